@@ -1,0 +1,28 @@
+/** All lint rules over the knowledge base. */
+import { type Compilation, compileKnowledge, type FactProblem } from '../compile.ts';
+import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
+import { lintLanguage } from './language.ts';
+import { lintRedirects, lintReferences } from './references.ts';
+import { lintSources } from './sources.ts';
+import { lintTimelines } from './timelines.ts';
+
+function lintFact(fact: Fact, knowledge: Compilation): FactProblem[] {
+  const file = `${FOLDERS[fact.kind]}/${factFileName(fact.id)}`;
+  const messages = [
+    ...lintSources(fact),
+    ...lintLanguage(fact),
+    ...lintTimelines(fact),
+    ...lintReferences(fact, knowledge),
+  ];
+  return messages.map((message) => ({ file, message }));
+}
+
+/** Compiles and lints the knowledge folder; returns the facts and everything that is wrong. */
+export function lintKnowledge(root: string): Compilation {
+  const knowledge = compileKnowledge(root);
+  const redirects = lintRedirects(knowledge).map((message) => ({ file: 'redirects.yaml', message }));
+  return {
+    ...knowledge,
+    problems: [...knowledge.problems, ...redirects, ...knowledge.facts.flatMap((fact) => lintFact(fact, knowledge))],
+  };
+}

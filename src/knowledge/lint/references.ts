@@ -1,0 +1,55 @@
+/** Whatever a fact names exists: kernel options, USE flags, backends, symptoms, capabilities, redirect targets. */
+import type { CompiledKnowledge } from '../compile.ts';
+import type { Fact } from '../schema/fact.ts';
+
+function kernelSymbols(fact: Fact): string[] {
+  switch (fact.kind) {
+    case 'backend':
+      return fact.needs.kernel.map(({ option }) => option);
+    case 'use-flag':
+      return fact.packages.flatMap((entry) => entry.impliesKernel);
+    case 'kernel-option':
+      return [...fact.lifetime.successors, ...fact.gates.map((gate) => gate.option)];
+    case 'capability':
+      return fact.requires.flatMap((need) => [...(need.all ?? []), ...(need.any ?? []).flat(), ...(need.unset ?? [])]);
+    case 'symptom':
+      return [...fact.fix, ...fact.check].flatMap((step) => Object.keys(step.kernel ?? {}));
+    case 'install-topic':
+      return [...fact.steps, ...fact.formerly].flatMap((step) => Object.keys(step.kernel ?? {}));
+    default:
+      return [];
+  }
+}
+
+function otherReferences(fact: Fact): string[] {
+  switch (fact.kind) {
+    case 'backend':
+      return fact.needs.use.map((flag) => `use-flag:${flag}`);
+    case 'capability':
+      return [...(fact.anyOf ?? []).map((id) => `capability:${id}`), ...fact.symptoms.map((id) => `symptom:${id}`)];
+    case 'onboarding-step':
+      return fact.facts;
+    case 'recommendation':
+      return [...(fact.choose === null ? [] : [fact.choose]), ...fact.alternatives.map(({ backend }) => backend)].map(
+        (id) => `backend:${id}`,
+      );
+    default:
+      return [];
+  }
+}
+
+/** What one fact names that the knowledge base does not have, as sentences. */
+export function lintReferences(fact: Fact, knowledge: CompiledKnowledge): string[] {
+  const known = new Set(knowledge.facts.map((each) => `${each.kind}:${each.id}`));
+  const wanted = [...kernelSymbols(fact).map((symbol) => `kernel-option:${symbol}`), ...otherReferences(fact)];
+  return [...new Set(wanted)].filter((ref) => !known.has(ref)).map((ref) => `names ${ref}, which does not exist`);
+}
+
+/** Redirects that lead nowhere, to another redirect, or away from a living fact. */
+export function lintRedirects(knowledge: CompiledKnowledge): string[] {
+  const known = new Set(knowledge.facts.map((each) => `${each.kind}:${each.id}`));
+  return Object.entries(knowledge.redirects).flatMap(([from, to]) => [
+    ...(known.has(to) ? [] : [`${from} leads to ${to}, which does not exist`]),
+    ...(known.has(from) ? [`${from} is redirected, but still exists`] : []),
+  ]);
+}

@@ -1,0 +1,85 @@
+/** Facts that tell how to do something: symptoms with their fix, install topics, onboarding steps, general topics. */
+import { z } from 'zod';
+import { Condition, FactRef, factFields, Slug, Statement, Step, Text } from './common.ts';
+
+export const SEEN_IN = [
+  'dockerd',
+  'docker',
+  'container',
+  'emerge',
+  'kernel',
+  'docker-info',
+  'build',
+  'check-config',
+  'behaviour',
+] as const;
+
+export const Symptom = z.strictObject({
+  ...factFields,
+  kind: z.literal('symptom'),
+  id: Slug,
+  /** Literal pieces of the message that identify it, most telling first; for `behaviour` what people say. */
+  says: z.array(z.string().min(4)).min(1),
+  seenIn: z.array(z.enum(SEEN_IN)).min(1),
+  when: Condition.optional(),
+  cause: Text,
+  /** How to tell that it is this and not a neighbour. */
+  check: z.array(Step).default([]),
+  fix: z.array(Step).min(1),
+});
+export type Symptom = z.infer<typeof Symptom>;
+
+export const InstallTopic = z.strictObject({
+  ...factFields,
+  kind: z.literal('install-topic'),
+  id: Slug,
+  order: z.number().int(),
+  /** Today's way; empty where there is none any more. */
+  steps: z.array(Step).default([]),
+  /** The way it was, told as history and never as advice. */
+  formerly: z.array(Step).default([]),
+  notes: z.array(Statement).default([]),
+});
+export type InstallTopic = z.infer<typeof InstallTopic>;
+
+export const OnboardingStep = z.strictObject({
+  ...factFields,
+  kind: z.literal('onboarding-step'),
+  id: Slug,
+  order: z.number().int(),
+  when: Condition.optional(),
+  /** Why a new colleague does this. */
+  why: Text,
+  steps: z.array(Step).min(1),
+  /** How to see that it worked. */
+  done: Step,
+  facts: z.array(FactRef).min(1),
+});
+export type OnboardingStep = z.infer<typeof OnboardingStep>;
+
+/** A general subject: references, history, ways of thinking. Reached through `ask`. */
+export const Topic = z.strictObject({
+  ...factFields,
+  kind: z.literal('topic'),
+  id: Slug,
+  statements: z.array(Statement).min(1),
+});
+export type Topic = z.infer<typeof Topic>;
+
+/** One row of the storage decision table; rows are tried by `order`, the first whose condition holds wins. */
+export const Recommendation = z.strictObject({
+  ...factFields,
+  kind: z.literal('recommendation'),
+  id: Slug,
+  order: z.number().int(),
+  when: Condition,
+  /** The backend, or null when the answer is to change something first. */
+  choose: Slug.nullable(),
+  alternatives: z.array(z.strictObject({ backend: Slug, when: Text })).default([]),
+  because: z.array(Statement).min(1),
+  /** What to make sure of first. */
+  check: z.array(Step).default([]),
+  /** How to set it up. */
+  steps: z.array(Step).default([]),
+});
+export type Recommendation = z.infer<typeof Recommendation>;

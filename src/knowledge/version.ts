@@ -1,0 +1,94 @@
+/**
+ * Versions and ranges as they are written in facts: Docker (`20.10.27`), Linux (`6.18.39-gentoo`), Gentoo packages
+ * (`24.0.7-r1`). A bound is compared at its own precision: `<= 5.2` includes 5.2.7, `< 6.17` excludes 6.17.0.
+ */
+
+/** The numeric components of a version, and Gentoo's revision (`-r1` → 1) as the last tie-breaker. */
+export interface ParsedVersion {
+  readonly parts: readonly number[];
+  readonly revision: number;
+}
+
+interface Bound {
+  readonly test: (version: ParsedVersion) => boolean;
+}
+
+const VERSION = /^v?(\d+(?:\.\d+)*)(.*)$/;
+const BOUND = /^(<=|>=|<|>)?\s*(\d+(?:\.\d+)*(?:-r\d+)?)$/;
+const cache = new Map<string, readonly Bound[] | null>();
+
+/** Reads a version; suffixes such as `-gentoo`, `-rc1` or `-ce` are ignored. Null when there is no number at its start. */
+export function parseVersion(text: string): ParsedVersion | null {
+  const match = VERSION.exec(text.trim());
+  if (!match?.[1]) return null;
+  const revision = /-r(\d+)$/.exec(match[2] ?? '')?.[1];
+  return { parts: match[1].split('.').map(Number), revision: revision === undefined ? 0 : Number(revision) };
+}
+
+/** Orders two versions; missing components count as zero. */
+export function compareVersions(left: ParsedVersion, right: ParsedVersion): number {
+  const length = Math.max(left.parts.length, right.parts.length);
+  for (let index = 0; index < length; index += 1) {
+    const difference = (left.parts[index] ?? 0) - (right.parts[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.revision - right.revision;
+}
+
+/** Compares at the precision of `bound`: 5.2.7 against 5.2 is 0. A revision counts only where the bound names one. */
+function compareToBound(version: ParsedVersion, bound: ParsedVersion, boundText: string): number {
+  const cut = { parts: version.parts.slice(0, bound.parts.length), revision: 0 };
+  if (boundText.includes('-r')) cut.revision = version.revision;
+  return compareVersions(cut, bound);
+}
+
+function parseBound(text: string): Bound | null {
+  const match = BOUND.exec(text.trim());
+  const boundText = match?.[2];
+  const bound = boundText === undefined ? null : parseVersion(boundText);
+  if (!match || boundText === undefined || !bound) return null;
+  const compare = (version: ParsedVersion): number => compareToBound(version, bound, boundText);
+  switch (match[1]) {
+    case '<':
+      return { test: (version) => compare(version) < 0 };
+    case '<=':
+      return { test: (version) => compare(version) <= 0 };
+    case '>':
+      return { test: (version) => compare(version) > 0 };
+    case '>=':
+      return { test: (version) => compare(version) >= 0 };
+    default:
+      return { test: (version) => compare(version) === 0 };
+  }
+}
+
+function parsePart(part: string): Bound[] | null {
+  const span = /^(\S+)\s+-\s+(\S+)$/.exec(part.trim());
+  const bounds = span ? [parseBound(`>= ${span[1]}`), parseBound(`<= ${span[2]}`)] : [parseBound(part)];
+  return bounds.some((bound) => bound === null) ? null : (bounds as Bound[]);
+}
+
+function parseRange(range: string): readonly Bound[] | null {
+  const known = cache.get(range);
+  if (known !== undefined) return known;
+  const parts = range.split(',').map(parsePart);
+  const bounds = parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+  cache.set(range, bounds);
+  return bounds;
+}
+
+/** Whether the text is a range that {@link inRange} understands: `>= 4.18, < 5.11`, `1.0 - 20.10`, `24.0`. */
+export function isRange(text: string): boolean {
+  return parseRange(text) !== null;
+}
+
+/**
+ * Whether a version lies in a range.
+ * @throws RangeError when the range is not one (facts are linted, so this is a programming error) or the version has no number
+ */
+export function inRange(version: string, range: string): boolean {
+  const bounds = parseRange(range);
+  const parsed = parseVersion(version);
+  if (!bounds || !parsed) throw new RangeError(`not a version and a range: "${version}", "${range}"`);
+  return bounds.every((bound) => bound.test(parsed));
+}
