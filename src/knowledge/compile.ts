@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { DefaultProfile } from './schema/default-profile.ts';
 import { Fact, type FactKind, FOLDERS, factFileName } from './schema/fact.ts';
 import { Redirects } from './schema/redirects.ts';
 
@@ -16,6 +17,7 @@ export interface CompiledKnowledge {
   readonly facts: readonly Fact[];
   /** `kind:id` of a former name → `kind:id` of today's. */
   readonly redirects: Readonly<Record<string, string>>;
+  readonly defaultProfile: DefaultProfile;
 }
 
 export interface Compilation extends CompiledKnowledge {
@@ -60,6 +62,16 @@ function readRedirects(root: string): { redirects: Record<string, string>; probl
   return { redirects: {}, problems: [{ file: 'redirects.yaml', message: z.prettifyError(result.error) }] };
 }
 
+/**
+ * Reads the default profile.
+ * @throws Error when it is missing or wrong: without it no answer can be computed
+ */
+function readDefaultProfile(root: string): DefaultProfile {
+  const result = DefaultProfile.safeParse(readYaml(join(root, 'default-profile.yaml')));
+  if (!result.success) throw new Error(`knowledge/default-profile.yaml: ${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
 /** Reads every fact below `root` (the knowledge folder). Never throws for a bad file: it becomes a problem. */
 export function compileKnowledge(root: string): Compilation {
   const facts: Fact[] = [];
@@ -71,5 +83,5 @@ export function compileKnowledge(root: string): Compilation {
       else facts.push(outcome);
     }
   }
-  return { facts, redirects, problems };
+  return { facts, redirects, defaultProfile: readDefaultProfile(root), problems };
 }

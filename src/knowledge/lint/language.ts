@@ -13,8 +13,8 @@ interface Prose {
 function collectProse(value: unknown, path: string, found: Prose[]): void {
   if (typeof value !== 'object' || value === null) return;
   const record = value as Record<string, unknown>;
-  if (typeof record['en'] === 'string') {
-    found.push({ path, en: record['en'], zh: typeof record['zh-CN'] === 'string' ? record['zh-CN'] : undefined });
+  if (typeof record.en === 'string') {
+    found.push({ path, en: record.en, zh: typeof record['zh-CN'] === 'string' ? record['zh-CN'] : undefined });
   }
   for (const [key, child] of Object.entries(record)) collectProse(child, path ? `${path}.${key}` : key, found);
 }

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import {
   Condition,
-  FILESYSTEMS,
   factFields,
   KconfigSymbol,
   Package,
@@ -13,6 +12,7 @@ import {
   Text,
   Version,
 } from './common.ts';
+import { FILESYSTEMS } from './names.ts';
 
 /** How dockerd comes to use it. `first-choice`: tried first or simply the default; `fallback`: only when others fail. */
 export const SELECTIONS = ['first-choice', 'automatic', 'fallback', 'opt-in', 'experimental'] as const;

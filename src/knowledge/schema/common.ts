@@ -1,6 +1,7 @@
 /** What all facts share: words in two languages, conditions, sources. Strict: an unknown key is an error. */
 import { z } from 'zod';
 import { isRange } from '../version.ts';
+import { ARCHES, FILESYSTEMS, INITS } from './names.ts';
 
 /** Prose. Markup is limited to `code spans`. Chinese may be missing for a while; readers then see English, marked. */
 export const Text = z.strictObject({ en: z.string().min(1), 'zh-CN': z.string().min(1).optional() });
@@ -17,22 +18,6 @@ export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case');
 export const Package = z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9+_-]+(\[[a-z0-9,?+-]+\])?$/, 'category/package');
 /** `kind:id` of another fact. */
 export const FactRef = z.string().regex(/^[a-z-]+:[A-Za-z0-9_-]+$/, 'kind:id');
-
-export const FILESYSTEMS = [
-  'ext4',
-  'xfs',
-  'btrfs',
-  'zfs',
-  'f2fs',
-  'nfs',
-  'overlay',
-  'tmpfs',
-  'ecryptfs',
-  'aufs',
-  'other',
-] as const;
-export const INITS = ['openrc', 'systemd'] as const;
-export const ARCHES = ['x86', 'arm64', 'arm', 'riscv', 'powerpc', 'other'] as const;
 
 /** When a statement holds. All given parts must hold. `mentions` looks into the reviewed kernel configuration. */
 export const Condition = z.strictObject({

@@ -3,30 +3,8 @@
  * knowledge/kconfig/; who wants it is derived from capabilities, backends and USE flags, so it is not repeated here.
  */
 import { z } from 'zod';
-import { factFields, KconfigSymbol, Range, Slug, Text, Version } from './common.ts';
-
-/** Topics for `kernel GROUP`. */
-export const KERNEL_GROUPS = [
-  'namespaces',
-  'cgroups',
-  'resource-limits',
-  'bridge-networking',
-  'iptables-legacy',
-  'iptables-nft',
-  'nftables',
-  'ipv6',
-  'swarm',
-  'overlay-network',
-  'encrypted-overlay',
-  'network-drivers',
-  'security',
-  'storage',
-  'filesystems',
-  'rootless',
-  'helpers',
-  'base',
-  'history',
-] as const;
+import { factFields, KconfigSymbol, Range, Text, Version } from './common.ts';
+import { KERNEL_GROUPS } from './names.ts';
 
 export const KernelOption = z.strictObject({
   ...factFields,

@@ -1,0 +1,29 @@
+/**
+ * The layers: knowledge ← core ← {answers, review} ← commands; an adapter sees core only, adapters never see each
+ * other, nothing imports main.ts or scripts/, only main.ts reads the environment.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const OURS = '^(src|commands|test|scripts)/';
+const layer = (name, from, allowed) => ({ name, severity: 'error', from: { path: from }, to: { path: OURS, pathNot: allowed } });
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'not-to-test', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+    { name: 'not-to-scripts', severity: 'error', from: { pathNot: '^(scripts|test)/' }, to: { path: '^scripts/' } },
+    { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^src/main\\.ts$' } },
+    { name: 'only-main-reads-env', severity: 'error', from: { pathNot: '^(src/main\\.ts$|test/)' }, to: { path: '^src/env\\.ts$' } },
+    layer('knowledge-imports-nothing', '^src/knowledge/', '^src/knowledge/'),
+    layer('core-sees-knowledge-only', '^src/core/', '^src/(core|knowledge)/'),
+    layer('answers-see-core-and-knowledge', '^src/answers/', '^src/(answers|core|knowledge)/'),
+    layer('review-sees-core-and-knowledge', '^src/review/', '^src/(review|core|knowledge)/'),
+    layer('commands-see-below', '^commands/', '^(commands|src/(core|answers|review|knowledge))/'),
+    {
+      name: 'adapters-see-core-only',
+      severity: 'error',
+      from: { path: '^src/adapters/([^/]+)/' },
+      to: { path: OURS, pathNot: '^src/(core|adapters/$1)/' },
+    },
+  ],
+  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },
+};

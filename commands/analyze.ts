@@ -1,0 +1,49 @@
+import type { Command, CommandCall, CommandContext } from '../src/core/command.ts';
+import { UserError } from '../src/core/errors.ts';
+import { code } from '../src/core/reply.ts';
+import type { FactOf } from '../src/knowledge/knowledge-base.ts';
+import { analyze as analyzeFile } from '../src/review/analyze.ts';
+import { mergeReviews } from '../src/review/merge.ts';
+import { createReviewReply } from '../src/review/review-reply.ts';
+
+function readWants(call: CommandCall, { knowledge }: CommandContext): FactOf<'capability'>[] {
+  return call.want.map((name) => {
+    const capability = knowledge.find('capability', name);
+    if (capability) return capability;
+    const all = knowledge
+      .all('capability')
+      .map((each) => each.id)
+      .join(', ');
+    throw new UserError('usage', (words) => words.unknownCapability(code(name), all));
+  });
+}
+
+/** `analyze FILE… | -` */
+export const analyze: Command = {
+  name: 'analyze',
+  aliases: ['review', 'check', 'analyse'],
+  summary: {
+    en: 'reviews a kernel .config, or what Portage or check-config.sh said about one',
+    'zh-CN': '检查内核 .config，或 Portage、check-config.sh 对它的提示',
+  },
+  usage: 'FILE… | -',
+  examples: [
+    'analyze /usr/src/linux/.config',
+    'analyze /proc/config.gz --want swarm,overlay-network',
+    'analyze - < emerge.log',
+  ],
+  takesFiles: true,
+  run(call, context) {
+    if (call.files.length === 0)
+      throw new UserError('usage', (words) => words.missingArgument('analyze FILE'), [
+        { type: 'ask', command: 'help analyze' },
+      ]);
+    const request = { context, overrides: call.overrides, want: readWants(call, context), locale: call.locale };
+    const document = mergeReviews(call.files.map((file) => analyzeFile(file, request)));
+    const oldest = context.knowledge
+      .all('kernel-option')
+      .map((option) => option.reviewed)
+      .sort()[0];
+    return createReviewReply(document, call.locale, oldest ?? context.knowledge.defaultProfile.reviewed);
+  },
+};

@@ -1,0 +1,22 @@
+import { answerBackend, answerBackends } from '../src/answers/backend.ts';
+import { findFact } from '../src/answers/find-fact.ts';
+import type { Command } from '../src/core/command.ts';
+
+/** `backend [NAME]` */
+export const backend: Command = {
+  name: 'backend',
+  aliases: ['backends', 'storage', 'driver'],
+  summary: {
+    en: 'what a storage backend is, needs and costs, then and now',
+    'zh-CN': '存储驱动：是什么、需要什么、代价如何，从前与现在',
+  },
+  usage: '[NAME]',
+  examples: ['backend btrfs', 'backend aufs --docker 18.09'],
+  takesFiles: false,
+  run(call, context) {
+    const name = call.args.join(' ');
+    const answer = { ...context, locale: call.locale };
+    return name === '' ? answerBackends(answer) : answerBackend(findFact('backend', name, answer), answer);
+  },
+  complete: (_args, { knowledge }) => knowledge.all('backend').map((fact) => fact.id),
+};

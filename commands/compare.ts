@@ -1,0 +1,28 @@
+import { answerCompare } from '../src/answers/compare.ts';
+import { findFact } from '../src/answers/find-fact.ts';
+import type { Command } from '../src/core/command.ts';
+import { UserError } from '../src/core/errors.ts';
+
+/** `compare A B…` */
+export const compare: Command = {
+  name: 'compare',
+  aliases: ['vs', 'diff'],
+  summary: { en: 'storage backends side by side', 'zh-CN': '并排比较存储驱动' },
+  usage: 'A B…',
+  examples: ['compare btrfs overlay2', 'compare overlay2 overlayfs zfs'],
+  takesFiles: false,
+  run(call, context) {
+    const answer = { ...context, locale: call.locale };
+    const names = call.args.filter((name) => !/^(vs\.?|with|and|与|和)$/i.test(name));
+    if (names.length < 2)
+      throw new UserError('usage', (words) => words.missingArgument('compare A B'), [
+        { type: 'ask', command: 'compare btrfs overlay2' },
+      ]);
+    return answerCompare([...new Set(names.map((name) => findFact('backend', name, answer)))], answer);
+  },
+  complete: (args, { knowledge }) =>
+    knowledge
+      .all('backend')
+      .map((fact) => fact.id)
+      .filter((id) => !args.includes(id)),
+};

@@ -1,0 +1,19 @@
+import { answerFix } from '../src/answers/fix.ts';
+import { answerSymptoms } from '../src/answers/guide.ts';
+import type { Command } from '../src/core/command.ts';
+
+/** `fix [SYMPTOM TEXT]` */
+export const fix: Command = {
+  name: 'fix',
+  aliases: ['error', 'symptom', 'debug'],
+  summary: { en: 'the cause and cure of an error message', 'zh-CN': '报错信息的原因和解决办法' },
+  usage: '[TEXT OF THE MESSAGE]',
+  examples: ['fix "No chain/target/match by that name"', 'fix xt-masquerade-missing'],
+  takesFiles: false,
+  run(call, context) {
+    const text = call.args.join(' ');
+    const answer = { ...context, locale: call.locale };
+    return text === '' ? answerSymptoms(answer) : answerFix(text, answer);
+  },
+  complete: (_args, { knowledge }) => knowledge.all('symptom').map((fact) => fact.id),
+};

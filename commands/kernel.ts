@@ -1,0 +1,38 @@
+import { findFact } from '../src/answers/find-fact.ts';
+import { answerCapability, answerKernelGroup, answerKernelGroups } from '../src/answers/kernel-list.ts';
+import { answerKernelOption } from '../src/answers/kernel-option.ts';
+import type { Command } from '../src/core/command.ts';
+import { foldName } from '../src/knowledge/knowledge-base.ts';
+import { KERNEL_GROUPS } from '../src/knowledge/schema/names.ts';
+
+/** `kernel [OPTION|GROUP|CAPABILITY]`; an option's own name wins over a group or capability of that name. */
+export const kernel: Command = {
+  name: 'kernel',
+  aliases: ['config', 'kconfig', 'option'],
+  summary: {
+    en: 'why Docker wants a kernel option, and where it is in menuconfig',
+    'zh-CN': '内核选项：Docker 为什么需要它，menuconfig 里在哪里',
+  },
+  usage: '[OPTION|GROUP|CAPABILITY]',
+  examples: ['kernel bridge_netfilter', 'kernel CONFIG_NF_NAT_IPV4', 'kernel cgroups', 'kernel bridge-nftables'],
+  takesFiles: false,
+  run(call, context) {
+    const name = call.args.join(' ').replace(/=[ymn]$/i, '');
+    const answer = { ...context, locale: call.locale };
+    if (name === '') return answerKernelGroups(answer);
+    const { knowledge } = context;
+    const option = knowledge.find('kernel-option', name);
+    if (option) return answerKernelOption(option, answer);
+    const capability = knowledge.find('capability', name);
+    if (capability) return answerCapability(capability, answer);
+    const group = KERNEL_GROUPS.find((each) => each === foldName(name));
+    return group
+      ? answerKernelGroup(group, answer)
+      : answerKernelOption(findFact('kernel-option', name, answer), answer);
+  },
+  complete: (_args, { knowledge }) => [
+    ...knowledge.all('kernel-option').map((fact) => fact.id),
+    ...knowledge.all('capability').map((fact) => fact.id),
+    ...KERNEL_GROUPS,
+  ],
+};

@@ -1,0 +1,13 @@
+import { answerRecommend } from '../src/answers/recommend.ts';
+import type { Command } from '../src/core/command.ts';
+
+/** `recommend`, with the situation in the options. */
+export const recommend: Command = {
+  name: 'recommend',
+  aliases: ['suggest', 'choose'],
+  summary: { en: 'which storage backend for your host, and why', 'zh-CN': '你的主机该用哪个存储驱动，为什么' },
+  usage: '[--fs FS] [--rootless] [--userns-remap] [--disk-quota] [--existing DRIVER] [--docker V] [--kernel V]',
+  examples: ['recommend --fs btrfs', 'recommend --rootless --kernel 5.4', 'recommend --fs xfs --disk-quota'],
+  takesFiles: false,
+  run: (call, context) => answerRecommend({ ...context, locale: call.locale }),
+};

@@ -1,0 +1,50 @@
+/** One line or argument list in, one answer out: what the one-shot command and the chat share. */
+import type { Dispatcher } from '../../core/dispatch.ts';
+import { createErrorReply, findCommand } from '../../core/dispatch.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Locale } from '../../core/locale.ts';
+import { type Format, parseCall } from '../../core/parse-call.ts';
+import { renderJson } from '../../core/render/json.ts';
+import { renderMarkdown } from '../../core/render/markdown.ts';
+import { createReply, type Reply } from '../../core/reply.ts';
+import { readFiles } from './read-files.ts';
+import { renderText, type TextOptions } from './render-text.ts';
+
+export interface Question {
+  readonly args: readonly string[];
+  readonly locale: Locale;
+  readonly stdin: AsyncIterable<Buffer>;
+}
+
+export interface Answer {
+  readonly reply: Reply;
+  readonly format: Format;
+}
+
+/** The program's own version, for `--version`. */
+async function readVersion(): Promise<string> {
+  const { default: manifest } = await import('../../../package.json', { with: { type: 'json' } });
+  return manifest.version;
+}
+
+/** Parses, reads the named files, asks. Never throws: what is wrong becomes the reply. */
+export async function answer({ args, locale, stdin }: Question, dispatcher: Dispatcher): Promise<Answer> {
+  try {
+    const { call, format, wantsHelp, wantsVersion } = parseCall(args, locale);
+    if (wantsVersion)
+      return { reply: createReply({ title: `docker-gentoo ${await readVersion()}`, locale }), format: 'text' };
+    const asked = wantsHelp ? { ...call, name: 'help', args: call.name === '' ? [] : [call.name] } : call;
+    const takesFiles = findCommand(dispatcher.commands, asked.name)?.takesFiles ?? false;
+    const files = takesFiles ? await readFiles(asked.args, stdin) : [];
+    return { reply: await dispatcher.dispatch({ ...asked, files }), format: format ?? 'text' };
+  } catch (error) {
+    if (error instanceof UserError) return { reply: createErrorReply(error, locale), format: 'text' };
+    throw error;
+  }
+}
+
+/** The answer as the text that is printed. */
+export function renderAnswer({ reply, format }: Answer, options: TextOptions): string {
+  if (format === 'json') return renderJson(reply);
+  return format === 'markdown' ? renderMarkdown(reply) : renderText(reply, options);
+}

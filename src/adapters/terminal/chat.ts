@@ -1,0 +1,111 @@
+/** The terminal chat, and its plain sister for lines on a pipe. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { describeProfile } from '../../core/describe-profile.ts';
+import { type Dispatcher, findCommand } from '../../core/dispatch.ts';
+import { splitLine } from '../../core/parse-call.ts';
+import { createProfile } from '../../core/profile.ts';
+import { wordsFor } from '../../core/words/index.ts';
+import { answer, renderAnswer } from './answer.ts';
+import { EXIT_CODES, renderComplaint, type Terminal } from './cli.ts';
+import { completeLine } from './complete.ts';
+
+const PROMPT = 'docker-gentoo> ';
+const MAX_HISTORY = 500;
+const LEAVE = new Set(['exit', 'quit', ':q', '退出']);
+
+async function* nothing(): AsyncGenerator<Buffer> {
+  // Inside the chat, standard input is the chat itself: `-` reads as an empty file.
+}
+
+/** Words of a line; a sentence that is no command is a question. */
+function toArguments(line: string, dispatcher: Dispatcher): string[] {
+  const words = splitLine(line.replace(/^\s*\/?docker-gentoo(?=\s|$)/, ''));
+  const [name] = words;
+  if (name === undefined || name.startsWith('-') || findCommand(dispatcher.commands, name)) return words;
+  return words.length > 1 || /\p{Script=Han}/u.test(name) ? ['ask', ...words] : words;
+}
+
+/** Answers one line; returns the exit code that it would have as a command of its own. */
+async function answerLine(line: string, dispatcher: Dispatcher, terminal: Terminal): Promise<number> {
+  const args = toArguments(line, dispatcher);
+  if (args.length === 0) return 0;
+  const result = await answer({ args, locale: terminal.locale, stdin: nothing() }, dispatcher);
+  const { outcome } = result.reply;
+  if (outcome === 'bad-usage' || outcome === 'failed') terminal.writeError(renderComplaint(result.reply));
+  else terminal.write(`${renderAnswer(result, terminal.text)}\n`);
+  return EXIT_CODES[outcome];
+}
+
+/** Answers each line of a pipe; returns the highest exit code. Blank lines and lines with a number sign are skipped. */
+export async function answerLines(
+  lines: AsyncIterable<string>,
+  dispatcher: Dispatcher,
+  terminal: Terminal,
+): Promise<number> {
+  let worst = 0;
+  for await (const line of lines) {
+    const text = line.trim();
+    if (LEAVE.has(text)) break;
+    if (text !== '' && !text.startsWith('#')) worst = Math.max(worst, await answerLine(text, dispatcher, terminal));
+  }
+  return worst;
+}
+
+function readHistory(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .slice(-MAX_HISTORY)
+      .reverse();
+  } catch {
+    return []; // the first time there is none
+  }
+}
+
+function writeHistory(file: string, newestFirst: readonly string[], terminal: Terminal): void {
+  try {
+    writeFileSync(file, `${newestFirst.slice(0, MAX_HISTORY).reverse().join('\n')}\n`, { mode: 0o600 });
+  } catch (error) {
+    terminal.writeError(
+      `docker-gentoo: the history could not be kept in ${file}: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+  }
+}
+
+export interface ChatStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Where the history is kept; empty: nowhere. */
+  readonly historyFile: string;
+}
+
+/** The interactive chat; returns when the person leaves. */
+export async function chat(streams: ChatStreams, dispatcher: Dispatcher, terminal: Terminal): Promise<number> {
+  const words = wordsFor(terminal.locale);
+  let history = streams.historyFile === '' ? [] : readHistory(streams.historyFile);
+  const readline = createInterface({
+    input: streams.input,
+    output: streams.output,
+    prompt: PROMPT,
+    history,
+    historySize: MAX_HISTORY,
+    removeHistoryDuplicates: true,
+    completer: (line: string) => completeLine(line, dispatcher),
+  });
+  readline.on('history', (lines) => {
+    history = lines;
+  });
+  const profile = createProfile(dispatcher.knowledge.defaultProfile, {});
+  terminal.write(`${words.chatWelcome}\n${words.chatProfile(describeProfile(profile, words))}\n\n`);
+  readline.prompt();
+  for await (const line of readline) {
+    if (LEAVE.has(line.trim())) break;
+    await answerLine(line, dispatcher, terminal);
+    readline.prompt();
+  }
+  readline.close();
+  if (streams.historyFile !== '') writeHistory(streams.historyFile, history, terminal);
+  return 0;
+}

@@ -1,0 +1,39 @@
+/** The one-shot command: `docker-gentoo backend btrfs`. */
+import type { Dispatcher } from '../../core/dispatch.ts';
+import type { Locale } from '../../core/locale.ts';
+import { plainProse } from '../../core/render/prose.ts';
+import type { Outcome, Reply } from '../../core/reply.ts';
+import { wordsFor } from '../../core/words/index.ts';
+import { answer, renderAnswer } from './answer.ts';
+import type { TextOptions } from './render-text.ts';
+
+/** Exit codes: 0 fine; 1 the review found errors; 2 bad usage or unreadable input; 70 a defect of ours (EX_SOFTWARE). */
+export const EXIT_CODES: Record<Outcome, number> = { ok: 0, 'errors-found': 1, 'bad-usage': 2, failed: 70 };
+
+/** Where a command reads and writes. */
+export interface Terminal {
+  readonly stdin: AsyncIterable<Buffer>;
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  readonly text: TextOptions;
+  readonly locale: Locale;
+}
+
+function isComplaint(reply: Reply): boolean {
+  return reply.outcome === 'bad-usage' || reply.outcome === 'failed';
+}
+
+/** A complaint: one line, and a second with what to try instead where there is something. */
+export function renderComplaint(reply: Reply): string {
+  const commands = reply.actions.flatMap((action) => (action.type === 'ask' ? [action.command] : []));
+  const hint = commands.length > 0 ? `${wordsFor(reply.locale).didYouMean}: ${commands.join(' · ')}\n` : '';
+  return `docker-gentoo: ${plainProse(reply.title)}\n${hint}`;
+}
+
+/** Runs one command and returns the exit code. */
+export async function runOnce(args: readonly string[], dispatcher: Dispatcher, terminal: Terminal): Promise<number> {
+  const result = await answer({ args, locale: terminal.locale, stdin: terminal.stdin }, dispatcher);
+  if (isComplaint(result.reply)) terminal.writeError(renderComplaint(result.reply));
+  else terminal.write(renderAnswer(result, terminal.text));
+  return EXIT_CODES[result.reply.outcome];
+}

@@ -1,0 +1,94 @@
+/** Fits prose into columns: widths as a terminal shows them, line breaks that Chinese readers accept. */
+import stringWidth from 'string-width';
+
+const ASCII = /^[\x20-\x7e]*$/;
+/** A word; or one wide character with the punctuation that must not begin or end a line. */
+const TOKENS =
+  /\s+|[（《“‘【「]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef][，。；：！？、）》”’】」]*|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+[，。；：！？、）》”’】」]*/gu;
+
+/** Columns that a text takes. */
+export function widthOf(text: string): number {
+  return ASCII.test(text) ? text.length : stringWidth(text);
+}
+
+/** Pads with blanks on the right. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+function breakLongToken(token: string, width: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of token) {
+    if (widthOf(piece + character) > width && piece !== '') {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+/** Wraps one paragraph; no line is wider than `width`, except one character that is wider by itself. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [token] of text.trim().matchAll(TOKENS)) {
+    const isBlank = token.trim() === '';
+    if (widthOf(line) + widthOf(isBlank ? ' ' : token) <= width) {
+      line += isBlank ? ' ' : token;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trimEnd());
+    const pieces = isBlank ? [''] : breakLongToken(token, width);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines.length > 0 ? lines : [''];
+}
+
+/** Wraps text with several paragraphs. */
+export function wrapAll(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => wrap(paragraph, width));
+}
+
+const MIN_COLUMN = 10;
+const GAP = 2;
+
+/** Column widths of a table that fit into `width`: what a column needs, else its share of the space. */
+export function fitColumns(rows: readonly (readonly string[])[], width: number): number[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const natural = Array.from({ length: count }, (_, column) =>
+    Math.max(1, ...rows.map((row) => widthOf(row[column] ?? ''))),
+  );
+  const room = width - GAP * (count - 1);
+  const fits: number[] = [];
+  let left = room;
+  let open = natural.map((_, column) => column);
+  // Narrow columns get what they need; the wide ones share the rest evenly.
+  for (let changed = true; changed && open.length > 0; ) {
+    const share = Math.floor(left / open.length);
+    const narrow = open.filter((column) => (natural[column] ?? 0) <= share);
+    changed = narrow.length > 0;
+    for (const column of narrow) {
+      fits[column] = natural[column] ?? 0;
+      left -= fits[column] ?? 0;
+    }
+    open = open.filter((column) => !narrow.includes(column));
+  }
+  for (const column of open) fits[column] = Math.max(MIN_COLUMN, Math.floor(left / open.length));
+  return fits;
+}
+
+/** Lays cells out in columns; each cell wraps inside its own. */
+export function layRow(cells: readonly string[], widths: readonly number[]): string[] {
+  const columns = widths.map((width, index) => wrapAll(cells[index] ?? '', width));
+  const height = Math.max(1, ...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map((lines, index) => padEnd(lines[line] ?? '', widths[index] ?? 0))
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,74 @@
+/** Reads the files that somebody names on a command line, with a cap while reading. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Attachment } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import { LIMITS } from '../../core/limits.ts';
+import { code } from '../../core/reply.ts';
+
+/** What `-` means. */
+export const STDIN = '-';
+
+function hasCode(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}
+
+function tooLarge(path: string): UserError {
+  return new UserError('too-large', (words) => words.input.tooLarge(code(path), LIMITS.fileBytes));
+}
+
+function explain(path: string, error: unknown): unknown {
+  if (!hasCode(error)) return error;
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    return new UserError('unreadable-input', (words) => words.input.noSuchFile(code(path)), [], { cause: error });
+  if (error.code === 'EISDIR')
+    return new UserError('unreadable-input', (words) => words.input.isDirectory(code(path)), [], { cause: error });
+  return new UserError(
+    'unreadable-input',
+    (words) => words.input.notReadable(code(path), error.code ?? 'unknown'),
+    [],
+    { cause: error },
+  );
+}
+
+async function readCapped(path: string, stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > LIMITS.fileBytes) throw tooLarge(path);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function readPath(path: string): Promise<Uint8Array> {
+  const info = await stat(path);
+  if (info.isDirectory()) throw new UserError('unreadable-input', (words) => words.input.isDirectory(code(path)));
+  if (info.size > LIMITS.fileBytes) throw tooLarge(path);
+  return readCapped(path, createReadStream(path));
+}
+
+/**
+ * Reads one file, or standard input for `-`.
+ * @throws UserError saying what is wrong with the path
+ */
+export async function readFile(path: string, stdin: AsyncIterable<Buffer>): Promise<Attachment> {
+  try {
+    if (path === STDIN) return { name: 'standard input', bytes: await readCapped(path, stdin) };
+    return { name: basename(path), bytes: await readPath(path) };
+  } catch (error) {
+    throw explain(path, error);
+  }
+}
+
+/**
+ * Reads several files in order.
+ * @throws UserError for the first that cannot be read
+ */
+export async function readFiles(paths: readonly string[], stdin: AsyncIterable<Buffer>): Promise<Attachment[]> {
+  const files: Attachment[] = [];
+  for (const path of paths.slice(0, LIMITS.filesPerCall)) files.push(await readFile(path, stdin));
+  return files;
+}

@@ -1,0 +1,167 @@
+/** `backend NAME`: one storage backend, for the asker's host. */
+import { createReply, type Reply, type Tone } from '../core/reply.ts';
+import type { FactOf } from '../knowledge/knowledge-base.ts';
+import { inRange } from '../knowledge/version.ts';
+import {
+  type AnswerContext,
+  asks,
+  checkedOn,
+  citationsOf,
+  describeProfile,
+  section,
+  tellPast,
+  tellStatements,
+  tellSteps,
+  tongue,
+} from './shared.ts';
+
+type Backend = FactOf<'backend'>;
+
+/** Where a backend stands in a Docker version. */
+export type BackendState = Backend['selection'][number]['how'] | 'not-yet' | 'removed';
+
+/** Where the backend stands in this Docker version, and what the table adds to that. */
+export function stateOf(
+  backend: Backend,
+  docker: string,
+): { state: BackendState; note: Backend['selection'][number]['note'] } {
+  if (backend.removed !== undefined && inRange(docker, `>= ${backend.removed}`))
+    return { state: 'removed', note: undefined };
+  const entry = backend.selection.find((each) => inRange(docker, each.docker));
+  if (entry) return { state: entry.how, note: entry.note };
+  return { state: 'not-yet', note: undefined };
+}
+
+/** Whether this Docker version calls the backend deprecated. */
+export function isDeprecated(backend: Backend, docker: string): boolean {
+  return backend.deprecated !== undefined && inRange(docker, `>= ${backend.deprecated}`);
+}
+
+const TONES: Record<BackendState, Tone> = {
+  'first-choice': 'good',
+  automatic: 'good',
+  fallback: 'warning',
+  'opt-in': 'info',
+  experimental: 'warning',
+  'not-yet': 'bad',
+  removed: 'bad',
+};
+
+/** The state as words: `supported, but you have to ask for it`. */
+export function describeState(backend: Backend, context: AnswerContext): string {
+  const { words } = tongue(context);
+  const { state } = stateOf(backend, context.profile.docker);
+  const base = words.backendState[state](backend.removed ?? '', backend.added);
+  return state !== 'removed' && isDeprecated(backend, context.profile.docker)
+    ? words.andDeprecated(base, backend.deprecated ?? '')
+    : base;
+}
+
+/** What it needs, as one line. */
+export function describeNeeds(backend: Backend, context: AnswerContext): string {
+  const { words, tell } = tongue(context);
+  const { kernel, kernelVersion, filesystem, packages, use } = backend.needs;
+  const options = kernel.map(({ option, need }) => (need === 'required' ? option : words.recommendedMark(option)));
+  return [
+    ...(options.length > 0 ? [words.kernelOptions(options.join(', '))] : []),
+    ...(kernelVersion === undefined ? [] : [words.kernelVersion(kernelVersion)]),
+    ...(use.length > 0 ? [use.map((flag) => `USE=${flag}`).join(' ')] : []),
+    ...packages.map((each) => each.package),
+    tell(filesystem),
+  ].join(' · ');
+}
+
+function timeline(backend: Backend, context: AnswerContext): string {
+  const { words } = tongue(context);
+  const selection = backend.selection.map(({ docker, how }) => `${words.selection[how]} (Docker ${docker})`);
+  return [
+    words.addedIn(backend.added),
+    ...selection,
+    ...(backend.deprecated === undefined ? [] : [words.deprecatedIn(backend.deprecated)]),
+    ...(backend.removed === undefined ? [] : [words.removedIn(backend.removed)]),
+  ].join(' → ');
+}
+
+function fields(backend: Backend, context: AnswerContext): { label: string; value: string }[] {
+  const { words, tell } = tongue(context);
+  const join = (items: readonly string[]): string => items.join('; ');
+  const all = [
+    { label: words.copies, value: `${words.copyUnits[backend.copies.unit]} — ${tell(backend.copies.detail)}` },
+    { label: words.goodAt, value: join(tellStatements(backend.strengths, context)) },
+    { label: words.badAt, value: join(tellStatements(backend.weaknesses, context)) },
+    {
+      label: words.needs,
+      value: [describeNeeds(backend, context), ...tellStatements(backend.needs.other, context)].join('; '),
+    },
+    { label: words.quota, value: tell(backend.quota) },
+    { label: words.never, value: join(tellStatements(backend.never, context)) },
+    { label: words.timeline, value: timeline(backend, context) },
+  ];
+  return all.filter(({ value }) => value !== '');
+}
+
+function filesystems(backend: Backend, context: AnswerContext): { label: string; value: string }[] {
+  const { words, tell } = tongue(context);
+  return backend.backingFilesystems.map(({ fs, verdict, note }) => ({
+    label: fs,
+    value: `${words.fsVerdicts[verdict]} — ${tell(note)}`,
+  }));
+}
+
+/** Answers for one backend. */
+export function answerBackend(backend: Backend, context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const { state, note } = stateOf(backend, context.profile.docker);
+  return createReply({
+    title: `${backend.id} — ${describeState(backend, context)}`,
+    tone: isDeprecated(backend, context.profile.docker) && TONES[state] !== 'bad' ? 'warning' : TONES[state],
+    verdict: words.today(tell(backend.now)) + (note ? ` ${tell(note)}` : ''),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      { type: 'fields', fields: fields(backend, context) },
+      ...section(words.filesystemsHeading, { type: 'fields', fields: filesystems(backend, context) }),
+      ...section(words.onGentoo, { type: 'bullets', items: tellStatements(backend.gentoo, context) }),
+      ...section(words.movingAway, { type: 'steps', items: tellSteps(backend.movingAway, context) }),
+      ...tellPast(backend, context),
+    ],
+    actions: asks([
+      ...backend.related,
+      ...backend.needs.kernel.slice(0, 2).map(({ option }) => `kernel ${option}`),
+      ...backend.needs.use.slice(0, 1).map((flag) => `use ${flag}`),
+    ]),
+    citations: citationsOf([backend]),
+    ...checkedOn([backend]),
+    locale: context.locale,
+  });
+}
+
+/** `backend` without a name: all of them at a glance. */
+export function answerBackends(context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const backends = context.knowledge.all('backend');
+  const rank = (backend: Backend): number => Object.keys(TONES).indexOf(stateOf(backend, context.profile.docker).state);
+  const sorted = [...backends].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
+  return createReply({
+    title: words.backendsTitle,
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      {
+        type: 'fields',
+        fields: sorted.map((backend) => ({
+          label: backend.id,
+          value: `${describeState(backend, context)}. ${tell(backend.now)}`,
+        })),
+      },
+    ],
+    actions: asks([
+      'recommend',
+      ...sorted.slice(0, 3).map((backend) => `backend ${backend.id}`),
+      `compare ${sorted
+        .slice(0, 2)
+        .map((backend) => backend.id)
+        .join(' ')}`,
+    ]),
+    ...checkedOn(backends),
+    locale: context.locale,
+  });
+}

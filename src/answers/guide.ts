@@ -1,0 +1,187 @@
+/** Answers that tell how to do something: install topics, symptoms with their fix, general topics, onboarding. */
+import { holds } from '../core/profile.ts';
+import { createReply, type Reply } from '../core/reply.ts';
+import type { FactOf } from '../knowledge/knowledge-base.ts';
+import {
+  type AnswerContext,
+  asks,
+  checkedOn,
+  citationsOf,
+  describeCondition,
+  describeProfile,
+  isRelevant,
+  section,
+  tellPast,
+  tellStatements,
+  tellSteps,
+  tongue,
+} from './shared.ts';
+
+/** `install TOPIC`. */
+export function answerInstallTopic(topic: FactOf<'install-topic'>, context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  return createReply({
+    title: tell(topic.title),
+    tone: topic.steps.length > 0 ? 'good' : 'warning',
+    verdict: words.today(tell(topic.now)),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      ...section(words.stepsHeading, { type: 'steps', items: tellSteps(topic.steps, context) }),
+      ...section(words.notes, { type: 'bullets', items: tellStatements(topic.notes, context) }),
+      ...section(words.formerly, { type: 'steps', items: tellSteps(topic.formerly, context) }),
+      ...tellPast(topic, context),
+    ],
+    actions: asks([...topic.related, 'install']),
+    citations: citationsOf([topic]),
+    ...checkedOn([topic]),
+    locale: context.locale,
+  });
+}
+
+/** `install` without a topic. */
+export function answerInstallTopics(context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const topics = context.knowledge.all('install-topic').sort((a, b) => a.order - b.order);
+  return createReply({
+    title: words.installTitle,
+    profile: describeProfile(context.profile, words),
+    blocks: [{ type: 'fields', fields: topics.map((topic) => ({ label: topic.id, value: tell(topic.now) })) }],
+    actions: asks(topics.map((topic) => `install ${topic.id}`)),
+    ...checkedOn(topics),
+    locale: context.locale,
+  });
+}
+
+/** `fix TEXT`, once it is clear which symptom it is. */
+export function answerSymptom(
+  symptom: FactOf<'symptom'>,
+  context: AnswerContext,
+  others: readonly FactOf<'symptom'>[] = [],
+): Reply {
+  const { words, tell } = tongue(context);
+  const elsewhere = isRelevant(symptom.when, context.profile)
+    ? undefined
+    : describeCondition(symptom.when ?? {}, words);
+  return createReply({
+    title: tell(symptom.title),
+    tone: 'info',
+    verdict: tell(symptom.now),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      ...(elsewhere === undefined
+        ? []
+        : [{ type: 'callout' as const, tone: 'warning' as const, text: words.symptomElsewhere(elsewhere) }]),
+      ...section(words.messages, { type: 'code', text: symptom.says.join('\n') }),
+      ...section(words.cause, { type: 'paragraph', text: tell(symptom.cause) }),
+      ...section(words.howToTell, { type: 'steps', items: tellSteps(symptom.check, context) }),
+      ...section(words.fixHeading, { type: 'steps', items: tellSteps(symptom.fix, context) }),
+      ...tellPast(symptom, context),
+      ...section(words.similarProblems, { type: 'bullets', items: others.map((each) => tell(each.title)) }),
+    ],
+    actions: asks([...symptom.related, ...others.map((each) => `fix ${each.id}`)]),
+    citations: citationsOf([symptom]),
+    ...checkedOn([symptom]),
+    locale: context.locale,
+  });
+}
+
+/** `fix` without a text: what is known, by where it is seen. */
+export function answerSymptoms(context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const symptoms = context.knowledge.all('symptom').filter((symptom) => isRelevant(symptom.when, context.profile));
+  const places = [...new Set(symptoms.map((symptom) => symptom.seenIn[0] ?? 'behaviour'))].sort();
+  return createReply({
+    title: words.fixTitle(symptoms.length),
+    profile: describeProfile(context.profile, words),
+    verdict: words.fixHint,
+    blocks: places.flatMap((place) =>
+      section(words.seenIn[place], {
+        type: 'fields',
+        fields: symptoms
+          .filter((symptom) => symptom.seenIn[0] === place)
+          .map((symptom) => ({ label: symptom.id, value: tell(symptom.title) })),
+      }),
+    ),
+    actions: asks(symptoms.slice(0, 3).map((symptom) => `fix ${symptom.id}`)),
+    ...checkedOn(symptoms),
+    locale: context.locale,
+  });
+}
+
+/** A general subject. */
+export function answerTopic(topic: FactOf<'topic'>, context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  return createReply({
+    title: tell(topic.title),
+    verdict: words.today(tell(topic.now)),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      ...section(words.details, { type: 'bullets', items: tellStatements(topic.statements, context) }),
+      ...tellPast(topic, context),
+    ],
+    actions: asks(topic.related),
+    citations: citationsOf([topic]),
+    ...checkedOn([topic]),
+    locale: context.locale,
+  });
+}
+
+/** `onboard`: the steps for this host as a checklist, each with its commands and how to see that it worked. */
+export function answerOnboarding(context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const steps = context.knowledge
+    .all('onboarding-step')
+    .filter((step) => holds(step.when, context.profile))
+    .sort((a, b) => a.order - b.order);
+  return createReply({
+    title: words.onboardTitle(steps.length),
+    verdict: words.onboardHint,
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      { type: 'checklist', items: steps.map((step) => ({ state: 'todo', text: `${step.id} — ${tell(step.title)}` })) },
+      ...steps.flatMap((step, index) => [
+        { type: 'heading' as const, text: `${index + 1}. ${tell(step.title)}` },
+        { type: 'paragraph' as const, text: `${tell(step.why)} ${tell(step.now)}` },
+        { type: 'steps' as const, items: tellSteps([...step.steps, step.done], context) },
+      ]),
+    ],
+    actions: asks(steps.map((step) => `onboard ${step.id}`)),
+    citations: citationsOf(steps),
+    ...checkedOn(steps),
+    locale: context.locale,
+  });
+}
+
+/** `onboard STEP`: one step. */
+export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  return createReply({
+    title: tell(step.title),
+    verdict: tell(step.now),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      { type: 'paragraph', text: tell(step.why) },
+      { type: 'steps', items: tellSteps(step.steps, context) },
+      ...section(words.doneWhen, { type: 'steps', items: tellSteps([step.done], context) }),
+      ...tellPast(step, context),
+    ],
+    actions: asks([...step.facts.map((ref) => commandForRef(ref)), ...step.related, 'onboard']),
+    citations: citationsOf([step]),
+    ...checkedOn([step]),
+    locale: context.locale,
+  });
+}
+
+function commandForRef(ref: string): string {
+  const [kind = '', id = ''] = ref.split(':');
+  const commands: Record<string, string> = {
+    backend: 'backend',
+    'use-flag': 'use',
+    'kernel-option': 'kernel',
+    capability: 'kernel',
+    symptom: 'fix',
+    'install-topic': 'install',
+    'onboarding-step': 'onboard',
+  };
+  return `${commands[kind] ?? 'ask'} ${id}`;
+}

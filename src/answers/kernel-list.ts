@@ -1,0 +1,128 @@
+/** `kernel`, `kernel GROUP` and `kernel CAPABILITY`: options by what they are for. */
+
+import { holds } from '../core/profile.ts';
+import { type Block, createReply, type Reply } from '../core/reply.ts';
+import type { FactOf } from '../knowledge/knowledge-base.ts';
+import { isGone, isNotYet } from '../knowledge/lifetime.ts';
+import { KERNEL_GROUPS, type KernelGroup } from '../knowledge/schema/names.ts';
+import {
+  type AnswerContext,
+  asks,
+  checkedOn,
+  citationsOf,
+  describeProfile,
+  section,
+  tellPast,
+  tongue,
+} from './shared.ts';
+
+type KernelOption = FactOf<'kernel-option'>;
+type Requirement = FactOf<'capability'>['requires'][number];
+
+function members(group: KernelGroup, context: AnswerContext): KernelOption[] {
+  return context.knowledge.all('kernel-option').filter((option) => option.groups.includes(group));
+}
+
+function state(option: KernelOption, context: AnswerContext): string {
+  const { words } = tongue(context);
+  const { kernel } = context.profile;
+  if (isGone(option, kernel)) return words.optionGone(option.lifetime.removedIn ?? '');
+  if (isNotYet(option, kernel)) return words.optionNotYet(option.lifetime.since ?? '');
+  if (option.wanted === 'unset') return words.optionUnwanted;
+  const need = context.knowledge.wantsOf(option.id)[0]?.need;
+  return need === undefined ? words.optionHelper : words.needs_[need];
+}
+
+/** `kernel GROUP`: the options of one subject. */
+export function answerKernelGroup(group: KernelGroup, context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const options = members(group, context);
+  return createReply({
+    title: words.groupTitle(words.kernelGroups[group], options.length),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      {
+        type: 'table',
+        header: [words.option, words.status, words.todayLabel],
+        rows: options.map((option) => [option.id, state(option, context), tell(option.now)]),
+      },
+    ],
+    actions: asks([...options.slice(0, 4).map((option) => `kernel ${option.id}`), 'kernel']),
+    ...checkedOn(options),
+    locale: context.locale,
+  });
+}
+
+/** `kernel` without a name: the subjects, and what can be asked for as a capability. */
+export function answerKernelGroups(context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const capabilities = context.knowledge.all('capability').sort((a, b) => a.order - b.order);
+  const groups = KERNEL_GROUPS.map((group) => ({ group, count: members(group, context).length })).filter(
+    ({ count }) => count > 0,
+  );
+  return createReply({
+    title: words.kernelTitle,
+    verdict: words.kernelHint,
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      ...section(words.groupsHeading, {
+        type: 'fields',
+        fields: groups.map(({ group, count }) => ({ label: group, value: `${words.kernelGroups[group]} (${count})` })),
+      }),
+      ...section(words.capabilitiesHeading, {
+        type: 'fields',
+        fields: capabilities.map((each) => ({ label: each.id, value: tell(each.title) })),
+      }),
+    ],
+    actions: asks(['kernel start', 'kernel bridge-networking', 'kernel cgroups', 'analyze']),
+    ...checkedOn(capabilities),
+    locale: context.locale,
+  });
+}
+
+function symbolsOf(requirement: Requirement): string {
+  const { all = [], any = [], unset = [] } = requirement;
+  return [
+    ...all,
+    ...(any.length > 0 ? [any.map((set) => set.join(' + ')).join(' | ')] : []),
+    ...unset.map((symbol) => `${symbol}=n`),
+  ].join(', ');
+}
+
+function requirementBlocks(capability: FactOf<'capability'>, context: AnswerContext): Block[] {
+  const { words, tell } = tongue(context);
+  const rows = capability.requires
+    .filter((requirement) => holds({ ...requirement.when, mentions: undefined }, context.profile))
+    .map((requirement) => [words.needs_[requirement.need], symbolsOf(requirement), tell(requirement.because)]);
+  return rows.length === 0 ? [] : [{ type: 'table', header: [words.need, words.option, words.why], rows }];
+}
+
+/** `kernel CAPABILITY`: what one capability needs on this host. */
+export function answerCapability(capability: FactOf<'capability'>, context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const alternatives = (capability.anyOf ?? [])
+    .flatMap((id) => context.knowledge.get('capability', id) ?? [])
+    .filter((each) => holds(each.when, context.profile));
+  return createReply({
+    title: `${capability.id} — ${tell(capability.title)}`,
+    verdict: tell(capability.now),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      ...section(words.oneOf, {
+        type: 'bullets',
+        items: alternatives.map((each) => `${each.id} — ${tell(each.title)}`),
+      }),
+      ...requirementBlocks(capability, context),
+      ...section(words.without, { type: 'paragraph', text: tell(capability.without) }),
+      ...tellPast(capability, context),
+    ],
+    actions: asks([
+      ...alternatives.map((each) => `kernel ${each.id}`),
+      ...capability.symptoms.slice(0, 3).map((id) => `fix ${id}`),
+      ...capability.related,
+    ]),
+    citations: citationsOf([capability]),
+    ...checkedOn([capability]),
+    locale: context.locale,
+  });
+}

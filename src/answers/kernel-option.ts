@@ -1,0 +1,142 @@
+/** `kernel OPTION`: why Docker wants it, who needs it, where it is in menuconfig, and what to set on this kernel. */
+import { type Block, createReply, type Reply, type Tone } from '../core/reply.ts';
+import type { Words } from '../core/words/index.ts';
+import type { FactOf, Want } from '../knowledge/knowledge-base.ts';
+import { isGone, isNotYet } from '../knowledge/lifetime.ts';
+import { inRange } from '../knowledge/version.ts';
+import {
+  type AnswerContext,
+  asks,
+  checkedOn,
+  citationsOf,
+  describeProfile,
+  section,
+  tellPast,
+  tongue,
+} from './shared.ts';
+
+type KernelOption = FactOf<'kernel-option'>;
+
+function standing(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
+  const { words } = tongue(context);
+  const { kernel } = context.profile;
+  if (isGone(option, kernel)) return { text: words.optionGone(option.lifetime.removedIn ?? ''), tone: 'warning' };
+  if (isNotYet(option, kernel)) return { text: words.optionNotYet(option.lifetime.since ?? ''), tone: 'info' };
+  if (option.wanted === 'unset') return { text: words.optionUnwanted, tone: 'warning' };
+  const need = context.knowledge.wantsOf(option.id)[0]?.need;
+  return {
+    text: need === undefined ? words.optionHelper : words.optionNeed[need],
+    tone: need === 'required' ? 'good' : 'info',
+  };
+}
+
+function describeWants(wants: readonly Want[], words: Words): string[] {
+  return wants.map(({ capability, need, set, alternative }) => {
+    const how = set ? words.needs_[need] : words.wantedUnset;
+    return `${capability.id} — ${how}${alternative ? ` ${words.orAlternative}` : ''}`;
+  });
+}
+
+/** Menu path in this kernel: from the imported tree, or as written down for kernels older than any tree. */
+export function menuPathOf(
+  option: KernelOption,
+  context: Pick<AnswerContext, 'knowledge' | 'profile'>,
+): { path: readonly string[]; tree?: string } | null {
+  const { kernel, arch } = context.profile;
+  const written = option.menu.find((entry) => inRange(kernel, entry.kernel));
+  if (written) return { path: written.path };
+  if (isGone(option, kernel) || isNotYet(option, kernel)) return null;
+  const tree = context.knowledge.kconfigTree(kernel, arch);
+  const path = tree?.menuPath(option.id);
+  return tree && path ? { path, tree: tree.linux } : null;
+}
+
+function lifetime(option: KernelOption, words: Words): string {
+  const { since, removedIn, successors } = option.lifetime;
+  return [
+    ...(since === undefined ? [] : [words.sinceLinux(since)]),
+    ...(removedIn === undefined ? [] : [words.goneInLinux(removedIn)]),
+    ...(successors.length > 0 ? [words.successors(successors.join(', '))] : []),
+  ].join('; ');
+}
+
+function fields(option: KernelOption, context: AnswerContext): { label: string; value: string }[] {
+  const { words, tell } = tongue(context);
+  const tree = context.knowledge.kconfigTree(context.profile.kernel, context.profile.arch);
+  const menu = menuPathOf(option, context);
+  const type = tree?.type(option.id);
+  const depends = tree?.dependsOn(option.id);
+  const all = [
+    { label: words.why, value: tell(option.why) },
+    {
+      label: words.menuconfig,
+      value: menu ? menu.path.join(' › ') + (menu.tree === undefined ? '' : ` ${words.asInTree(menu.tree)}`) : '',
+    },
+    { label: words.values, value: type === undefined ? '' : words.kconfigTypes[type] },
+    { label: words.module, value: option.module ?? '' },
+    { label: words.dependsOn, value: depends ?? '' },
+    {
+      label: words.lifetime,
+      value: lifetime(option, words) + (option.lifetime.note ? ` ${tell(option.lifetime.note)}` : ''),
+    },
+    { label: words.useLabel, value: useFlagsFor(option.id, context).join(', ') },
+  ];
+  return all.filter(({ value }) => value.trim() !== '');
+}
+
+function useFlagsFor(symbol: string, context: AnswerContext): string[] {
+  const flags = context.knowledge
+    .all('use-flag')
+    .filter((flag) => flag.packages.some((entry) => entry.impliesKernel.includes(symbol)));
+  return flags.map((flag) => flag.id);
+}
+
+function howToSet(option: KernelOption, context: AnswerContext): Block[] {
+  const { words } = tongue(context);
+  if (isGone(option, context.profile.kernel) || isNotYet(option, context.profile.kernel) || option.wanted === 'either')
+    return [];
+  const isTristate =
+    context.knowledge.kconfigTree(context.profile.kernel, context.profile.arch)?.type(option.id) === 'tristate';
+  const flag = option.wanted === 'unset' ? '-d' : isTristate ? '-m' : '-e';
+  return section(words.setIt, {
+    type: 'code',
+    text: `scripts/config ${flag} ${option.id} && make olddefconfig`,
+    language: 'sh',
+  });
+}
+
+function gates(option: KernelOption, context: AnswerContext): Block[] {
+  const { words, tell } = tongue(context);
+  return option.gates
+    .filter((gate) => inRange(context.profile.kernel, gate.kernel))
+    .map((gate) => ({ type: 'callout', tone: 'warning', text: words.gate(gate.option, tell(gate.note)) }));
+}
+
+/** Answers for one option. */
+export function answerKernelOption(option: KernelOption, context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const { text, tone } = standing(option, context);
+  const wants = context.knowledge.wantsOf(option.id);
+  return createReply({
+    title: `CONFIG_${option.id} — ${text}`,
+    tone,
+    verdict: tell(option.now),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      ...gates(option, context),
+      { type: 'fields', fields: fields(option, context) },
+      ...section(words.neededFor, { type: 'bullets', items: describeWants(wants, words) }),
+      ...howToSet(option, context),
+      ...tellPast(option, context),
+    ],
+    actions: asks([
+      ...option.related,
+      ...option.lifetime.successors.slice(0, 2).map((symbol) => `kernel ${symbol}`),
+      ...wants.slice(0, 2).map(({ capability }) => `kernel ${capability.id}`),
+      `kernel ${option.groups[0]}`,
+    ]),
+    citations: citationsOf([option]),
+    ...checkedOn([option]),
+    locale: context.locale,
+  });
+}

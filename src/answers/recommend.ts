@@ -1,0 +1,92 @@
+/** `recommend`: walks the storage decision table for the asker's situation and shows why. */
+import { type HostProfile, holds } from '../core/profile.ts';
+import { createReply, type Reply } from '../core/reply.ts';
+import type { FactOf } from '../knowledge/knowledge-base.ts';
+import {
+  type AnswerContext,
+  asks,
+  checkedOn,
+  citationsOf,
+  describeProfile,
+  section,
+  tellPast,
+  tellStatements,
+  tellSteps,
+  tongue,
+} from './shared.ts';
+
+type Recommendation = FactOf<'recommendation'>;
+
+/**
+ * The first row of the table, by order, that fits the host.
+ * @throws Error when the table has no row for it: its last row must be without conditions
+ */
+export function chooseRecommendation(rows: readonly Recommendation[], profile: HostProfile): Recommendation {
+  const row = [...rows].sort((a, b) => a.order - b.order).find((each) => holds(each.when, profile));
+  if (!row) throw new Error('the storage decision table has no catch-all row');
+  return row;
+}
+
+/** One thing about the host changed, as options on the command line. */
+const VARIATIONS: readonly { readonly option: string; readonly change: Partial<HostProfile> }[] = [
+  ...(['ext4', 'xfs', 'btrfs', 'zfs', 'nfs', 'overlay'] as const).map((fs) => ({
+    option: `--fs ${fs}`,
+    change: { fs },
+  })),
+  { option: '--rootless', change: { rootless: true } },
+  { option: '--rootless --kernel 5.10', change: { rootless: true, kernel: '5.10' } },
+  { option: '--userns-remap', change: { usernsRemap: true } },
+  { option: '--disk-quota', change: { diskQuota: true } },
+  { option: '--existing overlay2', change: { existing: 'overlay2' } },
+  { option: '--existing devicemapper', change: { existing: 'devicemapper' } },
+];
+
+function choiceName(row: Recommendation, context: AnswerContext): string {
+  const { words, tell } = tongue(context);
+  return row.choose ?? `${words.noBackend}: ${tell(row.title)}`;
+}
+
+function whatWouldChangeIt(
+  row: Recommendation,
+  rows: readonly Recommendation[],
+  context: AnswerContext,
+): { label: string; value: string }[] {
+  return VARIATIONS.flatMap(({ option, change }) => {
+    const other = chooseRecommendation(rows, { ...context.profile, ...change });
+    return other.choose === row.choose ? [] : [{ label: option, value: choiceName(other, context) }];
+  });
+}
+
+/** Answers with a backend for the host, why, what to check first, how to set it up, and what would change the answer. */
+export function answerRecommend(context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const rows = context.knowledge.all('recommendation');
+  const row = chooseRecommendation(rows, context.profile);
+  return createReply({
+    title: row.choose === null ? tell(row.title) : words.recommendTitle(row.choose),
+    tone: row.choose === null ? 'warning' : 'good',
+    verdict: tell(row.now),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      ...section(words.because, { type: 'bullets', items: tellStatements(row.because, context) }),
+      ...section(words.checkFirst, { type: 'steps', items: tellSteps(row.check, context) }),
+      ...section(words.setUp, { type: 'steps', items: tellSteps(row.steps, context) }),
+      ...section(words.alternatives, {
+        type: 'fields',
+        fields: row.alternatives.map(({ backend, when }) => ({ label: backend, value: tell(when) })),
+      }),
+      ...section(words.wouldChange, { type: 'fields', fields: whatWouldChangeIt(row, rows, context) }),
+      ...tellPast(row, context),
+    ],
+    actions: asks([
+      ...(row.choose === null ? [] : [`backend ${row.choose}`]),
+      ...row.alternatives
+        .slice(0, 2)
+        .map(({ backend }) => (row.choose === null ? `backend ${backend}` : `compare ${row.choose} ${backend}`)),
+      ...row.related,
+    ]),
+    citations: citationsOf([row]),
+    ...checkedOn([row]),
+    locale: context.locale,
+  });
+}

@@ -1,0 +1,146 @@
+/** What all answers share: prose in the reader's language, conditions as words, sources, the profile line. */
+import type { CommandContext } from '../core/command.ts';
+import { type Locale, say } from '../core/locale.ts';
+import { type HostProfile, holds } from '../core/profile.ts';
+
+export { describeProfile } from '../core/describe-profile.ts';
+
+import type { Action, Block, Citation, Step as ReplyStep, Snippet } from '../core/reply.ts';
+import { type Words, wordsFor } from '../core/words/index.ts';
+import type { Condition, Source, Statement, Step, Text } from '../knowledge/schema/common.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+
+/** What an answer is computed from. */
+export interface AnswerContext extends CommandContext {
+  readonly locale: Locale;
+}
+
+/** The words and the tongue of an answer. */
+export function tongue(context: AnswerContext): { words: Words; tell: (text: Text) => string } {
+  return { words: wordsFor(context.locale), tell: (text) => say(text, context.locale) };
+}
+
+/** The parts of a condition that belong to a version or host kind that every profile has. */
+function fixedPart(condition: Condition): Condition {
+  const { docker, kernel, arch, init } = condition;
+  return {
+    ...(docker !== undefined && { docker }),
+    ...(kernel !== undefined && { kernel }),
+    ...(arch !== undefined && { arch }),
+    ...(init !== undefined && { init }),
+  };
+}
+
+/** The parts of a condition that depend on a situation that the asker may not have told. */
+function situation(condition: Condition, words: Words): string[] {
+  const { fs, rootless, usernsRemap, diskQuota, selinux, existing } = condition;
+  return [
+    ...(fs === undefined ? [] : [words.dataRootOn(fs.join(', '))]),
+    ...(rootless === undefined ? [] : [rootless ? words.conditions.rootless : words.conditions.rootful]),
+    ...(usernsRemap === true ? ['userns-remap'] : []),
+    ...(diskQuota === true ? [words.conditions.diskQuota] : []),
+    ...(selinux === true ? ['SELinux'] : []),
+    ...(existing === undefined ? [] : [words.conditions.existing(existing.join(', '))]),
+  ];
+}
+
+/** A condition as words for a reader: `Docker >= 29.0, rootless`. */
+export function describeCondition(condition: Condition, words: Words): string {
+  const { docker, kernel, arch, init } = condition;
+  return [
+    ...(docker === undefined ? [] : [`Docker ${docker}`]),
+    ...(kernel === undefined ? [] : [words.kernelVersion(kernel)]),
+    ...(arch === undefined ? [] : [arch.join(', ')]),
+    ...(init === undefined ? [] : [words.inits[init]]),
+    ...situation(condition, words),
+  ].join(' · ');
+}
+
+/** Whether a conditional piece is worth showing: its versions fit, and its situation holds or is open. */
+export function isRelevant(condition: Condition | undefined, profile: HostProfile): boolean {
+  return condition === undefined || holds(fixedPart(condition), profile);
+}
+
+/** `if rootless: …` before prose whose situation the asker has not told; nothing when it is known to hold. */
+function situationPrefix(condition: Condition | undefined, context: AnswerContext): string {
+  if (condition === undefined || holds(condition, context.profile)) return '';
+  const { words } = tongue(context);
+  const parts = situation(condition, words);
+  return parts.length === 0 ? '' : words.inCase(parts.join(' · '));
+}
+
+/** The statements that concern this host, as prose; unverified ones say so. */
+export function tellStatements(statements: readonly Statement[], context: AnswerContext): string[] {
+  const { words, tell } = tongue(context);
+  return statements
+    .filter((statement) => isRelevant(statement.when, context.profile))
+    .map(
+      (statement) =>
+        situationPrefix(statement.when, context) +
+        tell(statement) +
+        (statement.certainty ? ` ${words.notVerified}` : ''),
+    );
+}
+
+function snippetsOf({ file, kernel, command }: Step, words: Words): Snippet[] {
+  const options = Object.entries(kernel ?? {}).map(([symbol, value]) => `CONFIG_${symbol}=${value}`);
+  return [
+    ...(options.length > 0 ? [{ text: options.join('\n') }] : []),
+    ...(file === undefined ? [] : [{ caption: words.intoFile(file.path), text: file.content.trimEnd() }]),
+    ...(command === undefined ? [] : [{ text: command.trimEnd() }]),
+  ];
+}
+
+function tellStep(step: Step, context: AnswerContext): ReplyStep {
+  const { words, tell } = tongue(context);
+  const snippets = snippetsOf(step, words);
+  return {
+    text: situationPrefix(step.when, context) + tell(step.text) + (step.certainty ? ` ${words.notVerified}` : ''),
+    ...(snippets.length > 0 && { snippets }),
+  };
+}
+
+/** The steps that concern this host. */
+export function tellSteps(steps: readonly Step[], context: AnswerContext): ReplyStep[] {
+  return steps.filter((step) => isRelevant(step.when, context.profile)).map((step) => tellStep(step, context));
+}
+
+/** A heading and its block, or nothing when there is nothing to say. */
+export function section(heading: string, block: Block): Block[] {
+  const empty = ('items' in block && block.items.length === 0) || ('fields' in block && block.fields.length === 0);
+  return empty ? [] : [{ type: 'heading', text: heading }, block];
+}
+
+function cite(source: Source): Citation {
+  return { title: source.title, ...(source.url !== undefined && { url: source.url }) };
+}
+
+/** The sources of some facts, each once. */
+export function citationsOf(facts: readonly Pick<Fact, 'sources'>[]): Citation[] {
+  const byTitle = new Map(facts.flatMap((fact) => fact.sources).map((source) => [source.title, cite(source)]));
+  return [...byTitle.values()];
+}
+
+/** The oldest review date among some facts. */
+export function checkedOn(facts: readonly Pick<Fact, 'reviewed'>[]): { checked?: string } {
+  const oldest = facts.map((fact) => fact.reviewed).sort()[0];
+  return oldest === undefined ? {} : { checked: oldest };
+}
+
+/** Command lines as actions, each once. */
+export function asks(commands: readonly string[]): Action[] {
+  return [...new Set(commands)].map((command) => ({ type: 'ask', command }));
+}
+
+/** Dated history and what nobody has verified: the last part of most answers. */
+export function tellPast(fact: Pick<Fact, 'history' | 'unverified'>, context: AnswerContext): Block[] {
+  const { words, tell } = tongue(context);
+  const history = [...fact.history].sort((a, b) => a.when.localeCompare(b.when));
+  return [
+    ...section(words.history, {
+      type: 'fields',
+      fields: history.map(({ when, text }) => ({ label: when, value: tell(text) })),
+    }),
+    ...section(words.unverifiedHeading, { type: 'bullets', items: fact.unverified.map(tell) }),
+  ];
+}

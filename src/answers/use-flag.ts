@@ -1,0 +1,134 @@
+/** `use FLAG`: what a USE flag does, on which package, since when, and what it means today. */
+import { type Block, createReply, type Reply } from '../core/reply.ts';
+import type { FactOf } from '../knowledge/knowledge-base.ts';
+import { inRange } from '../knowledge/version.ts';
+import {
+  type AnswerContext,
+  asks,
+  checkedOn,
+  citationsOf,
+  describeProfile,
+  section,
+  tellPast,
+  tongue,
+} from './shared.ts';
+
+type UseFlag = FactOf<'use-flag'>;
+type UsePackage = UseFlag['packages'][number];
+
+const DOCKER = 'app-containers/docker';
+
+function isDockers(name: string): boolean {
+  return name === DOCKER || name === 'app-emulation/docker';
+}
+
+/** Whether a package still has the flag; docker's own is judged by the profile's Docker version. */
+function isCurrent(entry: UsePackage, docker: string): boolean {
+  if (isDockers(entry.name)) return entry.default.some(({ versions }) => inRange(docker, versions));
+  return entry.until === undefined;
+}
+
+function milestone(point: { version: string; date?: string | undefined }): string {
+  return point.date === undefined ? point.version : `${point.version} (${point.date})`;
+}
+
+function describeDefault(entry: UsePackage, context: AnswerContext): string {
+  const { words } = tongue(context);
+  if (entry.default.length === 1) return words.onOff[entry.default[0]?.value ?? 'off'];
+  return entry.default.map(({ value, versions }) => `${words.onOff[value]} (${versions})`).join(', ');
+}
+
+function packageBlocks(entry: UsePackage, context: AnswerContext): Block[] {
+  const { words, tell } = tongue(context);
+  const life =
+    entry.until === undefined
+      ? words.sinceStill(milestone(entry.since))
+      : words.sinceUntil(milestone(entry.since), milestone(entry.until));
+  const pulls = entry.pullsIn.map((each) =>
+    [
+      each.package,
+      each.versions === undefined ? '' : ` (${each.versions})`,
+      each.note ? ` — ${tell(each.note)}` : '',
+    ].join(''),
+  );
+  const fields = [
+    { label: words.meaning, value: tell(entry.meaning) },
+    { label: words.default, value: describeDefault(entry, context) },
+    { label: words.inTheEbuild, value: life },
+    { label: words.pullsIn, value: pulls.join('; ') },
+    { label: words.kernelLabel, value: entry.impliesKernel.join(', ') },
+    { label: words.note, value: entry.note ? tell(entry.note) : '' },
+  ];
+  return section(entry.name, { type: 'fields', fields: fields.filter(({ value }) => value !== '') });
+}
+
+/** Answers for one flag. */
+export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
+  const { words, tell } = tongue(context);
+  const current = flag.packages.filter((entry) => isCurrent(entry, context.profile.docker));
+  const kernel = [...new Set(current.flatMap((entry) => entry.impliesKernel))];
+  return createReply({
+    title:
+      current.length > 0
+        ? words.useTitle(flag.id, current.map((entry) => entry.name).join(', '))
+        : words.useGoneTitle(flag.id),
+    tone: current.length > 0 ? 'good' : 'warning',
+    verdict: words.today(tell(flag.now)),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      ...flag.packages.flatMap((entry) => packageBlocks(entry, context)),
+      ...(flag.line !== undefined && current.length > 0
+        ? section(words.packageUse, { type: 'code', text: flag.line })
+        : []),
+      ...tellPast(flag, context),
+    ],
+    actions: asks([...flag.related, ...kernel.slice(0, 2).map((symbol) => `kernel ${symbol}`), 'use']),
+    citations: citationsOf([flag]),
+    ...checkedOn([flag]),
+    locale: context.locale,
+  });
+}
+
+function listRow(flag: UseFlag, context: AnswerContext): string[] {
+  const { words, tell } = tongue(context);
+  const entry = flag.packages.find((each) => isDockers(each.name)) ?? flag.packages[0];
+  const value = entry?.default.find(({ versions }) => inRange(context.profile.docker, versions))?.value;
+  return [flag.id, value === undefined ? '' : words.onOff[value], tell(flag.now)];
+}
+
+/** `use` without a name: today's flags of Docker, of its companions, and those that are history. */
+export function answerUseFlags(context: AnswerContext): Reply {
+  const { words } = tongue(context);
+  const flags = context.knowledge.all('use-flag');
+  const current = (flag: UseFlag): UsePackage[] =>
+    flag.packages.filter((entry) => isCurrent(entry, context.profile.docker));
+  const docker = flags.filter((flag) => current(flag).some((entry) => isDockers(entry.name)));
+  const companions = flags.filter((flag) => !docker.includes(flag) && current(flag).length > 0);
+  const gone = flags.filter((flag) => current(flag).length === 0);
+  const table = (list: UseFlag[]): Block => ({
+    type: 'table',
+    header: [words.flag, words.default, words.todayLabel],
+    rows: list.map((flag) => listRow(flag, context)),
+  });
+  return createReply({
+    title: words.useListTitle(DOCKER),
+    profile: describeProfile(context.profile, words),
+    blocks: [
+      table(docker),
+      ...section(words.companions, {
+        type: 'bullets',
+        items: companions.map(
+          (flag) =>
+            `${flag.id} — ${current(flag)
+              .map((entry) => entry.name)
+              .join(', ')}`,
+        ),
+      }),
+      ...section(words.formerFlags, { type: 'bullets', items: gone.map((flag) => flag.id) }),
+    ],
+    actions: asks([...docker.slice(0, 4), ...gone.slice(0, 2)].map((flag) => `use ${flag.id}`)),
+    citations: citationsOf(docker),
+    ...checkedOn(flags),
+    locale: context.locale,
+  });
+}

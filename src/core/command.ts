@@ -1,0 +1,52 @@
+/** What people can ask: a command is written once, and every adapter offers it. */
+
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Text } from '../knowledge/schema/common.ts';
+import type { Locale } from './locale.ts';
+import type { HostProfile, ProfileOverrides } from './profile.ts';
+import type { Reply } from './reply.ts';
+
+/** A file that somebody attached or named. Untrusted. */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One question, as every adapter hands it on. */
+export interface CommandCall {
+  /** Command name or alias. */
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly overrides: ProfileOverrides;
+  /** Capabilities asked for with --want. */
+  readonly want: readonly string[];
+  readonly locale: Locale;
+  readonly files: readonly Attachment[];
+}
+
+/** What a command may use. */
+export interface CommandContext {
+  readonly knowledge: KnowledgeBase;
+  readonly profile: HostProfile;
+  /** The list of commands, for `help`. */
+  readonly commands: readonly Command[];
+}
+
+export interface Command {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** One line for lists. */
+  readonly summary: Text;
+  /** Arguments as written in help, without the command's name: `[NAME]`. */
+  readonly usage: string;
+  readonly examples: readonly string[];
+  /** Whether the arguments are names of files that the adapter attaches. */
+  readonly takesFiles: boolean;
+  /**
+   * Answers a call.
+   * @throws UserError for anything that the asker can mend
+   */
+  run(call: CommandCall, context: CommandContext): Reply | Promise<Reply>;
+  /** Names that may stand at this place, best first; used for completion and suggestions. */
+  complete?(args: readonly string[], context: Pick<CommandContext, 'knowledge' | 'commands'>): readonly string[];
+}

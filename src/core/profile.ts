@@ -1,0 +1,72 @@
+/** The host that an answer is computed for. */
+
+import type { Condition } from '../knowledge/schema/common.ts';
+import type { DefaultProfile } from '../knowledge/schema/default-profile.ts';
+import type { ARCHES, FILESYSTEMS, INITS } from '../knowledge/schema/names.ts';
+import { inRange } from '../knowledge/version.ts';
+
+export type Arch = (typeof ARCHES)[number];
+export type Init = (typeof INITS)[number];
+export type Filesystem = (typeof FILESYSTEMS)[number];
+
+export interface HostProfile {
+  /** Docker Engine version, at least major.minor. */
+  readonly docker: string;
+  /** Kernel release, `6.18` or `6.18.39-gentoo`. */
+  readonly kernel: string;
+  readonly arch: Arch;
+  readonly init: Init;
+  /** Filesystem below data-root; undefined = not said. */
+  readonly fs?: Filesystem;
+  readonly rootless: boolean;
+  readonly usernsRemap: boolean;
+  readonly diskQuota: boolean;
+  readonly selinux: boolean;
+  /** The storage driver whose data already lies under data-root. */
+  readonly existing?: string;
+}
+
+/** What the user said about the host; everything else comes from the default. */
+export type ProfileOverrides = Partial<HostProfile>;
+
+/** The default profile with what the user said put over it. */
+export function createProfile(defaults: DefaultProfile, overrides: ProfileOverrides): HostProfile {
+  const { docker, kernel, arch, init } = defaults;
+  return {
+    docker,
+    kernel,
+    arch,
+    init,
+    rootless: false,
+    usernsRemap: false,
+    diskQuota: false,
+    selinux: false,
+    ...overrides,
+  };
+}
+
+/**
+ * Whether a condition holds on a host. A fact that depends on something the user did not say (`fs`, `existing`) does
+ * not hold. `mentions` is about a reviewed file: without one it does not hold.
+ */
+export function holds(
+  condition: Condition | undefined,
+  profile: HostProfile,
+  mentions?: (symbol: string) => boolean,
+): boolean {
+  if (!condition) return true;
+  const { docker, kernel, arch, init, fs, rootless, usernsRemap, diskQuota, selinux, existing } = condition;
+  return (
+    (docker === undefined || inRange(profile.docker, docker)) &&
+    (kernel === undefined || inRange(profile.kernel, kernel)) &&
+    (arch === undefined || arch.includes(profile.arch)) &&
+    (init === undefined || init === profile.init) &&
+    (fs === undefined || (profile.fs !== undefined && fs.includes(profile.fs))) &&
+    (rootless === undefined || rootless === profile.rootless) &&
+    (usernsRemap === undefined || usernsRemap === profile.usernsRemap) &&
+    (diskQuota === undefined || diskQuota === profile.diskQuota) &&
+    (selinux === undefined || selinux === profile.selinux) &&
+    (existing === undefined || (profile.existing !== undefined && existing.includes(profile.existing))) &&
+    (condition.mentions === undefined || (mentions?.(condition.mentions) ?? false))
+  );
+}

@@ -1,0 +1,88 @@
+/** Renders a reply as GitHub-flavoured Markdown. */
+import type { Block, CheckState, Reply, Step } from '../reply.ts';
+import { wordsFor } from '../words/index.ts';
+import { splitProse } from './prose.ts';
+
+const MARKS: Record<CheckState, string> = {
+  ok: '✓',
+  degraded: '~',
+  missing: '✗',
+  unknown: '?',
+  skipped: '–',
+  todo: '☐',
+};
+
+function escapeText(text: string): string {
+  return text.replaceAll(/[\\*<>[\]]/g, '\\$&').replaceAll(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
+}
+
+function inline(prose: string): string {
+  return splitProse(prose)
+    .map(({ isCode, text }) => (isCode ? `\`${text}\`` : escapeText(text)))
+    .join('');
+}
+
+function cell(prose: string): string {
+  return inline(prose).replaceAll('|', '\\|').replaceAll('\n', '<br>');
+}
+
+function fence(text: string, language = ''): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}${language}\n${text}\n${ticks}`;
+}
+
+function step({ text, details = [], snippets = [] }: Step, index: number): string {
+  const indent = (content: string): string => content.replaceAll(/^/gm, '   ');
+  const code = snippets.flatMap((each) => [
+    ...(each.caption === undefined ? [] : [inline(each.caption)]),
+    fence(each.text, 'sh'),
+  ]);
+  return [`${index + 1}. ${inline(text)}`, ...details.map(inline).map(indent), ...code.map(indent)].join('\n\n');
+}
+
+function block(content: Block): string {
+  switch (content.type) {
+    case 'heading':
+      return `## ${inline(content.text)}`;
+    case 'paragraph':
+      return inline(content.text);
+    case 'bullets':
+      return content.items.map((item) => `- ${inline(item)}`).join('\n');
+    case 'steps':
+      return content.items.map(step).join('\n\n');
+    case 'fields':
+      return content.fields.map(({ label, value }) => `- **${inline(label)}**: ${inline(value)}`).join('\n');
+    case 'table':
+      return [content.header, content.header.map(() => '---'), ...content.rows]
+        .map((row) => `| ${row.map(cell).join(' | ')} |`)
+        .join('\n');
+    case 'code':
+      return fence(content.text, content.language);
+    case 'checklist':
+      return content.items.map(({ state, text }) => `- ${MARKS[state]} ${inline(text)}`).join('\n');
+    case 'callout':
+      return `> ${inline(content.text)}`;
+  }
+}
+
+/** The whole reply; ends with a line break. */
+export function renderMarkdown(reply: Reply): string {
+  const words = wordsFor(reply.locale);
+  const next = reply.actions.map((action) =>
+    action.type === 'ask' ? `\`${action.command}\`` : `[${escapeText(action.label)}](${action.url})`,
+  );
+  const sources = reply.citations.map(({ title, url }) =>
+    url === undefined ? escapeText(title) : `[${escapeText(title)}](${url})`,
+  );
+  const parts = [
+    `# ${inline(reply.title)}`,
+    ...(reply.profile === undefined ? [] : [`*${escapeText(reply.profile)}*`]),
+    ...(reply.verdict === undefined ? [] : [`**${inline(reply.verdict)}**`]),
+    ...reply.blocks.map(block),
+    ...(next.length > 0 ? [`${words.next}: ${next.join(' · ')}`] : []),
+    ...(sources.length > 0 ? [`${words.sources}: ${sources.join(' · ')}`] : []),
+    ...(reply.checked === undefined ? [] : [`*${words.checked(reply.checked)}*`]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

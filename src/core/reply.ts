@@ -1,0 +1,95 @@
+/**
+ * The platform-neutral answer. Commands build it, adapters render it inside their platform's limits.
+ * All prose may contain `code spans` and no other markup; text that comes from users goes through {@link code}.
+ */
+import type { Locale } from './locale.ts';
+
+export const TONES = ['good', 'warning', 'bad', 'info'] as const;
+export type Tone = (typeof TONES)[number];
+
+/** Where a checklist item stands. `skipped`: not asked for, or not applicable. */
+export type CheckState = 'ok' | 'degraded' | 'missing' | 'unknown' | 'skipped' | 'todo';
+
+/** Something to type or to put into a file; the caption says where it belongs. */
+export interface Snippet {
+  readonly caption?: string;
+  readonly text: string;
+}
+
+export interface Step {
+  readonly text: string;
+  readonly details?: readonly string[];
+  readonly snippets?: readonly Snippet[];
+}
+
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'bullets'; readonly items: readonly string[] }
+  | { readonly type: 'steps'; readonly items: readonly Step[] }
+  | { readonly type: 'fields'; readonly fields: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly type: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly type: 'code'; readonly text: string; readonly language?: string }
+  | { readonly type: 'checklist'; readonly items: readonly { readonly state: CheckState; readonly text: string }[] }
+  | { readonly type: 'callout'; readonly tone: Tone; readonly text: string };
+
+/** An action is a command line or a link: pressing it is asking again. */
+export type Action =
+  | { readonly type: 'ask'; readonly command: string; readonly label?: string }
+  | { readonly type: 'link'; readonly url: string; readonly label: string };
+
+export interface ReplyFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string;
+}
+
+export interface Citation {
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** For scripts: fine, the review found errors, the asker must mend the question or the file, or we failed. */
+export type Outcome = 'ok' | 'errors-found' | 'bad-usage' | 'failed';
+
+export interface Reply {
+  readonly title: string;
+  readonly tone: Tone;
+  readonly verdict?: string;
+  /** Which host the answer is for, and how to change that. */
+  readonly profile?: string;
+  readonly blocks: readonly Block[];
+  readonly actions: readonly Action[];
+  readonly files: readonly ReplyFile[];
+  readonly citations: readonly Citation[];
+  /** The day the facts behind it were last reviewed (ISO). */
+  readonly checked?: string;
+  readonly visibility: 'asker' | 'channel';
+  readonly locale: Locale;
+  readonly outcome: Outcome;
+  /** The stable machine-readable document behind the answer, where there is one (a review). */
+  readonly document?: object;
+}
+
+/** User text as a code span: backticks, control characters and line breaks cannot break out of it. */
+export function code(text: string, maxLength = 120): string {
+  const clean = text
+    .replaceAll('`', 'ˋ')
+    .replaceAll(/\p{Cc}|\p{Cf}/gu, ' ')
+    .trim();
+  return `\`${clean.length > maxLength ? `${clean.slice(0, maxLength - 1)}…` : clean || ' '}\``;
+}
+
+/** A reply with everything optional left empty. */
+export function createReply(part: Pick<Reply, 'title' | 'locale'> & Partial<Reply>): Reply {
+  return {
+    tone: 'info',
+    blocks: [],
+    actions: [],
+    files: [],
+    citations: [],
+    visibility: 'asker',
+    outcome: 'ok',
+    ...part,
+  };
+}

@@ -1,0 +1,85 @@
+/** English words of reviews and of what can be wrong with a file. */
+export const reviewEn = {
+  input: {
+    empty: (name: string): string => `${name} is empty; attach the .config itself, or /proc/config.gz`,
+    tooLarge: (name: string, bytes: number): string =>
+      `${name} is larger than ${Math.round(bytes / 1024 / 1024)} MB; a kernel .config has less than 1 MB`,
+    compressed: (name: string, format: string, tool: string): string =>
+      `${name} is ${format}-compressed, which is not read here; unpack it first: ${tool}`,
+    brokenGzip: (name: string): string =>
+      `${name} is a broken or truncated gzip file; copy it again, or run: zcat /proc/config.gz > my.config`,
+    utf16: (name: string): string => `${name} is UTF-16 text; convert it first: iconv -f UTF-16 -t UTF-8`,
+    binary: (name: string): string =>
+      `${name} is binary data, no kernel configuration; attach the .config, or /proc/config.gz`,
+    html: (name: string): string =>
+      `${name} is an HTML page, probably a log-in or error page; download the file itself`,
+    longLine: (name: string, limit: number): string =>
+      `${name} has a line of more than ${limit} characters; that is no kernel configuration`,
+    notAConfig: (name: string): string =>
+      `${name} is no kernel configuration: no line sets a CONFIG_ option, and it is no output of Portage's kernel check or of check-config.sh either`,
+    noSuchFile: (name: string): string => `${name}: no such file; give the path of a .config, or - for standard input`,
+    isDirectory: (name: string): string =>
+      `${name} is a directory; name the file in it, for example ${name.replaceAll('`', '')}/.config`,
+    notReadable: (name: string, reason: string): string => `${name} cannot be read (${reason}); check its permissions`,
+    warnings: {
+      crlf: (name: string): string =>
+        `${name} has Windows line ends; it is read, but the kernel's own tools may stumble: dos2unix`,
+      bom: (name: string): string =>
+        `${name} starts with a byte order mark; it was skipped. Save it as UTF-8 without BOM before the kernel reads it`,
+      'stray-bytes': (name: string): string => `${name} has bytes that are no UTF-8; they were skipped`,
+    },
+  },
+  review: {
+    inputKinds: {
+      'kernel-config': 'kernel configuration',
+      'kernel-defconfig': 'part of a configuration (defconfig)',
+      'kernel-fragment': 'part of a configuration (fragment)',
+      'portage-messages': "Portage's kernel check",
+      'check-config-output': 'output of check-config.sh',
+    } as Record<string, string>,
+    symbolCount: (count: number): string => `${count} options`,
+    complaintCount: (count: number): string => `${count} complaints`,
+    missingCount: (count: number): string => `${count} to change`,
+    broken: (what: string, changes: number): string =>
+      `Not possible with this kernel: ${what}. ${changes === 1 ? 'One change' : `${changes} changes`} below; the rest is optional.`,
+    partial: (what: string): string => `Docker works. Not complete: ${what}.`,
+    allGood: 'Everything that Docker needs is on.',
+    partVerdict:
+      'This is a part: what it does not name, the kernel decides. Merge it, run `make olddefconfig`, and review the `.config` that comes out.',
+    uncheckedList:
+      'Portage could not find a configured kernel, so it listed every option it would have checked. This is no list of missing options: review your `.config` instead.',
+    complaintVerdict: (matters: number, depends: number, optional: number, falseAlarms: number): string =>
+      `${matters} of these matter, ${depends} depend on how you run Docker, ${optional} are optional, ${falseAlarms} are false alarms or better ignored.`,
+    todo: 'What to do',
+    applyFix: 'In the kernel source directory, set what is missing:',
+    rebuild: 'Build and install kernel and modules:',
+    reboot: 'Boot the new kernel, then look at `docker info`.',
+    details: (count: number): string => `Details (${count})`,
+    alsoNoted: (count: number): string => `Also noted (${count})`,
+    isNotSet: (symbol: string, line: number): string => `\`CONFIG_${symbol}\` is not set (line ${line})`,
+    isAbsent: (symbol: string): string => `\`CONFIG_${symbol}\` is not in the file`,
+    isSet: (symbol: string, value: string, line: number | null): string =>
+      `\`CONFIG_${symbol}=${value}\` is better off${line === null ? '' : ` (line ${line})`}`,
+    commentedOut: (symbol: string, value: string, line: number): string =>
+      `\`# CONFIG_${symbol}=${value}\` is a comment and sets nothing (line ${line})`,
+    commentedOutWhy: 'The kernel reads only lines without the number sign; some checkers take such a line for set.',
+    setTwice: (symbol: string, value: string, line: number): string =>
+      `\`CONFIG_${symbol}\` stands in the file more than once; \`${value}\` counts (line ${line})`,
+    setTwiceWhy: 'The last line wins. Remove the others so that nobody reads the wrong one.',
+    noVersion: (kernel: string): string => `The file does not say which kernel it is for; judged for ${kernel}`,
+    noVersionWhy: 'Options come and go with kernel versions.',
+    noVersionFix: 'Say which: --kernel 6.18',
+    judgements: {
+      matters: 'matters',
+      depends: 'depends on how you run Docker',
+      optional: 'optional',
+      'false-alarm': 'false alarm',
+      harmful: 'leave it as it is',
+      unknown: 'not known here',
+    },
+    goneSince: (version: string, now: string): string => `Gone since Linux ${version}: it cannot be set. ${now}`,
+    notYet: (since: string, kernel: string): string => `It came with Linux ${since}; your ${kernel} does not have it.`,
+    onlyFor: (purposes: string, now: string): string => `Only for ${purposes}. ${now}`,
+    unknownSymbol: 'None of the facts here mentions this option.',
+  },
+};

@@ -1,0 +1,74 @@
+/** Chinese words of reviews and of what can be wrong with a file. */
+import type { reviewEn } from './review-en.ts';
+
+export const reviewZhCn: typeof reviewEn = {
+  input: {
+    empty: (name) => `${name} 是空的；请附上 .config 本身，或者 /proc/config.gz`,
+    tooLarge: (name, bytes) => `${name} 超过 ${Math.round(bytes / 1024 / 1024)} MB；内核 .config 不到 1 MB`,
+    compressed: (name, format, tool) => `${name} 是 ${format} 压缩文件，这里不能读；请先解压：${tool}`,
+    brokenGzip: (name) => `${name} 是损坏或不完整的 gzip 文件；请重新复制，或运行：zcat /proc/config.gz > my.config`,
+    utf16: (name) => `${name} 是 UTF-16 文本；请先转换：iconv -f UTF-16 -t UTF-8`,
+    binary: (name) => `${name} 是二进制数据，不是内核配置；请附上 .config 或 /proc/config.gz`,
+    html: (name) => `${name} 是 HTML 页面，多半是登录页或错误页；请下载文件本身`,
+    longLine: (name, limit) => `${name} 有一行超过 ${limit} 个字符，这不是内核配置`,
+    notAConfig: (name) =>
+      `${name} 不是内核配置：没有任何一行设置 CONFIG_ 选项，也不是 Portage 内核检查或 check-config.sh 的输出`,
+    noSuchFile: (name) => `${name}：没有这个文件；请给出 .config 的路径，或用 - 表示标准输入`,
+    isDirectory: (name) => `${name} 是目录；请写出里面的文件，例如 ${name.replaceAll('`', '')}/.config`,
+    notReadable: (name, reason) => `${name} 无法读取（${reason}）；请检查权限`,
+    warnings: {
+      crlf: (name) => `${name} 使用 Windows 换行符；可以读取，但内核自己的工具可能出错：dos2unix`,
+      bom: (name) => `${name} 开头有字节顺序标记，已跳过。交给内核之前请存成不带 BOM 的 UTF-8`,
+      'stray-bytes': (name) => `${name} 里有不是 UTF-8 的字节，已跳过`,
+    },
+  },
+  review: {
+    inputKinds: {
+      'kernel-config': '内核配置',
+      'kernel-defconfig': '部分配置（defconfig）',
+      'kernel-fragment': '部分配置（片段）',
+      'portage-messages': 'Portage 的内核检查',
+      'check-config-output': 'check-config.sh 的输出',
+    },
+    symbolCount: (count) => `${count} 个选项`,
+    complaintCount: (count) => `${count} 条提示`,
+    missingCount: (count) => `需要改 ${count} 处`,
+    broken: (what, changes) => `这个内核做不到：${what}。下面有 ${changes} 处改动，其余都是可选的。`,
+    partial: (what) => `Docker 可以工作。还不完整的有：${what}。`,
+    allGood: 'Docker 需要的都已打开。',
+    partVerdict:
+      '这只是一部分：没有写到的由内核的默认值决定。请先合并，运行 `make olddefconfig`，再检查得到的 `.config`。',
+    uncheckedList:
+      'Portage 没有找到配置好的内核，于是列出了它本来要检查的全部选项。这不是缺失选项的清单：请改为检查你的 `.config`。',
+    complaintVerdict: (matters, depends, optional, falseAlarms) =>
+      `其中 ${matters} 条要紧，${depends} 条取决于你怎样使用 Docker，${optional} 条可选，${falseAlarms} 条是误报或不必理会。`,
+    todo: '怎么办',
+    applyFix: '在内核源码目录里打开缺少的选项：',
+    rebuild: '编译并安装内核和模块：',
+    reboot: '用新内核启动，然后查看 `docker info`。',
+    details: (count) => `详情（${count}）`,
+    alsoNoted: (count) => `另外注意到（${count}）`,
+    isNotSet: (symbol, line) => `\`CONFIG_${symbol}\` 没有打开（第 ${line} 行）`,
+    isAbsent: (symbol) => `文件里没有 \`CONFIG_${symbol}\``,
+    isSet: (symbol, value, line) => `\`CONFIG_${symbol}=${value}\` 最好关闭${line === null ? '' : `（第 ${line} 行）`}`,
+    commentedOut: (symbol, value, line) => `\`# CONFIG_${symbol}=${value}\` 是注释，什么也没设置（第 ${line} 行）`,
+    commentedOutWhy: '内核只读没有井号的行；有些检查工具会把这样的行当作已打开。',
+    setTwice: (symbol, value, line) => `\`CONFIG_${symbol}\` 在文件里出现多次；生效的是 \`${value}\`（第 ${line} 行）`,
+    setTwiceWhy: '以最后一行为准。请删掉其余的，免得看错。',
+    noVersion: (kernel) => `文件没有说明是哪个内核的；按 ${kernel} 判断`,
+    noVersionWhy: '选项会随内核版本增减。',
+    noVersionFix: '请说明版本：--kernel 6.18',
+    judgements: {
+      matters: '要紧',
+      depends: '取决于你怎样使用 Docker',
+      optional: '可选',
+      'false-alarm': '误报',
+      harmful: '保持原样',
+      unknown: '这里没有资料',
+    },
+    goneSince: (version, now) => `Linux ${version} 起已不存在，无法设置。${now}`,
+    notYet: (since, kernel) => `它到 Linux ${since} 才有；你的 ${kernel} 没有。`,
+    onlyFor: (purposes, now) => `只用于：${purposes}。${now}`,
+    unknownSymbol: '这里没有提到这个选项的资料。',
+  },
+};

@@ -1,0 +1,66 @@
+/**
+ * Loads the knowledge base fast. Facts are YAML, validated with zod; both are too slow for every start, so the validated
+ * result is kept as one JSON file whose name is the hash of everything it was made from (each fact file and the code
+ * that reads it). An edit changes the hash, so a stale bundle is never read.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CompiledKnowledge } from './compile.ts';
+import { KnowledgeBase } from './knowledge-base.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+/** The knowledge folder of this checkout. */
+export const KNOWLEDGE_ROOT = fileURLToPath(new URL('../../knowledge/', import.meta.url));
+const CACHE_FOLDER = fileURLToPath(new URL('../../node_modules/.cache/docker-gentoo/', import.meta.url));
+
+function listInputs(root: string): string[] {
+  const facts = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  const code = ['compile.ts', 'version.ts', ...readdirSync(join(HERE, 'schema')).map((name) => join('schema', name))];
+  return [...facts.map((name) => join(root, name)), ...code.map((name) => join(HERE, name))].sort();
+}
+
+function hashInputs(root: string): string {
+  const hash = createHash('sha1');
+  for (const file of listInputs(root)) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function readBundle(file: string): CompiledKnowledge | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as CompiledKnowledge;
+  } catch {
+    return null; // not there yet, or cut short by a full disk: compile again
+  }
+}
+
+function writeBundle(file: string, knowledge: CompiledKnowledge): void {
+  try {
+    mkdirSync(CACHE_FOLDER, { recursive: true });
+    const temporary = `${file}.${process.pid}`;
+    writeFileSync(temporary, JSON.stringify(knowledge));
+    renameSync(temporary, file); // a reader never sees half a file
+  } catch {
+    // A read-only checkout works too, only slower at each start.
+  }
+}
+
+/**
+ * Loads the facts below `root`.
+ * @throws Error naming each file when a fact is not valid: a broken knowledge base is never served in part
+ */
+export async function loadKnowledge(root: string = KNOWLEDGE_ROOT): Promise<KnowledgeBase> {
+  const file = join(CACHE_FOLDER, `knowledge-${hashInputs(root)}.json`);
+  const bundle = readBundle(file);
+  if (bundle) return new KnowledgeBase(bundle, root);
+  const { compileKnowledge } = await import('./compile.ts');
+  const { problems, ...knowledge } = compileKnowledge(root);
+  if (problems.length > 0) {
+    throw new Error(
+      `the knowledge base is not valid:\n${problems.map((each) => `  ${each.file}: ${each.message}`).join('\n')}`,
+    );
+  }
+  writeBundle(file, knowledge);
+  return new KnowledgeBase(knowledge, root);
+}

@@ -1,0 +1,97 @@
+/** Judges another checker's complaint for the asker's kernel: does it matter, is it optional, is it a false alarm? */
+import { type Locale, say } from '../../core/locale.ts';
+import type { HostProfile } from '../../core/profile.ts';
+import { wordsFor } from '../../core/words/index.ts';
+import type { FactOf, KnowledgeBase, Want } from '../../knowledge/knowledge-base.ts';
+import { isGone, isNotYet } from '../../knowledge/lifetime.ts';
+import type { Complaint } from './complaint.ts';
+
+/** `depends`: only one of several ways needs it. `harmful`: doing what the checker asks would hurt. */
+export const JUDGEMENTS = ['matters', 'depends', 'optional', 'false-alarm', 'harmful', 'unknown'] as const;
+export type Judgement = (typeof JUDGEMENTS)[number];
+
+export interface JudgedComplaint {
+  readonly complaint: Complaint;
+  readonly judgement: Judgement;
+  readonly why: string;
+  /** What to do; null for nothing. */
+  readonly todo: string | null;
+}
+
+interface Bench {
+  readonly knowledge: KnowledgeBase;
+  readonly profile: HostProfile;
+  readonly locale: Locale;
+}
+
+type KernelOption = FactOf<'kernel-option'>;
+
+/** A requirement of a default capability, not one of several alternatives. */
+function isDemanded(want: Want): boolean {
+  return want.set && want.need === 'required' && want.capability.byDefault && !want.alternative;
+}
+
+/** Needed by one of the ways in which an essential capability can be had. */
+function isOneWay(want: Want, knowledge: KnowledgeBase): boolean {
+  if (!want.set || want.need !== 'required') return false;
+  return (
+    want.alternative ||
+    knowledge.all('capability').some((each) => each.essential && (each.anyOf?.includes(want.capability.id) ?? false))
+  );
+}
+
+function setLine(symbol: string, { knowledge, profile }: Bench): string {
+  const tree = knowledge.kconfigTree(profile.kernel, profile.arch);
+  const path = tree?.menuPath(symbol);
+  return `CONFIG_${symbol}=${tree?.type(symbol) === 'tristate' ? 'm' : 'y'}${path ? ` — ${path.join(' › ')}` : ''}`;
+}
+
+function judgeMissing(complaint: Complaint, option: KernelOption, bench: Bench): JudgedComplaint {
+  const { knowledge, profile, locale } = bench;
+  const words = wordsFor(locale).review;
+  const { symbol } = complaint;
+  if (isGone(option, profile.kernel))
+    return {
+      complaint,
+      judgement: 'false-alarm',
+      why: words.goneSince(option.lifetime.removedIn ?? '', say(option.now, locale)),
+      todo: null,
+    };
+  if (isNotYet(option, profile.kernel))
+    return {
+      complaint,
+      judgement: 'false-alarm',
+      why: words.notYet(option.lifetime.since ?? '', profile.kernel),
+      todo: null,
+    };
+  if (option.wanted === 'unset') return { complaint, judgement: 'harmful', why: say(option.now, locale), todo: null };
+  const wants = knowledge.wantsOf(symbol);
+  const purposes = wants.filter((want) => want.set).map((want) => say(want.capability.title, locale));
+  const todo = setLine(symbol, bench);
+  if (wants.some(isDemanded)) return { complaint, judgement: 'matters', why: say(option.why, locale), todo };
+  if (wants.some((want) => isOneWay(want, knowledge)))
+    return { complaint, judgement: 'depends', why: words.onlyFor(purposes.join(', '), say(option.now, locale)), todo };
+  return {
+    complaint,
+    judgement: 'optional',
+    why: purposes.length > 0 ? words.onlyFor(purposes.join(', '), say(option.why, locale)) : say(option.why, locale),
+    todo,
+  };
+}
+
+function judgeUnwanted(complaint: Complaint, option: KernelOption, { locale }: Bench): JudgedComplaint {
+  const matters = option.wanted === 'unset';
+  return {
+    complaint,
+    judgement: matters ? 'matters' : 'optional',
+    why: say(option.why, locale),
+    todo: `# CONFIG_${complaint.symbol} is not set`,
+  };
+}
+
+/** Judges one complaint. Never throws: a symbol we know nothing about is `unknown`, and said to be. */
+export function judgeComplaint(complaint: Complaint, bench: Bench): JudgedComplaint {
+  const option = bench.knowledge.get('kernel-option', complaint.symbol);
+  if (!option) return { complaint, judgement: 'unknown', why: wordsFor(bench.locale).review.unknownSymbol, todo: null };
+  return complaint.wants === 'unset' ? judgeUnwanted(complaint, option, bench) : judgeMissing(complaint, option, bench);
+}

@@ -1,0 +1,49 @@
+/**
+ * Reads what Portage prints about the kernel when Docker is emerged. Shapes: check_extra_config in Gentoo's
+ * linux-info.eclass (`CONFIG_X: is not set when it should be.`, `CONFIG_X: should not be set. But it is.`, the list
+ * after "Unable to check for the following kernel config options") and the ebuild's own WARNING_ texts.
+ */
+import { type Complaint, type ComplaintReport, cleanLines } from './complaint.ts';
+
+const MISSING = /^CONFIG_(\w+):\s*is not set when it should be\b/;
+const UNWANTED = /^CONFIG_(\w+):\s*should not be set\. But it is\b/;
+/** The two texts that docker's ebuild brings along: WARNING_POSIX_MQUEUE and WARNING_LEGACY_VSYSCALL_NONE. */
+const OWN_MISSING = /^CONFIG_(POSIX_MQUEUE):\s*is required for\b/;
+const OWN_UNWANTED = /^CONFIG_(LEGACY_VSYSCALL_NONE) enabled\b/;
+const UNCHECKED_HEAD = /^Unable to check for the following kernel config options\b/;
+const UNCHECKED_ITEM = /^-\s+(?:CONFIG_)?([A-Z0-9][A-Za-z0-9_]*)$/;
+
+function readComplaint(line: string, number: number): Complaint | null {
+  const missing = (MISSING.exec(line) ?? OWN_MISSING.exec(line))?.[1];
+  if (missing !== undefined) return { symbol: missing, wants: 'set', line: number };
+  const unwanted = (UNWANTED.exec(line) ?? OWN_UNWANTED.exec(line))?.[1];
+  return unwanted === undefined ? null : { symbol: unwanted, wants: 'unset', line: number };
+}
+
+function readUnchecked(lines: readonly string[]): Complaint[] {
+  const head = lines.findIndex((line) => UNCHECKED_HEAD.test(line));
+  if (head === -1) return [];
+  return lines.flatMap((line, index) => {
+    const symbol = index > head ? UNCHECKED_ITEM.exec(line)?.[1] : undefined;
+    return symbol === undefined ? [] : [{ symbol, wants: 'unchecked' as const, line: index + 1 }];
+  });
+}
+
+function readKernelVersion(lines: readonly string[]): string | null {
+  const head = lines.findIndex((line) =>
+    /^(Found sources for kernel version|Running kernel version|Kernel version):?/i.test(line),
+  );
+  if (head === -1) return null;
+  const here = /(\d+\.\d+(?:\.\d+)?[\w.+-]*)\s*$/.exec(lines[head] ?? '')?.[1];
+  return here ?? /^(\d+\.\d+[\w.+-]*)$/.exec(lines[head + 1] ?? '')?.[1] ?? null;
+}
+
+/** The complaints in what was pasted, or null when it is nothing of Portage's. */
+export function readPortageMessages(text: string): ComplaintReport | null {
+  const lines = cleanLines(text);
+  const told = lines.flatMap((line, index) => readComplaint(line, index + 1) ?? []);
+  const complaints = told.length > 0 ? told : readUnchecked(lines);
+  if (complaints.length === 0) return null;
+  const dockerVersion = /\bapp-(?:containers|emulation)\/docker-(\d+(?:\.\d+)+(?:-r\d+)?)/.exec(text)?.[1] ?? null;
+  return { kind: 'portage-messages', complaints, kernelVersion: readKernelVersion(lines), dockerVersion };
+}

@@ -1,0 +1,108 @@
+/** Turns the bytes of an untrusted file into text, or says in one line why not and what to do. */
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
+import { gunzipSync } from 'node:zlib';
+import type { Attachment } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import { LIMITS } from '../../core/limits.ts';
+import { code } from '../../core/reply.ts';
+import type { Words } from '../../core/words/index.ts';
+
+/** Things about a file that a person should know although it could be read. */
+export type InputWarning = 'crlf' | 'bom' | 'stray-bytes';
+
+export interface InputText {
+  readonly name: string;
+  /** Lines end in \n; no BOM, no \r. */
+  readonly text: string;
+  readonly warnings: readonly InputWarning[];
+}
+
+type Explain = (words: Words, name: string) => string;
+
+/** Formats that we name but do not read; magic numbers as in file(1). */
+const FOREIGN_FORMATS: readonly { readonly magic: readonly number[]; readonly explain: Explain }[] = [
+  {
+    magic: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
+    explain: (words, name) => words.input.compressed(name, 'xz', 'xz -d'),
+  },
+  { magic: [0x28, 0xb5, 0x2f, 0xfd], explain: (words, name) => words.input.compressed(name, 'zstd', 'zstd -d') },
+  { magic: [0x42, 0x5a, 0x68], explain: (words, name) => words.input.compressed(name, 'bzip2', 'bzip2 -d') },
+  { magic: [0x04, 0x22, 0x4d, 0x18], explain: (words, name) => words.input.compressed(name, 'lz4', 'lz4 -d') },
+  { magic: [0x50, 0x4b, 0x03, 0x04], explain: (words, name) => words.input.compressed(name, 'zip', 'unzip') },
+  { magic: [0xff, 0xfe], explain: (words, name) => words.input.utf16(name) },
+  { magic: [0xfe, 0xff], explain: (words, name) => words.input.utf16(name) },
+];
+
+function fail(name: string, explain: Explain, error?: unknown): never {
+  throw new UserError('unreadable-input', (words) => explain(words, code(name)), [], { cause: error });
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function gunzip(name: string, bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LIMITS.textBytes });
+  } catch (error) {
+    const isBomb = error instanceof RangeError;
+    return fail(
+      name,
+      (words, shown) => (isBomb ? words.input.tooLarge(shown, LIMITS.textBytes) : words.input.brokenGzip(shown)),
+      error,
+    );
+  }
+}
+
+function refuseForeign(name: string, bytes: Uint8Array): void {
+  const foreign = FOREIGN_FORMATS.find(({ magic }) => startsWith(bytes, magic));
+  if (foreign) fail(name, foreign.explain);
+  const nul = bytes.indexOf(0);
+  if (nul === -1) return;
+  // UTF-16 without a mark: every other byte of an ASCII text is zero.
+  const looksUtf16 =
+    nul < 2 && bytes.subarray(0, 64).filter((byte) => byte === 0).length >= Math.min(24, bytes.length / 4);
+  fail(name, (words, shown) => (looksUtf16 ? words.input.utf16(shown) : words.input.binary(shown)));
+}
+
+function decode(name: string, bytes: Buffer): { text: string; warnings: InputWarning[] } {
+  // One-byte strings are scanned fastest, and nearly every .config is plain ASCII.
+  if (isAscii(bytes)) return { text: bytes.toString('latin1'), warnings: [] };
+  const text = bytes.toString('utf8');
+  const marked = text.charCodeAt(0) === 0xfeff;
+  if (!isUtf8(bytes) && text.length - text.replaceAll('\ufffd', '').length > text.length / 20)
+    fail(name, (words, shown) => words.input.binary(shown));
+  return {
+    text: marked ? text.slice(1) : text,
+    warnings: [...(marked ? (['bom'] as const) : []), ...(isUtf8(bytes) ? [] : (['stray-bytes'] as const))],
+  };
+}
+
+function hasLongLine(text: string): boolean {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    if ((end === -1 ? text.length : end) - start > LIMITS.lineLength) return true;
+    if (end === -1) return false;
+    start = end + 1;
+  }
+  return false;
+}
+
+/**
+ * Reads one file: plain or gzip, UTF-8 or stray bytes, any line ending.
+ * @throws UserError (unreadable-input) naming the file, what it is, and what to do
+ */
+export function readInput({ name, bytes }: Attachment): InputText {
+  if (bytes.length === 0) fail(name, (words, shown) => words.input.empty(shown));
+  if (bytes.length > LIMITS.fileBytes) fail(name, (words, shown) => words.input.tooLarge(shown, LIMITS.fileBytes));
+  const plain = startsWith(bytes, [0x1f, 0x8b]) ? gunzip(name, bytes) : bytes;
+  refuseForeign(name, plain);
+  const { text, warnings } = decode(name, Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength));
+  if (text.trimStart() === '') fail(name, (words, shown) => words.input.empty(shown));
+  if (/^\s*<(!doctype html|html|head|body)/i.test(text.slice(0, 400)))
+    fail(name, (words, shown) => words.input.html(shown));
+  if (hasLongLine(text)) fail(name, (words, shown) => words.input.longLine(shown, LIMITS.lineLength));
+  return text.includes('\r')
+    ? { name, text: text.replaceAll(/\r\n?/g, '\n'), warnings: [...warnings, 'crlf'] }
+    : { name, text, warnings };
+}

@@ -1,0 +1,150 @@
+/** Judges a configuration by capabilities: what each needs on this kernel, what is there, what is missing. */
+import { type Locale, say } from '../../core/locale.ts';
+import { type HostProfile, holds } from '../../core/profile.ts';
+import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
+import type { FactOf, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { isGone, isNotYet } from '../../knowledge/lifetime.ts';
+import type { CapabilityResult, CapabilityStatus, OptionResult } from '../review.ts';
+import { type KernelConfig, readLine, readValue } from './parse.ts';
+
+type Capability = FactOf<'capability'>;
+type Requirement = Capability['requires'][number];
+
+/** A configuration together with what is known about its kernel. */
+export interface ConfigView {
+  readonly config: KernelConfig;
+  /** False where a symbol that the file does not name may still be on by default (fragments, defconfigs). */
+  readonly isWhole: boolean;
+  readonly profile: HostProfile;
+  readonly knowledge: KnowledgeBase;
+  readonly tree: KconfigTree | null;
+  readonly locale: Locale;
+}
+
+export interface CapabilityVerdict {
+  readonly capability: Capability;
+  readonly status: CapabilityStatus;
+  readonly options: readonly OptionResult[];
+  /** The alternative that is met or proposed. */
+  readonly via: CapabilityVerdict | null;
+}
+
+/** Whether this kernel has the option at all. A line in the file proves that it does, whatever the version says. */
+export function exists(symbol: string, view: ConfigView): boolean {
+  if (view.config.offsets.has(symbol)) return true;
+  const option = view.knowledge.get('kernel-option', symbol);
+  return !(option && (isGone(option, view.profile.kernel) || isNotYet(option, view.profile.kernel)));
+}
+
+function isSet(value: string | null): boolean {
+  return value === 'y' || value === 'm';
+}
+
+function judge(
+  symbol: string,
+  wanted: 'set' | 'unset',
+  view: ConfigView,
+): Pick<OptionResult, 'value' | 'line' | 'status'> {
+  const value = readValue(view.config, symbol);
+  const line = readLine(view.config, symbol);
+  const shown = value ?? 'absent';
+  if (wanted === 'unset') return { value: shown, line, status: isSet(value) ? 'wrong' : 'ok' };
+  if (isSet(value)) return { value: shown, line, status: 'ok' };
+  return { value: shown, line, status: value === null && !view.isWhole ? 'unknown' : 'missing' };
+}
+
+function evaluateSymbol(
+  symbol: string,
+  wanted: 'set' | 'unset',
+  requirement: Requirement,
+  capability: Capability,
+  view: ConfigView,
+): OptionResult {
+  const why = say(requirement.because, view.locale);
+  if (!exists(symbol, view)) {
+    return {
+      symbol,
+      value: 'absent',
+      line: null,
+      need: 'not-applicable',
+      status: 'ok',
+      why,
+      capability: capability.id,
+    };
+  }
+  return { symbol, ...judge(symbol, wanted, view), need: requirement.need, why, capability: capability.id };
+}
+
+/** The set of an any-of that is complete, else the one that lacks least; sets that this kernel cannot have come last. */
+function chooseSet(sets: readonly (readonly string[])[], view: ConfigView): readonly string[] {
+  const cost = (set: readonly string[]): number =>
+    set.reduce(
+      (sum, symbol) => sum + (exists(symbol, view) ? (isSet(readValue(view.config, symbol)) ? 0 : 1) : 100),
+      0,
+    );
+  return sets.reduce((best, set) => (cost(set) < cost(best) ? set : best));
+}
+
+function evaluateRequirement(requirement: Requirement, capability: Capability, view: ConfigView): OptionResult[] {
+  const wanted = [...(requirement.all ?? []), ...(requirement.any ? chooseSet(requirement.any, view) : [])];
+  return [
+    ...wanted.map((symbol) => evaluateSymbol(symbol, 'set', requirement, capability, view)),
+    ...(requirement.unset ?? []).map((symbol) => evaluateSymbol(symbol, 'unset', requirement, capability, view)),
+  ];
+}
+
+function statusOf(options: readonly OptionResult[]): CapabilityStatus {
+  const has = (need: OptionResult['need'], ...statuses: OptionResult['status'][]): boolean =>
+    options.some((option) => option.need === need && statuses.includes(option.status));
+  if (has('required', 'missing', 'wrong')) return 'missing';
+  if (has('required', 'unknown')) return 'unknown';
+  return has('recommended', 'missing', 'wrong') ? 'degraded' : 'ok';
+}
+
+const STATUS_RANK: Record<CapabilityStatus, number> = { ok: 0, degraded: 1, unknown: 2, missing: 3 };
+
+/** How much is to be done: required first. */
+function lacks(verdict: CapabilityVerdict): number {
+  return verdict.options.filter((option) => option.need === 'required' && option.status !== 'ok').length;
+}
+
+function chooseAlternative(capability: Capability, view: ConfigView): CapabilityVerdict | null {
+  const verdicts = (capability.anyOf ?? [])
+    .flatMap((id) => view.knowledge.get('capability', id) ?? [])
+    .filter((each) => holds(each.when, view.profile, (symbol) => view.config.offsets.has(symbol)))
+    .map((each) => evaluateCapability(each, view));
+  return verdicts.reduce<CapabilityVerdict | null>((best, each) => {
+    if (best === null) return each;
+    const difference = STATUS_RANK[each.status] - STATUS_RANK[best.status] || lacks(each) - lacks(best);
+    return difference < 0 ? each : best;
+  }, null);
+}
+
+/** Evaluates one capability; one with alternatives is as good as its best. */
+export function evaluateCapability(capability: Capability, view: ConfigView): CapabilityVerdict {
+  const mentions = (symbol: string): boolean => view.config.offsets.has(symbol);
+  const own = capability.requires
+    .filter((requirement) => holds(requirement.when, view.profile, mentions))
+    .flatMap((requirement) => evaluateRequirement(requirement, capability, view));
+  const via = capability.anyOf ? chooseAlternative(capability, view) : null;
+  const options = [...own, ...(via?.options ?? [])];
+  return { capability, status: statusOf(options), options, via };
+}
+
+/** The result as the review document shows it. */
+export function toCapabilityResult(
+  { capability, status, options, via }: CapabilityVerdict,
+  locale: Locale,
+): CapabilityResult {
+  const lacking = options.filter(
+    (option) => option.need !== 'not-applicable' && (option.status === 'missing' || option.status === 'wrong'),
+  );
+  return {
+    id: capability.id,
+    title: say(capability.title, locale),
+    status,
+    essential: capability.essential,
+    via: via?.capability.id ?? null,
+    missing: [...new Set(lacking.filter((option) => option.need !== 'optional').map((option) => option.symbol))],
+  };
+}

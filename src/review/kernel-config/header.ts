@@ -1,0 +1,57 @@
+/** What a configuration says about itself: kernel release, architecture, whether it is whole. */
+import type { Arch } from '../../core/profile.ts';
+import { type KernelConfig, readValue } from './parse.ts';
+
+/** `full` is a whole .config; a `defconfig` or `fragment` leaves everything it does not name to the kernel's defaults. */
+export type ConfigKind = 'full' | 'defconfig' | 'fragment';
+
+export interface ConfigHeader {
+  readonly kind: ConfigKind;
+  /** As written: `6.12.41-gentoo`; null when the file does not say. */
+  readonly kernelVersion: string | null;
+  readonly arch: Arch | null;
+  /** The date line that kernels before 2.6.38 wrote; null in newer files. */
+  readonly date: string | null;
+}
+
+const HEADER_LENGTH = 2048;
+/** Symbols that only the kernel itself writes: whoever has them is a whole file that lost its header. */
+const WRITTEN_BY_KERNEL = ['CC_VERSION_TEXT', 'CC_IS_GCC', 'DEFCONFIG_LIST'];
+const DEFCONFIG_MIN_SYMBOLS = 150;
+
+const ARCH_NAMES: Readonly<Record<string, Arch>> = {
+  x86: 'x86',
+  x86_64: 'x86',
+  i386: 'x86',
+  arm64: 'arm64',
+  arm: 'arm',
+  riscv: 'riscv',
+  powerpc: 'powerpc',
+};
+const ARCH_SYMBOLS: readonly (readonly [string, Arch])[] = [
+  ['X86', 'x86'],
+  ['X86_64', 'x86'],
+  ['X86_32', 'x86'],
+  ['ARM64', 'arm64'],
+  ['ARM', 'arm'],
+  ['RISCV', 'riscv'],
+  ['PPC', 'powerpc'],
+];
+
+function archFromSymbols(config: KernelConfig): Arch | null {
+  return ARCH_SYMBOLS.find(([symbol]) => readValue(config, symbol) === 'y')?.[1] ?? null;
+}
+
+/** Reads the header, `# Linux/x86 6.12.41-gentoo Kernel Configuration`, and tells whole files from parts. */
+export function readHeader(config: KernelConfig): ConfigHeader {
+  const head = config.text.slice(0, HEADER_LENGTH);
+  const match = /^#\s*Linux(?:\/(\S+)|\s+kernel version:)\s+(\d+\.\d\S*)(?:\s+Kernel Configuration)?\s*$/m.exec(head);
+  const date = /^#\s*((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \w{3} [ \d]\d [\d:]{8} \d{4})\s*$/m.exec(head)?.[1] ?? null;
+  const isWhole = match !== null || WRITTEN_BY_KERNEL.some((symbol) => config.offsets.has(symbol));
+  return {
+    kind: isWhole ? 'full' : config.offsets.size >= DEFCONFIG_MIN_SYMBOLS ? 'defconfig' : 'fragment',
+    kernelVersion: match?.[2] ?? null,
+    arch: (match?.[1] === undefined ? null : (ARCH_NAMES[match[1]] ?? 'other')) ?? archFromSymbols(config),
+    date,
+  };
+}

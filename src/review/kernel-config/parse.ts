@@ -1,0 +1,95 @@
+/**
+ * Reads a kernel configuration. One pass that only notes where each symbol's last line starts; values and line numbers
+ * are read when somebody asks for them, which is for some hundred of ten thousand symbols.
+ * Rules as in the kernel's own reader, scripts/kconfig/confdata.c: `CONFIG_X=…` and `# CONFIG_X is not set` count, the
+ * last one wins, everything else is a comment.
+ */
+
+export interface KernelConfig {
+  /** Symbols in the file, with the offset of the line that counts. */
+  readonly offsets: ReadonlyMap<string, number>;
+  /** How many lines set or unset a symbol; more than `offsets.size` means that some do so twice. */
+  readonly assignments: number;
+  readonly text: string;
+}
+
+const HASH = 35;
+const UPPER_C = 67;
+const SPACE = 32;
+const TAB = 9;
+const UNSET_SUFFIX = ' is not set';
+const PREFIX = 'CONFIG_';
+const UNSET_PREFIX = '# CONFIG_';
+
+/** Where the name of the symbol ends when the line at `start` unsets one, else -1. */
+function endOfUnsetName(text: string, start: number, end: number): number {
+  if (!text.startsWith(UNSET_PREFIX, start)) return -1;
+  let last = end;
+  while (last > start && (text.charCodeAt(last - 1) === SPACE || text.charCodeAt(last - 1) === TAB)) last -= 1;
+  const nameEnd = last - UNSET_SUFFIX.length;
+  return nameEnd > start && text.startsWith(UNSET_SUFFIX, nameEnd) ? nameEnd : -1;
+}
+
+function findOrEnd(text: string, wanted: string, from: number): number {
+  const at = text.indexOf(wanted, from);
+  return at === -1 ? text.length : at;
+}
+
+function skipBlanks(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at += 1;
+  return at;
+}
+
+/** Parses text whose lines end in \n. Never throws. */
+export function parseKernelConfig(text: string): KernelConfig {
+  const offsets = new Map<string, number>();
+  let assignments = 0;
+  // The next '=' is searched once and kept, so that many lines without one do not cost a search to the end each.
+  let equals = -1;
+  for (let start = 0; start < text.length; ) {
+    const end = findOrEnd(text, '\n', start);
+    const at = skipBlanks(text, start);
+    const first = text.charCodeAt(at);
+    let nameStart = -1;
+    let nameEnd = -1;
+    if (first === UPPER_C && text.startsWith(PREFIX, at)) {
+      nameStart = at + PREFIX.length;
+      if (equals < nameStart) equals = findOrEnd(text, '=', nameStart);
+      nameEnd = equals;
+    } else if (first === HASH) {
+      nameStart = at + UNSET_PREFIX.length;
+      nameEnd = endOfUnsetName(text, at, end);
+    }
+    if (nameEnd > nameStart && nameEnd < end) {
+      offsets.set(text.slice(nameStart, nameEnd).trimEnd(), at);
+      assignments += 1;
+    }
+    start = end + 1;
+  }
+  return { offsets, assignments, text };
+}
+
+/** A value: `y`, `m`, `n` (also for `is not set`), a number or a quoted string; null when the file does not name the symbol. */
+export function readValue(config: KernelConfig, symbol: string): string | null {
+  const start = config.offsets.get(symbol);
+  if (start === undefined) return null;
+  if (config.text.charCodeAt(start) === HASH) return 'n';
+  const line = config.text.slice(start, findOrEnd(config.text, '\n', start));
+  const value = line.slice(line.indexOf('=') + 1).trim();
+  // The kernel looks at the first letter of a tristate only, so a trailing comment does no harm.
+  return /^[ymn](\s|#|$)/.test(value) ? value.charAt(0) : value;
+}
+
+/** The 1-based line that counts for a symbol; null when the file does not name it. */
+export function readLine(config: KernelConfig, symbol: string): number | null {
+  const start = config.offsets.get(symbol);
+  return start === undefined ? null : lineAt(config.text, start);
+}
+
+/** The 1-based number of the line at an offset. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
+}

@@ -1,0 +1,8 @@
+/** The rules over a kernel configuration, in the order in which their findings are shown. */
+import { commentedOut } from './commented-out.ts';
+import { optionMissing } from './option-missing.ts';
+import type { Rule } from './rule.ts';
+import { setTwice } from './set-twice.ts';
+import { versionUnknown } from './version-unknown.ts';
+
+export const KERNEL_CONFIG_RULES: readonly Rule[] = [versionUnknown, optionMissing, commentedOut, setTwice];

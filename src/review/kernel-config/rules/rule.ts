@@ -1,0 +1,17 @@
+/** What a rule over a kernel configuration gets and gives. One rule, one file; `index.ts` is the only list. */
+import type { Finding } from '../../review.ts';
+import type { CapabilityVerdict, ConfigView } from '../evaluate.ts';
+import type { ConfigHeader } from '../header.ts';
+
+export interface RuleInput {
+  readonly file: string;
+  readonly view: ConfigView;
+  readonly header: ConfigHeader;
+  readonly verdicts: readonly CapabilityVerdict[];
+}
+
+export interface Rule {
+  /** `kernel-config/` and what is wrong. */
+  readonly id: string;
+  readonly check: (input: RuleInput) => Finding[];
+}

@@ -1,0 +1,40 @@
+/** Puts the reviews of several files into one document; findings keep the name of their file. */
+
+import { fragmentLine, toScript } from './fix/first-fix.ts';
+import type { Change, ReviewDocument } from './review.ts';
+
+function mergeChanges(documents: readonly ReviewDocument[]): Change[] {
+  const bySymbol = new Map(
+    documents
+      .flatMap((document) => document.fix.changes)
+      .reverse()
+      .map((change) => [change.symbol, change]),
+  );
+  return [...bySymbol.values()].reverse();
+}
+
+/**
+ * Merges reviews in the order given; where two would change one symbol, the first file's change stands.
+ * The profile is the one of the first kernel configuration, else of the first file.
+ */
+export function mergeReviews(documents: readonly ReviewDocument[]): ReviewDocument {
+  const [first] = documents;
+  if (!first) throw new RangeError('no review to merge');
+  if (documents.length === 1) return first;
+  const lead = documents.find((document) => document.inputs.some((input) => input.kind === 'kernel-config')) ?? first;
+  const changes = mergeChanges(documents);
+  return {
+    schemaVersion: 1,
+    profile: lead.profile,
+    inputs: documents.flatMap((document) => document.inputs),
+    capabilities: documents.flatMap((document) => document.capabilities),
+    options: documents.flatMap((document) => document.options),
+    findings: documents.flatMap((document) => document.findings),
+    fix: {
+      fragment: changes.map((change) => `${fragmentLine(change)}\n`).join(''),
+      script: toScript(changes),
+      changes,
+      unmet: documents.flatMap((document) => document.fix.unmet),
+    },
+  };
+}

@@ -1,0 +1,168 @@
+/** Shows a review to a person: verdict, capabilities, what to do, and only then the details. */
+import { describeProfile } from '../core/describe-profile.ts';
+import type { Locale } from '../core/locale.ts';
+import { type Action, type Block, type CheckState, code, createReply, type Reply, type Tone } from '../core/reply.ts';
+import { type Words, wordsFor } from '../core/words/index.ts';
+import type { CapabilityResult, CapabilityStatus, Finding, ReviewDocument, ReviewInput } from './review.ts';
+
+const STATES: Record<CapabilityStatus, CheckState> = {
+  ok: 'ok',
+  degraded: 'degraded',
+  missing: 'missing',
+  unknown: 'unknown',
+};
+
+function describeInput(input: ReviewInput, words: Words): string {
+  const parts = [
+    words.review.inputKinds[input.kind] ?? input.kind,
+    ...(input.kernelVersion === null ? [] : [`Linux ${input.kernelVersion}`]),
+    ...(input.arch === null ? [] : [input.arch]),
+    ...(input.date === null ? [] : [input.date]),
+    input.kind.startsWith('kernel-')
+      ? words.review.symbolCount(input.symbols)
+      : words.review.complaintCount(input.symbols),
+  ];
+  return `${code(input.name)} — ${parts.join(', ')}`;
+}
+
+function describeCapability(result: CapabilityResult, words: Words): string {
+  const via = result.via === null ? '' : ` (${result.via})`;
+  const missing =
+    result.missing.length > 0 && result.status !== 'ok' ? ` — ${words.review.missingCount(result.missing.length)}` : '';
+  return `${result.title}${via}${missing}`;
+}
+
+function verdictOf(document: ReviewDocument, words: Words): { tone: Tone; verdict: string } {
+  const { capabilities, findings, fix, inputs } = document;
+  if (capabilities.length === 0) return complaintVerdict(findings, words);
+  const broken = capabilities.filter((each) => each.essential && each.status === 'missing');
+  if (broken.length > 0)
+    return {
+      tone: 'bad',
+      verdict: words.review.broken(broken.map((each) => each.title).join(', '), fix.changes.length),
+    };
+  if (inputs.every((input) => input.kind !== 'kernel-config'))
+    return { tone: 'info', verdict: words.review.partVerdict };
+  const partial = capabilities.filter((each) => each.status !== 'ok');
+  if (partial.length > 0)
+    return { tone: 'warning', verdict: words.review.partial(partial.map((each) => each.title).join(', ')) };
+  return { tone: 'good', verdict: words.review.allGood };
+}
+
+function complaintVerdict(findings: readonly Finding[], words: Words): { tone: Tone; verdict: string } {
+  const count = (rule: string): number => findings.filter((finding) => finding.rule === `complaint/${rule}`).length;
+  const isList = findings.every((finding) => finding.severity === 'info') && count('matters') + count('depends') > 0;
+  if (isList) return { tone: 'info', verdict: words.review.uncheckedList };
+  const verdict = words.review.complaintVerdict(
+    count('matters'),
+    count('depends'),
+    count('optional'),
+    count('false-alarm') + count('harmful'),
+  );
+  return { tone: count('matters') > 0 ? 'bad' : count('depends') > 0 ? 'warning' : 'good', verdict };
+}
+
+function todoBlocks({ fix }: ReviewDocument, words: Words): Block[] {
+  if (fix.changes.length === 0) return [];
+  return [
+    { type: 'heading', text: words.review.todo },
+    {
+      type: 'steps',
+      items: [
+        { text: words.review.applyFix, snippets: [{ text: fix.script }] },
+        {
+          text: words.review.rebuild,
+          snippets: [{ text: 'make -j"$(nproc)" && make modules_install && make install' }],
+        },
+        { text: words.review.reboot },
+      ],
+    },
+  ];
+}
+
+function findingBlocks(findings: readonly Finding[], words: Words): Block[] {
+  const grave = findings.filter((finding) => finding.severity !== 'info');
+  const light = findings.filter((finding) => finding.severity === 'info');
+  const details = grave.map((finding) => ({
+    text: finding.message,
+    details: [finding.why, ...(finding.fix === null ? [] : [finding.fix])],
+  }));
+  return [
+    ...(details.length > 0
+      ? [
+          { type: 'heading' as const, text: words.review.details(details.length) },
+          { type: 'steps' as const, items: details },
+        ]
+      : []),
+    ...(light.length > 0
+      ? [
+          { type: 'heading' as const, text: words.review.alsoNoted(light.length) },
+          {
+            type: 'bullets' as const,
+            items: light.map(
+              (finding) =>
+                `${finding.message}. ${finding.why}${finding.fix === null || finding.rule.startsWith('complaint/') ? '' : ` ${finding.fix}`}`,
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+function warningBlocks(inputs: readonly ReviewInput[], words: Words): Block[] {
+  return inputs.flatMap((input) =>
+    input.warnings.map((warning) => ({
+      type: 'callout' as const,
+      tone: 'warning' as const,
+      text: words.input.warnings[warning](code(input.name)),
+    })),
+  );
+}
+
+function nextActions(document: ReviewDocument): Action[] {
+  const worst = document.findings
+    .filter((finding) => finding.severity !== 'info' && finding.facts.length > 0)
+    .slice(0, 2);
+  const lacking = document.capabilities.filter((each) => each.status === 'missing').slice(0, 1);
+  const commands = [
+    ...worst.map((finding) => `kernel ${finding.subject}`),
+    ...lacking.map((each) => `kernel ${each.via ?? each.id}`),
+    'recommend',
+  ];
+  return [...new Set(commands)].map((command) => ({ type: 'ask', command }));
+}
+
+/** Builds the reply. Its outcome is `errors-found` when the review has an error. */
+export function createReviewReply(document: ReviewDocument, locale: Locale, checked: string): Reply {
+  const words = wordsFor(locale);
+  const { tone, verdict } = verdictOf(document, words);
+  const { inputs, capabilities, findings, fix, profile } = document;
+  return createReply({
+    title: inputs.map((input) => describeInput(input, words)).join('; '),
+    tone,
+    verdict,
+    profile: describeProfile(profile, words),
+    blocks: [
+      ...warningBlocks(inputs, words),
+      ...(capabilities.length > 0
+        ? [
+            {
+              type: 'checklist' as const,
+              items: capabilities.map((each) => ({
+                state: STATES[each.status],
+                text: describeCapability(each, words),
+              })),
+            },
+          ]
+        : []),
+      ...todoBlocks(document, words),
+      ...findingBlocks(findings, words),
+    ],
+    actions: nextActions(document),
+    files: fix.changes.length > 0 ? [{ name: 'docker.config', mediaType: 'text/plain', content: fix.fragment }] : [],
+    checked,
+    locale,
+    outcome: findings.some((finding) => finding.severity === 'error') ? 'errors-found' : 'ok',
+    document,
+  });
+}

@@ -1,0 +1,84 @@
+/** The words of a review: what was read, what is possible, what is wrong, and the change that mends it. */
+import type { HostProfile } from '../core/profile.ts';
+import type { InputWarning } from './input/read-input.ts';
+
+export type Need = 'required' | 'recommended' | 'optional';
+export type CapabilityStatus = 'ok' | 'degraded' | 'missing' | 'unknown';
+export type OptionStatus = 'ok' | 'missing' | 'wrong' | 'unknown';
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface ReviewInput {
+  readonly name: string;
+  /** `kernel-config`, `kernel-defconfig`, `kernel-fragment`, `portage-messages` or `check-config-output`. */
+  readonly kind: string;
+  readonly kernelVersion: string | null;
+  readonly arch: string | null;
+  readonly date: string | null;
+  readonly symbols: number;
+  readonly warnings: readonly InputWarning[];
+}
+
+/** One symbol as one capability sees it. `not-applicable`: this kernel or host has no such option. */
+export interface OptionResult {
+  readonly symbol: string;
+  /** `y`, `m`, `n`, a number or string as in the file, or `absent`. */
+  readonly value: string;
+  readonly line: number | null;
+  readonly need: Need | 'not-applicable';
+  readonly status: OptionStatus;
+  readonly why: string;
+  readonly capability: string;
+}
+
+export interface CapabilityResult {
+  readonly id: string;
+  readonly title: string;
+  readonly status: CapabilityStatus;
+  /** Its absence means that Docker does not work. */
+  readonly essential: boolean;
+  /** For a capability with alternatives: the one that is met, or that is proposed. */
+  readonly via: string | null;
+  readonly missing: readonly string[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number | null;
+  /** The canonical name of what it is about, a Kconfig symbol mostly. */
+  readonly subject: string;
+  readonly message: string;
+  readonly why: string;
+  /** What to do; null when there is nothing to do. */
+  readonly fix: string | null;
+  readonly facts: readonly string[];
+}
+
+export interface Change {
+  readonly symbol: string;
+  readonly from: string;
+  readonly to: 'y' | 'm' | 'n';
+  readonly because: string;
+}
+
+export interface Fix {
+  /** Lines for merge_config.sh or /etc/kernel/config.d/; empty when nothing is to be changed. */
+  readonly fragment: string;
+  /** The same as a `scripts/config` command. */
+  readonly script: string;
+  readonly changes: readonly Change[];
+  /** What was wanted and cannot be had on this kernel, with the reason. */
+  readonly unmet: readonly { readonly symbol: string; readonly reason: string }[];
+}
+
+/** The stable document of `analyze --format json`. */
+export interface ReviewDocument {
+  readonly schemaVersion: 1;
+  readonly profile: HostProfile;
+  readonly inputs: readonly ReviewInput[];
+  readonly capabilities: readonly CapabilityResult[];
+  readonly options: readonly OptionResult[];
+  readonly findings: readonly Finding[];
+  readonly fix: Fix;
+}
