@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyze } from '../commands/analyze.ts';
 import { renderText } from '../src/adapters/terminal/render-text.ts';
-import type { Reply } from '../src/core/reply.ts';
 import { createProfile } from '../src/core/profile.ts';
+import type { Reply } from '../src/core/reply.ts';
 import { isGone } from '../src/knowledge/lifetime.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { parseKernelConfig, readValue } from '../src/review/kernel-config/parse.ts';
@@ -32,7 +32,8 @@ function scanLines(text: string): Map<string, string> {
     const unset = /^# CONFIG_(\w+) is not set\s*$/.exec(line)?.[1];
     if (unset !== undefined) values.set(unset, 'n');
     const [, symbol, value] = /^CONFIG_(\w+)=(.*)$/.exec(line) ?? [];
-    if (symbol !== undefined && value !== undefined) values.set(symbol, /^[ymn]\s+#/.test(value) ? value.charAt(0) : value.trim());
+    if (symbol !== undefined && value !== undefined)
+      values.set(symbol, /^[ymn]\s+#/.test(value) ? value.charAt(0) : value.trim());
   }
   return values;
 }
@@ -40,7 +41,9 @@ function scanLines(text: string): Map<string, string> {
 function checkValues(text: string): string[] {
   const config = parseKernelConfig(text);
   const expected = scanLines(text);
-  const wrong = [...expected].filter(([symbol, value]) => readValue(config, symbol) !== value).map(([symbol]) => symbol);
+  const wrong = [...expected]
+    .filter(([symbol, value]) => readValue(config, symbol) !== value)
+    .map(([symbol]) => symbol);
   const strangers = [...config.offsets.keys()].filter((symbol) => !expected.has(symbol));
   return [...wrong, ...strangers].map((symbol) => `${symbol} is read otherwise than a line scan reads it`);
 }
@@ -50,8 +53,15 @@ function checkFindings(text: string, { findings, profile }: ReviewDocument): str
   return findings.flatMap(({ line, subject, rule }) => {
     const option = knowledge.get('kernel-option', subject);
     const isMisplaced = line !== null && !lines[line - 1]?.includes(`CONFIG_${subject}`);
-    const isDead = rule === 'kernel-config/option-missing' && option !== undefined && isGone(option, profile.kernel) && line === null;
-    return [...(isMisplaced ? [`the finding about ${subject} points at line ${line}, which is about something else`] : []), ...(isDead ? [`${subject} is called missing, but ${profile.kernel} does not have it`] : [])];
+    const isDead =
+      rule === 'kernel-config/option-missing' &&
+      option !== undefined &&
+      isGone(option, profile.kernel) &&
+      line === null;
+    return [
+      ...(isMisplaced ? [`the finding about ${subject} points at line ${line}, which is about something else`] : []),
+      ...(isDead ? [`${subject} is called missing, but ${profile.kernel} does not have it`] : []),
+    ];
   });
 }
 
@@ -67,8 +77,19 @@ function checkScreen(reply: Reply, { capabilities, fix }: ReviewDocument): strin
 }
 
 async function review(path: string): Promise<{ reply: Reply; document: ReviewDocument }> {
-  const call = { name: 'analyze', args: [], overrides: {}, want: [], locale: 'en' as const, files: [{ name: 'config', bytes: readFileSync(path) }] };
-  const reply = await analyze.run(call, { knowledge, profile: createProfile(knowledge.defaultProfile, {}), commands: [] });
+  const call = {
+    name: 'analyze',
+    args: [],
+    overrides: {},
+    want: [],
+    locale: 'en' as const,
+    files: [{ name: 'config', bytes: readFileSync(path) }],
+  };
+  const reply = await analyze.run(call, {
+    knowledge,
+    profile: createProfile(knowledge.defaultProfile, {}),
+    commands: [],
+  });
   return { reply, document: reply.document as ReviewDocument };
 }
 
@@ -76,7 +97,9 @@ async function checkFile(path: string): Promise<{ problems: string[]; summary: s
   try {
     const { reply, document } = await review(path);
     const text = readText(path);
-    const missing = document.capabilities.filter((each) => each.status !== 'ok').map((each) => `${each.id} ${each.status}`);
+    const missing = document.capabilities
+      .filter((each) => each.status !== 'ok')
+      .map((each) => `${each.id} ${each.status}`);
     return {
       problems: [...checkValues(text), ...checkFindings(text, document), ...checkScreen(reply, document)],
       summary: `${document.inputs[0]?.kernelVersion ?? 'no version'}, ${document.fix.changes.length} changes; ${missing.join(', ') || 'all ok'}`,
@@ -91,7 +114,9 @@ if (folder === undefined) {
   console.error('usage: npm run corpus -- DIR (a folder of kernel configurations)');
   process.exit(2);
 }
-const names = readdirSync(folder).filter((name) => /\.(config|gz)$/.test(name)).sort();
+const names = readdirSync(folder)
+  .filter((name) => /\.(config|gz)$/.test(name))
+  .sort();
 let failed = 0;
 for (const name of names) {
   const { problems, summary } = await checkFile(join(folder, name));

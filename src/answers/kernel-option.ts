@@ -79,9 +79,14 @@ function fields(option: KernelOption, context: AnswerContext): { label: string; 
       label: words.lifetime,
       value: lifetime(option, words) + (option.lifetime.note ? ` ${tell(option.lifetime.note)}` : ''),
     },
+    { label: words.askedForBy, value: checkersFor(option.id, context).join(', ') },
     { label: words.useLabel, value: useFlagsFor(option.id, context).join(', ') },
   ];
   return all.filter(({ value }) => value.trim() !== '');
+}
+
+function checkersFor(symbol: string, context: AnswerContext): string[] {
+  return context.knowledge.checkers.filter((each) => each.wanted.includes(symbol)).map((each) => each.title);
 }
 
 function useFlagsFor(symbol: string, context: AnswerContext): string[] {

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { ChangePolicy } from './schema/change-policy.ts';
+import { Checker } from './schema/checker.ts';
 import { DefaultProfile } from './schema/default-profile.ts';
 import { Fact, type FactKind, FOLDERS, factFileName } from './schema/fact.ts';
 import { Redirects } from './schema/redirects.ts';
@@ -18,6 +20,8 @@ export interface CompiledKnowledge {
   /** `kind:id` of a former name → `kind:id` of today's. */
   readonly redirects: Readonly<Record<string, string>>;
   readonly defaultProfile: DefaultProfile;
+  readonly checkers: readonly Checker[];
+  readonly changePolicy: ChangePolicy;
 }
 
 export interface Compilation extends CompiledKnowledge {
@@ -72,10 +76,33 @@ function readDefaultProfile(root: string): DefaultProfile {
   return result.data;
 }
 
+/**
+ * Reads what a fix may do.
+ * @throws Error when it is missing or wrong: a fix without these limits could switch off what must stay
+ */
+function readChangePolicy(root: string): ChangePolicy {
+  const result = ChangePolicy.safeParse(readYaml(join(root, 'kernel-changes.yaml')));
+  if (!result.success) throw new Error(`knowledge/kernel-changes.yaml: ${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+function readCheckers(root: string): { checkers: Checker[]; problems: FactProblem[] } {
+  const checkers: Checker[] = [];
+  const problems: FactProblem[] = [];
+  for (const name of listYaml(join(root, 'checkers'))) {
+    const result = Checker.safeParse(readYaml(join(root, 'checkers', name)));
+    if (result.success) checkers.push(result.data);
+    else problems.push({ file: join('checkers', name), message: z.prettifyError(result.error) });
+  }
+  return { checkers, problems };
+}
+
 /** Reads every fact below `root` (the knowledge folder). Never throws for a bad file: it becomes a problem. */
 export function compileKnowledge(root: string): Compilation {
   const facts: Fact[] = [];
-  const { redirects, problems } = readRedirects(root);
+  const { redirects, problems: redirectProblems } = readRedirects(root);
+  const { checkers, problems: checkerProblems } = readCheckers(root);
+  const problems = [...redirectProblems, ...checkerProblems];
   for (const kind of Object.keys(FOLDERS) as FactKind[]) {
     for (const name of listYaml(join(root, FOLDERS[kind]))) {
       const outcome = readFact(root, kind, name);
@@ -83,5 +110,12 @@ export function compileKnowledge(root: string): Compilation {
       else facts.push(outcome);
     }
   }
-  return { facts, redirects, defaultProfile: readDefaultProfile(root), problems };
+  return {
+    facts,
+    redirects,
+    defaultProfile: readDefaultProfile(root),
+    checkers,
+    changePolicy: readChangePolicy(root),
+    problems,
+  };
 }

@@ -5,19 +5,51 @@ import { compareVersions, inRange, type ParsedVersion, parseVersion } from './ve
 
 export type KconfigType = 'bool' | 'tristate' | 'string' | 'int' | 'hex';
 
+type Conditional = readonly [what: string, condition?: string];
+
 /** A symbol as the importer writes it; the keys are explained in knowledge/kconfig/README.md. */
 interface RawSymbol {
   readonly t: KconfigType;
-  /** Dependencies, as one Kconfig expression. */
   readonly d?: string;
-  /** Where it is defined: prompt and menu path. */
-  readonly n?: readonly { readonly p?: string; readonly m?: readonly string[] }[];
+  readonly n?: readonly { readonly p?: string; readonly m?: readonly string[]; readonly v?: string }[];
+  readonly df?: readonly Conditional[];
+  readonly s?: readonly Conditional[];
+  readonly w?: readonly Conditional[];
+  readonly by?: readonly Conditional[];
+  readonly o?: number;
+  readonly c?: string;
 }
 
 interface RawTree {
   readonly meta: { readonly arch: string; readonly linux: string; readonly source: string };
   readonly absent: readonly string[];
+  readonly choices: Readonly<Record<string, RawSymbol & { readonly of: readonly string[] }>>;
   readonly symbols: Readonly<Record<string, RawSymbol>>;
+}
+
+/** A name (of a symbol, or for defaults an expression) with the complete expression under which it counts. */
+export interface ConditionalName {
+  readonly name: string;
+  readonly condition: string;
+}
+
+/** What a tree says about one symbol. Expressions are Kconfig's; `y` stands for "always". */
+export interface KconfigSymbol {
+  readonly type: KconfigType;
+  readonly dependsOn: string;
+  /** When a prompt is to be seen, one expression a prompt; empty when it cannot be set by hand. */
+  readonly prompts: readonly string[];
+  /** In order: the first whose condition holds counts. */
+  readonly defaults: readonly ConditionalName[];
+  /** Who switches it on, as far as the tree knows. */
+  readonly selectedBy: readonly ConditionalName[];
+  readonly impliedBy: readonly ConditionalName[];
+  /** Symbols that are not in the tree can select it as well. */
+  readonly hasStrangeSelectors: boolean;
+  /** The entries of the choice it belongs to, itself among them; empty when it belongs to none. */
+  readonly choice: readonly string[];
+  /** The entries its choice prefers, in order. */
+  readonly choiceDefaults: readonly ConditionalName[];
 }
 
 /**
@@ -26,18 +58,41 @@ interface RawTree {
  */
 const BORDER = '>= 6.17';
 
+function expand(list: readonly Conditional[] | undefined, unconditional: string): ConditionalName[] {
+  return (list ?? []).map(([name, condition = unconditional]) => ({ name, condition }));
+}
+
+/** Turns "X selects Y" around. */
+function invert(symbols: RawTree['symbols'], key: 's' | 'w'): Map<string, ConditionalName[]> {
+  const inverse = new Map<string, ConditionalName[]>();
+  for (const [name, symbol] of Object.entries(symbols)) {
+    for (const [target, condition = symbol.d ?? 'y'] of symbol[key] ?? []) {
+      const list = inverse.get(target);
+      if (list) list.push({ name, condition });
+      else inverse.set(target, [{ name, condition }]);
+    }
+  }
+  return inverse;
+}
+
 /** One tree, for one kernel line and architecture. */
 export class KconfigTree {
   /** The exact kernel it was read from: `6.12.117`. */
   readonly linux: string;
   readonly arch: string;
-  readonly #symbols: Readonly<Record<string, RawSymbol>>;
+  /** Where the sources came from: `Debian linux-source-6.12 6.12.117-1~deb12u1`. */
+  readonly source: string;
+  readonly #raw: RawTree;
   readonly #absent: ReadonlySet<string>;
+  readonly #symbols = new Map<string, KconfigSymbol>();
+  #selectedBy: Map<string, ConditionalName[]> | null = null;
+  #impliedBy: Map<string, ConditionalName[]> | null = null;
 
   constructor(raw: RawTree) {
     this.linux = raw.meta.linux;
     this.arch = raw.meta.arch;
-    this.#symbols = raw.symbols;
+    this.source = raw.meta.source;
+    this.#raw = raw;
     this.#absent = new Set(raw.absent);
   }
 
@@ -48,18 +103,55 @@ export class KconfigTree {
 
   /** The type of a symbol, or undefined when this tree says nothing about it. */
   type(symbol: string): KconfigType | undefined {
-    return this.#symbols[symbol]?.t;
+    return this.#raw.symbols[symbol]?.t;
   }
 
   /** Its dependencies as a Kconfig expression; undefined when there are none or the symbol is not known. */
   dependsOn(symbol: string): string | undefined {
-    return this.#symbols[symbol]?.d;
+    return this.#raw.symbols[symbol]?.d;
   }
 
   /** Menus from the top, then the prompt; null for a symbol without a prompt. */
   menuPath(symbol: string): readonly string[] | null {
-    const node = this.#symbols[symbol]?.n?.find((each) => each.p !== undefined);
+    const node = this.#raw.symbols[symbol]?.n?.find((each) => each.p !== undefined);
     return node?.p === undefined ? null : [...(node.m ?? []), node.p];
+  }
+
+  /** Every symbol of the tree. */
+  names(): string[] {
+    return Object.keys(this.#raw.symbols);
+  }
+
+  /** Everything about a symbol; undefined when the tree does not have it. Worked out when first asked for. */
+  symbol(name: string): KconfigSymbol | undefined {
+    const known = this.#symbols.get(name);
+    if (known) return known;
+    const raw = this.#raw.symbols[name];
+    if (!raw) return undefined;
+    const symbol = this.#expandSymbol(name, raw);
+    this.#symbols.set(name, symbol);
+    return symbol;
+  }
+
+  #expandSymbol(name: string, raw: RawSymbol): KconfigSymbol {
+    this.#selectedBy ??= invert(this.#raw.symbols, 's');
+    this.#impliedBy ??= invert(this.#raw.symbols, 'w');
+    const selectedBy = this.#selectedBy.get(name) ?? [];
+    const dependsOn = raw.d ?? 'y';
+    const choice = raw.c === undefined ? undefined : this.#raw.choices[raw.c];
+    // Fixed symbols have no list of what they select, so they are found in `by` only.
+    const fixed = expand(raw.by, 'y').filter((each) => !selectedBy.some((known) => known.name === each.name));
+    return {
+      type: raw.t,
+      dependsOn,
+      prompts: (raw.n ?? []).filter((node) => node.p !== undefined).map((node) => node.v ?? dependsOn),
+      defaults: expand(raw.df, dependsOn),
+      selectedBy: [...selectedBy, ...fixed],
+      impliedBy: this.#impliedBy.get(name) ?? [],
+      hasStrangeSelectors: (raw.o ?? 0) > 0,
+      choice: choice?.of ?? [],
+      choiceDefaults: expand(choice?.df, choice?.d ?? 'y'),
+    };
   }
 }
 

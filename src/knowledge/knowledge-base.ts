@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { CompiledKnowledge } from './compile.ts';
 import { type KconfigTree, loadKconfigTree } from './kconfig-tree.ts';
 import type { Capability } from './schema/capability.ts';
+import type { ChangePolicy } from './schema/change-policy.ts';
+import type { Checker } from './schema/checker.ts';
 import type { DefaultProfile } from './schema/default-profile.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
 
@@ -31,6 +33,8 @@ export function foldName(name: string): string {
 export class KnowledgeBase {
   readonly facts: readonly Fact[];
   readonly defaultProfile: DefaultProfile;
+  readonly checkers: readonly Checker[];
+  readonly changePolicy: ChangePolicy;
   /** The knowledge folder, for what is loaded only when needed. */
   readonly root: string;
   readonly #redirects: Readonly<Record<string, string>>;
@@ -42,6 +46,8 @@ export class KnowledgeBase {
   constructor(knowledge: CompiledKnowledge, root: string) {
     this.facts = knowledge.facts;
     this.defaultProfile = knowledge.defaultProfile;
+    this.checkers = knowledge.checkers;
+    this.changePolicy = knowledge.changePolicy;
     this.root = root;
     this.#redirects = knowledge.redirects;
     for (const fact of knowledge.facts) {

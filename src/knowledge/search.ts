@@ -15,7 +15,7 @@ const FUZZY_FROM_LENGTH = 5;
 
 /** Words that are in nearly every question and fact, so that they tell nothing. */
 const STOP_WORDS = new Set(
-  'a an and are as at be but by can do does for from how i if in is it me my of on or should so that the there this to use was what when where which why will with you 的 了 吗 呢 怎 么 什 怎么 什么 是 在 我 有 和 docker gentoo linux'.split(
+  'a an and are as at be but by can do does for from how i if in is it kernel me my need needed needs of on option options or should so that the there this to use want wants was what when where which why will with you 的 了 吗 呢 怎 么 什 怎么 什么 是 在 我 有 和 docker gentoo linux'.split(
     ' ',
   ),
 );

@@ -19,7 +19,7 @@ function tooLarge(path: string): UserError {
 }
 
 function explain(path: string, error: unknown): unknown {
-  if (!hasCode(error)) return error;
+  if (error instanceof UserError || !hasCode(error)) return error;
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
     return new UserError('unreadable-input', (words) => words.input.noSuchFile(code(path)), [], { cause: error });
   if (error.code === 'EISDIR')

@@ -35,7 +35,9 @@ const MIN_WIDTH = 40;
 
 /** Control characters must never reach a terminal from a file or a fact. */
 function clean(text: string): string {
-  return plainProse(text).replaceAll(/[^\P{Cc}\n\t]/gu, ' ');
+  return plainProse(text)
+    .replaceAll('\t', '    ')
+    .replaceAll(/[^\P{Cc}\n]/gu, ' ');
 }
 
 class TextRenderer {

@@ -173,6 +173,7 @@ export const en = {
   sinceLinux: (version: string): string => `since Linux ${version}`,
   goneInLinux: (version: string): string => `gone in Linux ${version}`,
   successors: (symbols: string): string => `its work is done by ${symbols}`,
+  askedForBy: 'Checked by',
   useLabel: 'USE flag',
   neededFor: 'Needed for',
   setIt: 'Set it',

@@ -161,6 +161,7 @@ export const zhCn: Words = {
   sinceLinux: (version) => `自 Linux ${version} 起`,
   goneInLinux: (version) => `Linux ${version} 移除`,
   successors: (symbols) => `其功能现由 ${symbols} 承担`,
+  askedForBy: '检查者',
   useLabel: 'USE 标志',
   neededFor: '谁需要它',
   setIt: '设置',

@@ -2,7 +2,7 @@
 import { type Compilation, compileKnowledge, type FactProblem } from '../compile.ts';
 import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
 import { lintLanguage } from './language.ts';
-import { lintRedirects, lintReferences } from './references.ts';
+import { lintCheckers, lintRedirects, lintReferences } from './references.ts';
 import { lintSources } from './sources.ts';
 import { lintTimelines } from './timelines.ts';
 
@@ -20,9 +20,9 @@ function lintFact(fact: Fact, knowledge: Compilation): FactProblem[] {
 /** Compiles and lints the knowledge folder; returns the facts and everything that is wrong. */
 export function lintKnowledge(root: string): Compilation {
   const knowledge = compileKnowledge(root);
-  const redirects = lintRedirects(knowledge).map((message) => ({ file: 'redirects.yaml', message }));
+  const shared = [...lintRedirects(knowledge), ...lintCheckers(knowledge)].map((message) => ({ file: '', message }));
   return {
     ...knowledge,
-    problems: [...knowledge.problems, ...redirects, ...knowledge.facts.flatMap((fact) => lintFact(fact, knowledge))],
+    problems: [...knowledge.problems, ...shared, ...knowledge.facts.flatMap((fact) => lintFact(fact, knowledge))],
   };
 }

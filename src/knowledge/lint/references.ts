@@ -45,6 +45,16 @@ export function lintReferences(fact: Fact, knowledge: CompiledKnowledge): string
   return [...new Set(wanted)].filter((ref) => !known.has(ref)).map((ref) => `names ${ref}, which does not exist`);
 }
 
+/** Options that another checker asks for and no fact explains. */
+export function lintCheckers(knowledge: CompiledKnowledge): string[] {
+  const known = new Set(knowledge.facts.filter((fact) => fact.kind === 'kernel-option').map((fact) => fact.id));
+  return knowledge.checkers.flatMap(({ id, wanted, unwanted }) =>
+    [...wanted, ...unwanted]
+      .filter((symbol) => !known.has(symbol))
+      .map((symbol) => `${id} asks for ${symbol}, which no fact explains`),
+  );
+}
+
 /** Redirects that lead nowhere, to another redirect, or away from a living fact. */
 export function lintRedirects(knowledge: CompiledKnowledge): string[] {
   const known = new Set(knowledge.facts.map((each) => `${each.kind}:${each.id}`));

@@ -1,6 +1,6 @@
 /** Judges another checker's complaint for the asker's kernel: does it matter, is it optional, is it a false alarm? */
 import { type Locale, say } from '../../core/locale.ts';
-import type { HostProfile } from '../../core/profile.ts';
+import { type HostProfile, holds } from '../../core/profile.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import type { FactOf, KnowledgeBase, Want } from '../../knowledge/knowledge-base.ts';
 import { isGone, isNotYet } from '../../knowledge/lifetime.ts';
@@ -26,18 +26,25 @@ interface Bench {
 
 type KernelOption = FactOf<'kernel-option'>;
 
-/** A requirement of a default capability, not one of several alternatives. */
+/** Required by a capability that is reviewed anyway, and not as one of several sets of options. */
 function isDemanded(want: Want): boolean {
   return want.set && want.need === 'required' && want.capability.byDefault && !want.alternative;
 }
 
-/** Needed by one of the ways in which an essential capability can be had. */
-function isOneWay(want: Want, knowledge: KnowledgeBase): boolean {
-  if (!want.set || want.need !== 'required') return false;
-  return (
-    want.alternative ||
-    knowledge.all('capability').some((each) => each.essential && (each.anyOf?.includes(want.capability.id) ?? false))
-  );
+/** How many of the ways in which an essential capability can be had require the symbol: every one, some, or none. */
+function waysThatNeed(symbol: string, { knowledge, profile }: Bench): 'all' | 'some' | 'none' {
+  const isRequiredBy = (id: string): boolean =>
+    knowledge
+      .wantsOf(symbol)
+      .some((want) => want.capability.id === id && want.set && want.need === 'required' && !want.alternative);
+  const shares = knowledge
+    .all('capability')
+    .filter((each) => each.essential && each.anyOf !== undefined)
+    .map((each) => {
+      const ways = (each.anyOf ?? []).filter((id) => holds(knowledge.get('capability', id)?.when, profile));
+      return ways.filter(isRequiredBy).length / Math.max(1, ways.length);
+    });
+  return shares.includes(1) ? 'all' : shares.some((share) => share > 0) ? 'some' : 'none';
 }
 
 function setLine(symbol: string, { knowledge, profile }: Bench): string {
@@ -68,8 +75,10 @@ function judgeMissing(complaint: Complaint, option: KernelOption, bench: Bench):
   const wants = knowledge.wantsOf(symbol);
   const purposes = wants.filter((want) => want.set).map((want) => say(want.capability.title, locale));
   const todo = setLine(symbol, bench);
-  if (wants.some(isDemanded)) return { complaint, judgement: 'matters', why: say(option.why, locale), todo };
-  if (wants.some((want) => isOneWay(want, knowledge)))
+  const ways = waysThatNeed(symbol, bench);
+  if (wants.some(isDemanded) || ways === 'all')
+    return { complaint, judgement: 'matters', why: say(option.why, locale), todo };
+  if (ways === 'some' || wants.some((want) => want.set && want.need === 'required' && want.capability.byDefault))
     return { complaint, judgement: 'depends', why: words.onlyFor(purposes.join(', '), say(option.now, locale)), todo };
   return {
     complaint,

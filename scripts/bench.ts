@@ -1,0 +1,108 @@
+/**
+ * `npm run bench -- DIR [CHECK_CONFIG]`: measures `analyze` on the configurations of a folder, in this process against
+ * the floor of reading and splitting the same bytes, and as a command against Docker's check script. Rounds are
+ * interleaved, so that a busy machine slows both sides alike; medians are shown.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { analyze } from '../commands/analyze.ts';
+import { createProfile } from '../src/core/profile.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const WARM_UP = 30;
+const ROUNDS = 100;
+const PROCESS_ROUNDS = 7;
+const MAX_FILES = 5;
+
+const [folder, checkConfig] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('usage: npm run bench -- DIR [CHECK_CONFIG] (a folder of configurations, the path of check-config.sh)');
+  process.exit(2);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+async function time(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/** CPU seconds that a command takes, with its children; bash's own `time` says. */
+function cpuSeconds(command: string, args: readonly string[]): number {
+  const script = 'TIMEFORMAT="%U %S"; time "$0" "$@" > /dev/null 2>&1';
+  const { stderr } = spawnSync('bash', ['-c', script, command, ...args], { encoding: 'utf8' });
+  return stderr
+    .trim()
+    .split(' ')
+    .reduce((sum, part) => sum + Number(part), 0);
+}
+
+/** Real configurations, evenly spread from the smallest to the largest. */
+function chooseFiles(dir: string): string[] {
+  const paths = readdirSync(dir)
+    .filter((name) => name.endsWith('.config'))
+    .map((name) => join(dir, name))
+    .sort((a, b) => statSync(a).size - statSync(b).size);
+  const step = (paths.length - 1) / Math.max(1, Math.min(MAX_FILES, paths.length) - 1);
+  return [...new Set(Array.from({ length: MAX_FILES }, (_, index) => paths[Math.round(index * step)] ?? ''))].filter(
+    (path) => path !== '',
+  );
+}
+
+const start = performance.now();
+const knowledge = await loadKnowledge();
+const loadMs = performance.now() - start;
+const context = { knowledge, profile: createProfile(knowledge.defaultProfile, {}), commands: [] };
+
+const review = (path: string): unknown =>
+  analyze.run(
+    {
+      name: 'analyze',
+      args: [],
+      overrides: {},
+      want: [],
+      locale: 'en',
+      files: [{ name: 'config', bytes: readFileSync(path) }],
+    },
+    context,
+  );
+const floor = (path: string): number => readFileSync(path).toString('latin1').split('\n').length;
+
+console.log(`knowledge base ready in ${loadMs.toFixed(1)} ms (aim: under 60)`);
+const files = chooseFiles(folder);
+for (const path of files) {
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const [a, b] = [await time(() => review(path)), await time(() => floor(path))];
+    if (round >= WARM_UP) {
+      ours.push(a);
+      bare.push(b);
+    }
+  }
+  const size = (statSync(path).size / 1000).toFixed(0);
+  console.log(
+    `in-process ${path} (${size} kB): ${median(ours).toFixed(2)} ms, floor ${median(bare).toFixed(2)} ms, ratio ${(median(ours) / median(bare)).toFixed(1)} (aim: 3)`,
+  );
+}
+
+for (const path of files) {
+  const ours: number[] = [];
+  const node: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < PROCESS_ROUNDS; round += 1) {
+    ours.push(cpuSeconds(process.execPath, [MAIN, 'analyze', path]));
+    node.push(cpuSeconds(process.execPath, ['-e', '0']));
+    if (checkConfig !== undefined) theirs.push(cpuSeconds('sh', [checkConfig, path]));
+  }
+  const peer = theirs.length > 0 ? `, check-config.sh ${median(theirs).toFixed(2)} s` : '';
+  console.log(
+    `command ${path}: ${median(ours).toFixed(2)} s of CPU (aim: under 0.25), bare Node ${median(node).toFixed(2)} s${peer}`,
+  );
+}

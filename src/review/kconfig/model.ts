@@ -1,0 +1,214 @@
+/**
+ * What `make olddefconfig` makes of a configuration, for the symbols of one imported tree, and of the same
+ * configuration with changes. The rules are those of the kernel's scripts/kconfig/symbol.c, sym_calc_value():
+ * a visible symbol has what the file says, at most as high as its visibility; else its first default that applies,
+ * raised by implies as far as its dependencies allow; then raised to what selects it. m becomes y for a bool and
+ * without MODULES.
+ */
+import type { ConditionalName, KconfigSymbol, KconfigTree } from '../../knowledge/kconfig-tree.ts';
+import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
+
+/** The file: a value as it is written, null for a symbol it does not name. */
+export type ReadSymbol = (symbol: string) => string | null;
+
+const NEGATED = /!(?!=)\(?([A-Za-z0-9_]+)|([A-Za-z0-9_]+)=n\b/g;
+
+/** Symbols whose absence something asks for. In a part of a configuration they are not taken for set. */
+function collectNegated(tree: KconfigTree): Set<string> {
+  const negated = new Set<string>();
+  for (const name of tree.names())
+    for (const match of tree.dependsOn(name)?.matchAll(NEGATED) ?? []) negated.add(match[1] ?? match[2] ?? '');
+  return negated;
+}
+
+/** How the file relates to the tree, see {@link ConfigModel}. */
+export type ConfigKinship = 'whole' | 'foreign' | 'part';
+
+export class ConfigModel implements Values {
+  readonly tree: KconfigTree;
+  readonly #read: ReadSymbol;
+  readonly #assumedOff: Set<string> | null;
+  /** What symbols outside the tree must be selecting, to judge by the file. */
+  readonly #floors = new Map<string, Tri>();
+  #learnsFloors: boolean;
+  readonly #believes: boolean;
+  readonly #unchanged: ReadonlyMap<string, Tri>;
+  #edits = new Map<string, Tri>();
+  #values = new Map<string, Tri>();
+
+  /**
+   * @param kind `part` for a fragment or defconfig: what such a file does not name is taken for set, because the file
+   *   it is merged into will say. `foreign` for a file of another kernel than the tree: what it has set is believed,
+   *   whatever the tree says
+   */
+  constructor(tree: KconfigTree, read: ReadSymbol, kind: ConfigKinship) {
+    this.tree = tree;
+    this.#read = read;
+    this.#believes = kind === 'foreign';
+    this.#assumedOff = kind === 'part' ? collectNegated(tree) : null;
+    this.#learnsFloors = kind !== 'part';
+    for (const symbol of tree.names()) this.tri(symbol);
+    this.#learnsFloors = false;
+    this.#unchanged = this.#values;
+  }
+
+  /** The changes made so far, in the order in which they were made. */
+  get edits(): ReadonlyMap<string, Tri> {
+    return this.#edits;
+  }
+
+  /** Sets a symbol as a line in the file would. */
+  edit(symbol: string, value: Tri): void {
+    this.#edits.set(symbol, value);
+    this.#values = new Map();
+  }
+
+  /** Takes one change back. */
+  drop(symbol: string): void {
+    this.#edits.delete(symbol);
+    this.#values = new Map();
+  }
+
+  /** Puts other changes in the place of all so far. */
+  replaceEdits(edits: ReadonlyMap<string, Tri>): void {
+    this.#edits = new Map(edits);
+    this.#values = new Map();
+  }
+
+  /** What the file or a change says; null when neither does. It need not come true. */
+  written(symbol: string): Tri | null {
+    const edit = this.#edits.get(symbol);
+    if (edit !== undefined) return edit;
+    const text = this.#read(symbol);
+    return text === null ? null : textTri(text);
+  }
+
+  /** The value before all changes. */
+  before(symbol: string): Tri {
+    return this.#unchanged.get(symbol) ?? textTri(this.#read(symbol));
+  }
+
+  /** What the changes so far switch off or lower, of all that the tree knows. */
+  losses(): string[] {
+    if (this.#edits.size === 0) return [];
+    return this.tree.names().filter((symbol) => this.tri(symbol) < this.before(symbol));
+  }
+
+  tri(symbol: string): Tri {
+    const known = this.#values.get(symbol);
+    if (known !== undefined) return known;
+    this.#values.set(symbol, 0); // for the rare circle, as implies can make one
+    const value = this.#calculate(symbol);
+    this.#values.set(symbol, value);
+    return value;
+  }
+
+  text(symbol: string): string {
+    const type = this.tree.type(symbol);
+    if (type === 'bool' || type === 'tristate') return triText(this.tri(symbol));
+    const text = this.#read(symbol);
+    return text === null ? 'n' : text.replace(/^"(.*)"$/, '$1');
+  }
+
+  /** The value of an expression of the tree. */
+  value(expression: string): Tri {
+    return expression === 'y' ? 2 : evaluate(parseExpression(expression), this);
+  }
+
+  /** Whether tristates can be modules at all. */
+  get hasModules(): boolean {
+    return this.tri('MODULES') === 2;
+  }
+
+  /** The highest value of a symbol: m only for a tristate, and only with MODULES. */
+  isTristate(symbol: string): boolean {
+    const type = this.tree.type(symbol);
+    return type === 'tristate' && this.hasModules;
+  }
+
+  /** How high a prompt lets the symbol be set: n when no prompt is to be seen. */
+  visibility(symbol: string): Tri {
+    const info = this.tree.symbol(symbol);
+    return info ? this.#visibility(info, symbol) : 0;
+  }
+
+  /** The value the kernel would choose by itself. */
+  defaultValue(symbol: string): Tri {
+    const info = this.tree.symbol(symbol);
+    return info ? this.#fromDefaults(info) : 0;
+  }
+
+  #visibility(info: KconfigSymbol, symbol: string): Tri {
+    let visible: Tri = 0;
+    for (const prompt of info.prompts) visible = greater(visible, this.value(prompt));
+    return this.#promote(visible, info, symbol);
+  }
+
+  /** m is y for what cannot be a module. */
+  #promote(value: Tri, info: KconfigSymbol, symbol: string): Tri {
+    if (value !== 1) return value;
+    return info.type === 'tristate' && (symbol === 'MODULES' || this.hasModules) ? 1 : 2;
+  }
+
+  #highest(list: readonly ConditionalName[]): Tri {
+    let value: Tri = 0;
+    for (const { name, condition } of list) {
+      const selector = this.tri(name);
+      if (selector > value) value = greater(value, lesser(selector, this.value(condition)));
+      if (value === 2) break;
+    }
+    return value;
+  }
+
+  #fromDefaults(info: KconfigSymbol): Tri {
+    let value: Tri = 0;
+    for (const { name, condition } of info.defaults) {
+      const applies = this.value(condition);
+      if (applies === 0) continue;
+      value = lesser(this.value(name), applies);
+      break;
+    }
+    if (info.impliedBy.length === 0) return value;
+    const implied = this.#highest(info.impliedBy);
+    return implied === 0 ? value : lesser(greater(value, implied), this.value(info.dependsOn));
+  }
+
+  #calculate(symbol: string): Tri {
+    const info = this.tree.symbol(symbol);
+    const written = this.written(symbol);
+    if (written === null && this.#assumedOff && !this.#assumedOff.has(symbol)) return 2;
+    if (!info) return written ?? 0;
+    if (info.choice.length > 0) return this.#chosen(info) === symbol ? 2 : 0;
+    // A prompt that this tree never shows, but the file has a line: 64BIT of a 32-bit kernel.
+    if (written !== null && info.prompts.length > 0 && info.prompts.every((prompt) => prompt === 'n')) return written;
+    const visible = this.#visibility(info, symbol);
+    const own = visible > 0 && written !== null ? lesser(written, visible) : this.#fromDefaults(info);
+    const raised = greater(greater(own, this.#highest(info.selectedBy)), this.#floors.get(symbol) ?? 0);
+    const value = this.#promote(raised, info, symbol);
+    return this.#learnsFloors ? this.#learnFloor(symbol, info, value) : value;
+  }
+
+  /** The entry of a choice that is on: a change counts before the file, the file before the kernel's own preference. */
+  #chosen(info: KconfigSymbol): string | undefined {
+    const visible = info.choice.filter((entry) => this.visibility(entry) > 0);
+    const on = visible.filter((entry) => this.written(entry) === 2);
+    const preferred = info.choiceDefaults
+      .filter(({ name, condition }) => visible.includes(name) && this.value(condition) > 0)
+      .map(({ name }) => name);
+    const open = visible.filter((entry) => this.written(entry) !== 0);
+    return on.find((entry) => this.#edits.has(entry)) ?? on.at(-1) ?? preferred[0] ?? open[0] ?? visible[0];
+  }
+
+  /**
+   * Where a file that the kernel wrote has more than the tree explains, something outside the tree selects it. For
+   * what has a prompt that only holds as long as its dependencies are met: a line that was written by hand may be idle.
+   */
+  #learnFloor(symbol: string, info: KconfigSymbol, explained: Tri): Tri {
+    const written = this.written(symbol) ?? 0;
+    if (written <= explained) return explained;
+    const isOpen = info.prompts.length > 0 && this.value(info.dependsOn) > 0;
+    if (!this.#believes && !info.hasStrangeSelectors && !isOpen) return explained;
+    this.#floors.set(symbol, written);
+    return written;
+  }
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { ask, fixture, read, textFile } from '../support/ask.ts';
+
+describe('analyze', () => {
+  it('needs a file', async () => {
+    expect((await ask('analyze')).title).toContain('analyze FILE');
+  });
+
+  it('refuses what is no configuration in one line', async () => {
+    const reply = await ask('analyze x', [textFile('hello\n', 'notes.txt')]);
+    expect(reply).toMatchObject({ outcome: 'bad-usage', blocks: [] });
+    expect(reply.title).toContain('notes.txt');
+  });
+
+  it('speaks Chinese', async () => {
+    const text = await read('analyze .config', [fixture('kernel-config/linux-6.12-x86-tinyconfig.config')], 'zh-CN');
+    expect(text).toContain('这个内核做不到');
+    expect(text).toContain('怎么办');
+  });
+});

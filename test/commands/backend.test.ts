@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { ask, knowledge, read } from '../support/ask.ts';
+
+describe('backend', () => {
+  it.each(['btrfs', 'BTRFS', 'device-mapper', 'dm', 'overlay2'])(
+    'answers for %s however it is written',
+    async (name) => {
+      expect((await ask(`backend ${name}`)).outcome).toBe('ok');
+    },
+  );
+
+  it('answers for the Docker version of the asker', async () => {
+    expect(await read('backend aufs')).toContain('gone since Docker 24.0');
+    expect(await read('backend aufs --docker 17.03')).not.toContain('gone since');
+    expect(await read('backend overlay2 --docker 1.9')).toContain('not in this Docker yet');
+    expect(await read('backend devicemapper --docker 18.09')).toContain('deprecated since 18.09');
+    expect(await read('backend btrfs --docker 20.10')).toContain('taken by itself where it fits');
+  });
+
+  it('sends nobody to a removed backend: each that is gone says so first', async () => {
+    for (const { id, removed } of knowledge.all('backend')) {
+      if (removed === undefined) continue;
+      const [title, verdict] = (await read(`backend ${id}`)).split('\n');
+      expect(title).toContain('gone since');
+      expect(verdict).toMatch(/^ {2}Today: /);
+    }
+  });
+
+  it('names its sources and when they were checked', async () => {
+    expect(await read('backend zfs')).toMatch(/Sources: .+ — checked 20\d\d-\d\d-\d\d/);
+  });
+
+  it('offers what is near, and what the name is elsewhere', async () => {
+    const { actions, outcome } = await ask('backend overlya2');
+    expect(outcome).toBe('bad-usage');
+    expect(actions).toContainEqual({ type: 'ask', command: 'backend overlay2' });
+    expect((await ask('backend seccomp')).actions).toContainEqual({ type: 'ask', command: 'use seccomp' });
+  });
+
+  it('lists them all without a name', async () => {
+    const text = await read('backend');
+    for (const { id } of knowledge.all('backend')) expect(text).toContain(id);
+  });
+
+  it('speaks Chinese', async () => {
+    expect(await read('backend btrfs', [], 'zh-CN')).toMatch(/现在：.*来源：?/s);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { ask, knowledge, read } from '../support/ask.ts';
+
+describe('fix', () => {
+  it('finds the symptom in a pasted log line', async () => {
+    const text = await read(
+      `fix "level=error msg=failed: Warning: Extension MASQUERADE revision 0 not supported, missing kernel module?"`,
+    );
+    expect(text).toContain('CONFIG_NETFILTER_XT_TARGET_MASQUERADE=');
+  });
+
+  it('finds each symptom by its own most telling message, or says that a neighbour has it too', async () => {
+    const lost: string[] = [];
+    for (const symptom of knowledge.all('symptom')) {
+      const reply = await ask(`fix ${JSON.stringify(symptom.says[0]?.replaceAll('"', "'"))}`);
+      const named = [reply.title, ...reply.actions.map((action) => (action.type === 'ask' ? action.command : ''))].join(
+        '\n',
+      );
+      if (reply.title !== symptom.title.en && !named.includes(`fix ${symptom.id}`))
+        lost.push(`${symptom.id}: ${reply.title}`);
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('finds it by words, in English and Chinese', async () => {
+    expect(await read('fix docker has no permission on the socket')).toMatch(/docker group|docker-group/);
+    expect((await ask('fix 内核模块没有安装', [], 'zh-CN')).outcome).toBe('ok');
+  });
+
+  it('takes an id, and lists what is known', async () => {
+    expect(await read('fix xt-masquerade-missing')).toContain('What to do');
+    expect((await read('fix')).split('\n').length).toBeGreaterThan(40);
+  });
+
+  it('says so when nothing matches', async () => {
+    const reply = await ask('fix zzzzqqqq');
+    expect(reply.outcome).toBe('bad-usage');
+    expect(reply.title).toContain('nothing is known');
+  });
+});

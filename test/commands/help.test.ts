@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { ask, read } from '../support/ask.ts';
+
+describe('help', () => {
+  it('lists every command, in both languages', async () => {
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const text = await read('help', [], locale);
+      for (const { name } of COMMANDS) expect(text).toContain(name);
+    }
+  });
+
+  it('explains one command by name or alias', async () => {
+    expect(await read('help vs')).toMatch(/^compare — /);
+    expect((await ask('help analise')).actions).toContainEqual({ type: 'ask', command: 'help analyze' });
+  });
+
+  it('every example of every command works', async () => {
+    for (const { examples, takesFiles } of COMMANDS) {
+      for (const example of takesFiles ? [] : examples) expect((await ask(example)).outcome, example).toBe('ok');
+    }
+  });
+
+  it('an unknown command is answered with what is near', async () => {
+    expect((await ask('bakend')).actions).toContainEqual({ type: 'ask', command: 'backend' });
+  });
+});

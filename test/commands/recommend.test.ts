@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { ask, read } from '../support/ask.ts';
+
+describe('recommend', () => {
+  it.each([
+    ['', 'Take overlayfs'],
+    ['--docker 28.5', 'Take overlay2'],
+    ['--fs btrfs', 'Take overlayfs'],
+    ['--fs xfs --disk-quota', 'Take overlay2'],
+    ['--userns-remap', 'Take overlay2'],
+    ['--rootless --kernel 5.4', 'Take fuse-overlayfs'],
+    ['--rootless', 'Take overlayfs'],
+    ['--existing overlay2', 'Take overlay2'],
+  ])('%s: %s', async (options, title) => {
+    const reply = await ask(`recommend ${options}`);
+    expect(reply.title).toBe(title);
+    expect(reply.citations.length).toBeGreaterThan(0);
+  });
+
+  it('stops whoever has data of a removed driver', async () => {
+    const reply = await ask('recommend --existing devicemapper');
+    expect(reply.title).not.toMatch(/^Take/);
+    expect(reply.tone).toBe('warning');
+  });
+
+  it('gives reasons, and what would change the answer', async () => {
+    const text = await read('recommend --fs ext4');
+    expect(text).toMatch(/Why\n/);
+    expect(text).toMatch(/What would change the answer[\s\S]*--userns-remap/);
+  });
+});

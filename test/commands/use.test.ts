@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ask, read } from '../support/ask.ts';
+
+describe('use', () => {
+  it('tells meaning, default, what it pulls in and the line for package.use', async () => {
+    const text = await read('use btrfs');
+    expect(text).toContain('USE=btrfs — on app-containers/docker');
+    expect(text).toContain('sys-fs/btrfs-progs');
+    expect(text).toContain('BTRFS_FS');
+    expect(text).toContain('app-containers/docker btrfs');
+  });
+
+  it.each(['aufs', 'contrib', 'lxc', 'pkcs11'])('answers %s as history, with what holds today', async (flag) => {
+    const reply = await ask(`use ${flag}`);
+    expect(reply.title).toContain('no current package has it');
+    expect(reply.verdict).toMatch(/^Today: /);
+  });
+
+  it('gives no package.use line for a flag that is gone', async () => {
+    expect(await read('use aufs')).not.toContain('For /etc/portage/package.use');
+  });
+
+  it('accepts a sign before the flag and offers what is near', async () => {
+    expect((await ask('use -seccomp')).outcome).toBe('bad-usage');
+    expect((await ask('use +overlay2')).outcome).toBe('ok');
+    expect((await ask('use secomp')).actions).toContainEqual({ type: 'ask', command: 'use seccomp' });
+  });
+
+  it('lists today’s flags of Docker, companions, and the gone ones apart', async () => {
+    const text = await read('use');
+    expect(text).toMatch(/container-init/);
+    expect(text).toMatch(/Gone, but still in old guides[\s\S]*aufs/);
+  });
+});

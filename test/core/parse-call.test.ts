@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/core/errors.ts';
+import { parseCall, splitLine } from '../../src/core/parse-call.ts';
+
+function failure(line: string): string {
+  try {
+    parseCall(splitLine(line), 'en');
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('a command line', () => {
+  it('is a name, arguments, and what the asker says about the host', () => {
+    const { call, format } = parseCall(
+      splitLine('backend btrfs --docker v24.0.7 --kernel 6.1.2-gentoo --arch amd64 --rootless --format json'),
+      'en',
+    );
+    expect(call).toMatchObject({
+      name: 'backend',
+      args: ['btrfs'],
+      overrides: { docker: '24.0.7', kernel: '6.1.2-gentoo', arch: 'x86', rootless: true },
+    });
+    expect(format).toBe('json');
+  });
+
+  it('splits lists of wants and repeated wants alike', () => {
+    expect(parseCall(splitLine('analyze x --want swarm,ipv6 --want btrfs'), 'en').call.want).toEqual([
+      'swarm',
+      'ipv6',
+      'btrfs',
+    ]);
+  });
+
+  it('keeps quoted messages together, with any kind of quotes', () => {
+    expect(splitLine(`fix "No chain/target" 'by that' “name”`)).toEqual(['fix', 'No chain/target', 'by that', 'name']);
+    expect(splitLine('fix "never closed')).toEqual(['fix', 'never closed']);
+  });
+
+  it('says what is wrong with an option, and what to write', () => {
+    expect(failure('backend --dokcer 24')).toContain('did you mean `--docker`');
+    expect(failure('backend --docker new')).toContain('write it like 6.18 or 29.7.2');
+    expect(failure('backend --fs ntfs')).toContain('choose one of: ext4');
+    expect(failure('backend --locale fr')).toContain('choose one of: en, zh-CN');
+    expect(failure('backend --format pdf')).toContain('text, markdown, json');
+    expect(failure('backend --docker')).toContain('--docker');
+  });
+
+  it('takes the language from the option, else from the caller', () => {
+    expect(parseCall(['help', '--locale', 'zh'], 'en').call.locale).toBe('zh-CN');
+    expect(parseCall(['help'], 'zh-CN').call.locale).toBe('zh-CN');
+  });
+
+  it('never fails in any other way than with an error for the asker', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (line) => {
+        try {
+          parseCall(splitLine(line), 'en');
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,104 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lintKnowledge } from '../../src/knowledge/lint/index.ts';
+import { isPinned } from '../../src/knowledge/lint/sources.ts';
+import { KNOWLEDGE_ROOT } from '../../src/knowledge/load.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'knowledge-'));
+  cpSync(KNOWLEDGE_ROOT, root, { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** The problems after changing one fact. */
+function lintAfter(file: string, change: (text: string) => string): string[] {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  expect(after, 'the test changes nothing').not.toBe(before);
+  writeFileSync(path, after);
+  return lintKnowledge(root)
+    .problems.filter((problem) => problem.file === file || problem.file === '')
+    .map((problem) => problem.message);
+}
+
+describe('the knowledge lint', () => {
+  it('refuses a version without quotes, which YAML would shorten', () => {
+    const problems = lintAfter('backends/btrfs.yaml', (text) => text.replace(/^added: ".*"$/m, 'added: 5.10'));
+    expect(problems.join()).toContain('expected string, received number');
+  });
+
+  it('refuses a fact without a source', () => {
+    expect(
+      lintAfter('backends/btrfs.yaml', (text) =>
+        text.replace(/^sources:[\s\S]*?^reviewed/m, 'sources: []\nreviewed'),
+      ).join(),
+    ).toContain('sources');
+  });
+
+  it('refuses a claim that no source supports', () => {
+    const problems = lintAfter('backends/btrfs.yaml', (text) => text.replaceAll(/\bquota\b(?=[,\]])/g, 'copies'));
+    expect(problems).toContain('no source supports "quota"');
+  });
+
+  it('refuses an unknown key, a wrong file name, and YAML that is none', () => {
+    expect(lintAfter('backends/vfs.yaml', (text) => `${text}\nsurprise: 1\n`).join()).toContain('surprise');
+    expect(lintAfter('backends/zfs.yaml', (text) => text.replace(/^id: zfs$/m, 'id: zfs2')).join()).toContain(
+      'name the file zfs2.yaml',
+    );
+    expect(lintAfter('backends/aufs.yaml', () => 'a: [').join()).toContain('is not YAML');
+  });
+
+  it('refuses a reference to a fact that does not exist', () => {
+    const problems = lintAfter('backends/overlay2.yaml', (text) =>
+      text.replace('option: OVERLAY_FS', 'option: OVERLAY_FX'),
+    );
+    expect(problems).toContain('names kernel-option:OVERLAY_FX, which does not exist');
+  });
+
+  it('refuses Chinese that is missing, English, or has other code spans', () => {
+    const broken = lintAfter('topics/package-move.yaml', (text) =>
+      text.replace(
+        /zh-CN:[^\n]*[\u4e00-\u9fff][^\n]*/u,
+        'zh-CN: "this is plain English, and a good deal of it, with no Chinese at all"',
+      ),
+    );
+    expect(broken.join()).toMatch(/no Chinese|code spans/);
+  });
+
+  it('refuses a removal before the addition', () => {
+    expect(
+      lintAfter('backends/aufs.yaml', (text) => text.replace(/^removed: .*$/m, 'removed: "0.1"')).join(),
+    ).toContain('removed in 0.1');
+  });
+
+  it('refuses a redirect that leads nowhere', () => {
+    writeFileSync(join(root, 'redirects.yaml'), '[{ from: "backend:old", to: "backend:nowhere", because: renamed }]');
+    expect(lintKnowledge(root).problems.map((problem) => problem.message)).toContain(
+      'backend:old leads to backend:nowhere, which does not exist',
+    );
+  });
+});
+
+describe('a pinned address', () => {
+  it.each([
+    'https://github.com/moby/moby/blob/docker-v29.7.2/contrib/check-config.sh',
+    'https://github.com/moby/moby/commit/dc11d2a2d8',
+    'https://github.com/moby/moby/issues/46407',
+    'https://bugs.gentoo.org/904264',
+    'https://lore.kernel.org/stable/20260530160258.869796529@linuxfoundation.org/',
+  ])('%s', (url) => expect(isPinned(url)).toBe(true));
+
+  it.each([
+    'https://github.com/moby/moby/blob/master/README.md',
+    'https://docs.docker.com/engine/storage/',
+    'https://wiki.gentoo.org/wiki/Docker',
+  ])('not %s', (url) => expect(isPinned(url)).toBe(false));
+});

@@ -1,0 +1,116 @@
+/** The repository checks itself: what a newcomer may forget fails here. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { ENV_VARIABLES, readEnv } from '../../src/env.ts';
+import { KERNEL_CONFIG_RULES } from '../../src/review/kernel-config/rules/index.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
+const list = (folder: string): string[] => readdirSync(`${ROOT}${folder}`);
+
+describe('commands', () => {
+  it('each file is in the list, under its own name, and has a test', () => {
+    const files = list('commands')
+      .filter((name) => name !== 'index.ts')
+      .map((name) => name.replace('.ts', ''));
+    expect(COMMANDS.map((command) => command.name).sort()).toEqual(files.sort());
+    for (const name of files) expect(existsSync(`${ROOT}test/commands/${name}.test.ts`), name).toBe(true);
+  });
+
+  it('have names and aliases of their own', () => {
+    const names = COMMANDS.flatMap((command) => [command.name, ...command.aliases]);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name } of COMMANDS) expect(name).toMatch(/^[a-z]{1,32}$/);
+  });
+});
+
+describe('rules', () => {
+  it('each file is in the list, under its own name', () => {
+    const files = list('src/review/kernel-config/rules').filter((name) => !['index.ts', 'rule.ts'].includes(name));
+    expect(KERNEL_CONFIG_RULES.map((rule) => `${rule.id.replace('kernel-config/', '')}.ts`).sort()).toEqual(
+      files.sort(),
+    );
+  });
+});
+
+describe('the environment', () => {
+  it('is documented in .env.example, the same variables in the same order', () => {
+    const documented = [...read('.env.example').matchAll(/^# (.*)\n([A-Z_]+)=$/gm)].map(([, text, name]) => [
+      name,
+      text,
+    ]);
+    expect(documented).toEqual(Object.entries(ENV_VARIABLES));
+  });
+
+  it('is read with unusable values left out', () => {
+    expect(readEnv({ COLUMNS: 'wide', NO_COLOR: '', LANG: 'C' })).toEqual({
+      noColor: false,
+      forceColor: false,
+      columns: null,
+      language: 'C',
+      historyFile: undefined,
+    });
+    expect(
+      readEnv({
+        COLUMNS: '80',
+        NO_COLOR: '1',
+        FORCE_COLOR: '1',
+        LC_ALL: 'zh_CN.UTF-8',
+        LANG: 'C',
+        DOCKER_GENTOO_HISTORY: '',
+      }),
+    ).toEqual({
+      noColor: true,
+      forceColor: true,
+      columns: 80,
+      language: 'zh_CN.UTF-8',
+      historyFile: '',
+    });
+  });
+});
+
+describe('the project', () => {
+  it('pins every dependency to one version and runs no install scripts', () => {
+    const { dependencies, devDependencies, optionalDependencies, scripts } = JSON.parse(read('package.json'));
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    const lock = JSON.parse(read('package-lock.json'));
+    expect(
+      Object.entries(lock.packages)
+        .filter(
+          ([, entry]) =>
+            (entry as { hasInstallScript?: boolean }).hasInstallScript === true &&
+            !(entry as { optional?: boolean }).optional,
+        )
+        .map(([path]) => path),
+    ).toEqual([]);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test', 'validate']));
+  });
+
+  it('explains each dependency in docs/decisions', () => {
+    const text = list('docs/decisions')
+      .map((name) => read(`docs/decisions/${name}`))
+      .join('\n');
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'));
+    for (const name of Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }))
+      expect(text, name).toContain(`\`${name}\``);
+  });
+
+  it('keeps registry addresses out of the lockfile', () => {
+    expect(read('package-lock.json')).not.toContain('"resolved": "http');
+  });
+
+  it('is released under the MIT licence', () => {
+    expect(read('LICENSE')).toContain('MIT License');
+    expect(JSON.parse(read('package.json')).license).toBe('MIT');
+  });
+
+  it('has layers that hold', { timeout: 60_000 }, () => {
+    expect(execFileSync(process.execPath, ['scripts/check-layers.ts'], { cwd: ROOT, encoding: 'utf8' })).toMatch(
+      /^\d+ files, 0 breaches of the layers\n$/,
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { ReviewDocument } from '../../src/review/review.ts';
+import { ask, read, textFile } from '../support/ask.ts';
+
+const PORTAGE = `>>> Emerging (1 of 1) app-containers/docker-29.7.2::gentoo
+ * Determining the location of the kernel source code
+ * Found kernel source directory:
+ *     /usr/src/linux
+ * Found sources for kernel version:
+ *     6.18.52-gentoo
+ * Checking for suitable kernel configuration options ...
+ *   CONFIG_VETH:\t is not set when it should be.
+ *   CONFIG_MEMCG_SWAP:\t is not set when it should be.
+ *   CONFIG_IP_VS:\t is not set when it should be.
+ *   CONFIG_IP_NF_NAT:\t is not set when it should be.
+ *   CONFIG_RT_GROUP_SCHED:\t is not set when it should be.
+ *   CONFIG_LEGACY_VSYSCALL_NONE enabled: \tContainers with <=glibc-2.13 will not work
+ *   CONFIG_NOBODY_KNOWS:\t is not set when it should be.
+ * Please check to make sure these options are set correctly.
+`;
+
+const CHECK_CONFIG = `info: reading kernel config from /proc/config.gz ...
+
+Generally Necessary:
+- cgroup hierarchy: cgroupv2
+- \u001b[1;37mCONFIG_NAMESPACES\u001b[m: \u001b[32menabled\u001b[m
+- \u001b[1;37mCONFIG_BRIDGE\u001b[m: \u001b[32menabled (as module)\u001b[m
+- \u001b[1;37mCONFIG_VETH\u001b[m: \u001b[1;31mmissing\u001b[m
+- CONFIG_CGROUP_FREEZER: missing
+
+Network Drivers:
+- "overlay":
+  - CONFIG_VXLAN: missing
+      Optional (for encrypted networks):
+      - CONFIG_CRYPTO_GHASH: missing
+`;
+
+async function judge(text: string, options = ''): Promise<Map<string, string>> {
+  const { document } = await ask(`analyze paste ${options}`, [textFile(text, 'paste')]);
+  return new Map(
+    (document as ReviewDocument).findings.map((finding) => [finding.subject, finding.rule.replace('complaint/', '')]),
+  );
+}
+
+describe("Portage's kernel messages", () => {
+  it('are judged one by one for the kernel that they are about', async () => {
+    expect(await judge(PORTAGE)).toEqual(
+      new Map([
+        ['VETH', 'matters'],
+        ['IP_NF_NAT', 'depends'],
+        ['RT_GROUP_SCHED', 'harmful'],
+        ['MEMCG_SWAP', 'false-alarm'],
+        ['IP_VS', 'optional'],
+        ['LEGACY_VSYSCALL_NONE', expect.stringMatching(/matters|optional/)],
+        ['NOBODY_KNOWS', 'unknown'],
+      ]),
+    );
+  });
+
+  it('take kernel and Docker version from the text', async () => {
+    const { document } = await ask('analyze paste', [textFile(PORTAGE, 'paste')]);
+    expect((document as ReviewDocument).profile).toMatchObject({ kernel: '6.18.52-gentoo', docker: '29.7.2' });
+  });
+
+  it('on an older kernel the same complaint is none', async () => {
+    const old = PORTAGE.replace('6.18.52-gentoo', '5.4.38-gentoo');
+    expect((await judge(old)).get('MEMCG_SWAP')).not.toBe('false-alarm');
+  });
+
+  it('say what to do for those that matter, and only for those', async () => {
+    const { document } = await ask('analyze paste', [textFile(PORTAGE, 'paste')]);
+    expect((document as ReviewDocument).fix.fragment).toContain('CONFIG_VETH=m');
+    expect((document as ReviewDocument).fix.fragment).not.toContain('MEMCG_SWAP');
+  });
+
+  it('without a configured kernel are no list of missing options', async () => {
+    const text = await read('analyze paste', [
+      textFile(
+        " * Unable to check for the following kernel config options due\n * to absence of any configured kernel sources or compiled\n * config:\n *  - NAMESPACES\n *  - VETH\n * You're on your own to make sure they are set if needed.\n",
+        'paste',
+      ),
+    ]);
+    expect(text).toContain('This is no list of missing options');
+    expect(text).not.toContain('What to do');
+  });
+});
+
+describe('the output of check-config.sh', () => {
+  it('is read with and without colours; what is enabled is left out', async () => {
+    const verdicts = await judge(CHECK_CONFIG, '--kernel 7.3');
+    expect([...verdicts.keys()].sort()).toEqual(['CGROUP_FREEZER', 'CRYPTO_GHASH', 'VETH', 'VXLAN']);
+    expect(verdicts.get('VETH')).toBe('matters');
+    expect(verdicts.get('CRYPTO_GHASH')).toBe('false-alarm');
+    expect(verdicts.get('VXLAN')).toBe('optional');
+    expect(verdicts.get('CGROUP_FREEZER')).toBe('optional');
+  });
+
+  it('with nothing missing is fine', async () => {
+    const reply = await ask('analyze paste', [
+      textFile('- CONFIG_NAMESPACES: enabled\n- CONFIG_VETH: enabled (as module)\n', 'paste'),
+    ]);
+    expect(reply.outcome).toBe('ok');
+    expect(reply.tone).toBe('good');
+  });
+});

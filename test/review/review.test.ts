@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { ReviewDocument } from '../../src/review/review.ts';
+import { ask, fixture, read, show, textFile } from '../support/ask.ts';
+
+const DEBIAN = fixture('kernel-config/debian-6.12-amd64.config.gz');
+const TINY = fixture('kernel-config/linux-6.12-x86-tinyconfig.config');
+const DEFCONFIG_7_3 = fixture('kernel-config/linux-7.3-x86-defconfig.config');
+
+async function review(
+  line: string,
+  file: Parameters<typeof ask>[1] extends readonly (infer A)[] | undefined ? A : never,
+): Promise<ReviewDocument> {
+  const { document } = await ask(line, [file]);
+  return document as ReviewDocument;
+}
+
+function statusOf(document: ReviewDocument, id: string): string | undefined {
+  return document.capabilities.find((capability) => capability.id === id)?.status;
+}
+
+describe('a kernel that can run Docker', () => {
+  it('is told so, with what it was judged for', async () => {
+    const reply = await ask('analyze config.gz', [DEBIAN]);
+    const text = show(reply);
+    expect(reply.outcome).toBe('ok');
+    expect(text).toContain('Linux 6.12.117');
+    expect(text).toContain('Docker 29.7');
+    for (const id of ['start', 'storage-overlay', 'bridge-networking'])
+      expect(statusOf(reply.document as ReviewDocument, id), id).toBe('ok');
+  });
+});
+
+describe('a kernel that cannot', () => {
+  it('is told first what to do, then the details', async () => {
+    const text = await read('analyze .config', [TINY]);
+    const [todo, details] = [text.indexOf('What to do'), text.indexOf('Details')];
+    expect(text).toContain('Not possible with this kernel');
+    expect(todo).toBeGreaterThan(0);
+    expect(details).toBeGreaterThan(todo);
+    expect(text.slice(todo, details)).toContain('make olddefconfig');
+  });
+
+  it('gets findings with the line, the reason, and where it is in menuconfig', async () => {
+    const { findings } = await review('analyze .config', DEFCONFIG_7_3);
+    const veth = findings.find((finding) => finding.subject === 'VETH');
+    expect(veth).toMatchObject({ severity: 'error', rule: 'kernel-config/option-missing' });
+    expect(veth?.line).toBeGreaterThan(0);
+    expect(veth?.fix).toContain('Virtual ethernet pair device');
+    expect(veth?.facts).toContain('kernel-option:VETH');
+  });
+
+  it('gets a fragment that sets what is missing', async () => {
+    const reply = await ask('analyze .config', [TINY]);
+    const [file] = reply.files;
+    expect(file?.content).toMatch(/^CONFIG_OVERLAY_FS=y$/m);
+    expect(file?.content).toMatch(/^CONFIG_VETH=y$/m);
+  });
+});
+
+describe('the kernel version of the file', () => {
+  it('decides, not the default profile', async () => {
+    const old = await review(
+      'analyze .config',
+      textFile('# Linux/x86 4.4.39-gentoo Kernel Configuration\nCONFIG_NET=y\n'),
+    );
+    expect(old.profile.kernel).toBe('4.4.39-gentoo');
+    const option = old.options.find((each) => each.symbol === 'CGROUP_BPF');
+    expect(option === undefined || option.need === 'not-applicable').toBe(true);
+  });
+
+  it('an option that this kernel does not have is not applicable, never missing', async () => {
+    const { findings, options } = await review('analyze .config --want encrypted-overlay', DEFCONFIG_7_3);
+    expect(options.find((each) => each.symbol === 'CRYPTO_GHASH')?.need).toBe('not-applicable');
+    expect(findings.map((finding) => finding.subject)).not.toContain('CRYPTO_GHASH');
+  });
+
+  it('not said: --kernel says it, and the reader is told what was assumed', async () => {
+    const { profile, findings } = await review('analyze x --kernel 5.4', textFile('CONFIG_VETH=m\n'));
+    expect(profile.kernel).toBe('5.4');
+    expect(findings.find((finding) => finding.rule === 'kernel-config/version-unknown')?.message).toContain('5.4');
+  });
+});
+
+describe('a part of a configuration', () => {
+  it.each([
+    ['CONFIG_OVERLAY_FS=m\nCONFIG_VETH=m\n', 'kernel-fragment'],
+    [
+      new TextDecoder().decode(fixture('kernel-config/linux-6.12-x86-savedefconfig.defconfig').bytes),
+      'kernel-defconfig',
+    ],
+  ])('is recognised, and what it does not name is not called missing', async (text, kind) => {
+    const document = await review('analyze part.config', textFile(text, 'part.config'));
+    expect(document.inputs[0]?.kind).toBe(kind);
+    expect(document.options.filter((option) => option.status === 'missing' && option.value === 'absent')).toEqual([]);
+    expect(statusOf(document, 'start')).toBe('unknown');
+  });
+
+  it('what it switches off is called missing', async () => {
+    const { findings } = await review(
+      'analyze part.config',
+      textFile('# CONFIG_NAMESPACES is not set\n', 'part.config'),
+    );
+    expect(findings.map((finding) => finding.subject)).toContain('NAMESPACES');
+  });
+});
+
+describe('traps in the file', () => {
+  const withLines = (...lines: string[]): ReturnType<typeof textFile> =>
+    textFile(['# Linux/x86 6.12.1-gentoo Kernel Configuration', ...lines, ''].join('\n'));
+
+  it('a commented-out assignment sets nothing, and the reader is told', async () => {
+    const { findings } = await review('analyze .config', withLines('# CONFIG_VETH=m', 'CONFIG_NET=y'));
+    expect(findings.find((finding) => finding.rule === 'kernel-config/commented-out')).toMatchObject({
+      subject: 'VETH',
+      line: 2,
+    });
+  });
+
+  it('of two lines the last one counts, and the reader is told', async () => {
+    const document = await review('analyze .config', withLines('CONFIG_VETH=y', '# CONFIG_VETH is not set'));
+    expect(document.options.find((option) => option.symbol === 'VETH')?.value).toBe('n');
+    expect(document.findings.find((finding) => finding.rule === 'kernel-config/set-twice')).toMatchObject({
+      subject: 'VETH',
+      line: 3,
+    });
+  });
+
+  it('an option that is better off is named', async () => {
+    const { findings } = await review('analyze .config', withLines('CONFIG_RT_GROUP_SCHED=y'));
+    expect(findings.find((finding) => finding.subject === 'RT_GROUP_SCHED')?.rule).toBe('kernel-config/option-harmful');
+  });
+
+  it('line ends and marks are mentioned above everything else', async () => {
+    expect(
+      await read('analyze .config', [textFile('\ufeff# Linux/x86 6.12.1 Kernel Configuration\r\nCONFIG_NET=y\r\n')]),
+    ).toContain('Windows line ends');
+  });
+
+  it('the name of a file cannot carry markup into the answer', async () => {
+    const text = await read('analyze x', [textFile('CONFIG_NET=y\n', '`**evil**\u001b[31m`\n.config')]);
+    expect(text).not.toContain('\u001b');
+  });
+});
+
+describe('wanted capabilities', () => {
+  it('are reviewed when asked for, by id or alias', async () => {
+    const document = await review('analyze .config --want btrfs,nftables,swarm', DEBIAN);
+    expect(document.capabilities.map((capability) => capability.id)).toEqual(
+      expect.arrayContaining(['storage-btrfs', 'bridge-nftables', 'swarm']),
+    );
+  });
+
+  it('unknown ones are refused with the list', async () => {
+    const reply = await ask('analyze .config --want teleport', [DEBIAN]);
+    expect(reply.outcome).toBe('bad-usage');
+    expect(reply.title).toContain('bridge-networking');
+  });
+});
+
+describe('several files', () => {
+  it('are one review; each finding names its file', async () => {
+    const document = (
+      await ask('analyze a b', [
+        { ...TINY, name: 'a.config' },
+        textFile('CONFIG_VETH:\t is not set when it should be.\n', 'emerge.log'),
+      ])
+    ).document as ReviewDocument;
+    expect(document.inputs.map((input) => input.kind)).toEqual(['kernel-config', 'portage-messages']);
+    expect(new Set(document.findings.map((finding) => finding.file))).toEqual(new Set(['a.config', 'emerge.log']));
+  });
+});
+
+describe('the document for scripts', () => {
+  it('has the promised keys', async () => {
+    const document = await review('analyze .config', TINY);
+    expect(document.schemaVersion).toBe(1);
+    expect(document.inputs[0]).toMatchObject({
+      name: TINY.name,
+      kind: 'kernel-config',
+      kernelVersion: '6.12.117',
+      arch: 'x86',
+    });
+    expect(Object.keys(document.options[0] ?? {})).toEqual(
+      expect.arrayContaining(['symbol', 'value', 'line', 'need', 'status', 'why', 'capability']),
+    );
+    expect(Object.keys(document.findings[0] ?? {})).toEqual(
+      expect.arrayContaining(['rule', 'severity', 'file', 'line', 'subject', 'message', 'why', 'fix', 'facts']),
+    );
+    expect(document.fix).toMatchObject({
+      fragment: expect.any(String),
+      script: expect.stringContaining('scripts/config'),
+      changes: expect.any(Array),
+      unmet: expect.any(Array),
+    });
+  });
+});

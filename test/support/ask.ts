@@ -1,0 +1,43 @@
+/** Asks the bot in this process, the way an adapter does, over the real knowledge base. */
+import { readFileSync } from 'node:fs';
+import { COMMANDS } from '../../commands/index.ts';
+import { renderText } from '../../src/adapters/terminal/render-text.ts';
+import type { Attachment } from '../../src/core/command.ts';
+import { createDispatcher } from '../../src/core/dispatch.ts';
+import type { Locale } from '../../src/core/locale.ts';
+import { parseCall, splitLine } from '../../src/core/parse-call.ts';
+import type { Reply } from '../../src/core/reply.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+
+export const knowledge = await loadKnowledge();
+
+/** Errors that would have gone to the log; a test that expects none may check. */
+export const logged: unknown[] = [];
+
+export const dispatcher = createDispatcher(knowledge, COMMANDS, (_id, error) => logged.push(error));
+
+/** The reply to a command line, with files attached. */
+export function ask(line: string, files: readonly Attachment[] = [], locale: Locale = 'en'): Promise<Reply> {
+  const { call } = parseCall(splitLine(line), locale);
+  return dispatcher.dispatch({ ...call, files });
+}
+
+/** A reply as a person reads it in a terminal, on long lines so that phrases are not broken. */
+export function show(reply: Reply): string {
+  return renderText(reply, { width: 10_000, colours: false });
+}
+
+/** What a person reads after asking. */
+export async function read(line: string, files: readonly Attachment[] = [], locale: Locale = 'en'): Promise<string> {
+  return show(await ask(line, files, locale));
+}
+
+/** A fixture below test/fixtures as an attachment. */
+export function fixture(path: string, name = path.split('/').at(-1) ?? path): Attachment {
+  return { name, bytes: readFileSync(new URL(`../fixtures/${path}`, import.meta.url)) };
+}
+
+/** Text as an attachment. */
+export function textFile(text: string, name = '.config'): Attachment {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
