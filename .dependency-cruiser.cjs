@@ -1,6 +1,6 @@
 /**
  * The layers: knowledge ← core ← {answers, review} ← commands; an adapter sees core only, adapters never see each
- * other, nothing imports main.ts or scripts/, only main.ts reads the environment.
+ * other, nothing imports main.ts or scripts/, only app.ts (started by main.ts) reads the environment.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const OURS = '^(src|commands|test|scripts)/';
@@ -12,7 +12,8 @@ module.exports = {
     { name: 'not-to-test', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
     { name: 'not-to-scripts', severity: 'error', from: { pathNot: '^(scripts|test)/' }, to: { path: '^scripts/' } },
     { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^src/main\\.ts$' } },
-    { name: 'only-main-reads-env', severity: 'error', from: { pathNot: '^(src/main\\.ts$|test/)' }, to: { path: '^src/env\\.ts$' } },
+    { name: 'only-main-imports-app', severity: 'error', from: { pathNot: '^src/main\\.ts$' }, to: { path: '^src/app\\.ts$' } },
+    { name: 'only-app-reads-env', severity: 'error', from: { pathNot: '^(src/app\\.ts$|test/)' }, to: { path: '^src/env\\.ts$' } },
     layer('knowledge-imports-nothing', '^src/knowledge/', '^src/knowledge/'),
     layer('core-sees-knowledge-only', '^src/core/', '^src/(core|knowledge)/'),
     layer('answers-see-core-and-knowledge', '^src/answers/', '^src/(answers|core|knowledge)/'),

@@ -5,7 +5,10 @@ import type { Command } from '../src/core/command.ts';
 import { foldName } from '../src/knowledge/knowledge-base.ts';
 import { KERNEL_GROUPS } from '../src/knowledge/schema/names.ts';
 
-/** `kernel [OPTION|GROUP|CAPABILITY]`; an option's own name wins over a group or capability of that name. */
+/**
+ * `kernel [OPTION|GROUP|CAPABILITY]`; an option's own name wins over a group or capability of that name, which are then
+ * asked for as `capability:NAME` and `group:NAME`.
+ */
 export const kernel: Command = {
   name: 'kernel',
   aliases: ['config', 'kconfig', 'option'],
@@ -14,21 +17,21 @@ export const kernel: Command = {
     'zh-CN': '内核选项：Docker 为什么需要它，menuconfig 里在哪里',
   },
   usage: '[OPTION|GROUP|CAPABILITY]',
-  examples: ['kernel bridge_netfilter', 'kernel CONFIG_NF_NAT_IPV4', 'kernel cgroups', 'kernel bridge-nftables'],
+  examples: ['kernel bridge_netfilter', 'kernel CONFIG_NF_NAT_IPV4', 'kernel swarm', 'kernel bridge-nftables'],
   takesFiles: false,
   run(call, context) {
     const name = call.args.join(' ').replace(/=[ymn]$/i, '');
     const answer = { ...context, locale: call.locale };
     if (name === '') return answerKernelGroups(answer);
-    const { knowledge } = context;
-    const option = knowledge.find('kernel-option', name);
+    const [, kind, bare = name] = /^(capability|group):(.*)$/.exec(name) ?? [];
+    const option = kind === undefined ? context.knowledge.find('kernel-option', bare) : undefined;
     if (option) return answerKernelOption(option, answer);
-    const capability = knowledge.find('capability', name);
+    const capability = kind === 'group' ? undefined : context.knowledge.find('capability', bare);
     if (capability) return answerCapability(capability, answer);
-    const group = KERNEL_GROUPS.find((each) => each === foldName(name));
+    const group = KERNEL_GROUPS.find((each) => each === foldName(bare));
     return group
       ? answerKernelGroup(group, answer)
-      : answerKernelOption(findFact('kernel-option', name, answer), answer);
+      : answerKernelOption(findFact('kernel-option', bare, answer), answer);
   },
   complete: (_args, { knowledge }) => [
     ...knowledge.all('kernel-option').map((fact) => fact.id),

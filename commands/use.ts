@@ -14,7 +14,7 @@ export const use: Command = {
   examples: ['use btrfs', 'use device-mapper', 'use contrib'],
   takesFiles: false,
   run(call, context) {
-    const name = call.args.join(' ').replace(/^[+-]/, '');
+    const name = call.args.join(' ').replace(/^\+/, '');
     const answer = { ...context, locale: call.locale };
     return name === '' ? answerUseFlags(answer) : answerUseFlag(findFact('use-flag', name, answer), answer);
   },

@@ -44,7 +44,7 @@ function checkValues(text: string): string[] {
   const wrong = [...expected]
     .filter(([symbol, value]) => readValue(config, symbol) !== value)
     .map(([symbol]) => symbol);
-  const strangers = [...config.offsets.keys()].filter((symbol) => !expected.has(symbol));
+  const strangers = [...config.offsets.names()].filter((symbol) => !expected.has(symbol));
   return [...wrong, ...strangers].map((symbol) => `${symbol} is read otherwise than a line scan reads it`);
 }
 

@@ -1,52 +1,12 @@
 #!/usr/bin/env node
-/** The composition root: environment → knowledge → commands → the terminal. */
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { COMMANDS } from '../commands/index.ts';
-import { runOnce, type Terminal } from './adapters/terminal/cli.ts';
-import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
-import { matchLocale } from './core/locale.ts';
-import { type Env, readEnv } from './env.ts';
-import { loadKnowledge } from './knowledge/load.ts';
+/**
+ * Starts the program. Everything else is imported after the compile cache is on: Node strips types anew at each start
+ * otherwise, which costs more CPU than an answer. The cache is keyed by content and may be deleted at any time.
+ */
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-/** Wide enough for prose, and still readable on a very wide terminal. */
-const MAX_WIDTH = 110;
-const PIPE_WIDTH = 100;
-
-function createTerminal(env: Env): Terminal {
-  const { stdin, stdout, stderr } = process;
-  return {
-    stdin,
-    write: (text) => stdout.write(text),
-    writeError: (text) => stderr.write(text),
-    text: {
-      width: Math.min(env.columns ?? stdout.columns ?? PIPE_WIDTH, MAX_WIDTH),
-      colours: env.forceColor || (!env.noColor && stdout.isTTY === true),
-    },
-    locale: matchLocale(env.language),
-  };
-}
-
-const logError: ErrorLog = (id, error) => {
-  process.stderr.write(`error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-};
-
-async function talk(env: Env, dispatcher: Dispatcher, terminal: Terminal): Promise<number> {
-  const { answerLines, chat } = await import('./adapters/terminal/chat.ts');
-  if (process.stdin.isTTY) {
-    const historyFile = env.historyFile ?? join(homedir(), '.docker_gentoo_history');
-    return chat({ input: process.stdin, output: process.stdout, historyFile }, dispatcher, terminal);
-  }
-  const { createInterface } = await import('node:readline');
-  return answerLines(createInterface({ input: process.stdin }), dispatcher, terminal);
-}
-
-async function main(args: readonly string[]): Promise<number> {
-  const env = readEnv();
-  const dispatcher = createDispatcher(await loadKnowledge(), COMMANDS, logError);
-  const terminal = createTerminal(env);
-  return args.length > 0 ? runOnce(args, dispatcher, terminal) : talk(env, dispatcher, terminal);
-}
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compile/', import.meta.url)));
 
 // A reader that stops reading (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -54,4 +14,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+const { main } = await import('./app.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -4,7 +4,7 @@ import { code, type Reply } from '../core/reply.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { searchIndexOf } from '../knowledge/search.ts';
 import { answerBackend } from './backend.ts';
-import { COMMAND_OF } from './find-fact.ts';
+import { commandFor } from './command-lines.ts';
 import { answerInstallTopic, answerOnboardingStep, answerSymptom, answerTopic } from './guide.ts';
 import { answerCapability } from './kernel-list.ts';
 import { answerKernelOption } from './kernel-option.ts';
@@ -40,11 +40,6 @@ export function answerFact(fact: Fact, context: AnswerContext): Reply {
   }
 }
 
-/** The command line that asks for a fact. */
-export function commandFor(fact: Pick<Fact, 'kind' | 'id'>): string {
-  return fact.kind === 'recommendation' ? 'recommend' : `${COMMAND_OF[fact.kind]} ${fact.id}`;
-}
-
 /**
  * Answers a question with the best fact and offers the next best.
  * @throws UserError when nothing matches
@@ -59,7 +54,9 @@ export function answerQuestion(question: string, context: AnswerContext): Reply 
     ]);
   const reply = answerFact(best, context);
   const floor = (hits[0]?.score ?? 0) * RELATED_SHARE;
-  const related = hits.filter((hit) => hit.fact !== best && hit.score >= floor).map((hit) => commandFor(hit.fact));
+  const related = hits
+    .filter((hit) => hit.fact !== best && hit.score >= floor)
+    .map((hit) => commandFor(hit.fact, context.knowledge));
   const actions = [
     ...new Set([
       ...related.slice(0, MAX_RELATED),

@@ -5,20 +5,8 @@ import { code } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { foldName } from '../knowledge/knowledge-base.ts';
 import type { FactKind } from '../knowledge/schema/fact.ts';
+import { COMMAND_OF } from './command-lines.ts';
 import type { AnswerContext } from './shared.ts';
-
-/** The command that asks for each kind. */
-export const COMMAND_OF: Readonly<Record<FactKind, string>> = {
-  backend: 'backend',
-  'use-flag': 'use',
-  'kernel-option': 'kernel',
-  capability: 'kernel',
-  symptom: 'fix',
-  'install-topic': 'install',
-  'onboarding-step': 'onboard',
-  topic: 'ask',
-  recommendation: 'recommend',
-};
 
 function nearest(kind: FactKind, name: string, context: AnswerContext): string[] {
   const { knowledge } = context;

@@ -2,6 +2,7 @@
 import { holds } from '../core/profile.ts';
 import { createReply, type Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
+import { commandForRef } from './command-lines.ts';
 import {
   type AnswerContext,
   asks,
@@ -165,23 +166,9 @@ export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: A
       ...section(words.doneWhen, { type: 'steps', items: tellSteps([step.done], context) }),
       ...tellPast(step, context),
     ],
-    actions: asks([...step.facts.map((ref) => commandForRef(ref)), ...step.related, 'onboard']),
+    actions: asks([...step.facts.map((ref) => commandForRef(ref, context.knowledge)), ...step.related, 'onboard']),
     citations: citationsOf([step]),
     ...checkedOn([step]),
     locale: context.locale,
   });
-}
-
-function commandForRef(ref: string): string {
-  const [kind = '', id = ''] = ref.split(':');
-  const commands: Record<string, string> = {
-    backend: 'backend',
-    'use-flag': 'use',
-    'kernel-option': 'kernel',
-    capability: 'kernel',
-    symptom: 'fix',
-    'install-topic': 'install',
-    'onboarding-step': 'onboard',
-  };
-  return `${commands[kind] ?? 'ask'} ${id}`;
 }

@@ -5,6 +5,7 @@ import { type Block, createReply, type Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { KERNEL_GROUPS, type KernelGroup } from '../knowledge/schema/names.ts';
+import { capabilityCommand, groupCommand } from './command-lines.ts';
 import {
   type AnswerContext,
   asks,
@@ -74,7 +75,12 @@ export function answerKernelGroups(context: AnswerContext): Reply {
         fields: capabilities.map((each) => ({ label: each.id, value: tell(each.title) })),
       }),
     ],
-    actions: asks(['kernel start', 'kernel bridge-networking', 'kernel cgroups', 'analyze']),
+    actions: asks([
+      'kernel start',
+      'kernel bridge-networking',
+      groupCommand('cgroups', context.knowledge),
+      'help analyze',
+    ]),
     ...checkedOn(capabilities),
     locale: context.locale,
   });
@@ -117,7 +123,7 @@ export function answerCapability(capability: FactOf<'capability'>, context: Answ
       ...tellPast(capability, context),
     ],
     actions: asks([
-      ...alternatives.map((each) => `kernel ${each.id}`),
+      ...alternatives.map((each) => capabilityCommand(each.id, context.knowledge)),
       ...capability.symptoms.slice(0, 3).map((id) => `fix ${id}`),
       ...capability.related,
     ]),

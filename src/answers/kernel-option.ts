@@ -4,6 +4,7 @@ import type { Words } from '../core/words/index.ts';
 import type { FactOf, Want } from '../knowledge/knowledge-base.ts';
 import { isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { inRange } from '../knowledge/version.ts';
+import { capabilityCommand, groupCommand } from './command-lines.ts';
 import {
   type AnswerContext,
   asks,
@@ -137,8 +138,8 @@ export function answerKernelOption(option: KernelOption, context: AnswerContext)
     actions: asks([
       ...option.related,
       ...option.lifetime.successors.slice(0, 2).map((symbol) => `kernel ${symbol}`),
-      ...wants.slice(0, 2).map(({ capability }) => `kernel ${capability.id}`),
-      `kernel ${option.groups[0]}`,
+      ...wants.slice(0, 2).map(({ capability }) => capabilityCommand(capability.id, context.knowledge)),
+      groupCommand(option.groups[0] ?? 'base', context.knowledge),
     ]),
     citations: citationsOf([option]),
     ...checkedOn([option]),

@@ -1,6 +1,6 @@
 /** Puts the reviews of several files into one document; findings keep the name of their file. */
 
-import { fragmentLine, toScript } from './fix/first-fix.ts';
+import { toFragment, toScript } from './fix/fragment.ts';
 import type { Change, ReviewDocument } from './review.ts';
 
 function mergeChanges(documents: readonly ReviewDocument[]): Change[] {
@@ -11,6 +11,18 @@ function mergeChanges(documents: readonly ReviewDocument[]): Change[] {
       .map((change) => [change.symbol, change]),
   );
   return [...bySymbol.values()].reverse();
+}
+
+/** The comment above the first fragment that has one. */
+function headOf(documents: readonly ReviewDocument[]): string[] {
+  const fragment = documents.map((document) => document.fix.fragment).find((each) => /^# (?!CONFIG_)/.test(each)) ?? '';
+  const lines = fragment.split('\n');
+  return lines
+    .slice(
+      0,
+      lines.findIndex((line) => !/^# (?!CONFIG_)/.test(line)),
+    )
+    .map((line) => line.slice(2));
 }
 
 /**
@@ -31,10 +43,11 @@ export function mergeReviews(documents: readonly ReviewDocument[]): ReviewDocume
     options: documents.flatMap((document) => document.options),
     findings: documents.flatMap((document) => document.findings),
     fix: {
-      fragment: changes.map((change) => `${fragmentLine(change)}\n`).join(''),
+      fragment: toFragment(changes, headOf(documents)),
       script: toScript(changes),
       changes,
       unmet: documents.flatMap((document) => document.fix.unmet),
+      sideEffects: documents.flatMap((document) => document.fix.sideEffects),
     },
   };
 }

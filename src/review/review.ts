@@ -53,12 +53,15 @@ export interface Finding {
   /** What to do; null when there is nothing to do. */
   readonly fix: string | null;
   readonly facts: readonly string[];
+  /** Symbols that have to change first; findings with the same causes are shown as one. */
+  readonly causes?: readonly string[];
 }
 
 export interface Change {
   readonly symbol: string;
   readonly from: string;
   readonly to: 'y' | 'm' | 'n';
+  /** The capability that asks for it, or `CONFIG_X`: the option that does not come true without it. */
   readonly because: string;
 }
 
@@ -70,6 +73,8 @@ export interface Fix {
   readonly changes: readonly Change[];
   /** What was wanted and cannot be had on this kernel, with the reason. */
   readonly unmet: readonly { readonly symbol: string; readonly reason: string }[];
+  /** What happens besides: options nobody named that come along, and what the user had and loses. */
+  readonly sideEffects: readonly Change[];
 }
 
 /** The stable document of `analyze --format json`. */

@@ -19,7 +19,7 @@ describe('kernel', () => {
     );
     expect(text).toContain('bridge-iptables-legacy — required');
     expect(text).toContain('scripts/config -m VETH');
-    expect(text).toContain('check-config.sh, docker-29.8.1.ebuild');
+    expect(text).toContain('docker-29.8.1.ebuild, check-config.sh');
   });
 
   it('answers for the kernel of the asker', async () => {
@@ -38,7 +38,10 @@ describe('kernel', () => {
   });
 
   it('shows groups and capabilities', async () => {
-    expect(await read('kernel cgroups')).toContain('MEMCG');
+    expect(await read('kernel resource-limits')).toContain('MEMCG');
+    expect(await read('kernel group:cgroups')).toContain('CGROUP_PIDS');
+    expect(await read('kernel seccomp')).toMatch(/^CONFIG_SECCOMP — /);
+    expect(await read('kernel capability:seccomp')).toMatch(/^seccomp — /);
     expect(await read('kernel bridge-networking')).toContain('bridge-nftables');
     expect(await read('kernel swarm')).toContain('IP_VS');
     expect(await read('kernel')).toContain('bridge-networking');

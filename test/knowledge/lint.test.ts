@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { lintKnowledge } from '../../src/knowledge/lint/index.ts';
 import { isPinned } from '../../src/knowledge/lint/sources.ts';
 import { KNOWLEDGE_ROOT } from '../../src/knowledge/load.ts';
@@ -64,13 +65,17 @@ describe('the knowledge lint', () => {
   });
 
   it('refuses Chinese that is missing, English, or has other code spans', () => {
-    const broken = lintAfter('topics/package-move.yaml', (text) =>
-      text.replace(
-        /zh-CN:[^\n]*[\u4e00-\u9fff][^\n]*/u,
-        'zh-CN: "this is plain English, and a good deal of it, with no Chinese at all"',
-      ),
+    const translate = (chinese: string | undefined) => (text: string) => {
+      const fact = parse(text);
+      return stringify({ ...fact, now: { en: fact.now.en, ...(chinese !== undefined && { 'zh-CN': chinese }) } });
+    };
+    expect(lintAfter('backends/vfs.yaml', translate(undefined))).toContain('now: zh-CN is missing');
+    expect(lintAfter('backends/zfs.yaml', translate('plain English, and a good deal of it')).join()).toContain(
+      'now: zh-CN has no Chinese in it',
     );
-    expect(broken.join()).toMatch(/no Chinese|code spans/);
+    expect(lintAfter('backends/aufs.yaml', translate('没有`CONFIG_NONSENSE`,就是这样')).join()).toMatch(
+      /code spans of the languages differ/,
+    );
   });
 
   it('refuses a removal before the addition', () => {

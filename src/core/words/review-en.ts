@@ -80,6 +80,42 @@ export const reviewEn = {
     goneSince: (version: string, now: string): string => `Gone since Linux ${version}: it cannot be set. ${now}`,
     notYet: (since: string, kernel: string): string => `It came with Linux ${since}; your ${kernel} does not have it.`,
     onlyFor: (purposes: string, now: string): string => `Only for ${purposes}. ${now}`,
+    keptOn: (symbol: string, because: string): string =>
+      `Needs \`CONFIG_${symbol}\` off, which is never switched off here: ${because}.`,
+    excludedBy: (symbol: string): string => `Contradicts \`CONFIG_${symbol}\`, which is asked for as well.`,
+    keptOff: (symbol: string, because: string): string =>
+      `Needs \`CONFIG_${symbol}\`, which is never switched on here: ${because}.`,
+    notInKernel: (symbol: string, kernel: string): string =>
+      `Needs \`CONFIG_${symbol}\`, which Linux ${kernel} does not have.`,
+    notSettable: (symbol: string): string =>
+      `Needs \`CONFIG_${symbol}\`, which no line in a configuration of this kernel and architecture can set.`,
+    takeInstead: (title: string, id: string): string => `Take ${title} instead: \`kernel ${id}\`.`,
+    cannotHave: (count: number): string => `Not possible with this kernel (${count})`,
+    sideEffects: (on: string, off: string): string =>
+      [on && `Comes along, because it is needed: ${on}.`, off && `Switched off or lowered by it: ${off}.`]
+        .filter(Boolean)
+        .join(' '),
+    neededFor: (symbol: string, other: string): string => `\`${symbol}\` (for \`${other}\`)`,
+    andMore: (count: number): string => `and ${count} more`,
+    treeUsed: (linux: string, arch: string): string =>
+      `Dependencies and menus from the Kconfig files of Linux ${linux} (${arch}).`,
+    fragmentHead: (kernel: string, linux: string): string[] => [
+      `For Docker: what the reviewed configuration of Linux ${kernel} lacks.`,
+      `Dependencies from the Kconfig files of Linux ${linux}. To apply:`,
+      '  gentoo-sources: cd /usr/src/linux && scripts/kconfig/merge_config.sh -m .config docker.config && make olddefconfig',
+      '  gentoo-kernel (dist-kernel): save as /etc/kernel/config.d/docker.config, then emerge it again',
+      '  genkernel: merge as for gentoo-sources, then genkernel --no-clean --oldconfig all',
+    ],
+    isIdle: (symbol: string, value: string, line: number | null): string =>
+      `\`CONFIG_${symbol}=${value}\`${line === null ? '' : ` (line ${line})`} is dropped by \`make olddefconfig\``,
+    isOff: (symbol: string, line: number | null): string =>
+      `\`CONFIG_${symbol}\` is off${line === null ? '' : ` (line ${line})`}`,
+    isOn: (symbol: string, line: number | null): string =>
+      `\`CONFIG_${symbol}\` is on${line === null ? '' : ` (line ${line})`}`,
+    because: (cause: string): string => `Because ${cause}, setting it alone does not last.`,
+    vanish: (causes: string, names: string): string =>
+      `Because ${causes}: ${names} vanish at every \`make olddefconfig\``,
+    joinCauses: ' and ',
     unknownSymbol: 'None of the facts here mentions this option.',
   },
 };

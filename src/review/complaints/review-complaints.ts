@@ -1,6 +1,6 @@
 /** Reviews pasted complaints: each judged for the kernel they are about, the change for those that matter. */
 import { wordsFor } from '../../core/words/index.ts';
-import { fragmentLine, toScript } from '../fix/first-fix.ts';
+import { toFragment, toScript } from '../fix/fragment.ts';
 import type { InputText } from '../input/read-input.ts';
 import type { ReviewRequest } from '../kernel-config/review-config.ts';
 import type { Change, Finding, ReviewDocument, Severity } from '../review.ts';
@@ -76,10 +76,11 @@ export function reviewComplaints(input: InputText, report: ComplaintReport, requ
     options: [],
     findings: judged.map((each) => toFinding(each, input.name, request)),
     fix: {
-      fragment: changes.map((change) => `${fragmentLine(change)}\n`).join(''),
+      fragment: toFragment(changes),
       script: toScript(changes),
       changes,
       unmet: [],
+      sideEffects: [],
     },
   };
 }

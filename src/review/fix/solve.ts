@@ -36,6 +36,7 @@ function setWhatIsAskedFor(model: ConfigModel, planner: Planner, goals: readonly
   for (const goal of goals) {
     if (!goal.set || isMet(model, goal) || (model.written(goal.symbol) ?? 0) > 0) continue;
     const info = model.tree.symbol(goal.symbol);
+    if (!info && model.isForeign) model.edit(goal.symbol, 2);
     if (info && info.choice.length === 0 && info.prompts.some((prompt) => prompt !== 'n'))
       model.edit(goal.symbol, planner.levelFor(goal.symbol, 1));
   }

@@ -78,12 +78,14 @@ function decode(name: string, bytes: Buffer): { text: string; warnings: InputWar
   };
 }
 
+/** Looks at windows of half the limit: a line over the limit fills at least one of them. */
 function hasLongLine(text: string): boolean {
-  for (let start = 0; start < text.length; ) {
+  const half = LIMITS.lineLength / 2;
+  for (let start = 0; start + half < text.length; start += half) {
     const end = text.indexOf('\n', start);
-    if ((end === -1 ? text.length : end) - start > LIMITS.lineLength) return true;
-    if (end === -1) return false;
-    start = end + 1;
+    if (end >= start && end < start + half) continue;
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    if ((end === -1 ? text.length : end) - lineStart > LIMITS.lineLength) return true;
   }
   return false;
 }

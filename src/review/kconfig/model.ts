@@ -26,12 +26,13 @@ export type ConfigKinship = 'whole' | 'foreign' | 'part';
 
 export class ConfigModel implements Values {
   readonly tree: KconfigTree;
+  /** The file is of another kernel than the tree, which may have symbols that the tree does not know. */
+  readonly isForeign: boolean;
   readonly #read: ReadSymbol;
   readonly #assumedOff: Set<string> | null;
   /** What symbols outside the tree must be selecting, to judge by the file. */
   readonly #floors = new Map<string, Tri>();
   #learnsFloors: boolean;
-  readonly #believes: boolean;
   readonly #unchanged: ReadonlyMap<string, Tri>;
   #edits = new Map<string, Tri>();
   #values = new Map<string, Tri>();
@@ -44,7 +45,7 @@ export class ConfigModel implements Values {
   constructor(tree: KconfigTree, read: ReadSymbol, kind: ConfigKinship) {
     this.tree = tree;
     this.#read = read;
-    this.#believes = kind === 'foreign';
+    this.isForeign = kind === 'foreign';
     this.#assumedOff = kind === 'part' ? collectNegated(tree) : null;
     this.#learnsFloors = kind !== 'part';
     for (const symbol of tree.names()) this.tri(symbol);
@@ -207,7 +208,7 @@ export class ConfigModel implements Values {
     const written = this.written(symbol) ?? 0;
     if (written <= explained) return explained;
     const isOpen = info.prompts.length > 0 && this.value(info.dependsOn) > 0;
-    if (!this.#believes && !info.hasStrangeSelectors && !isOpen) return explained;
+    if (!this.isForeign && !info.hasStrangeSelectors && !isOpen) return explained;
     this.#floors.set(symbol, written);
     return written;
   }

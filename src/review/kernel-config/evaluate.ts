@@ -4,11 +4,19 @@ import { type HostProfile, holds } from '../../core/profile.ts';
 import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import type { FactOf, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { isGone, isNotYet } from '../../knowledge/lifetime.ts';
+import type { ConfigModel } from '../kconfig/model.ts';
 import type { CapabilityResult, CapabilityStatus, OptionResult } from '../review.ts';
 import { type KernelConfig, readLine, readValue } from './parse.ts';
 
-type Capability = FactOf<'capability'>;
-type Requirement = Capability['requires'][number];
+export type Capability = FactOf<'capability'>;
+export type Requirement = Capability['requires'][number];
+
+/** Which of several ways is taken, where the fix has weighed them. */
+export interface Decisions {
+  /** Capability id → the alternative that is met or proposed. */
+  readonly alternatives: ReadonlyMap<string, Capability>;
+  readonly sets: ReadonlyMap<Requirement, readonly string[]>;
+}
 
 /** A configuration together with what is known about its kernel. */
 export interface ConfigView {
@@ -19,6 +27,9 @@ export interface ConfigView {
   readonly knowledge: KnowledgeBase;
   readonly tree: KconfigTree | null;
   readonly locale: Locale;
+  /** What the kernel makes of the file; null where no tree answers for the kernel. */
+  readonly model: ConfigModel | null;
+  readonly decisions: Decisions | null;
 }
 
 export interface CapabilityVerdict {
@@ -40,6 +51,11 @@ function isSet(value: string | null): boolean {
   return value === 'y' || value === 'm';
 }
 
+/** The file sets it, but its dependencies are not met: the kernel drops the line. */
+export function isIdle(symbol: string, view: ConfigView): boolean {
+  return view.isWhole && isSet(readValue(view.config, symbol)) && view.model?.before(symbol) === 0;
+}
+
 function judge(
   symbol: string,
   wanted: 'set' | 'unset',
@@ -49,7 +65,7 @@ function judge(
   const line = readLine(view.config, symbol);
   const shown = value ?? 'absent';
   if (wanted === 'unset') return { value: shown, line, status: isSet(value) ? 'wrong' : 'ok' };
-  if (isSet(value)) return { value: shown, line, status: 'ok' };
+  if (isSet(value)) return { value: shown, line, status: isIdle(symbol, view) ? 'missing' : 'ok' };
   return { value: shown, line, status: value === null && !view.isWhole ? 'unknown' : 'missing' };
 }
 
@@ -75,18 +91,29 @@ function evaluateSymbol(
   return { symbol, ...judge(symbol, wanted, view), need: requirement.need, why, capability: capability.id };
 }
 
-/** The set of an any-of that is complete, else the one that lacks least; sets that this kernel cannot have come last. */
+const IMPOSSIBLE = 1000;
+
+/**
+ * The set of an any-of that is complete, else the one that lacks least. Options that this kernel does not have are
+ * skipped; a set of nothing else comes last.
+ */
 function chooseSet(sets: readonly (readonly string[])[], view: ConfigView): readonly string[] {
-  const cost = (set: readonly string[]): number =>
-    set.reduce(
-      (sum, symbol) => sum + (exists(symbol, view) ? (isSet(readValue(view.config, symbol)) ? 0 : 1) : 100),
-      0,
-    );
+  const cost = (set: readonly string[]): number => {
+    const real = set.filter((symbol) => exists(symbol, view));
+    return real.length === 0
+      ? IMPOSSIBLE
+      : real.filter((symbol) => !isSet(readValue(view.config, symbol)) || isIdle(symbol, view)).length;
+  };
   return sets.reduce((best, set) => (cost(set) < cost(best) ? set : best));
 }
 
+function chosenSet(requirement: Requirement, view: ConfigView): readonly string[] {
+  if (!requirement.any) return [];
+  return view.decisions?.sets.get(requirement) ?? chooseSet(requirement.any, view);
+}
+
 function evaluateRequirement(requirement: Requirement, capability: Capability, view: ConfigView): OptionResult[] {
-  const wanted = [...(requirement.all ?? []), ...(requirement.any ? chooseSet(requirement.any, view) : [])];
+  const wanted = [...(requirement.all ?? []), ...chosenSet(requirement, view)];
   return [
     ...wanted.map((symbol) => evaluateSymbol(symbol, 'set', requirement, capability, view)),
     ...(requirement.unset ?? []).map((symbol) => evaluateSymbol(symbol, 'unset', requirement, capability, view)),
@@ -109,6 +136,8 @@ function lacks(verdict: CapabilityVerdict): number {
 }
 
 function chooseAlternative(capability: Capability, view: ConfigView): CapabilityVerdict | null {
+  const decided = view.decisions?.alternatives.get(capability.id);
+  if (decided) return evaluateCapability(decided, view);
   const verdicts = (capability.anyOf ?? [])
     .flatMap((id) => view.knowledge.get('capability', id) ?? [])
     .filter((each) => holds(each.when, view.profile, (symbol) => view.config.offsets.has(symbol)))

@@ -49,7 +49,7 @@ export function readHeader(config: KernelConfig): ConfigHeader {
   const date = /^#\s*((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \w{3} [ \d]\d [\d:]{8} \d{4})\s*$/m.exec(head)?.[1] ?? null;
   const isWhole = match !== null || WRITTEN_BY_KERNEL.some((symbol) => config.offsets.has(symbol));
   return {
-    kind: isWhole ? 'full' : config.offsets.size >= DEFCONFIG_MIN_SYMBOLS ? 'defconfig' : 'fragment',
+    kind: isWhole ? 'full' : config.offsets.assignments >= DEFCONFIG_MIN_SYMBOLS ? 'defconfig' : 'fragment',
     kernelVersion: match?.[2] ?? null,
     arch: (match?.[1] === undefined ? null : (ARCH_NAMES[match[1]] ?? 'other')) ?? archFromSymbols(config),
     date,

@@ -1,15 +1,15 @@
 /**
- * Reads a kernel configuration. One pass that only notes where each symbol's last line starts; values and line numbers
- * are read when somebody asks for them, which is for some hundred of ten thousand symbols.
+ * Reads a kernel configuration. One pass that only notes which lines name a symbol; values and line numbers are read when
+ * somebody asks for them, which is for some hundred of ten thousand symbols.
  * Rules as in the kernel's own reader, scripts/kconfig/confdata.c: `CONFIG_X=…` and `# CONFIG_X is not set` count, the
  * last one wins, everything else is a comment.
  */
 
+import { SymbolIndex } from './symbol-index.ts';
+
 export interface KernelConfig {
-  /** Symbols in the file, with the offset of the line that counts. */
-  readonly offsets: ReadonlyMap<string, number>;
-  /** How many lines set or unset a symbol; more than `offsets.size` means that some do so twice. */
-  readonly assignments: number;
+  /** Which line counts for a symbol. */
+  readonly offsets: SymbolIndex;
   readonly text: string;
 }
 
@@ -35,6 +35,12 @@ function findOrEnd(text: string, wanted: string, from: number): number {
   return at === -1 ? text.length : at;
 }
 
+function trimEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && text.charCodeAt(last - 1) === SPACE) last -= 1;
+  return last;
+}
+
 function skipBlanks(text: string, start: number): number {
   let at = start;
   while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at += 1;
@@ -43,8 +49,7 @@ function skipBlanks(text: string, start: number): number {
 
 /** Parses text whose lines end in \n. Never throws. */
 export function parseKernelConfig(text: string): KernelConfig {
-  const offsets = new Map<string, number>();
-  let assignments = 0;
+  const offsets = new SymbolIndex(text);
   // The next '=' is searched once and kept, so that many lines without one do not cost a search to the end each.
   let equals = -1;
   for (let start = 0; start < text.length; ) {
@@ -61,13 +66,10 @@ export function parseKernelConfig(text: string): KernelConfig {
       nameStart = at + UNSET_PREFIX.length;
       nameEnd = endOfUnsetName(text, at, end);
     }
-    if (nameEnd > nameStart && nameEnd < end) {
-      offsets.set(text.slice(nameStart, nameEnd).trimEnd(), at);
-      assignments += 1;
-    }
+    if (nameEnd > nameStart && nameEnd < end) offsets.add(at, nameStart, trimEnd(text, nameStart, nameEnd));
     start = end + 1;
   }
-  return { offsets, assignments, text };
+  return { offsets, text };
 }
 
 /** A value: `y`, `m`, `n` (also for `is not set`), a number or a quoted string; null when the file does not name the symbol. */
@@ -81,15 +83,37 @@ export function readValue(config: KernelConfig, symbol: string): string | null {
   return /^[ymn](\s|#|$)/.test(value) ? value.charAt(0) : value;
 }
 
-/** The 1-based line that counts for a symbol; null when the file does not name it. */
-export function readLine(config: KernelConfig, symbol: string): number | null {
-  const start = config.offsets.get(symbol);
-  return start === undefined ? null : lineAt(config.text, start);
+const lineStarts = new WeakMap<KernelConfig, Int32Array>();
+
+/** Where the lines of a configuration start; computed once, when the first line number is asked for. */
+function lineStartsOf(config: KernelConfig): Int32Array {
+  const known = lineStarts.get(config);
+  if (known) return known;
+  const starts = new Int32Array(config.text.length + 1);
+  let count = 1;
+  for (let at = config.text.indexOf('\n'); at !== -1; at = config.text.indexOf('\n', at + 1)) {
+    starts[count] = at + 1;
+    count += 1;
+  }
+  const trimmed = starts.subarray(0, count);
+  lineStarts.set(config, trimmed);
+  return trimmed;
 }
 
 /** The 1-based number of the line at an offset. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
+export function lineAt(config: KernelConfig, offset: number): number {
+  const starts = lineStartsOf(config);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+/** The 1-based line that counts for a symbol; null when the file does not name it. */
+export function readLine(config: KernelConfig, symbol: string): number | null {
+  const start = config.offsets.get(symbol);
+  return start === undefined ? null : lineAt(config, start);
 }

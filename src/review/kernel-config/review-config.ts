@@ -2,13 +2,15 @@
 import type { CommandContext } from '../../core/command.ts';
 import type { Locale } from '../../core/locale.ts';
 import { type HostProfile, holds, type ProfileOverrides } from '../../core/profile.ts';
+import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import type { FactOf } from '../../knowledge/knowledge-base.ts';
-import { createFirstFix } from '../fix/first-fix.ts';
+import { createFix, EMPTY_FIX, planFix } from '../fix/create-fix.ts';
 import type { InputText } from '../input/read-input.ts';
+import { ConfigModel } from '../kconfig/model.ts';
 import type { ReviewDocument } from '../review.ts';
 import { type CapabilityVerdict, type ConfigView, evaluateCapability, toCapabilityResult } from './evaluate.ts';
 import { type ConfigHeader, readHeader } from './header.ts';
-import { parseKernelConfig } from './parse.ts';
+import { type KernelConfig, parseKernelConfig, readValue } from './parse.ts';
 import { KERNEL_CONFIG_RULES } from './rules/index.ts';
 
 export interface ReviewRequest {
@@ -42,23 +44,42 @@ function selectCapabilities(
 
 const KINDS = { full: 'kernel-config', defconfig: 'kernel-defconfig', fragment: 'kernel-fragment' } as const;
 
+/** A tree speaks for a file of the same kernel line and architecture, and 32-bit x86 is not described by x86's. */
+function createModel(config: KernelConfig, header: ConfigHeader, profile: HostProfile, tree: KconfigTree): ConfigModel {
+  const line = /^\d+\.\d+/.exec(profile.kernel)?.[0];
+  const isSame =
+    line !== undefined &&
+    new RegExp(`^${line.replace('.', '\\.')}(\\.|$)`).test(tree.linux) &&
+    tree.arch === profile.arch &&
+    readValue(config, 'X86_32') !== 'y';
+  const kinship = header.kind !== 'full' ? 'part' : isSame ? 'whole' : 'foreign';
+  return new ConfigModel(tree, (symbol) => readValue(config, symbol), kinship);
+}
+
 /** Judges every reviewed capability and collects findings and the fix. */
 export function reviewKernelConfig(input: InputText, request: ReviewRequest): ReviewDocument {
   const config = parseKernelConfig(input.text);
   const header = readHeader(config);
   const profile = profileFor(header, request);
   const { knowledge } = request.context;
-  const view: ConfigView = {
+  const tree = knowledge.kconfigTree(profile.kernel, profile.arch);
+  const model = tree ? createModel(config, header, profile, tree) : null;
+  const judged: ConfigView = {
     config,
     profile,
     knowledge,
     locale: request.locale,
     isWhole: header.kind === 'full',
-    tree: knowledge.kconfigTree(profile.kernel, profile.arch),
+    tree,
+    model,
+    decisions: null,
   };
-  const verdicts: CapabilityVerdict[] = selectCapabilities(request, profile, view).map((each) =>
-    evaluateCapability(each, view),
-  );
+  const capabilities = selectCapabilities(request, profile, judged);
+  const plan = model && planFix(capabilities, model, judged);
+  const view: ConfigView = { ...judged, decisions: plan?.decisions ?? null };
+  const verdicts: CapabilityVerdict[] = capabilities.map((each) => evaluateCapability(each, view));
+  const fix = model && plan ? createFix(plan, model, view) : EMPTY_FIX;
+  model?.replaceEdits(new Map()); // the rules are about the file as it is
   const findings = KERNEL_CONFIG_RULES.flatMap((rule) => rule.check({ file: input.name, view, header, verdicts }));
   return {
     schemaVersion: 1,
@@ -70,13 +91,13 @@ export function reviewKernelConfig(input: InputText, request: ReviewRequest): Re
         kernelVersion: header.kernelVersion,
         arch: header.arch,
         date: header.date,
-        symbols: config.offsets.size,
+        symbols: config.offsets.assignments,
         warnings: input.warnings,
       },
     ],
     capabilities: verdicts.map((verdict) => toCapabilityResult(verdict, request.locale)),
     options: verdicts.flatMap((verdict) => verdict.options),
     findings,
-    fix: createFirstFix(verdicts, view),
+    fix,
   };
 }

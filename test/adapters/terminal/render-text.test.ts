@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../../src/adapters/terminal/layout.ts';
 import { renderText } from '../../../src/adapters/terminal/render-text.ts';
-import { commandFor } from '../../../src/answers/ask.ts';
+import { commandFor } from '../../../src/answers/command-lines.ts';
 import { createReply } from '../../../src/core/reply.ts';
 import { ask, knowledge } from '../../support/ask.ts';
 
@@ -13,7 +13,7 @@ describe('the text of an answer', () => {
     'fits into the width for every fact, but for code that must not be broken (%s)',
     async (locale) => {
       for (const fact of knowledge.facts) {
-        const reply = await ask(commandFor(fact), [], locale);
+        const reply = await ask(commandFor(fact, knowledge), [], locale);
         const code = reply.blocks
           .flatMap((block) =>
             block.type === 'code'
@@ -25,7 +25,7 @@ describe('the text of an answer', () => {
           .join('\n');
         for (const line of renderText(reply, { width: WIDTH, colours: false }).split('\n')) {
           if (code.includes(line.trim())) continue;
-          expect(widthOf(line), `${commandFor(fact)}: ${line}`).toBeLessThanOrEqual(WIDTH);
+          expect(widthOf(line), `${commandFor(fact, knowledge)}: ${line}`).toBeLessThanOrEqual(WIDTH);
         }
       }
     },

@@ -3,19 +3,13 @@ import { wordsFor } from '../../../core/words/index.ts';
 import { readLine, readValue } from '../parse.ts';
 import type { Rule } from './rule.ts';
 
-/** The lines that set or unset a symbol, as often as they stand in the file. */
-function countLines(text: string, symbol: string): number {
-  return [...text.matchAll(new RegExp(`^[ \\t]*(?:CONFIG_${symbol}=|# CONFIG_${symbol} is not set)`, 'gm'))].length;
-}
-
 export const setTwice: Rule = {
   id: 'kernel-config/set-twice',
   check({ file, view }) {
-    if (view.config.assignments === view.config.offsets.size) return [];
     const words = wordsFor(view.locale).review;
     return view.knowledge
       .all('kernel-option')
-      .filter(({ id }) => view.config.offsets.has(id) && countLines(view.config.text, id) > 1)
+      .filter(({ id }) => view.config.offsets.isRepeated(id))
       .map(({ id }) => ({
         rule: 'kernel-config/set-twice',
         severity: 'warning',

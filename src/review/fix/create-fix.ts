@@ -1,0 +1,127 @@
+/** Writes the plan of a fix down: changes with their reasons, what cannot be had, what comes along. */
+import { type Locale, say } from '../../core/locale.ts';
+import { wordsFor } from '../../core/words/index.ts';
+import type { ChangePolicy as PolicyFacts } from '../../knowledge/schema/change-policy.ts';
+import { type Tri, triText } from '../kconfig/expression.ts';
+import type { ConfigModel } from '../kconfig/model.ts';
+import type { Capability, ConfigView } from '../kernel-config/evaluate.ts';
+import { readValue } from '../kernel-config/parse.ts';
+import type { Change, Fix } from '../review.ts';
+import { Decider, type Plan, type Refusal } from './decide.ts';
+import { alternatives } from './demands.ts';
+import { toFragment, toScript } from './fragment.ts';
+import type { ChangePolicy } from './planner.ts';
+import { isMet } from './solve.ts';
+
+/** A fix that changes nothing. */
+export const EMPTY_FIX: Fix = { fragment: '', script: '', changes: [], unmet: [], sideEffects: [] };
+
+function toPolicy(facts: PolicyFacts): ChangePolicy {
+  const kept = new Set(facts.neverOff.map(({ symbol }) => symbol));
+  const forbidden = new Set(facts.neverOn.map(({ symbol }) => symbol));
+  const costs = new Map(facts.reluctantly.map(({ symbol, cost }) => [symbol, cost]));
+  return {
+    isKept: (symbol) => kept.has(symbol),
+    isForbidden: (symbol) => forbidden.has(symbol),
+    costOf: (symbol) => costs.get(symbol) ?? 1,
+  };
+}
+
+/** Which promise breaks without the change: that is what it is for. */
+function findBeneficiary(symbol: string, plan: Plan, model: ConfigModel): string {
+  model.replaceEdits(plan.edits);
+  model.drop(symbol);
+  const broken = plan.promises.find((promise) => !isMet(model, promise));
+  model.replaceEdits(plan.edits);
+  return broken ? `CONFIG_${broken.symbol}` : 'make olddefconfig';
+}
+
+function toChange(symbol: string, value: Tri, plan: Plan, model: ConfigModel, view: ConfigView): Change {
+  const asked = plan.promises.find((promise) => promise.symbol === symbol);
+  return {
+    symbol,
+    from: readValue(view.config, symbol) ?? 'absent',
+    to: triText(value),
+    because: asked?.capability.id ?? findBeneficiary(symbol, plan, model),
+  };
+}
+
+/** What else happens: options nobody named that come along, and what the user had and loses. */
+function findSideEffects(changes: readonly Change[], model: ConfigModel, view: ConfigView): Change[] {
+  const along = changes.filter(({ symbol, to }) => to !== 'n' && view.knowledge.wantsOf(symbol).length === 0);
+  const lost = model
+    .losses()
+    .filter((symbol) => !changes.some((change) => change.symbol === symbol && change.to === 'n'));
+  const switchedOff = changes.filter(({ to, because }) => to === 'n' && because.startsWith('CONFIG_'));
+  return [
+    ...along,
+    ...switchedOff,
+    ...lost.map((symbol): Change => {
+      const from = triText(model.before(symbol));
+      return { symbol, from, to: triText(model.tri(symbol)), because: 'make olddefconfig' };
+    }),
+  ];
+}
+
+function explainBlock({ demand, block }: Refusal, view: ConfigView, facts: PolicyFacts, locale: Locale): string {
+  const words = wordsFor(locale).review;
+  const symbol = block.symbol || demand.symbol;
+  const reasonFor = (list: PolicyFacts['neverOff']): string => {
+    const because = list.find((each) => each.symbol === symbol)?.because;
+    return because ? say(because, locale) : '';
+  };
+  switch (block.kind) {
+    case 'kept':
+      return words.keptOn(symbol, reasonFor(facts.neverOff));
+    case 'forbidden':
+      return words.keptOff(symbol, reasonFor(facts.neverOn));
+    case 'wanted':
+      return words.excludedBy(symbol);
+    case 'absent':
+      return words.notInKernel(symbol, view.tree?.linux ?? view.profile.kernel);
+    default:
+      return words.notSettable(symbol);
+  }
+}
+
+/** Another way to what the refused capability is for: the first that the plan did not have to refuse. */
+function findInstead(refused: Capability, plan: Plan, view: ConfigView): Capability | undefined {
+  const parent = view.knowledge.all('capability').find((each) => each.anyOf?.includes(refused.id));
+  if (!parent) return undefined;
+  const closed = new Set(plan.refusals.map(({ demand }) => demand.capability));
+  const taken = plan.decisions.alternatives.get(parent.id);
+  if (taken && !closed.has(taken)) return taken;
+  return alternatives(parent, view).find((each) => !closed.has(each));
+}
+
+function toUnmet(plan: Plan, view: ConfigView): Fix['unmet'] {
+  const unmet = new Map<string, string>();
+  for (const refusal of plan.refusals) {
+    const { symbol, capability } = refusal.demand;
+    if (unmet.has(symbol)) continue;
+    const reason = explainBlock(refusal, view, view.knowledge.changePolicy, view.locale);
+    const instead = findInstead(capability, plan, view);
+    const advice = instead && wordsFor(view.locale).review.takeInstead(say(instead.title, view.locale), instead.id);
+    unmet.set(symbol, [reason, ...(advice === undefined ? [] : [advice])].join(' '));
+  }
+  return [...unmet].map(([symbol, reason]) => ({ symbol, reason }));
+}
+
+/** Decides what is to be done for the capabilities; the model holds the changes afterwards. */
+export function planFix(capabilities: readonly Capability[], model: ConfigModel, view: ConfigView): Plan {
+  return new Decider(model, view, toPolicy(view.knowledge.changePolicy)).decide(capabilities);
+}
+
+/** The fix as the review document has it. */
+export function createFix(plan: Plan, model: ConfigModel, view: ConfigView): Fix {
+  model.replaceEdits(plan.edits);
+  const changes = [...plan.edits].map(([symbol, value]) => toChange(symbol, value, plan, model, view));
+  const head = wordsFor(view.locale).review.fragmentHead(view.profile.kernel, model.tree.linux);
+  return {
+    fragment: toFragment(changes, head),
+    script: toScript(changes),
+    changes,
+    unmet: toUnmet(plan, view),
+    sideEffects: findSideEffects(changes, model, view),
+  };
+}

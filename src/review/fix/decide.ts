@@ -1,0 +1,196 @@
+/**
+ * Decides what is to be done for a list of capabilities: which alternative of each, which set of each any-of, and the
+ * changes that follow. docs/decisions/0004-solver.md gives the reasons.
+ */
+import type { Tri } from '../kconfig/expression.ts';
+import type { ConfigModel } from '../kconfig/model.ts';
+import type { Capability, ConfigView, Decisions, Requirement } from '../kernel-config/evaluate.ts';
+import { alternatives, type Demand, plainDemands, type SetChoice, setChoices } from './demands.ts';
+import type { Block, ChangePolicy } from './planner.ts';
+import { isMet, type Solution, solve } from './solve.ts';
+
+/** A demand that cannot be met, and why. */
+export interface Refusal {
+  readonly demand: Demand;
+  readonly block: Block;
+}
+
+export interface Plan {
+  readonly decisions: Decisions;
+  readonly edits: ReadonlyMap<string, Tri>;
+  /** What is promised to be so after the changes. */
+  readonly promises: readonly Demand[];
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * A later alternative needs something changed outside the kernel as well (another iptables, another firewall backend),
+ * so it has to save this many changes of the kernel for each place down the list.
+ */
+const ALTERNATIVE_COST = 3;
+/** An option that only a rejected alternative asks for is not what this host will use. */
+const STRANGER_COST = 3;
+
+interface Trial {
+  readonly cost: number;
+  readonly demands: readonly Demand[];
+  readonly sets: ReadonlyMap<Requirement, readonly string[]>;
+  readonly refusals: readonly Refusal[];
+}
+
+function isImpossible({ refusals }: Trial): boolean {
+  return refusals.some(({ demand }) => demand.isRequired);
+}
+
+export class Decider {
+  readonly #model: ConfigModel;
+  readonly #view: ConfigView;
+  readonly #policy: ChangePolicy;
+  readonly #alternatives = new Map<string, Capability>();
+  readonly #sets = new Map<Requirement, readonly string[]>();
+  readonly #refusals: Refusal[] = [];
+  /** Options of alternatives that were not taken. */
+  readonly #rejected = new Set<string>();
+  #demands: Demand[] = [];
+  #edits: ReadonlyMap<string, Tri> = new Map();
+
+  constructor(model: ConfigModel, view: ConfigView, policy: ChangePolicy) {
+    this.#model = model;
+    this.#view = view;
+    this.#policy = policy;
+  }
+
+  /** Decides everything; leaves the changes in the model. */
+  decide(capabilities: readonly Capability[]): Plan {
+    this.#demands = capabilities.flatMap((capability) => plainDemands(capability, this.#view));
+    this.#edits = this.#attempt(this.#demands, new Map()).edits;
+    for (const capability of capabilities) {
+      for (const choice of setChoices(capability, this.#view)) this.#take(this.#chooseSet(choice, this.#demands));
+      this.#chooseAlternative(capability);
+    }
+    const { solution, demands } = this.#settle();
+    return {
+      decisions: { alternatives: this.#alternatives, sets: this.#sets },
+      edits: solution.edits,
+      promises: demands.filter(({ symbol }) => !solution.blocked.has(symbol)),
+      refusals: this.#refusals,
+    };
+  }
+
+  /**
+   * Once more from the beginning with all that was decided, so that what was changed for one serves the other. What
+   * cannot be had in full is not begun: nothing is changed for it.
+   */
+  #settle(): { solution: Solution; demands: readonly Demand[] } {
+    let demands: readonly Demand[] = this.#demands;
+    for (;;) {
+      const solution = this.#attempt(demands, new Map());
+      const refusals = refusalsOf(demands, solution);
+      const hopeless = new Set(
+        refusals
+          .filter(({ demand }) => demand.isRequired && !demand.capability.byDefault)
+          .map(({ demand }) => demand.capability),
+      );
+      this.#refusals.push(
+        ...(hopeless.size === 0 ? refusals : refusals.filter(({ demand }) => hopeless.has(demand.capability))),
+      );
+      if (hopeless.size === 0) return { solution, demands };
+      demands = demands.filter(({ capability }) => !hopeless.has(capability));
+    }
+  }
+
+  #attempt(demands: readonly Demand[], start: ReadonlyMap<string, Tri>): Solution {
+    return solve(this.#model, demands, this.#policy, start);
+  }
+
+  #try(added: readonly Demand[], base: readonly Demand[]): Trial {
+    const solution = this.#attempt([...base, ...added], this.#edits);
+    const changed = [...solution.edits.keys()].filter((symbol) => !this.#edits.has(symbol));
+    const strangers = changed.filter((symbol) => this.#rejected.has(symbol)).length;
+    const refusals = refusalsOf(added, solution);
+    return { cost: changed.length + strangers * STRANGER_COST, demands: added, sets: new Map(), refusals };
+  }
+
+  #isMetBefore(demands: readonly Demand[]): boolean {
+    this.#model.replaceEdits(new Map());
+    return demands.every((demand) => isMet(this.#model, demand));
+  }
+
+  #chooseSet({ requirement, sets }: SetChoice, base: readonly Demand[]): Trial {
+    const met = sets.find(({ demands }) => this.#isMetBefore(demands));
+    const trials = (met ? [met] : sets).map(({ symbols, demands }) => ({
+      ...this.#try(demands, base),
+      sets: new Map([[requirement, symbols]]),
+    }));
+    return cheapest(trials) ?? { cost: 0, demands: [], sets: new Map(), refusals: [] };
+  }
+
+  #take({ demands, sets }: Trial): void {
+    this.#demands.push(...demands);
+    for (const [requirement, symbols] of sets) this.#sets.set(requirement, symbols);
+    this.#edits = this.#attempt(this.#demands, this.#edits).edits;
+  }
+
+  #tryCapability(capability: Capability): Trial {
+    const demands = [...plainDemands(capability, this.#view)];
+    const sets = new Map<Requirement, readonly string[]>();
+    for (const choice of setChoices(capability, this.#view)) {
+      const chosen = this.#chooseSet(choice, [...this.#demands, ...demands]);
+      demands.push(...chosen.demands);
+      for (const [requirement, symbols] of chosen.sets) sets.set(requirement, symbols);
+    }
+    return { ...this.#try(demands, this.#demands), sets };
+  }
+
+  /** What is met already comes first; else the cheapest that is possible, the earlier of equals. */
+  #chooseAlternative(capability: Capability): void {
+    const candidates = alternatives(capability, this.#view);
+    if (candidates.length === 0) return;
+    const met = candidates.find((each) => this.#isMetBefore(this.#requiredBy(each)));
+    const trials = (met ? [met] : candidates).map((each, place) => {
+      const trial = this.#tryCapability(each);
+      return { ...trial, capability: each, cost: trial.cost + place * ALTERNATIVE_COST };
+    });
+    const chosen = cheapest(trials);
+    if (!chosen) return;
+    this.#alternatives.set(capability.id, chosen.capability);
+    this.#reject(candidates, chosen.capability);
+    this.#take(chosen);
+    // The reader is told once why a way that is preferred is closed.
+    if (isImpossible(chosen)) return;
+    for (const trial of trials)
+      this.#refusals.push(...trial.refusals.filter(({ demand }) => demand.isRequired).slice(0, 1));
+  }
+
+  #requiredBy(capability: Capability): Demand[] {
+    const sets = setChoices(capability, this.#view).map(
+      ({ sets: each }) => each.find(({ demands }) => this.#isMetBefore(demands)) ?? each[0],
+    );
+    return [...plainDemands(capability, this.#view), ...sets.flatMap((set) => set?.demands ?? [])].filter(
+      ({ isRequired }) => isRequired,
+    );
+  }
+
+  #reject(candidates: readonly Capability[], chosen: Capability): void {
+    const used = new Set(symbolsOf(chosen));
+    for (const symbol of candidates.flatMap(symbolsOf)) if (!used.has(symbol)) this.#rejected.add(symbol);
+  }
+}
+
+function symbolsOf({ requires }: Capability): string[] {
+  return requires.flatMap(({ all = [], any = [] }) => [...all, ...any.flat()]);
+}
+
+function refusalsOf(demands: readonly Demand[], { blocked }: Solution): Refusal[] {
+  return demands.flatMap((demand) => {
+    const block = blocked.get(demand.symbol);
+    return block ? [{ demand, block }] : [];
+  });
+}
+
+/** The cheapest that is possible, else the cheapest. */
+function cheapest<T extends Trial>(trials: readonly T[]): T | undefined {
+  const possible = trials.filter((trial) => !isImpossible(trial));
+  const list = possible.length > 0 ? possible : trials;
+  return list.reduce<T | undefined>((best, each) => (best && best.cost <= each.cost ? best : each), undefined);
+}

@@ -1,0 +1,30 @@
+/** A list of changes as text: a fragment for merge_config.sh, or one `scripts/config` command. */
+import type { Change } from '../review.ts';
+
+/** One line of a fragment. */
+export function fragmentLine({ symbol, to }: Pick<Change, 'symbol' | 'to'>): string {
+  return to === 'n' ? `# CONFIG_${symbol} is not set` : `CONFIG_${symbol}=${to}`;
+}
+
+/** A fragment with a comment above it; empty when nothing is to be changed. */
+export function toFragment(changes: readonly Change[], head: readonly string[] = []): string {
+  if (changes.length === 0) return '';
+  return [...head.map((line) => `# ${line}`), ...changes.map(fragmentLine), ''].join('\n');
+}
+
+const SCRIPT_FLAG: Record<Change['to'], string> = { y: '-e', m: '-m', n: '-d' };
+
+const SCRIPT_WIDTH = 76;
+
+/** The changes as one `scripts/config` command, folded for a narrow terminal; empty for none. */
+export function toScript(changes: readonly Change[]): string {
+  if (changes.length === 0) return '';
+  const lines = ['scripts/config'];
+  for (const { symbol, to } of changes) {
+    const word = ` ${SCRIPT_FLAG[to]} ${symbol}`;
+    const last = lines.at(-1) ?? '';
+    if (last.length + word.length > SCRIPT_WIDTH) lines.push(` ${word}`);
+    else lines[lines.length - 1] = last + word;
+  }
+  return `${lines.join(' \\\n')} && make olddefconfig`;
+}
