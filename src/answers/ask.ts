@@ -17,7 +17,7 @@ const MAX_RELATED = 4;
 const RELATED_SHARE = 0.35;
 
 /** The answer for any fact. */
-export function answerFact(fact: Fact, context: AnswerContext): Reply {
+function answerFact(fact: Fact, context: AnswerContext): Reply {
   switch (fact.kind) {
     case 'backend':
       return answerBackend(fact, context);

@@ -33,7 +33,7 @@ export function stateOf(
 }
 
 /** Whether this Docker version calls the backend deprecated. */
-export function isDeprecated(backend: Backend, docker: string): boolean {
+function isDeprecated(backend: Backend, docker: string): boolean {
   return backend.deprecated !== undefined && inRange(docker, `>= ${backend.deprecated}`);
 }
 

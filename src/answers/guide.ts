@@ -18,11 +18,16 @@ import {
   tongue,
 } from './shared.ts';
 
+/** Titles of guides are written to stand in a list; alone they begin with a capital letter. */
+function capitalise(title: string): string {
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
 /** `install TOPIC`. */
 export function answerInstallTopic(topic: FactOf<'install-topic'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   return createReply({
-    title: tell(topic.title),
+    title: capitalise(tell(topic.title)),
     tone: topic.steps.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(topic.now)),
     profile: describeProfile(context.profile, words),
@@ -141,7 +146,7 @@ export function answerOnboarding(context: AnswerContext): Reply {
     blocks: [
       { type: 'checklist', items: steps.map((step) => ({ state: 'todo', text: `${step.id} — ${tell(step.title)}` })) },
       ...steps.flatMap((step, index) => [
-        { type: 'heading' as const, text: `${index + 1}. ${tell(step.title)}` },
+        { type: 'heading' as const, text: `${index + 1}. ${capitalise(tell(step.title))}` },
         { type: 'paragraph' as const, text: `${tell(step.why)} ${tell(step.now)}` },
         { type: 'steps' as const, items: tellSteps([...step.steps, step.done], context) },
       ]),
@@ -157,7 +162,7 @@ export function answerOnboarding(context: AnswerContext): Reply {
 export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   return createReply({
-    title: tell(step.title),
+    title: capitalise(tell(step.title)),
     verdict: tell(step.now),
     profile: describeProfile(context.profile, words),
     blocks: [

@@ -3,7 +3,7 @@
 import { holds } from '../core/profile.ts';
 import { type Block, createReply, type Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
-import { isGone, isNotYet } from '../knowledge/lifetime.ts';
+import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { KERNEL_GROUPS, type KernelGroup } from '../knowledge/schema/names.ts';
 import { capabilityCommand, groupCommand } from './command-lines.ts';
 import {
@@ -28,6 +28,8 @@ function state(option: KernelOption, context: AnswerContext): string {
   const { words } = tongue(context);
   const { kernel } = context.profile;
   if (isGone(option, kernel)) return words.optionGone(option.lifetime.removedIn ?? '');
+  if (isAutomatic(option, kernel)) return words.optionAutomatic(option.lifetime.automaticSince ?? '');
+  if (option.lifetime.outOfTree) return words.optionOutOfTree;
   if (isNotYet(option, kernel)) return words.optionNotYet(option.lifetime.since ?? '');
   if (option.wanted === 'unset') return words.optionUnwanted;
   const need = context.knowledge.wantsOf(option.id)[0]?.need;

@@ -2,7 +2,7 @@
 import { type Block, createReply, type Reply, type Tone } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import type { FactOf, Want } from '../knowledge/knowledge-base.ts';
-import { isGone, isNotYet } from '../knowledge/lifetime.ts';
+import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { inRange } from '../knowledge/version.ts';
 import { capabilityCommand, groupCommand } from './command-lines.ts';
 import {
@@ -22,7 +22,11 @@ function standing(option: KernelOption, context: AnswerContext): { text: string;
   const { words } = tongue(context);
   const { kernel } = context.profile;
   if (isGone(option, kernel)) return { text: words.optionGone(option.lifetime.removedIn ?? ''), tone: 'warning' };
+  if (isAutomatic(option, kernel))
+    return { text: words.optionAutomatic(option.lifetime.automaticSince ?? ''), tone: 'info' };
   if (isNotYet(option, kernel)) return { text: words.optionNotYet(option.lifetime.since ?? ''), tone: 'info' };
+  if (option.lifetime.outOfTree)
+    return { text: words.optionOutOfTree, tone: option.wanted === 'unset' ? 'warning' : 'info' };
   if (option.wanted === 'unset') return { text: words.optionUnwanted, tone: 'warning' };
   const need = context.knowledge.wantsOf(option.id)[0]?.need;
   return {
@@ -39,7 +43,7 @@ function describeWants(wants: readonly Want[], words: Words): string[] {
 }
 
 /** Menu path in this kernel: from the imported tree, or as written down for kernels older than any tree. */
-export function menuPathOf(
+function menuPathOf(
   option: KernelOption,
   context: Pick<AnswerContext, 'knowledge' | 'profile'>,
 ): { path: readonly string[]; tree?: string } | null {
@@ -97,10 +101,19 @@ function useFlagsFor(symbol: string, context: AnswerContext): string[] {
   return flags.map((flag) => flag.id);
 }
 
+function isSettable(option: KernelOption, kernel: string): boolean {
+  return (
+    option.wanted !== 'either' &&
+    !option.lifetime.outOfTree &&
+    !isGone(option, kernel) &&
+    !isNotYet(option, kernel) &&
+    !isAutomatic(option, kernel)
+  );
+}
+
 function howToSet(option: KernelOption, context: AnswerContext): Block[] {
   const { words } = tongue(context);
-  if (isGone(option, context.profile.kernel) || isNotYet(option, context.profile.kernel) || option.wanted === 'either')
-    return [];
+  if (!isSettable(option, context.profile.kernel)) return [];
   const isTristate =
     context.knowledge.kconfigTree(context.profile.kernel, context.profile.arch)?.type(option.id) === 'tristate';
   const flag = option.wanted === 'unset' ? '-d' : isTristate ? '-m' : '-e';

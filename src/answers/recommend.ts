@@ -21,7 +21,7 @@ type Recommendation = FactOf<'recommendation'>;
  * The first row of the table, by order, that fits the host.
  * @throws Error when the table has no row for it: its last row must be without conditions
  */
-export function chooseRecommendation(rows: readonly Recommendation[], profile: HostProfile): Recommendation {
+function chooseRecommendation(rows: readonly Recommendation[], profile: HostProfile): Recommendation {
   const row = [...rows].sort((a, b) => a.order - b.order).find((each) => holds(each.when, profile));
   if (!row) throw new Error('the storage decision table has no catch-all row');
   return row;

@@ -4,8 +4,7 @@
  */
 import type { Locale } from './locale.ts';
 
-export const TONES = ['good', 'warning', 'bad', 'info'] as const;
-export type Tone = (typeof TONES)[number];
+export type Tone = 'good' | 'warning' | 'bad' | 'info';
 
 /** Where a checklist item stands. `skipped`: not asked for, or not applicable. */
 export type CheckState = 'ok' | 'degraded' | 'missing' | 'unknown' | 'skipped' | 'todo';
@@ -38,7 +37,7 @@ export type Action =
   | { readonly type: 'ask'; readonly command: string; readonly label?: string }
   | { readonly type: 'link'; readonly url: string; readonly label: string };
 
-export interface ReplyFile {
+interface ReplyFile {
   readonly name: string;
   readonly mediaType: string;
   readonly content: string;

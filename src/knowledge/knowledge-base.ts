@@ -9,7 +9,7 @@ import type { DefaultProfile } from './schema/default-profile.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
 
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
-export type Need = Capability['requires'][number]['need'];
+type Need = Capability['requires'][number]['need'];
 
 /** One reason why a kernel option is wanted (or not). */
 export interface Want {

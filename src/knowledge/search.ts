@@ -21,7 +21,7 @@ const STOP_WORDS = new Set(
 );
 
 /** Splits Latin words (also at `_` and `-`, keeping the whole too) and Chinese into pairs of characters. */
-export function tokenize(text: string): string[] {
+function tokenize(text: string): string[] {
   const tokens: string[] = [];
   for (const [word] of text.toLowerCase().matchAll(/[a-z0-9][a-z0-9_.-]*|\p{Script=Han}+/gu)) {
     if (/^\p{Script=Han}/u.test(word)) {

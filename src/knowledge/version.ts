@@ -35,9 +35,12 @@ export function compareVersions(left: ParsedVersion, right: ParsedVersion): numb
   return left.revision - right.revision;
 }
 
-/** Compares at the precision of `bound`: 5.2.7 against 5.2 is 0. A revision counts only where the bound names one. */
+/**
+ * Compares at the precision of `bound`: 5.2.7 against 5.2 is 0. A version that says less means the newest of its line:
+ * 29 against 29.0.1 is later. A revision counts only where the bound names one.
+ */
 function compareToBound(version: ParsedVersion, bound: ParsedVersion, boundText: string): number {
-  const cut = { parts: version.parts.slice(0, bound.parts.length), revision: 0 };
+  const cut = { parts: bound.parts.map((_, index) => version.parts[index] ?? Number.POSITIVE_INFINITY), revision: 0 };
   if (boundText.includes('-r')) cut.revision = version.revision;
   return compareVersions(cut, bound);
 }

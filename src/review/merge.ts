@@ -48,6 +48,7 @@ export function mergeReviews(documents: readonly ReviewDocument[]): ReviewDocume
       changes,
       unmet: documents.flatMap((document) => document.fix.unmet),
       sideEffects: documents.flatMap((document) => document.fix.sideEffects),
+      tree: lead.fix.tree,
     },
   };
 }

@@ -3,7 +3,7 @@ import { describeProfile } from '../core/describe-profile.ts';
 import type { Locale } from '../core/locale.ts';
 import { type Action, type Block, type CheckState, code, createReply, type Reply, type Tone } from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
-import type { CapabilityResult, CapabilityStatus, Finding, ReviewDocument, ReviewInput } from './review.ts';
+import type { CapabilityResult, CapabilityStatus, Finding, Fix, ReviewDocument, ReviewInput } from './review.ts';
 
 const STATES: Record<CapabilityStatus, CheckState> = {
   ok: 'ok',
@@ -62,14 +62,20 @@ function complaintVerdict(findings: readonly Finding[], words: Words): { tone: T
   return { tone: count('matters') > 0 ? 'bad' : count('depends') > 0 ? 'warning' : 'good', verdict };
 }
 
-function todoBlocks({ fix }: ReviewDocument, words: Words): Block[] {
+function todoBlocks(document: ReviewDocument, words: Words): Block[] {
+  const { fix } = document;
   if (fix.changes.length === 0) return [];
+  const sideEffects = describeSideEffects(document, words);
   return [
     { type: 'heading', text: words.review.todo },
     {
       type: 'steps',
       items: [
-        { text: words.review.applyFix, snippets: [{ text: fix.script }] },
+        {
+          text: words.review.applyFix,
+          snippets: [{ text: fix.script }],
+          ...(sideEffects === '' ? {} : { details: [sideEffects] }),
+        },
         {
           text: words.review.rebuild,
           snippets: [{ text: 'make -j"$(nproc)" && make modules_install && make install' }],
@@ -80,13 +86,63 @@ function todoBlocks({ fix }: ReviewDocument, words: Words): Block[] {
   ];
 }
 
+/** How many names a line may list before it says how many more there are. */
+const MOST_NAMES = 8;
+
+function listNames(names: readonly string[], words: Words): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return names.length > MOST_NAMES ? `${shown} ${words.review.andMore(names.length - MOST_NAMES)}` : shown;
+}
+
+interface Detail {
+  readonly text: string;
+  readonly details: readonly string[];
+}
+
+/** One entry for all findings that have the same cause, where the first of them stands. */
+function groupByCause(findings: readonly Finding[], words: Words): Detail[] {
+  const keyOf = (finding: Finding): string => (finding.causes ?? []).map(({ symbol }) => symbol).join(' ');
+  const groups = Map.groupBy(findings, keyOf);
+  return findings.flatMap((finding) => {
+    const group = keyOf(finding) === '' ? [finding] : (groups.get(keyOf(finding)) ?? []);
+    if (group[0] !== finding && group.length > 1) return [];
+    if (group.length === 1 || !finding.causes)
+      return [{ text: finding.message, details: [finding.why, ...(finding.fix === null ? [] : [finding.fix])] }];
+    const names = listNames(
+      group.map(({ subject }) => code(subject)),
+      words,
+    );
+    return [{ text: words.review.vanish(words.review.describeCauses(finding.causes), names), details: [] }];
+  });
+}
+
+/** What cannot be had, and why. */
+function unmetBlocks({ fix }: ReviewDocument, words: Words): Block[] {
+  if (fix.unmet.length === 0) return [];
+  return [
+    { type: 'heading', text: words.review.cannotHave(fix.unmet.length) },
+    {
+      type: 'bullets',
+      items: fix.unmet.map(({ symbol, reason }) => `${code(`CONFIG_${symbol}`)} — ${reason}`),
+    },
+  ];
+}
+
+/** One line about what the changes bring along or take away; nothing when they do neither. */
+function describeSideEffects({ fix }: ReviewDocument, words: Words): string {
+  const on = fix.sideEffects
+    .filter(({ to, because }) => to !== 'n' && because.startsWith('CONFIG_'))
+    .map(({ symbol, because }) => words.review.neededFor(symbol, because.slice('CONFIG_'.length)));
+  const off = fix.sideEffects
+    .filter(({ to, because }) => to === 'n' || !because.startsWith('CONFIG_'))
+    .map(({ symbol, from, to }) => `${code(symbol)} (${from} → ${to})`);
+  return words.review.sideEffects(listNames(on, words), listNames(off, words));
+}
+
 function findingBlocks(findings: readonly Finding[], words: Words): Block[] {
   const grave = findings.filter((finding) => finding.severity !== 'info');
   const light = findings.filter((finding) => finding.severity === 'info');
-  const details = grave.map((finding) => ({
-    text: finding.message,
-    details: [finding.why, ...(finding.fix === null ? [] : [finding.fix])],
-  }));
+  const details = groupByCause(grave, words);
   return [
     ...(details.length > 0
       ? [
@@ -117,6 +173,11 @@ function warningBlocks(inputs: readonly ReviewInput[], words: Words): Block[] {
       text: words.input.warnings[warning](code(input.name)),
     })),
   );
+}
+
+/** Which kernel's files the dependencies come from; said where they were used. */
+function treeBlocks({ tree }: Fix, words: Words): Block[] {
+  return tree === null ? [] : [{ type: 'paragraph', text: words.review.treeUsed(tree.linux, tree.arch) }];
 }
 
 function nextActions(document: ReviewDocument): Action[] {
@@ -156,7 +217,9 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
           ]
         : []),
       ...todoBlocks(document, words),
+      ...unmetBlocks(document, words),
       ...findingBlocks(findings, words),
+      ...treeBlocks(fix, words),
     ],
     actions: nextActions(document),
     files: fix.changes.length > 0 ? [{ name: 'docker.config', mediaType: 'text/plain', content: fix.fragment }] : [],

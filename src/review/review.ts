@@ -41,6 +41,16 @@ export interface CapabilityResult {
   readonly missing: readonly string[];
 }
 
+/** A symbol that keeps another from being set: it is off and has to come on, or is on and has to go. */
+export interface Cause {
+  readonly symbol: string;
+  readonly state: 'on' | 'off';
+  /** Its line in the file; null when the file does not name it. */
+  readonly line: number | null;
+  /** Where menuconfig of this kernel has it; null for one without a prompt. */
+  readonly menu: string | null;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -53,8 +63,8 @@ export interface Finding {
   /** What to do; null when there is nothing to do. */
   readonly fix: string | null;
   readonly facts: readonly string[];
-  /** Symbols that have to change first; findings with the same causes are shown as one. */
-  readonly causes?: readonly string[];
+  /** What has to change first; findings with the same causes are shown as one. */
+  readonly causes?: readonly Cause[];
 }
 
 export interface Change {
@@ -75,6 +85,8 @@ export interface Fix {
   readonly unmet: readonly { readonly symbol: string; readonly reason: string }[];
   /** What happens besides: options nobody named that come along, and what the user had and loses. */
   readonly sideEffects: readonly Change[];
+  /** The kernel whose Kconfig files the dependencies come from; null when none was used. */
+  readonly tree: { readonly linux: string; readonly arch: string } | null;
 }
 
 /** The stable document of `analyze --format json`. */

@@ -59,7 +59,7 @@ describe('the knowledge base', () => {
     expect(tree?.linux.startsWith(version)).toBe(true);
     const wrong = knowledge.all('kernel-option').flatMap((option) => {
       const isDead = isGone(option, version) || isNotYet(option, version);
-      if (tree?.lacks(option.id) && !isDead && !option.groups.includes('history'))
+      if (tree?.lacks(option.id) && !isDead && !option.lifetime.outOfTree)
         return [`${option.id}: not in ${version}, but the fact does not say so`];
       return tree?.type(option.id) !== undefined && isDead
         ? [`${option.id}: in ${version}, but the fact says it is not`]

@@ -21,6 +21,8 @@ describe('versions', () => {
     ['24.0.7-r1', '24.0.7-r1', true],
     ['24.0.7-r2', '<= 24.0.7', true],
     ['v29.7.2', '29.7', true],
+    ['29', '>= 29.0.1', true],
+    ['6.18', '< 6.18.5', false],
   ])('%s in %s: %s', (text, range, expected) => {
     expect(inRange(text, range)).toBe(expected);
   });

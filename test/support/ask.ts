@@ -11,10 +11,9 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 export const knowledge = await loadKnowledge();
 
-/** Errors that would have gone to the log; a test that expects none may check. */
-export const logged: unknown[] = [];
-
-export const dispatcher = createDispatcher(knowledge, COMMANDS, (_id, error) => logged.push(error));
+export const dispatcher = createDispatcher(knowledge, COMMANDS, (_id, error) => {
+  throw error; // a defect: no test expects one
+});
 
 /** The reply to a command line, with files attached. */
 export function ask(line: string, files: readonly Attachment[] = [], locale: Locale = 'en'): Promise<Reply> {
@@ -40,4 +39,12 @@ export function fixture(path: string, name = path.split('/').at(-1) ?? path): At
 /** Text as an attachment. */
 export function textFile(text: string, name = '.config'): Attachment {
   return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** Everything that an answer tells a person to type. */
+export function commandsIn(reply: Reply): string {
+  const snippets = reply.blocks.flatMap((block) =>
+    block.type === 'steps' ? block.items.flatMap((item) => item.snippets ?? []) : [],
+  );
+  return snippets.map((snippet) => snippet.text).join('\n');
 }

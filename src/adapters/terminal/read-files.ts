@@ -8,7 +8,7 @@ import { LIMITS } from '../../core/limits.ts';
 import { code } from '../../core/reply.ts';
 
 /** What `-` means. */
-export const STDIN = '-';
+const STDIN = '-';
 
 function hasCode(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error;
@@ -54,7 +54,7 @@ async function readPath(path: string): Promise<Uint8Array> {
  * Reads one file, or standard input for `-`.
  * @throws UserError saying what is wrong with the path
  */
-export async function readFile(path: string, stdin: AsyncIterable<Buffer>): Promise<Attachment> {
+async function readFile(path: string, stdin: AsyncIterable<Buffer>): Promise<Attachment> {
   try {
     if (path === STDIN) return { name: 'standard input', bytes: await readCapped(path, stdin) };
     return { name: basename(path), bytes: await readPath(path) };

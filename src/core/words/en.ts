@@ -156,6 +156,8 @@ export const en = {
   need: 'Need',
   optionGone: (version: string): string => `gone since Linux ${version}; nothing to set`,
   optionNotYet: (version: string): string => `only from Linux ${version} on`,
+  optionAutomatic: (version: string): string => `nothing to set since Linux ${version}: the kernel decides by itself`,
+  optionOutOfTree: 'never in mainline; it comes with a patch set',
   optionUnwanted: 'better left off',
   optionHelper: 'nothing asks for it by itself',
   optionNeed: { required: 'needed', recommended: 'recommended', optional: 'optional' },

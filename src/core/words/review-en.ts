@@ -1,3 +1,11 @@
+/** What keeps an option from being set: another one that is off or on. */
+interface CauseWords {
+  readonly symbol: string;
+  readonly state: 'on' | 'off';
+  readonly line: number | null;
+  readonly menu: string | null;
+}
+
 /** English words of reviews and of what can be wrong with a file. */
 export const reviewEn = {
   input: {
@@ -78,6 +86,7 @@ export const reviewEn = {
       unknown: 'not known here',
     },
     goneSince: (version: string, now: string): string => `Gone since Linux ${version}: it cannot be set. ${now}`,
+    automatic: (now: string): string => `The kernel decides by itself; it cannot be set. ${now}`,
     notYet: (since: string, kernel: string): string => `It came with Linux ${since}; your ${kernel} does not have it.`,
     onlyFor: (purposes: string, now: string): string => `Only for ${purposes}. ${now}`,
     keptOn: (symbol: string, because: string): string =>
@@ -108,14 +117,17 @@ export const reviewEn = {
     ],
     isIdle: (symbol: string, value: string, line: number | null): string =>
       `\`CONFIG_${symbol}=${value}\`${line === null ? '' : ` (line ${line})`} is dropped by \`make olddefconfig\``,
-    isOff: (symbol: string, line: number | null): string =>
-      `\`CONFIG_${symbol}\` is off${line === null ? '' : ` (line ${line})`}`,
-    isOn: (symbol: string, line: number | null): string =>
-      `\`CONFIG_${symbol}\` is on${line === null ? '' : ` (line ${line})`}`,
-    because: (cause: string): string => `Because ${cause}, setting it alone does not last.`,
+    describeCauses: (causes: readonly CauseWords[]): string =>
+      causes
+        .map(({ symbol, state, line, menu }) => {
+          const where = [...(line === null ? [] : [`line ${line}`]), ...(menu === null ? [] : [menu])].join('; ');
+          return `\`CONFIG_${symbol}\` is ${state}${where === '' ? '' : ` (${where})`}`;
+        })
+        .join(' and '),
+    because: (causes: string): string => `It does not last as long as ${causes}.`,
     vanish: (causes: string, names: string): string =>
       `Because ${causes}: ${names} vanish at every \`make olddefconfig\``,
-    joinCauses: ' and ',
+    comesWith: (symbol: string): string => `It cannot be set by itself; \`CONFIG_${symbol}\` brings it along.`,
     unknownSymbol: 'None of the facts here mentions this option.',
   },
 };

@@ -67,6 +67,7 @@ export const reviewZhCn: typeof reviewEn = {
       unknown: '这里没有资料',
     },
     goneSince: (version, now) => `Linux ${version} 起已不存在，无法设置。${now}`,
+    automatic: (now) => `由内核自行决定，无法设置。${now}`,
     notYet: (since, kernel) => `它到 Linux ${since} 才有；你的 ${kernel} 没有。`,
     onlyFor: (purposes, now) => `只用于：${purposes}。${now}`,
     keptOn: (symbol, because) => `需要关闭 \`CONFIG_${symbol}\`，而这里从不关闭它：${because}。`,
@@ -90,11 +91,16 @@ export const reviewZhCn: typeof reviewEn = {
     ],
     isIdle: (symbol, value, line) =>
       `\`CONFIG_${symbol}=${value}\`${line === null ? '' : `（第 ${line} 行）`}会被 \`make olddefconfig\` 去掉`,
-    isOff: (symbol, line) => `\`CONFIG_${symbol}\` 没有打开${line === null ? '' : `（第 ${line} 行）`}`,
-    isOn: (symbol, line) => `\`CONFIG_${symbol}\` 是打开的${line === null ? '' : `（第 ${line} 行）`}`,
-    because: (cause) => `因为${cause}，单独设置它不会保留下来。`,
+    describeCauses: (causes) =>
+      causes
+        .map(({ symbol, state, line, menu }) => {
+          const where = [...(line === null ? [] : [`第 ${line} 行`]), ...(menu === null ? [] : [menu])].join('；');
+          return `\`CONFIG_${symbol}\` ${state === 'on' ? '打开着' : '没有打开'}${where === '' ? '' : `（${where}）`}`;
+        })
+        .join('、'),
+    because: (causes) => `只要${causes}，它就保留不住。`,
     vanish: (causes, names) => `因为${causes}：${names} 每次 \`make olddefconfig\` 都会消失`,
-    joinCauses: '，而且',
+    comesWith: (symbol) => `它不能单独设置，由 \`CONFIG_${symbol}\` 带上。`,
     unknownSymbol: '这里没有提到这个选项的资料。',
   },
 };

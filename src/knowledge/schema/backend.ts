@@ -15,10 +15,10 @@ import {
 import { FILESYSTEMS } from './names.ts';
 
 /** How dockerd comes to use it. `first-choice`: tried first or simply the default; `fallback`: only when others fail. */
-export const SELECTIONS = ['first-choice', 'automatic', 'fallback', 'opt-in', 'experimental'] as const;
+const SELECTIONS = ['first-choice', 'automatic', 'fallback', 'opt-in', 'experimental'] as const;
 /** What is copied on the first write: the whole file, the touched blocks, or everything for each new layer. */
-export const COPY_UNITS = ['file', 'block', 'whole-layer'] as const;
-export const FS_VERDICTS = ['good', 'works', 'unreliable', 'refused', 'required', 'unverified'] as const;
+const COPY_UNITS = ['file', 'block', 'whole-layer'] as const;
+const FS_VERDICTS = ['good', 'works', 'unreliable', 'refused', 'required', 'unverified'] as const;
 
 export const Backend = z.strictObject({
   ...factFields,

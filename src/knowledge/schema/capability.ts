@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { Condition, factFields, KconfigSymbol, Slug, Text } from './common.ts';
 
-export const NEEDS = ['required', 'recommended', 'optional'] as const;
-export const CAPABILITY_GROUPS = ['start', 'networking', 'storage', 'limits', 'security', 'swarm', 'rootless'] as const;
+const NEEDS = ['required', 'recommended', 'optional'] as const;
+const CAPABILITY_GROUPS = ['start', 'networking', 'storage', 'limits', 'security', 'swarm', 'rootless'] as const;
 
 /** One demand: every symbol of `all`, one full set of `any`, and none of `unset`. Symbols a kernel does not have are skipped. */
-export const Requirement = z
+const Requirement = z
   .strictObject({
     need: z.enum(NEEDS),
     when: Condition.optional(),
@@ -20,7 +20,7 @@ export const Requirement = z
     (value) => Boolean(value.all ?? value.any ?? value.unset),
     'a requirement names symbols in all, any or unset',
   );
-export type Requirement = z.infer<typeof Requirement>;
+type Requirement = z.infer<typeof Requirement>;
 
 export const Capability = z.strictObject({
   ...factFields,

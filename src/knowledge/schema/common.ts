@@ -70,15 +70,13 @@ export const Source = z
 export type Source = z.infer<typeof Source>;
 
 /** A dated piece of the past. `when` is a year, month or day. */
-export const HistoryEntry = z.strictObject({
+const HistoryEntry = z.strictObject({
   when: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a quoted date, month or year'),
   text: Text,
 });
 
 /** A command line without the leading `docker-gentoo`: what a button or a "Next:" entry carries. */
-export const CommandLine = z
-  .string()
-  .regex(/^(backend|compare|recommend|use|kernel|install|fix|ask|analyze|onboard|help)\b/);
+const CommandLine = z.string().regex(/^(backend|compare|recommend|use|kernel|install|fix|ask|analyze|onboard|help)\b/);
 
 /** The fields of every fact. `now` says what holds or what to do today, in one breath. */
 export const factFields = {

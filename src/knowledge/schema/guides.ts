@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Condition, FactRef, factFields, Slug, Statement, Step, Text } from './common.ts';
 
-export const SEEN_IN = [
+const SEEN_IN = [
   'dockerd',
   'docker',
   'container',

@@ -21,6 +21,10 @@ export const KernelOption = z.strictObject({
     since: Version.optional(),
     /** First mainline release without it. */
     removedIn: Version.optional(),
+    /** From this release the kernel decides by itself: the option may still stand in a file, but there is nothing to set. */
+    automaticSince: Version.optional(),
+    /** Never in mainline: it comes with a patch set. */
+    outOfTree: z.boolean().default(false),
     /** What does its work now. */
     successors: z.array(KconfigSymbol).default([]),
     note: Text.optional(),

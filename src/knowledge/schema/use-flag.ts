@@ -5,7 +5,7 @@ import { factFields, IsoDate, KconfigSymbol, Package, Range, Slug, Text, Version
 /** A package version at which something began or ended, with the date where it is known. */
 const Milestone = z.strictObject({ version: Version, date: IsoDate.optional() });
 
-export const UseFlagPackage = z.strictObject({
+const UseFlagPackage = z.strictObject({
   /** Today's name, or the last one it had. Versions before the move of 4Q-2021 were app-emulation/…. */
   name: Package,
   since: Milestone,

@@ -3,11 +3,11 @@ import { type Locale, say } from '../../core/locale.ts';
 import { type HostProfile, holds } from '../../core/profile.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import type { FactOf, KnowledgeBase, Want } from '../../knowledge/knowledge-base.ts';
-import { isGone, isNotYet } from '../../knowledge/lifetime.ts';
+import { isAutomatic, isGone, isNotYet } from '../../knowledge/lifetime.ts';
 import type { Complaint } from './complaint.ts';
 
 /** `depends`: only one of several ways needs it. `harmful`: doing what the checker asks would hurt. */
-export const JUDGEMENTS = ['matters', 'depends', 'optional', 'false-alarm', 'harmful', 'unknown'] as const;
+const JUDGEMENTS = ['matters', 'depends', 'optional', 'false-alarm', 'harmful', 'unknown'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
 
 export interface JudgedComplaint {
@@ -53,24 +53,21 @@ function setLine(symbol: string, { knowledge, profile }: Bench): string {
   return `CONFIG_${symbol}=${tree?.type(symbol) === 'tristate' ? 'm' : 'y'}${path ? ` — ${path.join(' › ')}` : ''}`;
 }
 
+/** Why a complaint about a missing option is a false alarm on this kernel; null when it is none. */
+function falseAlarm(option: KernelOption, { profile, locale }: Bench): string | null {
+  const words = wordsFor(locale).review;
+  const { kernel } = profile;
+  if (isGone(option, kernel)) return words.goneSince(option.lifetime.removedIn ?? '', say(option.now, locale));
+  if (isAutomatic(option, kernel)) return words.automatic(say(option.now, locale));
+  return isNotYet(option, kernel) ? words.notYet(option.lifetime.since ?? '', kernel) : null;
+}
+
 function judgeMissing(complaint: Complaint, option: KernelOption, bench: Bench): JudgedComplaint {
-  const { knowledge, profile, locale } = bench;
+  const { knowledge, locale } = bench;
   const words = wordsFor(locale).review;
   const { symbol } = complaint;
-  if (isGone(option, profile.kernel))
-    return {
-      complaint,
-      judgement: 'false-alarm',
-      why: words.goneSince(option.lifetime.removedIn ?? '', say(option.now, locale)),
-      todo: null,
-    };
-  if (isNotYet(option, profile.kernel))
-    return {
-      complaint,
-      judgement: 'false-alarm',
-      why: words.notYet(option.lifetime.since ?? '', profile.kernel),
-      todo: null,
-    };
+  const alarm = falseAlarm(option, bench);
+  if (alarm !== null) return { complaint, judgement: 'false-alarm', why: alarm, todo: null };
   if (option.wanted === 'unset') return { complaint, judgement: 'harmful', why: say(option.now, locale), todo: null };
   const wants = knowledge.wantsOf(symbol);
   const purposes = wants.filter((want) => want.set).map((want) => say(want.capability.title, locale));

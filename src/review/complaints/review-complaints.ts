@@ -81,6 +81,7 @@ export function reviewComplaints(input: InputText, report: ComplaintReport, requ
       changes,
       unmet: [],
       sideEffects: [],
+      tree: null,
     },
   };
 }

@@ -14,7 +14,7 @@ import type { ChangePolicy } from './planner.ts';
 import { isMet } from './solve.ts';
 
 /** A fix that changes nothing. */
-export const EMPTY_FIX: Fix = { fragment: '', script: '', changes: [], unmet: [], sideEffects: [] };
+export const EMPTY_FIX: Fix = { fragment: '', script: '', changes: [], unmet: [], sideEffects: [], tree: null };
 
 function toPolicy(facts: PolicyFacts): ChangePolicy {
   const kept = new Set(facts.neverOff.map(({ symbol }) => symbol));
@@ -123,5 +123,6 @@ export function createFix(plan: Plan, model: ConfigModel, view: ConfigView): Fix
     changes,
     unmet: toUnmet(plan, view),
     sideEffects: findSideEffects(changes, model, view),
+    tree: { linux: model.tree.linux, arch: model.tree.arch },
   };
 }

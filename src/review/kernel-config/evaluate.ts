@@ -3,7 +3,7 @@ import { type Locale, say } from '../../core/locale.ts';
 import { type HostProfile, holds } from '../../core/profile.ts';
 import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import type { FactOf, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { isGone, isNotYet } from '../../knowledge/lifetime.ts';
+import { isAutomatic, isGone, isNotYet } from '../../knowledge/lifetime.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
 import type { CapabilityResult, CapabilityStatus, OptionResult } from '../review.ts';
 import { type KernelConfig, readLine, readValue } from './parse.ts';
@@ -44,7 +44,8 @@ export interface CapabilityVerdict {
 export function exists(symbol: string, view: ConfigView): boolean {
   if (view.config.offsets.has(symbol)) return true;
   const option = view.knowledge.get('kernel-option', symbol);
-  return !(option && (isGone(option, view.profile.kernel) || isNotYet(option, view.profile.kernel)));
+  const { kernel } = view.profile;
+  return !(option && (isGone(option, kernel) || isNotYet(option, kernel) || isAutomatic(option, kernel)));
 }
 
 function isSet(value: string | null): boolean {

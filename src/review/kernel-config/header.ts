@@ -3,7 +3,7 @@ import type { Arch } from '../../core/profile.ts';
 import { type KernelConfig, readValue } from './parse.ts';
 
 /** `full` is a whole .config; a `defconfig` or `fragment` leaves everything it does not name to the kernel's defaults. */
-export type ConfigKind = 'full' | 'defconfig' | 'fragment';
+type ConfigKind = 'full' | 'defconfig' | 'fragment';
 
 export interface ConfigHeader {
   readonly kind: ConfigKind;

@@ -1,40 +1,77 @@
-/** An option that a reviewed capability needs is off, or one that it wants off is on. */
+/** An option that a reviewed capability needs is off, or one that it wants off is on; and what keeps it that way. */
 import { wordsFor } from '../../../core/words/index.ts';
-import type { Finding, OptionResult, Severity } from '../../review.ts';
-import type { CapabilityVerdict } from '../evaluate.ts';
+import { findObstacles } from '../../kconfig/why-unset.ts';
+import type { Cause, Finding, OptionResult, Severity } from '../../review.ts';
+import { type CapabilityVerdict, type ConfigView, isIdle } from '../evaluate.ts';
+import { readLine } from '../parse.ts';
 import type { Rule, RuleInput } from './rule.ts';
+
+/** More would not help anybody to see the reason. */
+const MOST_CAUSES = 3;
 
 function severityOf(option: OptionResult, verdict: CapabilityVerdict): Severity {
   if (option.need === 'optional') return 'info';
   return option.need === 'required' && verdict.capability.essential ? 'error' : 'warning';
 }
 
-function describe(option: OptionResult, { view }: RuleInput): string {
-  const words = wordsFor(view.locale);
-  if (option.status === 'wrong') return words.review.isSet(option.symbol, option.value, option.line);
-  return option.line === null
-    ? words.review.isAbsent(option.symbol)
-    : words.review.isNotSet(option.symbol, option.line);
+function describe(option: OptionResult, view: ConfigView): string {
+  const words = wordsFor(view.locale).review;
+  if (option.status === 'wrong') return words.isSet(option.symbol, option.value, option.line);
+  if (isIdle(option.symbol, view)) return words.isIdle(option.symbol, option.value, option.line);
+  return option.line === null ? words.isAbsent(option.symbol) : words.isNotSet(option.symbol, option.line);
 }
 
-function whatToDo(option: OptionResult, { view }: RuleInput): string {
-  if (option.status === 'wrong') return `# CONFIG_${option.symbol} is not set`;
-  const canBeModule = view.tree?.type(option.symbol) === 'tristate' && view.config.offsets.has('MODULES');
-  const path = view.tree?.menuPath(option.symbol);
-  return `CONFIG_${option.symbol}=${canBeModule ? 'm' : 'y'}${path ? ` — ${path.join(' › ')}` : ''}`;
+function findCauses(option: OptionResult, { model, config, tree }: ConfigView): Cause[] {
+  if (!model || option.status === 'wrong') return [];
+  return findObstacles(model, option.symbol)
+    .slice(0, MOST_CAUSES)
+    .map(({ symbol, state }) => ({
+      symbol,
+      state,
+      line: readLine(config, symbol),
+      menu: tree?.menuPath(symbol)?.join(' › ') ?? null,
+    }));
+}
+
+/** The change of the fix that brings along what no line can set. */
+function findBringer({ symbol }: OptionResult, { view, fix }: RuleInput): string | null {
+  const info = view.tree?.symbol(symbol);
+  if (!info || info.prompts.some((prompt) => prompt !== 'n')) return null;
+  const selectors = new Set(info.selectedBy.map(({ name }) => name));
+  return fix.changes.find((change) => selectors.has(change.symbol))?.symbol ?? [...selectors][0] ?? null;
+}
+
+function whatToDo(option: OptionResult, input: RuleInput): string {
+  const { view, fix } = input;
+  const { symbol } = option;
+  if (option.status === 'wrong') return `# CONFIG_${symbol} is not set`;
+  const bringer = findBringer(option, input);
+  if (bringer !== null) return wordsFor(view.locale).review.comesWith(bringer);
+  const planned = fix.changes.find((change) => change.symbol === symbol)?.to;
+  const canBeModule = view.tree?.type(symbol) === 'tristate' && view.model?.hasModules === true;
+  const path = view.tree?.menuPath(symbol);
+  return `CONFIG_${symbol}=${planned ?? (canBeModule ? 'm' : 'y')}${path ? ` — ${path.join(' › ')}` : ''}`;
+}
+
+function explain(option: OptionResult, causes: readonly Cause[], view: ConfigView): string {
+  const words = wordsFor(view.locale).review;
+  if (causes.length === 0) return option.why;
+  return `${option.why} ${words.because(words.describeCauses(causes))}`;
 }
 
 function toFinding(option: OptionResult, verdict: CapabilityVerdict, input: RuleInput): Finding {
+  const causes = findCauses(option, input.view);
   return {
     rule: option.status === 'wrong' ? 'kernel-config/option-harmful' : 'kernel-config/option-missing',
     severity: severityOf(option, verdict),
     file: input.file,
     line: option.line,
     subject: option.symbol,
-    message: describe(option, input),
-    why: option.why,
+    message: describe(option, input.view),
+    why: explain(option, causes, input.view),
     fix: whatToDo(option, input),
     facts: [`kernel-option:${option.symbol}`, `capability:${option.capability}`],
+    ...(causes.length > 0 ? { causes } : {}),
   };
 }
 
@@ -48,9 +85,10 @@ export const optionMissing: Rule = {
     for (const verdict of input.verdicts) {
       for (const option of verdict.options) {
         if (option.need === 'not-applicable' || (option.status !== 'missing' && option.status !== 'wrong')) continue;
-        const finding = toFinding(option, verdict, input);
+        const severity = severityOf(option, verdict);
         const known = bySymbol.get(option.symbol);
-        if (!known || RANK[finding.severity] < RANK[known.severity]) bySymbol.set(option.symbol, finding);
+        if (!known || RANK[severity] < RANK[known.severity])
+          bySymbol.set(option.symbol, toFinding(option, verdict, input));
       }
     }
     return [...bySymbol.values()];

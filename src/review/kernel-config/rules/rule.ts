@@ -1,5 +1,5 @@
 /** What a rule over a kernel configuration gets and gives. One rule, one file; `index.ts` is the only list. */
-import type { Finding } from '../../review.ts';
+import type { Finding, Fix } from '../../review.ts';
 import type { CapabilityVerdict, ConfigView } from '../evaluate.ts';
 import type { ConfigHeader } from '../header.ts';
 
@@ -8,6 +8,7 @@ export interface RuleInput {
   readonly view: ConfigView;
   readonly header: ConfigHeader;
   readonly verdicts: readonly CapabilityVerdict[];
+  readonly fix: Fix;
 }
 
 export interface Rule {
