@@ -34,13 +34,13 @@ export function createErrorReply(error: UserError, locale: CommandCall['locale']
   });
 }
 
-function unknownCommand(name: string, commands: readonly Command[]): UserError {
+function unknownCommand({ name, args }: CommandCall, commands: readonly Command[]): UserError {
   const names = commands.map((command) => command.name);
   const near = findClosest(name, names);
   return new UserError(
     'unknown-name',
     (words) => words.unknownCommand(code(name), names.join(', ')),
-    near.map((command) => ({ type: 'ask', command })),
+    near.map((command) => ({ type: 'ask', command: [command, ...args].join(' ') })),
   );
 }
 
@@ -63,7 +63,7 @@ export function createDispatcher(knowledge: KnowledgeBase, commands: readonly Co
     async dispatch(call) {
       try {
         const command = findCommand(commands, call.name);
-        if (!command) throw unknownCommand(call.name, commands);
+        if (!command) throw unknownCommand(call, commands);
         const profile = createProfile(knowledge.defaultProfile, call.overrides);
         return await command.run(call, { knowledge, profile, commands });
       } catch (error) {

@@ -37,7 +37,7 @@ export type Action =
   | { readonly type: 'ask'; readonly command: string; readonly label?: string }
   | { readonly type: 'link'; readonly url: string; readonly label: string };
 
-interface ReplyFile {
+export interface ReplyFile {
   readonly name: string;
   readonly mediaType: string;
   readonly content: string;

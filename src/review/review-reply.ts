@@ -1,7 +1,16 @@
 /** Shows a review to a person: verdict, capabilities, what to do, and only then the details. */
 import { describeProfile } from '../core/describe-profile.ts';
 import type { Locale } from '../core/locale.ts';
-import { type Action, type Block, type CheckState, code, createReply, type Reply, type Tone } from '../core/reply.ts';
+import {
+  type Action,
+  type Block,
+  type CheckState,
+  code,
+  createReply,
+  type Reply,
+  type ReplyFile,
+  type Tone,
+} from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
 import type { CapabilityResult, CapabilityStatus, Finding, Fix, ReviewDocument, ReviewInput } from './review.ts';
 
@@ -175,6 +184,15 @@ function warningBlocks(inputs: readonly ReviewInput[], words: Words): Block[] {
   );
 }
 
+/** The fix as files: what goes below /etc/kernel/config.d/ or into merge_config.sh, and the same as a command. */
+function fixFiles({ changes, fragment, script }: ReviewDocument['fix']): ReplyFile[] {
+  if (changes.length === 0) return [];
+  return [
+    { name: 'docker.config', mediaType: 'text/plain', content: fragment },
+    { name: 'docker-config.sh', mediaType: 'text/x-shellscript', content: `${script}\n` },
+  ];
+}
+
 /** Which kernel's files the dependencies come from; said where they were used. */
 function treeBlocks({ tree }: Fix, words: Words): Block[] {
   return tree === null ? [] : [{ type: 'paragraph', text: words.review.treeUsed(tree.linux, tree.arch) }];
@@ -222,7 +240,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
       ...treeBlocks(fix, words),
     ],
     actions: nextActions(document),
-    files: fix.changes.length > 0 ? [{ name: 'docker.config', mediaType: 'text/plain', content: fix.fragment }] : [],
+    files: fixFiles(fix),
     checked,
     locale,
     outcome: findings.some((finding) => finding.severity === 'error') ? 'errors-found' : 'ok',

@@ -7,6 +7,7 @@ import { type Format, parseCall } from '../../core/parse-call.ts';
 import { renderJson } from '../../core/render/json.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { createReply, type Reply } from '../../core/reply.ts';
+import { wordsFor } from '../../core/words/index.ts';
 import { readFiles } from './read-files.ts';
 import { renderText, type TextOptions } from './render-text.ts';
 
@@ -35,6 +36,8 @@ export async function answer({ args, locale, stdin }: Question, dispatcher: Disp
       return { reply: createReply({ title: `docker-gentoo ${await readVersion()}`, locale }), format: 'text' };
     const asked = wantsHelp ? { ...call, name: 'help', args: call.name === '' ? [] : [call.name] } : call;
     const takesFiles = findCommand(dispatcher.commands, asked.name)?.takesFiles ?? false;
+    if ((format === 'fragment' || format === 'script') && !takesFiles)
+      throw new UserError('usage', (words) => words.onlyForReviews(format));
     const files = takesFiles ? await readFiles(asked.args, stdin) : [];
     return { reply: await dispatcher.dispatch({ ...asked, files }), format: format ?? 'text' };
   } catch (error) {
@@ -43,8 +46,18 @@ export async function answer({ args, locale, stdin }: Question, dispatcher: Disp
   }
 }
 
+/** The files that `--format fragment` and `--format script` print. */
+const FILE_OF = { fragment: 'docker.config', script: 'docker-config.sh' } as const;
+
+/** A file of the reply; a comment that says so when a review has nothing to change. */
+function renderFile(reply: Reply, format: keyof typeof FILE_OF): string {
+  const words = wordsFor(reply.locale);
+  return reply.files.find((file) => file.name === FILE_OF[format])?.content ?? `# ${words.nothingToChange}\n`;
+}
+
 /** The answer as the text that is printed. */
 export function renderAnswer({ reply, format }: Answer, options: TextOptions): string {
   if (format === 'json') return renderJson(reply);
+  if (format === 'fragment' || format === 'script') return renderFile(reply, format);
   return format === 'markdown' ? renderMarkdown(reply) : renderText(reply, options);
 }

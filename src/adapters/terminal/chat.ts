@@ -1,6 +1,7 @@
 /** The terminal chat, and its plain sister for lines on a pipe. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
+import { findClosest } from '../../core/closest.ts';
 import { describeProfile } from '../../core/describe-profile.ts';
 import { type Dispatcher, findCommand } from '../../core/dispatch.ts';
 import { splitLine } from '../../core/parse-call.ts';
@@ -18,12 +19,19 @@ async function* nothing(): AsyncGenerator<Buffer> {
   // Inside the chat, standard input is the chat itself: `-` reads as an empty file.
 }
 
-/** Words of a line; a sentence that is no command is a question. */
+/** Words of a line; a sentence that is no command is a question, one or two words may be a mistyped command. */
 function toArguments(line: string, dispatcher: Dispatcher): string[] {
   const words = splitLine(line.replace(/^\s*\/?docker-gentoo(?=\s|$)/, ''));
   const [name] = words;
   if (name === undefined || name.startsWith('-') || findCommand(dispatcher.commands, name)) return words;
-  return words.length > 1 || /\p{Script=Han}/u.test(name) ? ['ask', ...words] : words;
+  const isSlip =
+    findClosest(
+      name,
+      dispatcher.commands.map((command) => command.name),
+      1,
+    ).length > 0;
+  const isQuestion = words.length > 2 || (words.length > 1 && !isSlip) || /\p{Script=Han}/u.test(name);
+  return isQuestion ? ['ask', ...words] : words;
 }
 
 /** Answers one line; returns the exit code that it would have as a command of its own. */

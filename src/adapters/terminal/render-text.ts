@@ -30,7 +30,9 @@ const MARK_STYLES: Record<CheckState, Style> = {
   skipped: 'gray',
   todo: 'cyan',
 };
-const MAX_LABEL = 24;
+const MAX_LABEL = 30;
+/** A reader wants to see where an answer comes from, not fifty titles; the other formats name them all. */
+const MAX_SOURCES = 8;
 const MIN_WIDTH = 40;
 
 /** Control characters must never reach a terminal from a file or a fact. */
@@ -152,7 +154,9 @@ class TextRenderer {
     const next = reply.actions
       .map((action) => (action.type === 'ask' ? action.command : `${action.label} ${action.url}`))
       .join(' · ');
-    const sources = reply.citations.map(({ title }) => title).join(' · ');
+    const titles = reply.citations.map(({ title }) => title);
+    const hidden = titles.length - MAX_SOURCES;
+    const sources = [...titles.slice(0, MAX_SOURCES), ...(hidden > 0 ? [words.moreSources(hidden)] : [])].join(' · ');
     const checked = reply.checked === undefined ? [] : [words.checked(reply.checked)];
     const origin = [...(sources === '' ? [] : [`${words.sources}: ${sources}`]), ...checked].join(' — ');
     return [

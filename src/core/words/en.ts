@@ -37,6 +37,7 @@ export const en = {
   didYouMean: 'Did you mean',
   next: 'Next',
   sources: 'Sources',
+  moreSources: (count: number): string => `${count} more (--format markdown)`,
   checked: (date: string): string => `checked ${date}`,
   today: (text: string): string => `Today: ${text}`,
   todayLabel: 'Today',
@@ -113,7 +114,7 @@ export const en = {
   useGoneTitle: (flag: string): string => `USE=${flag} — no current package has it`,
   useListTitle: (name: string): string => `USE flags of ${name}`,
   flag: 'Flag',
-  default: 'Default',
+  default: 'Ebuild default',
   onOff: { on: 'on', off: 'off' },
   meaning: 'Meaning',
   inTheEbuild: 'In the ebuild',
@@ -208,7 +209,6 @@ export const en = {
     behaviour: 'No message, but',
   },
   details: 'Details',
-  alsoAbout: 'Also',
   onboardTitle: (count: number): string => `From nothing to the first container: ${count} steps`,
   onboardHint:
     'The list is for the profile above; `--init systemd`, `--rootless` and others change it. `onboard STEP` shows one step alone.',
@@ -219,12 +219,12 @@ export const en = {
   helpAliases: 'Also called',
   helpOptions: 'Options',
   helpOptionsText:
-    'Every command takes `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` to say what your host is, `--locale en|zh-CN` and `--format text|markdown|json`.',
+    'Every command takes `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` to say what your host is, `--locale en|zh-CN` and `--format text|markdown|json` (a review also `fragment|script`).',
   // the terminal
   chatWelcome: 'Ask about Docker on Gentoo. help lists the commands, Tab completes, exit leaves.',
   chatProfile: (profile: string): string => `Answers are for: ${profile}`,
-  textFile: (name: string, bytes: number): string => `${name} (${bytes} bytes)`,
-  attached: 'Attached',
+  nothingToChange: 'nothing to change',
+  onlyForReviews: (format: string): string => `--format ${format} prints the fix of a review; use it with analyze`,
 };
 
 /** What every catalogue has. */

@@ -98,8 +98,8 @@ export const reviewZhCn: typeof reviewEn = {
           return `\`CONFIG_${symbol}\` ${state === 'on' ? '打开着' : '没有打开'}${where === '' ? '' : `（${where}）`}`;
         })
         .join('、'),
-    because: (causes) => `只要${causes}，它就保留不住。`,
-    vanish: (causes, names) => `因为${causes}：${names} 每次 \`make olddefconfig\` 都会消失`,
+    because: (causes) => `只要 ${causes}，它就保留不住。`,
+    vanish: (causes, names) => `因为 ${causes}：${names} 每次 \`make olddefconfig\` 都会消失`,
     comesWith: (symbol) => `它不能单独设置，由 \`CONFIG_${symbol}\` 带上。`,
     unknownSymbol: '这里没有提到这个选项的资料。',
   },

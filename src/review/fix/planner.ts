@@ -86,7 +86,8 @@ export class Planner {
     if (this.#wanted.get(symbol) === true) return { kind: 'wanted', symbol };
     if (this.#policy.isKept(symbol)) return { kind: 'kept', symbol };
     if (budget < LOWERING_COST) return { kind: 'costly', symbol };
-    return this.#guarded(`${symbol}<${level}`, symbol, () => this.#pushDown(symbol, info, level, budget));
+    const target: Tri = model.isTristate(symbol) ? level : 0;
+    return this.#guarded(`${symbol}<${target}`, symbol, () => this.#pushDown(symbol, info, target, budget));
   }
 
   #guarded(key: string, symbol: string, plan: () => Outcome): Outcome {

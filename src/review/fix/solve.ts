@@ -61,14 +61,14 @@ function pursue(model: ConfigModel, planner: Planner, goals: readonly Goal[]): M
 }
 
 /** A new module can pull a built-in symbol of the user's down to a module; building it in keeps that one. */
-function keepBuiltIns(model: ConfigModel): void {
+function keepBuiltIns(model: ConfigModel, goals: readonly Goal[]): void {
   let losses = model.losses().length;
   if (losses === 0) return;
   for (const [symbol, value] of [...model.edits]) {
     if (value !== 1) continue;
     model.edit(symbol, 2);
     const now = model.losses().length;
-    if (now < losses) losses = now;
+    if (now < losses && goals.every((goal) => isMet(model, goal))) losses = now;
     else model.edit(symbol, 1);
     if (losses === 0) return;
   }
@@ -111,7 +111,7 @@ export function solve(
   setWhatIsAskedFor(model, planner, ordered);
   const blocked = pursue(model, planner, ordered);
   const met = goals.filter((goal) => !blocked.has(goal.symbol));
-  keepBuiltIns(model);
+  keepBuiltIns(model, met);
   prune(model, met, start);
   return { edits: new Map(model.edits), blocked };
 }

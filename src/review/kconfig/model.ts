@@ -196,8 +196,7 @@ export class ConfigModel implements Values {
     const preferred = info.choiceDefaults
       .filter(({ name, condition }) => visible.includes(name) && this.value(condition) > 0)
       .map(({ name }) => name);
-    const open = visible.filter((entry) => this.written(entry) !== 0);
-    return on.find((entry) => this.#edits.has(entry)) ?? on.at(-1) ?? preferred[0] ?? open[0] ?? visible[0];
+    return on.find((entry) => this.#edits.has(entry)) ?? on.at(-1) ?? preferred[0] ?? visible[0];
   }
 
   /**

@@ -15,29 +15,41 @@ function conditionsOf(info: KconfigSymbol): readonly string[] {
   return prompts.length > 0 ? prompts : [info.dependsOn];
 }
 
-function fewest(lists: readonly (readonly Obstacle[])[]): readonly Obstacle[] {
-  return lists.reduce<readonly Obstacle[]>(
-    (best, each) => (best.length === 0 || (each.length > 0 && each.length < best.length) ? each : best),
-    [],
-  );
-}
-
 class Search {
   readonly #model: ConfigModel;
-  readonly #seen = new Set<string>();
+  readonly #planned: ReadonlySet<string>;
+  /** Answers so far; what leads back to itself is taken to be in nobody's way. */
+  readonly #known = new Map<string, readonly Obstacle[]>();
 
-  constructor(model: ConfigModel) {
+  constructor(model: ConfigModel, planned: ReadonlySet<string>) {
     this.#model = model;
+    this.#planned = planned;
+  }
+
+  /** Of several ways the one that is about to be taken, else the one with the fewest obstacles. */
+  #easiest(ways: readonly (readonly Obstacle[])[]): readonly Obstacle[] {
+    const known = ways.filter((way) => way.length > 0);
+    const isTaken = (way: readonly Obstacle[]): boolean => way.every(({ symbol }) => this.#planned.has(symbol));
+    const [first, ...others] = known.some(isTaken) ? known.filter(isTaken) : known;
+    return others.reduce((best, each) => (each.length < best.length ? each : best), first ?? []);
   }
 
   /** What keeps the symbol from being set; nothing when it could be set right away. */
   ofSymbol(symbol: string): readonly Obstacle[] {
+    const known = this.#known.get(symbol);
+    if (known) return known;
+    this.#known.set(symbol, []);
+    const obstacles = this.#search(symbol);
+    this.#known.set(symbol, obstacles);
+    return obstacles;
+  }
+
+  #search(symbol: string): readonly Obstacle[] {
     const info = this.#model.tree.symbol(symbol);
-    if (!info || this.#seen.has(symbol)) return [];
-    this.#seen.add(symbol);
+    if (!info) return [];
     const unmet = conditionsOf(info).map(parseExpression);
     if (unmet.some((condition) => evaluate(condition, this.#model) > 0)) return [];
-    return fewest(unmet.map((condition) => this.#ofExpression(condition)));
+    return this.#easiest(unmet.map((condition) => this.#ofExpression(condition)));
   }
 
   #ofExpression(expression: Expression): readonly Obstacle[] {
@@ -50,7 +62,7 @@ class Search {
       case 'and':
         return expression.of.flatMap((part) => this.#ofExpression(part));
       case 'or':
-        return fewest(expression.of.map((part) => this.#ofExpression(part)));
+        return this.#easiest(expression.of.map((part) => this.#ofExpression(part)));
       case 'not':
         return expression.of.op === 'symbol' ? [{ symbol: expression.of.name, state: 'on' }] : [];
       case 'compare':
@@ -68,8 +80,15 @@ class Search {
   }
 }
 
-/** The obstacles at the root, each once; empty for a symbol that can be set as things are. */
-export function findObstacles(model: ConfigModel, symbol: string): Obstacle[] {
-  const bySymbol = new Map(new Search(model).ofSymbol(symbol).map((each) => [each.symbol, each]));
-  return [...bySymbol.values()];
+/**
+ * The obstacles at the root, each once; empty for a symbol that can be set as things are.
+ * @param planned symbols that a fix is going to change
+ */
+export function findObstacles(
+  model: ConfigModel,
+  symbol: string,
+  planned: ReadonlySet<string> = new Set(),
+): Obstacle[] {
+  const obstacles = new Search(model, planned).ofSymbol(symbol);
+  return [...new Map(obstacles.map((each) => [each.symbol, each])).values()];
 }

@@ -67,6 +67,8 @@ describe('the chat', () => {
     const { terminal, errors } = createTerminal();
     expect(await answerLines(linesOf('bakend'), dispatcher, terminal)).toBe(2);
     expect(errors()).toContain('Did you mean: backend');
+    await answerLines(linesOf('bakend btrfs'), dispatcher, terminal);
+    expect(errors()).toContain('Did you mean: backend btrfs');
   });
 
   it('reviews a file by its path', async () => {

@@ -47,6 +47,16 @@ describe('the command', () => {
     expect(out).toContain('Not possible with this kernel');
   });
 
+  it('prints the fix alone, as a fragment or as a command', () => {
+    expect(run(['analyze', TINY, '--format', 'fragment']).out).toMatch(/^# .*\n[\s\S]*^CONFIG_VETH=y$/m);
+    expect(run(['analyze', TINY, '--format', 'script']).out).toMatch(/^scripts\/config [\s\S]*make olddefconfig\n$/);
+    expect(run(['backend', 'vfs', '--format', 'script'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('analyze'),
+    });
+  });
+
   it('says what is wrong on standard error, offers what is near, and exits with 2', () => {
     const { code, out, err } = run(['backend', 'brtfs']);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -21,9 +21,10 @@ function describe(option: OptionResult, view: ConfigView): string {
   return option.line === null ? words.isAbsent(option.symbol) : words.isNotSet(option.symbol, option.line);
 }
 
-function findCauses(option: OptionResult, { model, config, tree }: ConfigView): Cause[] {
+function findCauses(option: OptionResult, { view, fix }: RuleInput): Cause[] {
+  const { model, config, tree } = view;
   if (!model || option.status === 'wrong') return [];
-  return findObstacles(model, option.symbol)
+  return findObstacles(model, option.symbol, new Set(fix.changes.map(({ symbol }) => symbol)))
     .slice(0, MOST_CAUSES)
     .map(({ symbol, state }) => ({
       symbol,
@@ -33,19 +34,20 @@ function findCauses(option: OptionResult, { model, config, tree }: ConfigView): 
     }));
 }
 
-/** The change of the fix that brings along what no line can set. */
-function findBringer({ symbol }: OptionResult, { view, fix }: RuleInput): string | null {
+/** What brings along an option that no line can set: a change of the fix that selects it, or the root of it all. */
+function findBringer({ symbol }: OptionResult, causes: readonly Cause[], { view, fix }: RuleInput): string | null {
   const info = view.tree?.symbol(symbol);
   if (!info || info.prompts.some((prompt) => prompt !== 'n')) return null;
   const selectors = new Set(info.selectedBy.map(({ name }) => name));
-  return fix.changes.find((change) => selectors.has(change.symbol))?.symbol ?? [...selectors][0] ?? null;
+  const change = fix.changes.find((each) => selectors.has(each.symbol));
+  return change?.symbol ?? causes[0]?.symbol ?? [...selectors][0] ?? null;
 }
 
-function whatToDo(option: OptionResult, input: RuleInput): string {
+function whatToDo(option: OptionResult, causes: readonly Cause[], input: RuleInput): string {
   const { view, fix } = input;
   const { symbol } = option;
   if (option.status === 'wrong') return `# CONFIG_${symbol} is not set`;
-  const bringer = findBringer(option, input);
+  const bringer = findBringer(option, causes, input);
   if (bringer !== null) return wordsFor(view.locale).review.comesWith(bringer);
   const planned = fix.changes.find((change) => change.symbol === symbol)?.to;
   const canBeModule = view.tree?.type(symbol) === 'tristate' && view.model?.hasModules === true;
@@ -60,7 +62,7 @@ function explain(option: OptionResult, causes: readonly Cause[], view: ConfigVie
 }
 
 function toFinding(option: OptionResult, verdict: CapabilityVerdict, input: RuleInput): Finding {
-  const causes = findCauses(option, input.view);
+  const causes = findCauses(option, input);
   return {
     rule: option.status === 'wrong' ? 'kernel-config/option-harmful' : 'kernel-config/option-missing',
     severity: severityOf(option, verdict),
@@ -69,7 +71,7 @@ function toFinding(option: OptionResult, verdict: CapabilityVerdict, input: Rule
     subject: option.symbol,
     message: describe(option, input.view),
     why: explain(option, causes, input.view),
-    fix: whatToDo(option, input),
+    fix: whatToDo(option, causes, input),
     facts: [`kernel-option:${option.symbol}`, `capability:${option.capability}`],
     ...(causes.length > 0 ? { causes } : {}),
   };

@@ -1,0 +1,30 @@
+/** Small hand-made Kconfig trees for tests. */
+import { KconfigTree } from '../../../src/knowledge/kconfig-tree.ts';
+
+type Raw = ConstructorParameters<typeof KconfigTree>[0];
+type RawSymbol = Raw['symbols'][string];
+
+/** A symbol with a prompt. */
+export function settable(parts: Partial<RawSymbol> = {}): RawSymbol {
+  return { t: 'bool', n: [{ p: 'a prompt', m: [] }], ...parts };
+}
+
+/** A symbol that only selects and defaults can set. */
+export function promptless(parts: Partial<RawSymbol> = {}): RawSymbol {
+  return { t: 'bool', n: [{}], ...parts };
+}
+
+/** A tree of the symbols given, and MODULES. */
+export function smallTree(symbols: Raw['symbols'], choices: Raw['choices'] = {}): KconfigTree {
+  return new KconfigTree({
+    meta: { arch: 'x86', linux: '6.12.1', source: 'a test' },
+    absent: ['GONE'],
+    choices,
+    symbols: { MODULES: settable(), ...symbols },
+  });
+}
+
+/** Reads from a plain record, as if from a file. */
+export function fileOf(values: Readonly<Record<string, string>>): (symbol: string) => string | null {
+  return (symbol) => values[symbol] ?? null;
+}
