@@ -14,6 +14,12 @@ module.exports = {
     { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^src/main\\.ts$' } },
     { name: 'only-main-imports-app', severity: 'error', from: { pathNot: '^src/main\\.ts$' }, to: { path: '^src/app\\.ts$' } },
     { name: 'only-app-reads-env', severity: 'error', from: { pathNot: '^(src/app\\.ts$|test/)' }, to: { path: '^src/env\\.ts$' } },
+    {
+      name: 'slack-sdk-in-its-adapter-only',
+      severity: 'error',
+      from: { pathNot: '^(src/adapters/slack/|test/|scripts/)' },
+      to: { path: 'node_modules/@slack/' },
+    },
     layer('knowledge-imports-nothing', '^src/knowledge/', '^src/knowledge/'),
     layer('core-sees-knowledge-only', '^src/core/', '^src/(core|knowledge)/'),
     layer('answers-see-core-and-knowledge', '^src/answers/', '^src/(answers|core|knowledge)/'),

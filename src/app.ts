@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { COMMANDS } from '../commands/index.ts';
+import type { PlatformRenderers } from './adapters/terminal/answer.ts';
 import { runOnce, type Terminal } from './adapters/terminal/cli.ts';
 import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
 import { matchLocale } from './core/locale.ts';
@@ -11,6 +12,12 @@ import { loadKnowledge } from './knowledge/load.ts';
 /** Wide enough for prose, and still readable on a very wide terminal. */
 const MAX_WIDTH = 110;
 const PIPE_WIDTH = 100;
+
+/** `--format slack`: the renderer is loaded only when it is asked for. */
+const renderSlackPayload: NonNullable<PlatformRenderers['slack']> = async (reply, commandLine) => {
+  const { renderPayload } = await import('./adapters/slack/render/payload.ts');
+  return renderPayload(reply, commandLine);
+};
 
 function createTerminal(env: Env): Terminal {
   const { stdin, stdout, stderr } = process;
@@ -22,6 +29,7 @@ function createTerminal(env: Env): Terminal {
       width: Math.min(env.columns ?? stdout.columns ?? PIPE_WIDTH, MAX_WIDTH),
       colours: env.forceColor || (!env.noColor && stdout.isTTY === true),
     },
+    platforms: { slack: renderSlackPayload },
     locale: matchLocale(env.language),
   };
 }

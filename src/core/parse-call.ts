@@ -9,7 +9,7 @@ import { LOCALES, type Locale, matchLocale } from './locale.ts';
 import type { Arch, Filesystem, Init, ProfileOverrides } from './profile.ts';
 import { code } from './reply.ts';
 
-const FORMATS = ['text', 'markdown', 'json', 'fragment', 'script'] as const;
+const FORMATS = ['text', 'markdown', 'json', 'fragment', 'script', 'slack'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const OPTIONS = {
@@ -67,6 +67,11 @@ export function splitLine(line: string): string[] {
     words.push(match[0].replaceAll(/"([^"]*)"?|'([^']*)'?|“([^”]*)”?/g, '$1$2$3'));
   }
   return words;
+}
+
+/** Words as one line that {@link splitLine} splits into the same words again, quotes inside a word aside. */
+export function joinLine(words: readonly string[]): string {
+  return words.map((word) => (/^[^\s"'“”]+$/.test(word) ? word : `"${word.replaceAll(/["“”]/g, "'")}"`)).join(' ');
 }
 
 function unknownOption(argument: string): UserError {
@@ -133,6 +138,11 @@ function readLocale(value: string | undefined, fallback: Locale): Locale {
     throw new UserError('usage', (words) => words.notAChoice('locale', code(value), LOCALES.join(', ')));
   }
   return matchLocale(value);
+}
+
+/** The call that is meant: `--help` asks for help about the command. */
+export function callOf({ call, wantsHelp }: ParsedCall): ParsedCall['call'] {
+  return wantsHelp ? { ...call, name: 'help', args: call.name === '' ? [] : [call.name] } : call;
 }
 
 /**

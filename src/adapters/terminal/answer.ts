@@ -3,7 +3,7 @@ import type { Dispatcher } from '../../core/dispatch.ts';
 import { createErrorReply, findCommand } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
-import { type Format, parseCall } from '../../core/parse-call.ts';
+import { callOf, type Format, joinLine, parseCall } from '../../core/parse-call.ts';
 import { renderJson } from '../../core/render/json.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { createReply, type Reply } from '../../core/reply.ts';
@@ -16,6 +16,9 @@ export interface Question {
   readonly locale: Locale;
   readonly stdin: AsyncIterable<Buffer>;
 }
+
+/** Renderers of other platforms, by format: a reply and its command line as the payload that would be sent. */
+export type PlatformRenderers = Partial<Record<Format, (reply: Reply, commandLine: string) => Promise<string>>>;
 
 export interface Answer {
   readonly reply: Reply;
@@ -31,10 +34,11 @@ async function readVersion(): Promise<string> {
 /** Parses, reads the named files, asks. Never throws: what is wrong becomes the reply. */
 export async function answer({ args, locale, stdin }: Question, dispatcher: Dispatcher): Promise<Answer> {
   try {
-    const { call, format, wantsHelp, wantsVersion } = parseCall(args, locale);
+    const parsed = parseCall(args, locale);
+    const { format, wantsVersion } = parsed;
     if (wantsVersion)
       return { reply: createReply({ title: `docker-gentoo ${await readVersion()}`, locale }), format: 'text' };
-    const asked = wantsHelp ? { ...call, name: 'help', args: call.name === '' ? [] : [call.name] } : call;
+    const asked = callOf(parsed);
     const takesFiles = findCommand(dispatcher.commands, asked.name)?.takesFiles ?? false;
     if ((format === 'fragment' || format === 'script') && !takesFiles)
       throw new UserError('usage', (words) => words.onlyForReviews(format));
@@ -55,8 +59,21 @@ function renderFile(reply: Reply, format: keyof typeof FILE_OF): string {
   return reply.files.find((file) => file.name === FILE_OF[format])?.content ?? `# ${words.nothingToChange}\n`;
 }
 
+/** The command line as a chat platform would have got it: without the wish for a format. */
+function lineWithoutFormat(args: readonly string[]): string {
+  return joinLine(
+    args.filter((word, index) => !word.startsWith('--format') && (index === 0 || args[index - 1] !== '--format')),
+  );
+}
+
 /** The answer as the text that is printed. */
-export function renderAnswer({ reply, format }: Answer, options: TextOptions): string {
+export async function renderAnswer(
+  { reply, format, args }: Answer & Pick<Question, 'args'>,
+  options: TextOptions,
+  platforms: PlatformRenderers,
+): Promise<string> {
+  const platform = platforms[format];
+  if (platform) return platform(reply, lineWithoutFormat(args));
   if (format === 'json') return renderJson(reply);
   if (format === 'fragment' || format === 'script') return renderFile(reply, format);
   return format === 'markdown' ? renderMarkdown(reply) : renderText(reply, options);

@@ -1,10 +1,9 @@
 /** The terminal chat, and its plain sister for lines on a pipe. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { findClosest } from '../../core/closest.ts';
+import { toArguments } from '../../core/chat-line.ts';
 import { describeProfile } from '../../core/describe-profile.ts';
-import { type Dispatcher, findCommand } from '../../core/dispatch.ts';
-import { splitLine } from '../../core/parse-call.ts';
+import type { Dispatcher } from '../../core/dispatch.ts';
 import { createProfile } from '../../core/profile.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import { answer, renderAnswer } from './answer.ts';
@@ -19,21 +18,6 @@ async function* nothing(): AsyncGenerator<Buffer> {
   // Inside the chat, standard input is the chat itself: `-` reads as an empty file.
 }
 
-/** Words of a line; a sentence that is no command is a question, one or two words may be a mistyped command. */
-function toArguments(line: string, dispatcher: Dispatcher): string[] {
-  const words = splitLine(line.replace(/^\s*\/?docker-gentoo(?=\s|$)/, ''));
-  const [name] = words;
-  if (name === undefined || name.startsWith('-') || findCommand(dispatcher.commands, name)) return words;
-  const isSlip =
-    findClosest(
-      name,
-      dispatcher.commands.map((command) => command.name),
-      1,
-    ).length > 0;
-  const isQuestion = words.length > 2 || (words.length > 1 && !isSlip) || /\p{Script=Han}/u.test(name);
-  return isQuestion ? ['ask', ...words] : words;
-}
-
 /** Answers one line; returns the exit code that it would have as a command of its own. */
 async function answerLine(line: string, dispatcher: Dispatcher, terminal: Terminal): Promise<number> {
   const args = toArguments(line, dispatcher);
@@ -41,7 +25,7 @@ async function answerLine(line: string, dispatcher: Dispatcher, terminal: Termin
   const result = await answer({ args, locale: terminal.locale, stdin: nothing() }, dispatcher);
   const { outcome } = result.reply;
   if (outcome === 'bad-usage' || outcome === 'failed') terminal.writeError(renderComplaint(result.reply));
-  else terminal.write(`${renderAnswer(result, terminal.text)}\n`);
+  else terminal.write(`${await renderAnswer({ ...result, args }, terminal.text, terminal.platforms)}\n`);
   return EXIT_CODES[outcome];
 }
 

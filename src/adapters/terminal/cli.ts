@@ -4,7 +4,7 @@ import type { Locale } from '../../core/locale.ts';
 import { plainProse } from '../../core/render/prose.ts';
 import type { Outcome, Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
-import { answer, renderAnswer } from './answer.ts';
+import { answer, type PlatformRenderers, renderAnswer } from './answer.ts';
 import type { TextOptions } from './render-text.ts';
 
 /** Exit codes: 0 fine; 1 the review found errors; 2 bad usage or unreadable input; 70 a defect of ours (EX_SOFTWARE). */
@@ -16,6 +16,7 @@ export interface Terminal {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
   readonly text: TextOptions;
+  readonly platforms: PlatformRenderers;
   readonly locale: Locale;
 }
 
@@ -34,6 +35,6 @@ export function renderComplaint(reply: Reply): string {
 export async function runOnce(args: readonly string[], dispatcher: Dispatcher, terminal: Terminal): Promise<number> {
   const result = await answer({ args, locale: terminal.locale, stdin: terminal.stdin }, dispatcher);
   if (isComplaint(result.reply)) terminal.writeError(renderComplaint(result.reply));
-  else terminal.write(renderAnswer(result, terminal.text));
+  else terminal.write(await renderAnswer({ ...result, args }, terminal.text, terminal.platforms));
   return EXIT_CODES[result.reply.outcome];
 }

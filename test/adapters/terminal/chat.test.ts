@@ -29,6 +29,7 @@ function createTerminal(): { terminal: Terminal; output: () => string; errors: (
     writeError: (text) => {
       err += text;
     },
+    platforms: {},
     text: { width: 100, colours: false },
     locale: 'en',
   };

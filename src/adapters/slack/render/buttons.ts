@@ -1,0 +1,51 @@
+/** Buttons. A button's value is a command line: pressing it is asking again. The action's name says what to do with it. */
+import type { types } from '@slack/bolt';
+import type { Action } from '../../../core/reply.ts';
+import type { Words } from '../../../core/words/index.ts';
+import { BUDGET, cut, SLACK_LIMITS } from './limits.ts';
+import { cleanText } from './mrkdwn.ts';
+
+/** `ask:0`, `page:2` (counted from 0), `share:0`, `link:0`, `upload`. */
+export const ACTION_IDS = /^(?:(ask|page|share|link):(\d{1,3})|upload)$/;
+
+function button(actionId: string, label: string, value: string): types.Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: { type: 'plain_text', text: cut(cleanText(label), SLACK_LIMITS.buttonText), emoji: false },
+    value,
+  };
+}
+
+/** The button that opens the upload form; its value is the language of the form. */
+export function uploadButton(words: Words): types.Button {
+  return { ...button('upload:0', words.slack.upload, 'analyze'), style: 'primary' };
+}
+
+/** Buttons for what an answer proposes next; what would not fit a button is left out. */
+export function actionButtons(actions: readonly Action[]): types.Button[] {
+  return actions.slice(0, BUDGET.askButtons).flatMap((action, index) => {
+    if (action.type === 'ask')
+      return action.command.length > SLACK_LIMITS.buttonValue
+        ? []
+        : [button(`ask:${index}`, action.label ?? action.command, action.command)];
+    if (!/^https?:\/\//.test(action.url) || action.url.length > SLACK_LIMITS.url) return [];
+    const { value: _, ...link } = button(`link:${index}`, action.label, '');
+    return [{ ...link, url: action.url }];
+  });
+}
+
+/** Where a reader is in a long answer. */
+export interface Place {
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Back, next and share, for an answer that can be asked for again. */
+export function frameButtons(commandLine: string, { page, pages }: Place, words: Words): types.Button[] {
+  return [
+    ...(page > 0 ? [button(`page:${page - 1}`, words.slack.previous, commandLine)] : []),
+    ...(page + 1 < pages ? [button(`page:${page + 1}`, words.slack.next(page + 2, pages), commandLine)] : []),
+    button(`share:${page}`, words.slack.share, commandLine),
+  ];
+}

@@ -1,0 +1,27 @@
+/** What is sent to Slack for an answer to one person, and the same as text for `--format slack`. */
+import type { Reply } from '../../../core/reply.ts';
+import { renderSlack, type SlackMessage, type SlackRenderOptions } from './render.ts';
+
+/** The body of an acknowledgement or of a request to a response_url. */
+export interface SlackPayload extends SlackMessage {
+  readonly response_type: 'ephemeral' | 'in_channel';
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+/** A reply that only the asker sees; shared, everybody in the channel. */
+export function createPayload(reply: Reply, options: SlackRenderOptions): SlackPayload {
+  const { text, blocks } = renderSlack(reply, options);
+  return {
+    response_type: options.sharedBy === undefined ? 'ephemeral' : 'in_channel',
+    text,
+    blocks,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+/** The payload as indented JSON, as Slack's Block Kit Builder takes it; ends with a line break. */
+export function renderPayload(reply: Reply, commandLine: string): string {
+  return `${JSON.stringify(createPayload(reply, { commandLine }), null, 2)}\n`;
+}

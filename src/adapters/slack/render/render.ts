@@ -1,0 +1,119 @@
+/** Renders a reply as a Slack message that is within Slack's limits by construction. */
+import type { types } from '@slack/bolt';
+import { plainProse } from '../../../core/render/prose.ts';
+import type { Reply } from '../../../core/reply.ts';
+import { type Words, wordsFor } from '../../../core/words/index.ts';
+import { actionButtons, frameButtons, type Place, uploadButton } from './buttons.ts';
+import { BUDGET, cut, SLACK_LIMITS } from './limits.ts';
+import { cleanText, escapeMrkdwn, mrkdwnLink, proseToMrkdwn } from './mrkdwn.ts';
+import { packPages, pageBlocks } from './pages.ts';
+import { piecesOf, TONE_ICONS } from './pieces.ts';
+import { icon, inline, section } from './rich-text.ts';
+
+export interface SlackMessage {
+  /** What notifications and screen readers say; mrkdwn. */
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+}
+
+export interface SlackRenderOptions {
+  /** Which page, counted from 0; one that does not exist shows the last. */
+  readonly page?: number;
+  /** The question as one line. With it come the buttons for other pages and for sharing. */
+  readonly commandLine?: string;
+  /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them. */
+  readonly sharedBy?: string;
+  /** The whole answer is attached as a file. */
+  readonly isAttached?: boolean;
+  /** Offers the upload form. */
+  readonly offersUpload?: boolean;
+  /** False: tables as text, for workspaces that do not take the table block yet. */
+  readonly hasNativeTables?: boolean;
+}
+
+function head(reply: Reply): types.KnownBlock {
+  const title = cleanText(plainProse(reply.title)).replaceAll('\n', ' ').trim();
+  const isProse = reply.outcome === 'bad-usage' || reply.outcome === 'failed';
+  if (!isProse && title !== '' && title.length <= SLACK_LIMITS.header)
+    return { type: 'header', text: { type: 'plain_text', text: title, emoji: false } };
+  const elements = [
+    ...(isProse ? icon(TONE_ICONS[reply.tone]) : []),
+    ...inline(cut(reply.title, BUDGET.title), !isProse),
+  ];
+  return { type: 'rich_text', elements: [section(elements)] };
+}
+
+function context(lines: readonly string[]): types.ContextBlock[] {
+  const elements = lines
+    .filter((line) => line !== '')
+    .map((text) => ({ type: 'mrkdwn' as const, text, verbatim: true }));
+  return elements.length > 0 ? [{ type: 'context', elements }] : [];
+}
+
+/** As many sources as fit; a link is never cut in the middle. */
+function sources(reply: Reply, words: Words): string {
+  let line = '';
+  for (const { title, url } of reply.citations) {
+    const next = `${line === '' ? `${words.sources}: ` : `${line} · `}${mrkdwnLink(cut(title, BUDGET.note), url)}`;
+    if (next.length > BUDGET.sources) break;
+    line = next;
+  }
+  return line;
+}
+
+function foot(reply: Reply, { page, pages }: Place, options: SlackRenderOptions, words: Words): string[] {
+  const isLast = page + 1 === pages;
+  const rest = isLast || options.isAttached !== true ? [] : [words.slack.restAttached];
+  const place = pages > 1 && options.isAttached !== true ? [words.slack.page(page + 1, pages)] : [];
+  const line = options.commandLine;
+  const again =
+    options.sharedBy === undefined || line === undefined
+      ? []
+      : [words.slack.askYourself(proseToMrkdwn(`\`/docker-gentoo ${cut(line.replaceAll('`', 'ˋ'), BUDGET.note)}\``))];
+  return [
+    ...rest,
+    ...place,
+    ...again,
+    ...(isLast ? [sources(reply, words)] : []),
+    ...(reply.checked === undefined ? [] : [escapeMrkdwn(words.checked(reply.checked))]),
+  ];
+}
+
+function actions(buttons: readonly types.Button[]): types.ActionsBlock[] {
+  return buttons.length > 0 ? [{ type: 'actions', elements: [...buttons] }] : [];
+}
+
+function fallback(reply: Reply): string {
+  const verdict = reply.verdict === undefined || reply.verdict === '' ? '' : `\n${reply.verdict}`;
+  return proseToMrkdwn(cut(`${reply.title}${verdict}`, BUDGET.fallbackText)) || '–';
+}
+
+/** The number of pages of a reply, and the message for one of them. */
+export function renderSlack(reply: Reply, options: SlackRenderOptions = {}): SlackMessage & { readonly pages: number } {
+  const words = wordsFor(reply.locale);
+  const pages = packPages(piecesOf(reply, words), words, options.hasNativeTables ?? true);
+  const page = Math.min(Math.max(0, options.page ?? 0), pages.length - 1);
+  const place = { page, pages: pages.length };
+  const { commandLine, sharedBy } = options;
+  const profile = reply.profile === undefined ? '' : proseToMrkdwn(cut(reply.profile, BUDGET.profile));
+  const frame =
+    commandLine !== undefined &&
+    commandLine.length <= SLACK_LIMITS.buttonValue &&
+    sharedBy === undefined &&
+    reply.outcome === 'ok'
+      ? frameButtons(commandLine, place, words)
+      : [];
+  return {
+    text: fallback(reply),
+    blocks: [
+      ...context(sharedBy === undefined ? [] : [words.slack.sharedBy(`<@${sharedBy}>`)]),
+      head(reply),
+      ...context([profile]),
+      ...pageBlocks(pages[page] ?? []),
+      ...context(foot(reply, place, options, words)),
+      ...actions([...(options.offersUpload ? [uploadButton(words)] : []), ...actionButtons(reply.actions)]),
+      ...actions(frame),
+    ],
+    pages: pages.length,
+  };
+}

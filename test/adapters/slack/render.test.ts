@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../commands/index.ts';
+import { renderSlack } from '../../../src/adapters/slack/render/render.ts';
+import { commandFor } from '../../../src/answers/command-lines.ts';
+import { type Block, createReply, type Reply } from '../../../src/core/reply.ts';
+import { findMessageProblems } from '../../fakes/slack/block-schema.ts';
+import { ask, fixture, knowledge } from '../../support/ask.ts';
+
+/** Renders the first pages, one in the middle and the last in every way; returns how many pages there are. */
+function expectValid(reply: Reply, commandLine: string): number {
+  const { pages } = renderSlack(reply, { commandLine });
+  for (const page of new Set([0, 1, Math.floor(pages / 2), pages - 1])) {
+    for (const options of [
+      {},
+      { sharedBy: 'U1' },
+      { isAttached: true, offersUpload: true },
+      { hasNativeTables: false },
+    ]) {
+      const { text, blocks } = renderSlack(reply, { page, commandLine, ...options });
+      expect(findMessageProblems({ text, blocks }), `${commandLine}, page ${page}`).toEqual([]);
+    }
+  }
+  return pages;
+}
+
+/** Everything that a reader of all pages reads. */
+function readAll(reply: Reply): string {
+  const { pages } = renderSlack(reply);
+  return Array.from({ length: pages }, (_, page) => JSON.stringify(renderSlack(reply, { page }).blocks)).join('\n');
+}
+
+describe('an answer on Slack', () => {
+  it.each(['en', 'zh-CN'] as const)('is within the limits for every fact (%s)', async (locale) => {
+    for (const fact of knowledge.facts) {
+      const line = commandFor(fact, knowledge);
+      expectValid(await ask(line, [], locale), line);
+    }
+  });
+
+  it.each(['en', 'zh-CN'] as const)(
+    'is within the limits for every command, alone and as in its examples (%s)',
+    async (locale) => {
+      for (const command of COMMANDS) {
+        for (const line of [command.name, `help ${command.name}`, ...command.examples])
+          expectValid(await ask(line, [], locale), line);
+      }
+      const groups = [
+        'kernel',
+        'use',
+        'backend',
+        'install',
+        'fix',
+        'compare aufs btrfs devicemapper overlay2 overlayfs vfs zfs',
+      ];
+      for (const line of groups) expectValid(await ask(line, [], locale), line);
+    },
+  );
+
+  it('is within the limits for reviews', async () => {
+    const wants = knowledge
+      .all('capability')
+      .map((each) => each.id)
+      .join(',');
+    for (const file of [
+      'linux-6.12-x86-tinyconfig.config',
+      'debian-6.12-amd64.config.gz',
+      'linux-7.3-x86-defconfig.config',
+    ])
+      expectValid(await ask(`analyze x --want ${wants}`, [fixture(`kernel-config/${file}`)]), file);
+  });
+
+  it('is within the limits whatever a reply holds', () => {
+    const prose = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.constantFrom('', '`', '``', 'x'.repeat(9000), '😀'.repeat(4000), '`a` '.repeat(2000), '<!channel> & <@U1>'),
+    );
+    const list = fc.array(prose, { maxLength: 12 });
+    const block: fc.Arbitrary<Block> = fc.oneof(
+      prose.map((text): Block => ({ type: 'paragraph', text })),
+      prose.map((text): Block => ({ type: 'heading', text })),
+      prose.map((text): Block => ({ type: 'code', text })),
+      prose.map((text): Block => ({ type: 'callout', tone: 'warning', text })),
+      list.map((items): Block => ({ type: 'bullets', items })),
+      list.map((items): Block => ({ type: 'checklist', items: items.map((text) => ({ state: 'missing', text })) })),
+      list.map((items): Block => ({ type: 'fields', fields: items.map((text) => ({ label: text, value: text })) })),
+      list.map(
+        (items): Block => ({
+          type: 'steps',
+          items: items.map((text) => ({ text, details: [text], snippets: [{ caption: text, text }] })),
+        }),
+      ),
+      fc.tuple(fc.integer({ min: 0, max: 25 }), list).map(
+        ([columns, cells]): Block => ({
+          type: 'table',
+          header: Array(columns).fill('name'),
+          rows: cells.map((cell) => Array(columns).fill(cell)),
+        }),
+      ),
+    );
+    fc.assert(
+      fc.property(prose, prose, fc.array(block, { maxLength: 5 }), prose, (title, verdict, blocks, command) => {
+        expectValid(
+          createReply({
+            title,
+            verdict,
+            blocks,
+            profile: title,
+            checked: '2026-01-01',
+            citations: [
+              { title, url: `https://example.org/${encodeURIComponent(command)}` },
+              { title, url: 'javascript:1' },
+            ],
+            actions: [
+              { type: 'ask', command: command || 'help' },
+              { type: 'link', url: 'https://example.org/', label: title || 'x' },
+            ],
+            locale: 'en',
+          }),
+          command || 'help',
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('loses nothing: each row of the longest list is on some page', async () => {
+    const reply = await ask('use');
+    const rows = reply.blocks.flatMap((block) => (block.type === 'table' ? block.rows : []));
+    expect(rows.length).toBeGreaterThan(5);
+    const text = readAll(reply);
+    for (const [first = ''] of rows) expect(text).toContain(JSON.stringify(first.replaceAll('`', '')).slice(1, -1));
+  });
+
+  it('makes no mention and no link of what users write', async () => {
+    const { blocks, text } = renderSlack(await ask('fix "<!channel> <@U123> <https://evil.example|click> & *bold*"'));
+    expect(text).not.toMatch(/<[!@#h]/);
+    for (const block of blocks) {
+      if (block.type !== 'context') continue;
+      for (const element of block.elements)
+        if (element.type === 'mrkdwn') expect(element.text).not.toMatch(/<(?!https:\/\/)/);
+    }
+    expect(JSON.stringify(blocks)).not.toMatch(/"type":"(user|broadcast|channel)"/);
+  });
+
+  it('has buttons that ask again, and offers sharing', async () => {
+    const { blocks } = renderSlack(await ask('backend btrfs'), { commandLine: 'backend btrfs' });
+    const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    expect(buttons).toContainEqual(expect.objectContaining({ action_id: 'share:0', value: 'backend btrfs' }));
+    expect(buttons).toContainEqual(expect.objectContaining({ action_id: 'ask:0' }));
+  });
+
+  it('says who shared it, and gives others no button that would change it', async () => {
+    const { blocks } = renderSlack(await ask('backend btrfs'), { commandLine: 'backend btrfs', sharedBy: 'U7' });
+    expect(JSON.stringify(blocks[0])).toContain('Shared by <@U7>');
+    expect(JSON.stringify(blocks)).not.toMatch(/"action_id":"(share|page)/);
+    expect(JSON.stringify(blocks)).toContain('/docker-gentoo backend btrfs');
+  });
+});
