@@ -6,7 +6,7 @@ import type { PlatformRenderers } from './adapters/terminal/answer.ts';
 import { runOnce, type Terminal } from './adapters/terminal/cli.ts';
 import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
 import { matchLocale } from './core/locale.ts';
-import { type Env, readEnv } from './env.ts';
+import { type Env, EnvError, readEnv, readSlackEnv, type SlackEnv } from './env.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 
 /** Wide enough for prose, and still readable on a very wide terminal. */
@@ -48,10 +48,55 @@ async function talk(env: Env, dispatcher: Dispatcher, terminal: Terminal): Promi
   return answerLines(createInterface({ input: process.stdin }), dispatcher, terminal);
 }
 
+/** Resolves when the operator or the supervisor asks the process to end. */
+function askedToStop(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(null));
+  });
+}
+
+/** Runs the Slack bot until it is asked to stop, or cannot go on. */
+async function runSlack(config: SlackEnv, dispatcher: Dispatcher): Promise<number> {
+  const log = (line: string): void => {
+    process.stderr.write(`${line}\n`);
+  };
+  // The libraries below start work that nobody waits for; a failure there must not end the bot.
+  process.on('unhandledRejection', (error) => log(`slack: unexpected: ${String(error)}`));
+  const { FatalSlackError, startSlack } = await import('./adapters/slack/start.ts');
+  const stopping = askedToStop();
+  try {
+    const bot = await startSlack(config, dispatcher, { log });
+    const fatal = await Promise.race([stopping, bot.failed]);
+    await bot.stop();
+    if (fatal) throw fatal;
+    return 0;
+  } catch (error) {
+    if (!(error instanceof FatalSlackError)) throw error;
+    log(`docker-gentoo: ${error.message}`);
+    return 1;
+  }
+}
+
+/** The Slack configuration, null for none; what is wrong with it is said on standard error. */
+function readSlack(): SlackEnv | null | EnvError {
+  try {
+    return readSlackEnv();
+  } catch (error) {
+    if (error instanceof EnvError) return error;
+    throw error;
+  }
+}
+
 /** Runs the program with its arguments; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const env = readEnv();
+  const slack = args.length > 0 ? null : readSlack();
+  if (slack instanceof EnvError) {
+    process.stderr.write(`docker-gentoo: ${slack.message}\n`);
+    return 2;
+  }
   const dispatcher = createDispatcher(await loadKnowledge(), COMMANDS, logError);
+  if (slack) return runSlack(slack, dispatcher);
   const terminal = createTerminal(env);
   return args.length > 0 ? runOnce(args, dispatcher, terminal) : talk(env, dispatcher, terminal);
 }

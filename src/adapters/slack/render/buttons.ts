@@ -41,11 +41,16 @@ export interface Place {
   readonly pages: number;
 }
 
-/** Back, next and share, for an answer that can be asked for again. */
-export function frameButtons(commandLine: string, { page, pages }: Place, words: Words): types.Button[] {
+/** Back, next and share, for an answer that can be asked for again. What everybody sees needs no sharing. */
+export function frameButtons(
+  commandLine: string,
+  { page, pages }: Place,
+  canShare: boolean,
+  words: Words,
+): types.Button[] {
   return [
     ...(page > 0 ? [button(`page:${page - 1}`, words.slack.previous, commandLine)] : []),
     ...(page + 1 < pages ? [button(`page:${page + 1}`, words.slack.next(page + 2, pages), commandLine)] : []),
-    button(`share:${page}`, words.slack.share, commandLine),
+    ...(canShare ? [button(`share:${page}`, words.slack.share, commandLine)] : []),
   ];
 }

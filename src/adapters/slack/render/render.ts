@@ -23,6 +23,8 @@ export interface SlackRenderOptions {
   readonly commandLine?: string;
   /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them. */
   readonly sharedBy?: string;
+  /** False: there is nobody to share it with, or everybody sees it already. */
+  readonly canShare?: boolean;
   /** The whole answer is attached as a file. */
   readonly isAttached?: boolean;
   /** Offers the upload form. */
@@ -101,7 +103,7 @@ export function renderSlack(reply: Reply, options: SlackRenderOptions = {}): Sla
     commandLine.length <= SLACK_LIMITS.buttonValue &&
     sharedBy === undefined &&
     reply.outcome === 'ok'
-      ? frameButtons(commandLine, place, words)
+      ? frameButtons(commandLine, place, options.canShare ?? true, words)
       : [];
   return {
     text: fallback(reply),

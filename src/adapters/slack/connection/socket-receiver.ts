@@ -1,0 +1,125 @@
+/**
+ * Socket Mode with a supervisor of our own. The library's reconnect leaves a gap of up to ten seconds at each routine
+ * refresh, because it waits until the old TCP connection ends, and it can end the process when Slack refuses a new one.
+ * Here a new connection is opened as soon as Slack announces the end of the old one, each with a client of its own.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type App, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { Log, SlackConfig } from '../config.ts';
+import { createLogger, withoutSecrets } from './logger.ts';
+import { type FatalSlackError, toFatal } from './token-errors.ts';
+import { clientOptions } from './web-clients.ts';
+
+/** The library has no timer for a server that never says hello. */
+const HELLO_TIMEOUT_MS = 10_000;
+const FIRST_DELAY_MS = 200;
+const MAX_DELAY_MS = 30_000;
+
+type SocketConfig = Extract<SlackConfig, { mode: 'socket' }>;
+
+function isDisconnect(data: unknown): boolean {
+  if (typeof data !== 'string' || !data.includes('"disconnect"')) return false;
+  const message: unknown = JSON.parse(data);
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'disconnect';
+}
+
+/** Milliseconds before the next try: as Slack says, else doubling with jitter. */
+function delayAfter(error: unknown, failures: number): number {
+  if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1000;
+  const delay = Math.min(FIRST_DELAY_MS * 2 ** failures, MAX_DELAY_MS);
+  return delay / 2 + Math.random() * (delay / 2);
+}
+
+export class SupervisedSocketReceiver implements Receiver {
+  readonly #config: SocketConfig;
+  readonly #log: Log;
+  readonly #onFatal: (error: FatalSlackError) => void;
+  #app: App | null = null;
+  #current: SocketModeReceiver | null = null;
+  #connecting: Promise<void> | null = null;
+  #isStopped = false;
+
+  constructor(config: SocketConfig, log: Log, onFatal: (error: FatalSlackError) => void) {
+    this.#config = config;
+    this.#log = log;
+    this.#onFatal = onFatal;
+  }
+
+  init(app: App): void {
+    this.#app = app;
+  }
+
+  /** Resolves when the first connection stands; never rejects, what is fatal goes to `onFatal`. */
+  async start(): Promise<void> {
+    await this.#connect();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#current?.stop();
+  }
+
+  /** One guarded path: however many things say that a connection is needed, one attempt runs. */
+  #connect(): Promise<void> {
+    this.#connecting ??= this.#connectUntilDone().finally(() => {
+      this.#connecting = null;
+    });
+    return this.#connecting;
+  }
+
+  async #connectUntilDone(): Promise<void> {
+    for (let failures = 0; !this.#isStopped; failures += 1) {
+      try {
+        this.#current = await this.#open();
+        this.#log('slack: connected (Socket Mode)');
+        return;
+      } catch (error) {
+        const fatal = toFatal(error, 'SLACK_APP_TOKEN');
+        if (fatal) {
+          this.#isStopped = true;
+          this.#onFatal(fatal);
+          return;
+        }
+        const delay = delayAfter(error, failures);
+        const reason = withoutSecrets(error instanceof Error ? error.message : String(error));
+        this.#log(`slack: no connection (${reason}); next try in ${(delay / 1000).toFixed(1)} s`);
+        await sleep(delay);
+      }
+    }
+  }
+
+  /** Opens one connection; rejects when it does not stand within the time-out. */
+  async #open(): Promise<SocketModeReceiver> {
+    const receiver = new SocketModeReceiver({
+      appToken: this.#config.appToken,
+      autoReconnectEnabled: false,
+      logger: createLogger(this.#log),
+      installerOptions: {
+        clientOptions: { ...clientOptions(this.#config, this.#log), retryConfig: { retries: 0 } },
+      },
+    });
+    if (this.#app) receiver.init(this.#app);
+    const { promise, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(new Error('Slack did not say hello')), HELLO_TIMEOUT_MS);
+    try {
+      await Promise.race([receiver.start(), promise]);
+    } catch (error) {
+      void receiver.client.disconnect();
+      throw error instanceof Error ? error : new Error('the connection was closed before it stood');
+    } finally {
+      clearTimeout(timer);
+    }
+    receiver.client.on('ws_message', (data: unknown) => {
+      if (isDisconnect(data)) this.#replace(receiver, 'Slack refreshes the connection');
+    });
+    receiver.client.on('disconnected', () => this.#replace(receiver, 'the connection ended'));
+    return receiver;
+  }
+
+  #replace(receiver: SocketModeReceiver, reason: string): void {
+    if (this.#isStopped || receiver !== this.#current) return;
+    this.#current = null;
+    this.#log(`slack: ${reason}`);
+    void this.#connect();
+  }
+}

@@ -1,0 +1,31 @@
+/** Errors after which no retry helps: somebody has to mend the app's tokens. https://docs.slack.dev/reference/methods/auth.test */
+import { slackErrorOf } from './web-clients.ts';
+
+const TOKEN_ERRORS: Readonly<Record<string, string>> = {
+  invalid_auth: 'the token is wrong or was revoked; copy it again from the app’s settings',
+  not_authed: 'no token arrived; copy it again from the app’s settings',
+  account_inactive: 'the app was removed from the workspace; install it again and copy the new token',
+  token_revoked: 'the token was revoked; install the app again and copy the new token',
+  token_expired: 'the token has expired; this program needs an app without token rotation',
+  not_allowed_token_type: 'it is a token of another kind: SLACK_BOT_TOKEN is xoxb-…, SLACK_APP_TOKEN is xapp-…',
+  missing_scope: 'the token lacks a scope; the app-level token needs connections:write',
+  org_login_required: 'the workspace is being moved to another organisation',
+  team_access_not_granted: 'the app is not granted to this workspace',
+};
+
+/** Ends the program: the message says which token, what Slack said, and what to do. */
+export class FatalSlackError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'FatalSlackError';
+  }
+}
+
+/** The error as a fatal one if it is about a token, else null. */
+export function toFatal(error: unknown, variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): FatalSlackError | null {
+  const name = slackErrorOf(error);
+  const advice = name === undefined ? undefined : TOKEN_ERRORS[name];
+  return advice === undefined
+    ? null
+    : new FatalSlackError(`${variable}: Slack says ${name}: ${advice}`, { cause: error });
+}

@@ -1,0 +1,20 @@
+/** What every handler works with. */
+import type { Dispatcher } from '../../../core/dispatch.ts';
+import type { Log } from '../config.ts';
+import type { SeenStore } from '../connection/seen.ts';
+import type { Tasks } from '../connection/tasks.ts';
+import type { SlackApi } from '../connection/web-clients.ts';
+import type { Messenger } from '../files/deliver.ts';
+import type { FileReviewer } from '../files/review.ts';
+import type { Locales } from '../locales.ts';
+
+export interface Bot {
+  readonly api: SlackApi;
+  readonly dispatcher: Dispatcher;
+  readonly locales: Locales;
+  readonly reviewer: FileReviewer;
+  readonly messenger: Messenger;
+  readonly tasks: Tasks;
+  readonly seen: SeenStore;
+  readonly log: Log;
+}

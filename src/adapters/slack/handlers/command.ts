@@ -1,0 +1,65 @@
+/** The slash command: answered in the acknowledgement itself, which is one round trip and cannot fail on its own. */
+import type { RespondArguments } from '@slack/bolt';
+import type { Locale } from '../../../core/locale.ts';
+import { answerQuestion, lineFromSlack, localeInLine, type Question, readQuestion } from '../question.ts';
+import { createPayload, type SlackPayload } from '../render/payload.ts';
+import { respond } from '../respond.ts';
+import type { Bot } from './bot.ts';
+import { openUploadForm } from './form.ts';
+
+export interface SlashCommand {
+  readonly text: string;
+  readonly user_id: string;
+  readonly trigger_id: string;
+  readonly response_url: string;
+}
+
+type Ack = (response?: RespondArguments) => Promise<void>;
+
+async function createAnswer(question: Question, line: string, bot: Bot): Promise<SlackPayload> {
+  const reply = await answerQuestion(question, bot.dispatcher);
+  return createPayload(reply, { commandLine: line === '' ? 'help' : line });
+}
+
+/** Answers in the acknowledgement; where that is lost with a dying connection, through the response_url. */
+async function ackWith(payload: SlackPayload, command: SlashCommand, ack: Ack): Promise<void> {
+  try {
+    await ack({ ...payload });
+  } catch {
+    await respond(command.response_url, payload);
+  }
+}
+
+/** The first question of a person whose language is not known yet: acknowledged at once, answered when it is. */
+function answerLater(line: string, command: SlashCommand, bot: Bot): void {
+  bot.tasks.run('a slash command', async () => {
+    const locale = await bot.locales.get(command.user_id);
+    const question = await readQuestion(line, locale, bot.dispatcher);
+    await respond(command.response_url, await createAnswer(question, line, bot));
+  });
+}
+
+/** Handles `/docker-gentoo …`, and any other command that leads here. */
+export async function handleCommand(command: SlashCommand, ack: Ack, bot: Bot): Promise<void> {
+  if (!(await bot.seen.claim(`command:${command.trigger_id}`))) {
+    await ack();
+    return;
+  }
+  const line = lineFromSlack(command.text);
+  const known: Locale | undefined = bot.locales.peek(command.user_id) ?? localeInLine(line);
+  const question = await readQuestion(line, known ?? 'en', bot.dispatcher);
+  if (question.kind === 'call' && question.takesFiles) {
+    await ack();
+    await openUploadForm(
+      { trigger: command.trigger_id, locale: question.call.locale, responseUrl: command.response_url },
+      bot,
+    );
+    return;
+  }
+  if (known === undefined) {
+    await ack();
+    answerLater(line, command, bot);
+    return;
+  }
+  await ackWith(await createAnswer(question, line, bot), command, ack);
+}

@@ -1,0 +1,80 @@
+/** Events: mentions, direct messages, the Home tab. Bolt has acknowledged them before they come here. */
+import { z } from 'zod';
+import type { CommandCall } from '../../../core/command.ts';
+import { patiently } from '../connection/web-clients.ts';
+import { findFiles, type SlackFile } from '../files/slack-file.ts';
+import { createHome } from '../home.ts';
+import { answerQuestion, lineFromSlack, readQuestion } from '../question.ts';
+import type { Bot } from './bot.ts';
+
+const WrittenMessage = z.object({
+  user: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  text: z.string().default(''),
+  bot_id: z.string().optional(),
+  /** Edits, joins and the like are no questions; a message with files is `file_share`. */
+  subtype: z.literal('file_share').optional(),
+  channel_type: z.string().optional(),
+});
+type WrittenMessage = z.infer<typeof WrittenMessage>;
+
+const Opened = z.object({ user: z.string(), tab: z.string() });
+
+/** What a message with files says about the host and the capabilities; what it says otherwise is no question. */
+async function readOptions(
+  message: WrittenMessage,
+  bot: Bot,
+): Promise<Pick<CommandCall, 'overrides' | 'want' | 'locale'>> {
+  const locale = await bot.locales.get(message.user);
+  const question = await readQuestion(lineFromSlack(message.text), locale, bot.dispatcher);
+  return question.kind === 'call' ? question.call : { overrides: {}, want: [], locale };
+}
+
+async function answerMessage(
+  message: WrittenMessage,
+  files: readonly SlackFile[],
+  thread: string | undefined,
+  bot: Bot,
+): Promise<void> {
+  const place = { channel: message.channel, thread };
+  if (files.length > 0) {
+    const options = await readOptions(message, bot);
+    await bot.messenger.postReview(place, await bot.reviewer.review({ ...options, files }));
+    return;
+  }
+  const line = lineFromSlack(message.text);
+  const question = await readQuestion(line, await bot.locales.get(message.user), bot.dispatcher);
+  if (question.kind === 'call' && question.takesFiles)
+    await bot.messenger.postReview(place, await bot.reviewer.review({ ...question.call, files }));
+  else
+    await bot.messenger.post(place, await answerQuestion(question, bot.dispatcher), {
+      commandLine: line || 'help',
+      canShare: false,
+    });
+}
+
+/** A mention in a channel: answered in its thread. */
+export function handleMention(event: unknown, bot: Bot): void {
+  const message = WrittenMessage.safeParse(event).data;
+  if (!message || message.bot_id !== undefined) return;
+  bot.tasks.run('a mention', () => answerMessage(message, findFiles(event), message.thread_ts ?? message.ts, bot));
+}
+
+/** A direct message: answered where it was written. */
+export function handleDirectMessage(event: unknown, bot: Bot): void {
+  const message = WrittenMessage.safeParse(event).data;
+  if (!message || message.bot_id !== undefined || message.channel_type !== 'im') return;
+  bot.tasks.run('a direct message', () => answerMessage(message, findFiles(event), message.thread_ts, bot));
+}
+
+/** Somebody opened the Home tab. */
+export function handleHomeOpened(event: unknown, bot: Bot): void {
+  const opened = Opened.safeParse(event).data;
+  if (opened?.tab !== 'home') return;
+  bot.tasks.run('the Home tab', async () => {
+    const view = createHome(bot.dispatcher, await bot.locales.get(opened.user));
+    await patiently(() => bot.api.web.views.publish({ user_id: opened.user, view }));
+  });
+}

@@ -1,0 +1,45 @@
+/** The shortcut in the menu of a message: reviews the files of that message in its thread. */
+import { z } from 'zod';
+import { wordsFor } from '../../../core/words/index.ts';
+import { isClosedPlace } from '../files/deliver.ts';
+import { findFiles } from '../files/slack-file.ts';
+import { respond } from '../respond.ts';
+import type { Bot } from './bot.ts';
+
+/** The shortcut's name on Slack. */
+export const REVIEW_SHORTCUT = 'review_attached_config';
+
+const Shortcut = z.object({
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  response_url: z.string(),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }),
+});
+type Shortcut = z.infer<typeof Shortcut>;
+
+async function review(shortcut: Shortcut, message: unknown, bot: Bot): Promise<void> {
+  const { user, channel, response_url: responseUrl } = shortcut;
+  const locale = await bot.locales.get(user.id);
+  const reply = await bot.reviewer.review({ files: findFiles(message), overrides: {}, want: [], locale });
+  const thread = shortcut.message.thread_ts ?? shortcut.message.ts;
+  try {
+    await bot.messenger.postReview({ channel: channel.id, thread }, reply);
+  } catch (error) {
+    if (!isClosedPlace(error)) throw error;
+    await bot.messenger.postReview({ channel: user.id }, reply);
+    await respond(responseUrl, {
+      response_type: 'ephemeral',
+      text: wordsFor(locale).slack.inviteMe(`<#${channel.id}>`),
+    });
+  }
+}
+
+/** Handles the shortcut: acknowledged first, reviewed then. */
+export async function handleShortcut(body: unknown, ack: () => Promise<void>, bot: Bot): Promise<void> {
+  const shortcut = Shortcut.parse(body);
+  const isFirst = await bot.seen.claim(`shortcut:${shortcut.trigger_id}`);
+  await ack().catch(() => bot.log('slack: an acknowledgement was lost with its connection'));
+  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : null;
+  if (isFirst) bot.tasks.run('the shortcut', () => review(shortcut, message, bot));
+}

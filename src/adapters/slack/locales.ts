@@ -1,0 +1,67 @@
+/** The language of each person: Slack says it only when asked (`users.info`), so it is remembered. */
+import { type Locale, matchLocale } from '../../core/locale.ts';
+import { patiently, type SlackApi } from './connection/web-clients.ts';
+
+const TTL_MS = 6 * 60 * 60_000;
+const MAX_PEOPLE = 10_000;
+/** Nobody waits longer for an answer only to get it in their own language. */
+const MAX_WAIT_MS = 1500;
+
+interface Entry {
+  readonly locale: Locale;
+  readonly time: number;
+}
+
+export class Locales {
+  readonly #known = new Map<string, Entry>();
+  readonly #asking = new Map<string, Promise<Locale>>();
+  readonly #api: Pick<SlackApi, 'web'>;
+
+  constructor(api: Pick<SlackApi, 'web'>) {
+    this.#api = api;
+  }
+
+  /** The language without waiting; undefined when it is not known yet. What is old is refreshed meanwhile. */
+  peek(user: string): Locale | undefined {
+    const entry = this.#known.get(user);
+    if (!entry || Date.now() - entry.time > TTL_MS) void this.#ask(user);
+    return entry?.locale;
+  }
+
+  /** The language, waiting for Slack a little while where it has to be asked; English when it does not say. */
+  async get(user: string): Promise<Locale> {
+    const known = this.peek(user);
+    if (known) return known;
+    const { promise, resolve } = Promise.withResolvers<Locale>();
+    const timer = setTimeout(resolve, MAX_WAIT_MS, 'en');
+    const locale = await Promise.race([this.#ask(user), promise]);
+    clearTimeout(timer);
+    return locale;
+  }
+
+  #ask(user: string): Promise<Locale> {
+    const running = this.#asking.get(user);
+    if (running) return running;
+    const asking = this.#fetch(user).finally(() => this.#asking.delete(user));
+    this.#asking.set(user, asking);
+    return asking;
+  }
+
+  async #fetch(user: string): Promise<Locale> {
+    try {
+      const { user: info } = await patiently(() => this.#api.web.users.info({ user, include_locale: true }));
+      return this.#remember(user, matchLocale(info?.locale));
+    } catch {
+      // The scope users:read may be missing, or Slack is down: an answer in English is better than none.
+      return this.#remember(user, this.#known.get(user)?.locale ?? 'en');
+    }
+  }
+
+  #remember(user: string, locale: Locale): Locale {
+    this.#known.delete(user);
+    this.#known.set(user, { locale, time: Date.now() });
+    const oldest = this.#known.keys().next().value;
+    if (this.#known.size > MAX_PEOPLE && oldest !== undefined) this.#known.delete(oldest);
+    return locale;
+  }
+}

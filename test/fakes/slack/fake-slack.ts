@@ -1,0 +1,251 @@
+/**
+ * Slack on loopback: Web API, Socket Mode, signed requests, response URLs and the file host, in one server. What it
+ * would refuse is noted in `api.problems` and `problems`, which every test expects to be empty.
+ */
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { findMessageProblems } from './block-schema.ts';
+import { type ApiAnswer, FakeWebApi } from './web-api.ts';
+import { WebSocketPeer } from './web-socket.ts';
+
+export const SIGNING_SECRET = 'test-secret';
+const ACK_LIMIT_MS = 3000;
+const RESPONSE_USES = 5;
+
+/** How the file host behaves for one file. */
+export interface HostedFile {
+  readonly content: Uint8Array;
+  /** `page`: the log-in page with status 200; `redirect`: to it; `elsewhere`: to a foreign host. */
+  readonly behaviour?: 'page' | 'redirect' | 'stall';
+}
+
+/** A planned failure of a method: an HTTP status, or an error that Slack names. */
+export interface Fault {
+  readonly status?: number;
+  readonly retryAfter?: number;
+  readonly error?: string;
+}
+
+export interface Ack {
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly ms: number;
+}
+
+export interface Response {
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+function readArgs(request: IncomingMessage, body: string): Record<string, unknown> {
+  if ((request.headers['content-type'] ?? '').startsWith('application/json')) return JSON.parse(body);
+  return Object.fromEntries(new URLSearchParams(body));
+}
+
+export class FakeSlack {
+  readonly api = new FakeWebApi(() => this.url);
+  readonly files = new Map<string, HostedFile>();
+  readonly faults = new Map<string, Fault[]>();
+  readonly responses: Response[] = [];
+  readonly problems: string[] = [];
+  /** Of each file request: whether the token came along. */
+  readonly fileRequests: string[] = [];
+  peers: WebSocketPeer[] = [];
+  /** Where the bot listens in HTTP mode; null: Socket Mode. */
+  botUrl: string | null = null;
+  leavesTcpOpen = false;
+  saysHello = true;
+  readonly #acks = new Map<string, (payload: Record<string, unknown>) => void>();
+  readonly #uses = new Map<string, number>();
+  readonly #server = createServer((request, response) => void this.#handle(request, response));
+  #counter = 0;
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  get host(): string {
+    return new URL(this.url).host;
+  }
+
+  async start(): Promise<this> {
+    this.#server.on('upgrade', (request, socket) => this.#connect(new WebSocketPeer(request, socket)));
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    for (const peer of this.peers) peer.kill();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** A response_url as Slack hands it out. */
+  createResponseUrl(): string {
+    this.#counter += 1;
+    this.#uses.set(String(this.#counter), 0);
+    return `${this.url}/response/${this.#counter}`;
+  }
+
+  createId(prefix: string): string {
+    this.#counter += 1;
+    return `${prefix}${this.#counter}`;
+  }
+
+  /** Plans the next failures of a method. */
+  fail(method: string, ...faults: Fault[]): void {
+    this.faults.set(method, [...(this.faults.get(method) ?? []), ...faults]);
+  }
+
+  /** Delivers something to the bot and waits for its acknowledgement, which must come within three seconds. */
+  async deliver(
+    type: 'slash_commands' | 'interactive' | 'events_api',
+    payload: Readonly<Record<string, unknown>>,
+  ): Promise<Ack> {
+    const start = performance.now();
+    const answer =
+      this.botUrl === null ? await this.#deliverBySocket(type, payload) : await this.#deliverByHttp(type, payload);
+    const ms = performance.now() - start;
+    if (ms > ACK_LIMIT_MS) this.problems.push(`${type} acknowledged after ${ms.toFixed(0)} ms`);
+    if (type === 'slash_commands' && 'blocks' in answer) this.problems.push(...findMessageProblems(answer));
+    return { payload: answer, ms };
+  }
+
+  #connect(peer: WebSocketPeer): void {
+    peer.leavesTcpOpen = this.leavesTcpOpen;
+    peer.onText = (text) => {
+      const { envelope_id: id, payload = {} } = JSON.parse(text);
+      const resolve = this.#acks.get(id);
+      if (resolve) resolve(payload);
+      else this.problems.push(`acknowledgement of unknown envelope ${id}`);
+      this.#acks.delete(id);
+    };
+    this.peers.push(peer);
+    if (this.saysHello) peer.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+  }
+
+  get openPeers(): WebSocketPeer[] {
+    return this.peers.filter((peer) => peer.isOpen);
+  }
+
+  /** Announces the end of the newest connection, as Slack does every few hours. */
+  refresh(): void {
+    this.openPeers.at(-1)?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+  }
+
+  #deliverBySocket(type: string, payload: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+    const id = this.createId('envelope-');
+    const peer = this.openPeers.at(-1);
+    if (!peer) return Promise.reject(new Error('no open connection'));
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.problems.push(`${type} was not acknowledged`);
+        reject(new Error(`${type} was not acknowledged`));
+      }, ACK_LIMIT_MS + 500);
+      this.#acks.set(id, (answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      });
+      peer.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: type !== 'events_api' }));
+    });
+  }
+
+  async #deliverByHttp(type: string, payload: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+    const isJson = type === 'events_api';
+    const fields: Record<string, string> =
+      type === 'slash_commands'
+        ? Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, String(value)]))
+        : { payload: JSON.stringify(payload) };
+    const body = isJson ? JSON.stringify(payload) : new URLSearchParams(fields).toString();
+    const { status, text } = await this.post(body, isJson ? 'application/json' : 'application/x-www-form-urlencoded');
+    if (status !== 200) this.problems.push(`${type}: the bot answered ${status}`);
+    return text.startsWith('{') ? JSON.parse(text) : {};
+  }
+
+  /** Sends a signed request, as Slack does. */
+  async post(
+    body: string,
+    contentType: string,
+    secret = SIGNING_SECRET,
+    ageS = 0,
+  ): Promise<{ status: number; text: string }> {
+    const time = Math.floor(Date.now() / 1000) - ageS;
+    const signature = createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex');
+    const response = await fetch(`${this.botUrl}/slack/events`, {
+      method: 'POST',
+      headers: {
+        'content-type': contentType,
+        'x-slack-request-timestamp': String(time),
+        'x-slack-signature': `v0=${signature}`,
+      },
+      body,
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, area, name = ''] = (request.url ?? '').split('?', 1)[0]?.split('/') ?? [];
+    const body = await readBody(request);
+    if (area === 'api') this.#handleApi(name, request, body, response);
+    else if (area === 'response') this.#handleResponse(name, body, response);
+    else if (area === 'files') this.#handleFile(name, request, response);
+    else if (area === 'upload') {
+      this.api.upload(name, body);
+      response.end('OK');
+    } else response.writeHead(404).end();
+  }
+
+  #handleApi(method: string, request: IncomingMessage, body: string, response: ServerResponse): void {
+    const fault = this.faults.get(method)?.shift();
+    if (fault?.status !== undefined) {
+      const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+      this.api.calls.push(`${method} ${fault.status}`);
+      response.writeHead(fault.status, headers).end();
+      return;
+    }
+    const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+    const answer: ApiAnswer =
+      fault?.error === undefined
+        ? this.api.call(method, token, readArgs(request, body))
+        : { ok: false, error: fault.error };
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  }
+
+  #handleResponse(id: string, text: string, response: ServerResponse): void {
+    const fault = this.faults.get('response_url')?.shift();
+    if (fault?.status !== undefined) {
+      response.writeHead(fault.status, { 'retry-after': String(fault.retryAfter ?? 0) }).end();
+      return;
+    }
+    const uses = (this.#uses.get(id) ?? RESPONSE_USES) + 1;
+    this.#uses.set(id, uses);
+    const body = JSON.parse(text);
+    const problems = 'blocks' in body ? findMessageProblems(body) : [];
+    if (uses > RESPONSE_USES) problems.push('used_url');
+    this.problems.push(...problems.map((problem) => `response_url: ${problem}`));
+    if (problems.length > 0) response.writeHead(400).end('invalid_blocks');
+    else {
+      this.responses.push({ id, body });
+      response.end('ok');
+    }
+  }
+
+  #handleFile(name: string, request: IncomingMessage, response: ServerResponse): void {
+    const file = this.files.get(name);
+    const hasToken = (request.headers.authorization ?? '').startsWith('Bearer xoxb-');
+    this.fileRequests.push(`${name} ${hasToken ? 'with' : 'without'} token`);
+    if (!file) response.writeHead(404).end();
+    else if (file.behaviour === 'redirect') response.writeHead(302, { location: `${this.url}/login` }).end();
+    else if (file.behaviour === 'page' || !hasToken || !this.api.scopes.has('files:read'))
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end('<!DOCTYPE html><html><title>Sign in</title></html>');
+    else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.content);
+  }
+}

@@ -1,0 +1,150 @@
+/** A person in the fake workspace: types commands, presses buttons, attaches files, reads what comes back. */
+import type { Ack, FakeSlack, HostedFile } from './fake-slack.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A button that a person sees. */
+export interface SeenButton {
+  readonly action_id: string;
+  readonly value?: string;
+  readonly text: { readonly text: string };
+}
+
+/** Everything that a person reads in blocks, in order. */
+export function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join('\n');
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value)
+    .map(([key, each]) => (key === 'text' && typeof each === 'string' ? each : textOf(each)))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** The buttons of a message. */
+export function buttonsOf(blocks: unknown): SeenButton[] {
+  return (blocks as { type: string; elements?: SeenButton[] }[]).flatMap((block) =>
+    block.type === 'actions' ? (block.elements ?? []) : [],
+  );
+}
+
+export class Person {
+  readonly slack: FakeSlack;
+  readonly id: string;
+
+  constructor(slack: FakeSlack, id: string, locale = 'en-US') {
+    this.slack = slack;
+    this.id = id;
+    slack.api.locales.set(id, locale);
+  }
+
+  /** Types `/docker-gentoo …`. */
+  command(text: string, command = '/docker-gentoo', trigger = this.slack.api.createTrigger()): Promise<Ack> {
+    return this.slack.deliver('slash_commands', {
+      command,
+      text: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+      user_id: this.id,
+      team_id: 'T1',
+      channel_id: 'C1',
+      trigger_id: trigger,
+      response_url: this.slack.createResponseUrl(),
+    });
+  }
+
+  /** Presses a button of a message that only this person sees, or of one in the channel. */
+  press(
+    button: SeenButton,
+    container: Json = { type: 'message', is_ephemeral: true },
+    trigger = this.slack.api.createTrigger(),
+  ): Promise<Ack> {
+    const isHome = container.type === 'view';
+    return this.slack.deliver('interactive', {
+      type: 'block_actions',
+      user: { id: this.id, team_id: 'T1' },
+      team: { id: 'T1' },
+      container,
+      ...(isHome ? {} : { channel: { id: 'C1' }, response_url: this.slack.createResponseUrl() }),
+      trigger_id: trigger,
+      actions: [{ type: 'button', block_id: 'b', ...button }],
+    });
+  }
+
+  /** Puts a file on the file host; returns it as Slack describes it. */
+  upload(name: string, file: HostedFile, extra: Json = {}): Json {
+    const id = this.slack.createId('F');
+    this.slack.files.set(id, file);
+    return {
+      id,
+      name,
+      size: file.content.length,
+      mimetype: 'text/plain',
+      url_private_download: `${this.slack.url}/files/${id}`,
+      ...extra,
+    };
+  }
+
+  event(event: Json, eventId = this.slack.createId('Ev')): Promise<Ack> {
+    return this.slack.deliver('events_api', {
+      type: 'event_callback',
+      team_id: 'T1',
+      event_id: eventId,
+      event: { user: this.id, ts: '1700000000.000001', ...event },
+    });
+  }
+
+  mention(text: string, files: readonly Json[] = [], extra: Json = {}, eventId?: string): Promise<Ack> {
+    return this.event(
+      { type: 'app_mention', channel: 'C1', text: `<@UBOT> ${text}`, ...(files.length > 0 && { files }), ...extra },
+      eventId,
+    );
+  }
+
+  directMessage(text: string, files: readonly Json[] = []): Promise<Ack> {
+    const subtype = files.length > 0 ? { subtype: 'file_share', files } : {};
+    return this.event({ type: 'message', channel_type: 'im', channel: `D${this.id.slice(1)}`, text, ...subtype });
+  }
+
+  /** The shortcut in the menu of a message. */
+  shortcut(files: readonly Json[], channel = 'C1'): Promise<Ack> {
+    return this.slack.deliver('interactive', {
+      type: 'message_action',
+      callback_id: 'review_attached_config',
+      user: { id: this.id, team_id: 'T1' },
+      team: { id: 'T1' },
+      channel: { id: channel },
+      trigger_id: this.slack.api.createTrigger(),
+      response_url: this.slack.createResponseUrl(),
+      message_ts: '1700000000.000042',
+      message: {
+        type: 'message',
+        user: 'U9',
+        ts: '1700000000.000042',
+        text: 'my config',
+        ...(files.length > 0 && { files }),
+      },
+    });
+  }
+
+  /** Sends the upload form that was opened last. */
+  submit(files: readonly Json[], fields: { docker?: string; want?: readonly string[] } = {}): Promise<Ack> {
+    const view = this.slack.api.views.at(-1)?.view ?? {};
+    return this.slack.deliver('interactive', {
+      type: 'view_submission',
+      user: { id: this.id, team_id: 'T1' },
+      team: { id: 'T1' },
+      trigger_id: this.slack.api.createTrigger(),
+      view: {
+        ...view,
+        id: 'V1',
+        state: {
+          values: {
+            files: { files: { type: 'file_input', files } },
+            'want:0': {
+              want: { type: 'checkboxes', selected_options: (fields.want ?? []).map((value) => ({ value })) },
+            },
+            docker: { docker: { type: 'plain_text_input', value: fields.docker ?? null } },
+          },
+        },
+      },
+    });
+  }
+}

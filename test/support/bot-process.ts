@@ -1,0 +1,79 @@
+/** The whole bot as a process, as an operator runs it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.ts';
+import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/web-api.ts';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const READY_MS = 20_000;
+
+/** Waits until something holds; fails with its name after a while. */
+export async function until<T>(name: string, look: () => T | undefined | false | null, timeoutMs = 10_000): Promise<T> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const found = look();
+    if (found !== undefined && found !== false && found !== null) return found;
+    if (Date.now() > end) throw new Error(`waited in vain for: ${name}`);
+    await sleep(10);
+  }
+}
+
+export class BotProcess {
+  output = '';
+  exitCode: number | null | undefined;
+  readonly child: ChildProcess;
+
+  constructor(env: Readonly<Record<string, string>>) {
+    this.child = spawn(process.execPath, [MAIN], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [this.child.stdout, this.child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        this.output += chunk.toString();
+      });
+    this.child.on('exit', (code) => {
+      this.exitCode = code;
+    });
+  }
+
+  /** Waits for a line of the log. */
+  async waitFor(text: string | RegExp, timeoutMs = READY_MS): Promise<void> {
+    await until(
+      `${text} in the log of the bot`,
+      () => {
+        if (this.exitCode !== undefined && !this.output.match(text))
+          throw new Error(`the bot ended with ${this.exitCode}: ${this.output}`);
+        return this.output.match(text);
+      },
+      timeoutMs,
+    );
+  }
+
+  async stop(): Promise<void> {
+    if (this.exitCode !== undefined) return;
+    this.child.kill('SIGTERM');
+    await until('the end of the bot', () => this.exitCode !== undefined, 15_000);
+  }
+}
+
+/** The environment of a bot that talks to the fake. */
+export function botEnv(slack: FakeSlack, mode: 'socket' | 'http'): Record<string, string> {
+  return {
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_API_URL: `${slack.url}/api/`,
+    FILE_HOSTS: slack.host,
+    ...(mode === 'socket' ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SIGNING_SECRET, PORT: '0' }),
+  };
+}
+
+/** Starts the bot and waits until it takes questions. */
+export async function startBot(
+  slack: FakeSlack,
+  mode: 'socket' | 'http',
+  extra: Readonly<Record<string, string>> = {},
+): Promise<BotProcess> {
+  const bot = new BotProcess({ ...botEnv(slack, mode), ...extra });
+  await bot.waitFor(mode === 'socket' ? 'slack: connected' : /listening on port \d+/);
+  const port = /listening on port (\d+)/.exec(bot.output)?.[1];
+  slack.botUrl = port === undefined ? null : `http://127.0.0.1:${port}`;
+  return bot;
+}
