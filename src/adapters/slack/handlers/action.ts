@@ -27,7 +27,7 @@ function readWish({ actions }: Press): Wish | null {
   const [action] = actions;
   const match = ACTION_IDS.exec(action?.action_id ?? '');
   if (!match) return null;
-  const [, kind = 'upload', number = '0'] = match;
+  const [, kind = '', number = '0'] = match;
   return { kind, page: Number(number), line: action?.value ?? 'help' };
 }
 

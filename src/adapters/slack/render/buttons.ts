@@ -5,8 +5,8 @@ import type { Words } from '../../../core/words/index.ts';
 import { BUDGET, cut, SLACK_LIMITS } from './limits.ts';
 import { cleanText } from './mrkdwn.ts';
 
-/** `ask:0`, `page:2` (counted from 0), `share:0`, `link:0`, `upload`. */
-export const ACTION_IDS = /^(?:(ask|page|share|link):(\d{1,3})|upload)$/;
+/** `ask:0`, `page:2` (counted from 0), `share:0`, `link:0`, `upload:0`. */
+export const ACTION_IDS = /^(ask|page|share|link|upload):(\d{1,3})$/;
 
 function button(actionId: string, label: string, value: string): types.Button {
   return {
@@ -17,7 +17,7 @@ function button(actionId: string, label: string, value: string): types.Button {
   };
 }
 
-/** The button that opens the upload form; its value is the language of the form. */
+/** The button that opens the upload form. */
 export function uploadButton(words: Words): types.Button {
   return { ...button('upload:0', words.slack.upload, 'analyze'), style: 'primary' };
 }

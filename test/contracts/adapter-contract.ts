@@ -1,0 +1,129 @@
+/**
+ * What every adapter must do: the same conversations, told without a platform. A driver says how its platform does each
+ * step and what a person then reads; what a platform cannot do, its driver leaves out.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { plainProse } from '../../src/core/render/prose.ts';
+import { ask } from '../support/ask.ts';
+
+/** What one person sees after one step. */
+export interface Seen {
+  /** Everything that is to be read, as text. */
+  readonly text: string;
+  /** Command lines that are offered to press or type. */
+  readonly offers: readonly string[];
+  /** Attached files by name. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Whether everybody in the channel sees it. */
+  readonly isPublic: boolean;
+}
+
+export interface ContractFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+export interface Visitor {
+  ask(line: string): Promise<Seen>;
+  /** Takes an offer of the last answer. */
+  take?(offer: string): Promise<Seen>;
+  /** Goes to the next page of the last answer; null when there is none. */
+  next?(): Promise<Seen | null>;
+  share?(): Promise<Seen>;
+  review(files: readonly ContractFile[]): Promise<Seen>;
+  /** Attaches a file that the platform does not let the bot read. */
+  reviewForbidden?(file: ContractFile): Promise<Seen>;
+}
+
+export interface ContractDriver {
+  /** A person, by name, with the language that the platform knows of them. */
+  enter(name: string, locale: 'en' | 'zh-CN'): Promise<Visitor>;
+}
+
+const FIXTURES = new URL('../fixtures/kernel-config/', import.meta.url);
+const TINY = { name: '.config', content: readFileSync(new URL('linux-6.12-x86-tinyconfig.config', FIXTURES)) };
+const DEFCONFIG = { name: 'other.config', content: readFileSync(new URL('linux-7.3-x86-defconfig.config', FIXTURES)) };
+
+/** Registers the conversations as tests. `driver` is called when they run. */
+export function describeAdapter(
+  driver: () => ContractDriver,
+  can: Readonly<Record<'share' | 'page' | 'forbid', boolean>>,
+): void {
+  it('answers a question, to the asker alone, with sources', async () => {
+    const seen = await (await driver().enter('Ann', 'en')).ask('backend btrfs');
+    expect(seen.text).toContain('btrfs');
+    expect(seen.text).toContain('Sources:');
+    expect(seen.isPublic).toBe(false);
+  });
+
+  it('helps somebody who says nothing, or something that is no command', async () => {
+    const ann = await driver().enter('Ann', 'en');
+    expect((await ann.ask('help')).text).toContain('docker-gentoo — what you can ask');
+    const wrong = await ann.ask('bakend');
+    expect(wrong.text).toContain('bakend');
+    expect(wrong.offers).toContain('backend');
+  });
+
+  it('offers what is near a wrong name, and answers when it is taken', async () => {
+    const ann = await driver().enter('Ann', 'en');
+    const wrong = await ann.ask('backend overlya2');
+    expect(wrong.text).toContain('overlya2');
+    expect(wrong.offers).toContain('backend overlay2');
+    const right = await (ann.take ? ann.take('backend overlay2') : ann.ask('backend overlay2'));
+    expect(right.text).toMatch(/overlay2 — /);
+  });
+
+  it('speaks Chinese to a person whose platform does', async () => {
+    const li = await driver().enter('Li', 'zh-CN');
+    expect((await li.ask('backend btrfs')).text).toContain('现在：');
+    expect((await li.ask('backend btrfs --locale en')).text).toContain('Today:');
+    expect((await li.review([TINY])).text).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('reviews a file: verdict and what to do, and what is worth asking next', async () => {
+    const seen = await (await driver().enter('Ann', 'en')).review([TINY]);
+    expect(seen.text).toContain('Not possible with this kernel');
+    expect(seen.text).toContain('What to do');
+    expect(seen.offers.length).toBeGreaterThan(0);
+  });
+
+  it('reviews two files together', async () => {
+    const seen = await (await driver().enter('Ann', 'en')).review([TINY, DEFCONFIG]);
+    expect(seen.text).toContain('.config');
+    expect(seen.text).toContain('other.config');
+  });
+
+  it('refuses a file that is too large, in one sentence', async () => {
+    const seen = await (await driver().enter('Ann', 'en')).review([
+      { name: 'huge.config', content: Buffer.alloc(5 * 1024 * 1024, 'x') },
+    ]);
+    expect(seen.text).toContain('huge.config');
+    expect(seen.text).toContain('larger than 4 MB');
+  });
+
+  it.runIf(can.page)('pages a long answer, and loses nothing', async () => {
+    const ann = await driver().enter('Ann', 'en');
+    const pages = [(await ann.ask('onboard')).text];
+    for (let seen = await ann.next?.(); seen && pages.length < 10; seen = await ann.next?.()) pages.push(seen.text);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(new Set(pages).size).toBe(pages.length);
+    const steps = (await ask('onboard')).blocks.flatMap((block) => (block.type === 'steps' ? block.items : []));
+    expect(steps.length).toBeGreaterThan(5);
+    for (const { text } of steps) expect(pages.join('\n').replaceAll('\n', '')).toContain(plainProse(text));
+  });
+
+  it.runIf(can.share)('shares an answer with everybody, saying who did', async () => {
+    const ann = await driver().enter('Ann', 'en');
+    await ann.ask('backend zfs');
+    const shared = await ann.share?.();
+    expect(shared?.isPublic).toBe(true);
+    expect(shared?.text).toContain('Shared by');
+    expect(shared?.text).toContain('zfs — ');
+  });
+
+  it.runIf(can.forbid)('explains a file that it may not read, and what to change', async () => {
+    const seen = await (await driver().enter('Ann', 'en')).reviewForbidden?.(TINY);
+    expect(seen?.text).toContain('files:read');
+  });
+}

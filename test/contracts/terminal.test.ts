@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe } from 'vitest';
+import { runOnce, type Terminal } from '../../src/adapters/terminal/cli.ts';
+import { toArguments } from '../../src/core/chat-line.ts';
+import type { Locale } from '../../src/core/locale.ts';
+import { dispatcher } from '../support/ask.ts';
+import { describeAdapter, type Seen, type Visitor } from './adapter-contract.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'docker-gentoo-contract-'));
+
+async function* nothing(): AsyncGenerator<Buffer> {
+  // nobody types anything
+}
+
+async function run(args: readonly string[], locale: Locale): Promise<Seen> {
+  let text = '';
+  const write = (part: string): void => {
+    text += part;
+  };
+  const terminal: Terminal = {
+    stdin: nothing(),
+    write,
+    writeError: write,
+    text: { width: 10_000, colours: false },
+    platforms: {},
+    locale,
+  };
+  await runOnce(args, dispatcher, terminal);
+  const offers = [...text.matchAll(/(?:Next|Did you mean|接下来|你是不是想问)[：:]\s*(.*)/g)].flatMap((match) =>
+    (match[1] ?? '').split(' · '),
+  );
+  return { text, offers, files: {}, isPublic: false };
+}
+
+function enter(_name: string, locale: Locale): Promise<Visitor> {
+  return Promise.resolve({
+    ask: (line) => run(toArguments(line, dispatcher), locale),
+    review(files) {
+      const paths = files.map(({ name, content }) => {
+        const path = join(folder, name);
+        writeFileSync(path, content);
+        return path;
+      });
+      return run(['analyze', ...paths], locale);
+    },
+  });
+}
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the terminal keeps the contract', () => {
+  describeAdapter(() => ({ enter }), { share: false, page: false, forbid: false });
+});

@@ -1,0 +1,241 @@
+/** What goes wrong at Slack, on the way or with tokens: nothing is lost, nothing is answered twice, the bot stays up. */
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FakeSlack } from '../fakes/slack/fake-slack.ts';
+import { buttonsOf, Person, textOf } from '../fakes/slack/person.ts';
+import { BotProcess, botEnv, startBot, until } from '../support/bot-process.ts';
+
+const TINY = readFileSync(new URL('../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
+/** Long enough for a second answer that must not come. */
+const NO_ANSWER_MS = 400;
+
+let slack: FakeSlack;
+let bot: BotProcess;
+let ann: Person;
+
+beforeEach(async () => {
+  slack = await new FakeSlack().start();
+  ann = new Person(slack, 'U1');
+});
+
+afterEach(async () => {
+  await bot.stop();
+  await slack.stop();
+  expect([...slack.problems, ...slack.api.problems]).toEqual([]);
+});
+
+describe('a connection', () => {
+  it('that is killed is replaced, and questions are answered again', async () => {
+    bot = await startBot(slack, 'socket');
+    await ann.command('backend btrfs');
+    slack.openPeers.at(-1)?.kill();
+    await until('a new connection', () => slack.peers.length === 2 && slack.openPeers.length === 1);
+    await bot.waitFor(/connected[\s\S]*connected/);
+    expect((await ann.command('backend btrfs')).payload).toHaveProperty('blocks');
+  });
+
+  it('that Slack refreshes is replaced before a person notices, with TCP left open as Slack does', async () => {
+    slack.leavesTcpOpen = true;
+    bot = await startBot(slack, 'socket');
+    const start = performance.now();
+    slack.refresh();
+    await until('a new connection', () => slack.peers.length === 2);
+    expect(performance.now() - start).toBeLessThan(1000);
+    await bot.waitFor(/connected[\s\S]*connected/);
+    expect((await ann.command('help --locale en')).ms).toBeLessThan(1000);
+  });
+
+  it('that cannot be had is tried again: 500, 429 with Retry-After, no hello', async () => {
+    slack.fail('apps.connections.open', { status: 500 }, { status: 429, retryAfter: 1 });
+    const start = performance.now();
+    bot = await startBot(slack, 'socket');
+    expect(performance.now() - start).toBeGreaterThan(1000);
+    expect(bot.output).toContain('no connection');
+    expect((await ann.command('help --locale en')).payload).toHaveProperty('blocks');
+  });
+
+  it('that a revoked token ends says so and stops', async () => {
+    bot = await startBot(slack, 'socket');
+    slack.fail('apps.connections.open', { error: 'invalid_auth' });
+    slack.openPeers.at(-1)?.kill();
+    await until('the end', () => bot.exitCode !== undefined);
+    expect(bot.exitCode).toBe(1);
+    expect(bot.output).toContain('SLACK_APP_TOKEN: Slack says invalid_auth');
+    expect(bot.output).not.toContain('xapp-');
+  });
+});
+
+describe('tokens', () => {
+  it('that are wrong are refused at start, with what to do', async () => {
+    bot = new BotProcess({ ...botEnv(slack, 'socket'), SLACK_BOT_TOKEN: 'xoxb-wrong' });
+    await until('the end', () => bot.exitCode !== undefined);
+    expect(bot.exitCode).toBe(1);
+    expect(bot.output).toMatch(/SLACK_BOT_TOKEN: Slack says invalid_auth: .*copy it again/);
+  });
+
+  it('that are missing are named', async () => {
+    bot = new BotProcess({ SLACK_BOT_TOKEN: 'xoxb-1' });
+    await until('the end', () => bot.exitCode !== undefined);
+    expect(bot.exitCode).toBe(2);
+    expect(bot.output).toContain('SLACK_APP_TOKEN is missing');
+  });
+});
+
+describe.each(['socket', 'http'] as const)('deliveries (%s)', (mode) => {
+  beforeEach(async () => {
+    bot = await startBot(slack, mode);
+  });
+
+  it('of the same event are answered once', async () => {
+    await ann.mention('backend btrfs', [], {}, 'Ev-same');
+    await ann.mention('backend btrfs', [], {}, 'Ev-same');
+    await until('the answer', () => slack.api.messages[0]);
+    await sleep(NO_ANSWER_MS);
+    expect(slack.api.messages).toHaveLength(1);
+  });
+
+  it('are answered although Slack says 429 and 500 first', async () => {
+    slack.fail('chat.postMessage', { status: 429, retryAfter: 1 }, { status: 500 });
+    slack.fail('response_url', { status: 429, retryAfter: 1 }, { status: 503 });
+    await ann.mention('backend btrfs');
+    const { payload } = await ann.command('backend btrfs');
+    if ('blocks' in payload === false) await until('the answer to the command', () => slack.responses[0]);
+    await until('the answer to the mention', () => slack.api.messages[0]);
+    await sleep(NO_ANSWER_MS);
+    expect(slack.api.messages).toHaveLength(1);
+  });
+
+  it('of a form are not held up by other calls that Slack slows down', async () => {
+    slack.fail('chat.postMessage', { status: 429, retryAfter: 2 });
+    await ann.mention('backend btrfs');
+    await until('the slow call', () => slack.api.calls.includes('chat.postMessage 429'));
+    const start = performance.now();
+    await ann.command('analyze');
+    await until('the form', () => slack.api.views[0]);
+    expect(performance.now() - start).toBeLessThan(1000);
+    await until('the slow answer', () => slack.api.messages[0]);
+  });
+
+  it('with an expired trigger end in a button that opens the form', async () => {
+    await ann.command('analyze', '/docker-gentoo', slack.api.createTrigger(4000));
+    const { body } = await until('the note', () => slack.responses[0]);
+    expect(textOf(body.blocks)).toContain('press the button once more');
+    const [upload] = buttonsOf(body.blocks);
+    if (upload) await ann.press(upload);
+    const { view } = await until('the form', () => slack.api.views[0]);
+    expect(view.callback_id).toBe('analyze');
+  });
+
+  it('of any other command are answered with help', async () => {
+    await ann.command('help');
+    await until('the first answer', () => slack.responses[0]);
+    const { payload } = await ann.command('', '/dockergentoo');
+    expect(textOf(payload.blocks)).toContain('what you can ask');
+  });
+});
+
+describe('files', () => {
+  beforeEach(async () => {
+    bot = await startBot(slack, 'http');
+  });
+
+  it.each(['page', 'redirect'] as const)(
+    'that Slack hides behind its log-in page (%s) are explained',
+    async (behaviour) => {
+      await ann.directMessage('', [ann.upload('.config', { content: TINY, behaviour })]);
+      const message = await until('the answer', () => slack.api.messages[0]);
+      expect(textOf(message.blocks)).toContain('files:read');
+      expect(slack.api.uploads).toEqual([]);
+    },
+  );
+
+  it('on foreign hosts are not asked for: the token stays here', async () => {
+    await ann.directMessage('', [
+      ann.upload('.config', { content: TINY }, { url_private_download: 'https://evil.example/x' }),
+    ]);
+    const message = await until('the answer', () => slack.api.messages[0]);
+    expect(textOf(message.blocks)).toContain('evil.example');
+    expect(slack.fileRequests).toEqual([]);
+  });
+
+  it('larger than they say stop the download', async () => {
+    await ann.directMessage('', [
+      ann.upload('.config', { content: Buffer.alloc(6 * 1024 * 1024, 'x') }, { size: 100 }),
+    ]);
+    expect(textOf((await until('the answer', () => slack.api.messages[0])).blocks)).toContain('larger than 4 MB');
+  });
+
+  it('of a shortcut where the bot is no member are answered in a direct message, with the way to invite it', async () => {
+    await ann.shortcut([ann.upload('.config', { content: TINY })], 'C999');
+    const message = await until('the review', () => slack.api.messages[0]);
+    expect(message.channel).toBe('D1');
+    expect(String((await until('the hint', () => slack.responses[0])).body.text)).toContain('/invite');
+    await until('the report', () => slack.api.uploads[0]);
+  });
+
+  it('of a shortcut are reviewed in the thread; a message without a file says what to do', async () => {
+    await ann.shortcut([ann.upload('.config', { content: TINY })]);
+    expect(await until('the review', () => slack.api.messages[0])).toMatchObject({
+      channel: 'C1',
+      thread: '1700000000.000042',
+    });
+    await ann.shortcut([]);
+    expect(textOf((await until('the hint', () => slack.api.messages[1])).blocks)).toContain('there is no file');
+  });
+
+  it('of another organisation are asked for first', async () => {
+    const file = ann.upload('.config', { content: TINY });
+    slack.api.fileInfos.set(String(file.id), file);
+    await ann.directMessage('', [{ id: file.id, mode: 'file_access', file_access: 'check_file_info' }]);
+    expect(textOf((await until('the review', () => slack.api.messages[0])).blocks)).toContain(
+      'Not possible with this kernel',
+    );
+  });
+
+  it('of the form are reviewed for the Docker version and the capabilities that were chosen', async () => {
+    await ann.command('analyze');
+    await until('the form', () => slack.api.views[0]);
+    expect((await ann.submit([ann.upload('.config', { content: TINY })], { docker: 'new' })).payload).toMatchObject({
+      response_action: 'errors',
+    });
+    await ann.submit([ann.upload('.config', { content: TINY })], { docker: '24.0', want: ['swarm'] });
+    const text = textOf((await until('the review', () => slack.api.messages[0])).blocks);
+    expect(text).toContain('Docker 24.0');
+    expect(text).toContain('swarm');
+    await until('the report', () => slack.api.uploads[0]);
+  });
+
+  it('cannot be attached without files:write; the verdict comes all the same, with the scope to add', async () => {
+    slack.api.scopes.delete('files:write');
+    await ann.directMessage('', [ann.upload('.config', { content: TINY })]);
+    const note = await until('the note', () => slack.api.messages[1]);
+    expect(textOf(slack.api.messages[0]?.blocks)).toContain('Not possible with this kernel');
+    expect(textOf(note.blocks)).toContain('files:write');
+  });
+});
+
+describe('the Home tab', () => {
+  it('is shown in the language of the person, and its buttons are answered in a direct message', async () => {
+    bot = await startBot(slack, 'http');
+    const li = new Person(slack, 'U8', 'zh-CN');
+    await li.event({ type: 'app_home_opened', tab: 'home', channel: 'D8' });
+    const { view, user } = await until('the Home tab', () => slack.api.views[0]);
+    expect(user).toBe('U8');
+    expect(textOf(view.blocks)).toContain('Gentoo 上的 Docker');
+    const onboard = buttonsOf(view.blocks).find((button) => button.value === 'onboard');
+    if (onboard) await li.press(onboard, { type: 'view' });
+    expect((await until('the answer', () => slack.api.messages[0])).channel).toBe('D8');
+  });
+});
+
+describe('requests over HTTP', () => {
+  it('with a wrong or an old signature are refused', async () => {
+    bot = await startBot(slack, 'http');
+    const body = new URLSearchParams({ command: '/docker-gentoo', text: 'help' }).toString();
+    const type = 'application/x-www-form-urlencoded';
+    expect((await slack.post(body, type, 'wrong')).status).toBe(401);
+    expect((await slack.post(body, type, undefined, 400)).status).toBe(401);
+    expect((await fetch(`${slack.botUrl}/healthz`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,62 @@
+/** Acknowledged in time, always: also while large files are being reviewed. */
+
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { FakeSlack } from '../fakes/slack/fake-slack.ts';
+import { Person } from '../fakes/slack/person.ts';
+import { startBot, until } from '../support/bot-process.ts';
+
+const USERS = 32;
+const ROUNDS = 6;
+const REVIEWS = 10;
+const LIMIT_MS = 1000;
+const LINES = [
+  'backend btrfs',
+  'use contrib',
+  'kernel VETH',
+  'fix "No chain/target/match by that name"',
+  'help',
+  'compare btrfs overlay2',
+];
+
+const BIG = gunzipSync(readFileSync(new URL('../fixtures/kernel-config/debian-6.12-amd64.config.gz', import.meta.url)));
+
+it.each(['socket', 'http'] as const)(
+  'acknowledges every command of 32 people within a second while ten configurations of 300 kB are reviewed (%s)',
+  { timeout: 60_000 },
+  async (mode) => {
+    const slack = await new FakeSlack().start();
+    const bot = await startBot(slack, mode);
+    try {
+      expect(BIG.length).toBeGreaterThan(250_000);
+      const reviewer = new Person(slack, 'UREVIEW');
+      const reviews = Array.from({ length: REVIEWS }, () =>
+        reviewer.mention('', [reviewer.upload('.config', { content: BIG })]),
+      );
+      const people = Array.from({ length: USERS }, (_, index) => new Person(slack, `U${index}`));
+      const times = await Promise.all(
+        people.map(async (person, index) => {
+          const mine: number[] = [];
+          for (let round = 0; round < ROUNDS; round += 1)
+            mine.push((await person.command(`${LINES[(index + round) % LINES.length]} --locale en`)).ms);
+          return mine;
+        }),
+      );
+      await Promise.all(reviews);
+      process.stderr.write(
+        `${mode} ${times
+          .flat()
+          .sort((a, b) => a - b)
+          .slice(-3)}\n`,
+      );
+      expect(Math.max(...times.flat())).toBeLessThan(LIMIT_MS);
+      await until('ten reviews', () => slack.api.messages.length === REVIEWS, 30_000);
+      await until('ten reports', () => slack.api.uploads.length >= REVIEWS, 30_000);
+    } finally {
+      await bot.stop();
+      await slack.stop();
+    }
+    expect([...slack.problems, ...slack.api.problems]).toEqual([]);
+  },
+);
