@@ -10,6 +10,7 @@ export const ask: Command = {
   usage: 'QUESTION',
   examples: ['ask why does docker need br_netfilter', 'ask 普通用户怎么运行 docker'],
   takesFiles: false,
+  isConstant: true,
   run(call, context) {
     const question = call.args.join(' ');
     if (question === '')

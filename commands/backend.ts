@@ -13,6 +13,7 @@ export const backend: Command = {
   usage: '[NAME]',
   examples: ['backend btrfs', 'backend aufs --docker 18.09'],
   takesFiles: false,
+  isConstant: true,
   run(call, context) {
     const name = call.args.join(' ');
     const answer = { ...context, locale: call.locale };

@@ -11,6 +11,7 @@ export const compare: Command = {
   usage: 'A B…',
   examples: ['compare btrfs overlay2', 'compare overlay2 overlayfs zfs'],
   takesFiles: false,
+  isConstant: true,
   run(call, context) {
     const answer = { ...context, locale: call.locale };
     const names = call.args.filter((name) => !/^(vs\.?|with|and|与|和)$/i.test(name));

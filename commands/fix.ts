@@ -10,6 +10,7 @@ export const fix: Command = {
   usage: '[TEXT OF THE MESSAGE]',
   examples: ['fix "No chain/target/match by that name"', 'fix xt-masquerade-missing'],
   takesFiles: false,
+  isConstant: true,
   run(call, context) {
     const text = call.args.join(' ');
     const answer = { ...context, locale: call.locale };

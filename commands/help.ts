@@ -54,6 +54,7 @@ export const help: Command = {
   usage: '[COMMAND]',
   examples: ['help', 'help analyze'],
   takesFiles: false,
+  isConstant: true,
   run(call, context) {
     const [name] = call.args;
     if (name === undefined) return helpForAll(context, call.locale);

@@ -13,6 +13,7 @@ export const install: Command = {
   usage: '[TOPIC]',
   examples: ['install official', 'install start --init systemd', 'install docker-group', 'install layman'],
   takesFiles: false,
+  isConstant: true,
   run(call, context) {
     const name = call.args.join(' ');
     const answer = { ...context, locale: call.locale };

@@ -9,5 +9,6 @@ export const recommend: Command = {
   usage: '[--fs FS] [--rootless] [--userns-remap] [--disk-quota] [--existing DRIVER] [--docker V] [--kernel V]',
   examples: ['recommend --fs btrfs', 'recommend --rootless --kernel 5.4', 'recommend --fs xfs --disk-quota'],
   takesFiles: false,
+  isConstant: true,
   run: (call, context) => answerRecommend({ ...context, locale: call.locale }),
 };

@@ -13,6 +13,7 @@ export const use: Command = {
   usage: '[FLAG]',
   examples: ['use btrfs', 'use device-mapper', 'use contrib'],
   takesFiles: false,
+  isConstant: true,
   run(call, context) {
     const name = call.args.join(' ').replace(/^\+/, '');
     const answer = { ...context, locale: call.locale };

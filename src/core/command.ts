@@ -42,6 +42,8 @@ export interface Command {
   readonly examples: readonly string[];
   /** Whether the arguments are names of files that the adapter attaches. */
   readonly takesFiles: boolean;
+  /** The answer depends on the call alone, not on who asks or when: an adapter may keep it while it runs. */
+  readonly isConstant?: true;
   /**
    * Answers a call.
    * @throws UserError for anything that the asker can mend

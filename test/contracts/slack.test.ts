@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { buttonsOf, Person, type SeenButton, textOf } from '../fakes/slack/person.ts';
-import { type BotProcess, startBot, until } from '../support/bot-process.ts';
+import { type LocalBot, startLocalBot } from '../support/bot-in-process.ts';
+import { until } from '../support/bot-process.ts';
 import { type ContractFile, describeAdapter, type Seen, type Visitor } from './adapter-contract.ts';
 
 function see(body: Readonly<Record<string, unknown>>): Seen {
@@ -81,11 +82,11 @@ class SlackVisitor implements Visitor {
 
 describe.each(['socket', 'http'] as const)('Slack keeps the contract (%s)', (mode) => {
   const slack = new FakeSlack();
-  let bot: BotProcess;
+  let bot: LocalBot;
 
   beforeAll(async () => {
     await slack.start();
-    bot = await startBot(slack, mode);
+    bot = await startLocalBot(slack, mode);
   });
 
   afterAll(async () => {

@@ -20,7 +20,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
  */
 export function lineFromSlack(text: string): string {
   return text
-    .replaceAll(/<[@!#][^<>|]*(?:\|([^<>]*))?>/g, (_, label?: string) => label ?? '')
+    .replaceAll(/<@[^<>]*>/g, ' ')
+    .replaceAll(/<[!#][^<>|]*(?:\|([^<>]*))?>/g, (_, label?: string) => label ?? '')
     .replaceAll(/<((?:https?|mailto):[^<>|]*)(?:\|([^<>]*))?>/g, (_, url: string, label?: string) => label ?? url)
     .replaceAll(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(/(^|\s)[—–](?=[a-z])/g, '$1--')
@@ -30,7 +31,12 @@ export function lineFromSlack(text: string): string {
 
 /** A question that was understood as far as its form goes, or the reply that says why not. */
 export type Question =
-  | { readonly kind: 'call'; readonly call: Omit<CommandCall, 'files'>; readonly takesFiles: boolean }
+  | {
+      readonly kind: 'call';
+      readonly call: Omit<CommandCall, 'files'>;
+      readonly takesFiles: boolean;
+      readonly isConstant: boolean;
+    }
   | { readonly kind: 'reply'; readonly reply: Reply };
 
 /** The program's own version. */
@@ -46,7 +52,8 @@ export async function readQuestion(line: string, locale: Locale, dispatcher: Dis
     const parsed = parseCall(toArguments(line === '' ? 'help' : line, dispatcher), locale);
     if (parsed.wantsVersion) return { kind: 'reply', reply: await versionReply(parsed.call.locale) };
     const call = callOf(parsed);
-    return { kind: 'call', call, takesFiles: findCommand(dispatcher.commands, call.name)?.takesFiles ?? false };
+    const command = findCommand(dispatcher.commands, call.name);
+    return { kind: 'call', call, takesFiles: command?.takesFiles ?? false, isConstant: command?.isConstant ?? false };
   } catch (error) {
     if (error instanceof UserError) return { kind: 'reply', reply: createErrorReply(error, locale) };
     throw error;

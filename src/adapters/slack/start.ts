@@ -1,6 +1,7 @@
 /** Starts the Slack bot: over Socket Mode or HTTP, as configured. */
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Dispatcher } from '../../core/dispatch.ts';
+import { AnswerCache } from './answer-cache.ts';
 import type { Log, SlackConfig } from './config.ts';
 import { createLogger, withoutSecrets } from './connection/logger.ts';
 import { MemorySeenStore, type SeenStore } from './connection/seen.ts';
@@ -105,6 +106,7 @@ export async function startSlack(
     api,
     dispatcher,
     locales: new Locales(api),
+    answers: new AnswerCache(),
     reviewer: new FileReviewer(api, download, dispatcher),
     messenger: new Messenger(api, log),
     tasks,

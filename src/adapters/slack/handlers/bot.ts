@@ -1,5 +1,6 @@
 /** What every handler works with. */
 import type { Dispatcher } from '../../../core/dispatch.ts';
+import type { AnswerCache } from '../answer-cache.ts';
 import type { Log } from '../config.ts';
 import type { SeenStore } from '../connection/seen.ts';
 import type { Tasks } from '../connection/tasks.ts';
@@ -12,6 +13,7 @@ export interface Bot {
   readonly api: SlackApi;
   readonly dispatcher: Dispatcher;
   readonly locales: Locales;
+  readonly answers: AnswerCache;
   readonly reviewer: FileReviewer;
   readonly messenger: Messenger;
   readonly tasks: Tasks;

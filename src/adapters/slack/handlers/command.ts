@@ -17,8 +17,10 @@ export interface SlashCommand {
 type Ack = (response?: RespondArguments) => Promise<void>;
 
 async function createAnswer(question: Question, line: string, bot: Bot): Promise<SlackPayload> {
-  const reply = await answerQuestion(question, bot.dispatcher);
-  return createPayload(reply, { commandLine: line === '' ? 'help' : line });
+  const create = async (): Promise<SlackPayload> =>
+    createPayload(await answerQuestion(question, bot.dispatcher), { commandLine: line === '' ? 'help' : line });
+  if (question.kind === 'reply' || !question.isConstant) return create();
+  return bot.answers.get(`${question.call.locale} ${line}`, create);
 }
 
 /** Answers in the acknowledgement; where that is lost with a dying connection, through the response_url. */
