@@ -1,6 +1,6 @@
 /** Connects Bolt's listeners with the handlers. */
 import type { App, ViewSubmitAction } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { UPLOAD_FORM } from './files/upload-form.ts';
 import { handleAction } from './handlers/action.ts';
 import type { Bot } from './handlers/bot.ts';

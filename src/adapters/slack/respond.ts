@@ -13,7 +13,7 @@ export type ResponseBody = (SlackPayload | { readonly response_type: 'ephemeral'
 };
 
 /** Slack refused the answer, or could not be reached. */
-export class RespondError extends Error {
+class RespondError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'RespondError';

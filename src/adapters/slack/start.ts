@@ -94,6 +94,8 @@ export async function startSlack(
     receiver: createReceiver(config, log, fail),
     authorize: () => Promise.resolve({ ...identity, botToken: config.botToken }),
     clientOptions: clientOptions(config, log),
+    // Nothing here uses Bolt's conversation store, and it would work on every request.
+    convoStore: false,
     logger: createLogger(log),
   });
   app.error((error) => {

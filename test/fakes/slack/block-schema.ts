@@ -136,7 +136,7 @@ function describe(error: z.ZodError): string[] {
 }
 
 /** Characters that readers see: every `text` below a value. */
-export function countCharacters(value: unknown): number {
+function countCharacters(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + countCharacters(each), 0);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(

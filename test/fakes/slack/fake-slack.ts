@@ -16,8 +16,8 @@ const RESPONSE_USES = 5;
 /** How the file host behaves for one file. */
 export interface HostedFile {
   readonly content: Uint8Array;
-  /** `page`: the log-in page with status 200; `redirect`: to it; `elsewhere`: to a foreign host. */
-  readonly behaviour?: 'page' | 'redirect' | 'stall';
+  /** `page`: the log-in page with status 200; `redirect`: to it. */
+  readonly behaviour?: 'page' | 'redirect';
 }
 
 /** A planned failure of a method: an HTTP status, or an error that Slack names. */

@@ -3,7 +3,7 @@
  * stops every other call of its client, `views.open` included, past the three seconds that a trigger lives.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LogLevel, webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import type { Log, SlackConfig } from '../config.ts';
 import { createLogger } from './logger.ts';
 
@@ -64,5 +64,3 @@ export async function patiently<T>(call: () => Promise<T>): Promise<T> {
 export function slackErrorOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }
-
-export type { LogLevel };

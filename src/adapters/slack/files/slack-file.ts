@@ -1,23 +1,23 @@
 /** Files as Slack names them in messages, shortcuts and forms. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const SlackFile = z.object({
   id: z.string(),
-  name: z.string().nullish(),
-  size: z.number().optional(),
-  mimetype: z.string().optional(),
+  name: z.nullish(z.string()),
+  size: z.optional(z.number()),
+  mimetype: z.optional(z.string()),
   /** `file_access`: from another organisation, to be asked for; `tombstone`, `hidden_by_limit`: gone. */
-  mode: z.string().optional(),
-  file_access: z.string().optional(),
-  url_private: z.string().optional(),
-  url_private_download: z.string().optional(),
+  mode: z.optional(z.string()),
+  file_access: z.optional(z.string()),
+  url_private: z.optional(z.string()),
+  url_private_download: z.optional(z.string()),
 });
 export type SlackFile = z.infer<typeof SlackFile>;
 
 const Message = z.object({
-  files: z.array(z.unknown()).optional(),
+  files: z.optional(z.array(z.unknown())),
   /** A shared message has its files one deeper. */
-  attachments: z.array(z.object({ files: z.array(z.unknown()).optional() })).optional(),
+  attachments: z.optional(z.array(z.object({ files: z.optional(z.array(z.unknown())) }))),
 });
 
 /** The files of anything that may have some; what is no file is left out. */

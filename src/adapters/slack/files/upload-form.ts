@@ -1,6 +1,6 @@
 /** The form behind `/docker-gentoo analyze`: slash commands carry no files on Slack. */
 import type { types } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Dispatcher } from '../../../core/dispatch.ts';
 import { type Locale, say } from '../../../core/locale.ts';
 import type { ProfileOverrides } from '../../../core/profile.ts';
@@ -15,7 +15,7 @@ export const UPLOAD_FORM = 'analyze';
 const MAX_FILES = 5;
 
 /** What the form carries along: the language, and where to say that the answer is elsewhere. */
-const Metadata = z.object({ locale: z.enum(['en', 'zh-CN']), responseUrl: z.string().optional() });
+const Metadata = z.object({ locale: z.enum(['en', 'zh-CN']), responseUrl: z.optional(z.string()) });
 export type FormMetadata = z.infer<typeof Metadata>;
 
 function plain(text: string, length: number): types.PlainTextElement {
@@ -84,9 +84,9 @@ const Values = z.record(
   z.record(
     z.string(),
     z.object({
-      value: z.string().nullish(),
-      files: z.array(z.unknown()).optional(),
-      selected_options: z.array(z.object({ value: z.string() })).optional(),
+      value: z.nullish(z.string()),
+      files: z.optional(z.array(z.unknown())),
+      selected_options: z.optional(z.array(z.object({ value: z.string() }))),
     }),
   ),
 );

@@ -1,5 +1,5 @@
 /** Buttons: asking again, another page, sharing, the upload form. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { answerQuestion, readQuestion } from '../question.ts';
 import { ACTION_IDS } from '../render/buttons.ts';
 import { createPayload } from '../render/payload.ts';
@@ -11,9 +11,9 @@ import { openUploadForm } from './form.ts';
 const Press = z.object({
   user: z.object({ id: z.string() }),
   trigger_id: z.string(),
-  response_url: z.string().optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
-  actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
+  response_url: z.optional(z.string()),
+  container: z.optional(z.object({ is_ephemeral: z.optional(z.boolean()), thread_ts: z.optional(z.string()) })),
+  actions: z.array(z.object({ action_id: z.string(), value: z.optional(z.string()) })),
 });
 type Press = z.infer<typeof Press>;
 

@@ -1,5 +1,5 @@
 /** Events: mentions, direct messages, the Home tab. Bolt has acknowledged them before they come here. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CommandCall } from '../../../core/command.ts';
 import { patiently } from '../connection/web-clients.ts';
 import { findFiles, type SlackFile } from '../files/slack-file.ts';
@@ -11,12 +11,12 @@ const WrittenMessage = z.object({
   user: z.string(),
   channel: z.string(),
   ts: z.string(),
-  thread_ts: z.string().optional(),
-  text: z.string().default(''),
-  bot_id: z.string().optional(),
+  thread_ts: z.optional(z.string()),
+  text: z._default(z.string(), ''),
+  bot_id: z.optional(z.string()),
   /** Edits, joins and the like are no questions; a message with files is `file_share`. */
-  subtype: z.literal('file_share').optional(),
-  channel_type: z.string().optional(),
+  subtype: z.optional(z.literal('file_share')),
+  channel_type: z.optional(z.string()),
 });
 type WrittenMessage = z.infer<typeof WrittenMessage>;
 

@@ -1,5 +1,5 @@
 /** The shortcut in the menu of a message: reviews the files of that message in its thread. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { wordsFor } from '../../../core/words/index.ts';
 import { isClosedPlace } from '../files/deliver.ts';
 import { findFiles } from '../files/slack-file.ts';
@@ -14,7 +14,7 @@ const Shortcut = z.object({
   channel: z.object({ id: z.string() }),
   trigger_id: z.string(),
   response_url: z.string(),
-  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }),
+  message: z.object({ ts: z.string(), thread_ts: z.optional(z.string()) }),
 });
 type Shortcut = z.infer<typeof Shortcut>;
 
