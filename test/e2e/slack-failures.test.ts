@@ -46,7 +46,33 @@ describe('a connection', () => {
     expect((await ann.command('help --locale en')).ms).toBeLessThan(1000);
   });
 
-  it('that cannot be had is tried again: 500, 429 with Retry-After, no hello', async () => {
+  it('that dies while a command, a button and a form are being answered loses none of the answers', async () => {
+    bot = await startBot(slack, 'socket');
+    await ann.command('backend btrfs');
+    const { body } = await until('the first answer', () => slack.responses[0]);
+    const [button] = buttonsOf(body.blocks);
+    slack.mayLoseAcks = true;
+    const lost = [ann.command('backend zfs')];
+    if (button) lost.push(ann.press(button));
+    slack.refresh();
+    const answers = await until('both answers', () => slack.responses.length >= 3 && slack.responses.slice(1));
+    expect(answers.map((each) => textOf(each.body.blocks)).join('\n')).toContain('zfs — ');
+    await Promise.all(lost);
+    expect(slack.responses).toHaveLength(3);
+    await bot.waitFor(/connected[\s\S]*connected/);
+    slack.mayLoseAcks = false;
+    expect((await ann.command('backend zfs')).payload).toHaveProperty('blocks');
+  });
+
+  it('that Slack takes back together with its hello is replaced', async () => {
+    slack.greetings = [{ type: 'disconnect', reason: 'too_many_websockets' }];
+    bot = await startBot(slack, 'socket');
+    await until('the second connection', () => slack.peers.length === 2);
+    await until('help in the acknowledgement', () => slack.openPeers.length === 1);
+    expect((await ann.command('help --locale en')).payload).toHaveProperty('blocks');
+  });
+
+  it('that cannot be had is tried again: 500, 429 with Retry-After', async () => {
     slack.fail('apps.connections.open', { status: 500 }, { status: 429, retryAfter: 1 });
     const start = performance.now();
     bot = await startBot(slack, 'socket');
@@ -72,6 +98,15 @@ describe('tokens', () => {
     await until('the end', () => bot.exitCode !== undefined);
     expect(bot.exitCode).toBe(1);
     expect(bot.output).toMatch(/SLACK_BOT_TOKEN: Slack says invalid_auth: .*copy it again/);
+  });
+
+  it('that are revoked while the bot runs end it, with what to do', async () => {
+    bot = await startBot(slack, 'http');
+    slack.fail('chat.postMessage', { error: 'token_revoked' });
+    await ann.mention('backend btrfs');
+    await until('the end', () => bot.exitCode !== undefined);
+    expect(bot.exitCode).toBe(1);
+    expect(bot.output).toContain('SLACK_BOT_TOKEN: Slack says token_revoked');
   });
 
   it('that are missing are named', async () => {

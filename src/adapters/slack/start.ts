@@ -102,7 +102,7 @@ export async function startSlack(
     log(`slack: a listener failed: ${withoutSecrets(error.stack ?? error.message)}`);
     return Promise.resolve();
   });
-  const tasks = new Tasks(log);
+  const tasks = new Tasks(log, fail);
   const download = { token: config.botToken, fileHosts: config.fileHosts };
   registerListeners(app, {
     api,

@@ -134,7 +134,7 @@ export class Person {
       trigger_id: this.slack.api.createTrigger(),
       view: {
         ...view,
-        id: 'V1',
+        id: this.slack.createId('V'),
         state: {
           values: {
             files: { files: { type: 'file_input', files } },

@@ -37,7 +37,7 @@ export class SupervisedSocketReceiver implements Receiver {
   #app: App | null = null;
   #current: SocketModeReceiver | null = null;
   #connecting: Promise<void> | null = null;
-  #isStopped = false;
+  readonly #stopping = new AbortController();
 
   constructor(config: SocketConfig, log: Log, onFatal: (error: FatalSlackError) => void) {
     this.#config = config;
@@ -55,8 +55,12 @@ export class SupervisedSocketReceiver implements Receiver {
   }
 
   async stop(): Promise<void> {
-    this.#isStopped = true;
+    this.#stopping.abort();
     await this.#current?.stop();
+  }
+
+  get #isStopped(): boolean {
+    return this.#stopping.signal.aborted;
   }
 
   /** One guarded path: however many things say that a connection is needed, one attempt runs. */
@@ -70,26 +74,56 @@ export class SupervisedSocketReceiver implements Receiver {
   async #connectUntilDone(): Promise<void> {
     for (let failures = 0; !this.#isStopped; failures += 1) {
       try {
-        this.#current = await this.#open();
+        await this.#open();
         this.#log('slack: connected (Socket Mode)');
         return;
       } catch (error) {
         const fatal = toFatal(error, 'SLACK_APP_TOKEN');
         if (fatal) {
-          this.#isStopped = true;
+          this.#stopping.abort();
           this.#onFatal(fatal);
           return;
         }
-        const delay = delayAfter(error, failures);
-        const reason = withoutSecrets(error instanceof Error ? error.message : String(error));
-        this.#log(`slack: no connection (${reason}); next try in ${(delay / 1000).toFixed(1)} s`);
-        await sleep(delay);
+        await this.#pause(delayAfter(error, failures), error);
       }
     }
   }
 
-  /** Opens one connection; rejects when it does not stand within the time-out. */
-  async #open(): Promise<SocketModeReceiver> {
+  async #pause(delay: number, error: unknown): Promise<void> {
+    const reason = withoutSecrets(error instanceof Error ? error.message : String(error));
+    this.#log(`slack: no connection (${reason}); next try in ${(delay / 1000).toFixed(1)} s`);
+    // Stopping ends the pause; the loop sees then that it is to stop.
+    await sleep(delay, null, { signal: this.#stopping.signal }).catch(() => null);
+  }
+
+  /** Opens one connection; rejects when it does not stand within the time-out, or ends at once. */
+  async #open(): Promise<void> {
+    const receiver = this.#createReceiver();
+    const { promise, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(new Error('Slack did not say hello')), HELLO_TIMEOUT_MS);
+    // Slack may take a connection back in the same breath as its hello (too_many_websockets).
+    const end = (reason: string): void => {
+      reject(new Error(reason));
+      this.#replace(receiver, reason);
+    };
+    receiver.client.on('ws_message', (data: unknown) => {
+      if (isDisconnect(data)) end('Slack refreshes the connection');
+    });
+    receiver.client.on('disconnected', () => end('the connection ended'));
+    promise.catch(() => null);
+    try {
+      await Promise.race([promise, receiver.start()]);
+      if (this.#isStopped) throw new Error('stopped');
+      this.#current = receiver;
+    } catch (error) {
+      void receiver.client.disconnect();
+      throw error instanceof Error ? error : new Error('the connection was closed before it stood');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #createReceiver(): SocketModeReceiver {
     const receiver = new SocketModeReceiver({
       appToken: this.#config.appToken,
       autoReconnectEnabled: false,
@@ -99,20 +133,6 @@ export class SupervisedSocketReceiver implements Receiver {
       },
     });
     if (this.#app) receiver.init(this.#app);
-    const { promise, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new Error('Slack did not say hello')), HELLO_TIMEOUT_MS);
-    try {
-      await Promise.race([receiver.start(), promise]);
-    } catch (error) {
-      void receiver.client.disconnect();
-      throw error instanceof Error ? error : new Error('the connection was closed before it stood');
-    } finally {
-      clearTimeout(timer);
-    }
-    receiver.client.on('ws_message', (data: unknown) => {
-      if (isDisconnect(data)) this.#replace(receiver, 'Slack refreshes the connection');
-    });
-    receiver.client.on('disconnected', () => this.#replace(receiver, 'the connection ended'));
     return receiver;
   }
 

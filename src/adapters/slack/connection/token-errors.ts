@@ -8,7 +8,6 @@ const TOKEN_ERRORS: Readonly<Record<string, string>> = {
   token_revoked: 'the token was revoked; install the app again and copy the new token',
   token_expired: 'the token has expired; this program needs an app without token rotation',
   not_allowed_token_type: 'it is a token of another kind: SLACK_BOT_TOKEN is xoxb-…, SLACK_APP_TOKEN is xapp-…',
-  missing_scope: 'the token lacks a scope; the app-level token needs connections:write',
   org_login_required: 'the workspace is being moved to another organisation',
   team_access_not_granted: 'the app is not granted to this workspace',
 };
@@ -24,7 +23,11 @@ export class FatalSlackError extends Error {
 /** The error as a fatal one if it is about a token, else null. */
 export function toFatal(error: unknown, variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): FatalSlackError | null {
   const name = slackErrorOf(error);
-  const advice = name === undefined ? undefined : TOKEN_ERRORS[name];
+  // The bot can do without most scopes, and says so where it matters; without this one there is no connection.
+  const isUseless = name === 'missing_scope' && variable === 'SLACK_APP_TOKEN';
+  const advice = isUseless
+    ? 'the token lacks the scope connections:write; make one with it under Basic Information'
+    : TOKEN_ERRORS[name ?? ''];
   return advice === undefined
     ? null
     : new FatalSlackError(`${variable}: Slack says ${name}: ${advice}`, { cause: error });

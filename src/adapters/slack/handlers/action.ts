@@ -5,7 +5,7 @@ import { ACTION_IDS } from '../render/buttons.ts';
 import { createPayload } from '../render/payload.ts';
 import type { SlackRenderOptions } from '../render/render.ts';
 import { respond } from '../respond.ts';
-import type { Bot } from './bot.ts';
+import { ackOnly, type Bot } from './bot.ts';
 import { openUploadForm } from './form.ts';
 
 const Press = z.object({
@@ -54,8 +54,7 @@ export async function handleAction(body: unknown, ack: () => Promise<void>, bot:
   const press = Press.parse(body);
   const wish = readWish(press);
   const isFirst = await bot.seen.claim(`press:${press.trigger_id}`);
-  // What is answered later does not need this acknowledgement: a connection that just died must not lose the press.
-  await ack().catch(() => bot.log('slack: an acknowledgement was lost with its connection'));
+  await ackOnly(ack, bot);
   if (wish === null || wish.kind === 'link' || !isFirst) return;
   const question = await readQuestion(wish.line, 'en', bot.dispatcher);
   if (wish.kind === 'upload' || (question.kind === 'call' && question.takesFiles)) {

@@ -9,6 +9,14 @@ import type { Messenger } from '../files/deliver.ts';
 import type { FileReviewer } from '../files/review.ts';
 import type { Locales } from '../locales.ts';
 
+/**
+ * Acknowledges where the answer comes later anyway: an acknowledgement that is lost with a dying connection must not
+ * lose the answer too.
+ */
+export async function ackOnly(ack: () => Promise<void>, bot: Pick<Bot, 'log'>): Promise<void> {
+  await ack().catch(() => bot.log('slack: an acknowledgement was lost with its connection'));
+}
+
 export interface Bot {
   readonly api: SlackApi;
   readonly dispatcher: Dispatcher;

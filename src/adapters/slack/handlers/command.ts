@@ -4,7 +4,7 @@ import type { Locale } from '../../../core/locale.ts';
 import { answerQuestion, lineFromSlack, localeInLine, type Question, readQuestion } from '../question.ts';
 import { createPayload, type SlackPayload } from '../render/payload.ts';
 import { respond } from '../respond.ts';
-import type { Bot } from './bot.ts';
+import { ackOnly, type Bot } from './bot.ts';
 import { openUploadForm } from './form.ts';
 
 export interface SlashCommand {
@@ -44,14 +44,14 @@ function answerLater(line: string, command: SlashCommand, bot: Bot): void {
 /** Handles `/docker-gentoo …`, and any other command that leads here. */
 export async function handleCommand(command: SlashCommand, ack: Ack, bot: Bot): Promise<void> {
   if (!(await bot.seen.claim(`command:${command.trigger_id}`))) {
-    await ack();
+    await ackOnly(ack, bot);
     return;
   }
   const line = lineFromSlack(command.text);
   const known: Locale | undefined = bot.locales.peek(command.user_id) ?? localeInLine(line);
   const question = await readQuestion(line, known ?? 'en', bot.dispatcher);
   if (question.kind === 'call' && question.takesFiles) {
-    await ack();
+    await ackOnly(ack, bot);
     await openUploadForm(
       { trigger: command.trigger_id, locale: question.call.locale, responseUrl: command.response_url },
       bot,
@@ -59,7 +59,7 @@ export async function handleCommand(command: SlashCommand, ack: Ack, bot: Bot): 
     return;
   }
   if (known === undefined) {
-    await ack();
+    await ackOnly(ack, bot);
     answerLater(line, command, bot);
     return;
   }

@@ -7,7 +7,7 @@ import { slackErrorOf } from '../connection/web-clients.ts';
 import { createUploadForm, readUploadForm } from '../files/upload-form.ts';
 import { createPayload } from '../render/payload.ts';
 import { respond } from '../respond.ts';
-import type { Bot } from './bot.ts';
+import { ackOnly, type Bot } from './bot.ts';
 
 export interface FormRequest {
   /** Lives for three seconds and opens one form. */
@@ -34,13 +34,15 @@ export async function openUploadForm({ trigger, locale, responseUrl }: FormReque
 type Ack = (response?: ViewResponseAction) => Promise<void>;
 
 /** Takes a submission: shows what is wrong in the form, else closes it and reviews. The answer is a direct message. */
-export async function handleSubmission(view: unknown, user: string, ack: Ack, bot: Bot): Promise<void> {
+export async function handleSubmission(view: { readonly id: string }, user: string, ack: Ack, bot: Bot): Promise<void> {
   const form = readUploadForm(view);
   if (typeof form === 'string') {
     await ack({ response_action: 'errors', errors: { docker: form } });
     return;
   }
-  await ack();
+  const isFirst = await bot.seen.claim(`form:${view.id}`);
+  await ackOnly(ack, bot);
+  if (!isFirst) return;
   bot.tasks.run('a review from the form', async () => {
     const { locale, responseUrl } = form;
     await bot.messenger.postReview({ channel: user }, await bot.reviewer.review(form));

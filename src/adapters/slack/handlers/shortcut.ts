@@ -4,7 +4,7 @@ import { wordsFor } from '../../../core/words/index.ts';
 import { isClosedPlace } from '../files/deliver.ts';
 import { findFiles } from '../files/slack-file.ts';
 import { respond } from '../respond.ts';
-import type { Bot } from './bot.ts';
+import { ackOnly, type Bot } from './bot.ts';
 
 /** The shortcut's name on Slack. */
 export const REVIEW_SHORTCUT = 'review_attached_config';
@@ -39,7 +39,7 @@ async function review(shortcut: Shortcut, message: unknown, bot: Bot): Promise<v
 export async function handleShortcut(body: unknown, ack: () => Promise<void>, bot: Bot): Promise<void> {
   const shortcut = Shortcut.parse(body);
   const isFirst = await bot.seen.claim(`shortcut:${shortcut.trigger_id}`);
-  await ack().catch(() => bot.log('slack: an acknowledgement was lost with its connection'));
+  await ackOnly(ack, bot);
   const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : null;
   if (isFirst) bot.tasks.run('the shortcut', () => review(shortcut, message, bot));
 }
