@@ -8,7 +8,8 @@ export const slackEn = {
     share: 'Share in channel',
     sharedBy: (who: string): string => `Shared by ${who}`,
     askYourself: (line: string): string => `Ask it yourself: ${line}`,
-    restAttached: 'There is more in the attached report.',
+    restAttached: 'The whole report is attached in the thread.',
+    commandsAttached: 'The commands are long; they are attached in the thread.',
     upload: 'Upload a .config',
     tooLong: (limit: number): string =>
       `that is longer than ${limit} characters; send the message or the option itself, and attach files as files`,

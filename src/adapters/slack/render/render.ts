@@ -65,7 +65,7 @@ function sources(reply: Reply, words: Words): string {
 
 function foot(reply: Reply, { page, pages }: Place, options: SlackRenderOptions, words: Words): string[] {
   const isLast = page + 1 === pages;
-  const rest = isLast || options.isAttached !== true ? [] : [words.slack.restAttached];
+  const rest = options.isAttached === true ? [words.slack.restAttached] : [];
   const place = pages > 1 && options.isAttached !== true ? [words.slack.page(page + 1, pages)] : [];
   const line = options.commandLine;
   const again =
