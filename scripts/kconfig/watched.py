@@ -30,29 +30,38 @@ def _conditions(symbol):
     return [symbol.direct_dep] + [node.prompt[1] for node in symbol.nodes if node.prompt]
 
 
-def _springs(symbols, exported):
+def _is_possible(expression):
+    """False where an `&&` at the top names a symbol that this architecture does not have."""
+    if isinstance(expression, Symbol):
+        return expression.is_constant or bool(expression.nodes)
+    return expression[0] is not AND or all(map(_is_possible, expression[1:])) if isinstance(expression, tuple) else True
+
+
+def _springs(symbols, exported, raised):
     """Symbols beyond the exported ones that come on by their own default once an exported one is on."""
     for symbol in symbols:
-        if symbol in exported or all(getattr(value, "name", None) == "n" for value, _condition in symbol.defaults):
+        defaults = [(value, condition) for value, condition in symbol.defaults if getattr(value, "name", "") != "n"]
+        if symbol in exported or not defaults or not _is_possible(symbol.direct_dep):
             continue
-        named = symbols_in(symbol.direct_dep).union(
-            *(symbols_in(part) for default in symbol.defaults for part in default)
-        )
-        if named & exported:
+        named = symbols_in(symbol.direct_dep).union(*(symbols_in(part) for default in defaults for part in default))
+        if named & raised:
             yield symbol
 
 
-def find_watched(symbols, exported):
-    """(what can be lost, what has to be exported as well so that it can be told when)."""
+def find_watched(symbols, exported, raised):
+    """(what can be lost, what has to be exported as well so that it can be told when).
+
+    `raised` are those of the exported symbols that a fix may switch on.
+    """
     denied_by = {}
     for symbol in symbols:
-        if symbol in exported or not any(node.prompt for node in symbol.nodes):
+        if symbol in exported or not any(node.prompt for node in symbol.nodes) or not _is_possible(symbol.direct_dep):
             continue
         for denied in set().union(*map(denied_in, _conditions(symbol))):
             denied_by.setdefault(denied, set()).add(symbol)
-    watched = set().union(*(denied_by.get(symbol, set()) for symbol in exported))
+    watched = set().union(*(denied_by.get(symbol, set()) for symbol in raised))
     links = set()
-    for spring in _springs(symbols, exported):
+    for spring in _springs(symbols, exported, raised):
         targets = {spring} | {target for target, _condition in spring.selects}
         for target in targets - exported:
             if target in denied_by:
