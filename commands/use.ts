@@ -12,6 +12,7 @@ export const use: Command = {
   },
   usage: '[FLAG]',
   examples: ['use btrfs', 'use device-mapper', 'use contrib'],
+  takesText: false,
   takesFiles: false,
   run(call, context) {
     const name = call.args.join(' ').replace(/^\+/, '');

@@ -8,6 +8,9 @@ from kconfiglib import AND, EQUAL, NOT, OR, UNEQUAL, Choice, Symbol
 
 from expressions import symbols_in
 
+# What this many symbols depend on not having is a switch made to hide them, not an accident.
+MOST_HIDDEN = 20
+
 
 def denied_in(expression, denied=False):
     """The symbols whose being on makes an expression lower: `A` in `!A`, `A=n`, `A!=y`."""
@@ -64,7 +67,7 @@ def find_watched(symbols, exported, raised):
     for spring in _springs(symbols, exported, raised):
         targets = {spring} | {target for target, _condition in spring.selects}
         for target in targets - exported:
-            if target in denied_by:
+            if len(denied_by.get(target, ())) in range(1, MOST_HIDDEN):
                 watched |= denied_by[target]
                 links |= {spring, target}
     return watched - links, links

@@ -31,7 +31,11 @@ async function readVersion(): Promise<string> {
 /** Parses, reads the named files, asks. Never throws: what is wrong becomes the reply. */
 export async function answer({ args, locale, stdin }: Question, dispatcher: Dispatcher): Promise<Answer> {
   try {
-    const { call, format, wantsHelp, wantsVersion } = parseCall(args, locale);
+    const { call, format, wantsHelp, wantsVersion } = parseCall(
+      args,
+      locale,
+      (name) => findCommand(dispatcher.commands, name)?.takesText ?? false,
+    );
     if (wantsVersion)
       return { reply: createReply({ title: `docker-gentoo ${await readVersion()}`, locale }), format: 'text' };
     const asked = wantsHelp ? { ...call, name: 'help', args: call.name === '' ? [] : [call.name] } : call;

@@ -94,7 +94,6 @@ describe('the fix', () => {
 
   it('works without a tree of its own kernel', async () => {
     const old = textFile(
-      '.config',
       '# Linux/x86 4.4.39-gentoo Kernel Configuration\nCONFIG_MODULES=y\nCONFIG_NET=y\n# CONFIG_NF_NAT_IPV4 is not set\n',
     );
     const { fix } = await review('analyze .config', old);
@@ -120,6 +119,7 @@ describe('a real-time kernel of 7.3', () => {
     NETFILTER_ADVANCED: 'y',
     BRIDGE_NETFILTER: 'm',
     NF_TABLES: 'm',
+    NF_TABLES_IPV4: 'y',
     NFT_COMPAT: 'm',
     NFT_NAT: 'm',
     NETFILTER_XT_NAT: 'm',

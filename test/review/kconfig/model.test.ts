@@ -122,6 +122,6 @@ describe('a choice', () => {
     const model = new ConfigModel(tree, fileOf({ ONE: 'y' }), 'whole');
     model.edit('TWO', 2);
     expect([model.tri('ONE'), model.tri('TWO')]).toEqual([0, 2]);
-    expect(model.losses()).toEqual(['ONE']);
+    expect([...model.losses()]).toEqual([['ONE', 0]]);
   });
 });
