@@ -18,6 +18,23 @@ import {
 
 type KernelOption = FactOf<'kernel-option'>;
 
+/** Whether a plain Docker host has a use for the capability, or only one that does something special. */
+function isOrdinary({ capability }: Want, { knowledge }: AnswerContext): boolean {
+  return (
+    capability.byDefault ||
+    knowledge.all('capability').some((each) => each.essential && each.anyOf?.includes(capability.id))
+  );
+}
+
+function describeDemand(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
+  const { words } = tongue(context);
+  const wants = context.knowledge.wantsOf(option.id).filter((want) => want.set);
+  const ordinary = wants.find((want) => isOrdinary(want, context));
+  if (ordinary) return { text: words.optionNeed[ordinary.need], tone: ordinary.need === 'required' ? 'good' : 'info' };
+  const [special] = wants;
+  return { text: special ? words.optionOnlyFor(special.capability.id) : words.optionHelper, tone: 'info' };
+}
+
 function standing(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
   const { words } = tongue(context);
   const { kernel } = context.profile;
@@ -28,11 +45,7 @@ function standing(option: KernelOption, context: AnswerContext): { text: string;
   if (option.lifetime.outOfTree)
     return { text: words.optionOutOfTree, tone: option.wanted === 'unset' ? 'warning' : 'info' };
   if (option.wanted === 'unset') return { text: words.optionUnwanted, tone: 'warning' };
-  const need = context.knowledge.wantsOf(option.id)[0]?.need;
-  return {
-    text: need === undefined ? words.optionHelper : words.optionNeed[need],
-    tone: need === 'required' ? 'good' : 'info',
-  };
+  return describeDemand(option, context);
 }
 
 function describeWants(wants: readonly Want[], words: Words): string[] {
