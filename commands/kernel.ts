@@ -18,7 +18,7 @@ export const kernel: Command = {
   },
   usage: '[OPTION|GROUP|CAPABILITY]',
   examples: ['kernel bridge_netfilter', 'kernel CONFIG_NF_NAT_IPV4', 'kernel swarm', 'kernel bridge-nftables'],
-  takesText: false,
+  takesText: true,
   takesFiles: false,
   run(call, context) {
     const name = call.args.join(' ').replace(/=[ymn]$/i, '');

@@ -18,13 +18,9 @@ export interface Olddefconfig {
   readonly warnings: readonly string[];
 }
 
-function hasCrossCompiler(): boolean {
-  return (process.report.getReport() as { header?: { arch?: string } }).header?.arch !== 'arm64';
-}
-
 /** What make is told for an architecture. */
 function makeArguments(source: string, out: string, arch: TreeArch): string[] {
-  const cross = arch === 'arm64' && hasCrossCompiler() ? ['CROSS_COMPILE=aarch64-linux-gnu-'] : [];
+  const cross = arch === 'arm64' && process.arch !== 'arm64' ? ['CROSS_COMPILE=aarch64-linux-gnu-'] : [];
   return ['-s', '-C', source, `O=${out}`, `ARCH=${arch}`, ...cross];
 }
 

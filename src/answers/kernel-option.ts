@@ -1,20 +1,11 @@
 /** `kernel OPTION`: why Docker wants it, who needs it, where it is in menuconfig, and what to set on this kernel. */
-import { type Block, createReply, type Reply, type Tone } from '../core/reply.ts';
+import type { Block, Reply, Tone } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import type { FactOf, Want } from '../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { inRange } from '../knowledge/version.ts';
 import { capabilityCommand, groupCommand } from './command-lines.ts';
-import {
-  type AnswerContext,
-  asks,
-  checkedOn,
-  citationsOf,
-  describeProfile,
-  section,
-  tellPast,
-  tongue,
-} from './shared.ts';
+import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type KernelOption = FactOf<'kernel-option'>;
 
@@ -149,11 +140,10 @@ export function answerKernelOption(option: KernelOption, context: AnswerContext)
   const { words, tell } = tongue(context);
   const { text, tone } = standing(option, context);
   const wants = context.knowledge.wantsOf(option.id);
-  return createReply({
+  return createAnswer(context, [option], {
     title: `CONFIG_${option.id} — ${text}`,
     tone,
     verdict: tell(option.now),
-    profile: describeProfile(context.profile, words),
     blocks: [
       ...gates(option, context),
       { type: 'fields', fields: fields(option, context) },
@@ -167,8 +157,5 @@ export function answerKernelOption(option: KernelOption, context: AnswerContext)
       ...wants.slice(0, 2).map(({ capability }) => capabilityCommand(capability.id, context.knowledge)),
       groupCommand(option.groups[0] ?? 'base', context.knowledge),
     ]),
-    citations: citationsOf([option]),
-    ...checkedOn([option]),
-    locale: context.locale,
   });
 }
