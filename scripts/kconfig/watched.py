@@ -10,6 +10,8 @@ from expressions import symbols_in
 
 # What this many symbols depend on not having is a switch made to hide them, not an accident.
 MOST_HIDDEN = 20
+# SMP brings SCHED_MC by default, that SCHED_MC_PRIO, and that selects X86_INTEL_PSTATE.
+LONGEST_CHAIN = 3
 
 
 def denied_in(expression, denied=False):
@@ -40,15 +42,44 @@ def _is_possible(expression):
     return expression[0] is not AND or all(map(_is_possible, expression[1:])) if isinstance(expression, tuple) else True
 
 
-def _springs(symbols, exported, raised):
-    """Symbols beyond the exported ones that come on by their own default once an exported one is on."""
+def _comes_on_by_default(symbol):
+    return any(getattr(value, "name", "") != "n" for value, _condition in symbol.defaults)
+
+
+def _followers(symbols, exported):
+    """Symbol → what may come on with it: what it selects, and what is on by default once it is met."""
+    followers = {}
     for symbol in symbols:
-        defaults = [(value, condition) for value, condition in symbol.defaults if getattr(value, "name", "") != "n"]
-        if symbol in exported or not defaults or not _is_possible(symbol.direct_dep):
+        if symbol in exported or not _is_possible(symbol.direct_dep):
             continue
-        named = symbols_in(symbol.direct_dep).union(*(symbols_in(part) for default in defaults for part in default))
-        if named & raised:
-            yield symbol
+        if _comes_on_by_default(symbol):
+            parts = [part for default in symbol.defaults for part in default]
+            for named in symbols_in(symbol.direct_dep).union(*map(symbols_in, parts)):
+                followers.setdefault(named, set()).add(symbol)
+        for target, _condition in symbol.selects:
+            if target.nodes:
+                followers.setdefault(symbol, set()).add(target)
+    return followers
+
+
+def _distances(raised, followers, exported):
+    """Symbol → how many steps from the nearest raised one, for all that can be reached."""
+    distances = dict.fromkeys(raised, 0)
+    front = set(raised)
+    for step in range(1, LONGEST_CHAIN + 1):
+        front = set().union(*(followers.get(symbol, ()) for symbol in front)) - distances.keys() - exported
+        distances.update(dict.fromkeys(front, step))
+    return distances
+
+
+def _links(target, distances, leaders):
+    """The members of every chain to `target` that is not too long, itself among them."""
+    links = front = {target}
+    for step in range(1, LONGEST_CHAIN):
+        before = set().union(*(leaders.get(symbol, ()) for symbol in front))
+        front = {symbol for symbol in before if 1 <= distances.get(symbol, 0) <= LONGEST_CHAIN - step}
+        links = links | front
+    return links
 
 
 def find_watched(symbols, exported, raised):
@@ -63,11 +94,15 @@ def find_watched(symbols, exported, raised):
         for denied in set().union(*map(denied_in, _conditions(symbol))):
             denied_by.setdefault(denied, set()).add(symbol)
     watched = set().union(*(denied_by.get(symbol, set()) for symbol in raised))
+    followers = _followers(symbols, exported)
+    leaders = {}
+    for leader, led in followers.items():
+        for symbol in led:
+            leaders.setdefault(symbol, set()).add(leader)
+    distances = _distances(raised, followers, exported)
     links = set()
-    for spring in _springs(symbols, exported, raised):
-        targets = {spring} | {target for target, _condition in spring.selects}
-        for target in targets - exported:
-            if len(denied_by.get(target, ())) in range(1, MOST_HIDDEN):
-                watched |= denied_by[target]
-                links |= {spring, target}
+    for symbol, distance in distances.items():
+        if distance > 0 and len(denied_by.get(symbol, ())) in range(1, MOST_HIDDEN):
+            watched |= denied_by[symbol]
+            links |= _links(symbol, distances, leaders)
     return watched - links, links

@@ -90,12 +90,17 @@ export class ConfigModel implements Values {
     return this.#unchanged.get(symbol) ?? textTri(this.#read(symbol));
   }
 
-  /** What the changes so far switch off or lower, of all that the tree knows: symbol → what is left of it. */
+  /**
+   * What the changes so far switch off or lower of what a person has set: symbol → what is left of it. What has no
+   * prompt is the kernel's own business.
+   */
   losses(): Map<string, Tri> {
     const losses = new Map<string, Tri>();
     if (this.#edits.size === 0) return losses;
-    for (const symbol of this.tree.names())
-      if (this.tri(symbol) < this.before(symbol)) losses.set(symbol, this.tri(symbol));
+    for (const symbol of this.tree.names()) {
+      if (this.tri(symbol) < this.before(symbol) && this.tree.symbol(symbol)?.prompts.length)
+        losses.set(symbol, this.tri(symbol));
+    }
     this.#watched ??= this.#findWatched();
     for (const { name, condition } of this.#watched) {
       const left = lesser(this.before(name), this.value(condition));
