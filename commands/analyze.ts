@@ -32,6 +32,7 @@ export const analyze: Command = {
     'analyze /proc/config.gz --want swarm,overlay-network',
     'analyze - < emerge.log',
   ],
+  takesText: false,
   takesFiles: true,
   run(call, context) {
     if (call.files.length === 0)

@@ -9,6 +9,7 @@ export const ask: Command = {
   summary: { en: 'a question in your own words, in English or Chinese', 'zh-CN': '用自己的话提问，中英文都可以' },
   usage: 'QUESTION',
   examples: ['ask why does docker need br_netfilter', 'ask 普通用户怎么运行 docker'],
+  takesText: true,
   takesFiles: false,
   isConstant: true,
   run(call, context) {

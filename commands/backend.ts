@@ -12,6 +12,7 @@ export const backend: Command = {
   },
   usage: '[NAME]',
   examples: ['backend btrfs', 'backend aufs --docker 18.09'],
+  takesText: false,
   takesFiles: false,
   isConstant: true,
   run(call, context) {

@@ -10,6 +10,7 @@ export const compare: Command = {
   summary: { en: 'storage backends side by side', 'zh-CN': '并排比较存储驱动' },
   usage: 'A B…',
   examples: ['compare btrfs overlay2', 'compare overlay2 overlayfs zfs'],
+  takesText: false,
   takesFiles: false,
   isConstant: true,
   run(call, context) {

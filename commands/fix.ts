@@ -9,6 +9,7 @@ export const fix: Command = {
   summary: { en: 'the cause and cure of an error message', 'zh-CN': '报错信息的原因和解决办法' },
   usage: '[TEXT OF THE MESSAGE]',
   examples: ['fix "No chain/target/match by that name"', 'fix xt-masquerade-missing'],
+  takesText: true,
   takesFiles: false,
   isConstant: true,
   run(call, context) {

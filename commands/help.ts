@@ -53,6 +53,7 @@ export const help: Command = {
   summary: { en: 'this list, or one command in detail', 'zh-CN': '显示这个列表，或某个命令的详情' },
   usage: '[COMMAND]',
   examples: ['help', 'help analyze'],
+  takesText: false,
   takesFiles: false,
   isConstant: true,
   run(call, context) {

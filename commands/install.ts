@@ -12,6 +12,7 @@ export const install: Command = {
   },
   usage: '[TOPIC]',
   examples: ['install official', 'install start --init systemd', 'install docker-group', 'install layman'],
+  takesText: false,
   takesFiles: false,
   isConstant: true,
   run(call, context) {

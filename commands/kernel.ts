@@ -18,6 +18,7 @@ export const kernel: Command = {
   },
   usage: '[OPTION|GROUP|CAPABILITY]',
   examples: ['kernel bridge_netfilter', 'kernel CONFIG_NF_NAT_IPV4', 'kernel swarm', 'kernel bridge-nftables'],
+  takesText: true,
   takesFiles: false,
   isConstant: true,
   run(call, context) {

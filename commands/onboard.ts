@@ -12,6 +12,7 @@ export const onboard: Command = {
   },
   usage: '[STEP]',
   examples: ['onboard', 'onboard --init systemd --rootless'],
+  takesText: false,
   takesFiles: false,
   run(call, context) {
     const name = call.args.join(' ');

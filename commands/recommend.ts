@@ -8,6 +8,7 @@ export const recommend: Command = {
   summary: { en: 'which storage backend for your host, and why', 'zh-CN': '你的主机该用哪个存储驱动，为什么' },
   usage: '[--fs FS] [--rootless] [--userns-remap] [--disk-quota] [--existing DRIVER] [--docker V] [--kernel V]',
   examples: ['recommend --fs btrfs', 'recommend --rootless --kernel 5.4', 'recommend --fs xfs --disk-quota'],
+  takesText: false,
   takesFiles: false,
   isConstant: true,
   run: (call, context) => answerRecommend({ ...context, locale: call.locale }),

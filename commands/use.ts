@@ -12,6 +12,7 @@ export const use: Command = {
   },
   usage: '[FLAG]',
   examples: ['use btrfs', 'use device-mapper', 'use contrib'],
+  takesText: false,
   takesFiles: false,
   isConstant: true,
   run(call, context) {

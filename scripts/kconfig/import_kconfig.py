@@ -20,6 +20,7 @@ from kconfiglib import BOOL, HEX, INT, STRING, TRISTATE, Symbol
 
 import toolchain
 from expressions import name_of, render, symbols_in
+from watched import find_watched
 
 DATA = Path(__file__).resolve().parents[2] / "knowledge" / "kconfig"
 
@@ -28,6 +29,10 @@ TYPES = {BOOL: "bool", TRISTATE: "tristate", INT: "int", STRING: "string", HEX: 
 # A promptless symbol that nothing taken so far selects gets its selectors taken too, unless it is a
 # common service (a checksum, a compressor) whose many selectors are unrelated drivers.
 MOST_SELECTORS = 10
+
+
+# No fix switches these on for a dependency's sake, so what they take away need not be watched.
+NOT_RAISED = ("EXPERT", "MODULES")
 
 
 class Tree:
@@ -81,6 +86,18 @@ class Tree:
             _grow(closed, missing, self.neighbours)
         _grow(closed, set(closed), self._selected, again=True)
         return closed
+
+    def watched(self, closed):
+        """What switching members of `closed` on can cost, and what has to be exported to tell; see watched.py."""
+        selected = {target for symbol in closed if not self.is_fixed(symbol) for target, _condition in symbol.selects}
+        raised = {
+            symbol
+            for symbol in closed
+            if not self.is_fixed(symbol)
+            and symbol.name not in NOT_RAISED
+            and (self.prompts(symbol) or symbol in selected)
+        }
+        return find_watched(self.kconfig.unique_defined_syms, closed, raised)
 
     def _missing_selectors(self, closed):
         missing = set()
@@ -208,6 +225,8 @@ def export(source: Path, architecture: str, names: list[str], label: str | None)
     _short, version = _kernel_version(source)
     tree = Tree(source, architecture)
     symbols = tree.closure(names)
+    watched, links = tree.watched(symbols)
+    symbols |= links
     choices = {symbol.choice for symbol in symbols if symbol.choice}
     return {
         "meta": {
@@ -220,6 +239,7 @@ def export(source: Path, architecture: str, names: list[str], label: str | None)
         "absent": sorted(name for name in names if not tree.defined(name)),
         "choices": {_choice_name(choice): _choice_record(choice) for choice in choices},
         "symbols": {symbol.name: _symbol_record(tree, symbol, symbols) for symbol in symbols},
+        "watched": {symbol.name: render(symbol.direct_dep) for symbol in watched},
     }
 
 
@@ -238,6 +258,7 @@ def write(path: Path, document: dict) -> None:
         f'"absent":{compact(document["absent"])}',
         f'"choices":{lines(document["choices"])}',
         f'"symbols":{lines(document["symbols"])}',
+        f'"watched":{lines(document["watched"])}',
     ]
     path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
 

@@ -18,13 +18,9 @@ export interface Olddefconfig {
   readonly warnings: readonly string[];
 }
 
-function hasCrossCompiler(): boolean {
-  return (process.report.getReport() as { header?: { arch?: string } }).header?.arch !== 'arm64';
-}
-
 /** What make is told for an architecture. */
 function makeArguments(source: string, out: string, arch: TreeArch): string[] {
-  const cross = arch === 'arm64' && hasCrossCompiler() ? ['CROSS_COMPILE=aarch64-linux-gnu-'] : [];
+  const cross = arch === 'arm64' && process.arch !== 'arm64' ? ['CROSS_COMPILE=aarch64-linux-gnu-'] : [];
   return ['-s', '-C', source, `O=${out}`, `ARCH=${arch}`, ...cross];
 }
 
@@ -36,6 +32,7 @@ export class KernelTree {
   readonly version: string;
   readonly #out: string;
   readonly #environment: NodeJS.ProcessEnv;
+  #lastMake: Promise<string> = Promise.resolve('');
 
   private constructor(source: string, arch: TreeArch, out: string, environment: NodeJS.ProcessEnv) {
     this.source = source;
@@ -82,8 +79,14 @@ export class KernelTree {
     });
   }
 
-  /** What `make TARGET…` writes: `defconfig`, `tinyconfig`, `kvm_guest.config`. */
-  async make(targets: readonly string[]): Promise<string> {
+  /** What `make TARGET…` writes: `defconfig`, `tinyconfig`, `kvm_guest.config`. Two of them never run at once. */
+  make(targets: readonly string[]): Promise<string> {
+    const result = this.#lastMake.then(() => this.#runMake(targets));
+    this.#lastMake = result.catch(() => '');
+    return result;
+  }
+
+  async #runMake(targets: readonly string[]): Promise<string> {
     const config = join(this.#out, `make-${targets.join('-')}.config`);
     await run('make', [...makeArguments(this.source, this.#out, this.arch), `KCONFIG_CONFIG=${config}`, ...targets], {
       maxBuffer: OUTPUT_LIMIT,

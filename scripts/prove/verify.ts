@@ -22,7 +22,7 @@ function isSet(value: string | undefined): boolean {
 const RANK: Readonly<Record<string, number>> = { n: 0, m: 1, y: 2 };
 
 /** Symbol → whether it is promised to be set (true) or off (false). What is said to be impossible is not promised. */
-export function promisesOf({ options, fix }: ReviewDocument): Map<string, boolean> {
+function promisesOf({ options, fix }: ReviewDocument): Map<string, boolean> {
   const unmet = new Set(fix.unmet.map(({ symbol }) => symbol));
   const hopeless = new Set(
     options.filter(({ symbol, need }) => need === 'required' && unmet.has(symbol)).map(({ capability }) => capability),

@@ -1,10 +1,12 @@
 /** `ask QUESTION`: free text in English or Chinese, answered by the fact that fits best. */
 import { UserError } from '../core/errors.ts';
 import { code, type Reply } from '../core/reply.ts';
+import type { FactOf } from '../knowledge/knowledge-base.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { searchIndexOf } from '../knowledge/search.ts';
 import { answerBackend } from './backend.ts';
 import { commandFor } from './command-lines.ts';
+import { answerCompare } from './compare.ts';
 import { answerInstallTopic, answerOnboardingStep, answerSymptom, answerTopic } from './guide.ts';
 import { answerCapability } from './kernel-list.ts';
 import { answerKernelOption } from './kernel-option.ts';
@@ -40,11 +42,19 @@ function answerFact(fact: Fact, context: AnswerContext): Reply {
   }
 }
 
+/** The backends that a question names, in its order; `overlay2` is not also `overlay`. */
+function namedBackends(question: string, { knowledge }: AnswerContext): FactOf<'backend'>[] {
+  const words = question.toLowerCase().match(/[a-z0-9][a-z0-9-]*/g) ?? [];
+  return [...new Set(words.flatMap((word) => knowledge.get('backend', word) ?? []))];
+}
+
 /**
- * Answers a question with the best fact and offers the next best.
+ * Answers a question with the best fact and offers the next best; one that names two backends is a comparison.
  * @throws UserError when nothing matches
  */
 export function answerQuestion(question: string, context: AnswerContext): Reply {
+  const backends = namedBackends(question, context);
+  if (backends.length > 1) return answerCompare(backends, context);
   const named = context.knowledge.find('topic', question);
   const hits = searchIndexOf(context.knowledge).search(question);
   const best = named ?? hits[0]?.fact;

@@ -1,13 +1,11 @@
 /** `backend NAME`: one storage backend, for the asker's host. */
-import { createReply, type Reply, type Tone } from '../core/reply.ts';
+import type { Reply, Tone } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
 import {
   type AnswerContext,
   asks,
-  checkedOn,
-  citationsOf,
-  describeProfile,
+  createAnswer,
   section,
   tellPast,
   tellStatements,
@@ -112,11 +110,10 @@ function filesystems(backend: Backend, context: AnswerContext): { label: string;
 export function answerBackend(backend: Backend, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const { state, note } = stateOf(backend, context.profile.docker);
-  return createReply({
+  return createAnswer(context, [backend], {
     title: `${backend.id} — ${describeState(backend, context)}`,
     tone: isDeprecated(backend, context.profile.docker) && TONES[state] !== 'bad' ? 'warning' : TONES[state],
     verdict: words.today(tell(backend.now)) + (note ? ` ${tell(note)}` : ''),
-    profile: describeProfile(context.profile, words),
     blocks: [
       { type: 'fields', fields: fields(backend, context) },
       ...section(words.filesystemsHeading, { type: 'fields', fields: filesystems(backend, context) }),
@@ -129,9 +126,6 @@ export function answerBackend(backend: Backend, context: AnswerContext): Reply {
       ...backend.needs.kernel.slice(0, 2).map(({ option }) => `kernel ${option}`),
       ...backend.needs.use.slice(0, 1).map((flag) => `use ${flag}`),
     ]),
-    citations: citationsOf([backend]),
-    ...checkedOn([backend]),
-    locale: context.locale,
   });
 }
 
@@ -141,9 +135,8 @@ export function answerBackends(context: AnswerContext): Reply {
   const backends = context.knowledge.all('backend');
   const rank = (backend: Backend): number => Object.keys(TONES).indexOf(stateOf(backend, context.profile.docker).state);
   const sorted = [...backends].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
-  return createReply({
+  return createAnswer(context, backends, {
     title: words.backendsTitle,
-    profile: describeProfile(context.profile, words),
     blocks: [
       {
         type: 'fields',
@@ -161,7 +154,6 @@ export function answerBackends(context: AnswerContext): Reply {
         .map((backend) => backend.id)
         .join(' ')}`,
     ]),
-    ...checkedOn(backends),
-    locale: context.locale,
+    citations: [],
   });
 }

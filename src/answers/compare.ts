@@ -1,8 +1,8 @@
 /** `compare A B…`: storage backends side by side. */
-import { code, createReply, type Reply } from '../core/reply.ts';
+import { code, type Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { describeNeeds, describeState, stateOf } from './backend.ts';
-import { type AnswerContext, asks, checkedOn, citationsOf, describeProfile, tellStatements, tongue } from './shared.ts';
+import { type AnswerContext, asks, createAnswer, tellStatements, tongue } from './shared.ts';
 
 type Backend = FactOf<'backend'>;
 
@@ -19,15 +19,11 @@ export function answerCompare(backends: readonly Backend[], context: AnswerConte
     row(words.quota, (backend) => tell(backend.quota)),
     row(words.todayLabel, (backend) => tell(backend.now)),
   ];
-  return createReply({
+  return createAnswer(context, backends, {
     title: backends.map((backend) => backend.id).join(' / '),
-    profile: describeProfile(context.profile, words),
     verdict: compareVerdict(backends, context),
     blocks: [{ type: 'table', header: ['', ...backends.map((backend) => backend.id)], rows }],
     actions: asks(['recommend', ...backends.map((backend) => `backend ${backend.id}`)]),
-    citations: citationsOf(backends),
-    ...checkedOn(backends),
-    locale: context.locale,
   });
 }
 

@@ -9,6 +9,8 @@ import { type AnswerContext, isRelevant } from './shared.ts';
 type Symptom = FactOf<'symptom'>;
 
 const MAX_OTHERS = 3;
+/** A shorter text is words to search for, not part of a message. */
+const MIN_PARTIAL = 12;
 const OTHERS_SHARE = 0.5;
 
 /** Folds what differs between a message in a log and the same message in a fact. */
@@ -19,11 +21,15 @@ function foldMessage(text: string): string {
     .trim();
 }
 
+/** A whole piece in the text counts in full; a text that is only part of a piece counts as much as it says. */
+function matchedLength(piece: string, folded: string): number {
+  if (folded.includes(piece)) return piece.length;
+  return folded.length >= MIN_PARTIAL && piece.includes(folded) ? folded.length : 0;
+}
+
 /** How much of a pasted text is explained by the literal pieces of a symptom: the longest piece that stands in it. */
 function literalScore(symptom: Symptom, folded: string): number {
-  const lengths = symptom.says
-    .map(foldMessage)
-    .map((piece) => (folded.includes(piece) || (folded.length >= 12 && piece.includes(folded)) ? piece.length : 0));
+  const lengths = symptom.says.map(foldMessage).map((piece) => matchedLength(piece, folded));
   return Math.max(0, ...lengths);
 }
 

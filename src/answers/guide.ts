@@ -1,15 +1,13 @@
 /** Answers that tell how to do something: install topics, symptoms with their fix, general topics, onboarding. */
 import { holds } from '../core/profile.ts';
-import { createReply, type Reply } from '../core/reply.ts';
+import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { commandForRef } from './command-lines.ts';
 import {
   type AnswerContext,
   asks,
-  checkedOn,
-  citationsOf,
+  createAnswer,
   describeCondition,
-  describeProfile,
   isRelevant,
   section,
   tellPast,
@@ -26,11 +24,10 @@ function capitalise(title: string): string {
 /** `install TOPIC`. */
 export function answerInstallTopic(topic: FactOf<'install-topic'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
-  return createReply({
+  return createAnswer(context, [topic], {
     title: capitalise(tell(topic.title)),
     tone: topic.steps.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(topic.now)),
-    profile: describeProfile(context.profile, words),
     blocks: [
       ...section(words.stepsHeading, { type: 'steps', items: tellSteps(topic.steps, context) }),
       ...section(words.notes, { type: 'bullets', items: tellStatements(topic.notes, context) }),
@@ -38,9 +35,6 @@ export function answerInstallTopic(topic: FactOf<'install-topic'>, context: Answ
       ...tellPast(topic, context),
     ],
     actions: asks([...topic.related, 'install']),
-    citations: citationsOf([topic]),
-    ...checkedOn([topic]),
-    locale: context.locale,
   });
 }
 
@@ -48,13 +42,11 @@ export function answerInstallTopic(topic: FactOf<'install-topic'>, context: Answ
 export function answerInstallTopics(context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const topics = context.knowledge.all('install-topic').sort((a, b) => a.order - b.order);
-  return createReply({
+  return createAnswer(context, topics, {
     title: words.installTitle,
-    profile: describeProfile(context.profile, words),
     blocks: [{ type: 'fields', fields: topics.map((topic) => ({ label: topic.id, value: tell(topic.now) })) }],
     actions: asks(topics.map((topic) => `install ${topic.id}`)),
-    ...checkedOn(topics),
-    locale: context.locale,
+    citations: [],
   });
 }
 
@@ -68,11 +60,10 @@ export function answerSymptom(
   const elsewhere = isRelevant(symptom.when, context.profile)
     ? undefined
     : describeCondition(symptom.when ?? {}, words);
-  return createReply({
+  return createAnswer(context, [symptom], {
     title: tell(symptom.title),
     tone: 'info',
     verdict: tell(symptom.now),
-    profile: describeProfile(context.profile, words),
     blocks: [
       ...(elsewhere === undefined
         ? []
@@ -85,9 +76,6 @@ export function answerSymptom(
       ...section(words.similarProblems, { type: 'bullets', items: others.map((each) => tell(each.title)) }),
     ],
     actions: asks([...symptom.related, ...others.map((each) => `fix ${each.id}`)]),
-    citations: citationsOf([symptom]),
-    ...checkedOn([symptom]),
-    locale: context.locale,
   });
 }
 
@@ -96,9 +84,8 @@ export function answerSymptoms(context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const symptoms = context.knowledge.all('symptom').filter((symptom) => isRelevant(symptom.when, context.profile));
   const places = [...new Set(symptoms.map((symptom) => symptom.seenIn[0] ?? 'behaviour'))].sort();
-  return createReply({
+  return createAnswer(context, symptoms, {
     title: words.fixTitle(symptoms.length),
-    profile: describeProfile(context.profile, words),
     verdict: words.fixHint,
     blocks: places.flatMap((place) =>
       section(words.seenIn[place], {
@@ -109,26 +96,21 @@ export function answerSymptoms(context: AnswerContext): Reply {
       }),
     ),
     actions: asks(symptoms.slice(0, 3).map((symptom) => `fix ${symptom.id}`)),
-    ...checkedOn(symptoms),
-    locale: context.locale,
+    citations: [],
   });
 }
 
 /** A general subject. */
 export function answerTopic(topic: FactOf<'topic'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
-  return createReply({
+  return createAnswer(context, [topic], {
     title: tell(topic.title),
     verdict: words.today(tell(topic.now)),
-    profile: describeProfile(context.profile, words),
     blocks: [
       ...section(words.details, { type: 'bullets', items: tellStatements(topic.statements, context) }),
       ...tellPast(topic, context),
     ],
     actions: asks(topic.related),
-    citations: citationsOf([topic]),
-    ...checkedOn([topic]),
-    locale: context.locale,
   });
 }
 
@@ -139,10 +121,9 @@ export function answerOnboarding(context: AnswerContext): Reply {
     .all('onboarding-step')
     .filter((step) => holds(step.when, context.profile))
     .sort((a, b) => a.order - b.order);
-  return createReply({
+  return createAnswer(context, steps, {
     title: words.onboardTitle(steps.length),
     verdict: words.onboardHint,
-    profile: describeProfile(context.profile, words),
     blocks: [
       { type: 'checklist', items: steps.map((step) => ({ state: 'todo', text: `${step.id} — ${tell(step.title)}` })) },
       ...steps.flatMap((step, index) => [
@@ -152,19 +133,15 @@ export function answerOnboarding(context: AnswerContext): Reply {
       ]),
     ],
     actions: asks(steps.map((step) => `onboard ${step.id}`)),
-    citations: citationsOf(steps),
-    ...checkedOn(steps),
-    locale: context.locale,
   });
 }
 
 /** `onboard STEP`: one step. */
 export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
-  return createReply({
+  return createAnswer(context, [step], {
     title: capitalise(tell(step.title)),
     verdict: tell(step.now),
-    profile: describeProfile(context.profile, words),
     blocks: [
       { type: 'paragraph', text: tell(step.why) },
       { type: 'steps', items: tellSteps(step.steps, context) },
@@ -172,8 +149,5 @@ export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: A
       ...tellPast(step, context),
     ],
     actions: asks([...step.facts.map((ref) => commandForRef(ref, context.knowledge)), ...step.related, 'onboard']),
-    citations: citationsOf([step]),
-    ...checkedOn([step]),
-    locale: context.locale,
   });
 }

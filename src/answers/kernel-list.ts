@@ -1,21 +1,12 @@
 /** `kernel`, `kernel GROUP` and `kernel CAPABILITY`: options by what they are for. */
 
 import { holds } from '../core/profile.ts';
-import { type Block, createReply, type Reply } from '../core/reply.ts';
+import type { Block, Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { KERNEL_GROUPS, type KernelGroup } from '../knowledge/schema/names.ts';
 import { capabilityCommand, groupCommand } from './command-lines.ts';
-import {
-  type AnswerContext,
-  asks,
-  checkedOn,
-  citationsOf,
-  describeProfile,
-  section,
-  tellPast,
-  tongue,
-} from './shared.ts';
+import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type KernelOption = FactOf<'kernel-option'>;
 type Requirement = FactOf<'capability'>['requires'][number];
@@ -40,9 +31,8 @@ function state(option: KernelOption, context: AnswerContext): string {
 export function answerKernelGroup(group: KernelGroup, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const options = members(group, context);
-  return createReply({
+  return createAnswer(context, options, {
     title: words.groupTitle(words.kernelGroups[group], options.length),
-    profile: describeProfile(context.profile, words),
     blocks: [
       {
         type: 'table',
@@ -51,8 +41,7 @@ export function answerKernelGroup(group: KernelGroup, context: AnswerContext): R
       },
     ],
     actions: asks([...options.slice(0, 4).map((option) => `kernel ${option.id}`), 'kernel']),
-    ...checkedOn(options),
-    locale: context.locale,
+    citations: [],
   });
 }
 
@@ -63,10 +52,9 @@ export function answerKernelGroups(context: AnswerContext): Reply {
   const groups = KERNEL_GROUPS.map((group) => ({ group, count: members(group, context).length })).filter(
     ({ count }) => count > 0,
   );
-  return createReply({
+  return createAnswer(context, capabilities, {
     title: words.kernelTitle,
     verdict: words.kernelHint,
-    profile: describeProfile(context.profile, words),
     blocks: [
       ...section(words.groupsHeading, {
         type: 'fields',
@@ -83,25 +71,37 @@ export function answerKernelGroups(context: AnswerContext): Reply {
       groupCommand('cgroups', context.knowledge),
       'help analyze',
     ]),
-    ...checkedOn(capabilities),
-    locale: context.locale,
+    citations: [],
   });
 }
 
-function symbolsOf(requirement: Requirement): string {
-  const { all = [], any = [], unset = [] } = requirement;
+/** Whether the kernel asked about has this option, as far as is known. */
+function hasOption(symbol: string, { knowledge, profile }: AnswerContext): boolean {
+  const option = knowledge.get('kernel-option', symbol);
+  if (option === undefined) return true;
+  const { kernel } = profile;
+  return !(isGone(option, kernel) || isNotYet(option, kernel) || isAutomatic(option, kernel));
+}
+
+/** The options of a requirement that this kernel has; empty when it asks for nothing here. */
+function symbolsOf({ all = [], any = [], unset = [] }: Requirement, context: AnswerContext): string {
+  const known = (symbols: readonly string[]): string[] => symbols.filter((symbol) => hasOption(symbol, context));
+  const sets = any.map(known).filter((set) => set.length > 0);
   return [
-    ...all,
-    ...(any.length > 0 ? [any.map((set) => set.join(' + ')).join(' | ')] : []),
-    ...unset.map((symbol) => `${symbol}=n`),
+    ...known(all),
+    ...(sets.length > 0 ? [sets.map((set) => set.join(' + ')).join(' | ')] : []),
+    ...known(unset).map((symbol) => `${symbol}=n`),
   ].join(', ');
 }
 
+/** Requirements that depend on a line of a reviewed file are left out: there is no file here. */
 function requirementBlocks(capability: FactOf<'capability'>, context: AnswerContext): Block[] {
   const { words, tell } = tongue(context);
   const rows = capability.requires
-    .filter((requirement) => holds({ ...requirement.when, mentions: undefined }, context.profile))
-    .map((requirement) => [words.needs_[requirement.need], symbolsOf(requirement), tell(requirement.because)]);
+    .filter((requirement) => holds(requirement.when, context.profile))
+    .map((requirement) => ({ requirement, symbols: symbolsOf(requirement, context) }))
+    .filter(({ symbols }) => symbols !== '')
+    .map(({ requirement, symbols }) => [words.needs_[requirement.need], symbols, tell(requirement.because)]);
   return rows.length === 0 ? [] : [{ type: 'table', header: [words.need, words.option, words.why], rows }];
 }
 
@@ -111,10 +111,9 @@ export function answerCapability(capability: FactOf<'capability'>, context: Answ
   const alternatives = (capability.anyOf ?? [])
     .flatMap((id) => context.knowledge.get('capability', id) ?? [])
     .filter((each) => holds(each.when, context.profile));
-  return createReply({
+  return createAnswer(context, [capability], {
     title: `${capability.id} — ${tell(capability.title)}`,
     verdict: tell(capability.now),
-    profile: describeProfile(context.profile, words),
     blocks: [
       ...section(words.oneOf, {
         type: 'bullets',
@@ -129,8 +128,5 @@ export function answerCapability(capability: FactOf<'capability'>, context: Answ
       ...capability.symptoms.slice(0, 3).map((id) => `fix ${id}`),
       ...capability.related,
     ]),
-    citations: citationsOf([capability]),
-    ...checkedOn([capability]),
-    locale: context.locale,
   });
 }

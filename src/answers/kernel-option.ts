@@ -1,22 +1,30 @@
 /** `kernel OPTION`: why Docker wants it, who needs it, where it is in menuconfig, and what to set on this kernel. */
-import { type Block, createReply, type Reply, type Tone } from '../core/reply.ts';
+import type { Block, Reply, Tone } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import type { FactOf, Want } from '../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { inRange } from '../knowledge/version.ts';
 import { capabilityCommand, groupCommand } from './command-lines.ts';
-import {
-  type AnswerContext,
-  asks,
-  checkedOn,
-  citationsOf,
-  describeProfile,
-  section,
-  tellPast,
-  tongue,
-} from './shared.ts';
+import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type KernelOption = FactOf<'kernel-option'>;
+
+/** Whether a plain Docker host has a use for the capability, or only one that does something special. */
+function isOrdinary({ capability }: Want, { knowledge }: AnswerContext): boolean {
+  return (
+    capability.byDefault ||
+    knowledge.all('capability').some((each) => each.essential && each.anyOf?.includes(capability.id))
+  );
+}
+
+function describeDemand(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
+  const { words } = tongue(context);
+  const wants = context.knowledge.wantsOf(option.id).filter((want) => want.set);
+  const ordinary = wants.find((want) => isOrdinary(want, context));
+  if (ordinary) return { text: words.optionNeed[ordinary.need], tone: ordinary.need === 'required' ? 'good' : 'info' };
+  const [special] = wants;
+  return { text: special ? words.optionOnlyFor(special.capability.id) : words.optionHelper, tone: 'info' };
+}
 
 function standing(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
   const { words } = tongue(context);
@@ -28,11 +36,7 @@ function standing(option: KernelOption, context: AnswerContext): { text: string;
   if (option.lifetime.outOfTree)
     return { text: words.optionOutOfTree, tone: option.wanted === 'unset' ? 'warning' : 'info' };
   if (option.wanted === 'unset') return { text: words.optionUnwanted, tone: 'warning' };
-  const need = context.knowledge.wantsOf(option.id)[0]?.need;
-  return {
-    text: need === undefined ? words.optionHelper : words.optionNeed[need],
-    tone: need === 'required' ? 'good' : 'info',
-  };
+  return describeDemand(option, context);
 }
 
 function describeWants(wants: readonly Want[], words: Words): string[] {
@@ -136,11 +140,10 @@ export function answerKernelOption(option: KernelOption, context: AnswerContext)
   const { words, tell } = tongue(context);
   const { text, tone } = standing(option, context);
   const wants = context.knowledge.wantsOf(option.id);
-  return createReply({
+  return createAnswer(context, [option], {
     title: `CONFIG_${option.id} — ${text}`,
     tone,
     verdict: tell(option.now),
-    profile: describeProfile(context.profile, words),
     blocks: [
       ...gates(option, context),
       { type: 'fields', fields: fields(option, context) },
@@ -154,8 +157,5 @@ export function answerKernelOption(option: KernelOption, context: AnswerContext)
       ...wants.slice(0, 2).map(({ capability }) => capabilityCommand(capability.id, context.knowledge)),
       groupCommand(option.groups[0] ?? 'base', context.knowledge),
     ]),
-    citations: citationsOf([option]),
-    ...checkedOn([option]),
-    locale: context.locale,
   });
 }

@@ -1,13 +1,11 @@
 /** `recommend`: walks the storage decision table for the asker's situation and shows why. */
 import { type HostProfile, holds } from '../core/profile.ts';
-import { createReply, type Reply } from '../core/reply.ts';
+import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import {
   type AnswerContext,
   asks,
-  checkedOn,
-  citationsOf,
-  describeProfile,
+  createAnswer,
   section,
   tellPast,
   tellStatements,
@@ -62,11 +60,10 @@ export function answerRecommend(context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const rows = context.knowledge.all('recommendation');
   const row = chooseRecommendation(rows, context.profile);
-  return createReply({
+  return createAnswer(context, [row], {
     title: row.choose === null ? tell(row.title) : words.recommendTitle(row.choose),
     tone: row.choose === null ? 'warning' : 'good',
     verdict: tell(row.now),
-    profile: describeProfile(context.profile, words),
     blocks: [
       ...section(words.because, { type: 'bullets', items: tellStatements(row.because, context) }),
       ...section(words.checkFirst, { type: 'steps', items: tellSteps(row.check, context) }),
@@ -85,8 +82,5 @@ export function answerRecommend(context: AnswerContext): Reply {
         .map(({ backend }) => (row.choose === null ? `backend ${backend}` : `compare ${row.choose} ${backend}`)),
       ...row.related,
     ]),
-    citations: citationsOf([row]),
-    ...checkedOn([row]),
-    locale: context.locale,
   });
 }

@@ -1,11 +1,10 @@
 /** What all answers share: prose in the reader's language, conditions as words, sources, the profile line. */
 import type { CommandContext } from '../core/command.ts';
+import { describeProfile } from '../core/describe-profile.ts';
 import { type Locale, say } from '../core/locale.ts';
 import { type HostProfile, holds } from '../core/profile.ts';
-
-export { describeProfile } from '../core/describe-profile.ts';
-
 import type { Action, Block, Citation, Step as ReplyStep, Snippet } from '../core/reply.ts';
+import { createReply, type Reply } from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
 import type { Condition, Source, Statement, Step, Text } from '../knowledge/schema/common.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
@@ -116,15 +115,31 @@ function cite(source: Source): Citation {
 }
 
 /** The sources of some facts, each once. */
-export function citationsOf(facts: readonly Pick<Fact, 'sources'>[]): Citation[] {
+function citationsOf(facts: readonly Pick<Fact, 'sources'>[]): Citation[] {
   const byTitle = new Map(facts.flatMap((fact) => fact.sources).map((source) => [source.title, cite(source)]));
   return [...byTitle.values()];
 }
 
 /** The oldest review date among some facts. */
-export function checkedOn(facts: readonly Pick<Fact, 'reviewed'>[]): { checked?: string } {
+function checkedOn(facts: readonly Pick<Fact, 'reviewed'>[]): { checked?: string } {
   const oldest = facts.map((fact) => fact.reviewed).sort()[0];
   return oldest === undefined ? {} : { checked: oldest };
+}
+
+/** An answer for the asker's host that rests on some facts: their sources, and when the oldest of them was reviewed. */
+export function createAnswer(
+  context: AnswerContext,
+  facts: readonly Pick<Fact, 'sources' | 'reviewed'>[],
+  part: Pick<Reply, 'title'> & Partial<Reply>,
+): Reply {
+  const { profile, locale } = context;
+  return createReply({
+    profile: describeProfile(profile, wordsFor(locale)),
+    citations: citationsOf(facts),
+    ...checkedOn(facts),
+    locale,
+    ...part,
+  });
 }
 
 /** Command lines as actions, each once. */

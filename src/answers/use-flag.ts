@@ -1,17 +1,8 @@
 /** `use FLAG`: what a USE flag does, on which package, since when, and what it means today. */
-import { type Block, createReply, type Reply } from '../core/reply.ts';
+import type { Block, Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
-import {
-  type AnswerContext,
-  asks,
-  checkedOn,
-  citationsOf,
-  describeProfile,
-  section,
-  tellPast,
-  tongue,
-} from './shared.ts';
+import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type UseFlag = FactOf<'use-flag'>;
 type UsePackage = UseFlag['packages'][number];
@@ -67,14 +58,13 @@ export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const current = flag.packages.filter((entry) => isCurrent(entry, context.profile.docker));
   const kernel = [...new Set(current.flatMap((entry) => entry.impliesKernel))];
-  return createReply({
+  return createAnswer(context, [flag], {
     title:
       current.length > 0
         ? words.useTitle(flag.id, current.map((entry) => entry.name).join(', '))
         : words.useGoneTitle(flag.id),
     tone: current.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(flag.now)),
-    profile: describeProfile(context.profile, words),
     blocks: [
       ...flag.packages.flatMap((entry) => packageBlocks(entry, context)),
       ...(flag.line !== undefined && current.length > 0
@@ -83,9 +73,6 @@ export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
       ...tellPast(flag, context),
     ],
     actions: asks([...flag.related, ...kernel.slice(0, 2).map((symbol) => `kernel ${symbol}`), 'use']),
-    citations: citationsOf([flag]),
-    ...checkedOn([flag]),
-    locale: context.locale,
   });
 }
 
@@ -110,9 +97,8 @@ export function answerUseFlags(context: AnswerContext): Reply {
     header: [words.flag, words.default, words.todayLabel],
     rows: list.map((flag) => listRow(flag, context)),
   });
-  return createReply({
+  return createAnswer(context, docker, {
     title: words.useListTitle(DOCKER),
-    profile: describeProfile(context.profile, words),
     blocks: [
       table(docker),
       ...section(words.companions, {
@@ -127,8 +113,5 @@ export function answerUseFlags(context: AnswerContext): Reply {
       ...section(words.formerFlags, { type: 'bullets', items: gone.map((flag) => flag.id) }),
     ],
     actions: asks([...docker.slice(0, 4), ...gone.slice(0, 2)].map((flag) => `use ${flag.id}`)),
-    citations: citationsOf(docker),
-    ...checkedOn(flags),
-    locale: context.locale,
   });
 }

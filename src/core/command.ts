@@ -40,6 +40,8 @@ export interface Command {
   /** Arguments as written in help, without the command's name: `[NAME]`. */
   readonly usage: string;
   readonly examples: readonly string[];
+  /** Whether the arguments are free text, in which words may begin with dashes. */
+  readonly takesText: boolean;
   /** Whether the arguments are names of files that the adapter attaches. */
   readonly takesFiles: boolean;
   /** The answer depends on the call alone, not on who asks or when: an adapter may keep it while it runs. */

@@ -23,6 +23,11 @@ export function findCommand(commands: readonly Command[], name: string): Command
   return commands.find((command) => command.name === key || command.aliases.includes(key));
 }
 
+/** Whether a command is followed by free text; for {@link parseCall}. */
+export function takesText(commands: readonly Command[]): (name: string) => boolean {
+  return (name) => findCommand(commands, name)?.takesText ?? false;
+}
+
 /** An answer that says what the asker can mend. */
 export function createErrorReply(error: UserError, locale: CommandCall['locale']): Reply {
   return createReply({

@@ -74,13 +74,42 @@ export function joinLine(words: readonly string[]): string {
   return words.map((word) => (/^[^\s"'“”]+$/.test(word) ? word : `"${word.replaceAll(/["“”]/g, "'")}"`)).join(' ');
 }
 
+/**
+ * Takes our options out of free text; everything else is the text, dashes and all: messages such as
+ * `--storage-opt is supported only for …` begin like options.
+ */
+function splitFreeText(args: readonly string[]): { options: string[]; words: string[] } {
+  const options: string[] = [];
+  const words: string[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const word = args[index] ?? '';
+    const name = word.split('=', 1)[0] ?? '';
+    if (!OPTION_NAMES.includes(name)) {
+      words.push(word);
+      continue;
+    }
+    options.push(word);
+    const takesValue = OPTIONS[name.slice(2) as keyof typeof OPTIONS].type === 'string' && !word.includes('=');
+    const value = args[index + 1];
+    if (takesValue && value !== undefined) {
+      options.push(value);
+      index += 1;
+    }
+  }
+  return { options, words };
+}
+
 function unknownOption(argument: string): UserError {
   const name = argument.split('=', 1)[0] ?? argument;
   const close = findClosest(name, OPTION_NAMES, 1)[0];
   return new UserError('usage', (words) => words.unknownOption(code(name), close, OPTION_NAMES.join(' ')));
 }
 
-function readArguments(args: readonly string[]): { values: Values; positionals: string[] } {
+function readArguments(args: readonly string[], isFreeText: boolean): { values: Values; positionals: string[] } {
+  if (isFreeText) {
+    const { options, words } = splitFreeText(args);
+    return { values: readArguments(options, false).values, positionals: words };
+  }
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
@@ -147,10 +176,15 @@ export function callOf({ call, wantsHelp }: ParsedCall): ParsedCall['call'] {
 
 /**
  * Parses an argument list: `['backend', 'btrfs', '--docker', '24.0']`.
+ * @param takesText whether the command of this name is followed by free text, in which unknown options are words
  * @throws UserError naming the option or value that is wrong
  */
-export function parseCall(args: readonly string[], fallbackLocale: Locale): ParsedCall {
-  const { values, positionals } = readArguments(args);
+export function parseCall(
+  args: readonly string[],
+  fallbackLocale: Locale,
+  takesText: (name: string) => boolean = () => false,
+): ParsedCall {
+  const { values, positionals } = readArguments(args, takesText(args[0] ?? ''));
   const [name = '', ...rest] = positionals;
   return {
     call: {

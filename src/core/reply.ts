@@ -9,6 +9,16 @@ export type Tone = 'good' | 'warning' | 'bad' | 'info';
 /** Where a checklist item stands. `skipped`: not asked for, or not applicable. */
 export type CheckState = 'ok' | 'degraded' | 'missing' | 'unknown' | 'skipped' | 'todo';
 
+/** One character for each state, the same wherever text is shown. */
+export const CHECK_MARKS: Readonly<Record<CheckState, string>> = {
+  ok: '✓',
+  degraded: '~',
+  missing: '✗',
+  unknown: '?',
+  skipped: '–',
+  todo: '☐',
+};
+
 /** Something to type or to put into a file; the caption says where it belongs. */
 export interface Snippet {
   readonly caption?: string;

@@ -25,6 +25,7 @@ interface RawTree {
   readonly absent: readonly string[];
   readonly choices: Readonly<Record<string, RawSymbol & { readonly of: readonly string[] }>>;
   readonly symbols: Readonly<Record<string, RawSymbol>>;
+  readonly watched?: Readonly<Record<string, string>>;
 }
 
 /** A name (of a symbol, or for defaults an expression) with the complete expression under which it counts. */
@@ -120,6 +121,11 @@ export class KconfigTree {
   /** Every symbol of the tree. */
   names(): string[] {
     return Object.keys(this.#raw.symbols);
+  }
+
+  /** Symbols beyond the tree's own that a change of these can switch off or lower, each with its dependency. */
+  watched(): readonly ConditionalName[] {
+    return Object.entries(this.#raw.watched ?? {}).map(([name, condition]) => ({ name, condition }));
   }
 
   /** Everything about a symbol; undefined when the tree does not have it. Worked out when first asked for. */

@@ -26,6 +26,8 @@ export function foldName(name: string): string {
   return name
     .trim()
     .toLowerCase()
+    .replace(/^(\[[*m ]\]|<[*m ]>|\{[*m ]\}|-[*m]-)\s*/, '') // as menuconfig shows it
+    .replace(/\s*--->$/, '')
     .replace(/^config_/, '')
     .replaceAll(/[\s_]+/g, '-');
 }

@@ -13,9 +13,25 @@ const BOOST = { name: 6, says: 4, title: 4, now: 1.5, body: 1 } as const;
 const FIELDS = Object.keys(BOOST) as (keyof typeof BOOST)[];
 const FUZZY_FROM_LENGTH = 5;
 
+/**
+ * What a question most likely is about: a subject rather than one of its failures (`fix` searches those alone), and the
+ * subject itself rather than a row of a table or a step about it.
+ */
+const KIND_WEIGHT: Readonly<Record<FactKind, number>> = {
+  backend: 1.4,
+  capability: 1.4,
+  'install-topic': 1.4,
+  topic: 1.2,
+  'kernel-option': 1.1,
+  'use-flag': 1,
+  recommendation: 0.9,
+  symptom: 0.8,
+  'onboarding-step': 0.8,
+};
+
 /** Words that are in nearly every question and fact, so that they tell nothing. */
 const STOP_WORDS = new Set(
-  'a an and are as at be but by can do does for from how i if in is it kernel me my need needed needs of on option options or should so that the there this to use want wants was what when where which why will with you 的 了 吗 呢 怎 么 什 怎么 什么 是 在 我 有 和 docker gentoo linux'.split(
+  'a am an and any are as at be but by can could did do does for from get had has have how i if in is it kernel me my need needed needs no not of on option options or should so that the there this to use want wants was what when where which why will with you 的 了 吗 呢 怎 么 什 怎么 什么 是 在 我 有 和 docker gentoo linux'.split(
     ' ',
   ),
 );
@@ -78,6 +94,7 @@ export class SearchIndex {
       fuzzy: (term) => (term.length >= FUZZY_FROM_LENGTH && /^[a-z]/.test(term) ? 0.2 : false),
       prefix: (term) => term.length >= 4 && /^[a-z]/.test(term),
       combineWith: 'OR',
+      boostDocument: (ref: string) => KIND_WEIGHT[this.#facts.get(ref)?.kind ?? 'topic'],
     });
     return hits.slice(0, count).flatMap((hit) => {
       const fact = this.#facts.get(String(hit.id));

@@ -15,7 +15,10 @@ interface Bound {
 
 const VERSION = /^v?(\d+(?:\.\d+)*)(.*)$/;
 const BOUND = /^(<=|>=|<|>)?\s*(\d+(?:\.\d+)*(?:-r\d+)?)$/;
-const cache = new Map<string, readonly Bound[] | null>();
+const ranges = new Map<string, readonly Bound[] | null>();
+const versions = new Map<string, ParsedVersion | null>();
+/** Ranges come from facts; versions come from people too, so they are not kept without end. */
+const MAX_KEPT_VERSIONS = 500;
 
 /** Reads a version; suffixes such as `-gentoo`, `-rc1` or `-ce` are ignored. Null when there is no number at its start. */
 export function parseVersion(text: string): ParsedVersion | null {
@@ -72,11 +75,11 @@ function parsePart(part: string): Bound[] | null {
 }
 
 function parseRange(range: string): readonly Bound[] | null {
-  const known = cache.get(range);
+  const known = ranges.get(range);
   if (known !== undefined) return known;
   const parts = range.split(',').map(parsePart);
   const bounds = parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
-  cache.set(range, bounds);
+  ranges.set(range, bounds);
   return bounds;
 }
 
@@ -85,13 +88,22 @@ export function isRange(text: string): boolean {
   return parseRange(text) !== null;
 }
 
+function parseOnce(version: string): ParsedVersion | null {
+  const known = versions.get(version);
+  if (known !== undefined) return known;
+  if (versions.size >= MAX_KEPT_VERSIONS) versions.clear();
+  const parsed = parseVersion(version);
+  versions.set(version, parsed);
+  return parsed;
+}
+
 /**
  * Whether a version lies in a range.
  * @throws RangeError when the range is not one (facts are linted, so this is a programming error) or the version has no number
  */
 export function inRange(version: string, range: string): boolean {
   const bounds = parseRange(range);
-  const parsed = parseVersion(version);
+  const parsed = parseOnce(version);
   if (!bounds || !parsed) throw new RangeError(`not a version and a range: "${version}", "${range}"`);
   return bounds.every((bound) => bound.test(parsed));
 }

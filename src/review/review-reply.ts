@@ -128,12 +128,14 @@ function groupByCause(findings: readonly Finding[], words: Words): Detail[] {
 /** What cannot be had, and why. */
 function unmetBlocks({ fix }: ReviewDocument, words: Words): Block[] {
   if (fix.unmet.length === 0) return [];
+  const byReason = Map.groupBy(fix.unmet, ({ reason }) => reason);
+  const items = [...byReason].map(([reason, group]) => {
+    const names = group.map(({ symbol }) => code(`CONFIG_${symbol}`));
+    return `${listNames(names, words)} — ${reason}`;
+  });
   return [
     { type: 'heading', text: words.review.cannotHave(fix.unmet.length) },
-    {
-      type: 'bullets',
-      items: fix.unmet.map(({ symbol, reason }) => `${code(`CONFIG_${symbol}`)} — ${reason}`),
-    },
+    { type: 'bullets', items },
   ];
 }
 

@@ -2,9 +2,9 @@
 import type { HostProfile } from '../core/profile.ts';
 import type { InputWarning } from './input/read-input.ts';
 
-export type Need = 'required' | 'recommended' | 'optional';
+type Need = 'required' | 'recommended' | 'optional';
 export type CapabilityStatus = 'ok' | 'degraded' | 'missing' | 'unknown';
-export type OptionStatus = 'ok' | 'missing' | 'wrong' | 'unknown';
+type OptionStatus = 'ok' | 'missing' | 'wrong' | 'unknown';
 export type Severity = 'error' | 'warning' | 'info';
 
 export interface ReviewInput {

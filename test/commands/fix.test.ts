@@ -27,6 +27,13 @@ describe('fix', () => {
     expect((await ask('fix 内核模块没有安装', [], 'zh-CN')).outcome).toBe('ok');
   });
 
+  it('takes a message that begins with dashes, and options beside it', async () => {
+    const reply = await ask('fix --storage-opt is supported only for overlay over xfs --docker 28.5');
+    expect(reply.outcome).toBe('ok');
+    expect(reply.profile).toContain('Docker 28.5');
+    expect(reply.title).toMatch(/size|quota/i);
+  });
+
   it('takes an id, and lists what is known', async () => {
     expect(await read('fix xt-masquerade-missing')).toContain('What to do');
     expect((await read('fix')).split('\n').length).toBeGreaterThan(40);

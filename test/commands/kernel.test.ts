@@ -53,6 +53,12 @@ describe('kernel', () => {
     expect(tree?.menuPath('OVERLAY_FS')).toEqual(['File systems', 'Overlay filesystem support']);
   });
 
+  it('lists for a capability only what this kernel has, and nothing that needs a file', async () => {
+    expect(await read('kernel capability:start')).not.toContain('DEVPTS_MULTIPLE_INSTANCES');
+    expect(await read('kernel capability:start --kernel 4.4')).toContain('DEVPTS_MULTIPLE_INSTANCES');
+    expect(await read('kernel bridge-iptables-legacy --kernel 6.12')).not.toContain('This file knows');
+  });
+
   it('offers what is near', async () => {
     expect((await ask('kernel BRIGDE')).actions).toContainEqual({ type: 'ask', command: 'kernel BRIDGE' });
   });

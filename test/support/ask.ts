@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../../commands/index.ts';
 import { renderText } from '../../src/adapters/terminal/render-text.ts';
 import type { Attachment } from '../../src/core/command.ts';
-import { createDispatcher } from '../../src/core/dispatch.ts';
+import { createDispatcher, findCommand } from '../../src/core/dispatch.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { parseCall, splitLine } from '../../src/core/parse-call.ts';
 import type { Reply } from '../../src/core/reply.ts';
@@ -17,7 +17,7 @@ export const dispatcher = createDispatcher(knowledge, COMMANDS, (_id, error) => 
 
 /** The reply to a command line, with files attached. */
 export function ask(line: string, files: readonly Attachment[] = [], locale: Locale = 'en'): Promise<Reply> {
-  const { call } = parseCall(splitLine(line), locale);
+  const { call } = parseCall(splitLine(line), locale, (name) => findCommand(COMMANDS, name)?.takesText ?? false);
   return dispatcher.dispatch({ ...call, files });
 }
 

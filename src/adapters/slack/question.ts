@@ -2,7 +2,7 @@
 
 import { toArguments } from '../../core/chat-line.ts';
 import type { CommandCall } from '../../core/command.ts';
-import { createErrorReply, type Dispatcher, findCommand } from '../../core/dispatch.ts';
+import { createErrorReply, type Dispatcher, findCommand, takesText } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
 import { callOf, parseCall } from '../../core/parse-call.ts';
@@ -49,7 +49,11 @@ async function versionReply(locale: Locale): Promise<Reply> {
 export async function readQuestion(line: string, locale: Locale, dispatcher: Dispatcher): Promise<Question> {
   try {
     if (line.length > MAX_LINE) throw new UserError('usage', (words) => words.slack.tooLong(MAX_LINE));
-    const parsed = parseCall(toArguments(line === '' ? 'help' : line, dispatcher), locale);
+    const parsed = parseCall(
+      toArguments(line === '' ? 'help' : line, dispatcher),
+      locale,
+      takesText(dispatcher.commands),
+    );
     if (parsed.wantsVersion) return { kind: 'reply', reply: await versionReply(parsed.call.locale) };
     const call = callOf(parsed);
     const command = findCommand(dispatcher.commands, call.name);

@@ -1,6 +1,6 @@
 /** One line or argument list in, one answer out: what the one-shot command and the chat share. */
 import type { Dispatcher } from '../../core/dispatch.ts';
-import { createErrorReply, findCommand } from '../../core/dispatch.ts';
+import { createErrorReply, findCommand, takesText } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
 import { callOf, type Format, joinLine, parseCall } from '../../core/parse-call.ts';
@@ -34,7 +34,7 @@ async function readVersion(): Promise<string> {
 /** Parses, reads the named files, asks. Never throws: what is wrong becomes the reply. */
 export async function answer({ args, locale, stdin }: Question, dispatcher: Dispatcher): Promise<Answer> {
   try {
-    const parsed = parseCall(args, locale);
+    const parsed = parseCall(args, locale, takesText(dispatcher.commands));
     const { format, wantsVersion } = parsed;
     if (wantsVersion)
       return { reply: createReply({ title: `docker-gentoo ${await readVersion()}`, locale }), format: 'text' };

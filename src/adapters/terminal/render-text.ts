@@ -1,7 +1,7 @@
 /** Renders a reply for a terminal: title and verdict first, aligned fields, wrapped prose, colours where wanted. */
 import { styleText } from 'node:util';
 import { plainProse } from '../../core/render/prose.ts';
-import type { Block, CheckState, Reply, Step, Tone } from '../../core/reply.ts';
+import { type Block, CHECK_MARKS, type CheckState, type Reply, type Step, type Tone } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import { fitColumns, layRow, padEnd, widthOf, wrap, wrapAll } from './layout.ts';
 
@@ -14,14 +14,6 @@ export interface TextOptions {
 type Style = Parameters<typeof styleText>[0];
 
 const TONE_STYLES: Record<Tone, Style> = { good: 'green', warning: 'yellow', bad: 'red', info: 'cyan' };
-const MARKS: Record<CheckState, string> = {
-  ok: '✓',
-  degraded: '~',
-  missing: '✗',
-  unknown: '?',
-  skipped: '–',
-  todo: '☐',
-};
 const MARK_STYLES: Record<CheckState, Style> = {
   ok: 'green',
   degraded: 'yellow',
@@ -90,7 +82,7 @@ class TextRenderer {
     const columns = Math.max(1, Math.floor(this.#width / (widest + 6)));
     const cells = items.map(
       ({ state }, index) =>
-        `${this.paint(MARK_STYLES[state], MARKS[state])} ${columns > 1 ? padEnd(texts[index] ?? '', widest) : (texts[index] ?? '')}`,
+        `${this.paint(MARK_STYLES[state], CHECK_MARKS[state])} ${columns > 1 ? padEnd(texts[index] ?? '', widest) : (texts[index] ?? '')}`,
     );
     return Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
       `  ${cells.slice(row * columns, (row + 1) * columns).join('  ')}`.trimEnd(),

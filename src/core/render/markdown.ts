@@ -1,16 +1,7 @@
 /** Renders a reply as GitHub-flavoured Markdown. */
-import type { Block, CheckState, Reply, Step } from '../reply.ts';
+import { type Block, CHECK_MARKS, type Reply, type Step } from '../reply.ts';
 import { wordsFor } from '../words/index.ts';
 import { splitProse } from './prose.ts';
-
-const MARKS: Record<CheckState, string> = {
-  ok: '✓',
-  degraded: '~',
-  missing: '✗',
-  unknown: '?',
-  skipped: '–',
-  todo: '☐',
-};
 
 function escapeText(text: string): string {
   return text.replaceAll(/[\\*<>[\]]/g, '\\$&').replaceAll(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
@@ -60,7 +51,7 @@ function block(content: Block): string {
     case 'code':
       return fence(content.text, content.language);
     case 'checklist':
-      return content.items.map(({ state, text }) => `- ${MARKS[state]} ${inline(text)}`).join('\n');
+      return content.items.map(({ state, text }) => `- ${CHECK_MARKS[state]} ${inline(text)}`).join('\n');
     case 'callout':
       return `> ${inline(content.text)}`;
   }

@@ -163,6 +163,7 @@ export const en = {
   optionOutOfTree: 'never in mainline; it comes with a patch set',
   optionUnwanted: 'better left off',
   optionHelper: 'nothing asks for it by itself',
+  optionOnlyFor: (capability: string): string => `only for ${capability}`,
   optionNeed: { required: 'needed', recommended: 'recommended', optional: 'optional' },
   needs_: { required: 'required', recommended: 'recommended', optional: 'optional' },
   wantedUnset: 'wants it off',

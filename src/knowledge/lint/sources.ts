@@ -25,12 +25,12 @@ function isPresent(value: unknown): boolean {
 
 /** What is wrong with the sources of one fact, as sentences. */
 export function lintSources(fact: Fact): string[] {
-  const fields = fact as unknown as Record<string, unknown>;
+  const fields = new Map<string, unknown>(Object.entries(fact));
   const claims: readonly string[] = CLAIM_FIELDS[fact.kind];
   const supported = new Set(
     fact.sources.flatMap((source) => source.supports.map((path) => path.split('.')[0] ?? path)),
   );
-  const uncovered = claims.filter((field) => isPresent(fields[field]) && !supported.has(field));
+  const uncovered = claims.filter((field) => isPresent(fields.get(field)) && !supported.has(field));
   const strangers = [...supported].filter((field) => !claims.includes(field));
   const unpinned = fact.sources.filter((source) => source.url !== undefined && !isPinned(source.url));
   return [

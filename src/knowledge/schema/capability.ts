@@ -20,7 +20,6 @@ const Requirement = z
     (value) => Boolean(value.all ?? value.any ?? value.unset),
     'a requirement names symbols in all, any or unset',
   );
-type Requirement = z.infer<typeof Requirement>;
 
 export const Capability = z.strictObject({
   ...factFields,

@@ -49,16 +49,15 @@ function toChange(symbol: string, value: Tri, plan: Plan, model: ConfigModel, vi
 /** What else happens: options nobody named that come along, and what the user had and loses. */
 function findSideEffects(changes: readonly Change[], model: ConfigModel, view: ConfigView): Change[] {
   const along = changes.filter(({ symbol, to }) => to !== 'n' && view.knowledge.wantsOf(symbol).length === 0);
-  const lost = model
-    .losses()
-    .filter((symbol) => !changes.some((change) => change.symbol === symbol && change.to === 'n'));
+  const lost = [...model.losses()].filter(
+    ([symbol]) => !changes.some((change) => change.symbol === symbol && change.to === 'n'),
+  );
   const switchedOff = changes.filter(({ to, because }) => to === 'n' && because.startsWith('CONFIG_'));
   return [
     ...along,
     ...switchedOff,
-    ...lost.map((symbol): Change => {
-      const from = triText(model.before(symbol));
-      return { symbol, from, to: triText(model.tri(symbol)), because: 'make olddefconfig' };
+    ...lost.map(([symbol, left]): Change => {
+      return { symbol, from: triText(model.before(symbol)), to: triText(left), because: 'make olddefconfig' };
     }),
   ];
 }

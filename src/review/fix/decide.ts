@@ -146,12 +146,12 @@ export class Decider {
   #chooseAlternative(capability: Capability): void {
     const candidates = alternatives(capability, this.#view);
     if (candidates.length === 0) return;
-    const met = candidates.find((each) => this.#isMetBefore(this.#requiredBy(each)));
-    const trials = (met ? [met] : candidates).map((each, place) => {
+    const metAt = candidates.findIndex((each) => this.#isMetBefore(this.#requiredBy(each)));
+    const trials = candidates.slice(0, metAt === -1 ? candidates.length : metAt + 1).map((each, place) => {
       const trial = this.#tryCapability(each);
       return { ...trial, capability: each, cost: trial.cost + place * ALTERNATIVE_COST };
     });
-    const chosen = cheapest(trials);
+    const chosen = metAt === -1 ? cheapest(trials) : trials.at(-1);
     if (!chosen) return;
     this.#alternatives.set(capability.id, chosen.capability);
     this.#reject(candidates, chosen.capability);

@@ -2,7 +2,7 @@
 import type { Change } from '../review.ts';
 
 /** One line of a fragment. */
-export function fragmentLine({ symbol, to }: Pick<Change, 'symbol' | 'to'>): string {
+function fragmentLine({ symbol, to }: Pick<Change, 'symbol' | 'to'>): string {
   return to === 'n' ? `# CONFIG_${symbol} is not set` : `CONFIG_${symbol}=${to}`;
 }
 

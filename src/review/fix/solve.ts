@@ -60,14 +60,19 @@ function pursue(model: ConfigModel, planner: Planner, goals: readonly Goal[]): M
   return blocked;
 }
 
+/** A symbol that goes counts more than one that becomes a module. */
+function countLosses(model: ConfigModel): number {
+  return [...model.losses().values()].reduce<number>((sum, left) => sum + 2 - left, 0);
+}
+
 /** A new module can pull a built-in symbol of the user's down to a module; building it in keeps that one. */
 function keepBuiltIns(model: ConfigModel, goals: readonly Goal[]): void {
-  let losses = model.losses().length;
+  let losses = countLosses(model);
   if (losses === 0) return;
   for (const [symbol, value] of [...model.edits]) {
     if (value !== 1) continue;
     model.edit(symbol, 2);
-    const now = model.losses().length;
+    const now = countLosses(model);
     if (now < losses && goals.every((goal) => isMet(model, goal))) losses = now;
     else model.edit(symbol, 1);
     if (losses === 0) return;
@@ -77,13 +82,16 @@ function keepBuiltIns(model: ConfigModel, goals: readonly Goal[]): void {
 /** Drops every change that the kernel's defaults and selects make anyway; those that nobody asked for first. */
 function prune(model: ConfigModel, goals: readonly Goal[], keep: ReadonlyMap<string, Tri>): void {
   const asked = new Set(goals.map((goal) => goal.symbol));
-  const losses = new Set(model.losses());
+  const losses = model.losses();
   const added = [...model.edits].filter(([symbol]) => !keep.has(symbol)).reverse();
   const inOrder = [...added.filter(([symbol]) => !asked.has(symbol)), ...added.filter(([symbol]) => asked.has(symbol))];
   for (const [symbol] of inOrder) {
     const before = new Map(model.edits);
     model.drop(symbol);
-    if (!goals.every((goal) => isMet(model, goal)) || model.losses().some((loss) => !losses.has(loss)))
+    if (
+      !goals.every((goal) => isMet(model, goal)) ||
+      [...model.losses()].some(([symbol, left]) => left < (losses.get(symbol) ?? 2))
+    )
       model.replaceEdits(before);
   }
 }

@@ -17,7 +17,7 @@ export type Expression =
 export type Relation = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** A side of a comparison: a symbol by its name, or a constant text (`n`, `80000`, `GCC`). */
-export interface Operand {
+interface Operand {
   readonly text: string;
   readonly isSymbol: boolean;
 }

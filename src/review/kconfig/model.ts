@@ -33,6 +33,7 @@ export class ConfigModel implements Values {
   /** What symbols outside the tree must be selecting, to judge by the file. */
   readonly #floors = new Map<string, Tri>();
   #learnsFloors: boolean;
+  #watched: readonly ConditionalName[] | null = null;
   readonly #unchanged: ReadonlyMap<string, Tri>;
   #edits = new Map<string, Tri>();
   #values = new Map<string, Tri>();
@@ -89,10 +90,35 @@ export class ConfigModel implements Values {
     return this.#unchanged.get(symbol) ?? textTri(this.#read(symbol));
   }
 
-  /** What the changes so far switch off or lower, of all that the tree knows. */
-  losses(): string[] {
-    if (this.#edits.size === 0) return [];
-    return this.tree.names().filter((symbol) => this.tri(symbol) < this.before(symbol));
+  /**
+   * What the changes so far switch off or lower of what a person has set: symbol → what is left of it. What has no
+   * prompt is the kernel's own business.
+   */
+  losses(): Map<string, Tri> {
+    const losses = new Map<string, Tri>();
+    if (this.#edits.size === 0) return losses;
+    for (const symbol of this.tree.names()) {
+      if (this.tri(symbol) < this.before(symbol) && this.tree.symbol(symbol)?.prompts.length)
+        losses.set(symbol, this.tri(symbol));
+    }
+    this.#watched ??= this.#findWatched();
+    for (const { name, condition } of this.#watched) {
+      const left = lesser(this.before(name), this.value(condition));
+      if (left < this.before(name)) losses.set(name, left);
+    }
+    return losses;
+  }
+
+  /** What the file has set of the watched symbols, as far as their dependencies explain that. */
+  #findWatched(): ConditionalName[] {
+    const edits = this.#edits;
+    this.replaceEdits(new Map());
+    const held = this.tree.watched().filter(({ name, condition }) => {
+      const value = this.before(name);
+      return value > 0 && this.value(condition) >= value;
+    });
+    this.replaceEdits(edits);
+    return held;
   }
 
   tri(symbol: string): Tri {

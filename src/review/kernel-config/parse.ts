@@ -10,6 +10,8 @@ import { SymbolIndex } from './symbol-index.ts';
 export interface KernelConfig {
   /** Which line counts for a symbol. */
   readonly offsets: SymbolIndex;
+  /** Where comments start that look like an assignment: `# CONFIG_VETH=m`. */
+  readonly commentedOut: readonly number[];
   readonly text: string;
 }
 
@@ -50,6 +52,7 @@ function skipBlanks(text: string, start: number): number {
 /** Parses text whose lines end in \n. Never throws. */
 export function parseKernelConfig(text: string): KernelConfig {
   const offsets = new SymbolIndex(text);
+  const commentedOut: number[] = [];
   // The next '=' is searched once and kept, so that many lines without one do not cost a search to the end each.
   let equals = -1;
   for (let start = 0; start < text.length; ) {
@@ -65,11 +68,12 @@ export function parseKernelConfig(text: string): KernelConfig {
     } else if (first === HASH) {
       nameStart = at + UNSET_PREFIX.length;
       nameEnd = endOfUnsetName(text, at, end);
+      if (nameEnd === -1 && text.startsWith(PREFIX, skipBlanks(text, at + 1))) commentedOut.push(at);
     }
     if (nameEnd > nameStart && nameEnd < end) offsets.add(at, nameStart, trimEnd(text, nameStart, nameEnd));
     start = end + 1;
   }
-  return { offsets, text };
+  return { offsets, commentedOut, text };
 }
 
 /** A value: `y`, `m`, `n` (also for `is not set`), a number or a quoted string; null when the file does not name the symbol. */
@@ -83,21 +87,16 @@ export function readValue(config: KernelConfig, symbol: string): string | null {
   return /^[ymn](\s|#|$)/.test(value) ? value.charAt(0) : value;
 }
 
-const lineStarts = new WeakMap<KernelConfig, Int32Array>();
+const lineStarts = new WeakMap<KernelConfig, readonly number[]>();
 
 /** Where the lines of a configuration start; computed once, when the first line number is asked for. */
-function lineStartsOf(config: KernelConfig): Int32Array {
+function lineStartsOf(config: KernelConfig): readonly number[] {
   const known = lineStarts.get(config);
   if (known) return known;
-  const starts = new Int32Array(config.text.length + 1);
-  let count = 1;
-  for (let at = config.text.indexOf('\n'); at !== -1; at = config.text.indexOf('\n', at + 1)) {
-    starts[count] = at + 1;
-    count += 1;
-  }
-  const trimmed = starts.subarray(0, count);
-  lineStarts.set(config, trimmed);
-  return trimmed;
+  const starts = [0];
+  for (let at = config.text.indexOf('\n'); at !== -1; at = config.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  lineStarts.set(config, starts);
+  return starts;
 }
 
 /** The 1-based number of the line at an offset. */

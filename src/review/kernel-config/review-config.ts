@@ -6,7 +6,7 @@ import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import type { FactOf } from '../../knowledge/knowledge-base.ts';
 import { createFix, EMPTY_FIX, planFix } from '../fix/create-fix.ts';
 import type { InputText } from '../input/read-input.ts';
-import { ConfigModel } from '../kconfig/model.ts';
+import { type ConfigKinship, ConfigModel } from '../kconfig/model.ts';
 import type { ReviewDocument } from '../review.ts';
 import { type CapabilityVerdict, type ConfigView, evaluateCapability, toCapabilityResult } from './evaluate.ts';
 import { type ConfigHeader, readHeader } from './header.ts';
@@ -44,16 +44,20 @@ function selectCapabilities(
 
 const KINDS = { full: 'kernel-config', defconfig: 'kernel-defconfig', fragment: 'kernel-fragment' } as const;
 
-/** A tree speaks for a file of the same kernel line and architecture, and 32-bit x86 is not described by x86's. */
-function createModel(config: KernelConfig, header: ConfigHeader, profile: HostProfile, tree: KconfigTree): ConfigModel {
-  const line = /^\d+\.\d+/.exec(profile.kernel)?.[0];
-  const isSame =
-    line !== undefined &&
-    new RegExp(`^${line.replace('.', '\\.')}(\\.|$)`).test(tree.linux) &&
-    tree.arch === profile.arch &&
-    readValue(config, 'X86_32') !== 'y';
-  const kinship = header.kind !== 'full' ? 'part' : isSame ? 'whole' : 'foreign';
-  return new ConfigModel(tree, (symbol) => readValue(config, symbol), kinship);
+/**
+ * A tree speaks for a whole file of the same kernel line and architecture. 32-bit x86 is not described by x86's, and of a
+ * file that does not say its kernel nobody knows.
+ */
+function kinshipOf(
+  config: KernelConfig,
+  header: ConfigHeader,
+  tree: KconfigTree,
+  said: { readonly kernel: string | undefined; readonly arch: string },
+): ConfigKinship {
+  if (header.kind !== 'full') return 'part';
+  const line = /^\d+\.\d+/.exec(header.kernelVersion ?? said.kernel ?? '')?.[0];
+  const isSame = line !== undefined && `${tree.linux}.`.startsWith(`${line}.`) && tree.arch === said.arch;
+  return isSame && readValue(config, 'X86_32') !== 'y' ? 'whole' : 'foreign';
 }
 
 /** Judges every reviewed capability and collects findings and the fix. */
@@ -63,7 +67,9 @@ export function reviewKernelConfig(input: InputText, request: ReviewRequest): Re
   const profile = profileFor(header, request);
   const { knowledge } = request.context;
   const tree = knowledge.kconfigTree(profile.kernel, profile.arch);
-  const model = tree ? createModel(config, header, profile, tree) : null;
+  const said = { kernel: request.overrides.kernel, arch: profile.arch };
+  const model =
+    tree && new ConfigModel(tree, (symbol) => readValue(config, symbol), kinshipOf(config, header, tree, said));
   const judged: ConfigView = {
     config,
     profile,

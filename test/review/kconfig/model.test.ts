@@ -122,6 +122,36 @@ describe('a choice', () => {
     const model = new ConfigModel(tree, fileOf({ ONE: 'y' }), 'whole');
     model.edit('TWO', 2);
     expect([model.tri('ONE'), model.tri('TWO')]).toEqual([0, 2]);
-    expect(model.losses()).toEqual(['ONE']);
+    expect([...model.losses()]).toEqual([['ONE', 0]]);
   });
+});
+
+describe('a loss', () => {
+  const tree = smallTree(
+    {
+      SMP: settable(),
+      TUN: settable({ t: 'tristate' }),
+      OLD: settable({ d: '!SMP' }),
+      TINY: promptless({ df: [['!SMP']] }),
+    },
+    {},
+    { GOVERNOR: '!(PSTATE && SMP)', VHOST: 'TUN || !TUN', IDLE: 'SMP && TUN' },
+  );
+  const lost = (file: Record<string, string>, edits: Record<string, 1 | 2>): Record<string, number> => {
+    const model = new ConfigModel(tree, fileOf({ MODULES: 'y', ...file }), 'whole');
+    for (const [symbol, value] of Object.entries(edits)) model.edit(symbol, value);
+    return Object.fromEntries(model.losses());
+  };
+
+  it('is what a person had set and has less of, not what the kernel made by itself', () =>
+    expect(lost({ OLD: 'y' }, { SMP: 2 })).toEqual({ OLD: 0 }));
+
+  it('can be far from the tree', () => {
+    expect(lost({ PSTATE: 'y', GOVERNOR: 'y' }, { SMP: 2 })).toEqual({ GOVERNOR: 0 });
+    expect(lost({ PSTATE: 'n', GOVERNOR: 'y' }, { SMP: 2 })).toEqual({});
+    expect(lost({ VHOST: 'y' }, { TUN: 1 })).toEqual({ VHOST: 1 });
+    expect(lost({ VHOST: 'y' }, { TUN: 2 })).toEqual({});
+  });
+
+  it('is none where the line was idle before', () => expect(lost({ IDLE: 'y' }, { TUN: 2 })).toEqual({}));
 });

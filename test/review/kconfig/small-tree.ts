@@ -15,11 +15,16 @@ export function promptless(parts: Partial<RawSymbol> = {}): RawSymbol {
 }
 
 /** A tree of the symbols given, and MODULES. */
-export function smallTree(symbols: Raw['symbols'], choices: Raw['choices'] = {}): KconfigTree {
+export function smallTree(
+  symbols: Raw['symbols'],
+  choices: Raw['choices'] = {},
+  watched: Readonly<Record<string, string>> = {},
+): KconfigTree {
   return new KconfigTree({
     meta: { arch: 'x86', linux: '6.12.1', source: 'a test' },
     absent: ['GONE'],
     choices,
+    watched,
     symbols: { MODULES: settable(), ...symbols },
   });
 }

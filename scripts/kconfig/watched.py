@@ -1,0 +1,108 @@
+"""Finds the symbols that a change for the good of the exported ones can cost a user.
+
+Switching X on takes Y away where Y depends on !X, and makes a built-in Y a module where Y depends on
+X || !X and X becomes a module. Such a Y need not be anywhere near the exported symbols.
+"""
+
+from kconfiglib import AND, EQUAL, NOT, OR, UNEQUAL, Choice, Symbol
+
+from expressions import symbols_in
+
+# What this many symbols depend on not having is a switch made to hide them, not an accident.
+MOST_HIDDEN = 20
+# SMP brings SCHED_MC by default, that SCHED_MC_PRIO, and that selects X86_INTEL_PSTATE.
+LONGEST_CHAIN = 3
+
+
+def denied_in(expression, denied=False):
+    """The symbols whose being on makes an expression lower: `A` in `!A`, `A=n`, `A!=y`."""
+    if isinstance(expression, Choice):
+        return set()
+    if isinstance(expression, Symbol):
+        return {expression} if denied and not expression.is_constant else set()
+    operator, *operands = expression
+    if operator is NOT:
+        return denied_in(operands[0], not denied)
+    if operator in (AND, OR):
+        return set().union(*(denied_in(operand, denied) for operand in operands))
+    constants = {operand.name for operand in operands if operand.is_constant}
+    asks_for_less = (operator is EQUAL and constants & {"n", "m"}) or (operator is UNEQUAL and "y" in constants)
+    asks_for_more = (operator is UNEQUAL and constants & {"n", "m"}) or (operator is EQUAL and "y" in constants)
+    return symbols_in(expression) if (asks_for_more if denied else asks_for_less) else set()
+
+
+def _conditions(symbol):
+    return [symbol.direct_dep] + [node.prompt[1] for node in symbol.nodes if node.prompt]
+
+
+def _is_possible(expression):
+    """False where an `&&` at the top names a symbol that this architecture does not have."""
+    if isinstance(expression, Symbol):
+        return expression.is_constant or bool(expression.nodes)
+    return expression[0] is not AND or all(map(_is_possible, expression[1:])) if isinstance(expression, tuple) else True
+
+
+def _comes_on_by_default(symbol):
+    return any(getattr(value, "name", "") != "n" for value, _condition in symbol.defaults)
+
+
+def _followers(symbols, exported):
+    """Symbol → what may come on with it: what it selects, and what is on by default once it is met."""
+    followers = {}
+    for symbol in symbols:
+        if symbol in exported or not _is_possible(symbol.direct_dep):
+            continue
+        if _comes_on_by_default(symbol):
+            parts = [part for default in symbol.defaults for part in default]
+            for named in symbols_in(symbol.direct_dep).union(*map(symbols_in, parts)):
+                followers.setdefault(named, set()).add(symbol)
+        for target, _condition in symbol.selects:
+            if target.nodes:
+                followers.setdefault(symbol, set()).add(target)
+    return followers
+
+
+def _distances(raised, followers, exported):
+    """Symbol → how many steps from the nearest raised one, for all that can be reached."""
+    distances = dict.fromkeys(raised, 0)
+    front = set(raised)
+    for step in range(1, LONGEST_CHAIN + 1):
+        front = set().union(*(followers.get(symbol, ()) for symbol in front)) - distances.keys() - exported
+        distances.update(dict.fromkeys(front, step))
+    return distances
+
+
+def _links(target, distances, leaders):
+    """The members of every chain to `target` that is not too long, itself among them."""
+    links = front = {target}
+    for step in range(1, LONGEST_CHAIN):
+        before = set().union(*(leaders.get(symbol, ()) for symbol in front))
+        front = {symbol for symbol in before if 1 <= distances.get(symbol, 0) <= LONGEST_CHAIN - step}
+        links = links | front
+    return links
+
+
+def find_watched(symbols, exported, raised):
+    """(what can be lost, what has to be exported as well so that it can be told when).
+
+    `raised` are those of the exported symbols that a fix may switch on.
+    """
+    denied_by = {}
+    for symbol in symbols:
+        if symbol in exported or not any(node.prompt for node in symbol.nodes) or not _is_possible(symbol.direct_dep):
+            continue
+        for denied in set().union(*map(denied_in, _conditions(symbol))):
+            denied_by.setdefault(denied, set()).add(symbol)
+    watched = set().union(*(denied_by.get(symbol, set()) for symbol in raised))
+    followers = _followers(symbols, exported)
+    leaders = {}
+    for leader, led in followers.items():
+        for symbol in led:
+            leaders.setdefault(symbol, set()).add(leader)
+    distances = _distances(raised, followers, exported)
+    links = set()
+    for symbol, distance in distances.items():
+        if distance > 0 and len(denied_by.get(symbol, ())) in range(1, MOST_HIDDEN):
+            watched |= denied_by[symbol]
+            links |= _links(symbol, distances, leaders)
+    return watched - links, links

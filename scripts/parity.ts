@@ -1,0 +1,173 @@
+/**
+ * `npm run parity -- DIR CHECK_CONFIG`: our verdicts beside those of Docker's check script, symbol by symbol, on every
+ * configuration of a folder, with `uname -r` faked as the file's header says. Every difference is printed with the fact
+ * that explains it. Ends with `N explained, N unexplained`.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { createProfile } from '../src/core/profile.ts';
+import { isGone, isNotYet } from '../src/knowledge/lifetime.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { analyze } from '../src/review/analyze.ts';
+import type { OptionResult, ReviewDocument } from '../src/review/review.ts';
+import { runCheckScript } from './prove/check-script.ts';
+
+const USAGE = 'usage: npm run parity -- DIR CHECK_CONFIG (a folder of configurations, the path of check-config.sh)';
+
+/** The script asks for everything at once, so everything is reviewed that a kernel of today can be asked for. */
+const NOT_WANTED = new Set(['storage-aufs', 'storage-devicemapper']);
+
+type Verdict = 'set' | 'missing' | 'harmful' | 'not needed';
+
+interface Difference {
+  readonly symbol: string;
+  readonly script: 'enabled' | 'missing' | 'not asked';
+  readonly ours: Verdict;
+  /** Null when no fact explains it. */
+  readonly because: string | null;
+}
+
+const knowledge = await loadKnowledge();
+
+function review(text: string): ReviewDocument {
+  return analyze(
+    { name: '.config', bytes: Buffer.from(text) },
+    {
+      context: { knowledge, profile: createProfile(knowledge.defaultProfile, {}), commands: [] },
+      overrides: {},
+      want: knowledge.all('capability').filter(({ id }) => !NOT_WANTED.has(id)),
+      locale: 'en',
+    },
+  );
+}
+
+const RANK: Record<Verdict, number> = { harmful: 3, missing: 2, set: 1, 'not needed': 0 };
+
+function verdictOf({ need, status, value }: OptionResult): Verdict {
+  if (need === 'not-applicable') return 'not needed';
+  if (status === 'wrong') return 'harmful';
+  if (value === 'y' || value === 'm') return status === 'missing' ? 'missing' : 'set';
+  return status === 'missing' && need !== 'optional' ? 'missing' : 'not needed';
+}
+
+/** Our gravest verdict about each symbol. */
+function ourVerdicts({ options }: ReviewDocument): Map<string, Verdict> {
+  const verdicts = new Map<string, Verdict>();
+  for (const option of options) {
+    const known = verdicts.get(option.symbol);
+    const verdict = verdictOf(option);
+    if (known === undefined || RANK[verdict] > RANK[known]) verdicts.set(option.symbol, verdict);
+  }
+  return verdicts;
+}
+
+/** Why the script misses what we do not. */
+function explainOnlyScript(symbol: string, document: ReviewDocument): string | null {
+  const { kernel } = document.profile;
+  const option = knowledge.get('kernel-option', symbol);
+  if (!option) return null;
+  const { removedIn, since } = option.lifetime;
+  if (isGone(option, kernel)) return `gone since Linux ${removedIn}: it cannot be set`;
+  if (isNotYet(option, kernel)) return `came with Linux ${since}, this is ${kernel}`;
+  const tree = knowledge.kconfigTree(kernel, document.profile.arch);
+  if (tree?.lacks(symbol) && kernel.startsWith(/^\d+\.\d+/.exec(tree.linux)?.[0] ?? ' '))
+    return `Linux ${tree.linux} has no such option`;
+  if (document.inputs.some(({ kind }) => kind !== 'kernel-config'))
+    return 'a part of a configuration says nothing about what it does not name';
+  return explainByWants(symbol, document) ?? `no reviewed capability needs it: ${option.now.en.split('. ')[0]}`;
+}
+
+/** Who would want it, and why that does not apply here. */
+function explainByWants(symbol: string, document: ReviewDocument): string | null {
+  const wants = knowledge.wantsOf(symbol).filter((want) => want.set);
+  const met = (id: string): boolean =>
+    document.capabilities.some((each) => each.id === id && (each.status === 'ok' || each.status === 'degraded'));
+  const alternative = wants.find((want) => want.alternative && met(want.capability.id));
+  if (alternative) return `${alternative.capability.id} is met by another set of options`;
+  const parent = knowledge
+    .all('capability')
+    .find((each) => met(each.id) && wants.some((want) => each.anyOf?.includes(want.capability.id)));
+  const via = document.capabilities.find((each) => each.id === parent?.id)?.via;
+  if (parent && via !== null && via !== undefined) return `${parent.id} is met by ${via}`;
+  const other = wants.find((want) => want.alternative);
+  if (other) return `${other.capability.id} takes another set of options`;
+  const optional = wants.find((want) => want.need === 'optional');
+  if (optional) return `optional for ${optional.capability.id}`;
+  const elsewhere = wants[0];
+  return elsewhere ? `only for ${elsewhere.capability.id}, which does not apply to this host` : null;
+}
+
+/** Why we miss (or advise against) what the script calls enabled. */
+function explainOnlyOurs(symbol: string, text: string, ours: Verdict, document: ReviewDocument): string | null {
+  const finding = document.findings.find(
+    (each) => each.subject === symbol && each.rule !== 'kernel-config/commented-out',
+  );
+  const capability = document.options.find((option) => option.symbol === symbol && option.need !== 'not-applicable');
+  if (ours === 'harmful') return capability ? `${capability.capability} wants it off` : null;
+  if (new RegExp(`^\\s*#.*CONFIG_${symbol}=[ym]`, 'm').test(text)) return 'its line is a comment, which sets nothing';
+  if (finding?.causes) {
+    const causes = finding.causes.map((cause) => `${cause.symbol} is ${cause.state}`).join(', ');
+    return `its line is idle: ${causes}`;
+  }
+  return null;
+}
+
+function compare(text: string, verdicts: ReadonlyMap<string, boolean>): Difference[] {
+  const document = review(text);
+  const ours = ourVerdicts(document);
+  const differences: Difference[] = [];
+  for (const [symbol, enabled] of verdicts) {
+    const own = ours.get(symbol) ?? 'not needed';
+    if (!enabled && own !== 'missing')
+      differences.push({ symbol, script: 'missing', ours: own, because: explainOnlyScript(symbol, document) });
+    if (enabled && (own === 'missing' || own === 'harmful'))
+      differences.push({ symbol, script: 'enabled', ours: own, because: explainOnlyOurs(symbol, text, own, document) });
+  }
+  for (const [symbol, own] of ours) {
+    if (verdicts.has(symbol) || (own !== 'missing' && own !== 'harmful')) continue;
+    const capability = document.options.find((each) => each.symbol === symbol && verdictOf(each) === own)?.capability;
+    const because = capability === undefined ? null : `${capability} needs it ${own === 'missing' ? 'on' : 'off'}`;
+    differences.push({ symbol, script: 'not asked', ours: own, because });
+  }
+  return differences;
+}
+
+function readConfig(path: string): string {
+  const bytes = readFileSync(path);
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+async function main(folder: string, script: string): Promise<number> {
+  const work = mkdtempSync(join(tmpdir(), 'parity-'));
+  const names = readdirSync(folder)
+    .filter((name) => /\.(config|gz)$/.test(name))
+    .sort();
+  let explained = 0;
+  let unexplained = 0;
+  for (const name of names) {
+    const text = readConfig(join(folder, name));
+    const version = review(text).profile.kernel;
+    const { verdicts } = await runCheckScript(script, { text, name, version }, work);
+    const differences = compare(text, verdicts);
+    console.log(`${name}: Linux ${version}, ${verdicts.size} asked, ${differences.length} differences`);
+    for (const { symbol, script: theirs, ours, because } of differences) {
+      if (because === null) unexplained += 1;
+      else explained += 1;
+      console.log(
+        `  ${because === null ? 'UNEXPLAINED' : 'explained'} ${symbol}: script ${theirs}, ours ${ours} — ${because ?? '?'}`,
+      );
+    }
+  }
+  rmSync(work, { recursive: true, force: true });
+  console.log(`${explained} explained, ${unexplained} unexplained`);
+  return unexplained > 0 || names.length === 0 ? 1 : 0;
+}
+
+const [folder, script] = process.argv.slice(2);
+if (folder === undefined || script === undefined) {
+  console.error(USAGE);
+  process.exit(2);
+}
+process.exitCode = await main(folder, script);
