@@ -46,7 +46,7 @@ describe('a connection', () => {
     expect((await ann.command('help --locale en')).ms).toBeLessThan(1000);
   });
 
-  it('that dies while a command, a button and a form are being answered loses none of the answers', async () => {
+  it('that dies while a command and a button are being answered loses neither answer', async () => {
     bot = await startBot(slack, 'socket');
     await ann.command('backend btrfs');
     const { body } = await until('the first answer', () => slack.responses[0]);
