@@ -12,6 +12,7 @@ import { gunzipSync } from 'node:zlib';
 import { createProfile } from '../src/core/profile.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { analyze } from '../src/review/analyze.ts';
+import { toFragment } from '../src/review/fix/fragment.ts';
 import { readHeader } from '../src/review/kernel-config/header.ts';
 import { parseKernelConfig } from '../src/review/kernel-config/parse.ts';
 import type { ReviewDocument } from '../src/review/review.ts';
@@ -98,12 +99,24 @@ async function apply(base: Base, text: string, document: ReviewDocument): Promis
   return { result, check: checkScript === undefined ? null : await runCheckScript(checkScript, config, work) };
 }
 
+/** What goes as soon as the losses that were announced are carried out, and nothing else: sub-options of those. */
+async function findImplied(text: string, { fix }: ReviewDocument, base: Base): Promise<ConfigValues> {
+  const announced = fix.sideEffects.filter(({ from, to }) => from === 'y' || (from === 'm' && to === 'n'));
+  const fragment = toFragment(announced);
+  if (fragment === '') return readValues(text);
+  const merged = await base.tree.merge(text, fragment, `implied-${base.name}`);
+  return readValues((await base.tree.olddefconfig(merged, `implied-${base.name}`)).text);
+}
+
 async function judgeLosses(text: string, after: ConfigValues, document: ReviewDocument, base: Base): Promise<string[]> {
   const before = readValues(text);
   const lost = findLosses(before, after, document);
   const users = await base.tree.decidable(text, lost, `asked-${base.name}`);
-  return lost
-    .filter((symbol) => users.has(symbol))
+  const unsaid = lost.filter((symbol) => users.has(symbol));
+  if (unsaid.length === 0) return [];
+  const implied = await findImplied(text, document, base);
+  return unsaid
+    .filter((symbol) => implied.get(symbol) !== after.get(symbol))
     .map((symbol) => `${symbol} was ${before.get(symbol)}, is ${after.get(symbol) ?? 'absent'}, and nobody said so`);
 }
 

@@ -62,6 +62,16 @@ def _followers(symbols, exported):
     return followers
 
 
+def _lifted(exported, raised):
+    """What the architecture (X86, ARM64) selects on condition of a raised symbol: it comes on with that."""
+    return {
+        target
+        for symbol in exported - raised
+        for target, condition in symbol.selects
+        if target.nodes and target not in exported and symbols_in(condition) & raised
+    }
+
+
 def _distances(raised, followers, exported):
     """Symbol → how many steps from the nearest raised one, for all that can be reached."""
     distances = dict.fromkeys(raised, 0)
@@ -72,12 +82,12 @@ def _distances(raised, followers, exported):
     return distances
 
 
-def _links(target, distances, leaders):
+def _links(target, distances, leaders, exported):
     """The members of every chain to `target` that is not too long, itself among them."""
     links = front = {target}
-    for step in range(1, LONGEST_CHAIN):
+    for step in range(1, LONGEST_CHAIN + 1):
         before = set().union(*(leaders.get(symbol, ()) for symbol in front))
-        front = {symbol for symbol in before if 1 <= distances.get(symbol, 0) <= LONGEST_CHAIN - step}
+        front = {symbol for symbol in before - exported if distances.get(symbol, LONGEST_CHAIN) <= LONGEST_CHAIN - step}
         links = links | front
     return links
 
@@ -99,10 +109,10 @@ def find_watched(symbols, exported, raised):
     for leader, led in followers.items():
         for symbol in led:
             leaders.setdefault(symbol, set()).add(leader)
-    distances = _distances(raised, followers, exported)
+    distances = _distances(raised | _lifted(exported, raised), followers, exported)
     links = set()
-    for symbol, distance in distances.items():
-        if distance > 0 and len(denied_by.get(symbol, ())) in range(1, MOST_HIDDEN):
+    for symbol in distances:
+        if symbol not in exported and len(denied_by.get(symbol, ())) in range(1, MOST_HIDDEN):
             watched |= denied_by[symbol]
-            links |= _links(symbol, distances, leaders)
+            links |= _links(symbol, distances, leaders, exported)
     return watched - links, links

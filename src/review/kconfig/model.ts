@@ -29,6 +29,8 @@ export class ConfigModel implements Values {
   /** The file is of another kernel than the tree, which may have symbols that the tree does not know. */
   readonly isForeign: boolean;
   readonly #read: ReadSymbol;
+  /** What the file says, read once: `null` where it does not name the symbol. */
+  readonly #lines = new Map<string, Tri | null>();
   readonly #assumedOff: Set<string> | null;
   /** What symbols outside the tree must be selecting, to judge by the file. */
   readonly #floors = new Map<string, Tri>();
@@ -81,8 +83,12 @@ export class ConfigModel implements Values {
   written(symbol: string): Tri | null {
     const edit = this.#edits.get(symbol);
     if (edit !== undefined) return edit;
+    const known = this.#lines.get(symbol);
+    if (known !== undefined) return known;
     const text = this.#read(symbol);
-    return text === null ? null : textTri(text);
+    const line = text === null ? null : textTri(text);
+    this.#lines.set(symbol, line);
+    return line;
   }
 
   /** The value before all changes. */
