@@ -106,6 +106,12 @@ function filesystems(backend: Backend, context: AnswerContext): { label: string;
   }));
 }
 
+/** Notes of the timeline are fragments; beside the verdict they stand as a sentence. */
+function toSentence(note: string): string {
+  const end = /[.。!?)）]$/.test(note) ? '' : /\p{Script=Han}/u.test(note) ? '。' : '.';
+  return note.charAt(0).toUpperCase() + note.slice(1) + end;
+}
+
 /** Answers for one backend. */
 export function answerBackend(backend: Backend, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
@@ -113,7 +119,7 @@ export function answerBackend(backend: Backend, context: AnswerContext): Reply {
   return createAnswer(context, [backend], {
     title: `${backend.id} — ${describeState(backend, context)}`,
     tone: isDeprecated(backend, context.profile.docker) && TONES[state] !== 'bad' ? 'warning' : TONES[state],
-    verdict: words.today(tell(backend.now)) + (note ? ` ${tell(note)}` : ''),
+    verdict: words.today(tell(backend.now)) + (note ? ` ${toSentence(tell(note))}` : ''),
     blocks: [
       { type: 'fields', fields: fields(backend, context) },
       ...section(words.filesystemsHeading, { type: 'fields', fields: filesystems(backend, context) }),
