@@ -106,20 +106,23 @@ function filesystems(backend: Backend, context: AnswerContext): { label: string;
   }));
 }
 
-/** Notes of the timeline are fragments; beside the verdict they stand as a sentence. */
-function toSentence(note: string): string {
-  const end = /[.。!?)）]$/.test(note) ? '' : /\p{Script=Han}/u.test(note) ? '。' : '.';
-  return note.charAt(0).toUpperCase() + note.slice(1) + end;
+/** How this Docker comes to use it, with the note of the timeline: `Opt-in: existing data goes on being used.` */
+function describeNote(backend: Backend, context: AnswerContext): string {
+  const { words, tell } = tongue(context);
+  const { state, note } = stateOf(backend, context.profile.docker);
+  if (!note || state === 'not-yet' || state === 'removed') return '';
+  const text = tell(note);
+  return ` ${words.selectionNote(words.selection[state], /[.。)）]$/.test(text) ? text.slice(0, -1) : text)}`;
 }
 
 /** Answers for one backend. */
 export function answerBackend(backend: Backend, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
-  const { state, note } = stateOf(backend, context.profile.docker);
+  const { state } = stateOf(backend, context.profile.docker);
   return createAnswer(context, [backend], {
     title: `${backend.id} — ${describeState(backend, context)}`,
     tone: isDeprecated(backend, context.profile.docker) && TONES[state] !== 'bad' ? 'warning' : TONES[state],
-    verdict: words.today(tell(backend.now)) + (note ? ` ${toSentence(tell(note))}` : ''),
+    verdict: words.today(tell(backend.now)) + describeNote(backend, context),
     blocks: [
       { type: 'fields', fields: fields(backend, context) },
       ...section(words.filesystemsHeading, { type: 'fields', fields: filesystems(backend, context) }),

@@ -76,6 +76,7 @@ export const en = {
     'opt-in': 'opt-in',
     experimental: 'experimental',
   },
+  selectionNote: (how: string, note: string): string => `(${how}: ${note}.)`,
   addedIn: (version: string): string => `added ${version}`,
   deprecatedIn: (version: string): string => `deprecated ${version}`,
   removedIn: (version: string): string => `removed ${version}`,

@@ -67,6 +67,7 @@ export const zhCn: Words = {
     'opt-in': '需指定',
     experimental: '实验性',
   },
+  selectionNote: (how, note) => `（${how}：${note}。）`,
   addedIn: (version) => `${version} 加入`,
   deprecatedIn: (version) => `${version} 弃用`,
   removedIn: (version) => `${version} 移除`,
