@@ -15,8 +15,8 @@ import { loadKnowledge } from '../src/knowledge/load.ts';
 import { parseKernelConfig, readValue } from '../src/review/kernel-config/parse.ts';
 import type { ReviewDocument } from '../src/review/review.ts';
 
-/** Lines of a usual terminal window, and its width. */
-const SCREEN = { lines: 50, width: 100 };
+/** What a window of a usual width must show at once; the kernel with nothing switched on needs all of it. */
+const SCREEN = { lines: 30, width: 80 };
 
 const knowledge = await loadKnowledge();
 

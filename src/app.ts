@@ -2,11 +2,12 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { COMMANDS } from '../commands/index.ts';
+import type { SlackConfig } from './adapters/slack/config.ts';
 import type { PlatformRenderers } from './adapters/terminal/answer.ts';
 import { runOnce, type Terminal } from './adapters/terminal/cli.ts';
 import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
 import { matchLocale } from './core/locale.ts';
-import { type Env, EnvError, readEnv, readSlackEnv, type SlackEnv } from './env.ts';
+import { type Env, EnvError, readEnv, readSlackEnv } from './env.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 
 /** Wide enough for prose, and still readable on a very wide terminal. */
@@ -56,7 +57,7 @@ function askedToStop(): Promise<null> {
 }
 
 /** Runs the Slack bot until it is asked to stop, or cannot go on. */
-async function runSlack(config: SlackEnv, dispatcher: Dispatcher): Promise<number> {
+async function runSlack(config: SlackConfig, dispatcher: Dispatcher): Promise<number> {
   const log = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
@@ -78,7 +79,7 @@ async function runSlack(config: SlackEnv, dispatcher: Dispatcher): Promise<numbe
 }
 
 /** The Slack configuration, null for none; what is wrong with it is said on standard error. */
-function readSlack(): SlackEnv | null | EnvError {
+function readSlack(): SlackConfig | null | EnvError {
   try {
     return readSlackEnv();
   } catch (error) {

@@ -1,4 +1,5 @@
 /** The environment: the only place that reads it. `.env.example` documents the same variables (tested). */
+import type { SlackConfig } from './adapters/slack/config.ts';
 
 /** Every variable we read, with what it does. */
 export const ENV_VARIABLES = {
@@ -50,18 +51,6 @@ export class EnvError extends Error {
   }
 }
 
-interface SlackBase {
-  readonly botToken: string;
-  /** Ends with a slash. */
-  readonly apiUrl: string;
-  /** `host` or `host:port`, lower case. */
-  readonly fileHosts: readonly string[];
-}
-
-export type SlackEnv =
-  | (SlackBase & { readonly mode: 'socket'; readonly appToken: string })
-  | (SlackBase & { readonly mode: 'http'; readonly signingSecret: string; readonly port: number });
-
 type Source = Readonly<Record<string, string | undefined>>;
 
 function readPort(value: string | undefined): number {
@@ -95,7 +84,7 @@ function readFileHosts(value: string | undefined): string[] {
  * What the Slack adapter needs; null when no Slack variable is set.
  * @throws EnvError naming the variable that is missing or wrong
  */
-export function readSlackEnv(source: Source = process.env): SlackEnv | null {
+export function readSlackEnv(source: Source = process.env): SlackConfig | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = source;
   if (!botToken && !appToken && !signingSecret) return null;
   if (!botToken) throw new EnvError('SLACK_BOT_TOKEN', 'is missing, but other Slack variables are set');

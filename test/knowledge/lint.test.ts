@@ -49,6 +49,20 @@ describe('the knowledge lint', () => {
     expect(problems).toContain('no source supports "quota"');
   });
 
+  it('refuses something read without the address it was read at', () => {
+    const problems = lintAfter('kernel-options/veth.yaml', (text) => {
+      const fact = parse(text);
+      return stringify({
+        ...fact,
+        sources: [
+          ...fact.sources,
+          { supports: ['why'], title: 'some page', detail: 'it said so', how: 'read', on: '2026-11-22' },
+        ],
+      });
+    });
+    expect(problems.join()).toContain('what was read needs the url');
+  });
+
   it('refuses an unknown key, a wrong file name, and YAML that is none', () => {
     expect(lintAfter('backends/vfs.yaml', (text) => `${text}\nsurprise: 1\n`).join()).toContain('surprise');
     expect(lintAfter('backends/zfs.yaml', (text) => text.replace(/^id: zfs$/m, 'id: zfs2')).join()).toContain(

@@ -21,8 +21,14 @@ function lintFact(fact: Fact, knowledge: Compilation): FactProblem[] {
 export function lintKnowledge(root: string): Compilation {
   const knowledge = compileKnowledge(root);
   const shared = [...lintRedirects(knowledge), ...lintCheckers(knowledge)].map((message) => ({ file: '', message }));
+  const policy = lintLanguage(knowledge.changePolicy).map((message) => ({ file: 'kernel-changes.yaml', message }));
   return {
     ...knowledge,
-    problems: [...knowledge.problems, ...shared, ...knowledge.facts.flatMap((fact) => lintFact(fact, knowledge))],
+    problems: [
+      ...knowledge.problems,
+      ...shared,
+      ...policy,
+      ...knowledge.facts.flatMap((fact) => lintFact(fact, knowledge)),
+    ],
   };
 }

@@ -1,5 +1,4 @@
 /** Both languages are there, and the Chinese is Chinese. */
-import type { Fact } from '../schema/fact.ts';
 
 const CJK = /\p{Script=Han}/u;
 const CODE_SPAN = /`[^`]*`/g;
@@ -40,9 +39,9 @@ function lintProse({ path, en, zh }: Prose): string[] {
   return problems;
 }
 
-/** What is wrong with the prose of one fact, as sentences. */
-export function lintLanguage(fact: Fact): string[] {
+/** What is wrong with the prose anywhere in a fact or other knowledge, as sentences. */
+export function lintLanguage(knowledge: object): string[] {
   const found: Prose[] = [];
-  collectProse(fact, '', found);
+  collectProse(knowledge, '', found);
   return found.flatMap(lintProse);
 }

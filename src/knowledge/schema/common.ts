@@ -66,7 +66,8 @@ export const Source = z
     how: z.enum(['read', 'run', 'tree']),
     on: IsoDate,
   })
-  .refine((source) => source.url !== undefined || source.detail !== undefined, 'a source needs a url or a detail');
+  .refine((source) => source.url !== undefined || source.detail !== undefined, 'a source needs a url or a detail')
+  .refine((source) => source.how !== 'read' || source.url !== undefined, 'what was read needs the url it was read at');
 export type Source = z.infer<typeof Source>;
 
 /** A dated piece of the past. `when` is a year, month or day. */
