@@ -6,7 +6,7 @@ import { wordsFor } from '../../../core/words/index.ts';
 import type { Log } from '../config.ts';
 import { patiently, type SlackApi, slackErrorOf } from '../connection/web-clients.ts';
 import { renderSlack, type SlackRenderOptions } from '../render/render.ts';
-import { foldReply } from './fold.ts';
+import { foldForSlack } from './fold.ts';
 
 /** Where an answer goes: a channel, a direct message (the id of a user), a thread. */
 export interface Place {
@@ -75,7 +75,7 @@ export class Messenger {
       await this.post(place, reply, { offersUpload: true });
       return;
     }
-    const { channel, ts } = await this.post(place, foldReply(reply), { isAttached: true });
+    const { channel, ts } = await this.post(place, foldForSlack(reply), { isAttached: true });
     await this.#attach({ channel, thread: place.thread ?? ts }, reply);
   }
 

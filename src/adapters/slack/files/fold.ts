@@ -1,36 +1,12 @@
-/** Folds a review for a chat: verdict, capabilities, what to do and the worst findings; the report has everything. */
-import type { Block, Reply, Step } from '../../../core/reply.ts';
-import { type Words, wordsFor } from '../../../core/words/index.ts';
+/** The short form of a review, whose report and fix are attached in the thread. */
+import { foldReply } from '../../../core/render/fold.ts';
+import type { Reply } from '../../../core/reply.ts';
+import { wordsFor } from '../../../core/words/index.ts';
 
-/** A command is shown whole or not at all: half of one would be copied and run. */
+/** What Slack shows of a command in one piece, with room to spare. */
 const MAX_SNIPPET = 2000;
-const MAX_STEPS = 5;
-const MAX_BULLETS = 5;
 
-function foldStep(step: Step, words: Words): Step {
-  const { snippets = [], details = [] } = step;
-  const short = snippets.filter(({ text }) => text.length <= MAX_SNIPPET);
-  if (short.length === snippets.length) return step;
-  return { ...step, snippets: short, details: [...details, words.slack.commandsAttached] };
-}
-
-function foldBlock(block: Block, words: Words): Block[] {
-  if (block.type === 'steps' && block.items.length > MAX_STEPS)
-    return [
-      { ...block, items: block.items.slice(0, MAX_STEPS).map((step) => foldStep(step, words)) },
-      { type: 'paragraph', text: words.review.andMore(block.items.length - MAX_STEPS) },
-    ];
-  if (block.type === 'steps') return [{ ...block, items: block.items.map((step) => foldStep(step, words)) }];
-  if (block.type === 'bullets' && block.items.length > MAX_BULLETS)
-    return [
-      { ...block, items: block.items.slice(0, MAX_BULLETS) },
-      { type: 'paragraph', text: words.review.andMore(block.items.length - MAX_BULLETS) },
-    ];
-  return [block];
-}
-
-/** The short form of a reply; its order stays. */
-export function foldReply(reply: Reply): Reply {
-  const words = wordsFor(reply.locale);
-  return { ...reply, blocks: reply.blocks.flatMap((block) => foldBlock(block, words)) };
+/** Folds a review for a message. */
+export function foldForSlack(reply: Reply): Reply {
+  return foldReply(reply, { maxSnippet: MAX_SNIPPET, snippetNote: wordsFor(reply.locale).slack.commandsAttached });
 }

@@ -5,8 +5,9 @@ import type { Dispatcher } from '../../../core/dispatch.ts';
 import { type Locale, say } from '../../../core/locale.ts';
 import type { ProfileOverrides } from '../../../core/profile.ts';
 import { plainProse } from '../../../core/render/prose.ts';
+import { cut } from '../../../core/render/text.ts';
 import { wordsFor } from '../../../core/words/index.ts';
-import { cut, SLACK_LIMITS } from '../render/limits.ts';
+import { SLACK_LIMITS } from '../render/limits.ts';
 import { findFiles, type SlackFile } from './slack-file.ts';
 
 /** The form's name on Slack. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitColumns, layRow, widthOf, wrap } from '../../../src/adapters/terminal/layout.ts';
+import { fitColumns, layRow, widthOf, wrap } from '../../src/core/render/layout.ts';
 
 const prose = fc
   .array(
