@@ -20,6 +20,12 @@ module.exports = {
       from: { pathNot: '^(src/adapters/slack/|test/|scripts/)' },
       to: { path: 'node_modules/@slack/' },
     },
+    {
+      name: 'discord-sdk-in-its-adapter-only',
+      severity: 'error',
+      from: { pathNot: '^(src/adapters/discord/|test/|scripts/)' },
+      to: { path: 'node_modules/(discord\\.js|discord-api-types|@discordjs)/' },
+    },
     layer('knowledge-imports-nothing', '^src/knowledge/', '^src/knowledge/'),
     layer('core-sees-knowledge-only', '^src/core/', '^src/(core|knowledge)/'),
     layer('answers-see-core-and-knowledge', '^src/answers/', '^src/(answers|core|knowledge)/'),
