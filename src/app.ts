@@ -20,6 +20,12 @@ const renderSlackPayload: NonNullable<PlatformRenderers['slack']> = async (reply
   return renderPayload(reply, commandLine);
 };
 
+/** `--format discord`, likewise. */
+const renderDiscordPayload: NonNullable<PlatformRenderers['discord']> = async (reply, commandLine) => {
+  const { renderPayload } = await import('./adapters/discord/render/payload.ts');
+  return renderPayload(reply, commandLine);
+};
+
 function createTerminal(env: Env): Terminal {
   const { stdin, stdout, stderr } = process;
   return {
@@ -30,7 +36,7 @@ function createTerminal(env: Env): Terminal {
       width: Math.min(env.columns ?? stdout.columns ?? PIPE_WIDTH, MAX_WIDTH),
       colours: env.forceColor || (!env.noColor && stdout.isTTY === true),
     },
-    platforms: { slack: renderSlackPayload },
+    platforms: { slack: renderSlackPayload, discord: renderDiscordPayload },
     locale: matchLocale(env.language),
   };
 }

@@ -9,7 +9,7 @@ import { LOCALES, type Locale, matchLocale } from './locale.ts';
 import type { Arch, Filesystem, Init, ProfileOverrides } from './profile.ts';
 import { code } from './reply.ts';
 
-const FORMATS = ['text', 'markdown', 'json', 'fragment', 'script', 'slack'] as const;
+const FORMATS = ['text', 'markdown', 'json', 'fragment', 'script', 'slack', 'discord'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const OPTIONS = {

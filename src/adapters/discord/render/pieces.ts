@@ -1,0 +1,117 @@
+/** Cuts the blocks of a reply into pieces of text; pages are packed from them. */
+import type { Block, CheckState, Reply, Step, Tone } from '../../../core/reply.ts';
+import type { Words } from '../../../core/words/index.ts';
+import { BUDGET } from './limits.ts';
+import { codeBlocks, proseChunks, proseLine } from './markdown.ts';
+import { alignedTable, type TableData } from './table.ts';
+
+/** A part of the body that stays together. */
+export interface Piece {
+  /** Markdown, at most {@link BUDGET}`.piece` characters. */
+  readonly text: string;
+  /** Stands right below the piece before it, without a blank line. */
+  readonly isTight?: boolean;
+  readonly isHeading?: boolean;
+}
+
+export const TONE_ICONS: Record<Tone, string> = { good: '✅', warning: '⚠️', bad: '❌', info: 'ℹ️' };
+
+const CHECK_ICONS: Record<CheckState, string> = {
+  ok: '✅',
+  degraded: '⚠️',
+  missing: '❌',
+  unknown: '❔',
+  skipped: '➖',
+  todo: '⬜',
+};
+
+/** Room for what stands before a text: a bullet, a number, a label. */
+const LEAD = 220;
+
+/** Lines as as few pieces as fit. */
+function gather(lines: readonly string[], isTight = false): Piece[] {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const line of lines) {
+    if (text !== '' && text.length + 1 + line.length > BUDGET.piece) {
+      pieces.push({ text, isTight: isTight || pieces.length > 0 });
+      text = '';
+    }
+    text = text === '' ? line : `${text}\n${line}`;
+  }
+  return text === '' ? pieces : [...pieces, { text, isTight: isTight || pieces.length > 0 }];
+}
+
+/** Prose after a lead; what does not fit goes on below. */
+function led(lead: string, prose: string): string[] {
+  const [first = '', ...more] = proseChunks(prose, BUDGET.piece - LEAD);
+  return [`${lead}${first}`, ...more];
+}
+
+function bullets(items: readonly string[]): string[] {
+  return items.flatMap((item) => led('- ', item.replaceAll('\n', ' ')));
+}
+
+function step({ text, details = [], snippets = [] }: Step, index: number): string[] {
+  return [
+    ...led(`**${index + 1}.** `, text),
+    ...bullets(details),
+    ...snippets.flatMap((snippet) => [
+      ...(snippet.caption === undefined ? [] : proseChunks(snippet.caption, BUDGET.piece)),
+      ...codeBlocks(snippet.text, BUDGET.piece, snippet.caption === undefined ? 'sh' : ''),
+    ]),
+  ];
+}
+
+function labelled(label: string, value: string, words: Words): string[] {
+  return led(`**${proseLine(label, BUDGET.heading)}**${words.discord.colon}`, value);
+}
+
+/** A table written out: one entry a row, its first cell in bold, the others with their column's name. */
+function tableAsText({ header, rows }: TableData, words: Words): string[] {
+  return rows.flatMap(([first = '', ...rest]) => [
+    `**${proseLine(first, BUDGET.heading)}**`,
+    ...bullets(rest.map((cell, index) => `${header[index + 1] ?? ''}${words.discord.colon}${cell}`)),
+  ]);
+}
+
+function tablePieces(table: TableData, words: Words): Piece[] {
+  const blocks = alignedTable(table, BUDGET.piece);
+  return blocks ? blocks.map((text) => ({ text, isTight: true })) : gather(tableAsText(table, words));
+}
+
+function quote(text: string): string {
+  return text.replaceAll(/^/gm, '> ');
+}
+
+function piecesOfBlock(block: Block, words: Words): Piece[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ text: `### ${proseLine(block.text, BUDGET.heading)}`, isHeading: true }];
+    case 'paragraph':
+      return proseChunks(block.text, BUDGET.piece).map((text) => ({ text }));
+    case 'bullets':
+      return gather(bullets(block.items), true);
+    case 'steps':
+      return block.items.flatMap((item, index) => gather(step(item, index)));
+    case 'fields':
+      return gather(block.fields.flatMap(({ label, value }) => labelled(label, value, words)));
+    case 'table':
+      return tablePieces(block, words);
+    case 'code':
+      return codeBlocks(block.text, BUDGET.piece, block.language).map((text) => ({ text, isTight: true }));
+    case 'checklist':
+      return gather(block.items.flatMap(({ state, text }) => led(`${CHECK_ICONS[state]} `, text)));
+    case 'callout':
+      return gather(led(`${TONE_ICONS[block.tone]} `, block.text).map(quote));
+  }
+}
+
+/** The verdict and the blocks of a reply, in order. */
+export function piecesOf(reply: Reply, words: Words): Piece[] {
+  const verdict =
+    reply.verdict === undefined || reply.verdict === ''
+      ? []
+      : led(`${TONE_ICONS[reply.tone]} `, reply.verdict).map((text) => ({ text }));
+  return [...verdict, ...reply.blocks.flatMap((block) => piecesOfBlock(block, words))];
+}
