@@ -1,9 +1,11 @@
 /** Chinese interface words. */
+import { chatZhCn } from './chat-zh-cn.ts';
 import type { Words } from './en.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
 
 export const zhCn: Words = {
+  ...chatZhCn,
   ...reviewZhCn,
   ...slackZhCn,
   internalError: (id) => `我们这边出错了（错误编号 ${id}）。你的问题没有问题，请把编号报告给维护者。`,

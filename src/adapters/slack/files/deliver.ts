@@ -1,12 +1,12 @@
 /** Posts an answer as a message of the bot, with the whole report and the fix as files in its thread. */
 import type { types } from '@slack/bolt';
+import { foldReply } from '../../../chat/fold.ts';
+import type { Log } from '../../../chat/log.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import { createReply, type Reply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
-import type { Log } from '../config.ts';
 import { patiently, type SlackApi, slackErrorOf } from '../connection/web-clients.ts';
 import { renderSlack, type SlackRenderOptions } from '../render/render.ts';
-import { foldReply } from './fold.ts';
 
 /** Where an answer goes: a channel, a direct message (the id of a user), a thread. */
 export interface Place {
@@ -75,7 +75,9 @@ export class Messenger {
       await this.post(place, reply, { offersUpload: true });
       return;
     }
-    const { channel, ts } = await this.post(place, foldReply(reply), { isAttached: true });
+    const { channel, ts } = await this.post(place, foldReply(reply, wordsFor(reply.locale).slack.commandsAttached), {
+      isAttached: true,
+    });
     await this.#attach({ channel, thread: place.thread ?? ts }, reply);
   }
 

@@ -1,26 +1,26 @@
 /** Folds a review for a chat: verdict, capabilities, what to do and the worst findings; the report has everything. */
-import type { Block, Reply, Step } from '../../../core/reply.ts';
-import { type Words, wordsFor } from '../../../core/words/index.ts';
+import type { Block, Reply, Step } from '../core/reply.ts';
+import { type Words, wordsFor } from '../core/words/index.ts';
 
 /** A command is shown whole or not at all: half of one would be copied and run. */
 const MAX_SNIPPET = 2000;
 const MAX_STEPS = 5;
 const MAX_BULLETS = 5;
 
-function foldStep(step: Step, words: Words): Step {
+function foldStep(step: Step, commandsAttached: string): Step {
   const { snippets = [], details = [] } = step;
   const short = snippets.filter(({ text }) => text.length <= MAX_SNIPPET);
   if (short.length === snippets.length) return step;
-  return { ...step, snippets: short, details: [...details, words.slack.commandsAttached] };
+  return { ...step, snippets: short, details: [...details, commandsAttached] };
 }
 
-function foldBlock(block: Block, words: Words): Block[] {
+function foldBlock(block: Block, commandsAttached: string, words: Words): Block[] {
   if (block.type === 'steps' && block.items.length > MAX_STEPS)
     return [
-      { ...block, items: block.items.slice(0, MAX_STEPS).map((step) => foldStep(step, words)) },
+      { ...block, items: block.items.slice(0, MAX_STEPS).map((step) => foldStep(step, commandsAttached)) },
       { type: 'paragraph', text: words.review.andMore(block.items.length - MAX_STEPS) },
     ];
-  if (block.type === 'steps') return [{ ...block, items: block.items.map((step) => foldStep(step, words)) }];
+  if (block.type === 'steps') return [{ ...block, items: block.items.map((step) => foldStep(step, commandsAttached)) }];
   if (block.type === 'bullets' && block.items.length > MAX_BULLETS)
     return [
       { ...block, items: block.items.slice(0, MAX_BULLETS) },
@@ -29,8 +29,11 @@ function foldBlock(block: Block, words: Words): Block[] {
   return [block];
 }
 
-/** The short form of a reply; its order stays. */
-export function foldReply(reply: Reply): Reply {
+/**
+ * The short form of a reply; its order stays.
+ * @param commandsAttached what a step says whose commands are too long to be shown
+ */
+export function foldReply(reply: Reply, commandsAttached: string): Reply {
   const words = wordsFor(reply.locale);
-  return { ...reply, blocks: reply.blocks.flatMap((block) => foldBlock(block, words)) };
+  return { ...reply, blocks: reply.blocks.flatMap((block) => foldBlock(block, commandsAttached, words)) };
 }

@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
-import { foldReply } from '../../../src/adapters/slack/files/fold.ts';
-import { renderSlack } from '../../../src/adapters/slack/render/render.ts';
-import { type Block, createReply } from '../../../src/core/reply.ts';
-import { textOf } from '../../fakes/slack/person.ts';
-import { ask, fixture } from '../../support/ask.ts';
+import { renderSlack } from '../../src/adapters/slack/render/render.ts';
+import { foldReply } from '../../src/chat/fold.ts';
+import { type Block, createReply } from '../../src/core/reply.ts';
+import { en } from '../../src/core/words/en.ts';
+import { textOf } from '../fakes/slack/person.ts';
+import { ask, fixture } from '../support/ask.ts';
 
 function read(blocks: readonly Block[]): string {
-  return textOf(renderSlack(foldReply(createReply({ title: 'x', blocks, locale: 'en' })), { isAttached: true }).blocks);
+  return textOf(
+    renderSlack(foldReply(createReply({ title: 'x', blocks, locale: 'en' }), en.slack.commandsAttached), {
+      isAttached: true,
+    }).blocks,
+  );
 }
 
 it('shows a command whole or not at all: half of one would be run', () => {
@@ -29,7 +34,7 @@ it('says how many entries it leaves to the report', () => {
 
 it('brings the review of a bad configuration onto one page', async () => {
   const reply = await ask('analyze x', [fixture('kernel-config/linux-6.12-x86-tinyconfig.config')]);
-  const { pages, blocks } = renderSlack(foldReply(reply), { isAttached: true });
+  const { pages, blocks } = renderSlack(foldReply(reply, en.slack.commandsAttached), { isAttached: true });
   expect(pages).toBe(1);
   expect(textOf(blocks)).toContain('The whole report is attached');
 });
