@@ -1,6 +1,7 @@
 /**
- * The layers: knowledge ← core ← {answers, review} ← commands; an adapter sees core only, adapters never see each
- * other, nothing imports main.ts or scripts/, only app.ts (started by main.ts) reads the environment.
+ * The layers: knowledge ← core ← {answers, review} ← commands; core ← chat (what chat platforms share); an adapter sees
+ * core and chat only, adapters never see each other, nothing imports main.ts or scripts/, only app.ts (started by
+ * main.ts) reads the environment.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const OURS = '^(src|commands|test|scripts)/';
@@ -30,12 +31,19 @@ module.exports = {
     layer('core-sees-knowledge-only', '^src/core/', '^src/(core|knowledge)/'),
     layer('answers-see-core-and-knowledge', '^src/answers/', '^src/(answers|core|knowledge)/'),
     layer('review-sees-core-and-knowledge', '^src/review/', '^src/(review|core|knowledge)/'),
+    layer('chat-sees-core-and-knowledge', '^src/chat/', '^src/(chat|core|knowledge)/'),
+    {
+      name: 'chat-has-no-sdk',
+      severity: 'error',
+      from: { path: '^src/chat/' },
+      to: { path: 'node_modules/' },
+    },
     layer('commands-see-below', '^commands/', '^(commands|src/(core|answers|review|knowledge))/'),
     {
-      name: 'adapters-see-core-only',
+      name: 'adapters-see-core-and-chat',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
-      to: { path: OURS, pathNot: '^src/(core|adapters/$1)/' },
+      to: { path: OURS, pathNot: '^src/(core|chat|adapters/$1)/' },
     },
   ],
   options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },

@@ -1,16 +1,18 @@
 /** Starts the Slack bot: over Socket Mode or HTTP, as configured. */
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { AnswerCache } from '../../chat/answer-cache.ts';
+import { FileReviewer } from '../../chat/file-reviewer.ts';
+import type { Log } from '../../chat/log.ts';
+import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
+import { Tasks } from '../../chat/tasks.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
-import { AnswerCache } from './answer-cache.ts';
-import type { Log, SlackConfig } from './config.ts';
+import type { SlackConfig } from './config.ts';
 import { createLogger, withoutSecrets } from './connection/logger.ts';
-import { MemorySeenStore, type SeenStore } from './connection/seen.ts';
 import { SupervisedSocketReceiver } from './connection/socket-receiver.ts';
-import { Tasks } from './connection/tasks.ts';
 import { FatalSlackError, toFatal } from './connection/token-errors.ts';
 import { clientOptions, createApi, patiently, type SlackApi } from './connection/web-clients.ts';
 import { Messenger } from './files/deliver.ts';
-import { FileReviewer } from './files/review.ts';
+import { createFetchFile } from './files/fetch-file.ts';
 import { Locales } from './locales.ts';
 import { registerListeners } from './register.ts';
 
@@ -102,14 +104,17 @@ export async function startSlack(
     log(`slack: a listener failed: ${withoutSecrets(error.stack ?? error.message)}`);
     return Promise.resolve();
   });
-  const tasks = new Tasks(log, fail);
-  const download = { token: config.botToken, fileHosts: config.fileHosts };
+  const tasks = new Tasks((name, error) => {
+    log(`slack: ${name} failed: ${withoutSecrets(error instanceof Error ? error.message : String(error))}`);
+    const fatal = toFatal(error, 'SLACK_BOT_TOKEN');
+    if (fatal) fail(fatal);
+  });
   registerListeners(app, {
     api,
     dispatcher,
     locales: new Locales(api),
     answers: new AnswerCache(),
-    reviewer: new FileReviewer(api, download, dispatcher),
+    reviewer: new FileReviewer(createFetchFile(api, config), dispatcher),
     messenger: new Messenger(api, log),
     tasks,
     seen: options.seen ?? new MemorySeenStore(),

@@ -1,9 +1,12 @@
 /** English interface words. This catalogue is the type that every other language must satisfy. */
+
+import { chatEn } from './chat-en.ts';
 import { discordEn } from './discord-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
 
 export const en = {
+  ...chatEn,
   ...reviewEn,
   ...slackEn,
   ...discordEn,

@@ -1,10 +1,13 @@
 /** Chinese interface words. */
+
+import { chatZhCn } from './chat-zh-cn.ts';
 import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
 
 export const zhCn: Words = {
+  ...chatZhCn,
   ...reviewZhCn,
   ...slackZhCn,
   ...discordZhCn,

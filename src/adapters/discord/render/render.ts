@@ -1,6 +1,6 @@
 /** Renders a reply as a Discord message in Components V2. Nothing it returns is over Discord's limits. */
 import type { APIContainerComponent, RESTAPIAttachment } from 'discord.js';
-import { foldReply } from '../../../core/render/fold.ts';
+import { foldReply } from '../../../chat/fold.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import type { Reply, Tone } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
@@ -120,7 +120,7 @@ export function renderDiscord(given: Reply, options: DiscordRenderOptions = {}):
   const { commandLine, sharedBy, store = new MemoryIdStore() } = options;
   const isReview = given.document !== undefined;
   const reply = isReview
-    ? foldReply(given, { maxSnippet: BUDGET.snippet, snippetNote: words.discord.commandsAttached })
+    ? foldReply(given, { maxSnippet: BUDGET.snippet, commandsAttached: words.discord.commandsAttached })
     : given;
   const top = head(reply, sharedBy, words);
   const lastFoot = foot(reply, { page: 998, pages: 999 }, options, words);

@@ -5,7 +5,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
-import type { Log, SlackConfig } from '../config.ts';
+import type { Log } from '../../../chat/log.ts';
+import type { SlackConfig } from '../config.ts';
 import { createLogger, withoutSecrets } from './logger.ts';
 import { type FatalSlackError, toFatal } from './token-errors.ts';
 import { clientOptions } from './web-clients.ts';

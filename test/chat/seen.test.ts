@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MemorySeenStore } from '../../../src/adapters/slack/connection/seen.ts';
+import { MemorySeenStore } from '../../src/chat/seen.ts';
 
 it('lets the first one through for longer than Slack’s last retry, and forgets later', async () => {
   let now = 0;

@@ -1,13 +1,22 @@
 import { expect, it } from 'vitest';
-import { foldForSlack } from '../../../src/adapters/slack/files/fold.ts';
-import { renderSlack } from '../../../src/adapters/slack/render/render.ts';
-import { type Block, createReply } from '../../../src/core/reply.ts';
-import { textOf } from '../../fakes/slack/person.ts';
-import { ask, fixture } from '../../support/ask.ts';
+import { renderSlack } from '../../src/adapters/slack/render/render.ts';
+import { foldReply } from '../../src/chat/fold.ts';
+import { type Block, createReply } from '../../src/core/reply.ts';
+import { en } from '../../src/core/words/en.ts';
+import { textOf } from '../fakes/slack/person.ts';
+import { ask, fixture } from '../support/ask.ts';
 
 function read(blocks: readonly Block[]): string {
   return textOf(
-    renderSlack(foldForSlack(createReply({ title: 'x', blocks, locale: 'en' })), { isAttached: true }).blocks,
+    renderSlack(
+      foldReply(createReply({ title: 'x', blocks, locale: 'en' }), {
+        commandsAttached: en.slack.commandsAttached,
+        maxSnippet: 2000,
+      }),
+      {
+        isAttached: true,
+      },
+    ).blocks,
   );
 }
 
@@ -31,7 +40,10 @@ it('says how many entries it leaves to the report', () => {
 
 it('brings the review of a bad configuration onto one page', async () => {
   const reply = await ask('analyze x', [fixture('kernel-config/linux-6.12-x86-tinyconfig.config')]);
-  const { pages, blocks } = renderSlack(foldForSlack(reply), { isAttached: true });
+  const { pages, blocks } = renderSlack(
+    foldReply(reply, { commandsAttached: en.slack.commandsAttached, maxSnippet: 2000 }),
+    { isAttached: true },
+  );
   expect(pages).toBe(1);
   expect(textOf(blocks)).toContain('The whole report is attached');
 });

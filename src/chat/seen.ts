@@ -1,6 +1,7 @@
 /**
  * Remembers what was handled already. Slack delivers an event again when it missed the acknowledgement (at once, after
- * one minute, after five); a retry may also be the only delivery, so nothing is dropped for being a retry.
+ * one minute, after five), Discord what came while a connection was resumed; a retry may also be the only delivery, so
+ * nothing is dropped for being a retry.
  */
 
 /** Where handled events are remembered. Replicas need a shared one. */
@@ -9,7 +10,7 @@ export interface SeenStore {
   claim(key: string): Promise<boolean>;
 }
 
-/** Longer than Slack's last retry. */
+/** Longer than Slack's last retry, and as long as an interaction of Discord lives. */
 const TTL_MS = 15 * 60_000;
 const MAX_KEYS = 20_000;
 
