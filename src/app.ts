@@ -1,14 +1,15 @@
-/** The composition root: environment → knowledge → commands → the terminal. */
+/** The composition root: environment → knowledge → commands → the terminal or the chat bots. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../commands/index.ts';
-import type { SlackConfig } from './adapters/slack/config.ts';
 import type { PlatformRenderers } from './adapters/terminal/answer.ts';
 import { runOnce, type Terminal } from './adapters/terminal/cli.ts';
 import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
 import { matchLocale } from './core/locale.ts';
-import { type Env, EnvError, readEnv, readSlackEnv } from './env.ts';
+import { type Env, EnvError, readBotsEnv, readEnv } from './env.ts';
 import { loadKnowledge } from './knowledge/load.ts';
+import type { BotsConfig } from './run-bots.ts';
 
 /** Wide enough for prose, and still readable on a very wide terminal. */
 const MAX_WIDTH = 110;
@@ -55,39 +56,29 @@ async function talk(env: Env, dispatcher: Dispatcher, terminal: Terminal): Promi
   return answerLines(createInterface({ input: process.stdin }), dispatcher, terminal);
 }
 
-/** Resolves when the operator or the supervisor asks the process to end. */
-function askedToStop(): Promise<null> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(null));
-  });
-}
-
-/** Runs the Slack bot until it is asked to stop, or cannot go on. */
-async function runSlack(config: SlackConfig, dispatcher: Dispatcher): Promise<number> {
+/** Runs the chat bots until the operator or the supervisor asks the process to end. */
+async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<number> {
   const log = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
   // The libraries below start work that nobody waits for; a failure there must not end the bot.
-  process.on('unhandledRejection', (error) => log(`slack: unexpected: ${String(error)}`));
-  const { FatalSlackError, startSlack } = await import('./adapters/slack/start.ts');
-  const stopping = askedToStop();
-  try {
-    const bot = await startSlack(config, dispatcher, { log });
-    const fatal = await Promise.race([stopping, bot.failed]);
-    await bot.stop();
-    if (fatal) throw fatal;
-    return 0;
-  } catch (error) {
-    if (!(error instanceof FatalSlackError)) throw error;
-    log(`docker-gentoo: ${error.message}`);
-    return 1;
-  }
+  process.on('unhandledRejection', (error) => log(`docker-gentoo: unexpected: ${String(error)}`));
+  const stopping = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+  // A shard whose manager is gone has nobody to start it again or to stop it.
+  if (bots.isShard) process.once('disconnect', () => stopping.abort());
+  const { runBots } = await import('./run-bots.ts');
+  const program = fileURLToPath(new URL('./main.ts', import.meta.url));
+  const code = await runBots(bots, dispatcher, { log, stopping: stopping.signal, program });
+  // Its channel to the manager would keep the process of a shard running.
+  if (bots.isShard && process.connected) process.disconnect();
+  return code;
 }
 
-/** The Slack configuration, null for none; what is wrong with it is said on standard error. */
-function readSlack(): SlackConfig | null | EnvError {
+/** The configuration of the bots, null for none; what is wrong with it is returned. */
+function readBots(): BotsConfig | null | EnvError {
   try {
-    return readSlackEnv();
+    return readBotsEnv();
   } catch (error) {
     if (error instanceof EnvError) return error;
     throw error;
@@ -97,13 +88,13 @@ function readSlack(): SlackConfig | null | EnvError {
 /** Runs the program with its arguments; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const env = readEnv();
-  const slack = args.length > 0 ? null : readSlack();
-  if (slack instanceof EnvError) {
-    process.stderr.write(`docker-gentoo: ${slack.message}\n`);
+  const bots = args.length > 0 ? null : readBots();
+  if (bots instanceof EnvError) {
+    process.stderr.write(`docker-gentoo: ${bots.message}\n`);
     return 2;
   }
   const dispatcher = createDispatcher(await loadKnowledge(), COMMANDS, logError);
-  if (slack) return runSlack(slack, dispatcher);
+  if (bots) return runChat(bots, dispatcher);
   const terminal = createTerminal(env);
   return args.length > 0 ? runOnce(args, dispatcher, terminal) : talk(env, dispatcher, terminal);
 }
