@@ -9,4 +9,4 @@ interface Base {
 
 export type SlackConfig =
   | (Base & { readonly mode: 'socket'; readonly appToken: string })
-  | (Base & { readonly mode: 'http'; readonly signingSecret: string; readonly port: number });
+  | (Base & { readonly mode: 'http'; readonly signingSecret: string });

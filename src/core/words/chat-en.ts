@@ -8,6 +8,7 @@ export const chatEn = {
       `${name} lies on ${host}, where files are not downloaded from; attach the file itself (or have the operator add the host to FILE_HOSTS)`,
     fileGone: (name: string): string => `${name} is not there any more; attach it again`,
     downloadFailed: (name: string): string => `${name} could not be downloaded just now; try again`,
+    notAttached: (reason: string): string => `The report could not be attached: ${reason}.`,
     formTitle: 'Review a .config',
     formSubmit: 'Review',
     formFiles: 'Kernel .config',

@@ -9,6 +9,7 @@ export const chatZhCn: typeof chatEn = {
       `${name} 在 ${host} 上，这里不从该主机下载；请直接附上文件（或请管理员把该主机加入 FILE_HOSTS）`,
     fileGone: (name) => `${name} 已经不在了；请重新附上`,
     downloadFailed: (name) => `暂时无法下载 ${name}；请再试一次`,
+    notAttached: (reason) => `报告未能附上：${reason}。`,
     formTitle: '检查 .config',
     formSubmit: '检查',
     formFiles: '内核 .config',

@@ -13,5 +13,6 @@ export const discordEn = {
     restAttached: 'The whole report is attached.',
     commandsAttached: 'The commands are long; they are attached.',
     upload: 'Upload a .config',
+    forgotten: 'That button is too old; ask again.',
   },
 };

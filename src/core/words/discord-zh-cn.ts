@@ -15,5 +15,6 @@ export const discordZhCn: typeof discordEn = {
     restAttached: '完整报告见附件。',
     commandsAttached: '命令较长，见附件。',
     upload: '上传 .config',
+    forgotten: '这个按钮已失效；请重新提问。',
   },
 };

@@ -15,7 +15,6 @@ export const slackEn = {
       `${name} could not be downloaded: Slack sent its log-in page instead. The app needs the scope \`files:read\` (add it under OAuth & Permissions and reinstall the app), and must be allowed to see the file`,
     missingScope: (scope: string): string =>
       `the app lacks the scope \`${scope}\`: add it under OAuth & Permissions and reinstall the app`,
-    notAttached: (reason: string): string => `The report could not be attached: ${reason}.`,
     inviteMe: (channel: string): string =>
       `The answer is in our direct messages: I am no member of ${channel}. With \`/invite @docker-gentoo\` I can answer there.`,
     answeredInDm: 'The review is in our direct messages.',

@@ -16,7 +16,6 @@ export const slackZhCn: typeof slackEn = {
     noAccess: (name) =>
       `${name} 无法下载：Slack 返回的是登录页。应用需要 \`files:read\` 权限（在 OAuth & Permissions 里添加后重新安装应用），并且要能看到这个文件`,
     missingScope: (scope) => `应用缺少 \`${scope}\` 权限：请在 OAuth & Permissions 里添加，然后重新安装应用`,
-    notAttached: (reason) => `报告未能附上：${reason}。`,
     inviteMe: (channel) =>
       `回答在我们的私信里：我不是 ${channel} 的成员。用 \`/invite @docker-gentoo\` 邀请后我就能在那里回答。`,
     answeredInDm: '检查结果在我们的私信里。',

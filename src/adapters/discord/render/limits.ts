@@ -37,3 +37,13 @@ export const BUDGET = {
   /** A table that is wider is written out as text; a phone shows about half of it without scrolling. */
   tableColumns: 64,
 } as const;
+
+/** Limits of forms (modals). https://docs.discord.com/developers/components/reference */
+export const FORM_LIMITS = {
+  title: 45,
+  components: 5,
+  label: 45,
+  description: 100,
+  checkboxes: 10,
+  optionLabel: 100,
+} as const;

@@ -108,7 +108,7 @@ export class Messenger {
       const { locale } = reply;
       await this.post(
         place,
-        createReply({ title: words.slack.notAttached(reason), tone: 'warning', outcome: 'failed', locale }),
+        createReply({ title: words.chat.notAttached(reason), tone: 'warning', outcome: 'failed', locale }),
       );
     }
   }

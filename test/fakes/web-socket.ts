@@ -1,4 +1,4 @@
-/** The server side of a WebSocket, as little of RFC 6455 as Socket Mode needs: text, ping, pong, close. */
+/** The server side of a WebSocket, as little of RFC 6455 as Socket Mode and Discord's gateway need: text, ping, pong, close. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -14,6 +14,8 @@ export class WebSocketPeer {
   leavesTcpOpen = false;
   isOpen = true;
   onText: (text: string) => void = () => undefined;
+  /** The client closes, with this code. */
+  onClose: (code: number) => void = () => undefined;
   readonly #socket: Duplex;
   #buffer = Buffer.alloc(0);
 
@@ -34,6 +36,15 @@ export class WebSocketPeer {
 
   send(text: string): void {
     this.#write(TEXT, Buffer.from(text));
+  }
+
+  /** Closes with a code. */
+  close(code: number): void {
+    const data = Buffer.alloc(2);
+    data.writeUInt16BE(code);
+    this.isOpen = false;
+    this.#write(CLOSE, data);
+    this.#socket.end();
   }
 
   /** Cuts the connection without a word. */
@@ -62,6 +73,7 @@ export class WebSocketPeer {
       else if (frame.opcode === PING) this.#write(PONG, frame.data);
       else if (frame.opcode === CLOSE) {
         this.isOpen = false;
+        this.onClose(frame.data.length >= 2 ? frame.data.readUInt16BE() : 1005);
         this.#write(CLOSE, frame.data);
         if (!this.leavesTcpOpen) this.#socket.end();
       }

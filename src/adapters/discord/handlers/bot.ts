@@ -1,0 +1,21 @@
+/** What every handler works with. */
+import type { AnswerCache } from '../../../chat/answer-cache.ts';
+import type { FileReviewer } from '../../../chat/file-reviewer.ts';
+import type { Log } from '../../../chat/log.ts';
+import type { SeenStore } from '../../../chat/seen.ts';
+import type { Tasks } from '../../../chat/tasks.ts';
+import type { Dispatcher } from '../../../core/dispatch.ts';
+import type { Sendable } from '../connection/interaction-api.ts';
+import type { CustomIdStore } from '../custom-id.ts';
+import type { DiscordFileInfo } from '../files/fetch-file.ts';
+
+export interface Bot {
+  readonly dispatcher: Dispatcher;
+  readonly answers: AnswerCache<Sendable>;
+  /** Command lines that are too long for a button. */
+  readonly ids: CustomIdStore;
+  readonly reviewer: FileReviewer<DiscordFileInfo>;
+  readonly tasks: Tasks;
+  readonly seen: SeenStore;
+  readonly log: Log;
+}
