@@ -21,7 +21,7 @@ export interface DiscordMessage {
   readonly attachments?: RESTAPIAttachment[];
 }
 
-interface DiscordFile {
+export interface DiscordFile {
   readonly name: string;
   readonly content: string;
 }
