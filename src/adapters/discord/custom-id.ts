@@ -41,7 +41,7 @@ export class MemoryIdStore implements CustomIdStore {
 
   find(key: string): string | undefined {
     const kept = this.#lines.get(key);
-    if (kept === undefined || kept.until > this.#now()) return kept?.line;
+    if (kept === undefined || kept.until >= this.#now()) return kept?.line;
     this.#lines.delete(key);
     return undefined;
   }

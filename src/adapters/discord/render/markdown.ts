@@ -17,8 +17,8 @@ export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\\*_`[\]<]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\||:(?=\/\/)/g, '\\$&')
     .replaceAll(/@(?=everyone|here)/g, `@${GAP}`)
-    .replaceAll(/^([ \t]*)([#>+-])/gm, '$1\\$2')
-    .replaceAll(/^([ \t]*\d+)\./gm, '$1\\.');
+    .replaceAll(/^([ \t]*)(#|>|[+-](?=[\s#]))/gm, '$1\\$2')
+    .replaceAll(/^([ \t]*\d+)\.(?=\s)/gm, '$1\\.');
 }
 
 function codeSpan(text: string): string {
@@ -58,18 +58,20 @@ export function proseChunks(prose: string, length: number): string[] {
   const whole = proseToMarkdown(prose).trim();
   if (whole.length <= length) return [whole === '' ? '–' : whole];
   const chunks: string[] = [];
-  let chunk: ProsePart[] = [];
-  const queue = splitProse(cleanText(prose).trim());
-  for (let part = queue.shift(); part; part = queue.shift()) {
-    const room = length - partsToMarkdown(chunk).length - GAP.length;
-    const end = fitting(part, room);
-    if (end > 0) chunk.push({ ...part, text: part.text.slice(0, end) });
+  let chunk = '';
+  let last: ProsePart | undefined;
+  const queue = splitProse(cleanText(prose).trim()).reverse();
+  for (let part = queue.pop(); part; part = queue.pop()) {
+    const before = chunk !== '' && last?.isCode && part.isCode ? GAP : '';
+    const end = fitting(part, length - chunk.length - before.length);
+    if (end > 0) chunk += before + partsToMarkdown([{ ...part, text: part.text.slice(0, end) }]);
+    last = part;
     if (end === part.text.length) continue;
-    queue.unshift({ ...part, text: part.text.slice(end) });
-    chunks.push(partsToMarkdown(chunk).trim());
-    chunk = [];
+    queue.push({ ...part, text: part.text.slice(end) });
+    chunks.push(chunk.trim());
+    chunk = '';
   }
-  return [...chunks, partsToMarkdown(chunk).trim()].filter((text) => text !== '');
+  return [...chunks, chunk.trim()].filter((text) => text !== '');
 }
 
 /** One line of prose of at most `length` characters, cut where it is longer. */

@@ -48,8 +48,13 @@ function led(lead: string, prose: string): string[] {
   return [`${lead}${first}`, ...more];
 }
 
+/** Lists and quotes end with their line. */
+function oneLine(prose: string): string {
+  return prose.replaceAll(/\s*\n\s*/g, ' ');
+}
+
 function bullets(items: readonly string[]): string[] {
-  return items.flatMap((item) => led('- ', item.replaceAll('\n', ' ')));
+  return items.flatMap((item) => led('- ', oneLine(item)));
 }
 
 function step({ text, details = [], snippets = [] }: Step, index: number): string[] {
@@ -67,21 +72,37 @@ function labelled(label: string, value: string, words: Words): string[] {
   return led(`**${proseLine(label, BUDGET.heading)}**${words.discord.colon}`, value);
 }
 
-/** A table written out: one entry a row, its first cell in bold, the others with their column's name. */
-function tableAsText({ header, rows }: TableData, words: Words): string[] {
-  return rows.flatMap(([first = '', ...rest]) => [
-    `**${proseLine(first, BUDGET.heading)}**`,
-    ...bullets(rest.map((cell, index) => `${header[index + 1] ?? ''}${words.discord.colon}${cell}`)),
-  ]);
+/** Up to three columns stand behind the row's name where none of their cells is longer than this. */
+const SHORT_CELL = 48;
+const SHORT_COLUMNS = 3;
+
+/** The column that tells the rows apart: the first without a repeated cell. */
+function findKey({ header, rows }: TableData): number {
+  const found = header.findIndex((_, column) => new Set(rows.map((cells) => cells[column])).size === rows.length);
+  return Math.max(0, found);
+}
+
+/** A table written out: each row's name in bold, short columns behind it, the others below with theirs. */
+function tableAsText(table: TableData, words: Words): string[] {
+  const { header, rows } = table;
+  const key = findKey(table);
+  const columns = header.map((_, column) => column).filter((column) => column !== key);
+  const short = columns
+    .filter((column) => rows.every((cells) => (cells[column] ?? '').length <= SHORT_CELL))
+    .slice(0, SHORT_COLUMNS);
+  return rows.flatMap((cells) => {
+    const named = (column: number): string => `${header[column]}${words.discord.colon}${cells[column] ?? ''}`;
+    const name = proseLine(cells[key] ?? '', BUDGET.heading);
+    return [
+      [`**${name}**`, ...short.map((column) => proseLine(named(column), BUDGET.heading))].join(' · '),
+      ...bullets(columns.filter((column) => !short.includes(column)).map(named)),
+    ];
+  });
 }
 
 function tablePieces(table: TableData, words: Words): Piece[] {
   const blocks = alignedTable(table, BUDGET.piece);
   return blocks ? blocks.map((text) => ({ text, isTight: true })) : gather(tableAsText(table, words));
-}
-
-function quote(text: string): string {
-  return text.replaceAll(/^/gm, '> ');
 }
 
 function piecesOfBlock(block: Block, words: Words): Piece[] {
@@ -103,7 +124,7 @@ function piecesOfBlock(block: Block, words: Words): Piece[] {
     case 'checklist':
       return gather(block.items.flatMap(({ state, text }) => led(`${CHECK_ICONS[state]} `, text)));
     case 'callout':
-      return gather(led(`${TONE_ICONS[block.tone]} `, block.text).map(quote));
+      return gather(led(`${TONE_ICONS[block.tone]} `, oneLine(block.text)).map((line) => `> ${line}`));
   }
 }
 

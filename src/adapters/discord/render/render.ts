@@ -87,14 +87,13 @@ function foot(
       : words.discord.askYourself(
           proseToMarkdown(`\`/docker-gentoo ${commandLine.replaceAll('`', 'ˋ').slice(0, BUDGET.note)}\``),
         );
-  const lines = [
-    reply.document === undefined ? '' : words.discord.restAttached,
-    pages > 1 && reply.document === undefined ? words.discord.page(page + 1, pages) : '',
-    again,
-    page + 1 === pages ? sources(reply, words) : '',
+  const isReview = reply.document !== undefined;
+  const state = [
+    isReview ? words.discord.restAttached : '',
+    pages > 1 && !isReview ? words.discord.page(page + 1, pages) : '',
     reply.checked === undefined ? '' : escapeMarkdown(words.checked(reply.checked)),
-  ];
-  return lines
+  ].filter((text) => text !== '');
+  return [again, page + 1 === pages ? sources(reply, words) : '', state.join(' · ')]
     .filter((line) => line !== '')
     .map((line) => `-# ${line}`)
     .join('\n');

@@ -23,7 +23,9 @@ function rule(widths: readonly number[]): string {
  */
 export function alignedTable({ header, rows }: TableData, length: number): string[] | null {
   const cells = [header, ...rows].map((row) => row.map((cell) => cleanText(plainProse(cell)).trim()));
-  if (header.length === 0 || rows.length === 0 || cells.some((row) => row.length !== header.length)) return null;
+  if (header.length === 0 || rows.length === 0) return null;
+  const isLong = (cell: string): boolean => cell.length > MAX_LINES * BUDGET.tableColumns;
+  if (cells.some((row) => row.length !== header.length || row.some(isLong))) return null;
   const widths = fitColumns(cells, BUDGET.tableColumns);
   const [head = [], ...laid] = cells.map((row) => layRow(row, widths));
   const total = widths.reduce((sum, width) => sum + width + 2, -2);
