@@ -1,5 +1,4 @@
 /** Starts the Discord bot: over the gateway or HTTP, as configured. */
-import { REST } from '@discordjs/rest';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { AnswerCache } from '../../chat/answer-cache.ts';
 import { FatalError } from '../../chat/fatal-error.ts';
@@ -83,7 +82,14 @@ async function startGateway(config: GatewayConfig, bot: Bot, options: DiscordOpt
   };
 }
 
-function startEndpoint(publicKey: string, config: DiscordConfig, bot: Bot, options: DiscordOptions): RunningBot {
+async function startEndpoint(
+  publicKey: string,
+  config: DiscordConfig,
+  bot: Bot,
+  options: DiscordOptions,
+): Promise<RunningBot> {
+  // Not beside discord.js, which brings a copy of its own.
+  const { REST } = await import('@discordjs/rest');
   const { log, http } = options;
   const api = new InteractionApi(new REST(restOptions(config)), log);
   const onInteraction = (interaction: APIInteraction, send: SendFirst): void => answer(interaction, send, api, bot);

@@ -1,10 +1,10 @@
 /** The calls that answer an interaction. They need no bot token: each interaction brings its own, for 15 minutes. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, type REST } from '@discordjs/rest';
+import type { REST } from '@discordjs/rest';
 import { type APIInteractionResponse, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Log } from '../../../chat/log.ts';
 import type { DiscordFile, DiscordMessage } from '../render/render.ts';
-import { describeError } from './secrets.ts';
+import { refusalOf } from './api-error.ts';
 
 /** What every interaction says of itself. */
 export interface InteractionKey {
@@ -29,10 +29,6 @@ const HARMLESS = new Set<string | number>([
 ]);
 const MAX_EDIT_TRIES = 4;
 
-function codeOf(error: unknown): string | number | undefined {
-  return error instanceof DiscordAPIError ? error.code : undefined;
-}
-
 /** A connection that ended under a request; the library repeats only what ended with ECONNRESET. */
 function isNetworkError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(UND_ERR_SOCKET|ECONN|EPIPE)/.test(String(error.code));
@@ -46,11 +42,6 @@ export class InteractionApi {
   constructor(rest: Pick<REST, 'post' | 'patch'>, log: Log) {
     this.#rest = rest;
     this.#log = log;
-  }
-
-  /** How often Discord did not take an answer, by its error code. */
-  get refused(): ReadonlyMap<string | number, number> {
-    return this.#refused;
   }
 
   /**
@@ -68,7 +59,7 @@ export class InteractionApi {
       });
       return true;
     } catch (error) {
-      const code = codeOf(error);
+      const code = refusalOf(error)?.code;
       if (code === undefined || !HARMLESS.has(code)) throw error;
       this.#count(code);
       return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
@@ -85,7 +76,7 @@ export class InteractionApi {
         await this.#rest.patch(Routes.webhookMessage(application, token), { body, files: toRaw(files), auth: false });
         return;
       } catch (error) {
-        const code = codeOf(error);
+        const code = refusalOf(error)?.code;
         const isEarly = code === RESTJSONErrorCodes.UnknownWebhook || code === RESTJSONErrorCodes.UnknownMessage;
         if (!isEarly || attempt >= MAX_EDIT_TRIES) throw error;
         await sleep(100 * 2 ** attempt);
@@ -98,11 +89,6 @@ export class InteractionApi {
     this.#refused.set(code, count);
     const why = code === RESTJSONErrorCodes.UnknownInteraction ? 'came too late' : 'was taken before';
     this.#log(`discord: an answer ${why} (${code}, ${count} so far)`);
-  }
-
-  /** Logs what went wrong with an answer that nobody waits for. */
-  tell(name: string, error: unknown): void {
-    this.#log(`discord: ${name} failed: ${describeError(error)}`);
   }
 }
 

@@ -1,12 +1,12 @@
 /** Several processes share the servers: discord.js's own manager starts this program once for each shard. */
 import { once } from 'node:events';
-import { DiscordAPIError, REST } from '@discordjs/rest';
-import { type Shard, ShardingManager } from 'discord.js';
+import { REST, type Shard, ShardingManager } from 'discord.js';
 import { type RESTGetAPIGatewayBotResult, Routes } from 'discord-api-types/v10';
 import { FatalError } from '../../../chat/fatal-error.ts';
 import type { Log } from '../../../chat/log.ts';
 import type { RunningBot } from '../../../chat/running-bot.ts';
 import type { GatewayConfig } from '../config.ts';
+import { refusalOf } from './api-error.ts';
 import { tokenRefused } from './close-codes.ts';
 import { restOptions } from './rest-options.ts';
 import { describeError } from './secrets.ts';
@@ -42,7 +42,7 @@ export async function planShards(config: GatewayConfig): Promise<ShardPlan> {
     const shards = config.shards === 'auto' ? info.shards : config.shards;
     return { shards, delayMs: Math.ceil(IDENTIFY_MS / info.session_start_limit.max_concurrency) };
   } catch (error) {
-    throw error instanceof DiscordAPIError && error.status === 401 ? tokenRefused(error) : error;
+    throw refusalOf(error)?.status === 401 ? tokenRefused(error) : error;
   } finally {
     rest.clearHashSweeper();
     rest.clearHandlerSweeper();

@@ -1,8 +1,8 @@
 /** Reviews files: announced at once, answered when they are here, with the report and the fix attached. */
-import { DiscordAPIError } from '@discordjs/rest';
 import type { ReviewRequest } from '../../../chat/file-reviewer.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
+import { refusalOf } from '../connection/api-error.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
 import { renderDiscord } from '../render/render.ts';
 import type { Responder } from '../responder.ts';
@@ -28,8 +28,9 @@ export async function reviewFiles(
   try {
     await responder.edit(message);
   } catch (error) {
-    if (!(error instanceof DiscordAPIError) || message.files.length === 0) throw error;
-    bot.log(`discord: the report could not be attached: ${error.message}`);
-    await responder.edit(renderDiscord(withoutFiles(reply, error.message), options));
+    const refusal = refusalOf(error);
+    if (!refusal || message.files.length === 0) throw error;
+    bot.log(`discord: the report could not be attached: ${refusal.message}`);
+    await responder.edit(renderDiscord(withoutFiles(reply, refusal.message), options));
   }
 }
