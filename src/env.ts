@@ -135,16 +135,41 @@ function readToken(token: string): string {
   return token;
 }
 
-function readDiscord(source: Source): DiscordConfig | null {
-  const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: applicationId, DISCORD_PUBLIC_KEY: publicKey } = source;
-  if (!token && !applicationId && !publicKey) return null;
-  if (applicationId && !/^\d{17,20}$/.test(applicationId))
+function readApplicationId(value: string | undefined): string | null {
+  if (value && !/^\d{17,20}$/.test(value))
     throw new EnvError('DISCORD_APPLICATION_ID', 'must be the number from General Information');
+  return value || null;
+}
+
+/** What `npm run discord:register` needs. */
+export interface DiscordRegistrationEnv {
+  readonly token: string;
+  /** Null: not said; the token tells it. */
+  readonly applicationId: string | null;
+  /** Base of the REST API, without a version and without a slash at the end. */
+  readonly apiUrl: string;
+}
+
+/** @throws EnvError naming the variable that is missing or wrong */
+export function readDiscordRegistrationEnv(source: Source = process.env): DiscordRegistrationEnv {
+  if (!source.DISCORD_TOKEN)
+    throw new EnvError('DISCORD_TOKEN', 'is missing: commands are registered with the bot token');
+  return {
+    token: readToken(source.DISCORD_TOKEN),
+    applicationId: readApplicationId(source.DISCORD_APPLICATION_ID),
+    apiUrl: readDiscordApiUrl(source.DISCORD_API_URL),
+  };
+}
+
+function readDiscord(source: Source): DiscordConfig | null {
+  const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey } = source;
+  const applicationId = readApplicationId(source.DISCORD_APPLICATION_ID);
+  if (!token && !applicationId && !publicKey) return null;
   if (token) readToken(token);
   const base = {
     apiUrl: readDiscordApiUrl(source.DISCORD_API_URL),
     fileHosts: readFileHosts(source.FILE_HOSTS),
-    applicationId: applicationId || null,
+    applicationId,
   };
   if (publicKey) {
     if (!/^[0-9a-f]{64}$/i.test(publicKey))

@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { joinLine, OPTION_NAMES } from '../../core/parse-call.ts';
 import type { DiscordFileInfo } from './files/fetch-file.ts';
+import { SEVERAL } from './registration/arguments.ts';
 
 type BasicOption = APIApplicationCommandInteractionDataBasicOption;
 
@@ -16,11 +17,19 @@ function wordsOf(option: BasicOption): string[] {
   return OPTION_NAMES.includes(name) ? [name, String(option.value)] : [String(option.value)];
 }
 
+const ORDER: readonly string[] = SEVERAL;
+
+/** The place of an option among those of its kind: Discord promises no order. */
+function placeOf({ name }: BasicOption): number {
+  const place = ORDER.indexOf(name);
+  return place >= 0 ? place : Number(/-(\d+)$/.exec(name)?.[1] ?? 0);
+}
+
 function basicOptions(data: APIChatInputApplicationCommandInteractionData): BasicOption[] {
-  return (data.options ?? []).flatMap((option) => {
-    if (option.type === ApplicationCommandOptionType.Subcommand) return option.options ?? [];
-    return [];
-  });
+  const options = (data.options ?? []).flatMap((option) =>
+    option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [],
+  );
+  return options.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** `backend btrfs --docker 24.0`. */
