@@ -47,7 +47,7 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
 
   it('reviews files: announced at once, then the verdict with the report and the fix attached', async () => {
     const ann = new Person(discord);
-    const delivered = await ann.command('analyze', {}, [ann.upload('.config', { content: TINY })]);
+    const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
     expect(delivered.first).toMatchObject({ type: 5, data: { flags: 64 } });
     const message = await messageOf(delivered);
     expect(textOf(message.body)).toContain('Not possible with this kernel');
@@ -57,7 +57,7 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
 
   it('opens a form for analyze without files, and reviews what is filled in', async () => {
     const ann = new Person(discord);
-    const form = await ann.command('analyze', { locale: 'zh-CN' });
+    const form = await ann.ask('analyze --locale zh-CN');
     expect(form.first?.type).toBe(9);
     const files = [ann.upload('a.config', { content: TINY })];
     const wrong = await messageOf(await ann.submit(form, { files, docker: 'newest' }));

@@ -38,7 +38,7 @@ export async function handleComponent(
   }
   const { question, wantsFiles } = await readLine(wish.line, locale, bot);
   if (wish.kind === 'upload' || wantsFiles) {
-    await openUploadForm(wish.line, locale, responder, bot);
+    await openUploadForm(wish.line, question.kind === 'call' ? question.call.locale : locale, responder, bot);
     return;
   }
   const user = interaction.member?.user.id ?? interaction.user?.id;
