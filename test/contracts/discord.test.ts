@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { buttonsOf, menusOf, textOf } from '../fakes/discord/message-parts.ts';
 import { type Delivered, messageOf, Person, type SeenMessage } from '../fakes/discord/person.ts';
+import { readMarkdown } from '../fakes/discord/read-markdown.ts';
 import type { LocalBot } from '../support/bot-in-process.ts';
 import { startLocalDiscord } from '../support/discord-in-process.ts';
 import { type ContractFile, describeAdapter, type Seen, type Visitor } from './adapter-contract.ts';
@@ -14,7 +15,7 @@ function see({ body, files, isEphemeral }: SeenMessage): Seen {
     ...menusOf(body).flatMap((menu) => menu.options.map(({ value }) => value)),
   ];
   return {
-    text: textOf(body).replaceAll('`', ''),
+    text: readMarkdown(textOf(body)).shown,
     offers: ids.filter((id) => OFFER.test(id)).map((id) => id.replace(OFFER, '')),
     files,
     isPublic: !isEphemeral,

@@ -66,7 +66,7 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     expect(again.first?.type).toBe(9);
     const message = await messageOf(await ann.submit(form, { files, want: ['swarm'], docker: '28.0' }));
     expect(textOf(message.body)).toMatch(/Docker 28\.0[\s\S]*\p{Script=Han}/u);
-    expect(message.files['report.md']).toContain('Swarm');
+    expect(message.files['report.md']).toContain('swarm 服务');
   });
 
   it('reviews the files of a message from its menu, and says so when it has none', async () => {

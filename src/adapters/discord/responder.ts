@@ -11,8 +11,20 @@ import {
 } from 'discord-api-types/v10';
 import type { InteractionApi, InteractionKey, Sendable } from './connection/interaction-api.ts';
 
-/** Sends the first response; false: it came too late, nothing more can be said. */
-export type SendFirst = (response: APIInteractionResponse) => Promise<boolean>;
+/** Sends the first response, as JSON; false: it came too late, nothing more can be said. */
+export type SendFirst = (json: string) => Promise<boolean>;
+
+/** Answers that are kept are sent again and again: each is turned into JSON once. */
+const written = new WeakMap<object, string>();
+
+/** What a first response may be here; the rest of Discord's responses has no data or is not used. */
+type FirstResponse = Extract<APIInteractionResponse, { data?: unknown }>;
+
+function toJson({ type, data = {} }: FirstResponse): string {
+  const json = written.get(data) ?? JSON.stringify(data);
+  written.set(data, json);
+  return `{"type":${type},"data":${json}}`;
+}
 
 export class Responder {
   readonly #key: InteractionKey;
@@ -73,9 +85,9 @@ export class Responder {
     await this.#api.edit(this.#key, { body: { ...body, flags }, files });
   }
 
-  #first(response: APIInteractionResponse): Promise<boolean> {
+  #first(response: FirstResponse): Promise<boolean> {
     const isDeferred = response.type === InteractionResponseType.DeferredChannelMessageWithSource;
     this.#state = isDeferred ? 'deferred' : 'answered';
-    return this.#send(response);
+    return this.#send(toJson(response));
   }
 }

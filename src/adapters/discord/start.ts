@@ -38,6 +38,7 @@ function createBot(config: DiscordConfig, dispatcher: Dispatcher, { log, seen }:
   return {
     dispatcher,
     answers: new AnswerCache(),
+    questions: new AnswerCache(),
     ids: new MemoryIdStore(),
     reviewer: new FileReviewer(createFetchFile(config), dispatcher),
     tasks: new Tasks((name, error) => log(`discord: ${name} failed: ${describeError(error)}`)),
@@ -59,7 +60,7 @@ async function startGateway(config: GatewayConfig, bot: Bot, options: DiscordOpt
   const api = new InteractionApi(client.rest, options.log);
   const onInteraction = async (interaction: APIInteraction): Promise<void> => {
     if (!(await bot.seen.claim(`interaction:${interaction.id}`))) return;
-    answer(interaction, (response) => api.callback(interaction, response), api, bot);
+    answer(interaction, (json) => api.callback(interaction, json), api, bot);
   };
   try {
     await connect(client, config, {

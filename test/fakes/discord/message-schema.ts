@@ -148,6 +148,27 @@ const labelled = z.discriminatedUnion('type', [
         .optional(),
     })
     .refine(({ required, min_values }) => required === false || min_values !== 0, 'a required upload needs a file'),
+  z
+    .strictObject({
+      type: z.literal(22),
+      id,
+      custom_id: customId,
+      min_values: z.int().min(0).max(10).optional(),
+      max_values: z.int().min(1).max(10).optional(),
+      required: z.boolean().optional(),
+      options: z
+        .array(
+          z.strictObject({
+            label: text(100),
+            value: text(100),
+            description: text(100).optional(),
+            default: z.boolean().optional(),
+          }),
+        )
+        .min(1)
+        .max(10),
+    })
+    .refine(({ required, min_values }) => required === false || min_values !== 0, 'a required group needs a choice'),
 ]);
 const Modal = z.strictObject({
   custom_id: customId,

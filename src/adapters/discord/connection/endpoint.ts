@@ -1,11 +1,6 @@
 /** The address that Discord calls in HTTP mode: what is answered here is the first response. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import {
-  type APIInteraction,
-  type APIInteractionResponse,
-  InteractionResponseType,
-  InteractionType,
-} from 'discord-api-types/v10';
+import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import { sendText } from '../../../chat/http-server.ts';
 import type { Log } from '../../../chat/log.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
@@ -48,9 +43,9 @@ function parse(body: Buffer): APIInteraction | null {
   }
 }
 
-function sendJson(response: ServerResponse, answer: APIInteractionResponse): Promise<boolean> {
+function sendJson(response: ServerResponse, json: string): Promise<boolean> {
   if (response.headersSent || response.destroyed) return Promise.resolve(false);
-  const body = Buffer.from(JSON.stringify(answer));
+  const body = Buffer.from(json);
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
   return new Promise((resolve) => {
     response.once('close', () => resolve(response.writableFinished));
@@ -77,11 +72,11 @@ export function createEndpoint({ publicKey, log, seen, onInteraction }: Endpoint
     const interaction = parse(body);
     if (!interaction) return sendText(response, 400, 'no interaction');
     if (interaction.type === InteractionType.Ping) {
-      await sendJson(response, { type: InteractionResponseType.Pong });
+      await sendJson(response, JSON.stringify({ type: InteractionResponseType.Pong }));
       return;
     }
     if (!(await seen.claim(`interaction:${interaction.id}`))) return refuse(response, 'repeated', log);
-    onInteraction(interaction, (answer) => sendJson(response, answer));
+    onInteraction(interaction, (json) => sendJson(response, json));
   }
 
   return (request, response) => {

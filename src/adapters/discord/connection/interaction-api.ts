@@ -1,7 +1,7 @@
 /** The calls that answer an interaction. They need no bot token: each interaction brings its own, for 15 minutes. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { REST } from '@discordjs/rest';
-import { type APIInteractionResponse, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Log } from '../../../chat/log.ts';
 import type { DiscordFile, DiscordMessage } from '../render/render.ts';
 import { refusalOf } from './api-error.ts';
@@ -28,6 +28,7 @@ const HARMLESS = new Set<string | number>([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ]);
 const MAX_EDIT_TRIES = 4;
+const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** A connection that ended under a request; the library repeats only what ended with ECONNRESET. */
 function isNetworkError(error: unknown): boolean {
@@ -46,12 +47,13 @@ export class InteractionApi {
 
   /**
    * Sends the first response.
+   * @param json an APIInteractionResponse
    * @returns false when it came too late, so that nothing more can be said
    * @throws DiscordAPIError for anything but a late or repeated answer
    */
-  async callback({ id, token }: InteractionKey, response: APIInteractionResponse): Promise<boolean> {
-    const post = (): Promise<unknown> =>
-      this.#rest.post(Routes.interactionCallback(id, token), { body: response, auth: false });
+  async callback({ id, token }: InteractionKey, json: string): Promise<boolean> {
+    const options = { body: json, passThroughBody: true, headers: JSON_TYPE, auth: false };
+    const post = (): Promise<unknown> => this.#rest.post(Routes.interactionCallback(id, token), options);
     try {
       await post().catch((error: unknown) => {
         if (!isNetworkError(error)) throw error;

@@ -29,6 +29,6 @@ export async function readLine(
   locale: Locale,
   bot: Bot,
 ): Promise<{ readonly question: Question; readonly wantsFiles: boolean }> {
-  const question = await readQuestion(line, locale, bot.dispatcher);
+  const question = await bot.questions.get(`${locale} ${line}`, () => readQuestion(line, locale, bot.dispatcher));
   return { question, wantsFiles: question.kind === 'call' && question.takesFiles };
 }

@@ -2,6 +2,7 @@
 import type { AnswerCache } from '../../../chat/answer-cache.ts';
 import type { FileReviewer } from '../../../chat/file-reviewer.ts';
 import type { Log } from '../../../chat/log.ts';
+import type { Question } from '../../../chat/question.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
 import type { Tasks } from '../../../chat/tasks.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
@@ -12,6 +13,8 @@ import type { DiscordFileInfo } from '../files/fetch-file.ts';
 export interface Bot {
   readonly dispatcher: Dispatcher;
   readonly answers: AnswerCache<Sendable>;
+  /** Lines that were read before. */
+  readonly questions: AnswerCache<Question>;
   /** Command lines that are too long for a button. */
   readonly ids: CustomIdStore;
   readonly reviewer: FileReviewer<DiscordFileInfo>;
