@@ -38,6 +38,9 @@ type Values = {
       : boolean;
 };
 
+/** What may be said where an option takes one of a few values. */
+export const OPTION_CHOICES = { arch: ARCHES, init: INITS, fs: FILESYSTEMS, locale: LOCALES } as const;
+
 /** Option names with their dashes, for help and completion. */
 export const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS).map((name) => `--${name}`);
 

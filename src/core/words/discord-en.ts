@@ -13,6 +13,7 @@ export const discordEn = {
     restAttached: 'The whole report is attached.',
     commandsAttached: 'The commands are long; they are attached.',
     upload: 'Upload a .config',
+    language: 'English',
     reviewCommand: 'Review attached config',
     commandSummary: 'Docker on Gentoo: storage backends, USE flags, kernel options, errors, reviews',
     /** What stands behind the options of the slash command, at most 100 characters each. */

@@ -15,6 +15,7 @@ export const discordZhCn: typeof discordEn = {
     restAttached: '完整报告见附件。',
     commandsAttached: '命令较长，见附件。',
     upload: '上传 .config',
+    language: '中文',
     reviewCommand: '检查附带的 .config',
     commandSummary: 'Gentoo 上的 Docker：存储驱动、USE 标志、内核选项、报错、检查',
     options: {

@@ -6,16 +6,18 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Command } from '../../../core/command.ts';
+import { OPTION_CHOICES } from '../../../core/parse-call.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
-import type { Text } from '../../../knowledge/schema/common.ts';
-import { ARCHES, FILESYSTEMS, INITS } from '../../../knowledge/schema/names.ts';
 import { type Argument, argumentsOf } from './arguments.ts';
 
 /** The slash command. */
-export const SLASH_COMMAND = 'docker-gentoo';
+const SLASH_COMMAND = 'docker-gentoo';
 
 /** The command in the menu of a message, by its name in English: Discord sends that one whatever the language. */
 export const REVIEW_COMMAND = wordsFor('en').discord.reviewCommand;
+
+/** Prose in both languages, as commands have it. */
+type Text = Command['summary'];
 
 type OptionName = keyof Words['discord']['options'];
 
@@ -31,13 +33,10 @@ const [SUBCOMMAND, STRING, BOOLEAN, ATTACHMENT] = [1, 3, 5, 11] as const;
 const PLACES = { integration_types: [0, 1], contexts: [0, 1, 2] };
 
 const CHOICES: Partial<Record<OptionName, readonly { readonly name: string; readonly value: string }[]>> = {
-  arch: ARCHES.map((value) => ({ name: value, value })),
-  init: INITS.map((value) => ({ name: wordsFor('en').inits[value], value })),
-  fs: FILESYSTEMS.map((value) => ({ name: value, value })),
-  locale: [
-    { name: 'English', value: 'en' },
-    { name: '中文', value: 'zh-CN' },
-  ],
+  arch: OPTION_CHOICES.arch.map((value) => ({ name: value, value })),
+  init: OPTION_CHOICES.init.map((value) => ({ name: wordsFor('en').inits[value], value })),
+  fs: OPTION_CHOICES.fs.map((value) => ({ name: value, value })),
+  locale: OPTION_CHOICES.locale.map((value) => ({ name: wordsFor(value).discord.language, value })),
 };
 const BOOLEANS: readonly OptionName[] = ['rootless', 'userns-remap', 'disk-quota', 'selinux'];
 const COMPLETED: readonly OptionName[] = ['existing', 'want'];
