@@ -88,6 +88,17 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     expect((await messageOf(elsewhere)).isEphemeral).toBe(true);
   });
 
+  it('proposes while somebody types, in their language, and answers nothing where nothing fits', async () => {
+    const ann = new Person(discord);
+    const [first] = await ann.type('backend', 'name', 'btr');
+    expect(first?.value).toBe('btrfs');
+    expect((await ann.type('backend', 'name', '')).length).toBeGreaterThan(5);
+    expect(await ann.type('backend', 'name', 'qqqqqqqqqq')).toEqual([]);
+    expect(await ann.type('gone', 'name', 'b')).toEqual([]);
+    const li = new Person(discord, 'zh-CN');
+    expect(JSON.stringify(await li.type('use', 'flag', ''))).toMatch(/\p{Script=Han}/u);
+  });
+
   it('says that a button is too old whose command line is no longer kept', async () => {
     const ann = new Person(discord);
     const message = await messageOf(await ann.ask('backend btrfs'));
