@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
-import { textOf } from '../fakes/discord/message-parts.ts';
+import { buttonsOf, textOf } from '../fakes/discord/message-parts.ts';
 import { messageOf, Person } from '../fakes/discord/person.ts';
 import type { BotProcess } from '../support/bot-process.ts';
 import { startDiscordBot } from '../support/discord-process.ts';
@@ -53,6 +53,18 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     expect(textOf(message.body)).toContain('Not possible with this kernel');
     expect(Object.keys(message.files)[0]).toBe('report.md');
     expect(Object.values(message.files)[1]).toContain('CONFIG_');
+  });
+
+  it('shares a review as it is, with its files', async () => {
+    const ann = new Person(discord);
+    const own = await messageOf(await ann.ask('analyze', [ann.upload('.config', { content: TINY })]));
+    const delivered = await ann.press(own, (_, id) => id.startsWith('publish'));
+    expect(delivered.first).toMatchObject({ type: 5, data: {} });
+    const shared = await messageOf(delivered);
+    expect(shared.isEphemeral).toBe(false);
+    expect(textOf(shared.body)).toBe(`-# Shared by <@${ann.id}>\n${textOf(own.body)}`);
+    expect(shared.files).toEqual(own.files);
+    expect(buttonsOf(shared.body)).toEqual([]);
   });
 
   it('opens a form for analyze without files, and reviews what is filled in', async () => {

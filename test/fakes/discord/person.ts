@@ -138,9 +138,10 @@ export class Person {
     return this.#component(message, { component_type: 3, custom_id: menu.custom_id, values: [option.value] });
   }
 
-  #component({ body, isEphemeral }: SeenMessage, data: Json): Promise<Delivered> {
+  #component({ body, files, isEphemeral }: SeenMessage, data: Json): Promise<Delivered> {
     const flags = (1 << 15) | (isEphemeral ? EPHEMERAL : 0);
-    const message = { id: this.discord.createId(), type: 0, ...body, flags };
+    const attachments = Object.entries(files).map(([name, text]) => this.upload(name, { content: Buffer.from(text) }));
+    const message = { id: this.discord.createId(), type: 0, ...body, attachments, flags };
     return this.#deliver(3, { data, message });
   }
 
