@@ -58,7 +58,7 @@ class DiscordVisitor implements Visitor {
 
   async review(files: readonly ContractFile[]): Promise<Seen> {
     const uploads = files.map(({ name, content }) => this.#person.upload(name, { content }));
-    return this.#keep(await this.#person.command('analyze', {}, uploads));
+    return this.#keep(await this.#person.ask('analyze', uploads));
   }
 }
 

@@ -126,11 +126,14 @@ describe('shards', () => {
       [1, 2],
     ]);
     await expectAnswer();
+    const [first] = readFileSync(`/proc/${bot.child.pid}/task/${bot.child.pid}/children`, 'utf8').split(' ');
+    process.kill(Number(first), 'SIGKILL');
+    await until('the shard again', () => discord.gateway.openSessions.length === 2 && discord.gateway.identifies === 3);
     discord.gateway.closeAll(4014);
     await until('the end', () => bot.exitCode !== undefined, 20_000);
     expect(bot.exitCode).toBe(1);
     expect(bot.output).toContain('Discord refuses an intent (4014)');
-    expect(discord.gateway.identifies).toBe(2);
+    expect(discord.gateway.identifies).toBe(3);
   });
 });
 
@@ -141,7 +144,7 @@ describe.each(['gateway', 'http'] as const)('answers (%s)', (mode) => {
 
   it('wait where Discord limits them, and come once', async () => {
     discord.fail('edit', { status: 429, retryAfter: 0.3 }, { status: 500 });
-    const delivered = await ann.command('analyze', {}, [ann.upload('.config', { content: TINY })]);
+    const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
     expect(textOf((await messageOf(delivered)).body)).toContain('Not possible');
     expect(discord.faulted).toEqual(['edit 429', 'edit 500']);
     expect(delivered.interaction.edits).toHaveLength(1);
@@ -149,13 +152,13 @@ describe.each(['gateway', 'http'] as const)('answers (%s)', (mode) => {
 
   it('reach a message that Discord does not know yet', async () => {
     discord.fail('edit', { status: 404, code: 10015 });
-    const delivered = await ann.command('analyze', {}, [ann.upload('.config', { content: TINY })]);
+    const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
     expect(textOf((await messageOf(delivered)).body)).toContain('Not possible');
   });
 
   it('come without the report where Discord does not take it', async () => {
     discord.fail('edit', { status: 413, code: 40005 });
-    const delivered = await ann.command('analyze', {}, [ann.upload('.config', { content: TINY })]);
+    const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
     const { body, files } = await messageOf(delivered);
     expect(textOf(body)).toContain('The report could not be attached');
     expect(textOf(body)).toContain('Not possible');
@@ -164,27 +167,27 @@ describe.each(['gateway', 'http'] as const)('answers (%s)', (mode) => {
 
   it('explain a file whose address has expired, whatever its status', async () => {
     for (const behaviour of ['expired', 'expired-200'] as const) {
-      const delivered = await ann.command('analyze', {}, [ann.upload('.config', { content: TINY, behaviour })]);
+      const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY, behaviour })]);
       expect(textOf((await messageOf(delivered)).body)).toContain('is not there any more');
     }
   });
 
   it('follow no redirect and read no more than the limit', async () => {
-    const elsewhere = await ann.command('analyze', {}, [ann.upload('a', { content: TINY, behaviour: 'redirect' })]);
+    const elsewhere = await ann.ask('analyze', [ann.upload('a', { content: TINY, behaviour: 'redirect' })]);
     expect(textOf((await messageOf(elsewhere)).body)).toContain('could not be downloaded');
     const endless = ann.upload('b', { content: Buffer.alloc(1024 * 1024, 'x'), behaviour: 'endless' }, 1000);
-    const large = await messageOf(await ann.command('analyze', {}, [endless]));
+    const large = await messageOf(await ann.ask('analyze', [endless]));
     expect(textOf(large.body)).toContain('larger than');
   });
 
   it('never ask a host that is not Discord’s', async () => {
     const file = { ...ann.upload('.config', { content: TINY }), url: 'https://cdn.discordapp.com.example/x' };
-    expect(textOf((await messageOf(await ann.command('analyze', {}, [file]))).body)).toContain('not downloaded from');
+    expect(textOf((await messageOf(await ann.ask('analyze', [file]))).body)).toContain('not downloaded from');
     expect(discord.fileRequests).toEqual([]);
   });
 
   it('to others do not wait for a file that comes slowly', async () => {
-    const slow = ann.command('analyze', {}, [ann.upload('.config', { content: TINY, dripMs: 100 })]);
+    const slow = ann.ask('analyze', [ann.upload('.config', { content: TINY, dripMs: 100 })]);
     await until('the download', () => discord.fileRequests.length > 0);
     const other = await new Person(discord).ask('backend btrfs');
     expect(other.first?.ms).toBeLessThan(700);
@@ -200,16 +203,25 @@ describe('first responses over the gateway', () => {
   it('whose acknowledgement is lost are sent again, and the second refusal (40060) is no error', async () => {
     discord.interactions.expected.add(40_060);
     discord.fail('callback', { status: 0, isLost: true });
-    const delivered = await ann.command('analyze', {}, [ann.upload('.config', { content: TINY })]);
+    const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
     expect(textOf((await messageOf(delivered)).body)).toContain('Not possible');
     expect(bot.output).toContain('was taken before (40060, 1 so far)');
     await expectAnswer();
   });
 
+  it('are sent once when Discord delivers an interaction twice', async () => {
+    const { interaction } = await ann.ask('backend btrfs');
+    const again = discord.gateway.sessions[0]?.events.find(({ t }) => t === 'INTERACTION_CREATE')?.d;
+    discord.gateway.dispatch('INTERACTION_CREATE', again);
+    await expectAnswer();
+    expect(again).toMatchObject({ id: interaction.id });
+    expect(bot.output).not.toContain('was taken before');
+  });
+
   it('that come too late (10062) are counted, and nothing more is tried', async () => {
     discord.interactions.expected.add(10_062);
     discord.fail('callback', { status: 404, code: 10_062 });
-    const { first } = await ann.command('analyze', {}, [ann.upload('.config', { content: TINY })]);
+    const { first } = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
     expect(first).toBeNull();
     expect(bot.output).toContain('came too late (10062, 1 so far)');
     expect(discord.fileRequests).toEqual([]);

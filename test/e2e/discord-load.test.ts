@@ -17,7 +17,7 @@ const LINES = [
   'kernel VETH',
   'fix "No chain/target/match by that name"',
   'help',
-  'compare "btrfs overlay2"',
+  'compare btrfs overlay2',
 ];
 
 const BIG = gunzipSync(readFileSync(new URL('../fixtures/kernel-config/debian-6.12-amd64.config.gz', import.meta.url)));
@@ -32,7 +32,7 @@ it.each(['gateway', 'http'] as const)(
       expect(BIG.length).toBeGreaterThan(250_000);
       const reviewer = new Person(discord);
       const reviews = Array.from({ length: REVIEWS }, () =>
-        reviewer.command('analyze', {}, [reviewer.upload('.config', { content: BIG })]),
+        reviewer.ask('analyze', [reviewer.upload('.config', { content: BIG })]),
       );
       const times = await Promise.all(
         Array.from({ length: USERS }, async (_, index) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
-import { textOf } from '../fakes/discord/message-parts.ts';
+import { buttonsOf, textOf } from '../fakes/discord/message-parts.ts';
 import { messageOf, Person } from '../fakes/discord/person.ts';
 import type { BotProcess } from '../support/bot-process.ts';
 import { startDiscordBot } from '../support/discord-process.ts';
@@ -47,7 +47,7 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
 
   it('reviews files: announced at once, then the verdict with the report and the fix attached', async () => {
     const ann = new Person(discord);
-    const delivered = await ann.command('analyze', {}, [ann.upload('.config', { content: TINY })]);
+    const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
     expect(delivered.first).toMatchObject({ type: 5, data: { flags: 64 } });
     const message = await messageOf(delivered);
     expect(textOf(message.body)).toContain('Not possible with this kernel');
@@ -55,9 +55,21 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     expect(Object.values(message.files)[1]).toContain('CONFIG_');
   });
 
+  it('shares a review as it is, with its files', async () => {
+    const ann = new Person(discord);
+    const own = await messageOf(await ann.ask('analyze', [ann.upload('.config', { content: TINY })]));
+    const delivered = await ann.press(own, (_, id) => id.startsWith('publish'));
+    expect(delivered.first).toMatchObject({ type: 5, data: {} });
+    const shared = await messageOf(delivered);
+    expect(shared.isEphemeral).toBe(false);
+    expect(textOf(shared.body)).toBe(`-# Shared by <@${ann.id}>\n${textOf(own.body)}`);
+    expect(shared.files).toEqual(own.files);
+    expect(buttonsOf(shared.body)).toEqual([]);
+  });
+
   it('opens a form for analyze without files, and reviews what is filled in', async () => {
     const ann = new Person(discord);
-    const form = await ann.command('analyze', { locale: 'zh-CN' });
+    const form = await ann.ask('analyze --locale zh-CN');
     expect(form.first?.type).toBe(9);
     const files = [ann.upload('a.config', { content: TINY })];
     const wrong = await messageOf(await ann.submit(form, { files, docker: 'newest' }));
@@ -86,6 +98,17 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     const elsewhere = await ann.press({ ...first, isEphemeral: false }, (label) => label.startsWith('Next page'));
     expect(elsewhere.first).toMatchObject({ type: 4 });
     expect((await messageOf(elsewhere)).isEphemeral).toBe(true);
+  });
+
+  it('proposes while somebody types, in their language, and answers nothing where nothing fits', async () => {
+    const ann = new Person(discord);
+    const [first] = await ann.type('backend', 'name', 'btr');
+    expect(first?.value).toBe('btrfs');
+    expect((await ann.type('backend', 'name', '')).length).toBeGreaterThan(5);
+    expect(await ann.type('backend', 'name', 'qqqqqqqqqq')).toEqual([]);
+    expect(await ann.type('gone', 'name', 'b')).toEqual([]);
+    const li = new Person(discord, 'zh-CN');
+    expect(JSON.stringify(await li.type('use', 'flag', ''))).toMatch(/\p{Script=Han}/u);
   });
 
   it('says that a button is too old whose command line is no longer kept', async () => {

@@ -26,6 +26,11 @@ export class WebSocketPeer {
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
     );
     socket.on('data', (chunk: Buffer) => this.#read(chunk));
+    // Sockets of a server stay half open until they are ended: a client that was killed is gone all the same.
+    socket.on('end', () => {
+      this.isOpen = false;
+      socket.end();
+    });
     socket.on('close', () => {
       this.isOpen = false;
     });

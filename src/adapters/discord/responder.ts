@@ -10,6 +10,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { InteractionApi, InteractionKey, Sendable } from './connection/interaction-api.ts';
+import type { DiscordMessage } from './render/render.ts';
 
 /** Sends the first response, as JSON; false: it came too late, nothing more can be said. */
 export type SendFirst = (json: string) => Promise<boolean>;
@@ -24,6 +25,11 @@ function toJson({ type, data = {} }: FirstResponse): string {
   const json = written.get(data) ?? JSON.stringify(data);
   written.set(data, json);
   return `{"type":${type},"data":${json}}`;
+}
+
+/** Who sees a message was settled when it was sent. */
+function withoutVisibility(body: DiscordMessage): DiscordMessage {
+  return { ...body, flags: body.flags & ~MessageFlags.Ephemeral };
 }
 
 export class Responder {
@@ -54,7 +60,7 @@ export class Responder {
 
   /** Replaces the message whose button was pressed. */
   async update({ body }: Sendable): Promise<void> {
-    await this.#first({ type: InteractionResponseType.UpdateMessage, data: body });
+    await this.#first({ type: InteractionResponseType.UpdateMessage, data: withoutVisibility(body) });
   }
 
   /** Says that the answer takes a while; who sees it is settled with this. False: it came too late. */
@@ -81,8 +87,7 @@ export class Responder {
    */
   async edit({ body, files }: Sendable): Promise<void> {
     this.#state = 'answered';
-    const flags = body.flags & ~MessageFlags.Ephemeral;
-    await this.#api.edit(this.#key, { body: { ...body, flags }, files });
+    await this.#api.edit(this.#key, { body: withoutVisibility(body), files });
   }
 
   #first(response: FirstResponse): Promise<boolean> {

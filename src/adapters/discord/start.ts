@@ -35,12 +35,14 @@ export interface DiscordOptions {
 }
 
 function createBot(config: DiscordConfig, dispatcher: Dispatcher, { log, seen }: DiscordOptions): Bot {
+  const fetchFile = createFetchFile(config);
   return {
     dispatcher,
     answers: new AnswerCache(),
     questions: new AnswerCache(),
     ids: new MemoryIdStore(),
-    reviewer: new FileReviewer(createFetchFile(config), dispatcher),
+    fetchFile,
+    reviewer: new FileReviewer(fetchFile, dispatcher),
     tasks: new Tasks((name, error) => log(`discord: ${name} failed: ${describeError(error)}`)),
     seen: seen ?? new MemorySeenStore(),
     log,

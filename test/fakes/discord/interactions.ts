@@ -108,6 +108,7 @@ export class FakeInteractions {
     const problems = findResponseProblems(type, data);
     if (!ALLOWED[interaction.type]?.includes(type))
       problems.push(`type ${type} for an interaction ${interaction.type}`);
+    if (type === 7 && (Number(data.flags) & EPHEMERAL) !== 0) problems.push('/flags: an update changes no visibility');
     if (problems.length > 0) return this.#invalid(problems);
     interaction.first = { type, data, ms };
     this.#waiting.get(token)?.(interaction.first);

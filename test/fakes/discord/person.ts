@@ -1,15 +1,16 @@
 /** A person on the fake Discord: types commands, presses buttons, attaches files, reads what comes back. */
-import { splitLine } from '../../../src/core/parse-call.ts';
+import { REVIEW_COMMAND, SLASH_COMMAND } from '../../../src/adapters/discord/registration/commands.ts';
 import { until } from '../../support/until.ts';
 import type { FakeDiscord, HostedFile } from './fake-discord.ts';
 import type { FirstResponse, Interaction } from './interactions.ts';
 import { buttonsOf, menusOf } from './message-parts.ts';
+import { type FilledOption, fillFiles, fillLine } from './slash-options.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const EPHEMERAL = 1 << 6;
 const SUBCOMMAND = 1;
-const [STRING, BOOLEAN, ATTACHMENT] = [3, 5, 11];
+const STRING = 3;
 
 /** A file as Discord describes it. */
 export interface Attachment {
@@ -39,6 +40,11 @@ export async function messageOf({ interaction, first }: Delivered): Promise<Seen
   if (first.type !== 5) return { body: first.data, files: {}, isEphemeral };
   const { body, files } = await until('what was announced', () => interaction.edits.at(-1), 20_000);
   return { body, files, isEphemeral };
+}
+
+function slashData(subcommand: string, options: readonly FilledOption[]): Json {
+  const chosen = { name: subcommand, type: SUBCOMMAND, options };
+  return { id: '400000000000000001', name: SLASH_COMMAND, type: 1, options: [chosen] };
 }
 
 function byId(files: readonly Attachment[]): Record<string, Attachment> {
@@ -87,34 +93,19 @@ export class Person {
     return { id, filename, size, url };
   }
 
-  /** Chooses a subcommand of `/docker-gentoo` and fills in its options. */
-  command(subcommand: string, options: Json = {}, files: readonly Attachment[] = []): Promise<Delivered> {
-    const typed = Object.entries(options).map(([name, value]) => ({
-      name,
-      type: typeof value === 'boolean' ? BOOLEAN : STRING,
-      value,
-    }));
-    const attached = files.map(({ id }, index) => ({ name: `file${index + 1}`, type: ATTACHMENT, value: id }));
+  /** Types `/docker-gentoo` and what the terminal would take: `backend btrfs --docker 24.0`. */
+  ask(line: string, files: readonly Attachment[] = []): Promise<Delivered> {
+    const { subcommand, options } = fillLine(line);
+    const attached = fillFiles(
+      subcommand,
+      files.map(({ id }) => id),
+    );
     return this.#deliver(2, {
       data: {
-        id: '400000000000000001',
-        name: 'docker-gentoo',
-        type: 1,
-        options: [{ name: subcommand, type: SUBCOMMAND, options: [...typed, ...attached] }],
+        ...slashData(subcommand, [...options, ...attached]),
         ...(files.length > 0 && { resolved: { attachments: byId(files) } }),
       },
     });
-  }
-
-  /** Types what the terminal would take: `backend btrfs --docker 24.0`. */
-  ask(line: string): Promise<Delivered> {
-    const [subcommand = 'help', ...words] = splitLine(line);
-    const options: Record<string, unknown> = {};
-    const text: string[] = [];
-    for (let word = words.shift(); word !== undefined; word = words.shift())
-      if (word.startsWith('--')) options[word.slice(2)] = words.shift();
-      else text.push(word);
-    return this.command(subcommand, { ...(text.length > 0 && { text: text.join(' ') }), ...options });
   }
 
   /** Opens the menu of a message that has files and chooses *Review attached config*. */
@@ -124,7 +115,7 @@ export class Person {
     return this.#deliver(2, {
       data: {
         id: '400000000000000002',
-        name: 'Review attached config',
+        name: REVIEW_COMMAND,
         type: 3,
         target_id: id,
         resolved: { messages: { [id]: message } },
@@ -147,9 +138,10 @@ export class Person {
     return this.#component(message, { component_type: 3, custom_id: menu.custom_id, values: [option.value] });
   }
 
-  #component({ body, isEphemeral }: SeenMessage, data: Json): Promise<Delivered> {
+  #component({ body, files, isEphemeral }: SeenMessage, data: Json): Promise<Delivered> {
     const flags = (1 << 15) | (isEphemeral ? EPHEMERAL : 0);
-    const message = { id: this.discord.createId(), type: 0, ...body, flags };
+    const attachments = Object.entries(files).map(([name, text]) => this.upload(name, { content: Buffer.from(text) }));
+    const message = { id: this.discord.createId(), type: 0, ...body, attachments, flags };
     return this.#deliver(3, { data, message });
   }
 
@@ -172,13 +164,7 @@ export class Person {
   /** Types in an option of a subcommand; returns what is proposed. */
   async type(subcommand: string, option: string, value: string): Promise<{ name: string; value: string }[]> {
     const focused = { name: option, type: STRING, value, focused: true };
-    const data = {
-      id: '400000000000000001',
-      name: 'docker-gentoo',
-      type: 1,
-      options: [{ name: subcommand, type: SUBCOMMAND, options: [focused] }],
-    };
-    const { first } = await this.#deliver(4, { data });
+    const { first } = await this.#deliver(4, { data: slashData(subcommand, [focused]) });
     return (first?.data.choices ?? []) as { name: string; value: string }[];
   }
 }

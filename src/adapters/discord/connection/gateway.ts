@@ -33,7 +33,7 @@ const CACHES = Options.cacheWithLimits({
   StageInstanceManager: 0,
   ThreadManager: 0,
   ThreadMemberManager: 0,
-  UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user.id },
+  UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
   VoiceStateManager: 0,
 });
 

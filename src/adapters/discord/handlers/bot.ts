@@ -1,6 +1,6 @@
 /** What every handler works with. */
 import type { AnswerCache } from '../../../chat/answer-cache.ts';
-import type { FileReviewer } from '../../../chat/file-reviewer.ts';
+import type { FetchFile, FileReviewer } from '../../../chat/file-reviewer.ts';
 import type { Log } from '../../../chat/log.ts';
 import type { Question } from '../../../chat/question.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
@@ -17,6 +17,7 @@ export interface Bot {
   readonly questions: AnswerCache<Question>;
   /** Command lines that are too long for a button. */
   readonly ids: CustomIdStore;
+  readonly fetchFile: FetchFile<DiscordFileInfo>;
   readonly reviewer: FileReviewer<DiscordFileInfo>;
   readonly tasks: Tasks;
   readonly seen: SeenStore;

@@ -9,6 +9,7 @@ import type { Responder } from '../responder.ts';
 import { createAnswer, readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { openUploadForm } from './form.ts';
+import { publishReview } from './publish.ts';
 
 /** Of a menu the chosen entry counts, which has a custom id as buttons have. */
 function wishOf({ data }: APIMessageComponentInteraction, bot: Bot): Wish | 'forgotten' | null {
@@ -36,15 +37,19 @@ export async function handleComponent(
     await sayForgotten(locale, responder, bot);
     return;
   }
-  const { question, wantsFiles } = await readLine(wish.line, locale, bot);
-  if (wish.kind === 'upload' || wantsFiles) {
-    await openUploadForm(wish.line, locale, responder, bot);
+  const user = interaction.member?.user.id ?? interaction.user?.id ?? '';
+  if (wish.kind === 'publish') {
+    await publishReview(interaction.message, user, locale, responder, bot);
     return;
   }
-  const user = interaction.member?.user.id ?? interaction.user?.id;
+  const { question, wantsFiles } = await readLine(wish.line, locale, bot);
+  if (wish.kind === 'upload' || wantsFiles) {
+    await openUploadForm(wish.line, question.kind === 'call' ? question.call.locale : locale, responder, bot);
+    return;
+  }
   const options = {
     ...('page' in wish && { page: wish.page }),
-    ...(wish.kind === 'share' && user !== undefined && { sharedBy: user }),
+    ...(wish.kind === 'share' && { sharedBy: user }),
   };
   const answer = await createAnswer(question, wish.line, options, bot);
   // Another page takes the place of the one before only where nobody else sees it.

@@ -11,7 +11,7 @@ import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { type Argument, argumentsOf } from './arguments.ts';
 
 /** The slash command. */
-const SLASH_COMMAND = 'docker-gentoo';
+export const SLASH_COMMAND = 'docker-gentoo';
 
 /** The command in the menu of a message, by its name in English: Discord sends that one whatever the language. */
 export const REVIEW_COMMAND = wordsFor('en').discord.reviewCommand;

@@ -65,3 +65,8 @@ export function frameButtons(
 export function uploadButton(store: CustomIdStore, words: Words): APIButtonComponent {
   return button(createCustomId({ kind: 'upload', line: 'analyze' }, store), words.discord.upload, 'primary');
 }
+
+/** The button that shows a review to everybody: the message itself is shared, because its files are kept nowhere else. */
+export function publishButton(store: CustomIdStore, words: Words): APIButtonComponent {
+  return button(createCustomId({ kind: 'publish', line: 'analyze' }, store), words.discord.share);
+}

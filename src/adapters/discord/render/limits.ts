@@ -30,6 +30,8 @@ export const BUDGET = {
   source: 300,
   /** A command of a folded review; it stands in one piece with its caption or is left to the attachments. */
   snippet: 1000,
+  /** The line that says who shared, for a review that is shared as it is. */
+  sharedBy: 80,
   /** The line that asks again, in an answer that was shared. */
   note: 200,
   /** More offers than this become a menu: that is one row instead of several. */

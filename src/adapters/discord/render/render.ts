@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../../core/render/markdown.ts';
 import type { Reply, Tone } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { type CustomIdStore, MemoryIdStore } from '../custom-id.ts';
-import { frameButtons, offerRows, type Place, uploadButton } from './buttons.ts';
+import { frameButtons, offerRows, type Place, publishButton, uploadButton } from './buttons.ts';
 import { container, file, IS_COMPONENTS_V2, row, separator, textDisplay } from './components.ts';
 import { BUDGET, DISCORD_LIMITS } from './limits.ts';
 import { escapeMarkdown, markdownLink, proseLine, proseToMarkdown } from './markdown.ts';
@@ -123,7 +123,8 @@ export function renderDiscord(given: Reply, options: DiscordRenderOptions = {}):
     : given;
   const top = head(reply, sharedBy, words);
   const lastFoot = foot(reply, { page: 998, pages: 999 }, options, words);
-  const texts = packPages(piecesOf(reply, words), DISCORD_LIMITS.messageText - top.length - lastFoot.length);
+  const room = DISCORD_LIMITS.messageText - top.length - lastFoot.length - (isReview ? BUDGET.sharedBy : 0);
+  const texts = packPages(piecesOf(reply, words), room);
   const pages = isReview ? 1 : texts.length;
   const page = Math.min(Math.max(0, options.page ?? 0), pages - 1);
   const bottom = foot(reply, { page, pages }, options, words);
@@ -143,6 +144,7 @@ export function renderDiscord(given: Reply, options: DiscordRenderOptions = {}):
           ...offerRows(reply.actions, store, words),
           ...row([
             ...(isFramed ? frameButtons(commandLine, place, store, words) : []),
+            ...(isReview && place.canShare ? [publishButton(store, words)] : []),
             ...(options.offersUpload ? [uploadButton(store, words)] : []),
           ]),
         ]),
