@@ -1,6 +1,6 @@
 import { answerFix } from '../src/answers/fix.ts';
 import { answerSymptoms } from '../src/answers/guide.ts';
-import { suggestFacts } from '../src/answers/suggestions.ts';
+import { suggestSymptoms } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
 
 /** `fix [SYMPTOM TEXT]` */
@@ -18,5 +18,5 @@ export const fix: Command = {
     const answer = { ...context, locale: call.locale };
     return text === '' ? answerSymptoms(answer) : answerFix(text, answer);
   },
-  complete: (_args, { knowledge }) => suggestFacts(knowledge.all('symptom')),
+  complete: (_args, { knowledge }) => suggestSymptoms(knowledge),
 };

@@ -11,6 +11,13 @@ export function suggestFacts(facts: readonly Pick<Fact, 'id' | 'title' | 'aliase
   return facts.map(({ id, title, aliases }) => ({ name: id, title, aliases }));
 }
 
+/** Symptoms; what a message says leads to its symptom as well. */
+export function suggestSymptoms(knowledge: KnowledgeBase): Suggestion[] {
+  return suggestFacts(
+    knowledge.all('symptom').map(({ id, title, aliases, says }) => ({ id, title, aliases: [...aliases, ...says] })),
+  );
+}
+
 /** Everything that `kernel` answers: groups and capabilities under the name that means them, then options. */
 export function suggestKernelNames(knowledge: KnowledgeBase): Suggestion[] {
   const capabilities = [...knowledge.all('capability')].sort((a, b) => a.order - b.order);

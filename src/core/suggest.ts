@@ -3,6 +3,16 @@ import { foldName } from '../knowledge/knowledge-base.ts';
 import { findClosest } from './closest.ts';
 import type { Suggestion } from './command.ts';
 
+/** People paste whole logs; a message is told by its beginning. In characters. */
+const MAX_TYPED = 300;
+
+/** A pasted message holds the telling part of it; a short name in a long text means nothing. */
+const TELLING_LENGTH = 8;
+
+function isQuoted(name: string, typed: string): boolean {
+  return name.length >= TELLING_LENGTH && typed.includes(name);
+}
+
 function rankOf(typed: string, { name, aliases = [], title }: Suggestion): number | null {
   const folded = foldName(name);
   if (folded === typed) return 0;
@@ -10,7 +20,7 @@ function rankOf(typed: string, { name, aliases = [], title }: Suggestion): numbe
   const others = aliases.map(foldName);
   if (others.includes(typed)) return 2;
   if (others.some((other) => other.startsWith(typed))) return 3;
-  if (folded.includes(typed) || others.some((other) => other.includes(typed))) return 4;
+  if (folded.includes(typed) || others.some((other) => other.includes(typed) || isQuoted(other, typed))) return 4;
   return Object.values(title ?? {}).some((text) => foldName(text ?? '').includes(typed)) ? 5 : null;
 }
 
@@ -19,7 +29,7 @@ function rankOf(typed: string, { name, aliases = [], title }: Suggestion): numbe
  * @param count at most so many
  */
 export function rankSuggestions(typed: string, suggestions: readonly Suggestion[], count: number): Suggestion[] {
-  const key = foldName(typed.slice(0, 100));
+  const key = foldName(typed.slice(0, MAX_TYPED));
   if (key === '') return suggestions.slice(0, count);
   const ranked = suggestions
     .flatMap((suggestion) => {

@@ -55,6 +55,12 @@ describe('what Discord offers while somebody types', () => {
     expect(chinese?.name).toMatch(/\p{Script=Han}/u);
   });
 
+  it('leads from an error message to its symptom, while it is typed and when it is pasted', () => {
+    const message = 'WARN: RULE_INSERT failed (No such file or directory): rule in chain POSTROUTING';
+    expect(valuesFor('fix', 'text', 'Extension MASQUERADE rev')).toContain('xt-masquerade-missing');
+    expect(valuesFor('fix', 'text', message)[0]).toBe('xt-masquerade-missing');
+  });
+
   it('completes the last of several capabilities, and leaves out what is there', () => {
     expect(valuesFor('analyze', 'want', 'swarm, ipv')[0]).toBe('swarm,ipv6');
     expect(valuesFor('analyze', 'want', 'swarm,')).not.toContain('swarm,swarm');

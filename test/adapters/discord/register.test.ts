@@ -40,7 +40,9 @@ class FakeCommands {
   }
 
   write(method: string, id: string | undefined, body: Json): Json {
-    this.problems.push(...findCommandProblems(body));
+    const { type } = method === 'POST' ? body : (this.kept.get(id ?? '') ?? {});
+    if (method === 'PATCH' && 'type' in body) this.problems.push('the type of a command cannot be edited');
+    this.problems.push(...findCommandProblems({ ...body, type }));
     this.writes.push(`${method} ${String(body.name)}`);
     if (method === 'POST') return this.add(body);
     this.kept.set(id ?? '', { ...this.kept.get(id ?? ''), ...body });

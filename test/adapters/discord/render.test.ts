@@ -103,7 +103,7 @@ describe('an answer on Discord', () => {
       fc.property(anyReply, anyKind, (reply, kind) => {
         expectValid({ ...reply, ...kind }, reply.title || 'help');
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -85,7 +85,9 @@ export async function syncCommands(
       changes.push({ name: command.name, kind: 'created' });
     } else if (isSame(command, known, guildId !== undefined)) changes.push({ name: command.name, kind: 'unchanged' });
     else {
-      if (!isDryRun) await api.patch(`${route}/${String(known.id)}`, { body: command });
+      // The kind of a command is settled when it is created; editing does not take it.
+      const { type: _, ...fields } = command;
+      if (!isDryRun) await api.patch(`${route}/${String(known.id)}`, { body: fields });
       changes.push({ name: command.name, kind: 'updated' });
     }
   }

@@ -4,42 +4,38 @@ import type { Piece } from './pieces.ts';
 /** Two headings and what stands below them stay together; with more a page could grow too long. */
 const MAX_HEADINGS = 2;
 
-function takeGroup(queue: Piece[]): Piece[] {
+function takeGroup(pieces: readonly Piece[], start: number): Piece[] {
   const group: Piece[] = [];
-  for (let piece = queue.shift(); piece; piece = queue.shift()) {
+  for (const piece of pieces.slice(start, start + MAX_HEADINGS + 1)) {
     group.push(piece);
-    if (!piece.isHeading || group.length > MAX_HEADINGS) break;
+    if (!piece.isHeading) break;
   }
   return group;
 }
 
 /** Headings, lists and code bring their own space; paragraphs get a blank line between them. */
-function isTight(before: Piece, piece: Piece): boolean {
-  return [before.isHeading, piece.isHeading, piece.isTight, before.text.endsWith('```')].includes(true);
+function gapBetween(before: Piece | undefined, piece: Piece): string {
+  if (before === undefined) return '';
+  const isTight = [before.isHeading, piece.isHeading, piece.isTight, before.text.endsWith('```')].includes(true);
+  return isTight ? '\n' : '\n\n';
 }
 
-function join(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece, index) => {
-      const before = pieces[index - 1];
-      if (before === undefined) return piece.text;
-      return `${isTight(before, piece) ? '\n' : '\n\n'}${piece.text}`;
-    })
-    .join('');
+function join(pieces: readonly Piece[], before?: Piece): string {
+  return pieces.map((piece, index) => gapBetween(pieces[index - 1] ?? before, piece) + piece.text).join('');
 }
 
 /** Packs in order, at most `room` characters a page; there is always at least one page. */
 export function packPages(pieces: readonly Piece[], room: number): string[] {
-  const queue = [...pieces];
-  const pages: Piece[][] = [];
-  let page: Piece[] = [];
-  while (queue.length > 0) {
-    const group = takeGroup(queue);
-    if (page.length > 0 && join([...page, ...group]).length > room) {
+  const pages: string[] = [];
+  let page = '';
+  for (let index = 0; index < pieces.length; ) {
+    const group = takeGroup(pieces, index);
+    const added = join(group, page === '' ? undefined : pieces[index - 1]);
+    if (page !== '' && page.length + added.length > room) {
       pages.push(page);
-      page = [];
-    }
-    page.push(...group);
+      page = join(group);
+    } else page += added;
+    index += group.length;
   }
-  return [...pages, page].map(join);
+  return [...pages, page];
 }

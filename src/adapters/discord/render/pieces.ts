@@ -28,18 +28,21 @@ const CHECK_ICONS: Record<CheckState, string> = {
 /** Room for what stands before a text: a bullet, a number, a label. */
 const LEAD = 220;
 
-/** Lines as as few pieces as fit. */
-function gather(lines: readonly string[], isTight = false): Piece[] {
-  const pieces: Piece[] = [];
-  let text = '';
+/** Lines that belong together, in as few pieces as fit. */
+function gather(lines: readonly string[]): string[] {
+  const texts: string[] = [];
   for (const line of lines) {
-    if (text !== '' && text.length + 1 + line.length > BUDGET.piece) {
-      pieces.push({ text, isTight: isTight || pieces.length > 0 });
-      text = '';
-    }
-    text = text === '' ? line : `${text}\n${line}`;
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + 1 + line.length <= BUDGET.piece)
+      texts[texts.length - 1] = `${last}\n${line}`;
+    else texts.push(line);
   }
-  return text === '' ? pieces : [...pieces, { text, isTight: isTight || pieces.length > 0 }];
+  return texts;
+}
+
+/** A list: its entries stand line by line, and a page may end between two of them. */
+function list(entries: readonly string[], isTight = false): Piece[] {
+  return entries.map((text, index) => ({ text, isTight: isTight || index > 0 }));
 }
 
 /** Prose after a lead; what does not fit goes on below. */
@@ -93,16 +96,16 @@ function tableAsText(table: TableData, words: Words): string[] {
   return rows.flatMap((cells) => {
     const named = (column: number): string => `${header[column]}${words.discord.colon}${cells[column] ?? ''}`;
     const name = proseLine(cells[key] ?? '', BUDGET.heading);
-    return [
+    return gather([
       [`**${name}**`, ...short.map((column) => proseLine(named(column), BUDGET.heading))].join(' · '),
       ...bullets(columns.filter((column) => !short.includes(column)).map(named)),
-    ];
+    ]);
   });
 }
 
 function tablePieces(table: TableData, words: Words): Piece[] {
   const blocks = alignedTable(table, BUDGET.piece);
-  return blocks ? blocks.map((text) => ({ text, isTight: true })) : gather(tableAsText(table, words));
+  return blocks ? blocks.map((text) => ({ text, isTight: true })) : list(tableAsText(table, words));
 }
 
 function piecesOfBlock(block: Block, words: Words): Piece[] {
@@ -112,19 +115,19 @@ function piecesOfBlock(block: Block, words: Words): Piece[] {
     case 'paragraph':
       return proseChunks(block.text, BUDGET.piece).map((text) => ({ text }));
     case 'bullets':
-      return gather(bullets(block.items), true);
+      return list(bullets(block.items), true);
     case 'steps':
-      return block.items.flatMap((item, index) => gather(step(item, index)));
+      return list(block.items.flatMap((item, index) => gather(step(item, index))));
     case 'fields':
-      return gather(block.fields.flatMap(({ label, value }) => labelled(label, value, words)));
+      return list(block.fields.flatMap(({ label, value }) => labelled(label, value, words)));
     case 'table':
       return tablePieces(block, words);
     case 'code':
       return codeBlocks(block.text, BUDGET.piece, block.language).map((text) => ({ text, isTight: true }));
     case 'checklist':
-      return gather(block.items.flatMap(({ state, text }) => led(`${CHECK_ICONS[state]} `, text)));
+      return list(block.items.flatMap(({ state, text }) => led(`${CHECK_ICONS[state]} `, text)));
     case 'callout':
-      return gather(led(`${TONE_ICONS[block.tone]} `, oneLine(block.text)).map((line) => `> ${line}`));
+      return list(led(`${TONE_ICONS[block.tone]} `, oneLine(block.text)).map((line) => `> ${line}`));
   }
 }
 
