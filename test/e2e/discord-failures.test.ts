@@ -163,6 +163,15 @@ describe.each(['gateway', 'http'] as const)('answers (%s)', (mode) => {
     expect(delivered.interaction.edits).toHaveLength(1);
   });
 
+  it('that are first responses do not wait for the limit of the whole bot', async () => {
+    discord.fail('edit', { status: 429, retryAfter: 1, isGlobal: true });
+    const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
+    await until('the limit', () => discord.faulted.length === 1);
+    expect((await new Person(discord).ask('backend btrfs')).first?.ms).toBeLessThan(700);
+    expect(delivered.interaction.edits).toHaveLength(0);
+    expect(textOf((await messageOf(delivered)).body)).toContain('Not possible');
+  });
+
   it('reach a message that Discord does not know yet', async () => {
     discord.fail('edit', { status: 404, code: 10015 });
     const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
