@@ -6,6 +6,9 @@ import { createPayload } from '../render/payload.ts';
 import type { DiscordRenderOptions } from '../render/render.ts';
 import type { Bot } from './bot.ts';
 
+/** Longer lines do not fit a custom id: their keys are kept for a day, an answer for as long as the program runs. */
+const MAX_KEPT_LINE = 90;
+
 /** The answer to a question; one that never changes is rendered once. */
 export async function createAnswer(
   question: Question,
@@ -19,7 +22,8 @@ export async function createAnswer(
       commandLine: line === '' ? 'help' : line,
       store: bot.ids,
     });
-  if (question.kind === 'reply' || !question.isConstant || options.sharedBy !== undefined) return create();
+  const isKept = question.kind === 'call' && question.isConstant && line.length <= MAX_KEPT_LINE;
+  if (!isKept || options.sharedBy !== undefined) return create();
   return bot.answers.get(`${question.call.locale} ${options.page ?? 0} ${line}`, create);
 }
 
