@@ -24,6 +24,8 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     expect(bot.exitCode).toBe(0);
     expect(discord.problems).toEqual([]);
     expect(bot.output).not.toMatch(/failed|unexpected|error/);
+    // Of these an app that only the person has installed has five.
+    expect([...discord.interactions.all.values()].flatMap(({ followUps }) => followUps)).toEqual([]);
   });
 
   it('answers in the first response, for the asker alone, in their language', async () => {
@@ -43,6 +45,14 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     expect(shared.isEphemeral).toBe(false);
     expect(textOf(shared.body)).toContain(`Shared by <@${ann.id}>`);
     expect(JSON.stringify(shared.body)).not.toMatch(/"custom_id":"(page|share)/);
+  });
+
+  it('answers in direct messages too, where people are no members', async () => {
+    const ann = new Person(discord);
+    ann.isInDirectMessages = true;
+    const own = await messageOf(await ann.ask('backend zfs'));
+    const shared = await messageOf(await ann.press(own, (_, id) => id.startsWith('share:')));
+    expect(textOf(shared.body)).toContain(`Shared by <@${ann.id}>`);
   });
 
   it('reviews files: announced at once, then the verdict with the report and the fix attached', async () => {

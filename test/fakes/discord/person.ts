@@ -51,10 +51,28 @@ function byId(files: readonly Attachment[]): Record<string, Attachment> {
   return Object.fromEntries(files.map((file) => [file.id, file]));
 }
 
+const MEMBER = { roles: [], permissions: '0', joined_at: '2026-01-01T00:00:00Z', flags: 0 };
+const SERVER = {
+  guild_id: '200000000000000001',
+  guild_locale: 'en-US',
+  channel_id: '300000000000000001',
+  channel: { id: '300000000000000001', type: 0, name: 'general' },
+  authorizing_integration_owners: { 0: '200000000000000001' },
+  context: 0,
+};
+/** With the bot, of somebody who has installed it for themselves. */
+const DIRECT_MESSAGE = {
+  channel_id: '300000000000000002',
+  channel: { id: '300000000000000002', type: 1 },
+  authorizing_integration_owners: { 0: '0', 1: '500000000000000001' },
+  context: 1,
+};
+
 export class Person {
   readonly discord: FakeDiscord;
   readonly id: string;
   readonly locale: string;
+  isInDirectMessages = false;
 
   constructor(discord: FakeDiscord, locale = 'en-US') {
     this.discord = discord;
@@ -63,23 +81,13 @@ export class Person {
   }
 
   #deliver(type: number, payload: Json): Promise<Delivered> {
+    const user = { id: this.id, username: `user-${this.id}`, discriminator: '0', avatar: null };
+    const place = this.isInDirectMessages ? { ...DIRECT_MESSAGE, user } : { ...SERVER, member: { ...MEMBER, user } };
     return this.discord.deliver(type, {
-      guild_id: '200000000000000001',
-      guild_locale: 'en-US',
-      channel_id: '300000000000000001',
-      channel: { id: '300000000000000001', type: 0, name: 'general' },
-      member: {
-        user: { id: this.id, username: `user-${this.id}`, discriminator: '0', avatar: null },
-        roles: [],
-        permissions: '0',
-        joined_at: '2026-01-01T00:00:00Z',
-        flags: 0,
-      },
+      ...place,
       app_permissions: '0',
       locale: this.locale,
       entitlements: [],
-      authorizing_integration_owners: { 0: '200000000000000001' },
-      context: 0,
       attachment_size_limit: 10_485_760,
       ...payload,
     });
