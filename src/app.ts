@@ -10,8 +10,8 @@ const logError: ErrorLog = (id, error) => {
   process.stderr.write(`error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 };
 
-/** Runs the chat bots until the operator or the supervisor asks the process to end. */
-async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<number> {
+/** Runs the chat bots until the operator or the supervisor asks the process to end, and ends it. */
+async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<never> {
   const log = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
@@ -24,9 +24,8 @@ async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<number
   const { runBots } = await import('./run-bots.ts');
   const program = fileURLToPath(new URL('./main.ts', import.meta.url));
   const code = await runBots(bots, dispatcher, { log, stopping: stopping.signal, program });
-  // Its channel to the manager would keep the process of a shard running.
-  if (bots.isShard && process.connected) process.disconnect();
-  return code;
+  // What is still being started, and a shard's channel to its manager, would keep the process running.
+  process.exit(code);
 }
 
 /** The configuration of the bots, null for none; what is wrong with it is returned. */

@@ -84,10 +84,11 @@ async function runBot(bot: Bot, stopping: AbortSignal, log: Log): Promise<void> 
   const { promise: stop, resolve } = Promise.withResolvers<null>();
   stopping.addEventListener('abort', () => resolve(null));
   try {
-    const running = await startPatiently(bot, stopping, log);
+    // Some starts never end, while the platform is away: whoever is to stop does not wait for them.
+    const running = await Promise.race([stop, startPatiently(bot, stopping, log)]);
     if (!running) return;
     bot.state = 'running';
-    const fatal = stopping.aborted ? null : await Promise.race([stop, running.failed]);
+    const fatal = await Promise.race([stop, running.failed]);
     await running.stop();
     if (fatal) throw fatal;
   } catch (error) {
@@ -105,7 +106,8 @@ function addHealth(http: HttpServer, bots: readonly Bot[]): void {
 }
 
 /**
- * Runs the bots until the process is asked to stop, or none of them can go on.
+ * Runs the bots until the process is asked to stop, or none of them can go on. The process is to be ended then: what was
+ * still being started may be left behind.
  * @returns the exit code: 1 when one of them could not go on
  */
 export async function runBots(config: BotsConfig, dispatcher: Dispatcher, options: BotsOptions): Promise<number> {

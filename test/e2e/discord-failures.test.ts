@@ -107,6 +107,19 @@ describe('a gateway connection', () => {
     expect(bot.output).toContain('DISCORD_APPLICATION_ID is 900000000000000001');
   });
 
+  it.each(['refuses', 'says nothing'])(
+    'that is awaited does not keep the bot from stopping (Discord %s)',
+    async (how) => {
+      discord.gateway.isSilent = how === 'says nothing';
+      if (how === 'refuses') discord.fail('gateway', ...Array.from({ length: 40 }, () => ({ status: 503 })));
+      bot = new BotProcess(discordEnv(discord, 'gateway'));
+      await until('an attempt', () => discord.gateway.connections > 0 || /next try in 2 s/.test(bot.output));
+      bot.child.kill('SIGTERM');
+      await until('the end', () => bot.exitCode !== undefined, 2000);
+      expect(bot.exitCode).toBe(0);
+    },
+  );
+
   it('that cannot be had is tried again', async () => {
     discord.fail('gateway', ...Array.from({ length: 4 }, () => ({ status: 503 })));
     bot = await startDiscordBot(discord, 'gateway');
@@ -148,6 +161,15 @@ describe.each(['gateway', 'http'] as const)('answers (%s)', (mode) => {
     expect(textOf((await messageOf(delivered)).body)).toContain('Not possible');
     expect(discord.faulted).toEqual(['edit 429', 'edit 500']);
     expect(delivered.interaction.edits).toHaveLength(1);
+  });
+
+  it('that are first responses do not wait for the limit of the whole bot', async () => {
+    discord.fail('edit', { status: 429, retryAfter: 1, isGlobal: true });
+    const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
+    await until('the limit', () => discord.faulted.length === 1);
+    expect((await new Person(discord).ask('backend btrfs')).first?.ms).toBeLessThan(700);
+    expect(delivered.interaction.edits).toHaveLength(0);
+    expect(textOf((await messageOf(delivered)).body)).toContain('Not possible');
   });
 
   it('reach a message that Discord does not know yet', async () => {

@@ -75,9 +75,11 @@ async function startGateway(config: GatewayConfig, bot: Bot, options: DiscordOpt
     await client.destroy();
     throw error;
   }
-  void failed.then((error) => tellManager(client, error));
   return {
-    failed,
+    failed: failed.then(async (error) => {
+      await tellManager(client, error);
+      return error;
+    }),
     async stop() {
       await bot.tasks.drain(DRAIN_MS);
       await client.destroy();

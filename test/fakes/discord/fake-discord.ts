@@ -43,6 +43,8 @@ export interface Fault {
   readonly code?: number;
   /** Seconds. */
   readonly retryAfter?: number;
+  /** The limit of the whole bot, not of a bucket. */
+  readonly isGlobal?: boolean;
   /** The request is carried out, and its answer lost. */
   readonly isLost?: boolean;
 }
@@ -218,13 +220,20 @@ export class FakeDiscord {
     else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(this.gateway.describe()));
   }
 
-  #sendFault(response: ServerResponse, route: RouteName, { status, code = 0, retryAfter, isLost }: Fault): void {
+  #sendFault(
+    response: ServerResponse,
+    route: RouteName,
+    { status, code = 0, retryAfter, isGlobal, isLost }: Fault,
+  ): void {
     this.faulted.push(`${route} ${status}`);
     if (isLost) {
       response.destroy();
       return;
     }
-    const limit = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter), 'x-ratelimit-scope': 'user' };
+    const limit = {
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      ...(isGlobal && { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }),
+    };
     response.writeHead(status, { 'content-type': 'application/json', ...limit });
     response.end(JSON.stringify({ message: 'planned', code, retry_after: retryAfter }));
   }

@@ -40,6 +40,8 @@ export class FakeGateway {
   recommendedShards = 1;
   /** Zombie: the connection is open, and nothing is acknowledged. */
   ignoresHeartbeats = false;
+  /** Takes connections and says nothing. */
+  isSilent = false;
   /** The close code that the next identify gets. */
   refusal: number | null = null;
   readonly #identifyTimes: number[] = [];
@@ -61,6 +63,7 @@ export class FakeGateway {
 
   connect(peer: WebSocketPeer): void {
     this.connections += 1;
+    if (this.isSilent) return;
     let sends = 0;
     peer.onText = (text) => {
       sends += 1;

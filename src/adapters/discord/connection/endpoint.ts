@@ -76,7 +76,11 @@ export function createEndpoint({ publicKey, log, seen, onInteraction }: Endpoint
       return;
     }
     if (!(await seen.claim(`interaction:${interaction.id}`))) return refuse(response, 'repeated', log);
-    onInteraction(interaction, (json) => sendJson(response, json));
+    onInteraction(interaction, async (json) => {
+      const isSent = await sendJson(response, json);
+      if (!isSent) log('discord: an answer came too late: Discord had hung up');
+      return isSent;
+    });
   }
 
   return (request, response) => {

@@ -12,7 +12,7 @@ function button(actionId: string, label: string, value: string): types.Button {
   return {
     type: 'button',
     action_id: actionId,
-    text: { type: 'plain_text', text: cut(cleanText(label), SLACK_LIMITS.buttonText) || '–', emoji: false },
+    text: { type: 'plain_text', text: cut(cleanText(label).trim(), SLACK_LIMITS.buttonText) || '–', emoji: false },
     value,
   };
 }
