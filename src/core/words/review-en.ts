@@ -63,6 +63,7 @@ export const reviewEn = {
     rebuild: 'Build and install kernel and modules:',
     reboot: 'Boot the new kernel, then look at `docker info`.',
     details: (count: number): string => `Details (${count})`,
+    noted: (message: string, why: string, fix: string): string => `${message}. ${[why, fix].filter(Boolean).join(' ')}`,
     alsoNoted: (count: number): string => `Also noted (${count})`,
     isNotSet: (symbol: string, line: number): string => `\`CONFIG_${symbol}\` is not set (line ${line})`,
     isAbsent: (symbol: string): string => `\`CONFIG_${symbol}\` is not in the file`,
@@ -74,6 +75,7 @@ export const reviewEn = {
     setTwice: (symbol: string, value: string, line: number): string =>
       `\`CONFIG_${symbol}\` stands in the file more than once; \`${value}\` counts (line ${line})`,
     setTwiceWhy: 'The last line wins. Remove the others so that nobody reads the wrong one.',
+    wayTaken: (title: string): string => `Not the usual way here, but ${title}: the host has to be set up for it`,
     noVersion: (kernel: string): string => `The file does not say which kernel it is for; judged for ${kernel}`,
     noVersionWhy: 'Options come and go with kernel versions.',
     noVersionFix: 'Say which: --kernel 6.18',
