@@ -103,7 +103,10 @@ export const reviewEn = {
     takeInstead: (title: string, id: string): string => `Take ${title} instead: \`kernel ${id}\`.`,
     cannotHave: (count: number): string => `Not possible with this kernel (${count})`,
     sideEffects: (on: string, off: string): string =>
-      [on && `Comes along, because it is needed: ${on}.`, off && `Switched off or lowered by it: ${off}.`]
+      [
+        on && `Comes along, because it is needed: ${on}.`,
+        off && `Switched off or lowered by it, with what depends on it: ${off}.`,
+      ]
         .filter(Boolean)
         .join(' '),
     neededFor: (symbol: string, other: string): string => `\`${symbol}\` (for \`${other}\`)`,

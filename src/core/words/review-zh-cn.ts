@@ -80,7 +80,9 @@ export const reviewZhCn: typeof reviewEn = {
     takeInstead: (title, id) => `请改用 ${title}：\`kernel ${id}\`。`,
     cannotHave: (count) => `这个内核做不到（${count}）`,
     sideEffects: (on, off) =>
-      [on && `因为需要而一并打开：${on}。`, off && `因此被关闭或降级：${off}。`].filter(Boolean).join(''),
+      [on && `因为需要而一并打开：${on}。`, off && `因此被关闭或降级的（依赖它们的选项也一样）：${off}。`]
+        .filter(Boolean)
+        .join(''),
     neededFor: (symbol, other) => `\`${symbol}\`（为 \`${other}\`）`,
     andMore: (count) => `另外 ${count} 项`,
     treeUsed: (linux, arch) => `依赖和菜单取自 Linux ${linux}（${arch}）的 Kconfig 文件。`,
