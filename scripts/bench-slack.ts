@@ -1,7 +1,9 @@
 /**
- * `npm run bench:slack`: `/docker-gentoo backend btrfs` beside a bare Bolt echo app, over HTTP, in interleaved rounds, so
- * that a busy machine slows both alike. CPU per request is the steady figure; medians of the rounds are shown.
+ * `npm run bench:slack`: `/docker-gentoo backend btrfs` beside a bare Bolt app that echoes, and one that acknowledges with
+ * the same payload, over HTTP, in interleaved rounds, so that a busy machine slows all alike. CPU per request is the
+ * steady figure; medians of the rounds are shown.
  */
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { SlackProcess } from './bench/slack-process.ts';
@@ -33,7 +35,7 @@ async function run(bot: SlackProcess, requests: number): Promise<number[]> {
       while (left > 0) {
         left -= 1;
         counter += 1;
-        times.push(await bot.ask('backend btrfs --locale en', `trigger-${counter}`));
+        times.push(await bot.ask(QUESTION.join(' '), `trigger-${counter}`));
       }
     }),
   );
@@ -59,9 +61,14 @@ const address = api.address();
 const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}/api/`;
 
 const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const QUESTION = ['backend', 'btrfs', '--locale', 'en'];
+const { stdout: answer } = spawnSync(process.execPath, [script('../src/main.ts'), ...QUESTION, '--format', 'slack'], {
+  encoding: 'utf8',
+});
 const bots = [
   new SlackProcess('docker-gentoo', script('../src/main.ts'), url),
   new SlackProcess('bare Bolt echo', script('./bench/echo-app.ts'), url),
+  new SlackProcess('bare Bolt with our answer', script('./bench/echo-app.ts'), url, answer),
 ];
 const results = bots.map((): Measure => ({ cpu: [], rate: [], times: [] }));
 for (const bot of bots) await bot.ready();
@@ -79,8 +86,8 @@ for (const [index, bot] of bots.entries()) {
   );
   bot.stop();
 }
-const [ours, bare] = results.map(({ cpu }) => quantile(cpu, 0.5));
+const [ours, echo, same] = results.map(({ cpu }) => quantile(cpu, 0.5));
 console.log(
-  `ratio: CPU ${((ours ?? 0) / (bare ?? 1)).toFixed(2)} (aim: 1.3), idle memory ${((idle[0] ?? 0) / (idle[1] ?? 1)).toFixed(2)} (aim: 1.2)`,
+  `ratio: CPU ${((ours ?? 0) / (echo ?? 1)).toFixed(2)} of the echo (aim: 1.3), ${((ours ?? 0) / (same ?? 1)).toFixed(2)} of the same answer; idle memory ${((idle[0] ?? 0) / (idle[1] ?? 1)).toFixed(2)} (aim: 1.2)`,
 );
 api.close();

@@ -13,7 +13,8 @@ export class SlackProcess {
   readonly #child: ChildProcess;
   #port = '';
 
-  constructor(name: string, script: string, api: string) {
+  /** @param answer what the yardstick acknowledges with; it echoes without one */
+  constructor(name: string, script: string, api: string, answer = '') {
     this.name = name;
     this.#child = spawn(process.execPath, [script], {
       env: {
@@ -24,6 +25,7 @@ export class SlackProcess {
         BENCH_TOKEN: TOKEN,
         BENCH_SECRET: SECRET,
         BENCH_API: api,
+        BENCH_ANSWER: answer,
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
