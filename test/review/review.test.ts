@@ -167,6 +167,11 @@ describe('wanted capabilities', () => {
     );
   });
 
+  it('that need more than a kernel say what', async () => {
+    expect(await read('analyze .config --want zfs', [DEBIAN])).toContain('its module comes from sys-fs/zfs');
+    expect(await read('analyze .config', [DEBIAN])).not.toContain('sys-fs/zfs');
+  });
+
   it('unknown ones are refused with the list', async () => {
     const reply = await ask('analyze .config --want teleport', [DEBIAN]);
     expect(reply.outcome).toBe('bad-usage');

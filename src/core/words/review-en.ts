@@ -75,7 +75,8 @@ export const reviewEn = {
     setTwice: (symbol: string, value: string, line: number): string =>
       `\`CONFIG_${symbol}\` stands in the file more than once; \`${value}\` counts (line ${line})`,
     setTwiceWhy: 'The last line wins. Remove the others so that nobody reads the wrong one.',
-    wayTaken: (title: string): string => `Not the usual way here, but ${title}: the host has to be set up for it`,
+    besides: (title: string): string => `The kernel is not all that ${title} needs`,
+    otherWay: (title: string): string => `Not the usual way here, but ${title}: the host has to be set up for it`,
     noVersion: (kernel: string): string => `The file does not say which kernel it is for; judged for ${kernel}`,
     noVersionWhy: 'Options come and go with kernel versions.',
     noVersionFix: 'Say which: --kernel 6.18',
