@@ -67,8 +67,8 @@ export const reviewEn = {
     alsoNoted: (count: number): string => `Also noted (${count})`,
     isNotSet: (symbol: string, line: number): string => `\`CONFIG_${symbol}\` is not set (line ${line})`,
     isAbsent: (symbol: string): string => `\`CONFIG_${symbol}\` is not in the file`,
-    isSet: (symbol: string, value: string, line: number | null): string =>
-      `\`CONFIG_${symbol}=${value}\` is better off${line === null ? '' : ` (line ${line})`}`,
+    isSet: (symbol: string, value: string, line: number | null, isOptional: boolean): string =>
+      `\`CONFIG_${symbol}=${value}\` ${isOptional ? 'can get in the way' : 'is better off'}${line === null ? '' : ` (line ${line})`}`,
     commentedOut: (symbol: string, value: string, line: number): string =>
       `\`# CONFIG_${symbol}=${value}\` is a comment and sets nothing (line ${line})`,
     commentedOutWhy: 'The kernel reads only lines without the number sign; some checkers take such a line for set.',

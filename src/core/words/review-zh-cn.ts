@@ -51,7 +51,8 @@ export const reviewZhCn: typeof reviewEn = {
     alsoNoted: (count) => `另外注意到（${count}）`,
     isNotSet: (symbol, line) => `\`CONFIG_${symbol}\` 没有打开（第 ${line} 行）`,
     isAbsent: (symbol) => `文件里没有 \`CONFIG_${symbol}\``,
-    isSet: (symbol, value, line) => `\`CONFIG_${symbol}=${value}\` 最好关闭${line === null ? '' : `（第 ${line} 行）`}`,
+    isSet: (symbol, value, line, isOptional) =>
+      `\`CONFIG_${symbol}=${value}\` ${isOptional ? '可能碍事' : '最好关闭'}${line === null ? '' : `（第 ${line} 行）`}`,
     commentedOut: (symbol, value, line) => `\`# CONFIG_${symbol}=${value}\` 是注释，什么也没设置（第 ${line} 行）`,
     commentedOutWhy: '内核只读没有井号的行；有些检查工具会把这样的行当作已打开。',
     setTwice: (symbol, value, line) => `\`CONFIG_${symbol}\` 在文件里出现多次；生效的是 \`${value}\`（第 ${line} 行）`,
