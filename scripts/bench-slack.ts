@@ -1,11 +1,13 @@
 /**
- * `npm run bench:slack`: `/docker-gentoo backend btrfs` beside a bare Bolt echo app, over HTTP, in interleaved rounds.
- * CPU per request is the steady figure; medians of the rounds are shown.
+ * `npm run bench:slack`: `/docker-gentoo backend btrfs` beside a bare Bolt app that echoes, and one that acknowledges with
+ * the same payload, over HTTP, in interleaved rounds. CPU per request is the steady figure; medians of the rounds are
+ * shown.
  */
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { measure, quantile, ratio } from './bench/rounds.ts';
-import { SlackProcess } from './bench/slack-process.ts';
+import { measure, quantile, type Result, ratio } from './bench/rounds.ts';
+import { QUESTION, SlackProcess } from './bench/slack-process.ts';
 
 const PLAN = { rounds: 12, requests: 400, concurrency: 16, warmUp: 400 };
 
@@ -21,14 +23,19 @@ const address = api.address();
 const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}/api/`;
 
 const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const { stdout: answer } = spawnSync(process.execPath, [script('../src/main.ts'), ...QUESTION, '--format', 'slack'], {
+  encoding: 'utf8',
+});
 const bots = [
   new SlackProcess('docker-gentoo', script('../src/main.ts'), url),
   new SlackProcess('bare Bolt echo', script('./bench/echo-app.ts'), url),
+  new SlackProcess('bare Bolt with our answer', script('./bench/echo-app.ts'), url, answer),
 ];
 for (const bot of bots) await bot.start();
 const results = await measure(bots, PLAN);
 for (const bot of bots) bot.stop();
+const cpu = ({ cpu: values }: Result): number => quantile(values, 0.5);
 console.log(
-  `ratio: CPU ${ratio(results, ({ cpu }) => quantile(cpu, 0.5))} (aim: 1.3), idle memory ${ratio(results, ({ idle }) => idle)} (aim: 1.2)`,
+  `ratio: CPU ${ratio(results, cpu)} of the echo (aim: 1.3), ${ratio(results, cpu, 2)} of the same answer; idle memory ${ratio(results, ({ idle }) => idle)} (aim: 1.2)`,
 );
 api.close();

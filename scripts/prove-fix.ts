@@ -1,7 +1,8 @@
 /**
  * `npm run prove-fix -- --tree DIR [options]`: for each base configuration and each wish the review is asked for its fix;
  * the fix is merged with the kernel's own merge_config.sh and passed through the kernel's own `make olddefconfig`. Then
- * every promised symbol must be set, nothing of the user's may be lost unsaid, the result must need no further fix,
+ * every promised symbol must be set, nothing of the user's may be lost unsaid (what depends on a named loss counts as
+ * said, because the review says that it goes along; it is shown), the result must need no further fix,
  * and a check script must not miss anything that was promised. Ends with `N passed, N failed`.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -62,6 +63,8 @@ interface Row {
   readonly unmet: readonly string[];
   readonly milliseconds: number;
   readonly scriptMissing: string;
+  /** Lost with what was announced, because it depends on that. */
+  readonly implied: readonly string[];
   readonly problems: readonly string[];
 }
 
@@ -99,7 +102,7 @@ async function apply(base: Base, text: string, document: ReviewDocument): Promis
   return { result, check: checkScript === undefined ? null : await runCheckScript(checkScript, config, work) };
 }
 
-/** What goes as soon as the losses that were announced are carried out, and nothing else: sub-options of those. */
+/** The configuration with the announced losses carried out and nothing else: what is gone then depends on those. */
 async function findImplied(text: string, { fix }: ReviewDocument, base: Base): Promise<ConfigValues> {
   const announced = fix.sideEffects.filter(({ from, to }) => from === 'y' || (from === 'm' && to === 'n'));
   const fragment = toFragment(announced);
@@ -108,30 +111,34 @@ async function findImplied(text: string, { fix }: ReviewDocument, base: Base): P
   return readValues((await base.tree.olddefconfig(merged, `implied-${base.name}`)).text);
 }
 
-async function judgeLosses(text: string, after: ConfigValues, document: ReviewDocument, base: Base): Promise<string[]> {
+/** What is lost of the user's without being named: with something named (the review says so), or unsaid. */
+interface Losses {
+  readonly implied: readonly string[];
+  readonly problems: readonly string[];
+}
+
+async function judgeLosses(text: string, after: ConfigValues, document: ReviewDocument, base: Base): Promise<Losses> {
   const before = readValues(text);
   const lost = findLosses(before, after, document);
   const users = await base.tree.decidable(text, lost, `asked-${base.name}`);
-  const unsaid = lost.filter((symbol) => users.has(symbol));
-  if (unsaid.length === 0) return [];
-  const implied = await findImplied(text, document, base);
-  return unsaid
-    .filter((symbol) => implied.get(symbol) !== after.get(symbol))
-    .map((symbol) => `${symbol} was ${before.get(symbol)}, is ${after.get(symbol) ?? 'absent'}, and nobody said so`);
+  const unnamed = lost.filter((symbol) => users.has(symbol));
+  if (unnamed.length === 0) return { implied: [], problems: [] };
+  const applied = await findImplied(text, document, base);
+  const [implied, unsaid] = [true, false].map((is) =>
+    unnamed.filter((symbol) => (applied.get(symbol) === after.get(symbol)) === is),
+  );
+  return {
+    implied: implied ?? [],
+    problems: (unsaid ?? []).map(
+      (symbol) => `${symbol} was ${before.get(symbol)}, is ${after.get(symbol) ?? 'absent'}, and nobody said so`,
+    ),
+  };
 }
 
-async function judge(
-  text: string,
-  applied: Applied,
-  document: ReviewDocument,
-  wish: string,
-  base: Base,
-): Promise<string[]> {
-  const after = readValues(applied.result.text);
+function judge(applied: Applied, document: ReviewDocument, wish: string): string[] {
   const again = review(applied.result.text, wish);
   return [
-    ...findBroken(after, document),
-    ...(await judgeLosses(text, after, document, base)),
+    ...findBroken(readValues(applied.result.text), document),
     ...(applied.check ? findDisputes(applied.check.verdicts, document) : []),
     ...again.fix.changes.map(({ symbol, to }) => `a second review still wants ${symbol}=${to}`),
   ];
@@ -149,6 +156,7 @@ async function prove(base: Base, wishes: readonly string[]): Promise<Row[]> {
     const applied = await (done.get(key) ?? done.set(key, apply(base, start.text, document)).get(key));
     if (!applied) throw new Error('unreachable');
     const fresh = applied.result.warnings.filter((warning) => !start.warnings.includes(warning));
+    const losses = await judgeLosses(start.text, readValues(applied.result.text), document, base);
     rows.push({
       base: base.name,
       wish,
@@ -156,7 +164,8 @@ async function prove(base: Base, wishes: readonly string[]): Promise<Row[]> {
       unmet: document.fix.unmet.map(({ symbol }) => symbol),
       milliseconds,
       scriptMissing: applied.check ? String([...applied.check.verdicts.values()].filter((set) => !set).length) : '-',
-      problems: [...(await judge(start.text, applied, document, wish, base)), ...fresh],
+      implied: losses.implied,
+      problems: [...judge(applied, document, wish), ...losses.problems, ...fresh],
     });
   }
   return rows;
@@ -200,7 +209,7 @@ async function listBases(source: string): Promise<Base[]> {
   return bases.filter(({ name }) => options.only === undefined || name.includes(options.only));
 }
 
-function show({ base, wish, changes, unmet, milliseconds, scriptMissing, problems }: Row): void {
+function show({ base, wish, changes, unmet, milliseconds, scriptMissing, implied, problems }: Row): void {
   const cells = [
     problems.length === 0 ? 'ok  ' : 'FAIL',
     base.padEnd(44),
@@ -209,6 +218,7 @@ function show({ base, wish, changes, unmet, milliseconds, scriptMissing, problem
     `${milliseconds.toFixed(1)} ms`.padEnd(9),
     `script misses ${scriptMissing}`.padEnd(18),
     unmet.length === 0 ? '' : `unmet ${unmet.slice(0, 4).join(' ')}`,
+    implied.length === 0 ? '' : `goes with what is named: ${implied.slice(0, SHOWN_PROBLEMS).join(' ')}`,
   ];
   console.log(cells.join(' ').trimEnd());
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) console.log(`       ${problem}`);

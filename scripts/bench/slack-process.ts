@@ -2,6 +2,9 @@
 import { createHmac } from 'node:crypto';
 import { MeasuredProcess } from './measured-process.ts';
 
+/** What every bot is asked. */
+export const QUESTION = ['backend', 'btrfs', '--locale', 'en'];
+
 const SECRET = 'bench-secret';
 const TOKEN = 'xoxb-bench';
 
@@ -9,7 +12,8 @@ export class SlackProcess extends MeasuredProcess {
   #port = '';
   #counter = 0;
 
-  constructor(name: string, script: string, api: string) {
+  /** @param answer what the yardstick acknowledges with; it echoes without one */
+  constructor(name: string, script: string, api: string, answer = '') {
     super(name, script, {
       SLACK_BOT_TOKEN: TOKEN,
       SLACK_SIGNING_SECRET: SECRET,
@@ -18,6 +22,7 @@ export class SlackProcess extends MeasuredProcess {
       BENCH_TOKEN: TOKEN,
       BENCH_SECRET: SECRET,
       BENCH_API: api,
+      BENCH_ANSWER: answer,
     });
   }
 
@@ -33,7 +38,7 @@ export class SlackProcess extends MeasuredProcess {
     this.#counter += 1;
     const body = new URLSearchParams({
       command: '/docker-gentoo',
-      text: 'backend btrfs --locale en',
+      text: QUESTION.join(' '),
       user_id: 'U1',
       team_id: 'T1',
       channel_id: 'C1',

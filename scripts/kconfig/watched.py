@@ -27,7 +27,8 @@ def denied_in(expression, denied=False):
         return set().union(*(denied_in(operand, denied) for operand in operands))
     constants = {operand.name for operand in operands if operand.is_constant}
     asks_for_less = (operator is EQUAL and constants & {"n", "m"}) or (operator is UNEQUAL and "y" in constants)
-    asks_for_more = (operator is UNEQUAL and constants & {"n", "m"}) or (operator is EQUAL and "y" in constants)
+    # `A=m` comes true when A rises from n, and false again when it rises further.
+    asks_for_more = (operator is UNEQUAL and constants & {"n", "m"}) or (operator is EQUAL and constants & {"m", "y"})
     return symbols_in(expression) if (asks_for_more if denied else asks_for_less) else set()
 
 

@@ -67,8 +67,8 @@ export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
     verdict: words.today(tell(flag.now)),
     blocks: [
       ...flag.packages.flatMap((entry) => packageBlocks(entry, context)),
-      ...(flag.line !== undefined && current.length > 0
-        ? section(words.packageUse, { type: 'code', text: flag.line })
+      ...(flag.packageUse !== undefined && current.length > 0
+        ? section(words.packageUse, { type: 'code', text: flag.packageUse })
         : []),
       ...tellPast(flag, context),
     ],

@@ -166,9 +166,8 @@ function findingBlocks(findings: readonly Finding[], words: Words): Block[] {
           { type: 'heading' as const, text: words.review.alsoNoted(light.length) },
           {
             type: 'bullets' as const,
-            items: light.map(
-              (finding) =>
-                `${finding.message}. ${finding.why}${finding.fix === null || finding.rule.startsWith('complaint/') ? '' : ` ${finding.fix}`}`,
+            items: light.map(({ message, why, fix, rule }) =>
+              words.review.noted(message, why, rule.startsWith('complaint/') ? '' : (fix ?? '')),
             ),
           },
         ]

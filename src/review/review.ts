@@ -83,7 +83,10 @@ export interface Fix {
   readonly changes: readonly Change[];
   /** What was wanted and cannot be had on this kernel, with the reason. */
   readonly unmet: readonly { readonly symbol: string; readonly reason: string }[];
-  /** What happens besides: options nobody named that come along, and what the user had and loses. */
+  /**
+   * What happens besides: options nobody named that come along, and what the user had and loses. What depends on a loss
+   * goes with it and is not listed.
+   */
   readonly sideEffects: readonly Change[];
   /** The kernel whose Kconfig files the dependencies come from; null when none was used. */
   readonly tree: { readonly linux: string; readonly arch: string } | null;

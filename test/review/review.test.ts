@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ReviewDocument } from '../../src/review/review.ts';
 import { ask, fixture, read, show, textFile } from '../support/ask.ts';
@@ -28,6 +29,22 @@ describe('a kernel that can run Docker', () => {
     for (const id of ['start', 'storage-overlay', 'bridge-networking'])
       expect(statusOf(reply.document as ReviewDocument, id), id).toBe('ok');
   });
+});
+
+describe('a kernel without the legacy iptables tables', () => {
+  const nftOnly = gunzipSync(DEBIAN.bytes)
+    .toString('utf8')
+    .replace(/^CONFIG_(IP6?_NF_IPTABLES\w*|IP6?_NF_(FILTER|NAT|MANGLE|RAW))=.*$/gm, '# CONFIG_$1 is not set');
+
+  it('can run Docker, and the reader is told what the host needs besides', async () => {
+    const reply = await ask('analyze .config', [textFile(nftOnly)]);
+    expect(reply.outcome).toBe('ok');
+    expect(show(reply)).toContain('bridge-iptables-nft');
+    expect(show(reply)).toContain('has to end in (nf_tables)');
+  });
+
+  it('says no word of that where the legacy tables are there', async () =>
+    expect(await read('analyze .config', [DEBIAN])).not.toContain('nf_tables'));
 });
 
 describe('a kernel that cannot', () => {
@@ -148,6 +165,11 @@ describe('wanted capabilities', () => {
     expect(document.capabilities.map((capability) => capability.id)).toEqual(
       expect.arrayContaining(['storage-btrfs', 'bridge-nftables', 'swarm']),
     );
+  });
+
+  it('that need more than a kernel say what', async () => {
+    expect(await read('analyze .config --want zfs', [DEBIAN])).toContain('its module comes from sys-fs/zfs');
+    expect(await read('analyze .config', [DEBIAN])).not.toContain('sys-fs/zfs');
   });
 
   it('unknown ones are refused with the list', async () => {

@@ -63,17 +63,20 @@ export const reviewEn = {
     rebuild: 'Build and install kernel and modules:',
     reboot: 'Boot the new kernel, then look at `docker info`.',
     details: (count: number): string => `Details (${count})`,
+    noted: (message: string, why: string, fix: string): string => `${message}. ${[why, fix].filter(Boolean).join(' ')}`,
     alsoNoted: (count: number): string => `Also noted (${count})`,
     isNotSet: (symbol: string, line: number): string => `\`CONFIG_${symbol}\` is not set (line ${line})`,
     isAbsent: (symbol: string): string => `\`CONFIG_${symbol}\` is not in the file`,
-    isSet: (symbol: string, value: string, line: number | null): string =>
-      `\`CONFIG_${symbol}=${value}\` is better off${line === null ? '' : ` (line ${line})`}`,
+    isSet: (symbol: string, value: string, line: number | null, isOptional: boolean): string =>
+      `\`CONFIG_${symbol}=${value}\` ${isOptional ? 'can get in the way' : 'is better off'}${line === null ? '' : ` (line ${line})`}`,
     commentedOut: (symbol: string, value: string, line: number): string =>
       `\`# CONFIG_${symbol}=${value}\` is a comment and sets nothing (line ${line})`,
     commentedOutWhy: 'The kernel reads only lines without the number sign; some checkers take such a line for set.',
     setTwice: (symbol: string, value: string, line: number): string =>
       `\`CONFIG_${symbol}\` stands in the file more than once; \`${value}\` counts (line ${line})`,
     setTwiceWhy: 'The last line wins. Remove the others so that nobody reads the wrong one.',
+    besides: (title: string): string => `The kernel is not all that ${title} needs`,
+    otherWay: (title: string): string => `Not the usual way here, but ${title}: the host has to be set up for it`,
     noVersion: (kernel: string): string => `The file does not say which kernel it is for; judged for ${kernel}`,
     noVersionWhy: 'Options come and go with kernel versions.',
     noVersionFix: 'Say which: --kernel 6.18',
@@ -101,7 +104,10 @@ export const reviewEn = {
     takeInstead: (title: string, id: string): string => `Take ${title} instead: \`kernel ${id}\`.`,
     cannotHave: (count: number): string => `Not possible with this kernel (${count})`,
     sideEffects: (on: string, off: string): string =>
-      [on && `Comes along, because it is needed: ${on}.`, off && `Switched off or lowered by it: ${off}.`]
+      [
+        on && `Comes along, because it is needed: ${on}.`,
+        off && `Switched off or lowered by it, with what depends on it: ${off}.`,
+      ]
         .filter(Boolean)
         .join(' '),
     neededFor: (symbol: string, other: string): string => `\`${symbol}\` (for \`${other}\`)`,

@@ -47,14 +47,18 @@ export const reviewZhCn: typeof reviewEn = {
     rebuild: '编译并安装内核和模块：',
     reboot: '用新内核启动，然后查看 `docker info`。',
     details: (count) => `详情（${count}）`,
+    noted: (message, why, fix) => `${message}。${why}${fix}`,
     alsoNoted: (count) => `另外注意到（${count}）`,
     isNotSet: (symbol, line) => `\`CONFIG_${symbol}\` 没有打开（第 ${line} 行）`,
     isAbsent: (symbol) => `文件里没有 \`CONFIG_${symbol}\``,
-    isSet: (symbol, value, line) => `\`CONFIG_${symbol}=${value}\` 最好关闭${line === null ? '' : `（第 ${line} 行）`}`,
+    isSet: (symbol, value, line, isOptional) =>
+      `\`CONFIG_${symbol}=${value}\` ${isOptional ? '可能碍事' : '最好关闭'}${line === null ? '' : `（第 ${line} 行）`}`,
     commentedOut: (symbol, value, line) => `\`# CONFIG_${symbol}=${value}\` 是注释，什么也没设置（第 ${line} 行）`,
     commentedOutWhy: '内核只读没有井号的行；有些检查工具会把这样的行当作已打开。',
     setTwice: (symbol, value, line) => `\`CONFIG_${symbol}\` 在文件里出现多次；生效的是 \`${value}\`（第 ${line} 行）`,
     setTwiceWhy: '以最后一行为准。请删掉其余的，免得看错。',
+    besides: (title) => `${title}所需的不只是内核`,
+    otherWay: (title) => `这里走的不是常用方式，而是${title}：主机也要照此配置`,
     noVersion: (kernel) => `文件没有说明是哪个内核的；按 ${kernel} 判断`,
     noVersionWhy: '选项会随内核版本增减。',
     noVersionFix: '请说明版本：--kernel 6.18',
@@ -78,7 +82,9 @@ export const reviewZhCn: typeof reviewEn = {
     takeInstead: (title, id) => `请改用 ${title}：\`kernel ${id}\`。`,
     cannotHave: (count) => `这个内核做不到（${count}）`,
     sideEffects: (on, off) =>
-      [on && `因为需要而一并打开：${on}。`, off && `因此被关闭或降级：${off}。`].filter(Boolean).join(''),
+      [on && `因为需要而一并打开：${on}。`, off && `因此被关闭或降级的（依赖它们的选项也一样）：${off}。`]
+        .filter(Boolean)
+        .join(''),
     neededFor: (symbol, other) => `\`${symbol}\`（为 \`${other}\`）`,
     andMore: (count) => `另外 ${count} 项`,
     treeUsed: (linux, arch) => `依赖和菜单取自 Linux ${linux}（${arch}）的 Kconfig 文件。`,

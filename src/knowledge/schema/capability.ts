@@ -37,6 +37,8 @@ export const Capability = z.strictObject({
   /** Met when one of these capabilities is; the first that applies is the one proposed. */
   anyOf: z.array(Slug).min(2).optional(),
   requires: z.array(Requirement).default([]),
+  /** What the host needs besides the kernel; told where this is asked for, or is the way taken and not the usual one. */
+  besides: Text.optional(),
   /** What a person sees without it. */
   without: Text,
   symptoms: z.array(Slug).default([]),

@@ -24,7 +24,7 @@ export const UseFlag = z.strictObject({
   kind: z.literal('use-flag'),
   id: Slug,
   packages: z.array(UseFlagPackage).min(1),
-  /** The line for /etc/portage/package.use today; absent when no current package has the flag. */
-  line: z.string().min(1).optional(),
+  /** For /etc/portage/package.use today, a line for each package that has to have it; absent when none has the flag. */
+  packageUse: z.string().min(1).optional(),
 });
 export type UseFlag = z.infer<typeof UseFlag>;

@@ -70,6 +70,8 @@ export class Planner {
     const info = this.#model.tree.symbol(symbol);
     if (!info) return { kind: 'absent', symbol };
     if (this.#wanted.get(symbol) === false) return { kind: 'wanted', symbol };
+    // It was switched off for another goal; on again it would undo that.
+    if (this.#model.edits.get(symbol) === 0) return { kind: 'wanted', symbol };
     if (this.#policy.isForbidden(symbol)) return { kind: 'forbidden', symbol };
     if (budget < 1) return { kind: 'costly', symbol };
     return this.#guarded(`${symbol}>${level}`, symbol, () =>
@@ -83,7 +85,8 @@ export class Planner {
     if (model.tri(symbol) <= level) return 0;
     const info = model.tree.symbol(symbol);
     if (!info) return { kind: 'fixed', symbol };
-    if (this.#wanted.get(symbol) === true) return { kind: 'wanted', symbol };
+    // A module is still what was asked for.
+    if (level === 0 && this.#wanted.get(symbol) === true) return { kind: 'wanted', symbol };
     if (this.#policy.isKept(symbol)) return { kind: 'kept', symbol };
     if (budget < LOWERING_COST) return { kind: 'costly', symbol };
     const target: Tri = model.isTristate(symbol) ? level : 0;
@@ -231,7 +234,7 @@ export class Planner {
     }
   }
 
-  #all(parts: readonly Expression[], each: (part: Expression, budget: number) => Outcome, budget: number): Outcome {
+  #all<T>(parts: readonly T[], each: (part: T, budget: number) => Outcome, budget: number): Outcome {
     let cost = 0;
     for (const part of parts) {
       const outcome = each(part, budget - cost);
@@ -270,11 +273,28 @@ export class Planner {
       if (isBlock(outcome)) return outcome;
       cost += outcome;
     }
+    const denied = this.#denyDefaults(symbol, info, level, budget - cost);
+    if (isBlock(denied)) return denied;
+    cost += denied;
     if (model.tri(symbol) > level) {
       const other = info.choiceDefaults.find(({ name }) => name !== symbol)?.name;
       if (other !== undefined) model.edit(other, 2);
       model.edit(symbol, level);
     }
     return model.tri(symbol) <= level ? cost : { kind: 'fixed', symbol };
+  }
+
+  /** What no line can switch off is on as long as a default of it applies. */
+  #denyDefaults(symbol: string, info: KconfigSymbol, level: Tri, budget: number): Outcome {
+    const model = this.#model;
+    if (model.visibility(symbol) > 0 || info.choice.length > 0) return 0;
+    return this.#all(
+      info.defaults,
+      ({ name, condition }, rest) => {
+        if (model.tri(symbol) <= level) return 0;
+        return this.#deny({ op: 'and', of: [condition, name].map(parseExpression) }, level, rest);
+      },
+      budget,
+    );
   }
 }

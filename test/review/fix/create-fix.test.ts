@@ -151,5 +151,7 @@ describe('a real-time kernel of 7.3', () => {
     const document = await review('analyze .config', withValues(DEFCONFIG_7_3, bare));
     expect(changesOf(document)).not.toHaveProperty('PREEMPT_RT');
     expect(changesOf(document)).toMatchObject({ NF_TABLES: 'm', NFT_COMPAT: 'm' });
+    const besides = document.findings.find(({ rule }) => rule === 'kernel-config/besides-the-kernel');
+    expect(besides?.why).toContain('eselect iptables set xtables-nft-multi');
   });
 });

@@ -139,6 +139,17 @@ describe('the solver', () => {
     expect(run(symbols, { S: 'y', B: 'y' }, ['!B']).text).toBe('B=n S=n');
   });
 
+  it('makes a module of what is wanted where a module leaves room for another wish', () => {
+    const symbols = { A: tristate({ df: [['y']] }), B: settable({ d: '!A' }) };
+    expect(run(symbols, {}, ['A', 'B']).text).toBe('A=m B=y');
+    expect(run(symbols, { MODULES: 'n' }, ['A', 'B']).blocked.size).toBe(1);
+  });
+
+  it('switches off what makes an option without a prompt come on by default', () => {
+    const symbols = { HW: settable(), AUTO: promptless({ df: [['HW']] }), GOAL: settable({ d: '!AUTO' }) };
+    expect(run(symbols, { HW: 'y', AUTO: 'y' }, ['GOAL']).text).toBe('GOAL=y HW=n');
+  });
+
   it('does not run in circles', () => {
     const symbols = { A: settable({ d: 'B' }), B: settable({ d: 'A' }) };
     expect(run(symbols, {}, ['A']).blocked.has('A')).toBe(true);
@@ -257,6 +268,6 @@ describe('the solver beside an exhaustive search', () => {
     expect(cases).toBeGreaterThan(100);
     expect(ours / fewest).toBeLessThanOrEqual(1.2);
     // Goals that can be met only by a detour over something that is off by a third symbol's doing.
-    expect(refused / cases).toBeLessThan(0.05);
+    expect(refused / cases).toBeLessThan(0.01);
   });
 });

@@ -1,8 +1,15 @@
 /** The rules over a kernel configuration, in the order in which their findings are shown. */
+import { besidesTheKernel } from './besides-the-kernel.ts';
 import { commentedOut } from './commented-out.ts';
 import { optionMissing } from './option-missing.ts';
 import type { Rule } from './rule.ts';
 import { setTwice } from './set-twice.ts';
 import { versionUnknown } from './version-unknown.ts';
 
-export const KERNEL_CONFIG_RULES: readonly Rule[] = [versionUnknown, optionMissing, commentedOut, setTwice];
+export const KERNEL_CONFIG_RULES: readonly Rule[] = [
+  versionUnknown,
+  besidesTheKernel,
+  optionMissing,
+  commentedOut,
+  setTwice,
+];

@@ -16,7 +16,8 @@ function severityOf(option: OptionResult, verdict: CapabilityVerdict): Severity 
 
 function describe(option: OptionResult, view: ConfigView): string {
   const words = wordsFor(view.locale).review;
-  if (option.status === 'wrong') return words.isSet(option.symbol, option.value, option.line);
+  if (option.status === 'wrong')
+    return words.isSet(option.symbol, option.value, option.line, option.need === 'optional');
   if (isIdle(option.symbol, view)) return words.isIdle(option.symbol, option.value, option.line);
   return option.line === null ? words.isAbsent(option.symbol) : words.isNotSet(option.symbol, option.line);
 }
