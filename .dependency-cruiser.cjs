@@ -1,6 +1,7 @@
 /**
- * The layers: knowledge ← core ← {answers, review} ← commands; an adapter sees core only, adapters never see each
- * other, nothing imports main.ts or scripts/, only app.ts (started by main.ts) reads the environment.
+ * The layers: knowledge ← core ← {answers, review} ← commands; core ← chat (what chat platforms share); an adapter sees
+ * core and chat only, adapters never see each other, nothing imports main.ts or scripts/, only app.ts (started by
+ * main.ts) and scripts read the environment.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const OURS = '^(src|commands|test|scripts)/';
@@ -9,27 +10,40 @@ const layer = (name, from, allowed) => ({ name, severity: 'error', from: { path:
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'not-to-test', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+    { name: 'not-to-test', severity: 'error', from: { pathNot: '^(test/|scripts/bench/)' }, to: { path: '^test/' } },
     { name: 'not-to-scripts', severity: 'error', from: { pathNot: '^(scripts|test)/' }, to: { path: '^scripts/' } },
     { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^src/main\\.ts$' } },
     { name: 'only-main-imports-app', severity: 'error', from: { pathNot: '^src/main\\.ts$' }, to: { path: '^src/app\\.ts$' } },
-    { name: 'only-app-reads-env', severity: 'error', from: { pathNot: '^(src/app\\.ts$|test/)' }, to: { path: '^src/env\\.ts$' } },
+    { name: 'only-app-reads-env', severity: 'error', from: { pathNot: '^(src/(app|run-terminal)\\.ts$|scripts/|test/)' }, to: { path: '^src/env\\.ts$' } },
     {
       name: 'slack-sdk-in-its-adapter-only',
       severity: 'error',
       from: { pathNot: '^(src/adapters/slack/|test/|scripts/)' },
       to: { path: 'node_modules/@slack/' },
     },
+    {
+      name: 'discord-sdk-in-its-adapter-only',
+      severity: 'error',
+      from: { pathNot: '^(src/adapters/discord/|test/|scripts/)' },
+      to: { path: 'node_modules/(discord\\.js|discord-api-types|@discordjs)/' },
+    },
     layer('knowledge-imports-nothing', '^src/knowledge/', '^src/knowledge/'),
     layer('core-sees-knowledge-only', '^src/core/', '^src/(core|knowledge)/'),
     layer('answers-see-core-and-knowledge', '^src/answers/', '^src/(answers|core|knowledge)/'),
     layer('review-sees-core-and-knowledge', '^src/review/', '^src/(review|core|knowledge)/'),
+    layer('chat-sees-core-and-knowledge', '^src/chat/', '^src/(chat|core|knowledge)/'),
+    {
+      name: 'chat-has-no-sdk',
+      severity: 'error',
+      from: { path: '^src/chat/' },
+      to: { path: 'node_modules/' },
+    },
     layer('commands-see-below', '^commands/', '^(commands|src/(core|answers|review|knowledge))/'),
     {
-      name: 'adapters-see-core-only',
+      name: 'adapters-see-core-and-chat',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
-      to: { path: OURS, pathNot: '^src/(core|adapters/$1)/' },
+      to: { path: OURS, pathNot: '^src/(core|chat|adapters/$1)/' },
     },
   ],
   options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },

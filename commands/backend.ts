@@ -1,5 +1,6 @@
-import { answerBackend, answerBackends } from '../src/answers/backend.ts';
+import { answerBackend, answerBackends, sortBackends } from '../src/answers/backend.ts';
 import { findFact } from '../src/answers/find-fact.ts';
+import { suggestFacts } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
 
 /** `backend [NAME]` */
@@ -20,5 +21,6 @@ export const backend: Command = {
     const answer = { ...context, locale: call.locale };
     return name === '' ? answerBackends(answer) : answerBackend(findFact('backend', name, answer), answer);
   },
-  complete: (_args, { knowledge }) => knowledge.all('backend').map((fact) => fact.id),
+  complete: (_args, { knowledge }) =>
+    suggestFacts(sortBackends(knowledge.all('backend'), knowledge.defaultProfile.docker)),
 };

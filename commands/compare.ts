@@ -1,5 +1,7 @@
+import { sortBackends } from '../src/answers/backend.ts';
 import { answerCompare } from '../src/answers/compare.ts';
 import { findFact } from '../src/answers/find-fact.ts';
+import { suggestFacts } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 
@@ -23,8 +25,7 @@ export const compare: Command = {
     return answerCompare([...new Set(names.map((name) => findFact('backend', name, answer)))], answer);
   },
   complete: (args, { knowledge }) =>
-    knowledge
-      .all('backend')
-      .map((fact) => fact.id)
-      .filter((id) => !args.includes(id)),
+    suggestFacts(
+      sortBackends(knowledge.all('backend'), knowledge.defaultProfile.docker).filter(({ id }) => !args.includes(id)),
+    ),
 };

@@ -1,5 +1,6 @@
 import { answerFix } from '../src/answers/fix.ts';
 import { answerSymptoms } from '../src/answers/guide.ts';
+import { suggestSymptoms } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
 
 /** `fix [SYMPTOM TEXT]` */
@@ -17,5 +18,5 @@ export const fix: Command = {
     const answer = { ...context, locale: call.locale };
     return text === '' ? answerSymptoms(answer) : answerFix(text, answer);
   },
-  complete: (_args, { knowledge }) => knowledge.all('symptom').map((fact) => fact.id),
+  complete: (_args, { knowledge }) => suggestSymptoms(knowledge),
 };

@@ -68,5 +68,5 @@ export const help: Command = {
       findClosest(name, names).map((near) => ({ type: 'ask', command: `help ${near}` })),
     );
   },
-  complete: (_args, { commands }) => commands.map((command) => command.name),
+  complete: (_args, { commands }) => commands.map(({ name, aliases, summary }) => ({ name, aliases, title: summary })),
 };

@@ -1,5 +1,6 @@
 import { findFact } from '../src/answers/find-fact.ts';
 import { answerInstallTopic, answerInstallTopics } from '../src/answers/guide.ts';
+import { suggestFacts } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
 
 /** `install [TOPIC]` */
@@ -22,5 +23,5 @@ export const install: Command = {
       ? answerInstallTopics(answer)
       : answerInstallTopic(findFact('install-topic', name, answer), answer);
   },
-  complete: (_args, { knowledge }) => knowledge.all('install-topic').map((fact) => fact.id),
+  complete: (_args, { knowledge }) => suggestFacts(knowledge.all('install-topic').sort((a, b) => a.order - b.order)),
 };

@@ -1,6 +1,7 @@
 import { findFact } from '../src/answers/find-fact.ts';
 import { answerCapability, answerKernelGroup, answerKernelGroups } from '../src/answers/kernel-list.ts';
 import { answerKernelOption } from '../src/answers/kernel-option.ts';
+import { suggestKernelNames } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
 import { foldName } from '../src/knowledge/knowledge-base.ts';
 import { KERNEL_GROUPS } from '../src/knowledge/schema/names.ts';
@@ -35,9 +36,5 @@ export const kernel: Command = {
       ? answerKernelGroup(group, answer)
       : answerKernelOption(findFact('kernel-option', bare, answer), answer);
   },
-  complete: (_args, { knowledge }) => [
-    ...knowledge.all('kernel-option').map((fact) => fact.id),
-    ...knowledge.all('capability').map((fact) => fact.id),
-    ...KERNEL_GROUPS,
-  ],
+  complete: (_args, { knowledge }) => suggestKernelNames(knowledge),
 };

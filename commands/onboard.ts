@@ -1,5 +1,6 @@
 import { findFact } from '../src/answers/find-fact.ts';
 import { answerOnboarding, answerOnboardingStep } from '../src/answers/guide.ts';
+import { suggestFacts } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
 
 /** `onboard [STEP]` */
@@ -21,5 +22,5 @@ export const onboard: Command = {
       ? answerOnboarding(answer)
       : answerOnboardingStep(findFact('onboarding-step', name, answer), answer);
   },
-  complete: (_args, { knowledge }) => knowledge.all('onboarding-step').map((fact) => fact.id),
+  complete: (_args, { knowledge }) => suggestFacts(knowledge.all('onboarding-step').sort((a, b) => a.order - b.order)),
 };

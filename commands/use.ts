@@ -1,5 +1,6 @@
 import { findFact } from '../src/answers/find-fact.ts';
-import { answerUseFlag, answerUseFlags } from '../src/answers/use-flag.ts';
+import { suggestFacts } from '../src/answers/suggestions.ts';
+import { answerUseFlag, answerUseFlags, sortUseFlags } from '../src/answers/use-flag.ts';
 import type { Command } from '../src/core/command.ts';
 
 /** `use [FLAG]` */
@@ -20,5 +21,6 @@ export const use: Command = {
     const answer = { ...context, locale: call.locale };
     return name === '' ? answerUseFlags(answer) : answerUseFlag(findFact('use-flag', name, answer), answer);
   },
-  complete: (_args, { knowledge }) => knowledge.all('use-flag').map((fact) => fact.id),
+  complete: (_args, { knowledge }) =>
+    suggestFacts(sortUseFlags(knowledge.all('use-flag'), knowledge.defaultProfile.docker)),
 };

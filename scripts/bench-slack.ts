@@ -6,48 +6,10 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { SlackProcess } from './bench/slack-process.ts';
+import { measure, quantile, type Result, ratio } from './bench/rounds.ts';
+import { QUESTION, SlackProcess } from './bench/slack-process.ts';
 
-const ROUNDS = 12;
-const REQUESTS = 400;
-const CONCURRENCY = 16;
-const WARM_UP = 400;
-
-interface Measure {
-  readonly cpu: number[];
-  readonly rate: number[];
-  readonly times: number[];
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return (
-    [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
-  );
-}
-
-let counter = 0;
-
-async function run(bot: SlackProcess, requests: number): Promise<number[]> {
-  const times: number[] = [];
-  let left = requests;
-  await Promise.all(
-    Array.from({ length: CONCURRENCY }, async () => {
-      while (left > 0) {
-        left -= 1;
-        counter += 1;
-        times.push(await bot.ask(QUESTION.join(' '), `trigger-${counter}`));
-      }
-    }),
-  );
-  return times;
-}
-
-async function measure(bot: SlackProcess, into: Measure): Promise<void> {
-  const [cpu, start] = [bot.cpu(), performance.now()];
-  into.times.push(...(await run(bot, REQUESTS)));
-  into.rate.push((REQUESTS * 1000) / (performance.now() - start));
-  into.cpu.push((bot.cpu() - cpu) / REQUESTS);
-}
+const PLAN = { rounds: 12, requests: 400, concurrency: 16, warmUp: 400 };
 
 const api = createServer((request, response) => {
   request.resume();
@@ -61,7 +23,6 @@ const address = api.address();
 const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}/api/`;
 
 const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const QUESTION = ['backend', 'btrfs', '--locale', 'en'];
 const { stdout: answer } = spawnSync(process.execPath, [script('../src/main.ts'), ...QUESTION, '--format', 'slack'], {
   encoding: 'utf8',
 });
@@ -70,24 +31,12 @@ const bots = [
   new SlackProcess('bare Bolt echo', script('./bench/echo-app.ts'), url),
   new SlackProcess('bare Bolt with our answer', script('./bench/echo-app.ts'), url, answer),
 ];
-const results = bots.map((): Measure => ({ cpu: [], rate: [], times: [] }));
-for (const bot of bots) await bot.ready();
-const idle = bots.map((bot) => bot.memory());
-for (const bot of bots) await run(bot, WARM_UP);
-for (let round = 0; round < ROUNDS; round += 1)
-  for (const [index, bot] of bots.entries()) {
-    const result = results[index];
-    if (result) await measure(bot, result);
-  }
-for (const [index, bot] of bots.entries()) {
-  const { cpu, rate, times } = results[index] ?? { cpu: [], rate: [], times: [] };
-  console.log(
-    `${bot.name}: ${quantile(cpu, 0.5).toFixed(2)} ms of CPU a request, ${quantile(rate, 0.5).toFixed(0)} requests/s, p99 ${quantile(times, 0.99).toFixed(0)} ms, ${idle[index]?.toFixed(0)} MB idle, ${bot.memory().toFixed(0)} MB after`,
-  );
-  bot.stop();
-}
-const [ours, echo, same] = results.map(({ cpu }) => quantile(cpu, 0.5));
+for (const bot of bots) await bot.start();
+const results = await measure(bots, PLAN);
+for (const bot of bots) bot.stop();
+const cpu = ({ cpu: rounds }: Result): number => quantile(rounds, 0.5);
+const sameAnswer = results.filter((_, index) => index !== 1);
 console.log(
-  `ratio: CPU ${((ours ?? 0) / (echo ?? 1)).toFixed(2)} of the echo (aim: 1.3), ${((ours ?? 0) / (same ?? 1)).toFixed(2)} of the same answer; idle memory ${((idle[0] ?? 0) / (idle[1] ?? 1)).toFixed(2)} (aim: 1.2)`,
+  `ratio: CPU ${ratio(results, cpu)} of the echo (aim: 1.3), ${ratio(sameAnswer, cpu)} of the same answer; idle memory ${ratio(results, ({ idle }) => idle)} (aim: 1.2)`,
 );
 api.close();

@@ -1,5 +1,7 @@
 /** The environment: the only place that reads it. `.env.example` documents the same variables (tested). */
+import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
+import type { BotsConfig } from './run-bots.ts';
 
 /** Every variable we read, with what it does. */
 export const ENV_VARIABLES = {
@@ -15,10 +17,19 @@ export const ENV_VARIABLES = {
     'Slack: the bot token (xoxb-…), from OAuth & Permissions. With it the program starts as a Slack bot.',
   SLACK_APP_TOKEN: 'Slack over Socket Mode: the app-level token (xapp-…) with the scope connections:write.',
   SLACK_SIGNING_SECRET: 'Slack over HTTP, instead of SLACK_APP_TOKEN: the signing secret, from Basic Information.',
-  PORT: 'Slack over HTTP: the port to listen on (0: any free one). Slack calls /slack/events there.',
   SLACK_API_URL: 'Base of the Slack Web API, for a proxy or for tests. Default: https://slack.com/api/',
+  DISCORD_TOKEN:
+    'Discord: the bot token, from the page Bot. With it the program starts as a Discord bot over the gateway.',
+  DISCORD_APPLICATION_ID: 'Discord: the application id, from General Information; for npm run discord:register.',
+  DISCORD_PUBLIC_KEY:
+    'Discord over HTTP, instead of the gateway: the public key, from General Information. DISCORD_TOKEN is then only for npm run discord:register.',
+  DISCORD_SHARDS:
+    'Discord over the gateway: how many processes share the servers, or auto: as many as Discord recommends. Default: 1',
+  DISCORD_API_URL:
+    'Base of the Discord REST API without its version, for a proxy or for tests. Default: https://discord.com/api',
+  PORT: 'Slack or Discord over HTTP: the port to listen on (0: any free one). Slack calls /slack/events there, Discord /discord/interactions; /healthz tells what works.',
   FILE_HOSTS:
-    'More hosts (host or host:port, with commas) that attached files may be downloaded from, beside files.slack.com.',
+    'More hosts (host or host:port, with commas) that attached files may be downloaded from, beside those of Slack and Discord.',
 } as const;
 
 export interface Env {
@@ -54,19 +65,19 @@ export class EnvError extends Error {
 type Source = Readonly<Record<string, string | undefined>>;
 
 function readPort(value: string | undefined): number {
-  if (!value)
-    throw new EnvError('PORT', 'is missing: Slack over HTTP (SLACK_SIGNING_SECRET is set) needs a port to listen on');
+  if (!value) throw new EnvError('PORT', 'is missing: Slack or Discord over HTTP needs a port to listen on');
   const port = Number(value);
   if (!/^\d{1,5}$/.test(value) || port > 65_535) throw new EnvError('PORT', 'must be a number from 0 to 65535');
   return port;
 }
 
-function readApiUrl(value: string | undefined): string {
-  const url = URL.parse(value || 'https://slack.com/api/');
+/** An address without a slash at its end. */
+function readApiUrl(variable: string, value: string): string {
+  const url = URL.parse(value);
   const isLocal = url !== null && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)))
-    throw new EnvError('SLACK_API_URL', 'must be an https:// address; plain http:// only for this machine');
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+    throw new EnvError(variable, 'must be an https:// address; plain http:// only for this machine');
+  return url.href.replace(/\/+$/, '');
 }
 
 function readFileHosts(value: string | undefined): string[] {
@@ -80,23 +91,20 @@ function readFileHosts(value: string | undefined): string[] {
   return hosts;
 }
 
-/**
- * What the Slack adapter needs; null when no Slack variable is set.
- * @throws EnvError naming the variable that is missing or wrong
- */
-export function readSlackEnv(source: Source = process.env): SlackConfig | null {
+function readSlack(source: Source): SlackConfig | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = source;
   if (!botToken && !appToken && !signingSecret) return null;
   if (!botToken) throw new EnvError('SLACK_BOT_TOKEN', 'is missing, but other Slack variables are set');
   if (!/^(xoxe\.)?xoxb-/.test(botToken))
     throw new EnvError('SLACK_BOT_TOKEN', 'must start with xoxb-: it is the bot token');
-  const base = { botToken, apiUrl: readApiUrl(source.SLACK_API_URL), fileHosts: readFileHosts(source.FILE_HOSTS) };
+  const apiUrl = `${readApiUrl('SLACK_API_URL', source.SLACK_API_URL || 'https://slack.com/api')}/`;
+  const base = { botToken, apiUrl, fileHosts: readFileHosts(source.FILE_HOSTS) };
   if (appToken && signingSecret)
     throw new EnvError(
       'SLACK_SIGNING_SECRET',
       'and SLACK_APP_TOKEN are both set: keep SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP',
     );
-  if (signingSecret) return { ...base, mode: 'http', signingSecret, port: readPort(source.PORT) };
+  if (signingSecret) return { ...base, mode: 'http', signingSecret };
   if (!appToken)
     throw new EnvError(
       'SLACK_APP_TOKEN',
@@ -105,4 +113,87 @@ export function readSlackEnv(source: Source = process.env): SlackConfig | null {
   if (!appToken.startsWith('xapp-'))
     throw new EnvError('SLACK_APP_TOKEN', 'must start with xapp-: it is the app-level token');
   return { ...base, mode: 'socket', appToken };
+}
+
+function readShards(value: string | undefined): number | 'auto' {
+  if (!value) return 1;
+  if (value === 'auto') return 'auto';
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new EnvError('DISCORD_SHARDS', 'must be auto or a number from 1 to 9999');
+  return Number(value);
+}
+
+function readDiscordApiUrl(value: string | undefined): string {
+  const url = readApiUrl('DISCORD_API_URL', value || 'https://discord.com/api');
+  if (/\/v\d+$/.test(url)) throw new EnvError('DISCORD_API_URL', 'must not end with a version; give it without');
+  return url;
+}
+
+/** Three parts with points between; the prefix belongs to the header, not to the token. */
+function readToken(token: string): string {
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token))
+    throw new EnvError('DISCORD_TOKEN', 'is no bot token: copy it from the page Bot, without “Bot ” before it');
+  return token;
+}
+
+function readApplicationId(value: string | undefined): string | null {
+  if (value && !/^\d{17,20}$/.test(value))
+    throw new EnvError('DISCORD_APPLICATION_ID', 'must be the number from General Information');
+  return value || null;
+}
+
+/** What `npm run discord:register` needs. */
+export interface DiscordRegistrationEnv {
+  readonly token: string;
+  /** Null: not said; the token tells it. */
+  readonly applicationId: string | null;
+  /** Base of the REST API, without a version and without a slash at the end. */
+  readonly apiUrl: string;
+}
+
+/** @throws EnvError naming the variable that is missing or wrong */
+export function readDiscordRegistrationEnv(source: Source = process.env): DiscordRegistrationEnv {
+  if (!source.DISCORD_TOKEN)
+    throw new EnvError('DISCORD_TOKEN', 'is missing: commands are registered with the bot token');
+  return {
+    token: readToken(source.DISCORD_TOKEN),
+    applicationId: readApplicationId(source.DISCORD_APPLICATION_ID),
+    apiUrl: readDiscordApiUrl(source.DISCORD_API_URL),
+  };
+}
+
+function readDiscord(source: Source): DiscordConfig | null {
+  const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey } = source;
+  const applicationId = readApplicationId(source.DISCORD_APPLICATION_ID);
+  if (!token && !applicationId && !publicKey) return null;
+  if (token) readToken(token);
+  const base = {
+    apiUrl: readDiscordApiUrl(source.DISCORD_API_URL),
+    fileHosts: readFileHosts(source.FILE_HOSTS),
+    applicationId,
+  };
+  if (publicKey) {
+    if (!/^[0-9a-f]{64}$/i.test(publicKey))
+      throw new EnvError('DISCORD_PUBLIC_KEY', 'must be the 64 hexadecimal digits from General Information');
+    if (source.DISCORD_SHARDS)
+      throw new EnvError(
+        'DISCORD_SHARDS',
+        'is for the gateway, but DISCORD_PUBLIC_KEY is set for HTTP: keep one of them',
+      );
+    return { ...base, mode: 'http', publicKey };
+  }
+  if (!token)
+    throw new EnvError('DISCORD_TOKEN', 'is missing: set it for the gateway, or DISCORD_PUBLIC_KEY and PORT for HTTP');
+  return { ...base, mode: 'gateway', token, shards: readShards(source.DISCORD_SHARDS) };
+}
+
+/**
+ * What the bots need whose variables are set; null when none is.
+ * @throws EnvError naming the variable that is missing or wrong
+ */
+export function readBotsEnv(source: Source = process.env): BotsConfig | null {
+  const isShard = source.SHARDING_MANAGER !== undefined;
+  const [slack, discord] = [isShard ? null : readSlack(source), readDiscord(source)];
+  if (!slack && !discord) return null;
+  const isHttp = slack?.mode === 'http' || discord?.mode === 'http';
+  return { slack, discord, port: isHttp ? readPort(source.PORT) : null, isShard };
 }

@@ -1,16 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { readSlackEnv } from '../src/env.ts';
+import { readBotsEnv } from '../src/env.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const HTTP = { ...BOT, SLACK_SIGNING_SECRET: 's3cret', PORT: '3000' };
+const TOKEN = 'MTA.AbC-_.dEf';
+const KEY = 'ab'.repeat(32);
 
-describe('the environment of the Slack bot', () => {
-  it('is none without Slack variables, whatever PORT says', () => {
-    expect(readSlackEnv({ PORT: '80', SLACK_BOT_TOKEN: '' })).toBeNull();
+describe('the environment of the bots', () => {
+  it('is none without variables of a platform, whatever PORT says', () => {
+    expect(readBotsEnv({ PORT: '80', SLACK_BOT_TOKEN: '', DISCORD_TOKEN: '' })).toBeNull();
   });
 
+  it('has both platforms, which share the port', () => {
+    const env = readBotsEnv({ ...HTTP, DISCORD_PUBLIC_KEY: KEY });
+    expect(env).toMatchObject({ port: 3000, slack: { mode: 'http' }, discord: { mode: 'http' }, isShard: false });
+    expect(readBotsEnv({ ...HTTP, DISCORD_TOKEN: TOKEN })).toMatchObject({ port: 3000, discord: { mode: 'gateway' } });
+  });
+
+  it('has nothing but Discord in a shard that the manager started', () => {
+    const env = readBotsEnv({ ...HTTP, DISCORD_TOKEN: TOKEN, SHARDING_MANAGER: 'true', DISCORD_SHARDS: '2' });
+    expect(env).toMatchObject({ slack: null, port: null, isShard: true, discord: { shards: 2 } });
+  });
+});
+
+describe('the environment of the Slack bot', () => {
   it('is Socket Mode with an app-level token', () => {
-    expect(readSlackEnv({ ...BOT, SLACK_APP_TOKEN: 'xapp-1', FILE_HOSTS: ' A.example:8443, b.example ,' })).toEqual({
+    const env = readBotsEnv({ ...BOT, SLACK_APP_TOKEN: 'xapp-1', FILE_HOSTS: ' A.example:8443, b.example ,' });
+    expect(env?.port).toBeNull();
+    expect(env?.slack).toEqual({
       mode: 'socket',
       botToken: 'xoxb-1',
       appToken: 'xapp-1',
@@ -20,11 +37,10 @@ describe('the environment of the Slack bot', () => {
   });
 
   it('is HTTP with a signing secret and a port', () => {
-    expect(readSlackEnv({ ...HTTP, SLACK_API_URL: 'http://127.0.0.1:9/api' })).toEqual({
+    expect(readBotsEnv({ ...HTTP, SLACK_API_URL: 'http://127.0.0.1:9/api' })?.slack).toEqual({
       mode: 'http',
       botToken: 'xoxb-1',
       signingSecret: 's3cret',
-      port: 3000,
       apiUrl: 'http://127.0.0.1:9/api/',
       fileHosts: [],
     });
@@ -42,6 +58,48 @@ describe('the environment of the Slack bot', () => {
     [{ ...HTTP, SLACK_API_URL: 'slack.com' }, /^SLACK_API_URL must be/],
     [{ ...HTTP, FILE_HOSTS: 'https://files.example' }, /^FILE_HOSTS holds/],
   ])('refuses %j', (source, message) => {
-    expect(() => readSlackEnv(source)).toThrow(message);
+    expect(() => readBotsEnv(source)).toThrow(message);
+  });
+});
+
+describe('the environment of the Discord bot', () => {
+  it('is the gateway with a token', () => {
+    expect(readBotsEnv({ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: 'auto', FILE_HOSTS: 'a.example' })?.discord).toEqual({
+      mode: 'gateway',
+      token: TOKEN,
+      shards: 'auto',
+      apiUrl: 'https://discord.com/api',
+      fileHosts: ['a.example'],
+      applicationId: null,
+    });
+    expect(readBotsEnv({ DISCORD_TOKEN: TOKEN })?.discord).toMatchObject({ shards: 1 });
+  });
+
+  it('is HTTP with a public key and a port; the token is then for the registration', () => {
+    const source = { DISCORD_PUBLIC_KEY: KEY, DISCORD_APPLICATION_ID: '10000000000000001', PORT: '0' };
+    const config = {
+      mode: 'http',
+      publicKey: KEY,
+      apiUrl: 'http://127.0.0.1:9/api',
+      fileHosts: [],
+      applicationId: '10000000000000001',
+    };
+    const api = { DISCORD_API_URL: 'http://127.0.0.1:9/api/' };
+    expect(readBotsEnv({ ...source, ...api })?.discord).toEqual(config);
+    expect(readBotsEnv({ ...source, ...api, DISCORD_TOKEN: TOKEN })?.discord).toEqual(config);
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [{ DISCORD_APPLICATION_ID: '10000000000000001' }, /^DISCORD_TOKEN is missing/],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_APPLICATION_ID: 'my app' }, /^DISCORD_APPLICATION_ID must be the number/],
+    [{ DISCORD_TOKEN: `Bot ${TOKEN}` }, /^DISCORD_TOKEN is no bot token/],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: '0' }, /^DISCORD_SHARDS must be auto or a number/],
+    [{ DISCORD_PUBLIC_KEY: KEY }, /^PORT is missing/],
+    [{ DISCORD_PUBLIC_KEY: 'abc', PORT: '1' }, /^DISCORD_PUBLIC_KEY must be the 64/],
+    [{ DISCORD_PUBLIC_KEY: KEY, PORT: '1', DISCORD_SHARDS: '2' }, /^DISCORD_SHARDS is for the gateway/],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'http://discord.example/api' }, /^DISCORD_API_URL must be an https/],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'https://discord.com/api/v10' }, /^DISCORD_API_URL must not end/],
+  ])('refuses %j', (source, message) => {
+    expect(() => readBotsEnv(source)).toThrow(message);
   });
 });

@@ -10,4 +10,4 @@ const app = new App({ token, signingSecret, clientOptions: { slackApiUrl } });
 app.command('/docker-gentoo', ({ command, ack }) => ack(answer ?? `echo ${command.text}`));
 const server = await app.start(0);
 const address = typeof server === 'object' && 'address' in server ? server.address() : null;
-console.error(`listening on port ${typeof address === 'object' ? address?.port : address}`);
+console.error(`listening on port ${typeof address === 'object' ? address?.port : address}, ready`);

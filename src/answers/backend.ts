@@ -138,12 +138,17 @@ export function answerBackend(backend: Backend, context: AnswerContext): Reply {
   });
 }
 
+/** What Docker uses by itself first, what is gone last. */
+export function sortBackends(backends: readonly Backend[], docker: string): Backend[] {
+  const rank = (backend: Backend): number => Object.keys(TONES).indexOf(stateOf(backend, docker).state);
+  return [...backends].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
+}
+
 /** `backend` without a name: all of them at a glance. */
 export function answerBackends(context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const backends = context.knowledge.all('backend');
-  const rank = (backend: Backend): number => Object.keys(TONES).indexOf(stateOf(backend, context.profile.docker).state);
-  const sorted = [...backends].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
+  const sorted = sortBackends(backends, context.profile.docker);
   return createAnswer(context, backends, {
     title: words.backendsTitle,
     blocks: [

@@ -83,6 +83,15 @@ function listRow(flag: UseFlag, context: AnswerContext): string[] {
   return [flag.id, value === undefined ? '' : words.onOff[value], tell(flag.now)];
 }
 
+/** Today's flags of Docker first, then those of its companions, then history. */
+export function sortUseFlags(flags: readonly UseFlag[], docker: string): UseFlag[] {
+  const rank = ({ packages }: UseFlag): number => {
+    const current = packages.filter((entry) => isCurrent(entry, docker));
+    return current.some((entry) => isDockers(entry.name)) ? 0 : current.length > 0 ? 1 : 2;
+  };
+  return [...flags].sort((a, b) => rank(a) - rank(b));
+}
+
 /** `use` without a name: today's flags of Docker, of its companions, and those that are history. */
 export function answerUseFlags(context: AnswerContext): Reply {
   const { words } = tongue(context);

@@ -32,6 +32,14 @@ export interface CommandContext {
   readonly commands: readonly Command[];
 }
 
+/** Something that may be typed as an argument. */
+export interface Suggestion {
+  readonly name: string;
+  readonly title?: Text | undefined;
+  /** Other names that mean the same. */
+  readonly aliases?: readonly string[];
+}
+
 export interface Command {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -51,6 +59,6 @@ export interface Command {
    * @throws UserError for anything that the asker can mend
    */
   run(call: CommandCall, context: CommandContext): Reply | Promise<Reply>;
-  /** Names that may stand at this place, best first; used for completion and suggestions. */
-  complete?(args: readonly string[], context: Pick<CommandContext, 'knowledge' | 'commands'>): readonly string[];
+  /** What may stand at this place, what people want most first; used for completion and suggestions. */
+  complete?(args: readonly string[], context: Pick<CommandContext, 'knowledge' | 'commands'>): readonly Suggestion[];
 }

@@ -9,7 +9,7 @@ import { LOCALES, type Locale, matchLocale } from './locale.ts';
 import type { Arch, Filesystem, Init, ProfileOverrides } from './profile.ts';
 import { code } from './reply.ts';
 
-const FORMATS = ['text', 'markdown', 'json', 'fragment', 'script', 'slack'] as const;
+const FORMATS = ['text', 'markdown', 'json', 'fragment', 'script', 'slack', 'discord'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const OPTIONS = {
@@ -37,6 +37,9 @@ type Values = {
       ? string
       : boolean;
 };
+
+/** What may be said where an option takes one of a few values. */
+export const OPTION_CHOICES = { arch: ARCHES, init: INITS, fs: FILESYSTEMS, locale: LOCALES } as const;
 
 /** Option names with their dashes, for help and completion. */
 export const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS).map((name) => `--${name}`);

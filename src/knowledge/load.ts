@@ -15,10 +15,18 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 export const KNOWLEDGE_ROOT = fileURLToPath(new URL('../../knowledge/', import.meta.url));
 const CACHE_FOLDER = fileURLToPath(new URL('../../node_modules/.cache/docker-gentoo/', import.meta.url));
 
+/** The paths of the facts below a folder. Node's own recursive listing takes 11 MB of memory that never come back. */
+function listFacts(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return listFacts(path);
+    return entry.name.endsWith('.yaml') ? [path] : [];
+  });
+}
+
 function listInputs(root: string): string[] {
-  const facts = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   const code = ['compile.ts', 'version.ts', ...readdirSync(join(HERE, 'schema')).map((name) => join('schema', name))];
-  return [...facts.map((name) => join(root, name)), ...code.map((name) => join(HERE, name))].sort();
+  return [...listFacts(root), ...code.map((name) => join(HERE, name))].sort();
 }
 
 function hashInputs(root: string): string {

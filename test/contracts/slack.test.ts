@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { buttonsOf, Person, type SeenButton, textOf } from '../fakes/slack/person.ts';
 import { type LocalBot, startLocalBot } from '../support/bot-in-process.ts';
-import { until } from '../support/bot-process.ts';
+import { until } from '../support/until.ts';
 import { type ContractFile, describeAdapter, type Seen, type Visitor } from './adapter-contract.ts';
 
 function see(body: Readonly<Record<string, unknown>>): Seen {

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { buttonsOf, Person, textOf } from '../fakes/slack/person.ts';
-import { BotProcess, botEnv, startBot, until } from '../support/bot-process.ts';
+import { BotProcess, botEnv, startBot } from '../support/bot-process.ts';
+import { until } from '../support/until.ts';
 
 const TINY = readFileSync(new URL('../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
 /** Long enough for a second answer that must not come. */

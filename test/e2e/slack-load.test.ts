@@ -5,7 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { Person } from '../fakes/slack/person.ts';
-import { startBot, until } from '../support/bot-process.ts';
+import { startBot } from '../support/bot-process.ts';
+import { until } from '../support/until.ts';
 
 const USERS = 32;
 const ROUNDS = 6;

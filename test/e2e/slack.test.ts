@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { buttonsOf, Person, textOf } from '../fakes/slack/person.ts';
-import { type BotProcess, startBot, until } from '../support/bot-process.ts';
+import { type BotProcess, startBot } from '../support/bot-process.ts';
+import { until } from '../support/until.ts';
 
 const TINY = readFileSync(new URL('../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
 

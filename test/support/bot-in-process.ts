@@ -1,11 +1,13 @@
 /** The Slack bot in this process: quick to start, and its coverage counts. */
-import { type RunningSlack, startSlack } from '../../src/adapters/slack/start.ts';
-import { readSlackEnv } from '../../src/env.ts';
+import { startSlack } from '../../src/adapters/slack/start.ts';
+import { HttpServer } from '../../src/chat/http-server.ts';
+import type { RunningBot } from '../../src/chat/running-bot.ts';
+import { readBotsEnv } from '../../src/env.ts';
 import type { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { dispatcher } from './ask.ts';
 import { botEnv } from './bot-process.ts';
 
-export interface LocalBot extends RunningSlack {
+export interface LocalBot extends RunningBot {
   readonly log: string[];
 }
 
@@ -15,11 +17,19 @@ export async function startLocalBot(
   mode: 'socket' | 'http',
   extra: Readonly<Record<string, string>> = {},
 ): Promise<LocalBot> {
-  const config = readSlackEnv({ ...botEnv(slack, mode), ...extra });
-  if (!config) throw new Error('no Slack configuration');
+  const config = readBotsEnv({ ...botEnv(slack, mode), ...extra });
+  if (!config?.slack) throw new Error('no Slack configuration');
   const log: string[] = [];
-  const bot = await startSlack(config, dispatcher, { log: (line) => log.push(line) });
-  const port = /listening on port (\d+)/.exec(log.join('\n'))?.[1];
-  slack.botUrl = port === undefined ? null : `http://127.0.0.1:${port}`;
-  return { ...bot, log };
+  const write = (line: string): number => log.push(line);
+  const http = new HttpServer(write);
+  slack.botUrl = config.port === null ? null : `http://127.0.0.1:${await http.listen(config.port)}`;
+  const bot = await startSlack(config.slack, dispatcher, { log: write, http });
+  return {
+    failed: bot.failed,
+    log,
+    async stop() {
+      await bot.stop();
+      if (slack.botUrl !== null) await http.stop();
+    },
+  };
 }

@@ -1,23 +1,12 @@
 /** The whole bot as a process, as an operator runs it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/web-api.ts';
+import { until } from './until.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const READY_MS = 20_000;
-
-/** Waits until something holds; fails with its name after a while. */
-export async function until<T>(name: string, look: () => T | undefined | false | null, timeoutMs = 10_000): Promise<T> {
-  const end = Date.now() + timeoutMs;
-  for (;;) {
-    const found = look();
-    if (found !== undefined && found !== false && found !== null) return found;
-    if (Date.now() > end) throw new Error(`waited in vain for: ${name}`);
-    await sleep(10);
-  }
-}
 
 export class BotProcess {
   output = '';
@@ -72,7 +61,7 @@ export async function startBot(
   extra: Readonly<Record<string, string>> = {},
 ): Promise<BotProcess> {
   const bot = new BotProcess({ ...botEnv(slack, mode), ...extra });
-  await bot.waitFor(mode === 'socket' ? 'slack: connected' : /listening on port \d+/);
+  await bot.waitFor(mode === 'socket' ? 'slack: connected' : 'slack: ready');
   const port = /listening on port (\d+)/.exec(bot.output)?.[1];
   slack.botUrl = port === undefined ? null : `http://127.0.0.1:${port}`;
   return bot;

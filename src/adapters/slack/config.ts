@@ -9,7 +9,4 @@ interface Base {
 
 export type SlackConfig =
   | (Base & { readonly mode: 'socket'; readonly appToken: string })
-  | (Base & { readonly mode: 'http'; readonly signingSecret: string; readonly port: number });
-
-/** One line for the operator. Never holds a token or what users wrote. */
-export type Log = (line: string) => void;
+  | (Base & { readonly mode: 'http'; readonly signingSecret: string });

@@ -2,10 +2,11 @@
 import type { types } from '@slack/bolt';
 import type { Dispatcher } from '../../core/dispatch.ts';
 import { type Locale, say } from '../../core/locale.ts';
+import { cut } from '../../core/render/text.ts';
 import type { Action } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import { actionButtons, uploadButton } from './render/buttons.ts';
-import { BUDGET, cut } from './render/limits.ts';
+import { BUDGET } from './render/limits.ts';
 import { proseToMrkdwn } from './render/mrkdwn.ts';
 import { inline, inlineChunks, section } from './render/rich-text.ts';
 

@@ -1,8 +1,8 @@
 /** The Slack app's manifest, from the list of commands: what an operator pastes under “From an app manifest”. */
 import type { Command } from '../../core/command.ts';
+import { cut } from '../../core/render/text.ts';
 import { en } from '../../core/words/en.ts';
 import { REVIEW_SHORTCUT } from './handlers/shortcut.ts';
-import { cut } from './render/limits.ts';
 
 /** What the bot may do, each for a reason. */
 export const BOT_SCOPES: Readonly<Record<string, string>> = {

@@ -1,16 +1,21 @@
 /** Starts the Slack bot: over Socket Mode or HTTP, as configured. */
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { AnswerCache } from '../../chat/answer-cache.ts';
+import type { FatalError } from '../../chat/fatal-error.ts';
+import { FileReviewer } from '../../chat/file-reviewer.ts';
+import { type HttpRoutes, sendText } from '../../chat/http-server.ts';
+import type { Log } from '../../chat/log.ts';
+import type { RunningBot } from '../../chat/running-bot.ts';
+import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
+import { Tasks } from '../../chat/tasks.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
-import { AnswerCache } from './answer-cache.ts';
-import type { Log, SlackConfig } from './config.ts';
+import type { SlackConfig } from './config.ts';
 import { createLogger, withoutSecrets } from './connection/logger.ts';
-import { MemorySeenStore, type SeenStore } from './connection/seen.ts';
 import { SupervisedSocketReceiver } from './connection/socket-receiver.ts';
-import { Tasks } from './connection/tasks.ts';
-import { FatalSlackError, toFatal } from './connection/token-errors.ts';
+import { toFatal } from './connection/token-errors.ts';
 import { clientOptions, createApi, patiently, type SlackApi } from './connection/web-clients.ts';
 import { Messenger } from './files/deliver.ts';
-import { FileReviewer } from './files/review.ts';
+import { createFetchFile } from './files/fetch-file.ts';
 import { Locales } from './locales.ts';
 import { registerListeners } from './register.ts';
 
@@ -18,16 +23,10 @@ const DRAIN_MS = 10_000;
 /** Below Slack's three seconds, so that even a request that nobody handles is answered by us. */
 const UNHANDLED_MS = 2500;
 
-/** A running bot. */
-export interface RunningSlack {
-  /** Resolves when it cannot go on: with the reason. It never resolves otherwise. */
-  readonly failed: Promise<FatalSlackError>;
-  /** Stops taking questions, and waits for the answers that are under way. */
-  stop(): Promise<void>;
-}
-
 export interface SlackOptions {
   readonly log: Log;
+  /** Where HTTP mode listens. */
+  readonly http: HttpRoutes;
   /** Shared between replicas where there are several. */
   readonly seen?: SeenStore;
 }
@@ -46,52 +45,50 @@ async function identify(api: SlackApi): Promise<{ botId: string; botUserId: stri
   }
 }
 
-function createReceiver(config: SlackConfig, log: Log, onFatal: (error: FatalSlackError) => void): Receiver {
+/** Path that Slack calls in HTTP mode. */
+const PATH = '/slack/events';
+
+function createReceiver(
+  config: SlackConfig,
+  { log, http }: SlackOptions,
+  onFatal: (error: FatalError) => void,
+): Receiver {
   if (config.mode === 'socket') return new SupervisedSocketReceiver(config, log, onFatal);
-  return new HTTPReceiver({
+  const receiver = new HTTPReceiver({
     signingSecret: config.signingSecret,
-    endpoints: ['/slack/events'],
+    endpoints: [PATH],
     logger: createLogger(log),
     unhandledRequestTimeoutMillis: UNHANDLED_MS,
-    customRoutes: [
-      {
-        path: '/healthz',
-        method: 'GET',
-        handler: (_request, response) => {
-          response.writeHead(200, { 'content-type': 'text/plain' });
-          response.end('ok\n');
-        },
-      },
-    ],
   });
-}
-
-async function listen(config: SlackConfig, app: App, log: Log): Promise<void> {
-  if (config.mode === 'socket') {
-    await app.start();
-    return;
-  }
-  const server = await app.start(config.port);
-  const address = typeof server === 'object' && 'address' in server ? server.address() : null;
-  const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  log(`slack: listening on port ${port} (HTTP, /slack/events)`);
+  return {
+    init: (app) => receiver.init(app),
+    start() {
+      http.route(PATH, receiver.requestListener);
+      log(`slack: ready (HTTP, ${PATH})`);
+      return Promise.resolve();
+    },
+    stop() {
+      http.route(PATH, (_request, response) => sendText(response, 503, 'stopping'));
+      return Promise.resolve();
+    },
+  };
 }
 
 /**
  * Starts the bot; resolves when it takes questions.
- * @throws FatalSlackError when Slack refuses the bot token
+ * @throws FatalError when Slack refuses the bot token
  */
 export async function startSlack(
   config: SlackConfig,
   dispatcher: Dispatcher,
   options: SlackOptions,
-): Promise<RunningSlack> {
+): Promise<RunningBot> {
   const { log } = options;
   const api = createApi(config, log);
   const identity = await identify(api);
-  const { promise: failed, resolve: fail } = Promise.withResolvers<FatalSlackError>();
+  const { promise: failed, resolve: fail } = Promise.withResolvers<FatalError>();
   const app = new App({
-    receiver: createReceiver(config, log, fail),
+    receiver: createReceiver(config, options, fail),
     authorize: () => Promise.resolve({ ...identity, botToken: config.botToken }),
     clientOptions: clientOptions(config, log),
     // Nothing here uses Bolt's conversation store, and it would work on every request.
@@ -102,20 +99,23 @@ export async function startSlack(
     log(`slack: a listener failed: ${withoutSecrets(error.stack ?? error.message)}`);
     return Promise.resolve();
   });
-  const tasks = new Tasks(log, fail);
-  const download = { token: config.botToken, fileHosts: config.fileHosts };
+  const tasks = new Tasks((name, error) => {
+    log(`slack: ${name} failed: ${withoutSecrets(error instanceof Error ? error.message : String(error))}`);
+    const fatal = toFatal(error, 'SLACK_BOT_TOKEN');
+    if (fatal) fail(fatal);
+  });
   registerListeners(app, {
     api,
     dispatcher,
     locales: new Locales(api),
     answers: new AnswerCache(),
-    reviewer: new FileReviewer(api, download, dispatcher),
+    reviewer: new FileReviewer(createFetchFile(api, config), dispatcher),
     messenger: new Messenger(api, log),
     tasks,
     seen: options.seen ?? new MemorySeenStore(),
     log,
   });
-  await Promise.race([listen(config, app, log), failed]);
+  await Promise.race([app.start(), failed]);
   return {
     failed,
     async stop() {
@@ -124,5 +124,3 @@ export async function startSlack(
     },
   };
 }
-
-export { FatalSlackError };

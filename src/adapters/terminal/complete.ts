@@ -26,7 +26,7 @@ function candidates(words: readonly string[], last: string, dispatcher: Dispatch
   if (last.startsWith('-') && last !== '-') return OPTION_NAMES;
   const command = findCommand(dispatcher.commands, name);
   if (command?.takesFiles) return completePath(last);
-  return command?.complete?.(words.slice(1), dispatcher) ?? [];
+  return command?.complete?.(words.slice(1), dispatcher).map((suggestion) => suggestion.name) ?? [];
 }
 
 /** What may stand at the end of the line, and the part of the line that it would replace (as readline wants it). */

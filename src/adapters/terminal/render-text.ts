@@ -1,9 +1,9 @@
 /** Renders a reply for a terminal: title and verdict first, aligned fields, wrapped prose, colours where wanted. */
 import { styleText } from 'node:util';
+import { fitColumns, layRow, padEnd, widthOf, wrap, wrapAll } from '../../core/render/layout.ts';
 import { plainProse } from '../../core/render/prose.ts';
 import { type Block, CHECK_MARKS, type CheckState, type Reply, type Step, type Tone } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
-import { fitColumns, layRow, padEnd, widthOf, wrap, wrapAll } from './layout.ts';
 
 export interface TextOptions {
   /** Columns, at least 40. */

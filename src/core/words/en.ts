@@ -1,10 +1,15 @@
 /** English interface words. This catalogue is the type that every other language must satisfy. */
+
+import { chatEn } from './chat-en.ts';
+import { discordEn } from './discord-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
 
 export const en = {
+  ...chatEn,
   ...reviewEn,
   ...slackEn,
+  ...discordEn,
   // errors
   internalError: (id: string): string =>
     `Something went wrong on our side (error ${id}). The question was fine; please report the id.`,
@@ -223,7 +228,7 @@ export const en = {
   helpAliases: 'Also called',
   helpOptions: 'Options',
   helpOptionsText:
-    'Every command takes `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` to say what your host is, `--locale en|zh-CN` and `--format text|markdown|json|slack` (a review also `fragment|script`).',
+    'Every command takes `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` to say what your host is, `--locale en|zh-CN` and `--format text|markdown|json|slack|discord` (a review also `fragment|script`).',
   // the terminal
   chatWelcome: 'Ask about Docker on Gentoo. help lists the commands, Tab completes, exit leaves.',
   chatProfile: (profile: string): string => `Answers are for: ${profile}`,

@@ -1,11 +1,16 @@
 /** Chinese interface words. */
+
+import { chatZhCn } from './chat-zh-cn.ts';
+import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
 
 export const zhCn: Words = {
+  ...chatZhCn,
   ...reviewZhCn,
   ...slackZhCn,
+  ...discordZhCn,
   internalError: (id) => `我们这边出错了（错误编号 ${id}）。你的问题没有问题，请把编号报告给维护者。`,
   unknownOption: (option, close, all) =>
     close === undefined ? `没有选项 ${option}：可用的选项有 ${all}` : `没有选项 ${option}：你是不是想用 \`${close}\`？`,
@@ -208,7 +213,7 @@ export const zhCn: Words = {
   helpAliases: '别名',
   helpOptions: '选项',
   helpOptionsText:
-    '每个命令都可以用 `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` 说明你的主机，还有 `--locale en|zh-CN` 和 `--format text|markdown|json|slack`（检查还可用 `fragment|script`）。',
+    '每个命令都可以用 `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` 说明你的主机，还有 `--locale en|zh-CN` 和 `--format text|markdown|json|slack|discord`（检查还可用 `fragment|script`）。',
   chatWelcome: '问我 Gentoo 上的 Docker。help 列出命令，Tab 补全，exit 退出。',
   chatProfile: (profile) => `答案针对：${profile}`,
   nothingToChange: '没有需要修改的',

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeSlack } from '../../fakes/slack/fake-slack.ts';
 import { buttonsOf, Person, textOf } from '../../fakes/slack/person.ts';
 import { type LocalBot, startLocalBot } from '../../support/bot-in-process.ts';
-import { until } from '../../support/bot-process.ts';
+import { until } from '../../support/until.ts';
 
 const TINY = readFileSync(new URL('../../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
 

@@ -2,11 +2,11 @@
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createApi, patiently } from '../../../src/adapters/slack/connection/web-clients.ts';
-import { downloadFile } from '../../../src/adapters/slack/files/download.ts';
+import { downloadFromSlack } from '../../../src/adapters/slack/files/fetch-file.ts';
 import { Locales } from '../../../src/adapters/slack/locales.ts';
 import { respond } from '../../../src/adapters/slack/respond.ts';
 
-const OPTIONS = { token: 'xoxb-1', fileHosts: [] };
+const OPTIONS = { botToken: 'xoxb-1', fileHosts: [] };
 const CONFIG = {
   mode: 'socket',
   botToken: 'xoxb-1',
@@ -29,7 +29,7 @@ afterAll(() => {
 
 const file = (): nock.Interceptor => nock('https://files.slack.com').get('/files-pri/T1-F1/download/config');
 const download = (address = URL_OF_FILE, mediaType?: string): Promise<Uint8Array> =>
-  downloadFile('.config', address, { ...OPTIONS, mediaType });
+  downloadFromSlack('.config', address, OPTIONS, mediaType);
 
 describe('a download', () => {
   it('brings the token to Slack, and the bytes back', async () => {

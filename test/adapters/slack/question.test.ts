@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineFromSlack, localeInLine, readQuestion } from '../../../src/adapters/slack/question.ts';
+import { lineFromSlack, localeInLine } from '../../../src/adapters/slack/question.ts';
+import { readQuestion } from '../../../src/chat/question.ts';
 import { dispatcher } from '../../support/ask.ts';
 
 describe('a line from Slack', () => {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
 import { renderSlack } from '../../../src/adapters/slack/render/render.ts';
 import { commandFor } from '../../../src/answers/command-lines.ts';
-import { type Block, createReply, type Reply } from '../../../src/core/reply.ts';
+import type { Reply } from '../../../src/core/reply.ts';
 import { findMessageProblems } from '../../fakes/slack/block-schema.ts';
+import { anyReply } from '../../support/any-reply.ts';
 import { ask, fixture, knowledge } from '../../support/ask.ts';
 
 /** Renders the first pages, one in the middle and the last in every way; returns how many pages there are. */
@@ -71,54 +72,9 @@ describe('an answer on Slack', () => {
   });
 
   it('is within the limits whatever a reply holds', () => {
-    const prose = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.constantFrom('', '`', '``', 'x'.repeat(9000), '😀'.repeat(4000), '`a` '.repeat(2000), '<!channel> & <@U1>'),
-    );
-    const list = fc.array(prose, { maxLength: 12 });
-    const block: fc.Arbitrary<Block> = fc.oneof(
-      prose.map((text): Block => ({ type: 'paragraph', text })),
-      prose.map((text): Block => ({ type: 'heading', text })),
-      prose.map((text): Block => ({ type: 'code', text })),
-      prose.map((text): Block => ({ type: 'callout', tone: 'warning', text })),
-      list.map((items): Block => ({ type: 'bullets', items })),
-      list.map((items): Block => ({ type: 'checklist', items: items.map((text) => ({ state: 'missing', text })) })),
-      list.map((items): Block => ({ type: 'fields', fields: items.map((text) => ({ label: text, value: text })) })),
-      list.map(
-        (items): Block => ({
-          type: 'steps',
-          items: items.map((text) => ({ text, details: [text], snippets: [{ caption: text, text }] })),
-        }),
-      ),
-      fc.tuple(fc.integer({ min: 0, max: 25 }), list).map(
-        ([columns, cells]): Block => ({
-          type: 'table',
-          header: Array(columns).fill('name'),
-          rows: cells.map((cell) => Array(columns).fill(cell)),
-        }),
-      ),
-    );
     fc.assert(
-      fc.property(prose, prose, fc.array(block, { maxLength: 5 }), prose, (title, verdict, blocks, command) => {
-        expectValid(
-          createReply({
-            title,
-            verdict,
-            blocks,
-            profile: title,
-            checked: '2026-01-01',
-            citations: [
-              { title, url: `https://example.org/${encodeURIComponent(command)}` },
-              { title, url: 'javascript:1' },
-            ],
-            actions: [
-              { type: 'ask', command: command || 'help' },
-              { type: 'link', url: 'https://example.org/', label: title || 'x' },
-            ],
-            locale: 'en',
-          }),
-          command || 'help',
-        );
+      fc.property(anyReply, (reply) => {
+        expectValid(reply, reply.title || 'help');
       }),
       { numRuns: 60 },
     );

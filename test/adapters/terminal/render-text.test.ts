@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { widthOf } from '../../../src/adapters/terminal/layout.ts';
 import { renderText } from '../../../src/adapters/terminal/render-text.ts';
 import { commandFor } from '../../../src/answers/command-lines.ts';
+import { widthOf } from '../../../src/core/render/layout.ts';
 import { createReply } from '../../../src/core/reply.ts';
 import { ask, knowledge } from '../../support/ask.ts';
 

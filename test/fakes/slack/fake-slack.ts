@@ -5,9 +5,9 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { WebSocketPeer } from '../web-socket.ts';
 import { findMessageProblems } from './block-schema.ts';
 import { type ApiAnswer, FakeWebApi } from './web-api.ts';
-import { WebSocketPeer } from './web-socket.ts';
 
 export const SIGNING_SECRET = 'test-secret';
 const ACK_LIMIT_MS = 3000;

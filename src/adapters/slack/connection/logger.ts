@@ -1,6 +1,6 @@
 /** Passes the warnings and errors of Slack's libraries on to our log; the rest is noise. */
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { Log } from '../config.ts';
+import type { Log } from '../../../chat/log.ts';
 
 const SECRETS = /xox[a-z]-[\w-]+|xapp-[\w-]+|xoxe\.[\w.-]+/g;
 

@@ -5,9 +5,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
-import type { Log, SlackConfig } from '../config.ts';
+import type { FatalError } from '../../../chat/fatal-error.ts';
+import type { Log } from '../../../chat/log.ts';
+import type { SlackConfig } from '../config.ts';
 import { createLogger, withoutSecrets } from './logger.ts';
-import { type FatalSlackError, toFatal } from './token-errors.ts';
+import { toFatal } from './token-errors.ts';
 import { clientOptions } from './web-clients.ts';
 
 /** The library has no timer for a server that never says hello. */
@@ -33,13 +35,13 @@ function delayAfter(error: unknown, failures: number): number {
 export class SupervisedSocketReceiver implements Receiver {
   readonly #config: SocketConfig;
   readonly #log: Log;
-  readonly #onFatal: (error: FatalSlackError) => void;
+  readonly #onFatal: (error: FatalError) => void;
   #app: App | null = null;
   #current: SocketModeReceiver | null = null;
   #connecting: Promise<void> | null = null;
   readonly #stopping = new AbortController();
 
-  constructor(config: SocketConfig, log: Log, onFatal: (error: FatalSlackError) => void) {
+  constructor(config: SocketConfig, log: Log, onFatal: (error: FatalError) => void) {
     this.#config = config;
     this.#log = log;
     this.#onFatal = onFatal;

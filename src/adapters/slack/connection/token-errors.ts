@@ -1,4 +1,5 @@
 /** Errors after which no retry helps: somebody has to mend the app's tokens. https://docs.slack.dev/reference/methods/auth.test */
+import { FatalError } from '../../../chat/fatal-error.ts';
 import { slackErrorOf } from './web-clients.ts';
 
 const TOKEN_ERRORS: Readonly<Record<string, string>> = {
@@ -12,23 +13,13 @@ const TOKEN_ERRORS: Readonly<Record<string, string>> = {
   team_access_not_granted: 'the app is not granted to this workspace',
 };
 
-/** Ends the program: the message says which token, what Slack said, and what to do. */
-export class FatalSlackError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'FatalSlackError';
-  }
-}
-
 /** The error as a fatal one if it is about a token, else null. */
-export function toFatal(error: unknown, variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): FatalSlackError | null {
+export function toFatal(error: unknown, variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): FatalError | null {
   const name = slackErrorOf(error);
   // The bot can do without most scopes, and says so where it matters; without this one there is no connection.
   const isUseless = name === 'missing_scope' && variable === 'SLACK_APP_TOKEN';
   const advice = isUseless
     ? 'the token lacks the scope connections:write; make one with it under Basic Information'
     : TOKEN_ERRORS[name ?? ''];
-  return advice === undefined
-    ? null
-    : new FatalSlackError(`${variable}: Slack says ${name}: ${advice}`, { cause: error });
+  return advice === undefined ? null : new FatalError(`${variable}: Slack says ${name}: ${advice}`, { cause: error });
 }

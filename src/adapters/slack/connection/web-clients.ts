@@ -4,7 +4,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
-import type { Log, SlackConfig } from '../config.ts';
+import type { Log } from '../../../chat/log.ts';
+import type { SlackConfig } from '../config.ts';
 import { createLogger } from './logger.ts';
 
 const CALL_TIMEOUT_MS = 15_000;

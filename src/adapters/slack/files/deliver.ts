@@ -1,12 +1,15 @@
 /** Posts an answer as a message of the bot, with the whole report and the fix as files in its thread. */
 import type { types } from '@slack/bolt';
+import { foldReply } from '../../../chat/fold.ts';
+import type { Log } from '../../../chat/log.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import { createReply, type Reply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
-import type { Log } from '../config.ts';
 import { patiently, type SlackApi, slackErrorOf } from '../connection/web-clients.ts';
 import { renderSlack, type SlackRenderOptions } from '../render/render.ts';
-import { foldReply } from './fold.ts';
+
+/** A command of this length fits into one block. */
+const MAX_SNIPPET = 2000;
 
 /** Where an answer goes: a channel, a direct message (the id of a user), a thread. */
 export interface Place {
@@ -75,7 +78,13 @@ export class Messenger {
       await this.post(place, reply, { offersUpload: true });
       return;
     }
-    const { channel, ts } = await this.post(place, foldReply(reply), { isAttached: true });
+    const { channel, ts } = await this.post(
+      place,
+      foldReply(reply, { commandsAttached: wordsFor(reply.locale).slack.commandsAttached, maxSnippet: MAX_SNIPPET }),
+      {
+        isAttached: true,
+      },
+    );
     await this.#attach({ channel, thread: place.thread ?? ts }, reply);
   }
 
@@ -99,7 +108,7 @@ export class Messenger {
       const { locale } = reply;
       await this.post(
         place,
-        createReply({ title: words.slack.notAttached(reason), tone: 'warning', outcome: 'failed', locale }),
+        createReply({ title: words.chat.notAttached(reason), tone: 'warning', outcome: 'failed', locale }),
       );
     }
   }

@@ -1,12 +1,14 @@
 /** The form behind `/docker-gentoo analyze`: slash commands carry no files on Slack. */
 import type { types } from '@slack/bolt';
 import * as z from 'zod/mini';
+import { readDockerVersion, wantChoices } from '../../../chat/review-form.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
-import { type Locale, say } from '../../../core/locale.ts';
+import type { Locale } from '../../../core/locale.ts';
 import type { ProfileOverrides } from '../../../core/profile.ts';
 import { plainProse } from '../../../core/render/prose.ts';
+import { cut } from '../../../core/render/text.ts';
 import { wordsFor } from '../../../core/words/index.ts';
-import { cut, SLACK_LIMITS } from '../render/limits.ts';
+import { SLACK_LIMITS } from '../render/limits.ts';
 import { findFiles, type SlackFile } from './slack-file.ts';
 
 /** The form's name on Slack. */
@@ -24,12 +26,11 @@ function plain(text: string, length: number): types.PlainTextElement {
 
 /** Checkboxes for what is not reviewed anyway, ten in a block at most. */
 function wantBlocks(dispatcher: Dispatcher, locale: Locale): types.InputBlock[] {
-  const words = wordsFor(locale).slack;
-  const options = dispatcher.knowledge
-    .all('capability')
-    .filter((capability) => !capability.byDefault)
-    .sort((a, b) => a.order - b.order)
-    .map(({ id, title }) => ({ text: plain(say(title, locale), SLACK_LIMITS.optionText), value: id }));
+  const words = wordsFor(locale).chat;
+  const options = wantChoices(dispatcher, locale).map(({ id, title }) => ({
+    text: plain(title, SLACK_LIMITS.optionText),
+    value: id,
+  }));
   const count = Math.ceil(options.length / SLACK_LIMITS.checkboxes);
   return Array.from({ length: count }, (_, index) => ({
     type: 'input',
@@ -46,14 +47,14 @@ function wantBlocks(dispatcher: Dispatcher, locale: Locale): types.InputBlock[] 
 
 /** The form in a language. */
 export function createUploadForm(dispatcher: Dispatcher, metadata: FormMetadata): types.ModalView {
-  const words = wordsFor(metadata.locale).slack;
+  const { chat: words, slack } = wordsFor(metadata.locale);
   return {
     type: 'modal',
     callback_id: UPLOAD_FORM,
     private_metadata: JSON.stringify(metadata),
     title: plain(words.formTitle, SLACK_LIMITS.viewTitle),
     submit: plain(words.formSubmit, SLACK_LIMITS.viewTitle),
-    close: plain(words.formCancel, SLACK_LIMITS.viewTitle),
+    close: plain(slack.formCancel, SLACK_LIMITS.viewTitle),
     blocks: [
       {
         type: 'input',
@@ -103,9 +104,8 @@ export interface FilledForm extends FormMetadata {
 export function readUploadForm(view: unknown): FilledForm | string {
   const { private_metadata: text, state } = Submission.parse(view);
   const metadata = Metadata.parse(JSON.parse(text));
-  const docker = (state.values.docker?.docker?.value ?? '').trim().replace(/^v/, '');
-  if (docker !== '' && !/^\d+(\.\d+){1,3}([-+.][\w.+-]*)?$/.test(docker))
-    return wordsFor(metadata.locale).slack.formBadVersion;
+  const overrides = readDockerVersion(state.values.docker?.docker?.value ?? '');
+  if (overrides === null) return wordsFor(metadata.locale).chat.formBadVersion;
   const blocks = Object.entries(state.values);
   return {
     ...metadata,
@@ -113,6 +113,6 @@ export function readUploadForm(view: unknown): FilledForm | string {
     want: blocks
       .filter(([id]) => id.startsWith('want:'))
       .flatMap(([, fields]) => fields.want?.selected_options?.map(({ value }) => value) ?? []),
-    overrides: docker === '' ? {} : { docker },
+    overrides,
   };
 }

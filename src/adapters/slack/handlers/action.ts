@@ -1,6 +1,7 @@
 /** Buttons: asking again, another page, sharing, the upload form. */
+
 import * as z from 'zod/mini';
-import { answerQuestion, readQuestion } from '../question.ts';
+import { answerQuestion, readQuestion } from '../../../chat/question.ts';
 import { ACTION_IDS } from '../render/buttons.ts';
 import { createPayload } from '../render/payload.ts';
 import type { SlackRenderOptions } from '../render/render.ts';

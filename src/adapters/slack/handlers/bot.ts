@@ -1,13 +1,15 @@
 /** What every handler works with. */
+import type { AnswerCache } from '../../../chat/answer-cache.ts';
+import type { FileReviewer } from '../../../chat/file-reviewer.ts';
+import type { Log } from '../../../chat/log.ts';
+import type { SeenStore } from '../../../chat/seen.ts';
+import type { Tasks } from '../../../chat/tasks.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
-import type { AnswerCache } from '../answer-cache.ts';
-import type { Log } from '../config.ts';
-import type { SeenStore } from '../connection/seen.ts';
-import type { Tasks } from '../connection/tasks.ts';
 import type { SlackApi } from '../connection/web-clients.ts';
 import type { Messenger } from '../files/deliver.ts';
-import type { FileReviewer } from '../files/review.ts';
+import type { SlackFile } from '../files/slack-file.ts';
 import type { Locales } from '../locales.ts';
+import type { SlackPayload } from '../render/payload.ts';
 
 /**
  * Acknowledges where the answer comes later anyway: an acknowledgement that is lost with a dying connection must not
@@ -21,8 +23,8 @@ export interface Bot {
   readonly api: SlackApi;
   readonly dispatcher: Dispatcher;
   readonly locales: Locales;
-  readonly answers: AnswerCache;
-  readonly reviewer: FileReviewer;
+  readonly answers: AnswerCache<SlackPayload>;
+  readonly reviewer: FileReviewer<SlackFile>;
   readonly messenger: Messenger;
   readonly tasks: Tasks;
   readonly seen: SeenStore;

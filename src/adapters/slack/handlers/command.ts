@@ -1,7 +1,9 @@
 /** The slash command: answered in the acknowledgement itself, which is one round trip and cannot fail on its own. */
+
 import type { RespondArguments } from '@slack/bolt';
+import { answerQuestion, type Question, readQuestion } from '../../../chat/question.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { answerQuestion, lineFromSlack, localeInLine, type Question, readQuestion } from '../question.ts';
+import { lineFromSlack, localeInLine } from '../question.ts';
 import { createPayload, type SlackPayload } from '../render/payload.ts';
 import { respond } from '../respond.ts';
 import { ackOnly, type Bot } from './bot.ts';

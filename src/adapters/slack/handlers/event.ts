@@ -1,10 +1,12 @@
 /** Events: mentions, direct messages, the Home tab. Bolt has acknowledged them before they come here. */
+
 import * as z from 'zod/mini';
+import { answerQuestion, readQuestion } from '../../../chat/question.ts';
 import type { CommandCall } from '../../../core/command.ts';
 import { patiently } from '../connection/web-clients.ts';
 import { findFiles, type SlackFile } from '../files/slack-file.ts';
 import { createHome } from '../home.ts';
-import { answerQuestion, lineFromSlack, readQuestion } from '../question.ts';
+import { lineFromSlack } from '../question.ts';
 import type { Bot } from './bot.ts';
 
 const WrittenMessage = z.object({

@@ -1,9 +1,9 @@
 /** Buttons. A button's value is a command line: pressing it is asking again. The action's name says what to do with it. */
 import type { types } from '@slack/bolt';
+import { cleanText, cut } from '../../../core/render/text.ts';
 import type { Action } from '../../../core/reply.ts';
 import type { Words } from '../../../core/words/index.ts';
-import { BUDGET, cut, SLACK_LIMITS } from './limits.ts';
-import { cleanText } from './mrkdwn.ts';
+import { BUDGET, SLACK_LIMITS } from './limits.ts';
 
 /** `ask:0`, `page:2` (counted from 0), `share:0`, `link:0`, `upload:0`. */
 export const ACTION_IDS = /^(ask|page|share|link|upload):(\d{1,3})$/;
@@ -12,7 +12,7 @@ function button(actionId: string, label: string, value: string): types.Button {
   return {
     type: 'button',
     action_id: actionId,
-    text: { type: 'plain_text', text: cut(cleanText(label), SLACK_LIMITS.buttonText), emoji: false },
+    text: { type: 'plain_text', text: cut(cleanText(label).trim(), SLACK_LIMITS.buttonText) || '–', emoji: false },
     value,
   };
 }

@@ -42,10 +42,3 @@ export const BUDGET = {
   /** A table row; longer ones are written out as text. */
   tableRow: 1500,
 } as const;
-
-/** Cuts text to a length, saying so with an ellipsis; never between the halves of a surrogate pair. */
-export function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = /[\ud800-\udbff]/.test(text.charAt(length - 2)) ? length - 2 : length - 1;
-  return `${text.slice(0, end)}…`;
-}

@@ -1,5 +1,6 @@
 /** Slack's mrkdwn, for the few places that cannot be rich text: fallback text and context lines. */
 import { splitProse } from '../../../core/render/prose.ts';
+import { cleanText } from '../../../core/render/text.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
 /**
@@ -8,11 +9,6 @@ import { SLACK_LIMITS } from './limits.ts';
  */
 export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** Text without control characters; line breaks stay, tabs become blanks. */
-export function cleanText(text: string): string {
-  return text.replaceAll('\t', '    ').replaceAll(/[^\P{Cc}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 
 /** An invisible word joiner keeps a sign at the beginning of a word from starting a style. */

@@ -1,7 +1,9 @@
 /** Cuts the blocks of a reply into pieces that each fit into one Slack block; pages are packed from them. */
+
+import { cut } from '../../../core/render/text.ts';
 import type { Block, CheckState, Reply, Step, Tone } from '../../../core/reply.ts';
 import type { Words } from '../../../core/words/index.ts';
-import { BUDGET, cut } from './limits.ts';
+import { BUDGET } from './limits.ts';
 import { icon, inline, inlineChunks, preformatted, type RichElement, section, sizeOf } from './rich-text.ts';
 import { fitsNative, splitRows, type TableData, tableSize } from './table.ts';
 

@@ -1,11 +1,12 @@
 /** Renders a reply as a Slack message that is within Slack's limits by construction. */
 import type { types } from '@slack/bolt';
 import { plainProse } from '../../../core/render/prose.ts';
+import { cleanText, cut } from '../../../core/render/text.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { actionButtons, frameButtons, type Place, uploadButton } from './buttons.ts';
-import { BUDGET, cut, SLACK_LIMITS } from './limits.ts';
-import { cleanText, escapeMrkdwn, mrkdwnLink, proseToMrkdwn } from './mrkdwn.ts';
+import { BUDGET, SLACK_LIMITS } from './limits.ts';
+import { escapeMrkdwn, mrkdwnLink, proseToMrkdwn } from './mrkdwn.ts';
 import { packPages, pageBlocks } from './pages.ts';
 import { piecesOf, TONE_ICONS } from './pieces.ts';
 import { icon, inline, section } from './rich-text.ts';

@@ -4,21 +4,11 @@
  */
 import type { types } from '@slack/bolt';
 import { type ProsePart, splitProse } from '../../../core/render/prose.ts';
+import { cleanText, findCut } from '../../../core/render/text.ts';
 import { BUDGET } from './limits.ts';
-import { cleanText } from './mrkdwn.ts';
 
 export type RichElement = types.RichTextBlock['elements'][number];
 type Inline = types.RichTextElement;
-
-/** Where a long text may be cut: after a line, else after a word, else anywhere but inside a surrogate pair. */
-function findCut(text: string, length: number): number {
-  const head = text.slice(0, length);
-  const line = head.lastIndexOf('\n') + 1;
-  if (line > length / 2) return line;
-  const word = head.lastIndexOf(' ') + 1;
-  if (word > length / 2) return word;
-  return /[\ud800-\udbff]$/.test(head) ? length - 1 : length;
-}
 
 function splitParts(parts: readonly ProsePart[], length: number): ProsePart[][] {
   const chunks: ProsePart[][] = [];

@@ -1,8 +1,8 @@
 /** Slack's native table block: which tables fit into one, and how longer ones are split. */
 import type { types } from '@slack/bolt';
 import { plainProse } from '../../../core/render/prose.ts';
+import { cleanText } from '../../../core/render/text.ts';
 import { BUDGET, SLACK_LIMITS } from './limits.ts';
-import { cleanText } from './mrkdwn.ts';
 import { inline, section } from './rich-text.ts';
 
 export interface TableData {

@@ -1,0 +1,44 @@
+/** A bot under measurement: its process and what it uses. Linux only: it reads /proc. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Of the kernel; the same on every Linux that Node runs on. */
+const TICKS_PER_SECOND = 100;
+
+export class MeasuredProcess {
+  readonly name: string;
+  readonly #child: ChildProcess;
+  readonly #start = performance.now();
+
+  constructor(name: string, script: string, env: Readonly<Record<string, string>>) {
+    this.name = name;
+    this.#child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  }
+
+  /** Waits for a line of the log; returns what the pattern captured, and the milliseconds since the start. */
+  async ready(pattern: RegExp): Promise<{ readonly found: string; readonly ms: number }> {
+    let log = '';
+    for await (const chunk of this.#child.stderr ?? []) {
+      log += String(chunk);
+      const match = pattern.exec(log);
+      if (match) return { found: match[1] ?? match[0], ms: performance.now() - this.#start };
+    }
+    throw new Error(`${this.name} did not start: ${log}`);
+  }
+
+  /** CPU time so far, in milliseconds. */
+  cpu(): number {
+    const fields = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+  }
+
+  /** Resident memory in MB. */
+  memory(): number {
+    const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  }
+
+  stop(): void {
+    this.#child.kill();
+  }
+}

@@ -1,0 +1,59 @@
+/** Buttons and menus: asking again, another page, sharing, the upload form. */
+import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { type Locale, matchLocale } from '../../../core/locale.ts';
+import { createReply } from '../../../core/reply.ts';
+import { wordsFor } from '../../../core/words/index.ts';
+import { readCustomId, type Wish } from '../custom-id.ts';
+import { createPayload } from '../render/payload.ts';
+import type { Responder } from '../responder.ts';
+import { createAnswer, readLine } from './answer.ts';
+import type { Bot } from './bot.ts';
+import { openUploadForm } from './form.ts';
+import { publishReview } from './publish.ts';
+
+/** Of a menu the chosen entry counts, which has a custom id as buttons have. */
+function wishOf({ data }: APIMessageComponentInteraction, bot: Bot): Wish | 'forgotten' | null {
+  if (data.component_type === ComponentType.Button) return readCustomId(data.custom_id, bot.ids);
+  return readCustomId('values' in data ? (data.values[0] ?? '') : '', bot.ids);
+}
+
+/** What a button says whose command line is no longer kept. */
+async function sayForgotten(locale: Locale, responder: Responder, bot: Bot): Promise<void> {
+  const { forgotten } = wordsFor(locale).discord;
+  const actions = [{ type: 'ask', command: 'help' }] as const;
+  const reply = createReply({ title: forgotten, tone: 'warning', outcome: 'bad-usage', actions, locale });
+  await responder.respond(createPayload(reply, { store: bot.ids }));
+}
+
+/** Handles a pressed button or a chosen entry. */
+export async function handleComponent(
+  interaction: APIMessageComponentInteraction,
+  responder: Responder,
+  bot: Bot,
+): Promise<void> {
+  const locale = matchLocale(interaction.locale);
+  const wish = wishOf(interaction, bot);
+  if (wish === null || wish === 'forgotten') {
+    await sayForgotten(locale, responder, bot);
+    return;
+  }
+  const user = interaction.member?.user.id ?? interaction.user?.id ?? '';
+  if (wish.kind === 'publish') {
+    await publishReview(interaction.message, user, locale, responder, bot);
+    return;
+  }
+  const { question, wantsFiles } = await readLine(wish.line, locale, bot);
+  if (wish.kind === 'upload' || wantsFiles) {
+    await openUploadForm(wish.line, question.kind === 'call' ? question.call.locale : locale, responder, bot);
+    return;
+  }
+  const options = {
+    ...('page' in wish && { page: wish.page }),
+    ...(wish.kind === 'share' && { sharedBy: user }),
+  };
+  const answer = await createAnswer(question, wish.line, options, bot);
+  // Another page takes the place of the one before only where nobody else sees it.
+  const isEphemeral = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  if (wish.kind === 'page' && isEphemeral) await responder.update(answer);
+  else await responder.respond(answer);
+}

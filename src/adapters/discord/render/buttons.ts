@@ -1,0 +1,72 @@
+/** Buttons and menus. What they carry is a command line: pressing is asking again. */
+import type { APIButtonComponent } from 'discord.js';
+import type { Action } from '../../../core/reply.ts';
+import type { Words } from '../../../core/words/index.ts';
+import { type CustomIdStore, createCustomId } from '../custom-id.ts';
+import { button, linkButton, option, type Row, row, select } from './components.ts';
+import { BUDGET, DISCORD_LIMITS } from './limits.ts';
+
+/** The custom id of the menu of offers; the value of the chosen entry is a custom id as buttons have. */
+export const MENU_ID = 'menu';
+
+type Offer = Extract<Action, { type: 'ask' }>;
+
+function offersOf(actions: readonly Action[]): Offer[] {
+  const offers = new Map<string, Offer>();
+  for (const action of actions)
+    if (action.type === 'ask' && !offers.has(action.command)) offers.set(action.command, action);
+  return [...offers.values()];
+}
+
+/** What an answer proposes next: up to five buttons, or a menu; then links. */
+export function offerRows(actions: readonly Action[], store: CustomIdStore, words: Words): Row[] {
+  const offers = offersOf(actions);
+  const idOf = ({ command }: Offer): string => createCustomId({ kind: 'ask', line: command }, store);
+  const links = actions.flatMap((action) =>
+    action.type === 'link' && /^https?:\/\/\S+$/.test(action.url) && action.url.length <= DISCORD_LIMITS.url
+      ? [linkButton(action.url, action.label)]
+      : [],
+  );
+  const asking =
+    offers.length <= BUDGET.askButtons
+      ? offers.map((offer) => button(idOf(offer), offer.label ?? offer.command))
+      : [
+          select(
+            MENU_ID,
+            words.discord.askNext,
+            offers.map((offer) => option(idOf(offer), offer.label ?? offer.command, offer.command)),
+          ),
+        ];
+  return [...row(asking), ...row(links)];
+}
+
+/** Where a reader is in a long answer. */
+export interface Place {
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Back, next and share, for an answer that can be asked for again. What everybody sees needs no sharing. */
+export function frameButtons(
+  line: string,
+  { page, pages, canShare }: Place & { readonly canShare: boolean },
+  store: CustomIdStore,
+  words: Words,
+): APIButtonComponent[] {
+  const paged = (kind: 'page' | 'share', to: number): string => createCustomId({ kind, page: to, line }, store);
+  return [
+    ...(page > 0 ? [button(paged('page', page - 1), words.discord.previous)] : []),
+    ...(page + 1 < pages ? [button(paged('page', page + 1), words.discord.next(page + 2, pages), 'primary')] : []),
+    ...(canShare ? [button(paged('share', page), words.discord.share)] : []),
+  ];
+}
+
+/** The button that opens the upload form. */
+export function uploadButton(store: CustomIdStore, words: Words): APIButtonComponent {
+  return button(createCustomId({ kind: 'upload', line: 'analyze' }, store), words.discord.upload, 'primary');
+}
+
+/** The button that shows a review to everybody: the message itself is shared, because its files are kept nowhere else. */
+export function publishButton(store: CustomIdStore, words: Words): APIButtonComponent {
+  return button(createCustomId({ kind: 'publish', line: 'analyze' }, store), words.discord.share);
+}

@@ -1,0 +1,158 @@
+/** Renders a reply as a Discord message in Components V2. Nothing it returns is over Discord's limits. */
+import type { APIContainerComponent, RESTAPIAttachment } from 'discord.js';
+import { foldReply } from '../../../chat/fold.ts';
+import { renderMarkdown } from '../../../core/render/markdown.ts';
+import type { Reply, Tone } from '../../../core/reply.ts';
+import { type Words, wordsFor } from '../../../core/words/index.ts';
+import { type CustomIdStore, MemoryIdStore } from '../custom-id.ts';
+import { frameButtons, offerRows, type Place, publishButton, uploadButton } from './buttons.ts';
+import { container, file, IS_COMPONENTS_V2, row, separator, textDisplay } from './components.ts';
+import { BUDGET, DISCORD_LIMITS } from './limits.ts';
+import { escapeMarkdown, markdownLink, proseLine, proseToMarkdown } from './markdown.ts';
+import { packPages } from './pages.ts';
+import { piecesOf, TONE_ICONS } from './pieces.ts';
+
+/** What Discord is told, as JSON; a callback's `data`, or the body of a message or an edit. */
+export interface DiscordMessage {
+  readonly flags: number;
+  readonly components: APIContainerComponent[];
+  readonly allowed_mentions: { readonly parse: [] };
+  /** One for each file, in order; in a multipart body file n is the part `files[n]`. */
+  readonly attachments?: RESTAPIAttachment[];
+}
+
+export interface DiscordFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface DiscordRenderOptions {
+  /** Which page, counted from 0; one that does not exist shows the last. */
+  readonly page?: number;
+  /** The question as one line. With it come the buttons for other pages and for sharing. */
+  readonly commandLine?: string;
+  /** False: there is nobody to share it with, or everybody sees it already. */
+  readonly canShare?: boolean;
+  /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them. */
+  readonly sharedBy?: string;
+  /** Offers the upload form. */
+  readonly offersUpload?: boolean;
+  /** Where command lines go that are too long for a button. */
+  readonly store?: CustomIdStore;
+}
+
+export interface DiscordRendering {
+  readonly body: DiscordMessage;
+  /** What is attached: the whole report of a review, and its fix. */
+  readonly files: readonly DiscordFile[];
+  readonly pages: number;
+}
+
+const COLOURS: Record<Tone, number> = { good: 0x2d7d46, warning: 0xd29922, bad: 0xd83c3e, info: 0x54487a };
+
+function head(reply: Reply, sharedBy: string | undefined, words: Words): string {
+  const isProse = reply.outcome === 'bad-usage' || reply.outcome === 'failed';
+  const mark = isProse ? `${TONE_ICONS[reply.tone]} ` : '## ';
+  return [
+    ...(sharedBy === undefined ? [] : [`-# ${words.discord.sharedBy(`<@${sharedBy}>`)}`]),
+    `${mark}${proseLine(reply.title, BUDGET.title)}`,
+    ...(reply.profile === undefined ? [] : [`-# ${proseLine(reply.profile, BUDGET.profile)}`]),
+  ].join('\n');
+}
+
+/** As many sources as fit; a link is never cut in the middle. */
+function sources({ citations }: Reply, words: Words): string {
+  const links = citations
+    .map(({ title, url }) => markdownLink(title, url))
+    .filter((link) => link.length <= BUDGET.source);
+  let shown = 0;
+  for (let size = 0; shown < links.length; shown += 1) {
+    size += (links[shown]?.length ?? 0) + 3;
+    if (size > BUDGET.sources) break;
+  }
+  const hidden = citations.length - shown;
+  const rest = hidden > 0 ? [words.discord.moreSources(hidden)] : [];
+  return shown === 0 ? '' : `${words.sources}${words.discord.colon}${[...links.slice(0, shown), ...rest].join(' · ')}`;
+}
+
+function foot(
+  reply: Reply,
+  { page, pages }: Place,
+  { commandLine, sharedBy }: DiscordRenderOptions,
+  words: Words,
+): string {
+  const again =
+    sharedBy === undefined || commandLine === undefined
+      ? ''
+      : words.discord.askYourself(
+          proseToMarkdown(`\`/docker-gentoo ${commandLine.replaceAll('`', 'ˋ').slice(0, BUDGET.note)}\``),
+        );
+  const isReview = reply.document !== undefined;
+  const state = [
+    isReview ? words.discord.restAttached : '',
+    pages > 1 && !isReview ? words.discord.page(page + 1, pages) : '',
+    reply.checked === undefined ? '' : escapeMarkdown(words.checked(reply.checked)),
+  ].filter((text) => text !== '');
+  return [again, page + 1 === pages ? sources(reply, words) : '', state.join(' · ')]
+    .filter((line) => line !== '')
+    .map((line) => `-# ${line}`)
+    .join('\n');
+}
+
+/** A name that Discord keeps as it is. */
+function fileName(name: string): string {
+  return name.replaceAll(/[^\w.-]/g, '_');
+}
+
+function filesOf(reply: Reply): DiscordFile[] {
+  if (reply.document === undefined) return [];
+  const report = { name: 'report.md', content: renderMarkdown(reply) };
+  return [report, ...reply.files.map(({ name, content }) => ({ name: fileName(name), content }))].slice(
+    0,
+    DISCORD_LIMITS.files,
+  );
+}
+
+/** A message for one page of a reply. A review is folded into one page, with the whole report attached. */
+export function renderDiscord(given: Reply, options: DiscordRenderOptions = {}): DiscordRendering {
+  const words = wordsFor(given.locale);
+  const { commandLine, sharedBy, store = new MemoryIdStore() } = options;
+  const isReview = given.document !== undefined;
+  const reply = isReview
+    ? foldReply(given, { maxSnippet: BUDGET.snippet, commandsAttached: words.discord.commandsAttached })
+    : given;
+  const top = head(reply, sharedBy, words);
+  const lastFoot = foot(reply, { page: 998, pages: 999 }, options, words);
+  const room = DISCORD_LIMITS.messageText - top.length - lastFoot.length - (isReview ? BUDGET.sharedBy : 0);
+  const texts = packPages(piecesOf(reply, words), room);
+  const pages = isReview ? 1 : texts.length;
+  const page = Math.min(Math.max(0, options.page ?? 0), pages - 1);
+  const bottom = foot(reply, { page, pages }, options, words);
+  const body = texts[page] ?? '';
+  const isFramed = commandLine !== undefined && sharedBy === undefined && reply.outcome === 'ok' && !isReview;
+  const place = { page, pages, canShare: options.canShare ?? true };
+  const files = filesOf(given);
+  return {
+    body: {
+      flags: IS_COMPONENTS_V2,
+      components: [
+        container(COLOURS[reply.tone], [
+          textDisplay(top),
+          ...(body === '' ? [] : [textDisplay(body)]),
+          ...(bottom === '' ? [] : [separator(), textDisplay(bottom)]),
+          ...files.map(({ name }) => file(name)),
+          ...offerRows(reply.actions, store, words),
+          ...row([
+            ...(isFramed ? frameButtons(commandLine, place, store, words) : []),
+            ...(isReview && place.canShare ? [publishButton(store, words)] : []),
+            ...(options.offersUpload ? [uploadButton(store, words)] : []),
+          ]),
+        ]),
+      ],
+      allowed_mentions: { parse: [] },
+      ...(files.length > 0 && { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
+    },
+    files,
+    pages,
+  };
+}

@@ -1,0 +1,132 @@
+/** Starts the Discord bot: over the gateway or HTTP, as configured. */
+import type { APIInteraction } from 'discord-api-types/v10';
+import { AnswerCache } from '../../chat/answer-cache.ts';
+import { FatalError } from '../../chat/fatal-error.ts';
+import { FileReviewer } from '../../chat/file-reviewer.ts';
+import { type HttpRoutes, sendText } from '../../chat/http-server.ts';
+import type { Log } from '../../chat/log.ts';
+import type { RunningBot } from '../../chat/running-bot.ts';
+import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
+import { Tasks } from '../../chat/tasks.ts';
+import type { Dispatcher } from '../../core/dispatch.ts';
+import type { DiscordConfig, GatewayConfig } from './config.ts';
+import { createEndpoint, ENDPOINT_PATH } from './connection/endpoint.ts';
+import { InteractionApi } from './connection/interaction-api.ts';
+import { restOptions } from './connection/rest-options.ts';
+import { describeError } from './connection/secrets.ts';
+import { MemoryIdStore } from './custom-id.ts';
+import { createFetchFile } from './files/fetch-file.ts';
+import type { Bot } from './handlers/bot.ts';
+import { handleInteraction } from './handlers/interaction.ts';
+import { Responder, type SendFirst } from './responder.ts';
+
+const DRAIN_MS = 10_000;
+
+export interface DiscordOptions {
+  readonly log: Log;
+  /** Where HTTP mode listens. */
+  readonly http: HttpRoutes;
+  /** This process is one shard of several. */
+  readonly isShard: boolean;
+  /** The file that a process of a shard starts. */
+  readonly program: string;
+  /** Shared between replicas where there are several. */
+  readonly seen?: SeenStore;
+}
+
+function createBot(config: DiscordConfig, dispatcher: Dispatcher, { log, seen }: DiscordOptions): Bot {
+  const fetchFile = createFetchFile(config);
+  return {
+    dispatcher,
+    answers: new AnswerCache(),
+    questions: new AnswerCache(),
+    ids: new MemoryIdStore(),
+    fetchFile,
+    reviewer: new FileReviewer(fetchFile, dispatcher),
+    tasks: new Tasks((name, error) => log(`discord: ${name} failed: ${describeError(error)}`)),
+    seen: seen ?? new MemorySeenStore(),
+    log,
+  };
+}
+
+/** Answers an interaction in the background; what it throws is logged. */
+function answer(interaction: APIInteraction, send: SendFirst, api: InteractionApi, bot: Bot): void {
+  const responder = new Responder(interaction, api, send);
+  bot.tasks.run('an interaction', () => handleInteraction(interaction, responder, bot));
+}
+
+async function startGateway(config: GatewayConfig, bot: Bot, options: DiscordOptions): Promise<RunningBot> {
+  const { connect, createClient, tellManager } = await import('./connection/gateway.ts');
+  const { promise: failed, resolve: fail } = Promise.withResolvers<FatalError>();
+  const client = createClient(config);
+  const api = new InteractionApi(client.rest, options.log);
+  const onInteraction = async (interaction: APIInteraction): Promise<void> => {
+    if (!(await bot.seen.claim(`interaction:${interaction.id}`))) return;
+    answer(interaction, (json) => api.callback(interaction, json), api, bot);
+  };
+  try {
+    await connect(client, config, {
+      log: options.log,
+      onInteraction: (interaction) => void onInteraction(interaction),
+      onFatal: fail,
+    });
+  } catch (error) {
+    if (error instanceof FatalError) await tellManager(client, error);
+    await client.destroy();
+    throw error;
+  }
+  return {
+    failed: failed.then(async (error) => {
+      await tellManager(client, error);
+      return error;
+    }),
+    async stop() {
+      await bot.tasks.drain(DRAIN_MS);
+      await client.destroy();
+    },
+  };
+}
+
+async function startEndpoint(
+  publicKey: string,
+  config: DiscordConfig,
+  bot: Bot,
+  options: DiscordOptions,
+): Promise<RunningBot> {
+  // Not beside discord.js, which brings a copy of its own.
+  const { REST } = await import('@discordjs/rest');
+  const { log, http } = options;
+  const api = new InteractionApi(new REST(restOptions(config)), log);
+  const onInteraction = (interaction: APIInteraction, send: SendFirst): void => answer(interaction, send, api, bot);
+  http.route(ENDPOINT_PATH, createEndpoint({ publicKey, log, seen: bot.seen, onInteraction }));
+  log(`discord: ready (HTTP, ${ENDPOINT_PATH})`);
+  return {
+    failed: new Promise(() => {
+      // Nothing that Discord answers over HTTP is final: each interaction brings a token of its own.
+    }),
+    async stop() {
+      http.route(ENDPOINT_PATH, (_request, response) => sendText(response, 503, 'stopping'));
+      await bot.tasks.drain(DRAIN_MS);
+    },
+  };
+}
+
+/**
+ * Starts the bot; resolves when it takes questions.
+ * @throws FatalError when Discord refuses it
+ */
+export async function startDiscord(
+  config: DiscordConfig,
+  dispatcher: Dispatcher,
+  options: DiscordOptions,
+): Promise<RunningBot> {
+  if (config.mode === 'gateway' && config.shards !== 1 && !options.isShard) {
+    const { planShards, startShards } = await import('./connection/sharding.ts');
+    const plan = await planShards(config);
+    if (plan.shards > 1) return startShards(config, plan, options);
+  }
+  const bot = createBot(config, dispatcher, options);
+  return config.mode === 'gateway'
+    ? startGateway(config, bot, options)
+    : startEndpoint(config.publicKey, config, bot, options);
+}

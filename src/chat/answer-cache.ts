@@ -1,0 +1,21 @@
+/** Keeps rendered answers that never change while the program runs: rendering costs more than all the rest. */
+
+const MAX_ANSWERS = 500;
+/** Longer questions are somebody's own words and do not come again. */
+const MAX_KEY = 120;
+
+export class AnswerCache<Rendered extends object> {
+  readonly #kept = new Map<string, Rendered>();
+
+  /** The kept answer, else a new one; what was not asked for longest goes first. */
+  async get(key: string, create: () => Promise<Rendered>): Promise<Rendered> {
+    const kept = this.#kept.get(key);
+    const rendered = kept ?? (await create());
+    if (key.length > MAX_KEY) return rendered;
+    this.#kept.delete(key);
+    this.#kept.set(key, rendered);
+    const oldest = this.#kept.keys().next().value;
+    if (this.#kept.size > MAX_ANSWERS && oldest !== undefined) this.#kept.delete(oldest);
+    return rendered;
+  }
+}

@@ -1,0 +1,22 @@
+/** English words that all chat platforms share. */
+export const chatEn = {
+  chat: {
+    tooLong: (limit: number): string =>
+      `that is longer than ${limit} characters; send the message or the option itself, and attach files as files`,
+    noFiles: 'there is no file in that message; attach a kernel `.config` (or `/proc/config.gz`), or use the button',
+    wrongHost: (name: string, host: string): string =>
+      `${name} lies on ${host}, where files are not downloaded from; attach the file itself (or have the operator add the host to FILE_HOSTS)`,
+    fileGone: (name: string): string => `${name} is not there any more; attach it again`,
+    downloadFailed: (name: string): string => `${name} could not be downloaded just now; try again`,
+    notAttached: (reason: string): string => `The report could not be attached: ${reason}.`,
+    formTitle: 'Review a .config',
+    formSubmit: 'Review',
+    formFiles: 'Kernel .config',
+    formFilesHint: 'A `.config`, `/proc/config.gz`, or what Portage or check-config.sh said',
+    formWant: 'Review also',
+    formWantMore: 'And also',
+    formDocker: 'Docker version',
+    formDockerPlaceholder: (version: string): string => `${version} when left empty`,
+    formBadVersion: 'That is no version; write it like 29.7',
+  },
+};

@@ -1,0 +1,23 @@
+/** Chinese words that all chat platforms share. */
+import type { chatEn } from './chat-en.ts';
+
+export const chatZhCn: typeof chatEn = {
+  chat: {
+    tooLong: (limit) => `超过 ${limit} 个字符；请只发送报错信息或选项本身，文件请作为附件发送`,
+    noFiles: '这条消息里没有文件；请附上内核 `.config`（或 `/proc/config.gz`），或者用下面的按钮',
+    wrongHost: (name, host) =>
+      `${name} 在 ${host} 上，这里不从该主机下载；请直接附上文件（或请管理员把该主机加入 FILE_HOSTS）`,
+    fileGone: (name) => `${name} 已经不在了；请重新附上`,
+    downloadFailed: (name) => `暂时无法下载 ${name}；请再试一次`,
+    notAttached: (reason) => `报告未能附上：${reason}。`,
+    formTitle: '检查 .config',
+    formSubmit: '检查',
+    formFiles: '内核 .config',
+    formFilesHint: '`.config`、`/proc/config.gz`，或 Portage、check-config.sh 的输出',
+    formWant: '还要检查',
+    formWantMore: '以及',
+    formDocker: 'Docker 版本',
+    formDockerPlaceholder: (version) => `留空则按 ${version}`,
+    formBadVersion: '这不是版本号；请写成 29.7 的样子',
+  },
+};

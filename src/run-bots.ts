@@ -1,0 +1,129 @@
+/** Runs the chat bots of one process side by side: what ends one of them does not end the other. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DiscordConfig } from './adapters/discord/config.ts';
+import type { SlackConfig } from './adapters/slack/config.ts';
+import { FatalError } from './chat/fatal-error.ts';
+import { HttpServer, sendText } from './chat/http-server.ts';
+import type { Log } from './chat/log.ts';
+import type { RunningBot } from './chat/running-bot.ts';
+import type { Dispatcher } from './core/dispatch.ts';
+
+const FIRST_RETRY_MS = 1000;
+const MAX_RETRY_MS = 60_000;
+
+/** What the chat bots need. */
+export interface BotsConfig {
+  readonly slack: SlackConfig | null;
+  readonly discord: DiscordConfig | null;
+  /** Null: nothing comes over HTTP. */
+  readonly port: number | null;
+  /** This process is one shard of several, started by discord.js's manager in the one that was started first. */
+  readonly isShard: boolean;
+}
+
+export interface BotsOptions {
+  readonly log: Log;
+  /** Aborts when the process is asked to stop. */
+  readonly stopping: AbortSignal;
+  /** The file that was started, for processes of the same kind. */
+  readonly program: string;
+}
+
+type State = 'starting' | 'running' | 'failed';
+
+interface Bot {
+  readonly name: string;
+  readonly start: () => Promise<RunningBot>;
+  state: State;
+}
+
+/** The bots that are configured; an adapter is loaded only when it is started. */
+function createBots(config: BotsConfig, dispatcher: Dispatcher, http: HttpServer, options: BotsOptions): Bot[] {
+  const { slack, discord, isShard } = config;
+  const { log, program } = options;
+  const bots: Bot[] = [];
+  if (slack)
+    bots.push({
+      name: 'slack',
+      state: 'starting',
+      start: async () => (await import('./adapters/slack/start.ts')).startSlack(slack, dispatcher, { log, http }),
+    });
+  if (discord)
+    bots.push({
+      name: 'discord',
+      state: 'starting',
+      start: async () =>
+        (await import('./adapters/discord/start.ts')).startDiscord(discord, dispatcher, {
+          log,
+          http,
+          isShard,
+          program,
+        }),
+    });
+  return bots;
+}
+
+/** Starts a bot; what is no refusal (the network, the platform itself) is tried again. Null: it is to stop. */
+async function startPatiently(bot: Bot, stopping: AbortSignal, log: Log): Promise<RunningBot | null> {
+  for (let delay = FIRST_RETRY_MS; ; delay = Math.min(delay * 2, MAX_RETRY_MS)) {
+    if (stopping.aborted) return null;
+    try {
+      return await bot.start();
+    } catch (error) {
+      if (error instanceof FatalError) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      log(`${bot.name}: not started (${reason}); next try in ${delay / 1000} s`);
+      // Stopping ends the pause; the loop sees then that it is to stop.
+      await sleep(delay, null, { signal: stopping }).catch(() => null);
+    }
+  }
+}
+
+/** Runs one bot until it is to stop or cannot go on. */
+async function runBot(bot: Bot, stopping: AbortSignal, log: Log): Promise<void> {
+  const { promise: stop, resolve } = Promise.withResolvers<null>();
+  stopping.addEventListener('abort', () => resolve(null));
+  try {
+    // Some starts never end, while the platform is away: whoever is to stop does not wait for them.
+    const running = await Promise.race([stop, startPatiently(bot, stopping, log)]);
+    if (!running) return;
+    bot.state = 'running';
+    const fatal = await Promise.race([stop, running.failed]);
+    await running.stop();
+    if (fatal) throw fatal;
+  } catch (error) {
+    bot.state = 'failed';
+    log(`docker-gentoo: ${error instanceof FatalError ? error.message : `${bot.name}: ${String(error)}`}`);
+  }
+}
+
+/** What a monitor reads: 200 while something works, with a line for each bot. */
+function addHealth(http: HttpServer, bots: readonly Bot[]): void {
+  http.route('/healthz', (_request, response) => {
+    const isWorking = bots.some(({ state }) => state === 'running');
+    sendText(response, isWorking ? 200 : 503, bots.map(({ name, state }) => `${name}: ${state}`).join('\n'));
+  });
+}
+
+/**
+ * Runs the bots until the process is asked to stop, or none of them can go on. The process is to be ended then: what was
+ * still being started may be left behind.
+ * @returns the exit code: 1 when one of them could not go on
+ */
+export async function runBots(config: BotsConfig, dispatcher: Dispatcher, options: BotsOptions): Promise<number> {
+  const { log, stopping } = options;
+  const http = new HttpServer(log);
+  const bots = createBots(config, dispatcher, http, options);
+  addHealth(http, bots);
+  if (config.port !== null) {
+    try {
+      await http.listen(config.port);
+    } catch (error) {
+      log(`docker-gentoo: PORT: cannot listen on ${config.port}: ${error instanceof Error ? error.message : error}`);
+      return 1;
+    }
+  }
+  await Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
+  if (config.port !== null) await http.stop();
+  return bots.some(({ state }) => state === 'failed') ? 1 : 0;
+}

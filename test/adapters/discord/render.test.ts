@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../commands/index.ts';
+import { MemoryIdStore, readCustomId } from '../../../src/adapters/discord/custom-id.ts';
+import { MENU_ID } from '../../../src/adapters/discord/render/buttons.ts';
+import { createPayload } from '../../../src/adapters/discord/render/payload.ts';
+import { type DiscordMessage, renderDiscord } from '../../../src/adapters/discord/render/render.ts';
+import { commandFor } from '../../../src/answers/command-lines.ts';
+import { plainProse } from '../../../src/core/render/prose.ts';
+import { createReply, type Reply } from '../../../src/core/reply.ts';
+import { KERNEL_GROUPS } from '../../../src/knowledge/schema/names.ts';
+import { buttonsOf, menusOf, textOf } from '../../fakes/discord/message-parts.ts';
+import { findMessageProblems } from '../../fakes/discord/message-schema.ts';
+import { readMarkdown } from '../../fakes/discord/read-markdown.ts';
+import { anyReply } from '../../support/any-reply.ts';
+import { ask, fixture, knowledge } from '../../support/ask.ts';
+
+/** What a reader would trip over in the text of one page. */
+function findBlemishes(text: string): string[] {
+  const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '(code)');
+  return [
+    ...(/\n\n\n/.test(prose) ? ['two blank lines'] : []),
+    ...(/^#{2,3} .*\n(#{2,3}|-#) /m.test(prose) && !/^## .*\n-# /m.test(prose) ? ['a heading without text'] : []),
+    ...(/\n### .*\s*$/.test(prose) ? ['a heading at the end'] : []),
+    ...(prose.includes('```') ? ['half a code block'] : []),
+    ...(/undefined|\[object|NaN/.test(prose) ? ['a slip of the renderer'] : []),
+  ];
+}
+
+/** Renders the first pages, one in the middle and the last in every way; returns their text. */
+function expectValid(reply: Reply, commandLine: string): string[] {
+  const { pages } = renderDiscord(reply, { commandLine });
+  const some = new Set([0, 1, Math.floor(pages / 2), pages - 1].filter((page) => page < pages));
+  return [...some].map((page) => {
+    const texts: string[] = [];
+    for (const options of [{}, { sharedBy: '80351110224678912' }, { canShare: false, offersUpload: true }]) {
+      const { body, files } = renderDiscord(reply, { page, commandLine, ...options });
+      const names = files.map(({ name }) => name);
+      expect(findMessageProblems(body, names), `${commandLine}, page ${page}`).toEqual([]);
+      texts.push(textOf(body));
+    }
+    return texts[0] ?? '';
+  });
+}
+
+function expectTidy(reply: Reply, line: string): void {
+  for (const text of expectValid(reply, line)) expect(findBlemishes(text), `${line}: ${text}`).toEqual([]);
+}
+
+/** Everything that a reader of all pages reads, without markup. */
+function readAll(reply: Reply): string {
+  const { pages } = renderDiscord(reply);
+  return Array.from(
+    { length: pages },
+    (_, page) => readMarkdown(textOf(renderDiscord(reply, { page }).body)).shown,
+  ).join('\n');
+}
+
+function wishesOf(body: DiscordMessage, store = new MemoryIdStore()): unknown[] {
+  const ids = buttonsOf(body).flatMap((button) => (button.custom_id === undefined ? [] : [button.custom_id]));
+  return ids.map((id) => readCustomId(id, store));
+}
+
+describe('an answer on Discord', () => {
+  it.each(['en', 'zh-CN'] as const)('is within the limits for every fact, and tidy (%s)', async (locale) => {
+    for (const fact of knowledge.facts) {
+      const line = commandFor(fact, knowledge);
+      expectTidy(await ask(line, [], locale), line);
+    }
+  });
+
+  it.each(['en', 'zh-CN'] as const)('is so for every command, alone and as in its examples (%s)', async (locale) => {
+    const lines = [
+      ...COMMANDS.flatMap(({ name, examples }) => [name, `help ${name}`, ...examples]),
+      ...KERNEL_GROUPS.map((group) => `kernel group:${group}`),
+      'compare aufs btrfs devicemapper overlay2 overlayfs vfs zfs',
+    ];
+    for (const line of lines) expectTidy(await ask(line, [], locale), line);
+  });
+
+  it.each(['en', 'zh-CN'] as const)('is so for reviews, with the whole report attached (%s)', async (locale) => {
+    const wants = knowledge.all('capability').map((each) => each.id);
+    for (const file of [
+      'linux-6.12-x86-tinyconfig.config',
+      'debian-6.12-amd64.config.gz',
+      'linux-7.3-x86-defconfig.config',
+    ]) {
+      const reply = await ask(`analyze x --want ${wants.join(',')}`, [fixture(`kernel-config/${file}`)], locale);
+      expectTidy(reply, file);
+      const { files, pages } = renderDiscord(reply);
+      expect(pages).toBe(1);
+      expect(files.map(({ name }) => name)).toEqual(['report.md', ...reply.files.map(({ name }) => name)]);
+    }
+  });
+
+  it('is within the limits whatever a reply holds', () => {
+    const anyKind = fc.constantFrom<Partial<Reply>>(
+      {},
+      { document: {}, outcome: 'errors-found' },
+      { outcome: 'failed' },
+    );
+    fc.assert(
+      fc.property(anyReply, anyKind, (reply, kind) => {
+        expectValid({ ...reply, ...kind }, reply.title || 'help');
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('loses nothing: each step and each row is on some page', async () => {
+    const onboarding = await ask('onboard');
+    const steps = onboarding.blocks.flatMap((block) => (block.type === 'steps' ? block.items : []));
+    expect(steps.length).toBeGreaterThan(5);
+    const pages = readAll(onboarding);
+    for (const { text, snippets = [] } of steps)
+      for (const part of [plainProse(text), ...snippets.map((snippet) => snippet.text)]) expect(pages).toContain(part);
+    const flags = await ask('use');
+    const cells = flags.blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : []));
+    expect(cells.length).toBeGreaterThan(20);
+    for (const cell of cells) expect(readAll(flags)).toContain(plainProse(cell));
+  });
+
+  it('makes no mention, no link and no heading of what users write', async () => {
+    const text = '<@80351110224678912> @everyone <t:1> [click](https://evil.example) https://evil.example # big';
+    const config = fixture('kernel-config/linux-6.12-x86-tinyconfig.config', `\`${text}`);
+    for (const reply of [await ask(`backend "${text}"`), await ask('analyze x', [config])]) {
+      const { body } = renderDiscord(reply, { commandLine: `backend "${text}"` });
+      const { kinds, links, shown } = readMarkdown(textOf(body));
+      expect(shown).toContain('https://evil.example');
+      expect(links.join(' ')).not.toContain('evil');
+      for (const kind of ['user', 'role', 'everyone', 'timestamp']) expect([...kinds]).not.toContain(kind);
+      expect(body.allowed_mentions).toEqual({ parse: [] });
+    }
+  });
+
+  it('aligns a table of short cells, Chinese ones too', () => {
+    const rows = [
+      ['overlay2', '是', 'yes'],
+      ['btrfs', '不一定', 'no'],
+    ];
+    const reply = createReply({
+      title: 'x',
+      blocks: [{ type: 'table', header: ['名称', '可用', 'en'], rows }],
+      locale: 'zh-CN',
+    });
+    expect(textOf(renderDiscord(reply).body)).toContain(
+      [
+        '```',
+        '名称      可用    en',
+        '────────  ──────  ───',
+        'overlay2  是      yes',
+        'btrfs     不一定  no',
+        '```',
+      ].join('\n'),
+    );
+  });
+
+  it('has buttons that ask again, go to other pages and share', async () => {
+    const line = 'backend btrfs';
+    const first = renderDiscord(await ask(line), { commandLine: line });
+    expect(first.pages).toBeGreaterThan(1);
+    expect(wishesOf(first.body)).toEqual(
+      expect.arrayContaining([
+        { kind: 'ask', line: 'use btrfs' },
+        { kind: 'page', page: 1, line },
+        { kind: 'share', page: 0, line },
+      ]),
+    );
+    const second = renderDiscord(await ask(line), { commandLine: line, page: 1 });
+    expect(wishesOf(second.body)).toContainEqual({ kind: 'page', page: 0, line });
+  });
+
+  it('makes a menu of many offers, whose entries ask as buttons do', async () => {
+    const [menu] = menusOf(renderDiscord(await ask('onboard')).body);
+    expect(menu?.custom_id).toBe(MENU_ID);
+    expect(menu?.options.map(({ value }) => readCustomId(value, new MemoryIdStore()))).toContainEqual({
+      kind: 'ask',
+      line: 'onboard set-use-flags',
+    });
+  });
+
+  it('keeps a long question in the store, and finds it again', async () => {
+    const store = new MemoryIdStore();
+    const line = `fix ${'an error message that is very long '.repeat(5)}`;
+    const { body } = renderDiscord(await ask('fix xt-masquerade-missing'), { commandLine: line, store });
+    expect(wishesOf(body, store)).toContainEqual({ kind: 'share', page: 0, line });
+  });
+
+  it('says who shared it and how to ask, and gives others no button that would change it', async () => {
+    const sharedBy = '80351110224678912';
+    const { body } = renderDiscord(await ask('backend btrfs'), { commandLine: 'backend btrfs', sharedBy });
+    expect(textOf(body)).toContain(`Shared by <@${sharedBy}>`);
+    expect(textOf(body)).toContain('`/docker-gentoo backend btrfs`');
+    expect(wishesOf(body).map((wish) => (wish as { kind: string }).kind)).not.toContain('page');
+    expect(wishesOf(body).map((wish) => (wish as { kind: string }).kind)).not.toContain('share');
+  });
+
+  it('is for the asker alone until it is shared', async () => {
+    const reply = await ask('backend btrfs');
+    const EPHEMERAL = 1 << 6;
+    expect(createPayload(reply, {}).body.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect(createPayload(reply, { sharedBy: '80351110224678912' }).body.flags & EPHEMERAL).toBe(0);
+  });
+
+  it('shows an error as a sentence, with what to ask instead', async () => {
+    const { body } = renderDiscord(await ask('backend overlya2'), { commandLine: 'backend overlya2' });
+    expect(textOf(body)).toMatch(/^❌ no storage backend is called `overlya2`/);
+    expect(wishesOf(body)).toContainEqual({ kind: 'ask', line: 'backend overlay2' });
+  });
+});

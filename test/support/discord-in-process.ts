@@ -1,0 +1,32 @@
+/** The Discord bot in this process: quick to start, and its coverage counts. */
+import { startDiscord } from '../../src/adapters/discord/start.ts';
+import { HttpServer } from '../../src/chat/http-server.ts';
+import type { Dispatcher } from '../../src/core/dispatch.ts';
+import { readBotsEnv } from '../../src/env.ts';
+import type { FakeDiscord } from '../fakes/discord/fake-discord.ts';
+import { dispatcher as everyday } from './ask.ts';
+import type { LocalBot } from './bot-in-process.ts';
+import { type DiscordMode, discordEnv } from './discord-process.ts';
+
+/** Starts the bot against the fake; the fake then knows where to reach it. */
+export async function startLocalDiscord(
+  discord: FakeDiscord,
+  mode: DiscordMode,
+  dispatcher: Dispatcher = everyday,
+): Promise<LocalBot> {
+  const config = readBotsEnv(discordEnv(discord, mode));
+  if (!config?.discord) throw new Error('no Discord configuration');
+  const log: string[] = [];
+  const write = (line: string): number => log.push(line);
+  const http = new HttpServer(write);
+  discord.botUrl = config.port === null ? null : `http://127.0.0.1:${await http.listen(config.port)}`;
+  const bot = await startDiscord(config.discord, dispatcher, { log: write, http, isShard: false, program: '' });
+  return {
+    failed: bot.failed,
+    log,
+    async stop() {
+      await bot.stop();
+      if (discord.botUrl !== null) await http.stop();
+    },
+  };
+}
