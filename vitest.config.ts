@@ -1,8 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+const E2E = 'test/e2e/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'tests', include: ['test/**/*.test.ts'], exclude: [E2E] } },
+      // Whole programs with time limits of their platforms: one at a time, when the other tests are done.
+      {
+        extends: true,
+        test: { name: 'end to end', include: [E2E], fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+    ],
     testTimeout: 30_000,
     coverage: {
       provider: 'v8',

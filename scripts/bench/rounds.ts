@@ -72,8 +72,8 @@ export async function measure(bots: readonly Asked[], plan: Plan): Promise<Resul
   return results;
 }
 
-/** How many times another one's figure the first one's is. */
-export function ratio(results: readonly Result[], figure: (result: Result) => number, other = 1): string {
-  const figures = results.map(figure);
-  return ((figures[0] ?? Number.NaN) / (figures[other] ?? Number.NaN)).toFixed(2);
+/** How many times the second one's figure the first one's is. */
+export function ratio(results: readonly Result[], figure: (result: Result) => number): string {
+  const [ours = Number.NaN, theirs = Number.NaN] = results.map(figure);
+  return (ours / theirs).toFixed(2);
 }

@@ -2,11 +2,10 @@
 import { createHmac } from 'node:crypto';
 import { MeasuredProcess } from './measured-process.ts';
 
-/** What every bot is asked. */
-export const QUESTION = ['backend', 'btrfs', '--locale', 'en'];
-
 const SECRET = 'bench-secret';
 const TOKEN = 'xoxb-bench';
+/** What is asked, as arguments of the program. */
+export const QUESTION = ['backend', 'btrfs', '--locale', 'en'];
 
 export class SlackProcess extends MeasuredProcess {
   #port = '';

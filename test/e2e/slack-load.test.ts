@@ -45,12 +45,6 @@ it.each(['socket', 'http'] as const)(
         }),
       );
       await Promise.all(reviews);
-      process.stderr.write(
-        `${mode} ${times
-          .flat()
-          .sort((a, b) => a - b)
-          .slice(-3)}\n`,
-      );
       expect(Math.max(...times.flat())).toBeLessThan(LIMIT_MS);
       await until('ten reviews', () => slack.api.messages.length === REVIEWS, 30_000);
       await until('ten reports', () => slack.api.uploads.length >= REVIEWS, 30_000);
