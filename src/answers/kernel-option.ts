@@ -22,8 +22,8 @@ function describeDemand(option: KernelOption, context: AnswerContext): { text: s
   const wants = context.knowledge.wantsOf(option.id).filter((want) => want.set);
   const ordinary = wants.find((want) => isOrdinary(want, context));
   if (ordinary) return { text: words.optionNeed[ordinary.need], tone: ordinary.need === 'required' ? 'good' : 'info' };
-  const [special] = wants;
-  return { text: special ? words.optionOnlyFor(special.capability.id) : words.optionHelper, tone: 'info' };
+  const special = [...new Set(wants.map(({ capability }) => capability.id))];
+  return { text: special.length > 0 ? words.optionOnlyFor(special.join(', ')) : words.optionHelper, tone: 'info' };
 }
 
 function standing(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {

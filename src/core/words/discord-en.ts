@@ -22,7 +22,7 @@ export const discordEn = {
       kernel: 'Linux version, like 6.18',
       arch: 'Architecture',
       init: 'Init system',
-      fs: 'Filesystem below data-root',
+      fs: 'Filesystem below Docker’s data',
       rootless: 'Docker without root',
       'userns-remap': 'With userns-remap',
       'disk-quota': 'With a size limit for each container',

@@ -23,7 +23,7 @@ export const discordZhCn: typeof discordEn = {
       kernel: 'Linux 版本，如 6.18',
       arch: '架构',
       init: 'init 系统',
-      fs: 'data-root 所在的文件系统',
+      fs: 'Docker 数据所在的文件系统',
       rootless: '不用 root 运行 Docker',
       'userns-remap': '启用 userns-remap',
       'disk-quota': '限制每个容器的大小',

@@ -55,7 +55,7 @@ export const en = {
   intoFile: (path: string): string => `into \`${path}\`:`,
   inits: { openrc: 'OpenRC', systemd: 'systemd' },
   kernelVersion: (version: string): string => `kernel ${version}`,
-  dataRootOn: (fs: string): string => `data-root on ${fs}`,
+  dataRootOn: (fs: string): string => `data on ${fs}`,
   conditions: {
     rootless: 'rootless',
     rootful: 'not rootless',
@@ -169,7 +169,7 @@ export const en = {
   optionOutOfTree: 'never in mainline; it comes with a patch set',
   optionUnwanted: 'better left off',
   optionHelper: 'nothing asks for it by itself',
-  optionOnlyFor: (capability: string): string => `only for ${capability}`,
+  optionOnlyFor: (capabilities: string): string => `only for ${capabilities}`,
   optionNeed: { required: 'needed', recommended: 'recommended', optional: 'optional' },
   needs_: { required: 'required', recommended: 'recommended', optional: 'optional' },
   wantedUnset: 'wants it off',

@@ -47,7 +47,7 @@ export const zhCn: Words = {
   intoFile: (path) => `写入 \`${path}\`：`,
   inits: { openrc: 'OpenRC', systemd: 'systemd' },
   kernelVersion: (version) => `内核 ${version}`,
-  dataRootOn: (fs) => `data-root 在 ${fs} 上`,
+  dataRootOn: (fs) => `数据在 ${fs} 上`,
   conditions: {
     rootless: 'rootless 模式',
     rootful: '非 rootless',
