@@ -111,9 +111,12 @@ def find_watched(symbols, exported, raised):
         for symbol in led:
             leaders.setdefault(symbol, set()).add(leader)
     distances = _distances(raised | _lifted(exported, raised), followers, exported)
+    # A chain can also end in an exported symbol: IPV6 brings IPV6_SIT, and that selects NET_IP_TUNNEL.
+    ends = set().union(*(followers.get(symbol, ()) for symbol in distances)) & exported
+    hidden_ends = {symbol for symbol in ends if not any(node.prompt for node in symbol.nodes)}
     links = set()
-    for symbol in distances:
-        if symbol not in exported and len(denied_by.get(symbol, ())) in range(1, MOST_HIDDEN):
+    for symbol in (distances.keys() - exported) | hidden_ends:
+        if len(denied_by.get(symbol, ())) in range(1, MOST_HIDDEN):
             watched |= denied_by[symbol]
-            links |= _links(symbol, distances, leaders, exported)
+            links |= _links(symbol, distances, leaders, exported) - exported
     return watched - links, links
