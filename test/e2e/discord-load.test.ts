@@ -1,26 +1,10 @@
 /** The first response in time, always: also while large files are being reviewed. */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { textOf } from '../fakes/discord/message-parts.ts';
 import { messageOf, Person } from '../fakes/discord/person.ts';
 import { startDiscordBot } from '../support/discord-process.ts';
-
-const USERS = 32;
-const ROUNDS = 6;
-const REVIEWS = 10;
-const LIMIT_MS = 1000;
-const LINES = [
-  'backend btrfs',
-  'use contrib',
-  'kernel VETH',
-  'fix "No chain/target/match by that name"',
-  'help',
-  'compare btrfs overlay2',
-];
-
-const BIG = gunzipSync(readFileSync(new URL('../fixtures/kernel-config/debian-6.12-amd64.config.gz', import.meta.url)));
+import { BIG, LIMIT_MS, LINES, REVIEWS, ROUNDS, USERS } from '../support/load.ts';
 
 it.each(['gateway', 'http'] as const)(
   'comes within a second for 32 people while ten configurations of 300 kB are reviewed (%s)',

@@ -1,27 +1,11 @@
 /** Acknowledged in time, always: also while large files are being reviewed. */
 
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { Person } from '../fakes/slack/person.ts';
 import { startBot } from '../support/bot-process.ts';
+import { BIG, LIMIT_MS, LINES, REVIEWS, ROUNDS, USERS } from '../support/load.ts';
 import { until } from '../support/until.ts';
-
-const USERS = 32;
-const ROUNDS = 6;
-const REVIEWS = 10;
-const LIMIT_MS = 1000;
-const LINES = [
-  'backend btrfs',
-  'use contrib',
-  'kernel VETH',
-  'fix "No chain/target/match by that name"',
-  'help',
-  'compare btrfs overlay2',
-];
-
-const BIG = gunzipSync(readFileSync(new URL('../fixtures/kernel-config/debian-6.12-amd64.config.gz', import.meta.url)));
 
 it.each(['socket', 'http'] as const)(
   'acknowledges every command of 32 people within a second while ten configurations of 300 kB are reviewed (%s)',

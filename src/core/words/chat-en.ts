@@ -1,6 +1,14 @@
 /** English words that all chat platforms share. */
 export const chatEn = {
   chat: {
+    colon: ': ',
+    page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
+    next: (page: number, pages: number): string => `Next page (${page}/${pages})`,
+    previous: 'Previous page',
+    share: 'Share in channel',
+    sharedBy: (who: string): string => `Shared by ${who}`,
+    askYourself: (line: string): string => `Ask it yourself: ${line}`,
+    upload: 'Upload a .config',
     tooLong: (limit: number): string =>
       `that is longer than ${limit} characters; send the message or the option itself, and attach files as files`,
     noFiles: 'there is no file in that message; attach a kernel `.config` (or `/proc/config.gz`), or use the button',

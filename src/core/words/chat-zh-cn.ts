@@ -3,6 +3,14 @@ import type { chatEn } from './chat-en.ts';
 
 export const chatZhCn: typeof chatEn = {
   chat: {
+    colon: '：',
+    page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+    next: (page, pages) => `下一页（${page}/${pages}）`,
+    previous: '上一页',
+    share: '分享到频道',
+    sharedBy: (who) => `由 ${who} 分享`,
+    askYourself: (line) => `自己查询：${line}`,
+    upload: '上传 .config',
     tooLong: (limit) => `超过 ${limit} 个字符；请只发送报错信息或选项本身，文件请作为附件发送`,
     noFiles: '这条消息里没有文件；请附上内核 `.config`（或 `/proc/config.gz`），或者用下面的按钮',
     wrongHost: (name, host) =>

@@ -1,16 +1,8 @@
 /** English words of the Slack adapter. */
 export const slackEn = {
   slack: {
-    colon: ': ',
-    page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
-    next: (page: number, pages: number): string => `Next page (${page}/${pages})`,
-    previous: 'Previous page',
-    share: 'Share in channel',
-    sharedBy: (who: string): string => `Shared by ${who}`,
-    askYourself: (line: string): string => `Ask it yourself: ${line}`,
     restAttached: 'The whole report is attached in the thread.',
     commandsAttached: 'The commands are long; they are attached in the thread.',
-    upload: 'Upload a .config',
     noAccess: (name: string): string =>
       `${name} could not be downloaded: Slack sent its log-in page instead. The app needs the scope \`files:read\` (add it under OAuth & Permissions and reinstall the app), and must be allowed to see the file`,
     missingScope: (scope: string): string =>

@@ -3,16 +3,8 @@ import type { slackEn } from './slack-en.ts';
 
 export const slackZhCn: typeof slackEn = {
   slack: {
-    colon: '：',
-    page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
-    next: (page, pages) => `下一页（${page}/${pages}）`,
-    previous: '上一页',
-    share: '分享到频道',
-    sharedBy: (who) => `由 ${who} 分享`,
-    askYourself: (line) => `自己查询：${line}`,
     restAttached: '完整报告作为附件放在消息列中。',
     commandsAttached: '命令较长，作为附件放在消息列中。',
-    upload: '上传 .config',
     noAccess: (name) =>
       `${name} 无法下载：Slack 返回的是登录页。应用需要 \`files:read\` 权限（在 OAuth & Permissions 里添加后重新安装应用），并且要能看到这个文件`,
     missingScope: (scope) => `应用缺少 \`${scope}\` 权限：请在 OAuth & Permissions 里添加，然后重新安装应用`,

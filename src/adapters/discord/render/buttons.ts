@@ -55,18 +55,18 @@ export function frameButtons(
 ): APIButtonComponent[] {
   const paged = (kind: 'page' | 'share', to: number): string => createCustomId({ kind, page: to, line }, store);
   return [
-    ...(page > 0 ? [button(paged('page', page - 1), words.discord.previous)] : []),
-    ...(page + 1 < pages ? [button(paged('page', page + 1), words.discord.next(page + 2, pages), 'primary')] : []),
-    ...(canShare ? [button(paged('share', page), words.discord.share)] : []),
+    ...(page > 0 ? [button(paged('page', page - 1), words.chat.previous)] : []),
+    ...(page + 1 < pages ? [button(paged('page', page + 1), words.chat.next(page + 2, pages), 'primary')] : []),
+    ...(canShare ? [button(paged('share', page), words.chat.share)] : []),
   ];
 }
 
 /** The button that opens the upload form. */
 export function uploadButton(store: CustomIdStore, words: Words): APIButtonComponent {
-  return button(createCustomId({ kind: 'upload', line: 'analyze' }, store), words.discord.upload, 'primary');
+  return button(createCustomId({ kind: 'upload', line: 'analyze' }, store), words.chat.upload, 'primary');
 }
 
 /** The button that shows a review to everybody: the message itself is shared, because its files are kept nowhere else. */
 export function publishButton(store: CustomIdStore, words: Words): APIButtonComponent {
-  return button(createCustomId({ kind: 'publish', line: 'analyze' }, store), words.discord.share);
+  return button(createCustomId({ kind: 'publish', line: 'analyze' }, store), words.chat.share);
 }

@@ -19,7 +19,7 @@ export function publishMessage(
     if (each.type === ComponentType.TextDisplay) return [textDisplay(each.content)];
     return each.type === ComponentType.Separator ? [separator()] : [];
   });
-  const who = textDisplay(`-# ${words.discord.sharedBy(`<@${sharedBy}>`)}`);
+  const who = textDisplay(`-# ${words.chat.sharedBy(`<@${sharedBy}>`)}`);
   return {
     flags: IS_COMPONENTS_V2,
     components: [container(box?.accent_color ?? 0, [who, ...parts, ...files.map(({ name }) => file(name))])],

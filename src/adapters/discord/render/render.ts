@@ -54,7 +54,7 @@ function head(reply: Reply, sharedBy: string | undefined, words: Words): string 
   const isProse = reply.outcome === 'bad-usage' || reply.outcome === 'failed';
   const mark = isProse ? `${TONE_ICONS[reply.tone]} ` : '## ';
   return [
-    ...(sharedBy === undefined ? [] : [`-# ${words.discord.sharedBy(`<@${sharedBy}>`)}`]),
+    ...(sharedBy === undefined ? [] : [`-# ${words.chat.sharedBy(`<@${sharedBy}>`)}`]),
     `${mark}${proseLine(reply.title, BUDGET.title)}`,
     ...(reply.profile === undefined ? [] : [`-# ${proseLine(reply.profile, BUDGET.profile)}`]),
   ].join('\n');
@@ -72,7 +72,7 @@ function sources({ citations }: Reply, words: Words): string {
   }
   const hidden = citations.length - shown;
   const rest = hidden > 0 ? [words.discord.moreSources(hidden)] : [];
-  return shown === 0 ? '' : `${words.sources}${words.discord.colon}${[...links.slice(0, shown), ...rest].join(' · ')}`;
+  return shown === 0 ? '' : `${words.sources}${words.chat.colon}${[...links.slice(0, shown), ...rest].join(' · ')}`;
 }
 
 function foot(
@@ -84,13 +84,13 @@ function foot(
   const again =
     sharedBy === undefined || commandLine === undefined
       ? ''
-      : words.discord.askYourself(
+      : words.chat.askYourself(
           proseToMarkdown(`\`/docker-gentoo ${commandLine.replaceAll('`', 'ˋ').slice(0, BUDGET.note)}\``),
         );
   const isReview = reply.document !== undefined;
   const state = [
     isReview ? words.discord.restAttached : '',
-    pages > 1 && !isReview ? words.discord.page(page + 1, pages) : '',
+    pages > 1 && !isReview ? words.chat.page(page + 1, pages) : '',
     reply.checked === undefined ? '' : escapeMarkdown(words.checked(reply.checked)),
   ].filter((text) => text !== '');
   return [again, page + 1 === pages ? sources(reply, words) : '', state.join(' · ')]

@@ -19,7 +19,7 @@ function button(actionId: string, label: string, value: string): types.Button {
 
 /** The button that opens the upload form. */
 export function uploadButton(words: Words): types.Button {
-  return { ...button('upload:0', words.slack.upload, 'analyze'), style: 'primary' };
+  return { ...button('upload:0', words.chat.upload, 'analyze'), style: 'primary' };
 }
 
 /** Buttons for what an answer proposes next; what would not fit a button is left out. */
@@ -49,8 +49,8 @@ export function frameButtons(
   words: Words,
 ): types.Button[] {
   return [
-    ...(page > 0 ? [button(`page:${page - 1}`, words.slack.previous, commandLine)] : []),
-    ...(page + 1 < pages ? [button(`page:${page + 1}`, words.slack.next(page + 2, pages), commandLine)] : []),
-    ...(canShare ? [button(`share:${page}`, words.slack.share, commandLine)] : []),
+    ...(page > 0 ? [button(`page:${page - 1}`, words.chat.previous, commandLine)] : []),
+    ...(page + 1 < pages ? [button(`page:${page + 1}`, words.chat.next(page + 2, pages), commandLine)] : []),
+    ...(canShare ? [button(`share:${page}`, words.chat.share, commandLine)] : []),
   ];
 }

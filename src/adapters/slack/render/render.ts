@@ -67,12 +67,12 @@ function sources(reply: Reply, words: Words): string {
 function foot(reply: Reply, { page, pages }: Place, options: SlackRenderOptions, words: Words): string[] {
   const isLast = page + 1 === pages;
   const rest = options.isAttached === true ? [words.slack.restAttached] : [];
-  const place = pages > 1 && options.isAttached !== true ? [words.slack.page(page + 1, pages)] : [];
+  const place = pages > 1 && options.isAttached !== true ? [words.chat.page(page + 1, pages)] : [];
   const line = options.commandLine;
   const again =
     options.sharedBy === undefined || line === undefined
       ? []
-      : [words.slack.askYourself(proseToMrkdwn(`\`/docker-gentoo ${cut(line.replaceAll('`', 'ˋ'), BUDGET.note)}\``))];
+      : [words.chat.askYourself(proseToMrkdwn(`\`/docker-gentoo ${cut(line.replaceAll('`', 'ˋ'), BUDGET.note)}\``))];
   return [
     ...rest,
     ...place,
@@ -109,7 +109,7 @@ export function renderSlack(reply: Reply, options: SlackRenderOptions = {}): Sla
   return {
     text: fallback(reply),
     blocks: [
-      ...context(sharedBy === undefined ? [] : [words.slack.sharedBy(`<@${sharedBy}>`)]),
+      ...context(sharedBy === undefined ? [] : [words.chat.sharedBy(`<@${sharedBy}>`)]),
       head(reply),
       ...context([profile]),
       ...pageBlocks(pages[page] ?? []),
