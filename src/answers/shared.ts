@@ -57,7 +57,18 @@ export function describeCondition(condition: Condition, words: Words): string {
 
 /** Whether a conditional piece is worth showing: its versions fit, and its situation holds or is open. */
 export function isRelevant(condition: Condition | undefined, profile: HostProfile): boolean {
-  return condition === undefined || holds(fixedPart(condition), profile);
+  return condition === undefined || (holds(fixedPart(condition), profile) && !isRuledOut(condition, profile));
+}
+
+/** Whether the asker told of a situation that the condition excludes. What was not told is open. */
+function isRuledOut({ rootless, usernsRemap, diskQuota, selinux, fs }: Condition, profile: HostProfile): boolean {
+  return (
+    (rootless === false && profile.rootless) ||
+    (usernsRemap === false && profile.usernsRemap) ||
+    (diskQuota === false && profile.diskQuota) ||
+    (selinux === false && profile.selinux) ||
+    (fs !== undefined && profile.fs !== undefined && !fs.includes(profile.fs))
+  );
 }
 
 /** `if rootless: …` before prose whose situation the asker has not told; nothing when it is known to hold. */

@@ -23,6 +23,15 @@ describe('recommend', () => {
     expect(reply.tone).toBe('warning');
   });
 
+  it('leaves out what the told situation excludes, and labels what is open', async () => {
+    const rootless = await read('recommend --fs nfs --rootless');
+    expect(rootless).toContain('~/.config/docker/daemon.json');
+    expect(rootless).not.toContain('mount an ext4 or XFS filesystem');
+    const untold = await read('recommend --fs nfs');
+    expect(untold).toContain('mount an ext4 or XFS filesystem');
+    expect(untold).toContain('(rootless) Point data-root');
+  });
+
   it('gives reasons, and what would change the answer', async () => {
     const text = await read('recommend --fs ext4');
     expect(text).toMatch(/Why\n/);
