@@ -73,6 +73,23 @@ describe('the fix', () => {
     expect(nat?.why).toContain('Netfilter legacy tables support');
   });
 
+  it('builds in what would cost a built-in option elsewhere as a module', async () => {
+    const batman = { INET: 'y', BRIDGE: 'n', BATMAN_ADV: 'y', BATMAN_ADV_MCAST: 'y' };
+    const { fix } = await review('analyze .config', withValues(DEFCONFIG_7_3, batman));
+    expect(fix.changes).toContainEqual(expect.objectContaining({ symbol: 'BRIDGE', to: 'y' }));
+    expect(fix.sideEffects.map(({ symbol }) => symbol)).not.toContain('BATMAN_ADV_MCAST');
+  });
+
+  it('tells or avoids a loss at the end of a chain: INET, IPV6, IPV6_SIT, NET_IP_TUNNEL', async () => {
+    const mpls = { INET: 'n', IPV6: 'n', NET_IP_TUNNEL: 'n', MPLS: 'y', MPLS_ROUTING: 'y' };
+    const text = Buffer.from(withValues(DEFCONFIG_7_3, mpls).bytes).toString();
+    const bare = text.replace(/^.*\b(CONFIG_IPV6\w*)\b.*$/gm, '');
+    const { fix } = await review('analyze .config', textFile(bare));
+    const sit = fix.changes.find(({ symbol }) => symbol === 'IPV6_SIT');
+    const told = fix.sideEffects.some(({ symbol, to }) => symbol === 'MPLS_ROUTING' && to === 'm');
+    expect(sit?.to === 'y' || told).toBe(true);
+  });
+
   it('switches off what is better off', async () => {
     const file = withValues(DEFCONFIG, { RT_GROUP_SCHED: 'y' });
     expect(changesOf(await review('analyze .config', file))).toMatchObject({ RT_GROUP_SCHED: 'n' });
