@@ -43,6 +43,12 @@ describe('a kernel without the legacy iptables tables', () => {
     expect(show(reply)).toContain('has to end in (nf_tables)');
   });
 
+  it('says it once, also when that way is asked for by name', async () => {
+    const document = await review('analyze .config --want bridge-iptables-nft', textFile(nftOnly));
+    const told = document.findings.filter(({ rule }) => rule === 'kernel-config/besides-the-kernel');
+    expect(told.map(({ severity, subject }) => `${severity} ${subject}`)).toEqual(['warning bridge-iptables-nft']);
+  });
+
   it('says no word of that where the legacy tables are there', async () =>
     expect(await read('analyze .config', [DEBIAN])).not.toContain('nf_tables'));
 });

@@ -10,6 +10,11 @@ import { SEVERAL } from './registration/arguments.ts';
 
 type BasicOption = APIApplicationCommandInteractionDataBasicOption;
 
+/** What is read of a slash command's data. */
+export interface SlashData extends Pick<APIChatInputApplicationCommandInteractionData, 'options'> {
+  readonly resolved?: { readonly attachments?: Readonly<Record<string, DiscordFileInfo>> };
+}
+
 function wordsOf(option: BasicOption): string[] {
   const name = `--${option.name}`;
   if (option.type === ApplicationCommandOptionType.Attachment) return [];
@@ -25,7 +30,7 @@ function placeOf({ name }: BasicOption): number {
   return place >= 0 ? place : Number(/-(\d+)$/.exec(name)?.[1] ?? 0);
 }
 
-function basicOptions(data: APIChatInputApplicationCommandInteractionData): BasicOption[] {
+function basicOptions(data: SlashData): BasicOption[] {
   const options = (data.options ?? []).flatMap((option) =>
     option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [],
   );
@@ -33,14 +38,14 @@ function basicOptions(data: APIChatInputApplicationCommandInteractionData): Basi
 }
 
 /** `backend btrfs --docker 24.0`. */
-export function lineOf(data: APIChatInputApplicationCommandInteractionData): string {
+export function lineOf(data: SlashData): string {
   const [command] = data.options ?? [];
   if (command === undefined) return 'help';
   return joinLine([command.name, ...basicOptions(data).flatMap(wordsOf)]);
 }
 
 /** The files in the order of their options. */
-export function attachmentsOf(data: APIChatInputApplicationCommandInteractionData): DiscordFileInfo[] {
+export function attachmentsOf(data: SlashData): DiscordFileInfo[] {
   return basicOptions(data).flatMap((option) =>
     option.type === ApplicationCommandOptionType.Attachment ? (data.resolved?.attachments?.[option.value] ?? []) : [],
   );

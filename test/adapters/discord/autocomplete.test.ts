@@ -1,3 +1,4 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { suggestChoices } from '../../../src/adapters/discord/autocomplete.ts';
@@ -7,13 +8,13 @@ import { ask, dispatcher } from '../../support/ask.ts';
 
 type Options = Parameters<typeof suggestChoices>[0];
 
-const STRING = 3;
+const STRING = ApplicationCommandOptionType.String;
+const SUBCOMMAND = ApplicationCommandOptionType.Subcommand;
 
 function typing(command: string, option: string, value: string, others: Record<string, string> = {}): Options {
-  const given = Object.entries(others).map(([name, each]) => ({ name, type: STRING, value: each }));
-  return [
-    { type: 1, name: command, options: [...given, { name: option, type: STRING, value, focused: true }] },
-  ] as unknown as Options;
+  const given = Object.entries(others).map(([name, each]) => ({ name, type: STRING, value: each }) as const);
+  const focused = { name: option, type: STRING, value, focused: true } as const;
+  return [{ type: SUBCOMMAND, name: command, options: [...given, focused] }];
 }
 
 function valuesFor(...question: Parameters<typeof typing>): string[] {
@@ -94,13 +95,13 @@ describe('what Discord offers while somebody types', () => {
       ),
       { numRuns: 300 },
     );
-    for (const options of [
+    const incomplete: Options[] = [
       undefined,
       [],
-      [{ type: 1, name: 'backend' }],
-      [{ type: 1, name: 'gone', options: [] }],
-      [{ type: 3, name: 'x', value: 'y' }],
-    ])
-      expect(suggestChoices(options as unknown as Options, 'en', dispatcher)).toEqual([]);
+      [{ type: SUBCOMMAND, name: 'backend' }],
+      [{ type: SUBCOMMAND, name: 'gone', options: [] }],
+      [{ type: STRING, name: 'x', value: 'y' }],
+    ];
+    for (const options of incomplete) expect(suggestChoices(options, 'en', dispatcher)).toEqual([]);
   });
 });

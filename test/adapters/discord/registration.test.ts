@@ -1,25 +1,30 @@
+import {
+  type APIApplicationCommandInteractionDataBasicOption,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
-import { attachmentsOf, lineOf } from '../../../src/adapters/discord/command-line.ts';
+import { attachmentsOf, lineOf, type SlashData } from '../../../src/adapters/discord/command-line.ts';
 import { createRegistration, REVIEW_COMMAND } from '../../../src/adapters/discord/registration/commands.ts';
 import { takesText } from '../../../src/core/dispatch.ts';
 import { parseCall, splitLine } from '../../../src/core/parse-call.ts';
 import { countCharacters, findCommandProblems } from '../../fakes/discord/command-schema.ts';
 
-type Data = Parameters<typeof lineOf>[0];
-
 interface Option {
   readonly name: string;
   readonly type: number;
   readonly required?: boolean;
-  readonly choices?: readonly { readonly value: string }[];
+  readonly choices?: readonly { readonly value: string | number }[];
   readonly options?: readonly Option[];
 }
 
 const [slash, menu] = createRegistration(COMMANDS, false);
-const subcommands = (slash as unknown as { options: readonly Option[] }).options;
-const [STRING, BOOLEAN, ATTACHMENT] = [3, 5, 11];
+const subcommands: readonly Option[] = slash && 'options' in slash ? (slash.options ?? []) : [];
+const STRING = ApplicationCommandOptionType.String;
+const BOOLEAN = ApplicationCommandOptionType.Boolean;
+const ATTACHMENT = ApplicationCommandOptionType.Attachment;
+const SUBCOMMAND = ApplicationCommandOptionType.Subcommand;
 const HOST = [
   'docker',
   'kernel',
@@ -36,7 +41,8 @@ const HOST = [
 /** What a person may put into an option. */
 function anyValue({ name, type, choices }: Option): fc.Arbitrary<string | boolean> {
   if (type === BOOLEAN) return fc.boolean();
-  if (choices) return fc.constantFrom(...choices.map(({ value }) => value));
+  if (type !== STRING) throw new Error(`${name} is of a type that no test fills in`);
+  if (choices) return fc.constantFrom(...choices.map(({ value }) => String(value)));
   if (name === 'docker' || name === 'kernel') return fc.constantFrom('24.0', '29.7.2', '6.18', '5.10.200-gentoo');
   if (name === 'want') return fc.constantFrom('swarm', 'swarm,ipv6', 'ipvlan, macvlan');
   if (name === 'existing') return fc.constantFrom('aufs', 'devicemapper');
@@ -50,10 +56,14 @@ function anyValue({ name, type, choices }: Option): fc.Arbitrary<string | boolea
   );
 }
 
+function fillIn(name: string, value: string | boolean): APIApplicationCommandInteractionDataBasicOption {
+  return typeof value === 'boolean' ? { name, type: BOOLEAN, value } : { name, type: STRING, value };
+}
+
 interface Filled {
   readonly command: Option;
   readonly values: ReadonlyMap<string, string | boolean>;
-  readonly data: Data;
+  readonly data: SlashData;
 }
 
 /** A subcommand with some of its options filled in, in the order in which Discord may send them: any. */
@@ -67,11 +77,13 @@ const anyFilled: fc.Arbitrary<Filled> = fc.constantFrom(...subcommands).chain((c
       fc.tuple(...options.map(anyValue)),
     )
     .map(([chosen, values]) => {
-      const given = chosen.map((each) => ({ name: each.name, type: each.type, value: values[options.indexOf(each)] }));
+      const given = chosen.map((each): [string, string | boolean] => [each.name, values[options.indexOf(each)] ?? '']);
       return {
         command,
-        values: new Map(given.map(({ name, value }) => [name, value as string | boolean])),
-        data: { options: [{ type: 1, name: command.name, options: given }] } as unknown as Data,
+        values: new Map(given),
+        data: {
+          options: [{ type: SUBCOMMAND, name: command.name, options: given.map((each) => fillIn(...each)) }],
+        },
       };
     });
 });
@@ -143,9 +155,9 @@ describe('what is registered', () => {
   });
 
   it('gives back the files in the order of their options', () => {
-    const options = ['file-3', 'file', 'file-2'].map((name) => ({ name, type: ATTACHMENT, value: name }));
-    const attachments = Object.fromEntries(options.map(({ name }) => [name, { filename: name }]));
-    const data = { options: [{ type: 1, name: 'analyze', options }], resolved: { attachments } } as unknown as Data;
+    const options = ['file-3', 'file', 'file-2'].map((name) => ({ name, type: ATTACHMENT, value: name }) as const);
+    const attachments = Object.fromEntries(options.map(({ name }) => [name, { filename: name, size: 1, url: '' }]));
+    const data: SlashData = { options: [{ type: SUBCOMMAND, name: 'analyze', options }], resolved: { attachments } };
     expect(attachmentsOf(data).map(({ filename }) => filename)).toEqual(['file', 'file-2', 'file-3']);
     expect(lineOf(data)).toBe('analyze');
   });

@@ -1,16 +1,22 @@
 /** What a person sees of a message: its text, and what can be pressed. */
+import { ComponentType } from 'discord-api-types/v10';
+import { z } from 'zod';
 
-export interface SeenButton {
-  readonly label: string;
+const Button = z.object({
+  type: z.literal(ComponentType.Button),
+  label: z.string(),
   /** Undefined for links. */
-  readonly custom_id?: string;
-  readonly url?: string;
-}
+  custom_id: z.string().optional(),
+  url: z.string().optional(),
+});
+export type SeenButton = z.infer<typeof Button>;
 
-export interface SeenMenu {
-  readonly custom_id: string;
-  readonly options: readonly { readonly label: string; readonly value: string; readonly description?: string }[];
-}
+const Menu = z.object({
+  type: z.literal(ComponentType.StringSelect),
+  custom_id: z.string(),
+  options: z.array(z.object({ label: z.string(), value: z.string(), description: z.string().optional() })),
+});
+export type SeenMenu = z.infer<typeof Menu>;
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -28,12 +34,12 @@ export function textOf(message: unknown): string {
     .join('\n');
 }
 
-/** The buttons of a message. */
+/** The buttons of a message; throws for one that nobody could press. */
 export function buttonsOf(message: unknown): SeenButton[] {
-  return partsOf(message).filter((part) => part.type === 2) as unknown as SeenButton[];
+  return partsOf(message).flatMap((part) => (part.type === ComponentType.Button ? [Button.parse(part)] : []));
 }
 
-/** The menus of a message. */
+/** The menus of a message; throws for one that nobody could use. */
 export function menusOf(message: unknown): SeenMenu[] {
-  return partsOf(message).filter((part) => part.type === 3) as unknown as SeenMenu[];
+  return partsOf(message).flatMap((part) => (part.type === ComponentType.StringSelect ? [Menu.parse(part)] : []));
 }

@@ -16,6 +16,12 @@ const text = (max: number, min = 1) =>
     .refine((value) => value.isWellFormed(), 'must have whole characters');
 const id = z.int().min(0).max(0x7fffffff).optional();
 const customId = text(100);
+/** How many may be chosen or uploaded in a field of a form. */
+const upToTen = {
+  min_values: z.int().min(0).max(10).optional(),
+  max_values: z.int().min(1).max(10).optional(),
+  required: z.boolean().optional(),
+};
 
 const emoji = z.strictObject({
   name: text(32).optional(),
@@ -139,9 +145,7 @@ const labelled = z.discriminatedUnion('type', [
       type: z.literal(19),
       id,
       custom_id: customId,
-      min_values: z.int().min(0).max(10).optional(),
-      max_values: z.int().min(1).max(10).optional(),
-      required: z.boolean().optional(),
+      ...upToTen,
       file_types: z
         .array(z.string().regex(/^(image|video|audio|\.\w+)$/))
         .max(10)
@@ -153,9 +157,7 @@ const labelled = z.discriminatedUnion('type', [
       type: z.literal(22),
       id,
       custom_id: customId,
-      min_values: z.int().min(0).max(10).optional(),
-      max_values: z.int().min(1).max(10).optional(),
-      required: z.boolean().optional(),
+      ...upToTen,
       options: z
         .array(
           z.strictObject({
