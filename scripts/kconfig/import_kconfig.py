@@ -20,7 +20,7 @@ from kconfiglib import BOOL, HEX, INT, STRING, TRISTATE, Symbol
 
 import toolchain
 from expressions import name_of, render, symbols_in
-from watched import find_watched
+from watched import condition_of, find_dependents, find_watched, lowered_by
 
 DATA = Path(__file__).resolve().parents[2] / "knowledge" / "kconfig"
 
@@ -87,17 +87,16 @@ class Tree:
         _grow(closed, set(closed), self._selected, again=True)
         return closed
 
-    def watched(self, closed):
-        """What switching members of `closed` on can cost, and what has to be exported to tell; see watched.py."""
+    def raised(self, closed):
+        """The members of `closed` that a fix may switch on, by hand or through what selects them."""
         selected = {target for symbol in closed if not self.is_fixed(symbol) for target, _condition in symbol.selects}
-        raised = {
+        return {
             symbol
             for symbol in closed
             if not self.is_fixed(symbol)
             and symbol.name not in NOT_RAISED
             and (self.prompts(symbol) or symbol in selected)
         }
-        return find_watched(self.kconfig.unique_defined_syms, closed, raised)
 
     def _missing_selectors(self, closed):
         missing = set()
@@ -191,6 +190,12 @@ def _choice_record(choice):
     )
 
 
+def _kept_record(symbol, with_prompt: bool):
+    """[type, what it needs to stay on], with a third entry for a symbol no person can set."""
+    row = [TYPES[symbol.orig_type], render(condition_of(symbol))]
+    return row if with_prompt else [*row, "hidden"]
+
+
 def _symbol_record(tree: Tree, symbol, exported):
     own = render(symbol.direct_dep)
     record = {
@@ -224,9 +229,12 @@ def export(source: Path, architecture: str, names: list[str], label: str | None)
     """The content of one knowledge/kconfig file."""
     _short, version = _kernel_version(source)
     tree = Tree(source, architecture)
+    every = tree.kconfig.unique_defined_syms
     symbols = tree.closure(names)
-    watched, links = tree.watched(symbols)
+    raised = tree.raised(symbols)
+    watched, links = find_watched(every, symbols, raised)
     symbols |= links
+    dependents = find_dependents(every, symbols, watched | lowered_by(raised, symbols))
     choices = {symbol.choice for symbol in symbols if symbol.choice}
     return {
         "meta": {
@@ -239,7 +247,8 @@ def export(source: Path, architecture: str, names: list[str], label: str | None)
         "absent": sorted(name for name in names if not tree.defined(name)),
         "choices": {_choice_name(choice): _choice_record(choice) for choice in choices},
         "symbols": {symbol.name: _symbol_record(tree, symbol, symbols) for symbol in symbols},
-        "watched": {symbol.name: render(symbol.direct_dep) for symbol in watched},
+        "watched": {symbol.name: _kept_record(symbol, True) for symbol in watched},
+        "dependents": {symbol.name: _kept_record(symbol, bool(tree.prompts(symbol))) for symbol in dependents},
     }
 
 
@@ -259,6 +268,7 @@ def write(path: Path, document: dict) -> None:
         f'"choices":{lines(document["choices"])}',
         f'"symbols":{lines(document["symbols"])}',
         f'"watched":{lines(document["watched"])}',
+        f'"dependents":{lines(document["dependents"])}',
     ]
     path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
 

@@ -1,7 +1,8 @@
 """Finds the symbols that a change for the good of the exported ones can cost a user.
 
 Switching X on takes Y away where Y depends on !X, and makes a built-in Y a module where Y depends on
-X || !X and X becomes a module. Such a Y need not be anywhere near the exported symbols.
+X || !X and X becomes a module. Such a Y need not be anywhere near the exported symbols. What depends on
+Y goes with it: its dependents.
 """
 
 from kconfiglib import AND, EQUAL, NOT, OR, UNEQUAL, Choice, Symbol
@@ -120,3 +121,36 @@ def find_watched(symbols, exported, raised):
             watched |= denied_by[symbol]
             links |= _links(symbol, distances, leaders, exported) - exported
     return watched - links, links
+
+
+def lowered_by(raised, exported):
+    """Those of the exported symbols that switching on `raised` can switch off or lower."""
+    return {
+        symbol
+        for symbol in exported
+        if any(node.prompt for node in symbol.nodes) and raised & set().union(*map(denied_in, _conditions(symbol)))
+    }
+
+
+def find_dependents(symbols, exported, lost):
+    """What depends on a symbol of `lost`, and what depends on that in turn; nothing that is exported anyway."""
+    needed_by = {}
+    for symbol in symbols:
+        if symbol not in exported and _is_possible(symbol.direct_dep):
+            for needed in symbols_in(condition_of(symbol)):
+                needed_by.setdefault(needed, set()).add(symbol)
+    dependents, front = set(), set(lost)
+    while front:
+        front = set().union(*(needed_by.get(symbol, ()) for symbol in front)) - dependents - lost
+        dependents |= front
+    return dependents
+
+
+def condition_of(symbol):
+    """What a symbol that is on needs to stay on: its dependencies; without a prompt and a selector also its defaults."""
+    if any(node.prompt for node in symbol.nodes) or symbol.rev_dep is not symbol.kconfig.n:
+        return symbol.direct_dep
+    defaults = symbol.kconfig.n
+    for value, condition in symbol.defaults:
+        defaults = symbol.kconfig._make_or(defaults, symbol.kconfig._make_and(value, condition))
+    return symbol.kconfig._make_and(symbol.direct_dep, defaults)

@@ -25,13 +25,26 @@ interface RawTree {
   readonly absent: readonly string[];
   readonly choices: Readonly<Record<string, RawSymbol & { readonly of: readonly string[] }>>;
   readonly symbols: Readonly<Record<string, RawSymbol>>;
-  readonly watched?: Readonly<Record<string, string>>;
+  readonly watched?: Readonly<Record<string, RawKept>>;
+  readonly dependents?: Readonly<Record<string, RawKept>>;
 }
+
+/** What a symbol beyond the tree's own needs to stay on; `hidden` when no person can set it. */
+type RawKept = readonly [type: KconfigType, condition: string, hidden?: 'hidden'];
 
 /** A name (of a symbol, or for defaults an expression) with the complete expression under which it counts. */
 export interface ConditionalName {
   readonly name: string;
   readonly condition: string;
+}
+
+/** A symbol beyond the tree's own, of which only is known what it needs to stay on. */
+export interface KeptSymbol {
+  readonly name: string;
+  readonly type: KconfigType;
+  readonly condition: string;
+  /** A person can set it. */
+  readonly hasPrompt: boolean;
 }
 
 /** What a tree says about one symbol. Expressions are Kconfig's; `y` stands for "always". */
@@ -61,6 +74,10 @@ const BORDER = '>= 6.17';
 
 function expand(list: readonly Conditional[] | undefined, unconditional: string): ConditionalName[] {
   return (list ?? []).map(([name, condition = unconditional]) => ({ name, condition }));
+}
+
+function toKept([name, [type, condition, hidden]]: readonly [string, RawKept]): KeptSymbol {
+  return { name, type, condition, hasPrompt: hidden === undefined };
 }
 
 /** Turns "X selects Y" around. */
@@ -123,9 +140,14 @@ export class KconfigTree {
     return Object.keys(this.#raw.symbols);
   }
 
-  /** Symbols beyond the tree's own that a change of these can switch off or lower, each with its dependency. */
-  watched(): readonly ConditionalName[] {
-    return Object.entries(this.#raw.watched ?? {}).map(([name, condition]) => ({ name, condition }));
+  /** Symbols beyond the tree's own that a change of these can switch off or lower. */
+  watched(): KeptSymbol[] {
+    return Object.entries(this.#raw.watched ?? {}).map(toKept);
+  }
+
+  /** What depends on one that can be lost, and goes with it. */
+  dependents(): KeptSymbol[] {
+    return Object.entries(this.#raw.dependents ?? {}).map(toKept);
   }
 
   /** Everything about a symbol; undefined when the tree does not have it. Worked out when first asked for. */

@@ -84,8 +84,8 @@ export interface Fix {
   /** What was wanted and cannot be had on this kernel, with the reason. */
   readonly unmet: readonly { readonly symbol: string; readonly reason: string }[];
   /**
-   * What happens besides: options nobody named that come along, and what the user had and loses. What depends on a loss
-   * goes with it and is not listed.
+   * What happens besides: options nobody named that come along, and what the user had and loses, with what goes along
+   * because it depends on that.
    */
   readonly sideEffects: readonly Change[];
   /** The kernel whose Kconfig files the dependencies come from; null when none was used. */

@@ -2,6 +2,7 @@
 import { type Locale, say } from '../../core/locale.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import type { ChangePolicy as PolicyFacts } from '../../knowledge/schema/change-policy.ts';
+import { findDependentLosses } from '../kconfig/dependent-losses.ts';
 import { type Tri, triText } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
 import type { Capability, ConfigView } from '../kernel-config/evaluate.ts';
@@ -49,16 +50,16 @@ function toChange(symbol: string, value: Tri, plan: Plan, model: ConfigModel, vi
 /** What else happens: options nobody named that come along, and what the user had and loses. */
 function findSideEffects(changes: readonly Change[], model: ConfigModel, view: ConfigView): Change[] {
   const along = changes.filter(({ symbol, to }) => to !== 'n' && view.knowledge.wantsOf(symbol).length === 0);
-  const lost = [...model.losses()].filter(
-    ([symbol]) => !changes.some((change) => change.symbol === symbol && change.to === 'n'),
-  );
+  const losses = model.losses();
+  const lost = [...losses].filter(([symbol]) => !changes.some((each) => each.symbol === symbol && each.to === 'n'));
+  const dependent = findDependentLosses(model, losses, (symbol) => readValue(view.config, symbol));
   const switchedOff = changes.filter(({ to, because }) => to === 'n' && because.startsWith('CONFIG_'));
   return [
     ...along,
     ...switchedOff,
-    ...lost.map(([symbol, left]): Change => {
-      return { symbol, from: triText(model.before(symbol)), to: triText(left), because: 'make olddefconfig' };
-    }),
+    ...[...lost.map(([symbol, left]) => ({ symbol, from: triText(model.before(symbol)), left })), ...dependent].map(
+      ({ symbol, from, left }): Change => ({ symbol, from, to: triText(left), because: 'make olddefconfig' }),
+    ),
   ];
 }
 

@@ -5,7 +5,13 @@
  * raised by implies as far as its dependencies allow; then raised to what selects it. m becomes y for a bool and
  * without MODULES.
  */
-import type { ConditionalName, KconfigSymbol, KconfigTree } from '../../knowledge/kconfig-tree.ts';
+import type {
+  ConditionalName,
+  KconfigSymbol,
+  KconfigTree,
+  KconfigType,
+  KeptSymbol,
+} from '../../knowledge/kconfig-tree.ts';
 import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
 
 /** The file: a value as it is written, null for a symbol it does not name. */
@@ -24,6 +30,11 @@ function collectNegated(tree: KconfigTree): Set<string> {
 /** How the file relates to the tree, see {@link ConfigModel}. */
 export type ConfigKinship = 'whole' | 'foreign' | 'part';
 
+/** How high a condition lets a symbol be: m is y for what cannot be a module. */
+export function highestOf(type: KconfigType, condition: Tri): Tri {
+  return condition === 1 && type !== 'tristate' ? 2 : condition;
+}
+
 export class ConfigModel implements Values {
   readonly tree: KconfigTree;
   /** The file is of another kernel than the tree, which may have symbols that the tree does not know. */
@@ -35,7 +46,7 @@ export class ConfigModel implements Values {
   /** What symbols outside the tree must be selecting, to judge by the file. */
   readonly #floors = new Map<string, Tri>();
   #learnsFloors: boolean;
-  #watched: readonly ConditionalName[] | null = null;
+  #watched: readonly KeptSymbol[] | null = null;
   readonly #unchanged: ReadonlyMap<string, Tri>;
   #edits = new Map<string, Tri>();
   #values = new Map<string, Tri>();
@@ -108,20 +119,20 @@ export class ConfigModel implements Values {
         losses.set(symbol, this.tri(symbol));
     }
     this.#watched ??= this.#findWatched();
-    for (const { name, condition } of this.#watched) {
-      const left = lesser(this.before(name), this.value(condition));
+    for (const { name, condition, type } of this.#watched) {
+      const left = lesser(this.before(name), highestOf(type, this.value(condition)));
       if (left < this.before(name)) losses.set(name, left);
     }
     return losses;
   }
 
   /** What the file has set of the watched symbols, as far as their dependencies explain that. */
-  #findWatched(): ConditionalName[] {
+  #findWatched(): KeptSymbol[] {
     const edits = this.#edits;
     this.replaceEdits(new Map());
-    const held = this.tree.watched().filter(({ name, condition }) => {
+    const held = this.tree.watched().filter(({ name, condition, type }) => {
       const value = this.before(name);
-      return value > 0 && this.value(condition) >= value;
+      return value > 0 && highestOf(type, this.value(condition)) >= value;
     });
     this.replaceEdits(edits);
     return held;
@@ -137,10 +148,21 @@ export class ConfigModel implements Values {
   }
 
   text(symbol: string): string {
+    return this.#isSwitch(symbol) ? triText(this.tri(symbol)) : this.#plainText(symbol);
+  }
+
+  /** The text before all changes. */
+  textBefore(symbol: string): string {
+    return this.#isSwitch(symbol) ? triText(this.before(symbol)) : this.#plainText(symbol);
+  }
+
+  #isSwitch(symbol: string): boolean {
     const type = this.tree.type(symbol);
-    if (type === 'bool' || type === 'tristate') return triText(this.tri(symbol));
-    const text = this.#read(symbol);
-    return text === null ? 'n' : text.replace(/^"(.*)"$/, '$1');
+    return type === 'bool' || type === 'tristate';
+  }
+
+  #plainText(symbol: string): string {
+    return this.#read(symbol)?.replace(/^"(.*)"$/, '$1') ?? 'n';
   }
 
   /** The value of an expression of the tree. */

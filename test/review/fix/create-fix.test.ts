@@ -61,7 +61,7 @@ describe('the fix', () => {
     expect(comments.join('\n')).toMatch(/6\.12.*merge_config\.sh.*\/etc\/kernel\/config\.d\/.*genkernel/s);
     const values = parseKernelConfig(fix.fragment);
     for (const { symbol, to } of fix.changes) expect(readValue(values, symbol), symbol).toBe(to);
-    expect(fix.tree).toEqual({ linux: '6.12.117', arch: 'x86' });
+    expect(fix.tree).toEqual({ linux: expect.stringMatching(/^6\.12\.\d+$/), arch: 'x86' });
   });
 
   it('opens the gate before the iptables tables of Linux 6.17 and later', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadKconfigTree } from '../../../src/knowledge/kconfig-tree.ts';
+import { findDependentLosses } from '../../../src/review/kconfig/dependent-losses.ts';
 import { textTri, triText } from '../../../src/review/kconfig/expression.ts';
 import { ConfigModel } from '../../../src/review/kconfig/model.ts';
 import { parseKernelConfig, readValue } from '../../../src/review/kernel-config/parse.ts';
@@ -135,7 +136,22 @@ describe('a loss', () => {
       TINY: promptless({ df: [['!SMP']] }),
     },
     {},
-    { GOVERNOR: '!(PSTATE && SMP)', VHOST: 'TUN || !TUN', IDLE: 'SMP && TUN' },
+    {
+      watched: {
+        GOVERNOR: ['bool', '!(PSTATE && SMP)'],
+        VHOST: ['tristate', 'TUN || !TUN'],
+        TRACER: ['bool', 'TUN || !TUN'],
+        IDLE: ['bool', 'SMP && TUN'],
+      },
+      dependents: {
+        BOOST: ['bool', 'GOVERNOR'],
+        STEP: ['int', 'BOOST'],
+        HELPER: ['bool', 'GOVERNOR || OTHER', 'hidden'],
+        DRIVER: ['tristate', 'HELPER'],
+        VHOST_NET: ['tristate', 'VHOST && NET'],
+        IDLE_TOO: ['bool', 'IDLE'],
+      },
+    },
   );
   const lost = (file: Record<string, string>, edits: Record<string, 1 | 2>): Record<string, number> => {
     const model = new ConfigModel(tree, fileOf({ MODULES: 'y', ...file }), 'whole');
@@ -153,5 +169,31 @@ describe('a loss', () => {
     expect(lost({ VHOST: 'y' }, { TUN: 2 })).toEqual({});
   });
 
+  it('is none for a bool below a module', () => expect(lost({ TRACER: 'y' }, { TUN: 1 })).toEqual({}));
+
   it('is none where the line was idle before', () => expect(lost({ IDLE: 'y' }, { TUN: 2 })).toEqual({}));
+
+  const along = (file: Record<string, string>, edits: Record<string, 1 | 2>): Record<string, [string, number]> => {
+    const read = fileOf({ MODULES: 'y', ...file });
+    const model = new ConfigModel(tree, read, 'whole');
+    for (const [symbol, value] of Object.entries(edits)) model.edit(symbol, value);
+    const losses = findDependentLosses(model, model.losses(), read);
+    return Object.fromEntries(losses.map(({ symbol, from, left }) => [symbol, [from, left]]));
+  };
+  const governed = { PSTATE: 'y', GOVERNOR: 'y', BOOST: 'y', STEP: '5' };
+
+  it('takes along what depends on it, numbers too', () => {
+    expect(along(governed, { SMP: 2 })).toEqual({ BOOST: ['y', 0], STEP: ['5', 0] });
+    expect(along({ ...governed, PSTATE: 'n' }, { SMP: 2 })).toEqual({});
+    expect(along({ VHOST: 'y', VHOST_NET: 'y', NET: 'y' }, { TUN: 1 })).toEqual({ VHOST_NET: ['y', 1] });
+  });
+
+  it('takes along what hangs on it through a symbol that nobody can set, unless something else holds that', () => {
+    const file = { PSTATE: 'y', GOVERNOR: 'y', HELPER: 'y', DRIVER: 'm' };
+    expect(along(file, { SMP: 2 })).toEqual({ DRIVER: ['m', 0] });
+    expect(along({ ...file, OTHER: 'y' }, { SMP: 2 })).toEqual({});
+  });
+
+  it('takes nothing along that was idle before', () =>
+    expect(along({ ...governed, IDLE: 'y', IDLE_TOO: 'y', OLD: 'y' }, { SMP: 2 })).not.toHaveProperty('IDLE_TOO'));
 });

@@ -18,13 +18,13 @@ export function promptless(parts: Partial<RawSymbol> = {}): RawSymbol {
 export function smallTree(
   symbols: Raw['symbols'],
   choices: Raw['choices'] = {},
-  watched: Readonly<Record<string, string>> = {},
+  kept: Pick<Raw, 'watched' | 'dependents'> = {},
 ): KconfigTree {
   return new KconfigTree({
     meta: { arch: 'x86', linux: '6.12.1', source: 'a test' },
     absent: ['GONE'],
     choices,
-    watched,
+    ...kept,
     symbols: { MODULES: settable(), ...symbols },
   });
 }
