@@ -9,9 +9,12 @@ import {
   createReply,
   type Reply,
   type ReplyFile,
+  type Step,
   type Tone,
 } from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
+import { toFragment } from './fix/fragment.ts';
+import { besidesTheKernel } from './kernel-config/rules/besides-the-kernel.ts';
 import type { CapabilityResult, CapabilityStatus, Finding, Fix, ReviewDocument, ReviewInput } from './review.ts';
 
 const STATES: Record<CapabilityStatus, CheckState> = {
@@ -34,11 +37,12 @@ function describeInput(input: ReviewInput, words: Words): string {
   return `${code(input.name)} — ${parts.join(', ')}`;
 }
 
-function describeCapability(result: CapabilityResult, words: Words): string {
+function describeCapability(result: CapabilityResult, { unmet }: Fix, words: Words): string {
   const via = result.via === null ? '' : ` (${result.via})`;
-  const missing =
-    result.missing.length > 0 && result.status !== 'ok' ? ` — ${words.review.missingCount(result.missing.length)}` : '';
-  return `${result.title}${via}${missing}`;
+  if (result.missing.length === 0 || result.status === 'ok') return `${result.title}${via}`;
+  const isHopeless = result.status === 'missing' && unmet.some(({ symbol }) => result.missing.includes(symbol));
+  const what = isHopeless ? words.review.notPossible : words.review.missingCount(result.missing.length);
+  return `${result.title}${via} — ${what}`;
 }
 
 function verdictOf(document: ReviewDocument, words: Words): { tone: Tone; verdict: string } {
@@ -55,7 +59,10 @@ function verdictOf(document: ReviewDocument, words: Words): { tone: Tone; verdic
   const partial = capabilities.filter((each) => each.status !== 'ok');
   if (partial.length > 0)
     return { tone: 'warning', verdict: words.review.partial(partial.map((each) => each.title).join(', ')) };
-  return { tone: 'good', verdict: words.review.allGood };
+  const isHostAsked = findings.some(({ rule, severity }) => rule === besidesTheKernel.id && severity !== 'info');
+  return isHostAsked
+    ? { tone: 'warning', verdict: words.review.allGoodButHost }
+    : { tone: 'good', verdict: words.review.allGood };
 }
 
 function complaintVerdict(findings: readonly Finding[], words: Words): { tone: Tone; verdict: string } {
@@ -71,27 +78,39 @@ function complaintVerdict(findings: readonly Finding[], words: Words): { tone: T
   return { tone: count('matters') > 0 ? 'bad' : count('depends') > 0 ? 'warning' : 'good', verdict };
 }
 
+function isOfDistKernel(inputs: readonly ReviewInput[]): boolean {
+  return inputs.some(({ isDistKernel }) => isDistKernel);
+}
+
+/** Sources that are built by hand: the change as a command, and where the other ways are told. */
+function sourceSteps({ script }: Fix, sideEffects: readonly string[], words: Words): Step[] {
+  return [
+    { text: words.review.applyFix, snippets: [{ text: script }], details: [...sideEffects, words.review.asFile] },
+    {
+      text: words.review.rebuild,
+      details: [words.review.outsideModules],
+      snippets: [{ text: 'make -j"$(nproc)" && make modules_install && make install' }],
+    },
+  ];
+}
+
+/** A kernel that Portage builds: the change as a file that it merges. */
+function distKernelSteps({ changes }: Fix, sideEffects: readonly string[], words: Words): Step[] {
+  const snippets = [{ caption: '/etc/kernel/config.d/docker.config', text: toFragment(changes).trimEnd() }];
+  return [
+    { text: words.review.applyToDistKernel, snippets, details: [...sideEffects, words.review.savedConfig] },
+    { text: words.review.emergeDistKernel, snippets: [{ text: 'emerge --ask sys-kernel/gentoo-kernel' }] },
+  ];
+}
+
 function todoBlocks(document: ReviewDocument, words: Words): Block[] {
-  const { fix } = document;
+  const { fix, inputs } = document;
   if (fix.changes.length === 0) return [];
-  const sideEffects = describeSideEffects(document, words);
+  const sideEffects = [describeSideEffects(document, words)].filter(Boolean);
+  const steps = isOfDistKernel(inputs) ? distKernelSteps : sourceSteps;
   return [
     { type: 'heading', text: words.review.todo },
-    {
-      type: 'steps',
-      items: [
-        {
-          text: words.review.applyFix,
-          snippets: [{ text: fix.script }],
-          ...(sideEffects === '' ? {} : { details: [sideEffects] }),
-        },
-        {
-          text: words.review.rebuild,
-          snippets: [{ text: 'make -j"$(nproc)" && make modules_install && make install' }],
-        },
-        { text: words.review.reboot },
-      ],
-    },
+    { type: 'steps', items: [...steps(fix, sideEffects, words), { text: words.review.reboot }] },
   ];
 }
 
@@ -185,13 +204,12 @@ function warningBlocks(inputs: readonly ReviewInput[], words: Words): Block[] {
   );
 }
 
-/** The fix as files: what goes below /etc/kernel/config.d/ or into merge_config.sh, and the same as a command. */
-function fixFiles({ changes, fragment, script }: ReviewDocument['fix']): ReplyFile[] {
-  if (changes.length === 0) return [];
-  return [
-    { name: 'docker.config', mediaType: 'text/plain', content: fragment },
-    { name: 'docker-config.sh', mediaType: 'text/x-shellscript', content: `${script}\n` },
-  ];
+/** The fix as files: what goes below /etc/kernel/config.d/ or into merge_config.sh; for sources also as a command. */
+function fixFiles({ fix, inputs }: ReviewDocument): ReplyFile[] {
+  if (fix.changes.length === 0) return [];
+  const asFragment = { name: 'docker.config', mediaType: 'text/plain', content: fix.fragment };
+  const asScript = { name: 'docker-config.sh', mediaType: 'text/x-shellscript', content: `${fix.script}\n` };
+  return isOfDistKernel(inputs) ? [asFragment] : [asFragment, asScript];
 }
 
 /** Which kernel's files the dependencies come from; said where they were used. */
@@ -230,7 +248,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
               type: 'checklist' as const,
               items: capabilities.map((each) => ({
                 state: STATES[each.status],
-                text: describeCapability(each, words),
+                text: describeCapability(each, fix, words),
               })),
             },
           ]
@@ -241,7 +259,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
       ...treeBlocks(fix, words),
     ],
     actions: nextActions(document),
-    files: fixFiles(fix),
+    files: fixFiles(document),
     checked,
     locale,
     outcome: findings.some((finding) => finding.severity === 'error') ? 'errors-found' : 'ok',

@@ -14,6 +14,8 @@ export interface ReviewInput {
   readonly kernelVersion: string | null;
   readonly arch: string | null;
   readonly date: string | null;
+  /** A kernel that Portage configures and builds; changes go below /etc/kernel/config.d/. */
+  readonly isDistKernel: boolean;
   readonly symbols: number;
   readonly warnings: readonly InputWarning[];
 }

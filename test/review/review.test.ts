@@ -41,6 +41,7 @@ describe('a kernel without the legacy iptables tables', () => {
     expect(reply.outcome).toBe('ok');
     expect(show(reply)).toContain('bridge-iptables-nft');
     expect(show(reply)).toContain('has to end in (nf_tables)');
+    expect(show(reply)).toContain('but the host has to be set up for it');
   });
 
   it('says it once, also when that way is asked for by name', async () => {
@@ -77,6 +78,27 @@ describe('a kernel that cannot', () => {
     const [file] = reply.files;
     expect(file?.content).toMatch(/^CONFIG_OVERLAY_FS=y$/m);
     expect(file?.content).toMatch(/^CONFIG_VETH=y$/m);
+  });
+});
+
+describe('a kernel that Portage builds', () => {
+  const distKernel = gunzipSync(DEBIAN.bytes)
+    .toString('utf8')
+    .replace(/^CONFIG_LOCALVERSION=.*$/m, 'CONFIG_LOCALVERSION="-gentoo-dist"')
+    .replace(/^CONFIG_OVERLAY_FS=.*$/m, '# CONFIG_OVERLAY_FS is not set');
+
+  it('gets a file for /etc/kernel/config.d and an emerge, no make', async () => {
+    const reply = await ask('analyze config.gz', [textFile(distKernel)]);
+    const text = show(reply);
+    expect(text).toMatch(/\/etc\/kernel\/config\.d\/docker\.config\n\s+CONFIG_OVERLAY_FS=m/);
+    expect(text).toContain('emerge --ask sys-kernel/gentoo-kernel');
+    expect(text).not.toContain('make');
+    expect(reply.files.map(({ name }) => name)).toEqual(['docker.config']);
+  });
+
+  it('is not mistaken for one with a suffix of its own', async () => {
+    const own = distKernel.replace('-gentoo-dist"', '-gentoo-distant"');
+    expect(await read('analyze config.gz', [textFile(own)])).toContain('make olddefconfig');
   });
 });
 

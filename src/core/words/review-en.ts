@@ -47,11 +47,13 @@ export const reviewEn = {
     } as Record<string, string>,
     symbolCount: (count: number): string => `${count} options`,
     complaintCount: (count: number): string => `${count} complaints`,
+    notPossible: 'not possible with this kernel',
     missingCount: (count: number): string => `${count} to change`,
     broken: (what: string, changes: number): string =>
       `Not possible with this kernel: ${what}. ${changes === 1 ? 'One change' : `${changes} changes`} below; the rest is optional.`,
-    partial: (what: string): string => `Docker works. Not complete: ${what}.`,
-    allGood: 'Everything that Docker needs is on.',
+    partial: (what: string): string => `Docker runs on this kernel. Not complete: ${what}.`,
+    allGood: 'This kernel has everything that Docker needs.',
+    allGoodButHost: 'This kernel has what Docker needs, but the host has to be set up for it: see below.',
     partVerdict:
       'This is a part: what it does not name, the kernel decides. Merge it, run `make olddefconfig`, and review the `.config` that comes out.',
     uncheckedList:
@@ -60,7 +62,14 @@ export const reviewEn = {
       `${matters} of these matter, ${depends} depend on how you run Docker, ${optional} are optional, ${falseAlarms} are false alarms or better ignored.`,
     todo: 'What to do',
     applyFix: 'In the kernel source directory, set what is missing:',
+    asFile: 'As a file, with the way for `gentoo-kernel` and for `genkernel`: `docker.config`, or `--format fragment`.',
     rebuild: 'Build and install kernel and modules:',
+    outsideModules: 'Modules from outside the kernel (ZFS, NVIDIA): `emerge @module-rebuild` before `make install`.',
+    applyToDistKernel:
+      'This is a distribution kernel, which Portage configures. Write what is missing into a file of yours:',
+    savedConfig: 'With `USE=savedconfig` the saved configuration counts instead: change that one.',
+    emergeDistKernel:
+      'Build and install it again. `gentoo-kernel-bin` is ready-made and reads no such file; take `gentoo-kernel` in its place:',
     reboot: 'Boot the new kernel, then look at `docker info`.',
     details: (count: number): string => `Details (${count})`,
     noted: (message: string, why: string, fix: string): string => `${message}. ${[why, fix].filter(Boolean).join(' ')}`,

@@ -32,10 +32,12 @@ export const reviewZhCn: typeof reviewEn = {
     },
     symbolCount: (count) => `${count} 个选项`,
     complaintCount: (count) => `${count} 条提示`,
+    notPossible: '这个内核做不到',
     missingCount: (count) => `需要改 ${count} 处`,
     broken: (what, changes) => `这个内核做不到：${what}。下面有 ${changes} 处改动，其余都是可选的。`,
-    partial: (what) => `Docker 可以工作。还不完整的有：${what}。`,
-    allGood: 'Docker 需要的都已打开。',
+    partial: (what) => `Docker 可以在这个内核上运行。还不完整的有：${what}。`,
+    allGood: '这个内核有 Docker 需要的一切。',
+    allGoodButHost: '这个内核有 Docker 需要的一切，但主机也要照此配置，见下文。',
     partVerdict:
       '这只是一部分：没有写到的由内核的默认值决定。请先合并，运行 `make olddefconfig`，再检查得到的 `.config`。',
     uncheckedList:
@@ -44,7 +46,13 @@ export const reviewZhCn: typeof reviewEn = {
       `其中 ${matters} 条要紧，${depends} 条取决于你怎样使用 Docker，${optional} 条可选，${falseAlarms} 条是误报或不必理会。`,
     todo: '怎么办',
     applyFix: '在内核源码目录里打开缺少的选项：',
+    asFile:
+      '同样的内容也有文件 `docker.config`（或 `--format fragment`），里面写了 `gentoo-kernel` 和 `genkernel` 的用法。',
     rebuild: '编译并安装内核和模块：',
+    outsideModules: '内核之外的模块（ZFS、NVIDIA）：在 `make install` 之前运行 `emerge @module-rebuild`。',
+    applyToDistKernel: '这是发行版内核，由 Portage 配置。把缺少的选项写进自己的文件：',
+    savedConfig: '开了 `USE=savedconfig` 时以保存的配置为准，请改那一份。',
+    emergeDistKernel: '重新编译并安装。`gentoo-kernel-bin` 是预编译的，不读取这个文件；请改用 `gentoo-kernel`：',
     reboot: '用新内核启动，然后查看 `docker info`。',
     details: (count) => `详情（${count}）`,
     noted: (message, why, fix) => `${message}。${why}${fix}`,

@@ -68,6 +68,7 @@ export function reviewComplaints(input: InputText, report: ComplaintReport, requ
         kernelVersion: report.kernelVersion,
         arch: null,
         date: null,
+        isDistKernel: false,
         symbols: seen.size,
         warnings: input.warnings,
       },

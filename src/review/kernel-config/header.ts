@@ -12,12 +12,16 @@ export interface ConfigHeader {
   readonly arch: Arch | null;
   /** The date line that kernels before 2.6.38 wrote; null in newer files. */
   readonly date: string | null;
+  /** Configured by Portage: `sys-kernel/gentoo-kernel` or `gentoo-kernel-bin`. */
+  readonly isDistKernel: boolean;
 }
 
 const HEADER_LENGTH = 2048;
 /** Symbols that only the kernel itself writes: whoever has them is a whole file that lost its header. */
 const WRITTEN_BY_KERNEL = ['CC_VERSION_TEXT', 'CC_IS_GCC', 'DEFCONFIG_LIST'];
 const DEFCONFIG_MIN_SYMBOLS = 150;
+/** The gentoo-kernel ebuild writes `-gentoo-dist`, with `-hardened` behind it for that USE flag (6.18.48, src_prepare). */
+const DIST_KERNEL = /^"-gentoo-dist(-|"$)/;
 
 const ARCH_NAMES: Readonly<Record<string, Arch>> = {
   x86: 'x86',
@@ -53,5 +57,6 @@ export function readHeader(config: KernelConfig): ConfigHeader {
     kernelVersion: match?.[2] ?? null,
     arch: (match?.[1] === undefined ? null : (ARCH_NAMES[match[1]] ?? 'other')) ?? archFromSymbols(config),
     date,
+    isDistKernel: DIST_KERNEL.test(readValue(config, 'LOCALVERSION') ?? ''),
   };
 }

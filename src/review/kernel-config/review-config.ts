@@ -97,6 +97,7 @@ export function reviewKernelConfig(input: InputText, request: ReviewRequest): Re
         kernelVersion: header.kernelVersion,
         arch: header.arch,
         date: header.date,
+        isDistKernel: header.isDistKernel,
         symbols: config.offsets.assignments,
         warnings: input.warnings,
       },

@@ -155,12 +155,20 @@ describe('a real-time kernel of 7.3', () => {
   });
 
   it('gets no half of what was asked for by name', async () => {
+    const nftables = {
+      ...ready,
+      ...{ NFT_COMPAT: 'n', NETFILTER_XT_NAT: 'n', NETFILTER_XT_TARGET_MASQUERADE: 'n' },
+      ...{ NF_TABLES_IPV6: 'y', NFT_MASQ: 'm', NFT_CT: 'm', NFT_FIB: 'm', NFT_FIB_IPV4: 'm', NFT_FIB_IPV6: 'm' },
+    };
     const line = 'analyze .config --want bridge-iptables-legacy';
-    const reply = await ask(line, [withValues(DEFCONFIG_7_3, ready)]);
-    const { fix } = reply.document as ReviewDocument;
+    const reply = await ask(line, [withValues(DEFCONFIG_7_3, nftables)]);
+    const { fix, findings } = reply.document as ReviewDocument;
     expect(fix.changes).toEqual([]);
     expect(fix.unmet.length).toBeGreaterThan(1);
     expect(show(reply)).toContain('Not possible with this kernel');
+    expect(show(reply)).toMatch(/through iptables-legacy — not possible/);
+    const told = findings.filter(({ facts }) => facts.includes('capability:bridge-iptables-legacy'));
+    expect(told.map(({ subject }) => subject).toSorted()).toEqual(fix.unmet.map(({ symbol }) => symbol).toSorted());
   });
 
   it('gets the nft way set up where nothing is there yet', async () => {

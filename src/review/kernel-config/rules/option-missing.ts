@@ -1,4 +1,5 @@
 /** An option that a reviewed capability needs is off, or one that it wants off is on; and what keeps it that way. */
+import { code } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import { findObstacles } from '../../kconfig/why-unset.ts';
 import type { Cause, Finding, OptionResult, Severity } from '../../review.ts';
@@ -47,13 +48,14 @@ function findBringer({ symbol }: OptionResult, causes: readonly Cause[], { view,
 function whatToDo(option: OptionResult, causes: readonly Cause[], input: RuleInput): string {
   const { view, fix } = input;
   const { symbol } = option;
-  if (option.status === 'wrong') return `# CONFIG_${symbol} is not set`;
+  if (option.status === 'wrong') return code(`# CONFIG_${symbol} is not set`);
   const bringer = findBringer(option, causes, input);
   if (bringer !== null) return wordsFor(view.locale).review.comesWith(bringer);
   const planned = fix.changes.find((change) => change.symbol === symbol)?.to;
   const canBeModule = view.tree?.type(symbol) === 'tristate' && view.model?.hasModules === true;
   const path = view.tree?.menuPath(symbol);
-  return `CONFIG_${symbol}=${planned ?? (canBeModule ? 'm' : 'y')}${path ? ` — ${path.join(' › ')}` : ''}`;
+  const line = code(`CONFIG_${symbol}=${planned ?? (canBeModule ? 'm' : 'y')}`);
+  return path ? `${line} — ${path.join(' › ')}` : line;
 }
 
 function explain(option: OptionResult, causes: readonly Cause[], view: ConfigView): string {
@@ -78,6 +80,16 @@ function toFinding(option: OptionResult, verdict: CapabilityVerdict, input: Rule
   };
 }
 
+/** Of what cannot be had in full nothing is begun: only what stands in the way is worth a word. */
+function toBeTold({ capability, options }: CapabilityVerdict, unmet: ReadonlySet<string>): readonly OptionResult[] {
+  const lacking = options.filter(
+    ({ need, status }) => need !== 'not-applicable' && (status === 'missing' || status === 'wrong'),
+  );
+  const isHopeless =
+    !capability.byDefault && lacking.some(({ need, symbol }) => need === 'required' && unmet.has(symbol));
+  return isHopeless ? lacking.filter(({ symbol }) => unmet.has(symbol)) : lacking;
+}
+
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Each symbol once, with its gravest finding, in the order in which capabilities are to be mended. */
@@ -85,9 +97,9 @@ export const optionMissing: Rule = {
   id: 'kernel-config/option-missing',
   check(input) {
     const bySymbol = new Map<string, Finding>();
+    const unmet = new Set(input.fix.unmet.map(({ symbol }) => symbol));
     for (const verdict of input.verdicts) {
-      for (const option of verdict.options) {
-        if (option.need === 'not-applicable' || (option.status !== 'missing' && option.status !== 'wrong')) continue;
+      for (const option of toBeTold(verdict, unmet)) {
         const severity = severityOf(option, verdict);
         const known = bySymbol.get(option.symbol);
         if (!known || RANK[severity] < RANK[known.severity])
