@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createProfile } from '../src/core/profile.ts';
+import type { KconfigTree } from '../src/knowledge/kconfig-tree.ts';
 import { isGone, isNotYet } from '../src/knowledge/lifetime.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { analyze } from '../src/review/analyze.ts';
@@ -26,7 +27,19 @@ interface Difference {
   readonly script: 'enabled' | 'missing' | 'not asked';
   readonly ours: Verdict;
   /** Null when no fact explains it. */
-  readonly because: string | null;
+  readonly because: Reason | null;
+}
+
+/** Why two verdicts differ, and the fact that says so. */
+interface Reason {
+  readonly text: string;
+  readonly fact: string;
+}
+
+/** One symbol as the review of a file and the facts see it. */
+interface Question {
+  readonly symbol: string;
+  readonly document: ReviewDocument;
 }
 
 const knowledge = await loadKnowledge();
@@ -63,53 +76,75 @@ function ourVerdicts({ options }: ReviewDocument): Map<string, Verdict> {
   return verdicts;
 }
 
+function treeOf({ profile }: ReviewDocument): KconfigTree | null {
+  return knowledge.kconfigTree(profile.kernel, profile.arch);
+}
+
+function firstSentence(text: string): string {
+  return text.split(/\.\s/)[0]?.replace(/\.$/, '') ?? text;
+}
+
+/** What a capability says about the symbol, in the first sentence of its own reason. */
+function reasonOf(id: string, text: string, { symbol, document }: Question): Reason {
+  const why = document.options.find((option) => option.symbol === symbol && option.capability === id)?.why;
+  return { text: why === undefined ? text : `${text}: ${firstSentence(why)}`, fact: `capability:${id}` };
+}
+
 /** Why the script misses what we do not. */
-function explainOnlyScript(symbol: string, document: ReviewDocument): string | null {
+function explainOnlyScript(question: Question): Reason | null {
+  const { symbol, document } = question;
   const { kernel } = document.profile;
   const option = knowledge.get('kernel-option', symbol);
   if (!option) return null;
   const { removedIn, since } = option.lifetime;
-  if (isGone(option, kernel)) return `gone since Linux ${removedIn}: it cannot be set`;
-  if (isNotYet(option, kernel)) return `came with Linux ${since}, this is ${kernel}`;
-  const tree = knowledge.kconfigTree(kernel, document.profile.arch);
+  const byOption = (text: string): Reason => ({ text, fact: `kernel-option:${symbol}` });
+  if (isGone(option, kernel)) return byOption(`gone since Linux ${removedIn}: it cannot be set`);
+  if (isNotYet(option, kernel)) return byOption(`came with Linux ${since}, this is ${kernel}`);
+  const tree = treeOf(document);
   if (tree?.lacks(symbol) && kernel.startsWith(/^\d+\.\d+/.exec(tree.linux)?.[0] ?? ' '))
-    return `Linux ${tree.linux} has no such option`;
+    return { text: `Linux ${tree.linux} has no such option`, fact: tree.source };
   if (document.inputs.some(({ kind }) => kind !== 'kernel-config'))
-    return 'a part of a configuration says nothing about what it does not name';
-  return explainByWants(symbol, document) ?? `no reviewed capability needs it: ${option.now.en.split('. ')[0]}`;
+    return byOption('a part of a configuration says nothing about what it does not name');
+  return explainByWants(question) ?? byOption(`no reviewed capability needs it: ${firstSentence(option.now.en)}`);
 }
 
 /** Who would want it, and why that does not apply here. */
-function explainByWants(symbol: string, document: ReviewDocument): string | null {
+function explainByWants(question: Question): Reason | null {
+  const { symbol, document } = question;
   const wants = knowledge.wantsOf(symbol).filter((want) => want.set);
   const met = (id: string): boolean =>
     document.capabilities.some((each) => each.id === id && (each.status === 'ok' || each.status === 'degraded'));
-  const alternative = wants.find((want) => want.alternative && met(want.capability.id));
-  if (alternative) return `${alternative.capability.id} is met by another set of options`;
+  const alternative = wants.find((want) => want.alternative && met(want.capability.id))?.capability.id;
+  if (alternative) return reasonOf(alternative, `${alternative} is met by another set of options`, question);
   const parent = knowledge
     .all('capability')
     .find((each) => met(each.id) && wants.some((want) => each.anyOf?.includes(want.capability.id)));
   const via = document.capabilities.find((each) => each.id === parent?.id)?.via;
-  if (parent && via !== null && via !== undefined) return `${parent.id} is met by ${via}`;
-  const other = wants.find((want) => want.alternative);
-  if (other) return `${other.capability.id} takes another set of options`;
-  const optional = wants.find((want) => want.need === 'optional');
-  if (optional) return `optional for ${optional.capability.id}`;
-  const elsewhere = wants[0];
-  return elsewhere ? `only for ${elsewhere.capability.id}, which does not apply to this host` : null;
+  if (parent && via) return reasonOf(parent.id, `${parent.id} is met by ${via}`, question);
+  const other = wants.find((want) => want.alternative)?.capability.id;
+  if (other) return reasonOf(other, `${other} takes another set of options`, question);
+  const optional = wants.find((want) => want.need === 'optional')?.capability.id;
+  if (optional) return reasonOf(optional, `optional for ${optional}`, question);
+  const elsewhere = wants[0]?.capability.id;
+  return elsewhere === undefined
+    ? null
+    : reasonOf(elsewhere, `only for ${elsewhere}, which does not apply to this host`, question);
 }
 
 /** Why we miss (or advise against) what the script calls enabled. */
-function explainOnlyOurs(symbol: string, text: string, ours: Verdict, document: ReviewDocument): string | null {
+function explainOnlyOurs(question: Question, text: string, ours: Verdict): Reason | null {
+  const { symbol, document } = question;
   const finding = document.findings.find(
     (each) => each.subject === symbol && each.rule !== 'kernel-config/commented-out',
   );
-  const capability = document.options.find((option) => option.symbol === symbol && option.need !== 'not-applicable');
-  if (ours === 'harmful') return capability ? `${capability.capability} wants it off` : null;
-  if (new RegExp(`^\\s*#.*CONFIG_${symbol}=[ym]`, 'm').test(text)) return 'its line is a comment, which sets nothing';
+  const option = document.options.find((each) => each.symbol === symbol && each.need !== 'not-applicable');
+  if (ours === 'harmful')
+    return option ? reasonOf(option.capability, `${option.capability} wants it off`, question) : null;
+  if (new RegExp(`^\\s*#.*CONFIG_${symbol}=[ym]`, 'm').test(text))
+    return { text: 'its line is a comment, which sets nothing', fact: 'rule:kernel-config/commented-out' };
   if (finding?.causes) {
     const causes = finding.causes.map((cause) => `${cause.symbol} is ${cause.state}`).join(', ');
-    return `its line is idle: ${causes}`;
+    return { text: `its line is idle: ${causes}`, fact: treeOf(document)?.source ?? '' };
   }
   return null;
 }
@@ -121,14 +156,20 @@ function compare(text: string, verdicts: ReadonlyMap<string, boolean>): Differen
   for (const [symbol, enabled] of verdicts) {
     const own = ours.get(symbol) ?? 'not needed';
     if (!enabled && own !== 'missing')
-      differences.push({ symbol, script: 'missing', ours: own, because: explainOnlyScript(symbol, document) });
+      differences.push({ symbol, script: 'missing', ours: own, because: explainOnlyScript({ symbol, document }) });
     if (enabled && (own === 'missing' || own === 'harmful'))
-      differences.push({ symbol, script: 'enabled', ours: own, because: explainOnlyOurs(symbol, text, own, document) });
+      differences.push({
+        symbol,
+        script: 'enabled',
+        ours: own,
+        because: explainOnlyOurs({ symbol, document }, text, own),
+      });
   }
   for (const [symbol, own] of ours) {
     if (verdicts.has(symbol) || (own !== 'missing' && own !== 'harmful')) continue;
     const capability = document.options.find((each) => each.symbol === symbol && verdictOf(each) === own)?.capability;
-    const because = capability === undefined ? null : `${capability} needs it ${own === 'missing' ? 'on' : 'off'}`;
+    const text = `${capability} needs it ${own === 'missing' ? 'on' : 'off'}`;
+    const because = capability === undefined ? null : reasonOf(capability, text, { symbol, document });
     differences.push({ symbol, script: 'not asked', ours: own, because });
   }
   return differences;
@@ -155,8 +196,9 @@ async function main(folder: string, script: string): Promise<number> {
     for (const { symbol, script: theirs, ours, because } of differences) {
       if (because === null) unexplained += 1;
       else explained += 1;
+      const reason = because === null ? '?' : `${because.text} [${because.fact}]`;
       console.log(
-        `  ${because === null ? 'UNEXPLAINED' : 'explained'} ${symbol}: script ${theirs}, ours ${ours} — ${because ?? '?'}`,
+        `  ${because === null ? 'UNEXPLAINED' : 'explained'} ${symbol}: script ${theirs}, ours ${ours} — ${reason}`,
       );
     }
   }
