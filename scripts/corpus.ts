@@ -5,7 +5,6 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { analyze } from '../commands/analyze.ts';
 import { renderText } from '../src/adapters/terminal/render-text.ts';
 import { createProfile } from '../src/core/profile.ts';
@@ -14,16 +13,12 @@ import { isGone } from '../src/knowledge/lifetime.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { parseKernelConfig, readValue } from '../src/review/kernel-config/parse.ts';
 import type { ReviewDocument } from '../src/review/review.ts';
+import { readConfig } from './read-config.ts';
 
 /** What a window of a usual width must show at once; the kernel with nothing switched on needs all of it. */
 const SCREEN = { lines: 30, width: 80 };
 
 const knowledge = await loadKnowledge();
-
-function readText(path: string): string {
-  const bytes = readFileSync(path);
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-}
 
 /** The slow and plain way to read a configuration, to compare with. */
 function scanLines(text: string): Map<string, string> {
@@ -96,7 +91,7 @@ async function review(path: string): Promise<{ reply: Reply; document: ReviewDoc
 async function checkFile(path: string): Promise<{ problems: string[]; summary: string }> {
   try {
     const { reply, document } = await review(path);
-    const text = readText(path);
+    const text = readConfig(path);
     const missing = document.capabilities
       .filter((each) => each.status !== 'ok')
       .map((each) => `${each.id} ${each.status}`);

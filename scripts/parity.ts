@@ -3,10 +3,9 @@
  * configuration of a folder, with `uname -r` faked as the file's header says. Every difference is printed with the fact
  * that explains it. Ends with `N explained, N unexplained`.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { createProfile } from '../src/core/profile.ts';
 import type { KconfigTree } from '../src/knowledge/kconfig-tree.ts';
 import { isGone, isNotYet } from '../src/knowledge/lifetime.ts';
@@ -14,6 +13,7 @@ import { loadKnowledge } from '../src/knowledge/load.ts';
 import { analyze } from '../src/review/analyze.ts';
 import type { OptionResult, ReviewDocument } from '../src/review/review.ts';
 import { runCheckScript } from './prove/check-script.ts';
+import { readConfig } from './read-config.ts';
 
 const USAGE = 'usage: npm run parity -- DIR CHECK_CONFIG (a folder of configurations, the path of check-config.sh)';
 
@@ -173,11 +173,6 @@ function compare(text: string, verdicts: ReadonlyMap<string, boolean>): Differen
     differences.push({ symbol, script: 'not asked', ours: own, because });
   }
   return differences;
-}
-
-function readConfig(path: string): string {
-  const bytes = readFileSync(path);
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
 async function main(folder: string, script: string): Promise<number> {

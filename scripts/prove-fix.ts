@@ -4,11 +4,10 @@
  * every promised symbol must be set, nothing of the user's may be lost that the fix does not name, the result must need
  * no further fix, and a check script must not miss anything that was promised. Ends with `N passed, N failed`.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { createProfile } from '../src/core/profile.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { analyze } from '../src/review/analyze.ts';
@@ -18,6 +17,7 @@ import type { Change, ReviewDocument } from '../src/review/review.ts';
 import { runCheckScript } from './prove/check-script.ts';
 import { KernelTree, type TreeArch } from './prove/kernel-tree.ts';
 import { type ConfigValues, findBroken, findDisputes, findLosses, readValues } from './prove/verify.ts';
+import { readConfig } from './read-config.ts';
 
 const WISHES = ['default', 'btrfs', 'swarm,overlay-network', 'nftables', 'ipv6', 'rootless'];
 const GENERATED: Record<TreeArch, readonly (readonly string[])[]> = {
@@ -150,15 +150,10 @@ async function prove(base: Base, wishes: readonly string[]): Promise<Row[]> {
   return rows;
 }
 
-function readConfig(path: string): string {
-  const bytes = readFileSync(path);
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-}
-
 /** The whole configurations of a folder, of one architecture. */
 function readBases(folder: string, arch: TreeArch, tree: KernelTree): Base[] {
   return readdirSync(folder)
-    .filter((name) => /config|\.gz$/.test(name) && !name.endsWith('.tsv'))
+    .filter((name) => /config|\.gz$/.test(name))
     .sort()
     .flatMap((name) => {
       const text = readConfig(join(folder, name));

@@ -82,10 +82,10 @@ function isOfDistKernel(inputs: readonly ReviewInput[]): boolean {
   return inputs.some(({ isDistKernel }) => isDistKernel);
 }
 
-/** Sources that are built by hand: the change as a command, and where the other ways are told. */
+/** Sources that are built by hand: the change as a command. */
 function sourceSteps({ script }: Fix, sideEffects: readonly string[], words: Words): Step[] {
   return [
-    { text: words.review.applyFix, snippets: [{ text: script }], details: [...sideEffects, words.review.asFile] },
+    { text: words.review.applyFix, snippets: [{ text: script }], details: sideEffects },
     {
       text: words.review.rebuild,
       details: [words.review.outsideModules],
@@ -212,9 +212,11 @@ function fixFiles({ fix, inputs }: ReviewDocument): ReplyFile[] {
   return isOfDistKernel(inputs) ? [asFragment] : [asFragment, asScript];
 }
 
-/** Which kernel's files the dependencies come from; said where they were used. */
-function treeBlocks({ tree }: Fix, words: Words): Block[] {
-  return tree === null ? [] : [{ type: 'paragraph', text: words.review.treeUsed(tree.linux, tree.arch) }];
+/** Whose dependencies were used, and where the other ways to apply the fix are told. */
+function footBlocks({ changes, tree }: Fix, words: Words): Block[] {
+  if (tree === null) return [];
+  const lines = [words.review.treeUsed(tree.linux, tree.arch), ...(changes.length === 0 ? [] : [words.review.asFile])];
+  return lines.map((text) => ({ type: 'paragraph', text }));
 }
 
 function nextActions(document: ReviewDocument): Action[] {
@@ -256,7 +258,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
       ...todoBlocks(document, words),
       ...unmetBlocks(document, words),
       ...findingBlocks(findings, words),
-      ...treeBlocks(fix, words),
+      ...footBlocks(fix, words),
     ],
     actions: nextActions(document),
     files: fixFiles(document),

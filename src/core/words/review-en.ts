@@ -62,9 +62,10 @@ export const reviewEn = {
       `${matters} of these matter, ${depends} depend on how you run Docker, ${optional} are optional, ${falseAlarms} are false alarms or better ignored.`,
     todo: 'What to do',
     applyFix: 'In the kernel source directory, set what is missing:',
-    asFile: 'As a file, with the way for `gentoo-kernel` and for `genkernel`: `docker.config`, or `--format fragment`.',
+    asFile:
+      'The fix as a file, with the way for `gentoo-kernel` and `genkernel`: `docker.config` or `--format fragment`.',
     rebuild: 'Build and install kernel and modules:',
-    outsideModules: 'Modules from outside the kernel (ZFS, NVIDIA): `emerge @module-rebuild` before `make install`.',
+    outsideModules: 'ZFS, NVIDIA and the like: `emerge @module-rebuild` before `make install`.',
     applyToDistKernel:
       'This is a distribution kernel, which Portage configures. Write what is missing into a file of yours:',
     savedConfig: 'With `USE=savedconfig` the saved configuration counts instead: change that one.',

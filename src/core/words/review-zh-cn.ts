@@ -47,9 +47,9 @@ export const reviewZhCn: typeof reviewEn = {
     todo: '怎么办',
     applyFix: '在内核源码目录里打开缺少的选项：',
     asFile:
-      '同样的内容也有文件 `docker.config`（或 `--format fragment`），里面写了 `gentoo-kernel` 和 `genkernel` 的用法。',
+      '修复也有文件形式：`docker.config` 或 `--format fragment`，里面写了 `gentoo-kernel` 和 `genkernel` 的用法。',
     rebuild: '编译并安装内核和模块：',
-    outsideModules: '内核之外的模块（ZFS、NVIDIA）：在 `make install` 之前运行 `emerge @module-rebuild`。',
+    outsideModules: '有 ZFS、NVIDIA 之类的模块：在 `make install` 之前运行 `emerge @module-rebuild`。',
     applyToDistKernel: '这是发行版内核，由 Portage 配置。把缺少的选项写进自己的文件：',
     savedConfig: '开了 `USE=savedconfig` 时以保存的配置为准，请改那一份。',
     emergeDistKernel: '重新编译并安装。`gentoo-kernel-bin` 是预编译的，不读取这个文件；请改用 `gentoo-kernel`：',
