@@ -83,6 +83,11 @@ describe('text on Discord', () => {
     );
   });
 
+  it('shows no block for blanks that do not fit into the last one', () => {
+    expect(codeBlocks(`${'x'.repeat(50)} `, 61, 'sh')).toEqual([`\`\`\`sh\n${'x'.repeat(50)}\n\`\`\``]);
+    expect(codeBlocks(' '.repeat(200), 60)).toEqual(['```\n–\n```']);
+  });
+
   it('links to https addresses only, under a title that cannot break out', () => {
     expect(markdownLink('a [b](c) *d*', 'https://a.example/x_(y)')).toBe(
       '[a \\[b\\](c) \\*d\\*](https://a.example/x_%28y%29)',

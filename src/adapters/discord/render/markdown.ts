@@ -95,10 +95,12 @@ export function codeBlocks(text: string, length: number, language = ''): string[
     let end = rest.length <= room ? rest.length : findCut(rest, room);
     // A gap between backticks takes room as well.
     while (fence(rest.slice(0, end), language).length > length) end = findCut(rest, Math.floor(end * 0.7));
-    blocks.push(fence(rest.slice(0, end).replace(/\n$/, ''), language));
+    const part = rest.slice(0, end).replace(/\n$/, '');
+    // A block of blanks alone would show as a dash that nobody wrote.
+    if (part.trim() !== '') blocks.push(fence(part, language));
     rest = rest.slice(end);
   } while (rest !== '');
-  return blocks;
+  return blocks.length > 0 ? blocks : [fence('', language)];
 }
 
 /** A link, or the bare title where the address is none that Discord takes. */
