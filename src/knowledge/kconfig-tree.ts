@@ -103,6 +103,7 @@ export class KconfigTree {
   readonly #raw: RawTree;
   readonly #absent: ReadonlySet<string>;
   readonly #symbols = new Map<string, KconfigSymbol>();
+  #names: readonly string[] | null = null;
   #selectedBy: Map<string, ConditionalName[]> | null = null;
   #impliedBy: Map<string, ConditionalName[]> | null = null;
 
@@ -136,8 +137,9 @@ export class KconfigTree {
   }
 
   /** Every symbol of the tree. */
-  names(): string[] {
-    return Object.keys(this.#raw.symbols);
+  names(): readonly string[] {
+    this.#names ??= Object.keys(this.#raw.symbols);
+    return this.#names;
   }
 
   /** Symbols beyond the tree's own that a change of these can switch off or lower. */

@@ -30,6 +30,14 @@ function collectNegated(tree: KconfigTree): Set<string> {
 /** How the file relates to the tree, see {@link ConfigModel}. */
 export type ConfigKinship = 'whole' | 'foreign' | 'part';
 
+/** Something that changes can cost. */
+interface Holding {
+  readonly name: string;
+  readonly before: Tri;
+  /** Null for a symbol of the tree's own. */
+  readonly watched: KeptSymbol | null;
+}
+
 /** How high a condition lets a symbol be: m is y for what cannot be a module. */
 export function highestOf(type: KconfigType, condition: Tri): Tri {
   return condition === 1 && type !== 'tristate' ? 2 : condition;
@@ -46,7 +54,7 @@ export class ConfigModel implements Values {
   /** What symbols outside the tree must be selecting, to judge by the file. */
   readonly #floors = new Map<string, Tri>();
   #learnsFloors: boolean;
-  #watched: readonly KeptSymbol[] | null = null;
+  #holdings: readonly Holding[] | null = null;
   readonly #unchanged: ReadonlyMap<string, Tri>;
   #edits = new Map<string, Tri>();
   #values = new Map<string, Tri>();
@@ -110,32 +118,35 @@ export class ConfigModel implements Values {
   /**
    * What the changes so far switch off or lower of what a person has set: symbol → what is left of it. What has no
    * prompt is the kernel's own business.
+   * @param among only of these
    */
-  losses(): Map<string, Tri> {
+  losses(among?: ReadonlySet<string>): Map<string, Tri> {
     const losses = new Map<string, Tri>();
     if (this.#edits.size === 0) return losses;
-    for (const symbol of this.tree.names()) {
-      if (this.tri(symbol) < this.before(symbol) && this.tree.symbol(symbol)?.prompts.length)
-        losses.set(symbol, this.tri(symbol));
-    }
-    this.#watched ??= this.#findWatched();
-    for (const { name, condition, type } of this.#watched) {
-      const left = lesser(this.before(name), highestOf(type, this.value(condition)));
-      if (left < this.before(name)) losses.set(name, left);
+    this.#holdings ??= this.#findHoldings();
+    for (const { name, before, watched } of this.#holdings) {
+      if (among && !among.has(name)) continue;
+      const left = watched ? highestOf(watched.type, this.value(watched.condition)) : this.tri(name);
+      if (left < before) losses.set(name, left);
     }
     return losses;
   }
 
-  /** What the file has set of the watched symbols, as far as their dependencies explain that. */
-  #findWatched(): KeptSymbol[] {
+  /** What a person has set: of the tree's own symbols, and of the watched ones as far as their conditions explain them. */
+  #findHoldings(): Holding[] {
     const edits = this.#edits;
     this.replaceEdits(new Map());
-    const held = this.tree.watched().filter(({ name, condition, type }) => {
-      const value = this.before(name);
-      return value > 0 && highestOf(type, this.value(condition)) >= value;
+    const hasPrompt = (name: string): boolean => (this.tree.symbol(name)?.prompts.length ?? 0) > 0;
+    const own = this.tree.names().filter(hasPrompt);
+    const holdings = [
+      ...own.map((name) => ({ name, before: this.before(name), watched: null })),
+      ...this.tree.watched().map((watched) => ({ name: watched.name, before: this.before(watched.name), watched })),
+    ].filter(({ before, watched }) => {
+      if (before === 0 || watched === null) return before > 0;
+      return highestOf(watched.type, this.value(watched.condition)) >= before;
     });
     this.replaceEdits(edits);
-    return held;
+    return holdings;
   }
 
   tri(symbol: string): Tri {
