@@ -17,7 +17,10 @@ import os
 try:
     import kconfiglib
 except ImportError as error:
-    raise SystemExit("kconfiglib 14.1.0 is needed: python3 -m pip install kconfiglib==14.1.0") from error
+    raise SystemExit(
+        "kconfiglib 14.1.0 is needed: emerge dev-python/kconfiglib, apt install python3-kconfiglib"
+        " (for Debian's own python3), or python3 -m pip install kconfiglib==14.1.0"
+    ) from error
 
 import toolchain
 
@@ -82,5 +85,7 @@ def load(tree: str, architecture: str) -> Kconfig:
     kconfiglib._shell_fn = shell
     try:
         return Kconfig("Kconfig", warn=False)
+    except kconfiglib.KconfigError as error:
+        raise SystemExit(f"{tree} cannot be read; the language is known as of Linux 7.3. {error}") from error
     finally:
         kconfiglib._shell_fn = original

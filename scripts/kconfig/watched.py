@@ -7,7 +7,7 @@ Y goes with it: its dependents.
 
 from kconfiglib import AND, EQUAL, NOT, OR, UNEQUAL, Choice, Symbol
 
-from expressions import symbols_in
+from expressions import render, symbols_in
 
 # What this many symbols depend on not having is a switch made to hide them, not an accident.
 MOST_HIDDEN = 20
@@ -136,8 +136,9 @@ def find_dependents(symbols, exported, lost):
     """What depends on a symbol of `lost`, and what depends on that in turn; nothing that is exported anyway."""
     needed_by = {}
     for symbol in symbols:
-        if symbol not in exported and _is_possible(symbol.direct_dep):
-            for needed in symbols_in(condition_of(symbol)):
+        condition = condition_of(symbol)
+        if symbol not in exported and _is_possible(symbol.direct_dep) and render(condition) != "n":
+            for needed in symbols_in(condition):
                 needed_by.setdefault(needed, set()).add(symbol)
     dependents, front = set(), set(lost)
     while front:
@@ -148,9 +149,10 @@ def find_dependents(symbols, exported, lost):
 
 def condition_of(symbol):
     """What a symbol that is on needs to stay on: its dependencies; without a prompt and a selector also its defaults."""
-    if any(node.prompt for node in symbol.nodes) or symbol.rev_dep is not symbol.kconfig.n:
+    never = symbol.kconfig.n
+    if any(node.prompt for node in symbol.nodes) or symbol.rev_dep is not never:
         return symbol.direct_dep
-    defaults = symbol.kconfig.n
+    defaults = never
     for value, condition in symbol.defaults:
-        defaults = symbol.kconfig._make_or(defaults, symbol.kconfig._make_and(value, condition))
-    return symbol.kconfig._make_and(symbol.direct_dep, defaults)
+        defaults = (OR, defaults, (AND, value, condition))
+    return (AND, symbol.direct_dep, defaults)
