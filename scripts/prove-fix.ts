@@ -26,14 +26,14 @@ const GENERATED: Record<TreeArch, readonly (readonly string[])[]> = {
 };
 const SHOWN_PROBLEMS = 6;
 
-const USAGE = `usage: npm run prove-fix -- --tree DIR [--check-config FILE] [--bases DIR] [--want CAP[,CAP]]…
+const USAGE = `usage: npm run prove-fix -- --tree DIR [--check-config FILE] [--bases DIR]… [--want CAP[,CAP]]…
        [--only NAME] [--arch x86_64|arm64]… [--jobs 2] [--randconfig N] [--seed S] [--docker V]`;
 
 const { values: options } = parseArgs({
   options: {
     tree: { type: 'string' },
     'check-config': { type: 'string' },
-    bases: { type: 'string' },
+    bases: { type: 'string', multiple: true, default: [] },
     want: { type: 'string', multiple: true },
     only: { type: 'string' },
     arch: { type: 'string', multiple: true },
@@ -173,11 +173,12 @@ async function listBases(source: string): Promise<Base[]> {
       tree,
       create: () => tree.make(targets),
     }));
-    bases.push(...generated, ...(options.bases === undefined ? [] : readBases(options.bases, arch, tree)));
-    if (arch !== 'x86_64') continue;
+    bases.push(...generated, ...options.bases.flatMap((folder) => readBases(folder, arch, tree)));
+    // What make makes at random is of this machine's kind, unless others are named.
+    if (arch !== 'x86_64' && options.arch === undefined) continue;
     for (let index = 0; index < Number(options.randconfig); index += 1) {
       const seed = Number(options.seed) + index;
-      bases.push({ name: `random-${seed}`, tree, create: () => tree.randomConfig(seed) });
+      bases.push({ name: `random-${arch}-${seed}`, tree, create: () => tree.randomConfig(seed) });
     }
   }
   return bases.filter(({ name }) => options.only === undefined || name.includes(options.only));
