@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyze } from '../commands/analyze.ts';
 import { createProfile } from '../src/core/profile.ts';
-import { loadKnowledge } from '../src/knowledge/load.ts';
+import { loadKconfigTree } from '../src/knowledge/kconfig-tree.ts';
+import { KNOWLEDGE_ROOT, loadKnowledge } from '../src/knowledge/load.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const WARM_UP = 30;
@@ -85,6 +86,17 @@ const review = (path: string): unknown => reviewBytes(readFileSync(path));
 const floor = (path: string): number => readFileSync(path).toString('latin1').split('\n').length;
 
 console.log(`knowledge base ready in ${loadMs.toFixed(1)} ms (aim: under 60)`);
+
+const trees = join(KNOWLEDGE_ROOT, 'kconfig');
+for (const kernel of ['5.10', '6.12', '7.3']) {
+  const times: number[] = [];
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const milliseconds = await time(() => loadKconfigTree(trees, kernel, 'x86'));
+    if (round >= WARM_UP) times.push(milliseconds);
+  }
+  console.log(`Kconfig tree of Linux ${kernel} loaded in ${median(times).toFixed(2)} ms (aim: under 2)`);
+}
+
 const files = chooseFiles(folder);
 for (const path of files) {
   const ours: number[] = [];
