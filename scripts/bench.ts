@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyze } from '../commands/analyze.ts';
 import { createProfile } from '../src/core/profile.ts';
-import { loadKconfigTree } from '../src/knowledge/kconfig-tree.ts';
+import { KconfigTrees } from '../src/knowledge/kconfig-trees.ts';
 import { KNOWLEDGE_ROOT, loadKnowledge } from '../src/knowledge/load.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -91,7 +91,7 @@ const trees = join(KNOWLEDGE_ROOT, 'kconfig');
 for (const kernel of ['5.10', '6.12', '7.3']) {
   const times: number[] = [];
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    const milliseconds = await time(() => loadKconfigTree(trees, kernel, 'x86'));
+    const milliseconds = await time(() => new KconfigTrees(trees).find(kernel, 'x86'));
     if (round >= WARM_UP) times.push(milliseconds);
   }
   console.log(`Kconfig tree of Linux ${kernel} loaded in ${median(times).toFixed(2)} ms (aim: under 2)`);

@@ -1,7 +1,5 @@
-/** The imported Kconfig trees (knowledge/kconfig/): which one answers for a kernel, and what it says about a symbol. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { compareVersions, inRange, type ParsedVersion, parseVersion } from './version.ts';
+/** What an imported Kconfig tree says about a symbol; the file format is explained in knowledge/kconfig/README.md. */
+import { readFileSync } from 'node:fs';
 
 export type KconfigType = 'bool' | 'tristate' | 'string' | 'int' | 'hex';
 
@@ -65,12 +63,6 @@ export interface KconfigSymbol {
   /** The entries its choice prefers, in order. */
   readonly choiceDefaults: readonly ConditionalName[];
 }
-
-/**
- * Trees on different sides of this release are not interchangeable: 6.17 moved iptables' legacy tables behind
- * NETFILTER_XTABLES_LEGACY (Linux commit 9fce66583f06).
- */
-const BORDER = '>= 6.17';
 
 function expand(list: readonly Conditional[] | undefined, unconditional: string): ConditionalName[] {
   return (list ?? []).map(([name, condition = unconditional]) => ({ name, condition }));
@@ -185,36 +177,11 @@ export class KconfigTree {
   }
 }
 
-interface Candidate {
-  readonly file: string;
-  readonly version: ParsedVersion;
-  readonly text: string;
-}
-
-function listCandidates(folder: string, arch: string): Candidate[] {
-  return readdirSync(folder)
-    .flatMap((file) => {
-      const text = new RegExp(`^${arch}-(\\d+\\.\\d+)\\.json$`).exec(file)?.[1];
-      const version = text === undefined ? null : parseVersion(text);
-      return text === undefined || version === null ? [] : [{ file, version, text }];
-    })
-    .sort((a, b) => compareVersions(a.version, b.version));
-}
-
-/** The newest tree that is not newer than the kernel, on its side of the border; else the oldest on that side. */
-function pick(candidates: readonly Candidate[], kernel: string): Candidate | undefined {
-  const version = parseVersion(kernel);
-  if (!version) return undefined;
-  const sameSide = candidates.filter((each) => inRange(each.text, BORDER) === inRange(kernel, BORDER));
-  return sameSide.findLast((each) => compareVersions(each.version, version) <= 0) ?? sameSide[0];
-}
-
 /**
- * Loads the tree that answers for a kernel. Menus hardly differ between architectures: those without trees of their own
- * get arm64's.
- * @param folder knowledge/kconfig
+ * Reads a tree.
+ * @param path a file of knowledge/kconfig
+ * @throws Error when there is no such file, or it is no JSON (the trees are generated)
  */
-export function loadKconfigTree(folder: string, kernel: string, arch: string): KconfigTree | null {
-  const chosen = pick(listCandidates(folder, arch === 'x86' ? 'x86' : 'arm64'), kernel);
-  return chosen ? new KconfigTree(JSON.parse(readFileSync(join(folder, chosen.file), 'utf8')) as RawTree) : null;
+export function readKconfigTree(path: string): KconfigTree {
+  return new KconfigTree(JSON.parse(readFileSync(path, 'utf8')) as RawTree);
 }

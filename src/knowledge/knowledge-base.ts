@@ -1,7 +1,8 @@
 /** The facts in memory: by kind and id, by alias, and who wants which kernel option. */
 import { join } from 'node:path';
 import type { CompiledKnowledge } from './compile.ts';
-import { type KconfigTree, loadKconfigTree } from './kconfig-tree.ts';
+import type { KconfigTree } from './kconfig-tree.ts';
+import { KconfigTrees } from './kconfig-trees.ts';
 import type { Capability } from './schema/capability.ts';
 import type { ChangePolicy } from './schema/change-policy.ts';
 import type { Checker } from './schema/checker.ts';
@@ -42,7 +43,7 @@ export class KnowledgeBase {
   readonly #redirects: Readonly<Record<string, string>>;
   readonly #byKind = new Map<FactKind, Map<string, Fact>>();
   readonly #names = new Map<FactKind, Map<string, Fact>>();
-  readonly #trees = new Map<string, KconfigTree | null>();
+  readonly #trees: KconfigTrees;
   #wants: Map<string, Want[]> | null = null;
 
   constructor(knowledge: CompiledKnowledge, root: string) {
@@ -51,6 +52,7 @@ export class KnowledgeBase {
     this.checkers = knowledge.checkers;
     this.changePolicy = knowledge.changePolicy;
     this.root = root;
+    this.#trees = new KconfigTrees(join(root, 'kconfig'));
     this.#redirects = knowledge.redirects;
     for (const fact of knowledge.facts) {
       const facts = this.#byKind.get(fact.kind) ?? new Map<string, Fact>();
@@ -86,12 +88,7 @@ export class KnowledgeBase {
 
   /** The imported Kconfig tree that answers for a kernel, loaded when first asked for; null when none does. */
   kconfigTree(kernel: string, arch: string): KconfigTree | null {
-    const key = `${kernel} ${arch}`;
-    const known = this.#trees.get(key);
-    if (known !== undefined) return known;
-    const tree = loadKconfigTree(join(this.root, 'kconfig'), kernel, arch);
-    this.#trees.set(key, tree);
-    return tree;
+    return this.#trees.find(kernel, arch);
   }
 
   #namesOf(kind: FactKind): Map<string, Fact> {

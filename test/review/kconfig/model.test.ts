@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { loadKconfigTree } from '../../../src/knowledge/kconfig-tree.ts';
+import { KconfigTrees } from '../../../src/knowledge/kconfig-trees.ts';
 import { findDependentLosses } from '../../../src/review/kconfig/dependent-losses.ts';
 import { textTri, triText } from '../../../src/review/kconfig/expression.ts';
 import { ConfigModel } from '../../../src/review/kconfig/model.ts';
 import { parseKernelConfig, readValue } from '../../../src/review/kernel-config/parse.ts';
 import { fileOf, promptless, settable, smallTree } from './small-tree.ts';
 
-const TREES = new URL('../../../knowledge/kconfig/', import.meta.url).pathname;
+const TREES = new KconfigTrees(new URL('../../../knowledge/kconfig/', import.meta.url).pathname);
 const FIXTURES = new URL('../../fixtures/kernel-config/', import.meta.url);
 
 describe('the model beside files that the kernel itself wrote', () => {
@@ -20,7 +20,7 @@ describe('the model beside files that the kernel itself wrote', () => {
   ])('%s: every symbol of the tree has the value that make olddefconfig gave it', (name, kernel) => {
     const bytes = readFileSync(new URL(name, FIXTURES));
     const config = parseKernelConfig((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1'));
-    const tree = loadKconfigTree(TREES, kernel, 'x86');
+    const tree = TREES.find(kernel, 'x86');
     if (!tree) throw new Error('no tree');
     const model = new ConfigModel(tree, (symbol) => readValue(config, symbol), 'whole');
     const different = tree

@@ -1,0 +1,65 @@
+/** The imported Kconfig trees (knowledge/kconfig/): which one answers for a kernel. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type KconfigTree, readKconfigTree } from './kconfig-tree.ts';
+import { compareVersions, inRange, type ParsedVersion, parseVersion } from './version.ts';
+
+/**
+ * Trees on different sides of this release are not interchangeable: 6.17 moved iptables' legacy tables behind
+ * NETFILTER_XTABLES_LEGACY (Linux commit 9fce66583f06).
+ */
+const BORDER = '>= 6.17';
+
+interface Candidate {
+  readonly file: string;
+  readonly version: ParsedVersion;
+  readonly text: string;
+}
+
+function listCandidates(folder: string, arch: string): Candidate[] {
+  return readdirSync(folder)
+    .flatMap((file) => {
+      const text = new RegExp(`^${arch}-(\\d+\\.\\d+)\\.json$`).exec(file)?.[1];
+      const version = text === undefined ? null : parseVersion(text);
+      return text === undefined || version === null ? [] : [{ file, version, text }];
+    })
+    .sort((a, b) => compareVersions(a.version, b.version));
+}
+
+/** The newest tree that is not newer than the kernel, on its side of the border; else the oldest on that side. */
+function pick(candidates: readonly Candidate[], kernel: string): Candidate | undefined {
+  const version = parseVersion(kernel);
+  if (!version) return undefined;
+  const sameSide = candidates.filter((each) => inRange(each.text, BORDER) === inRange(kernel, BORDER));
+  return sameSide.findLast((each) => compareVersions(each.version, version) <= 0) ?? sameSide[0];
+}
+
+/** A folder of trees. Each is read when it is first asked for, and kept: there are only as many as there are files. */
+export class KconfigTrees {
+  readonly #folder: string;
+  readonly #candidates = new Map<string, readonly Candidate[]>();
+  readonly #trees = new Map<string, KconfigTree>();
+
+  /** @param folder knowledge/kconfig */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * The tree that answers for a kernel; null when none does. Menus hardly differ between architectures: those without
+   * trees of their own get arm64's.
+   */
+  find(kernel: string, arch: string): KconfigTree | null {
+    const file = pick(this.#list(arch === 'x86' ? 'x86' : 'arm64'), kernel)?.file;
+    if (file === undefined) return null;
+    const tree = this.#trees.get(file) ?? readKconfigTree(join(this.#folder, file));
+    this.#trees.set(file, tree);
+    return tree;
+  }
+
+  #list(arch: 'x86' | 'arm64'): readonly Candidate[] {
+    const candidates = this.#candidates.get(arch) ?? listCandidates(this.#folder, arch);
+    this.#candidates.set(arch, candidates);
+    return candidates;
+  }
+}
