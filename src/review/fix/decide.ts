@@ -25,7 +25,7 @@ export interface Plan {
 
 /**
  * A later alternative needs something changed outside the kernel as well (another iptables, another firewall backend),
- * so it has to save this many changes of the kernel for each place down the list.
+ * so it has to save this many changes of the kernel for each place down the list; not so one that is asked for by name.
  */
 const ALTERNATIVE_COST = 3;
 /** An option that only a rejected alternative asks for is not what this host will use. */
@@ -66,7 +66,7 @@ export class Decider {
     this.#edits = this.#attempt(this.#demands, new Map()).edits;
     for (const capability of capabilities) {
       for (const choice of setChoices(capability, this.#view)) this.#take(this.#chooseSet(choice, this.#demands));
-      this.#chooseAlternative(capability);
+      this.#chooseAlternative(capability, capabilities);
     }
     const { solution, demands } = this.#settle();
     return {
@@ -143,13 +143,14 @@ export class Decider {
   }
 
   /** What is met already comes first; else the cheapest that is possible, the earlier of equals. */
-  #chooseAlternative(capability: Capability): void {
+  #chooseAlternative(capability: Capability, asked: readonly Capability[]): void {
     const candidates = alternatives(capability, this.#view);
     if (candidates.length === 0) return;
     const metAt = candidates.findIndex((each) => this.#isMetBefore(this.#requiredBy(each)));
     const trials = candidates.slice(0, metAt === -1 ? candidates.length : metAt + 1).map((each, place) => {
       const trial = this.#tryCapability(each);
-      return { ...trial, capability: each, cost: trial.cost + place * ALTERNATIVE_COST };
+      const price = asked.includes(each) ? 0 : place * ALTERNATIVE_COST;
+      return { ...trial, capability: each, cost: trial.cost + price };
     });
     const chosen = metAt === -1 ? cheapest(trials) : trials.at(-1);
     if (!chosen) return;

@@ -90,6 +90,13 @@ describe('the fix', () => {
     expect(sit?.to === 'y' || told).toBe(true);
   });
 
+  it('does not build the usual firewall beside the one that is asked for by name', async () => {
+    const document = await review('analyze .config --want nftables', DEFCONFIG_7_3);
+    expect(document.capabilities.find(({ id }) => id === 'bridge-networking')?.via).toBe('bridge-nftables');
+    expect(changesOf(document)).toMatchObject({ NF_TABLES: 'm', NFT_MASQ: 'm' });
+    expect(Object.keys(changesOf(document)).filter((symbol) => symbol.startsWith('IP_NF_'))).toEqual([]);
+  });
+
   it('switches off what is better off', async () => {
     const file = withValues(DEFCONFIG, { RT_GROUP_SCHED: 'y' });
     expect(changesOf(await review('analyze .config', file))).toMatchObject({ RT_GROUP_SCHED: 'n' });
