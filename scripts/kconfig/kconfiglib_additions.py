@@ -13,13 +13,19 @@ version but the one these overrides were written for.
 """
 
 import os
+import sys
+
+# A distribution's package belongs to its own Python, which need not be the first in PATH.
+SYSTEM_PYTHON = "/usr/bin/python3"
 
 try:
     import kconfiglib
 except ImportError as error:
+    if os.path.realpath(sys.executable) != os.path.realpath(SYSTEM_PYTHON) and os.access(SYSTEM_PYTHON, os.X_OK):
+        os.execv(SYSTEM_PYTHON, [SYSTEM_PYTHON, "-B", *sys.argv])
     raise SystemExit(
-        "kconfiglib 14.1.0 is needed: emerge dev-python/kconfiglib, apt install python3-kconfiglib"
-        " (for Debian's own python3), or python3 -m pip install kconfiglib==14.1.0"
+        "kconfiglib 14.1.0 is needed: emerge dev-python/kconfiglib, apt install python3-kconfiglib,"
+        " or python3 -m pip install kconfiglib==14.1.0"
     ) from error
 
 import toolchain
