@@ -35,16 +35,20 @@ export function mergeReviews(documents: readonly ReviewDocument[]): ReviewDocume
   if (documents.length === 1) return first;
   const lead = documents.find((document) => document.inputs.some((input) => input.kind === 'kernel-config')) ?? first;
   const changes = mergeChanges(documents);
+  const inputs = documents.flatMap((document) => document.inputs);
   return {
     schemaVersion: 1,
     profile: lead.profile,
-    inputs: documents.flatMap((document) => document.inputs),
+    inputs,
     capabilities: documents.flatMap((document) => document.capabilities),
     options: documents.flatMap((document) => document.options),
     findings: documents.flatMap((document) => document.findings),
     fix: {
       fragment: toFragment(changes, headOf(documents)),
-      script: toScript(changes),
+      script: toScript(
+        changes,
+        inputs.some(({ isDistKernel }) => isDistKernel),
+      ),
       changes,
       unmet: documents.flatMap((document) => document.fix.unmet),
       sideEffects: documents.flatMap((document) => document.fix.sideEffects),

@@ -13,7 +13,7 @@ import {
   type Tone,
 } from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
-import { toFragment } from './fix/fragment.ts';
+import { DROP_IN, EMERGE_DIST_KERNEL, toFragment } from './fix/fragment.ts';
 import { besidesTheKernel } from './kernel-config/rules/besides-the-kernel.ts';
 import type { CapabilityResult, CapabilityStatus, Finding, Fix, ReviewDocument, ReviewInput } from './review.ts';
 
@@ -78,10 +78,6 @@ function complaintVerdict(findings: readonly Finding[], words: Words): { tone: T
   return { tone: count('matters') > 0 ? 'bad' : count('depends') > 0 ? 'warning' : 'good', verdict };
 }
 
-function isOfDistKernel(inputs: readonly ReviewInput[]): boolean {
-  return inputs.some(({ isDistKernel }) => isDistKernel);
-}
-
 /** Sources that are built by hand: the change as a command. */
 function sourceSteps({ script }: Fix, sideEffects: readonly string[], words: Words): Step[] {
   return [
@@ -96,10 +92,10 @@ function sourceSteps({ script }: Fix, sideEffects: readonly string[], words: Wor
 
 /** A kernel that Portage builds: the change as a file that it merges. */
 function distKernelSteps({ changes }: Fix, sideEffects: readonly string[], words: Words): Step[] {
-  const snippets = [{ caption: '/etc/kernel/config.d/docker.config', text: toFragment(changes).trimEnd() }];
+  const snippets = [{ caption: DROP_IN, text: toFragment(changes).trimEnd() }];
   return [
     { text: words.review.applyToDistKernel, snippets, details: [...sideEffects, words.review.savedConfig] },
-    { text: words.review.emergeDistKernel, snippets: [{ text: 'emerge --ask sys-kernel/gentoo-kernel' }] },
+    { text: words.review.emergeDistKernel, snippets: [{ text: EMERGE_DIST_KERNEL }] },
   ];
 }
 
@@ -107,7 +103,7 @@ function todoBlocks(document: ReviewDocument, words: Words): Block[] {
   const { fix, inputs } = document;
   if (fix.changes.length === 0) return [];
   const sideEffects = [describeSideEffects(document, words)].filter(Boolean);
-  const steps = isOfDistKernel(inputs) ? distKernelSteps : sourceSteps;
+  const steps = inputs.some(({ isDistKernel }) => isDistKernel) ? distKernelSteps : sourceSteps;
   return [
     { type: 'heading', text: words.review.todo },
     { type: 'steps', items: [...steps(fix, sideEffects, words), { text: words.review.reboot }] },
@@ -204,12 +200,13 @@ function warningBlocks(inputs: readonly ReviewInput[], words: Words): Block[] {
   );
 }
 
-/** The fix as files: what goes below /etc/kernel/config.d/ or into merge_config.sh; for sources also as a command. */
-function fixFiles({ fix, inputs }: ReviewDocument): ReplyFile[] {
-  if (fix.changes.length === 0) return [];
-  const asFragment = { name: 'docker.config', mediaType: 'text/plain', content: fix.fragment };
-  const asScript = { name: 'docker-config.sh', mediaType: 'text/x-shellscript', content: `${fix.script}\n` };
-  return isOfDistKernel(inputs) ? [asFragment] : [asFragment, asScript];
+/** The fix as files: what goes below /etc/kernel/config.d/ or into merge_config.sh, and the same as commands. */
+function fixFiles({ changes, fragment, script }: Fix): ReplyFile[] {
+  if (changes.length === 0) return [];
+  return [
+    { name: 'docker.config', mediaType: 'text/plain', content: fragment },
+    { name: 'docker-config.sh', mediaType: 'text/x-shellscript', content: `${script}\n` },
+  ];
 }
 
 /** Whose dependencies were used, and where the other ways to apply the fix are told. */
@@ -261,7 +258,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
       ...footBlocks(fix, words),
     ],
     actions: nextActions(document),
-    files: fixFiles(document),
+    files: fixFiles(fix),
     checked,
     locale,
     outcome: findings.some((finding) => finding.severity === 'error') ? 'errors-found' : 'ok',

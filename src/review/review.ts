@@ -80,7 +80,7 @@ export interface Change {
 export interface Fix {
   /** Lines for merge_config.sh or /etc/kernel/config.d/; empty when nothing is to be changed. */
   readonly fragment: string;
-  /** The same as a `scripts/config` command. */
+  /** The same as commands: `scripts/config`, or the file and an emerge for a kernel that Portage builds. */
   readonly script: string;
   readonly changes: readonly Change[];
   /** What was wanted and cannot be had on this kernel, with the reason. */

@@ -93,7 +93,16 @@ describe('a kernel that Portage builds', () => {
     expect(text).toMatch(/\/etc\/kernel\/config\.d\/docker\.config\n\s+CONFIG_OVERLAY_FS=m/);
     expect(text).toContain('emerge --ask sys-kernel/gentoo-kernel');
     expect(text).not.toContain('make');
-    expect(reply.files.map(({ name }) => name)).toEqual(['docker.config']);
+    const script = reply.files.find(({ name }) => name === 'docker-config.sh');
+    expect(script?.content).toBe(
+      [
+        'mkdir -p /etc/kernel/config.d',
+        "cat > /etc/kernel/config.d/docker.config <<'END'",
+        'CONFIG_OVERLAY_FS=m',
+        'END',
+        'emerge --ask sys-kernel/gentoo-kernel\n',
+      ].join('\n'),
+    );
   });
 
   it('is not mistaken for one with a suffix of its own', async () => {

@@ -78,7 +78,7 @@ export function reviewComplaints(input: InputText, report: ComplaintReport, requ
     findings: judged.map((each) => toFinding(each, input.name, request)),
     fix: {
       fragment: toFragment(changes),
-      script: toScript(changes),
+      script: toScript(changes, false),
       changes,
       unmet: [],
       sideEffects: [],

@@ -6,6 +6,7 @@ import { findDependentLosses } from '../kconfig/dependent-losses.ts';
 import { type Tri, triText } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
 import type { Capability, ConfigView } from '../kernel-config/evaluate.ts';
+import { isDistKernel } from '../kernel-config/header.ts';
 import { readValue } from '../kernel-config/parse.ts';
 import type { Change, Fix } from '../review.ts';
 import { Decider, type Plan, type Refusal } from './decide.ts';
@@ -119,7 +120,7 @@ export function createFix(plan: Plan, model: ConfigModel, view: ConfigView): Fix
   const head = wordsFor(view.locale).review.fragmentHead(view.profile.kernel, model.tree.linux);
   return {
     fragment: toFragment(changes, head),
-    script: toScript(changes),
+    script: toScript(changes, isDistKernel(view.config)),
     changes,
     unmet: toUnmet(plan, view),
     sideEffects: findSideEffects(changes, model, view),

@@ -1,4 +1,5 @@
-/** A list of changes as text: a fragment for merge_config.sh, or one `scripts/config` command. */
+/** A list of changes as text: a fragment for merge_config.sh, or commands that apply it. */
+import { dirname } from 'node:path/posix';
 import type { Change } from '../review.ts';
 
 /** One line of a fragment. */
@@ -16,9 +17,23 @@ const SCRIPT_FLAG: Record<Change['to'], string> = { y: '-e', m: '-m', n: '-d' };
 
 const SCRIPT_WIDTH = 76;
 
-/** The changes as one `scripts/config` command, folded for a narrow terminal; empty for none. */
-export function toScript(changes: readonly Change[]): string {
+/** Where a kernel that Portage builds takes changes from (kernel-build.eclass, kernel-build_merge_configs). */
+export const DROP_IN = '/etc/kernel/config.d/docker.config';
+export const EMERGE_DIST_KERNEL = 'emerge --ask sys-kernel/gentoo-kernel';
+
+/** The changes as commands; empty for none. */
+export function toScript(changes: readonly Change[], isDistKernel: boolean): string {
   if (changes.length === 0) return '';
+  return isDistKernel ? toDropInCommands(changes) : toConfigCommand(changes);
+}
+
+function toDropInCommands(changes: readonly Change[]): string {
+  const file = [`cat > ${DROP_IN} <<'END'`, toFragment(changes).trimEnd(), 'END'];
+  return [`mkdir -p ${dirname(DROP_IN)}`, ...file, EMERGE_DIST_KERNEL].join('\n');
+}
+
+/** One `scripts/config` command, folded for a narrow terminal. */
+function toConfigCommand(changes: readonly Change[]): string {
   const lines = ['scripts/config'];
   for (const { symbol, to } of changes) {
     const word = ` ${SCRIPT_FLAG[to]} ${symbol}`;

@@ -46,6 +46,11 @@ function archFromSymbols(config: KernelConfig): Arch | null {
   return ARCH_SYMBOLS.find(([symbol]) => readValue(config, symbol) === 'y')?.[1] ?? null;
 }
 
+/** Whether Portage configured the kernel: `sys-kernel/gentoo-kernel` or `gentoo-kernel-bin`. */
+export function isDistKernel(config: KernelConfig): boolean {
+  return DIST_KERNEL.test(readValue(config, 'LOCALVERSION') ?? '');
+}
+
 /** Reads the header, `# Linux/x86 6.12.41-gentoo Kernel Configuration`, and tells whole files from parts. */
 export function readHeader(config: KernelConfig): ConfigHeader {
   const head = config.text.slice(0, HEADER_LENGTH);
@@ -57,6 +62,6 @@ export function readHeader(config: KernelConfig): ConfigHeader {
     kernelVersion: match?.[2] ?? null,
     arch: (match?.[1] === undefined ? null : (ARCH_NAMES[match[1]] ?? 'other')) ?? archFromSymbols(config),
     date,
-    isDistKernel: DIST_KERNEL.test(readValue(config, 'LOCALVERSION') ?? ''),
+    isDistKernel: isDistKernel(config),
   };
 }
