@@ -37,11 +37,21 @@ function describeInput(input: ReviewInput, words: Words): string {
   return `${code(input.name)} — ${parts.join(', ')}`;
 }
 
-function describeCapability(result: CapabilityResult, { unmet }: Fix, words: Words): string {
+/** Something that it cannot do without cannot be had. */
+function isHopeless({ id, via }: CapabilityResult, { options, fix }: ReviewDocument): boolean {
+  const unmet = new Set(fix.unmet.map(({ symbol }) => symbol));
+  return options.some(
+    ({ capability, need, status, symbol }) =>
+      (capability === id || capability === via) && need === 'required' && status !== 'ok' && unmet.has(symbol),
+  );
+}
+
+function describeCapability(result: CapabilityResult, document: ReviewDocument, words: Words): string {
   const via = result.via === null ? '' : ` (${result.via})`;
   if (result.missing.length === 0 || result.status === 'ok') return `${result.title}${via}`;
-  const isHopeless = result.status === 'missing' && unmet.some(({ symbol }) => result.missing.includes(symbol));
-  const what = isHopeless ? words.review.notPossible : words.review.missingCount(result.missing.length);
+  const what = isHopeless(result, document)
+    ? words.review.notPossible
+    : words.review.missingCount(result.missing.length);
   return `${result.title}${via} — ${what}`;
 }
 
@@ -247,7 +257,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
               type: 'checklist' as const,
               items: capabilities.map((each) => ({
                 state: STATES[each.status],
-                text: describeCapability(each, fix, words),
+                text: describeCapability(each, document, words),
               })),
             },
           ]

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ReviewDocument } from '../../src/review/review.ts';
+import { createReviewReply } from '../../src/review/review-reply.ts';
 import { ask, fixture, read, show, textFile } from '../support/ask.ts';
 
 const DEBIAN = fixture('kernel-config/debian-6.12-amd64.config.gz');
@@ -97,7 +98,7 @@ describe('a kernel that Portage builds', () => {
     expect(script?.content).toBe(
       [
         'mkdir -p /etc/kernel/config.d',
-        "cat > /etc/kernel/config.d/docker.config <<'END'",
+        "cat >> /etc/kernel/config.d/docker.config <<'END'",
         'CONFIG_OVERLAY_FS=m',
         'END',
         'emerge --ask sys-kernel/gentoo-kernel\n',
@@ -108,6 +109,23 @@ describe('a kernel that Portage builds', () => {
   it('is not mistaken for one with a suffix of its own', async () => {
     const own = distKernel.replace('-gentoo-dist"', '-gentoo-distant"');
     expect(await read('analyze config.gz', [textFile(own)])).toContain('make olddefconfig');
+  });
+});
+
+describe('an option that cannot be had', () => {
+  it('makes a capability impossible only where that cannot do without it', async () => {
+    const document = await review('analyze .config', TINY);
+    const lacking = (need: string): string =>
+      document.options.find(
+        (option) => option.capability === 'start' && option.need === need && option.status === 'missing',
+      )?.symbol ?? '';
+    const told = (symbol: string): string => {
+      const fix = { ...document.fix, unmet: [{ symbol, reason: 'It cannot be set.' }] };
+      return show(createReviewReply({ ...document, fix }, 'en', '2026-11-29'));
+    };
+    expect(lacking('recommended')).not.toBe('');
+    expect(told(lacking('recommended'))).toMatch(/starts and runs a container — \d+ to change/);
+    expect(told(lacking('required'))).toContain('starts and runs a container — not possible with this kernel');
   });
 });
 

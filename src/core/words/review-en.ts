@@ -67,7 +67,7 @@ export const reviewEn = {
     rebuild: 'Build and install kernel and modules:',
     outsideModules: 'ZFS, NVIDIA and the like: `emerge @module-rebuild` before `make install`.',
     applyToDistKernel:
-      'This is a distribution kernel, which Portage configures. Write what is missing into a file of yours:',
+      'This is a distribution kernel, which Portage configures. Add what is missing to a file of yours:',
     savedConfig: 'With `USE=savedconfig` the saved configuration counts instead: change that one.',
     emergeDistKernel:
       'Build and install it again. `gentoo-kernel-bin` is ready-made and reads no such file; take `gentoo-kernel` in its place:',
@@ -128,7 +128,7 @@ export const reviewEn = {
       `For Docker: what the reviewed configuration of Linux ${kernel} lacks.`,
       `Dependencies from the Kconfig files of Linux ${linux}. To apply:`,
       '  gentoo-sources: cd /usr/src/linux && scripts/kconfig/merge_config.sh -m .config docker.config && make olddefconfig',
-      '  gentoo-kernel (dist-kernel): save as /etc/kernel/config.d/docker.config, then emerge it again',
+      '  gentoo-kernel (dist-kernel): add to /etc/kernel/config.d/docker.config, then emerge it again',
       '  genkernel: merge as for gentoo-sources, then genkernel --no-clean --oldconfig all',
     ],
     isIdle: (symbol: string, value: string, line: number | null): string =>

@@ -50,7 +50,7 @@ export const reviewZhCn: typeof reviewEn = {
       '修复也有文件形式：`docker.config` 或 `--format fragment`，里面写了 `gentoo-kernel` 和 `genkernel` 的用法。',
     rebuild: '编译并安装内核和模块：',
     outsideModules: '有 ZFS、NVIDIA 之类的模块：在 `make install` 之前运行 `emerge @module-rebuild`。',
-    applyToDistKernel: '这是发行版内核，由 Portage 配置。把缺少的选项写进自己的文件：',
+    applyToDistKernel: '这是发行版内核，由 Portage 配置。把缺少的选项加进自己的文件：',
     savedConfig: '开了 `USE=savedconfig` 时以保存的配置为准，请改那一份。',
     emergeDistKernel: '重新编译并安装。`gentoo-kernel-bin` 是预编译的，不读取这个文件；请改用 `gentoo-kernel`：',
     reboot: '用新内核启动，然后查看 `docker info`。',
@@ -100,7 +100,7 @@ export const reviewZhCn: typeof reviewEn = {
       `供 Docker 使用：被检查的 Linux ${kernel} 配置所缺的选项。`,
       `依赖取自 Linux ${linux} 的 Kconfig 文件。用法：`,
       '  gentoo-sources：cd /usr/src/linux && scripts/kconfig/merge_config.sh -m .config docker.config && make olddefconfig',
-      '  gentoo-kernel（dist-kernel）：存为 /etc/kernel/config.d/docker.config，然后重新 emerge',
+      '  gentoo-kernel（dist-kernel）：加进 /etc/kernel/config.d/docker.config，然后重新 emerge',
       '  genkernel：按 gentoo-sources 的办法合并，然后 genkernel --no-clean --oldconfig all',
     ],
     isIdle: (symbol, value, line) =>

@@ -27,8 +27,9 @@ export function toScript(changes: readonly Change[], isDistKernel: boolean): str
   return isDistKernel ? toDropInCommands(changes) : toConfigCommand(changes);
 }
 
+/** Adds to the file: what an earlier fix put there is in the kernel only as long as it stands there. */
 function toDropInCommands(changes: readonly Change[]): string {
-  const file = [`cat > ${DROP_IN} <<'END'`, toFragment(changes).trimEnd(), 'END'];
+  const file = [`cat >> ${DROP_IN} <<'END'`, toFragment(changes).trimEnd(), 'END'];
   return [`mkdir -p ${dirname(DROP_IN)}`, ...file, EMERGE_DIST_KERNEL].join('\n');
 }
 
