@@ -5,6 +5,7 @@ import type { FactOf } from '../src/knowledge/knowledge-base.ts';
 import { analyze as analyzeFile } from '../src/review/analyze.ts';
 import { mergeReviews } from '../src/review/merge.ts';
 import { createReviewReply } from '../src/review/review-reply.ts';
+import { reviewReadable } from '../src/review/unreadable.ts';
 
 function readWants(call: CommandCall, { knowledge }: CommandContext): FactOf<'capability'>[] {
   return call.want.map((name) => {
@@ -35,16 +36,19 @@ export const analyze: Command = {
   takesText: false,
   takesFiles: true,
   run(call, context) {
-    if (call.files.length === 0)
+    const { files, unread = [], locale } = call;
+    if (files.length + unread.length === 0)
       throw new UserError('usage', (words) => words.missingArgument('analyze FILE'), [
         { type: 'ask', command: 'help analyze' },
       ]);
-    const request = { context, overrides: call.overrides, want: readWants(call, context), locale: call.locale };
-    const document = mergeReviews(call.files.map((file) => analyzeFile(file, request)));
+    const request = { context, overrides: call.overrides, want: readWants(call, context), locale };
+    const { documents, findings } = reviewReadable(files, unread, locale, (file) => analyzeFile(file, request));
+    const merged = mergeReviews(documents);
+    const document = { ...merged, findings: [...merged.findings, ...findings] };
     const oldest = context.knowledge
       .all('kernel-option')
       .map((option) => option.reviewed)
       .sort()[0];
-    return createReviewReply(document, call.locale, oldest ?? context.knowledge.defaultProfile.reviewed);
+    return createReviewReply(document, locale, oldest ?? context.knowledge.defaultProfile.reviewed);
   },
 };

@@ -23,7 +23,7 @@ async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<never>
   if (bots.isShard) process.once('disconnect', () => stopping.abort());
   const { runBots } = await import('./run-bots.ts');
   const program = fileURLToPath(new URL('./main.ts', import.meta.url));
-  const code = await runBots(bots, dispatcher, { log, stopping: stopping.signal, program });
+  const code = await runBots(bots, dispatcher, { log, logError, stopping: stopping.signal, program });
   // What is still being started, and a shard's channel to its manager, would keep the process running.
   process.exit(code);
 }

@@ -1,7 +1,9 @@
 /** The environment: the only place that reads it. `.env.example` documents the same variables (tested). */
+import { availableParallelism } from 'node:os';
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
 import type { BotsConfig } from './run-bots.ts';
+import type { ChatLimits } from './runtime/create-session.ts';
 
 /** Every variable we read, with what it does. */
 export const ENV_VARIABLES = {
@@ -28,6 +30,15 @@ export const ENV_VARIABLES = {
   DISCORD_API_URL:
     'Base of the Discord REST API without its version, for a proxy or for tests. Default: https://discord.com/api',
   PORT: 'Slack or Discord over HTTP: the port to listen on (0: any free one). Slack calls /slack/events there, Discord /discord/interactions; /healthz tells what works.',
+  WORKER_THREADS:
+    'Chat: threads for reviews and long pastes. Default: one less than the machine has processors, at least 1.',
+  WORKER_SECONDS: 'Chat: how long one review or long paste may take. Default: 4',
+  WORKER_MEMORY: 'Chat: megabytes that one of these threads may use. Default: 256',
+  MAX_WAITING: 'Chat: reviews that may wait for a thread; who sends one more is asked to try later. Default: 20',
+  MAX_WAITING_PER_PERSON: 'Chat: how many of them may be of one person. Default: 2',
+  MAX_QUESTIONS_PER_PERSON:
+    'Chat: new questions of one person in ten seconds; answers that are kept do not count. Default: 40',
+  MAX_QUESTIONS_PER_WORKSPACE: 'Chat: the same for a whole workspace or server. Default: 1000',
   FILE_HOSTS:
     'More hosts (host or host:port, with commas) that attached files may be downloaded from, beside those of Slack and Discord.',
 } as const;
@@ -186,6 +197,34 @@ function readDiscord(source: Source): DiscordConfig | null {
   return { ...base, mode: 'gateway', token, shards: readShards(source.DISCORD_SHARDS) };
 }
 
+type NumberVariable = Extract<keyof typeof ENV_VARIABLES, `WORKER_${string}` | `MAX_${string}`>;
+
+/** A positive whole number. */
+function readNumber(source: Source, variable: NumberVariable, fallback: number): number {
+  const value = source[variable];
+  if (!value) return fallback;
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new EnvError(variable, 'must be a whole number from 1 to 999999');
+  return Number(value);
+}
+
+/** @throws EnvError naming the variable that is wrong */
+function readLimits(source: Source): ChatLimits {
+  const threads = readNumber(source, 'WORKER_THREADS', Math.max(1, availableParallelism() - 1));
+  return {
+    worker: {
+      threads,
+      timeMs: readNumber(source, 'WORKER_SECONDS', 4) * 1000,
+      memoryMb: readNumber(source, 'WORKER_MEMORY', 256),
+    },
+    waiting: readNumber(source, 'MAX_WAITING', 20),
+    waitingPerPerson: readNumber(source, 'MAX_WAITING_PER_PERSON', 2),
+    questions: {
+      perPerson: readNumber(source, 'MAX_QUESTIONS_PER_PERSON', 40),
+      perWorkspace: readNumber(source, 'MAX_QUESTIONS_PER_WORKSPACE', 1000),
+    },
+  };
+}
+
 /**
  * What the bots need whose variables are set; null when none is.
  * @throws EnvError naming the variable that is missing or wrong
@@ -195,5 +234,5 @@ export function readBotsEnv(source: Source = process.env): BotsConfig | null {
   const [slack, discord] = [isShard ? null : readSlack(source), readDiscord(source)];
   if (!slack && !discord) return null;
   const isHttp = slack?.mode === 'http' || discord?.mode === 'http';
-  return { slack, discord, port: isHttp ? readPort(source.PORT) : null, isShard };
+  return { slack, discord, port: isHttp ? readPort(source.PORT) : null, isShard, limits: readLimits(source) };
 }

@@ -6,10 +6,15 @@ import { FatalError } from './chat/fatal-error.ts';
 import { HttpServer, sendText } from './chat/http-server.ts';
 import type { Log } from './chat/log.ts';
 import type { RunningBot } from './chat/running-bot.ts';
-import type { Dispatcher } from './core/dispatch.ts';
+import type { Session } from './chat/session.ts';
+import type { Dispatcher, ErrorLog } from './core/dispatch.ts';
+import type { ChatLimits } from './runtime/create-session.ts';
+import { createSession } from './runtime/create-session.ts';
 
 const FIRST_RETRY_MS = 1000;
 const MAX_RETRY_MS = 60_000;
+/** Work that was taken before the process was asked to stop; then it is ended, and its person told. */
+const FINISH_MS = 5000;
 
 /** What the chat bots need. */
 export interface BotsConfig {
@@ -19,10 +24,12 @@ export interface BotsConfig {
   readonly port: number | null;
   /** This process is one shard of several, started by discord.js's manager in the one that was started first. */
   readonly isShard: boolean;
+  readonly limits: ChatLimits;
 }
 
 export interface BotsOptions {
   readonly log: Log;
+  readonly logError: ErrorLog;
   /** Aborts when the process is asked to stop. */
   readonly stopping: AbortSignal;
   /** The file that was started, for processes of the same kind. */
@@ -38,7 +45,7 @@ interface Bot {
 }
 
 /** The bots that are configured; an adapter is loaded only when it is started. */
-function createBots(config: BotsConfig, dispatcher: Dispatcher, http: HttpServer, options: BotsOptions): Bot[] {
+function createBots(config: BotsConfig, session: Session, http: HttpServer, options: BotsOptions): Bot[] {
   const { slack, discord, isShard } = config;
   const { log, program } = options;
   const bots: Bot[] = [];
@@ -46,14 +53,14 @@ function createBots(config: BotsConfig, dispatcher: Dispatcher, http: HttpServer
     bots.push({
       name: 'slack',
       state: 'starting',
-      start: async () => (await import('./adapters/slack/start.ts')).startSlack(slack, dispatcher, { log, http }),
+      start: async () => (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http }),
     });
   if (discord)
     bots.push({
       name: 'discord',
       state: 'starting',
       start: async () =>
-        (await import('./adapters/discord/start.ts')).startDiscord(discord, dispatcher, {
+        (await import('./adapters/discord/start.ts')).startDiscord(discord, session, {
           log,
           http,
           isShard,
@@ -111,9 +118,10 @@ function addHealth(http: HttpServer, bots: readonly Bot[]): void {
  * @returns the exit code: 1 when one of them could not go on
  */
 export async function runBots(config: BotsConfig, dispatcher: Dispatcher, options: BotsOptions): Promise<number> {
-  const { log, stopping } = options;
+  const { log, logError, stopping } = options;
   const http = new HttpServer(log);
-  const bots = createBots(config, dispatcher, http, options);
+  const { session, stop } = createSession(dispatcher, config.limits, logError);
+  const bots = createBots(config, session, http, options);
   addHealth(http, bots);
   if (config.port !== null) {
     try {
@@ -123,6 +131,8 @@ export async function runBots(config: BotsConfig, dispatcher: Dispatcher, option
       return 1;
     }
   }
+  // What waits is told at once; what is under way may still be done, while the bots wait for it.
+  stopping.addEventListener('abort', () => void stop(FINISH_MS));
   await Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
   if (config.port !== null) await http.stop();
   return bots.some(({ state }) => state === 'failed') ? 1 : 0;

@@ -4,14 +4,20 @@ const MAX_ANSWERS = 500;
 /** Longer questions are somebody's own words and do not come again. */
 const MAX_KEY = 120;
 
+/** Something rendered, and whether it stays true: that somebody has to wait a moment, or a defect, does not. */
+export interface Fresh<Rendered> {
+  readonly rendered: Rendered;
+  readonly lasts: boolean;
+}
+
 export class AnswerCache<Rendered extends object> {
   readonly #kept = new Map<string, Rendered>();
 
   /** The kept answer, else a new one; what was not asked for longest goes first. */
-  async get(key: string, create: () => Promise<Rendered>): Promise<Rendered> {
+  async get(key: string, create: () => Promise<Fresh<Rendered>>): Promise<Rendered> {
     const kept = this.#kept.get(key);
-    const rendered = kept ?? (await create());
-    if (key.length > MAX_KEY) return rendered;
+    const { rendered, lasts } = kept ? { rendered: kept, lasts: true } : await create();
+    if (!lasts || key.length > MAX_KEY) return rendered;
     this.#kept.delete(key);
     this.#kept.set(key, rendered);
     const oldest = this.#kept.keys().next().value;

@@ -1,6 +1,6 @@
 /** From a line that somebody wrote in a chat to a reply. */
 import { toArguments } from '../core/chat-line.ts';
-import type { CommandCall } from '../core/command.ts';
+import type { Command, CommandCall } from '../core/command.ts';
 import { createErrorReply, type Dispatcher, findCommand, takesText } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
@@ -10,6 +10,17 @@ import { createReply, type Reply } from '../core/reply.ts';
 /** With the rest of a button's value it must stay below the 2000 characters that Slack allows. */
 const MAX_LINE = 1900;
 
+/** A name and some options: answered from what is in memory. In characters. */
+const INSTANT = 200;
+/** Longer text may take more than a few milliseconds. In characters. */
+const HEAVY = 2000;
+
+/**
+ * What an answer costs. `instant`: so little that it is the first response; `short`: some milliseconds, after the
+ * acknowledgement; `heavy`: no bound that one may count on, so it is computed elsewhere.
+ */
+export type Weight = 'instant' | 'short' | 'heavy';
+
 /** A question that was understood as far as its form goes, or the reply that says why not. */
 export type Question =
   | {
@@ -17,6 +28,7 @@ export type Question =
       readonly call: Omit<CommandCall, 'files'>;
       readonly takesFiles: boolean;
       readonly isConstant: boolean;
+      readonly weight: Weight;
     }
   | { readonly kind: 'reply'; readonly reply: Reply };
 
@@ -24,6 +36,13 @@ export type Question =
 async function versionReply(locale: Locale): Promise<Reply> {
   const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
   return createReply({ title: `docker-gentoo ${manifest.version}`, locale });
+}
+
+function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): Weight {
+  if (command?.takesFiles) return 'heavy';
+  const length = call.args.reduce((sum, each) => sum + each.length, 0);
+  if (length > HEAVY) return 'heavy';
+  return length > INSTANT ? 'short' : 'instant';
 }
 
 /** Reads a line; an empty one asks for help. Never throws. */
@@ -38,14 +57,15 @@ export async function readQuestion(line: string, locale: Locale, dispatcher: Dis
     if (parsed.wantsVersion) return { kind: 'reply', reply: await versionReply(parsed.call.locale) };
     const call = callOf(parsed);
     const command = findCommand(dispatcher.commands, call.name);
-    return { kind: 'call', call, takesFiles: command?.takesFiles ?? false, isConstant: command?.isConstant ?? false };
+    return {
+      kind: 'call',
+      call,
+      takesFiles: command?.takesFiles ?? false,
+      isConstant: command?.isConstant ?? false,
+      weight: weigh(call, command),
+    };
   } catch (error) {
     if (error instanceof UserError) return { kind: 'reply', reply: createErrorReply(error, locale) };
     throw error;
   }
-}
-
-/** Answers a question that needs no files. */
-export function answerQuestion(question: Question, dispatcher: Dispatcher): Promise<Reply> | Reply {
-  return question.kind === 'reply' ? question.reply : dispatcher.dispatch({ ...question.call, files: [] });
 }

@@ -12,6 +12,20 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
+/** A file that could not be read at all, and why, in the asker's language: it is told, and stops no other file. */
+export interface UnreadFile {
+  readonly name: string;
+  readonly problem: string;
+}
+
+/** Who asks in a chat: for limits and for what is remembered. The ids are the platform's own. */
+export interface Asker {
+  readonly platform: string;
+  /** Workspace or server; the person's own id where they ask alone. */
+  readonly workspace: string;
+  readonly person: string;
+}
+
 /** One question, as every adapter hands it on. */
 export interface CommandCall {
   /** Command name or alias. */
@@ -22,6 +36,9 @@ export interface CommandCall {
   readonly want: readonly string[];
   readonly locale: Locale;
   readonly files: readonly Attachment[];
+  readonly unread?: readonly UnreadFile[];
+  /** Nobody in a terminal. */
+  readonly asker?: Asker;
 }
 
 /** What a command may use. */

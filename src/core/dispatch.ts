@@ -35,7 +35,7 @@ export function createErrorReply(error: UserError, locale: CommandCall['locale']
     tone: 'bad',
     actions: error.suggestions,
     locale,
-    outcome: 'bad-usage',
+    outcome: error.code === 'busy' ? 'busy' : 'bad-usage',
   });
 }
 
@@ -49,15 +49,22 @@ function unknownCommand({ name, args }: CommandCall, commands: readonly Command[
   );
 }
 
-function createFailureReply(error: unknown, call: CommandCall, log: ErrorLog): Reply {
-  const id = crypto.randomUUID().slice(0, 8);
+/** Short enough to be read out, long enough to be found in a log. */
+export function createErrorId(): string {
+  return crypto.randomUUID().slice(0, 8);
+}
+
+/** An answer that says that it was our fault, with the id that the log has. */
+export function createFailureReply(id: string, locale: CommandCall['locale']): Reply {
+  return createReply({ title: wordsFor(locale).internalError(id), tone: 'bad', locale, outcome: 'failed' });
+}
+
+/** Any error as an answer: what the asker can mend is told as it is, anything else is logged. */
+export function answerError(error: unknown, locale: CommandCall['locale'], log: ErrorLog): Reply {
+  if (error instanceof UserError) return createErrorReply(error, locale);
+  const id = createErrorId();
   log(id, error);
-  return createReply({
-    title: wordsFor(call.locale).internalError(id),
-    tone: 'bad',
-    locale: call.locale,
-    outcome: 'failed',
-  });
+  return createFailureReply(id, locale);
 }
 
 /** Builds the dispatcher that all adapters share. */
@@ -72,7 +79,7 @@ export function createDispatcher(knowledge: KnowledgeBase, commands: readonly Co
         const profile = createProfile(knowledge.defaultProfile, call.overrides);
         return await command.run(call, { knowledge, profile, commands });
       } catch (error) {
-        return error instanceof UserError ? createErrorReply(error, call.locale) : createFailureReply(error, call, log);
+        return answerError(error, call.locale, log);
       }
     },
   };

@@ -2,7 +2,7 @@
 import type { Action } from './reply.ts';
 import { en, type Words } from './words/en.ts';
 
-export type UserErrorCode = 'usage' | 'unknown-name' | 'unreadable-input' | 'too-large';
+export type UserErrorCode = 'usage' | 'unknown-name' | 'unreadable-input' | 'too-large' | 'busy';
 
 /** Something the user can mend. The message says what happened, with what, and what to do, in the reader's language. */
 export class UserError extends Error {

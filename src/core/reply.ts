@@ -58,8 +58,13 @@ export interface Citation {
   readonly url?: string;
 }
 
-/** For scripts: fine, the review found errors, the asker must mend the question or the file, or we failed. */
-export type Outcome = 'ok' | 'errors-found' | 'bad-usage' | 'failed';
+/** For scripts: fine, the review found errors, the asker must mend the question or the file, not now, or we failed. */
+export type Outcome = 'ok' | 'errors-found' | 'bad-usage' | 'busy' | 'failed';
+
+/** Whether an answer is the same when asked again: not for one that only says to try later. */
+export function lasts({ outcome }: Pick<Reply, 'outcome'>): boolean {
+  return outcome !== 'busy' && outcome !== 'failed';
+}
 
 export interface Reply {
   readonly title: string;

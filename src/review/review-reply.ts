@@ -16,6 +16,7 @@ import { type Words, wordsFor } from '../core/words/index.ts';
 import { DROP_IN, EMERGE_DIST_KERNEL, toFragment } from './fix/fragment.ts';
 import { besidesTheKernel } from './kernel-config/rules/besides-the-kernel.ts';
 import type { CapabilityResult, CapabilityStatus, Finding, Fix, ReviewDocument, ReviewInput } from './review.ts';
+import { UNREADABLE } from './unreadable.ts';
 
 const STATES: Record<CapabilityStatus, CheckState> = {
   ok: 'ok',
@@ -176,7 +177,7 @@ function describeSideEffects({ fix }: ReviewDocument, words: Words): string {
 }
 
 function findingBlocks(findings: readonly Finding[], words: Words): Block[] {
-  const grave = findings.filter((finding) => finding.severity !== 'info');
+  const grave = findings.filter(({ severity, rule }) => severity !== 'info' && rule !== UNREADABLE);
   const light = findings.filter((finding) => finding.severity === 'info');
   const details = groupByCause(grave, words);
   return [
@@ -200,14 +201,12 @@ function findingBlocks(findings: readonly Finding[], words: Words): Block[] {
   ];
 }
 
-function warningBlocks(inputs: readonly ReviewInput[], words: Words): Block[] {
-  return inputs.flatMap((input) =>
-    input.warnings.map((warning) => ({
-      type: 'callout' as const,
-      tone: 'warning' as const,
-      text: words.input.warnings[warning](code(input.name)),
-    })),
+function warningBlocks({ inputs, findings }: ReviewDocument, words: Words): Block[] {
+  const warnings = inputs.flatMap((input) =>
+    input.warnings.map((warning) => words.input.warnings[warning](code(input.name))),
   );
+  const unread = findings.filter(({ rule }) => rule === UNREADABLE).map(({ message }) => message);
+  return [...unread, ...warnings].map((text) => ({ type: 'callout', tone: 'warning', text }));
 }
 
 /** The fix as files: what goes below /etc/kernel/config.d/ or into merge_config.sh, and the same as commands. */
@@ -250,7 +249,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
     verdict,
     profile: describeProfile(profile, words),
     blocks: [
-      ...warningBlocks(inputs, words),
+      ...warningBlocks(document, words),
       ...(capabilities.length > 0
         ? [
             {

@@ -6,6 +6,7 @@ import { readBotsEnv } from '../../src/env.ts';
 import type { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { dispatcher } from './ask.ts';
 import { botEnv } from './bot-process.ts';
+import { createLocalSession } from './local-session.ts';
 
 export interface LocalBot extends RunningBot {
   readonly log: string[];
@@ -23,7 +24,7 @@ export async function startLocalBot(
   const write = (line: string): number => log.push(line);
   const http = new HttpServer(write);
   slack.botUrl = config.port === null ? null : `http://127.0.0.1:${await http.listen(config.port)}`;
-  const bot = await startSlack(config.slack, dispatcher, { log: write, http });
+  const bot = await startSlack(config.slack, createLocalSession(dispatcher), { log: write, http });
   return {
     failed: bot.failed,
     log,

@@ -7,6 +7,7 @@ import type { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { dispatcher as everyday } from './ask.ts';
 import type { LocalBot } from './bot-in-process.ts';
 import { type DiscordMode, discordEnv } from './discord-process.ts';
+import { createLocalSession } from './local-session.ts';
 
 /** Starts the bot against the fake; the fake then knows where to reach it. */
 export async function startLocalDiscord(
@@ -20,7 +21,12 @@ export async function startLocalDiscord(
   const write = (line: string): number => log.push(line);
   const http = new HttpServer(write);
   discord.botUrl = config.port === null ? null : `http://127.0.0.1:${await http.listen(config.port)}`;
-  const bot = await startDiscord(config.discord, dispatcher, { log: write, http, isShard: false, program: '' });
+  const bot = await startDiscord(config.discord, createLocalSession(dispatcher), {
+    log: write,
+    http,
+    isShard: false,
+    program: '',
+  });
   return {
     failed: bot.failed,
     log,

@@ -2,13 +2,12 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { AnswerCache } from '../../chat/answer-cache.ts';
 import { FatalError } from '../../chat/fatal-error.ts';
-import { FileReviewer } from '../../chat/file-reviewer.ts';
 import { type HttpRoutes, sendText } from '../../chat/http-server.ts';
 import type { Log } from '../../chat/log.ts';
 import type { RunningBot } from '../../chat/running-bot.ts';
 import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
+import type { Session } from '../../chat/session.ts';
 import { Tasks } from '../../chat/tasks.ts';
-import type { Dispatcher } from '../../core/dispatch.ts';
 import type { DiscordConfig, GatewayConfig } from './config.ts';
 import { createEndpoint, ENDPOINT_PATH } from './connection/endpoint.ts';
 import { InteractionApi } from './connection/interaction-api.ts';
@@ -20,7 +19,8 @@ import type { Bot } from './handlers/bot.ts';
 import { handleInteraction } from './handlers/interaction.ts';
 import { Responder, type SendFirst } from './responder.ts';
 
-const DRAIN_MS = 10_000;
+/** Below the eight seconds within which everybody is told; the session ends what is under way before. */
+const DRAIN_MS = 6500;
 
 export interface DiscordOptions {
   readonly log: Log;
@@ -34,16 +34,15 @@ export interface DiscordOptions {
   readonly seen?: SeenStore;
 }
 
-function createBot(config: DiscordConfig, dispatcher: Dispatcher, { log, seen }: DiscordOptions): Bot {
-  const fetchFile = createFetchFile(config);
+function createBot(config: DiscordConfig, session: Session, { log, seen }: DiscordOptions): Bot {
   return {
-    dispatcher,
+    session,
+    dispatcher: session.dispatcher,
     answers: new AnswerCache(),
     questions: new AnswerCache(),
     ids: new MemoryIdStore(),
-    fetchFile,
-    reviewer: new FileReviewer(fetchFile, dispatcher),
-    tasks: new Tasks((name, error) => log(`discord: ${name} failed: ${describeError(error)}`)),
+    fetchFile: createFetchFile(config),
+    tasks: new Tasks((name, error, id) => log(`discord: ${name} failed (error ${id}): ${describeError(error)}`)),
     seen: seen ?? new MemorySeenStore(),
     log,
   };
@@ -117,7 +116,7 @@ async function startEndpoint(
  */
 export async function startDiscord(
   config: DiscordConfig,
-  dispatcher: Dispatcher,
+  session: Session,
   options: DiscordOptions,
 ): Promise<RunningBot> {
   if (config.mode === 'gateway' && config.shards !== 1 && !options.isShard) {
@@ -125,7 +124,7 @@ export async function startDiscord(
     const plan = await planShards(config);
     if (plan.shards > 1) return startShards(config, plan, options);
   }
-  const bot = createBot(config, dispatcher, options);
+  const bot = createBot(config, session, options);
   return config.mode === 'gateway'
     ? startGateway(config, bot, options)
     : startEndpoint(config.publicKey, config, bot, options);

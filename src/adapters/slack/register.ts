@@ -17,7 +17,7 @@ export function registerListeners(app: App, bot: Bot): void {
   app.action(/.*/, ({ body, ack }) => handleAction(body, ack, bot));
   app.shortcut(REVIEW_SHORTCUT, ({ body, ack }) => handleShortcut(body, ack, bot));
   app.view<ViewSubmitAction>({ callback_id: UPLOAD_FORM, type: 'view_submission' }, ({ body, view, ack }) =>
-    handleSubmission(view, body.user.id, ack, bot),
+    handleSubmission(view, body.user.id, body.team?.id, ack, bot),
   );
   app.event(/^(app_mention|message|app_home_opened)$/, async ({ event, body }) => {
     const delivery = Delivery.safeParse(body).data;

@@ -2,13 +2,12 @@
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { AnswerCache } from '../../chat/answer-cache.ts';
 import type { FatalError } from '../../chat/fatal-error.ts';
-import { FileReviewer } from '../../chat/file-reviewer.ts';
 import { type HttpRoutes, sendText } from '../../chat/http-server.ts';
 import type { Log } from '../../chat/log.ts';
 import type { RunningBot } from '../../chat/running-bot.ts';
 import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
+import type { Session } from '../../chat/session.ts';
 import { Tasks } from '../../chat/tasks.ts';
-import type { Dispatcher } from '../../core/dispatch.ts';
 import type { SlackConfig } from './config.ts';
 import { createLogger, withoutSecrets } from './connection/logger.ts';
 import { SupervisedSocketReceiver } from './connection/socket-receiver.ts';
@@ -19,7 +18,8 @@ import { createFetchFile } from './files/fetch-file.ts';
 import { Locales } from './locales.ts';
 import { registerListeners } from './register.ts';
 
-const DRAIN_MS = 10_000;
+/** Below the eight seconds within which everybody is told; the session ends what is under way before. */
+const DRAIN_MS = 6500;
 /** Below Slack's three seconds, so that even a request that nobody handles is answered by us. */
 const UNHANDLED_MS = 2500;
 
@@ -78,11 +78,7 @@ function createReceiver(
  * Starts the bot; resolves when it takes questions.
  * @throws FatalError when Slack refuses the bot token
  */
-export async function startSlack(
-  config: SlackConfig,
-  dispatcher: Dispatcher,
-  options: SlackOptions,
-): Promise<RunningBot> {
+export async function startSlack(config: SlackConfig, session: Session, options: SlackOptions): Promise<RunningBot> {
   const { log } = options;
   const api = createApi(config, log);
   const identity = await identify(api);
@@ -99,17 +95,20 @@ export async function startSlack(
     log(`slack: a listener failed: ${withoutSecrets(error.stack ?? error.message)}`);
     return Promise.resolve();
   });
-  const tasks = new Tasks((name, error) => {
-    log(`slack: ${name} failed: ${withoutSecrets(error instanceof Error ? error.message : String(error))}`);
+  const tasks = new Tasks((name, error, id) => {
+    log(
+      `slack: ${name} failed (error ${id}): ${withoutSecrets(error instanceof Error ? error.message : String(error))}`,
+    );
     const fatal = toFatal(error, 'SLACK_BOT_TOKEN');
     if (fatal) fail(fatal);
   });
   registerListeners(app, {
     api,
-    dispatcher,
+    session,
+    dispatcher: session.dispatcher,
     locales: new Locales(api),
     answers: new AnswerCache(),
-    reviewer: new FileReviewer(createFetchFile(api, config), dispatcher),
+    fetchFile: createFetchFile(api, config),
     messenger: new Messenger(api, log),
     tasks,
     seen: options.seen ?? new MemorySeenStore(),

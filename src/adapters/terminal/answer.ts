@@ -42,8 +42,8 @@ export async function answer({ args, locale, stdin }: Question, dispatcher: Disp
     const takesFiles = findCommand(dispatcher.commands, asked.name)?.takesFiles ?? false;
     if ((format === 'fragment' || format === 'script') && !takesFiles)
       throw new UserError('usage', (words) => words.onlyForReviews(format));
-    const files = takesFiles ? await readFiles(asked.args, stdin) : [];
-    return { reply: await dispatcher.dispatch({ ...asked, files }), format: format ?? 'text' };
+    const read = takesFiles ? await readFiles(asked.args, stdin, wordsFor(asked.locale)) : { files: [] };
+    return { reply: await dispatcher.dispatch({ ...asked, ...read }), format: format ?? 'text' };
   } catch (error) {
     if (error instanceof UserError) return { reply: createErrorReply(error, locale), format: 'text' };
     throw error;

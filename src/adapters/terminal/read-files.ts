@@ -2,10 +2,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Attachment } from '../../core/command.ts';
+import type { Attachment, UnreadFile } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { code } from '../../core/reply.ts';
+import type { Words } from '../../core/words/index.ts';
 
 /** What `-` means. */
 const STDIN = '-';
@@ -64,11 +65,25 @@ async function readFile(path: string, stdin: AsyncIterable<Buffer>): Promise<Att
 }
 
 /**
- * Reads several files in order.
- * @throws UserError for the first that cannot be read
+ * Reads several files in order; one that cannot be read stops no other.
+ * @throws UserError when there is only one, and it cannot be read
  */
-export async function readFiles(paths: readonly string[], stdin: AsyncIterable<Buffer>): Promise<Attachment[]> {
+export async function readFiles(
+  paths: readonly string[],
+  stdin: AsyncIterable<Buffer>,
+  words: Words,
+): Promise<{ files: Attachment[]; unread: UnreadFile[] }> {
   const files: Attachment[] = [];
-  for (const path of paths.slice(0, LIMITS.filesPerCall)) files.push(await readFile(path, stdin));
-  return files;
+  const unread: UnreadFile[] = [];
+  for (const path of paths.slice(0, LIMITS.filesPerCall)) {
+    try {
+      files.push(await readFile(path, stdin));
+    } catch (error) {
+      if (!(error instanceof UserError) || paths.length === 1) throw error;
+      unread.push({ name: basename(path), problem: error.tell(words) });
+    }
+  }
+  for (const path of paths.slice(LIMITS.filesPerCall))
+    unread.push({ name: basename(path), problem: words.input.tooManyFiles(code(basename(path)), LIMITS.filesPerCall) });
+  return { files, unread };
 }

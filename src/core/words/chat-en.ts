@@ -16,6 +16,15 @@ export const chatEn = {
       `${name} lies on ${host}, where files are not downloaded from; attach the file itself (or have the operator add the host to FILE_HOSTS)`,
     fileGone: (name: string): string => `${name} is not there any more; attach it again`,
     downloadFailed: (name: string): string => `${name} could not be downloaded just now; try again`,
+    busy: 'I have more to review than I can take just now; send it again in a minute',
+    busyForYou: (count: number): string =>
+      `${count} of your reviews are waiting already; send the next when they are answered`,
+    tooManyQuestions: (seconds: number): string => `one moment: ask again in ${seconds} s`,
+    restarting: 'I am being restarted; send it again in a minute',
+    tookTooLong: (seconds: number): string =>
+      `that took longer than ${seconds} s and was stopped; send the part that matters, or one file at a time`,
+    tookTooMuch: 'that took more memory than one answer may have and was stopped; send one file at a time',
+    stillAtIt: 'One moment, I am working on it …',
     notAttached: (reason: string): string => `The report could not be attached: ${reason}.`,
     formTitle: 'Review a .config',
     formSubmit: 'Review',

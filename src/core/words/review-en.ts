@@ -9,6 +9,8 @@ interface CauseWords {
 /** English words of reviews and of what can be wrong with a file. */
 export const reviewEn = {
   input: {
+    tooManyFiles: (name: string, limit: number): string =>
+      `${name} was not read: ${limit} files at a time are; send it separately`,
     empty: (name: string): string => `${name} is empty; attach the .config itself, or /proc/config.gz`,
     tooLarge: (name: string, bytes: number): string =>
       `${name} is larger than ${Math.round(bytes / 1024 / 1024)} MB; a kernel .config has less than 1 MB`,

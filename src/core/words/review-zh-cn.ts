@@ -3,6 +3,7 @@ import type { reviewEn } from './review-en.ts';
 
 export const reviewZhCn: typeof reviewEn = {
   input: {
+    tooManyFiles: (name: string, limit: number): string => `没有读取 ${name}：一次只读 ${limit} 个文件，请另发一条`,
     empty: (name) => `${name} 是空的；请附上 .config 本身，或者 /proc/config.gz`,
     tooLarge: (name, bytes) => `${name} 超过 ${Math.round(bytes / 1024 / 1024)} MB；内核 .config 不到 1 MB`,
     compressed: (name, format, tool) => `${name} 是 ${format} 压缩文件，这里不能读；请先解压：${tool}`,

@@ -1,7 +1,7 @@
 /** Brings a file from Discord: its address is signed, needs no token and expires. */
 import type { APIAttachment } from 'discord-api-types/v10';
 import { checkSize, type DownloadOptions, downloadFile, fileGone } from '../../../chat/download.ts';
-import type { FetchFile } from '../../../chat/file-reviewer.ts';
+import type { FetchFile } from '../../../chat/session.ts';
 import type { DiscordConfig } from '../config.ts';
 
 /** What a file needs to be fetched, as Discord describes attachments. */

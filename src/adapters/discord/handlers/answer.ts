@@ -1,6 +1,9 @@
 /** From a command line to a message. */
-import { answerQuestion, type Question, readQuestion } from '../../../chat/question.ts';
+import type { Fresh } from '../../../chat/answer-cache.ts';
+import type { Question } from '../../../chat/question.ts';
+import type { Asker } from '../../../core/command.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { lasts } from '../../../core/reply.ts';
 import type { Sendable } from '../connection/interaction-api.ts';
 import { createPayload } from '../render/payload.ts';
 import type { DiscordRenderOptions } from '../render/render.ts';
@@ -14,16 +17,16 @@ export async function createAnswer(
   question: Question,
   line: string,
   options: Pick<DiscordRenderOptions, 'page' | 'sharedBy'>,
+  asker: Asker,
   bot: Bot,
 ): Promise<Sendable> {
-  const create = async (): Promise<Sendable> =>
-    createPayload(await answerQuestion(question, bot.dispatcher), {
-      ...options,
-      commandLine: line === '' ? 'help' : line,
-      store: bot.ids,
-    });
+  const create = async (): Promise<Fresh<Sendable>> => {
+    const reply = await bot.session.answer(question, asker);
+    const rendered = createPayload(reply, { ...options, commandLine: line === '' ? 'help' : line, store: bot.ids });
+    return { rendered, lasts: lasts(reply) };
+  };
   const isKept = question.kind === 'call' && question.isConstant && line.length <= MAX_KEPT_LINE;
-  if (!isKept || options.sharedBy !== undefined) return create();
+  if (!isKept || options.sharedBy !== undefined) return (await create()).rendered;
   return bot.answers.get(`${question.call.locale} ${options.page ?? 0} ${line}`, create);
 }
 
@@ -33,6 +36,9 @@ export async function readLine(
   locale: Locale,
   bot: Bot,
 ): Promise<{ readonly question: Question; readonly wantsFiles: boolean }> {
-  const question = await bot.questions.get(`${locale} ${line}`, () => readQuestion(line, locale, bot.dispatcher));
+  const question = await bot.questions.get(`${locale} ${line}`, async () => {
+    const question = await bot.session.read(line, locale);
+    return { rendered: question, lasts: true };
+  });
   return { question, wantsFiles: question.kind === 'call' && question.takesFiles };
 }

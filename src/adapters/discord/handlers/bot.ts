@@ -1,9 +1,9 @@
 /** What every handler works with. */
 import type { AnswerCache } from '../../../chat/answer-cache.ts';
-import type { FetchFile, FileReviewer } from '../../../chat/file-reviewer.ts';
 import type { Log } from '../../../chat/log.ts';
 import type { Question } from '../../../chat/question.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
+import type { FetchFile, Session } from '../../../chat/session.ts';
 import type { Tasks } from '../../../chat/tasks.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
 import type { Sendable } from '../connection/interaction-api.ts';
@@ -11,6 +11,7 @@ import type { CustomIdStore } from '../custom-id.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
 
 export interface Bot {
+  readonly session: Session;
   readonly dispatcher: Dispatcher;
   readonly answers: AnswerCache<Sendable>;
   /** Lines that were read before. */
@@ -18,7 +19,6 @@ export interface Bot {
   /** Command lines that are too long for a button. */
   readonly ids: CustomIdStore;
   readonly fetchFile: FetchFile<DiscordFileInfo>;
-  readonly reviewer: FileReviewer<DiscordFileInfo>;
   readonly tasks: Tasks;
   readonly seen: SeenStore;
   readonly log: Log;

@@ -4,6 +4,7 @@ import type {
   APIChatInputApplicationCommandInteractionData,
 } from 'discord-api-types/v10';
 import { matchLocale } from '../../../core/locale.ts';
+import { askerOf } from '../asker.ts';
 import { attachmentsOf, lineOf } from '../command-line.ts';
 import type { Responder } from '../responder.ts';
 import { createAnswer, readLine } from './answer.ts';
@@ -21,10 +22,10 @@ export async function handleCommand(
   const line = lineOf(data);
   const { question, wantsFiles } = await readLine(line, matchLocale(interaction.locale), bot);
   if (!wantsFiles || question.kind === 'reply') {
-    await responder.respond(await createAnswer(question, line, {}, bot));
+    await responder.respond(await createAnswer(question, line, {}, askerOf(interaction), bot));
     return;
   }
   const files = attachmentsOf(data);
-  if (files.length > 0) await reviewFiles({ ...question.call, files }, responder, bot);
+  if (files.length > 0) await reviewFiles({ ...question.call, files }, askerOf(interaction), responder, bot);
   else await openUploadForm(line, question.call.locale, responder, bot);
 }

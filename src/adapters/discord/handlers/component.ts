@@ -3,6 +3,7 @@ import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from
 import { type Locale, matchLocale } from '../../../core/locale.ts';
 import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
+import { askerOf } from '../asker.ts';
 import { readCustomId, type Wish } from '../custom-id.ts';
 import { createPayload } from '../render/payload.ts';
 import type { Responder } from '../responder.ts';
@@ -51,7 +52,7 @@ export async function handleComponent(
     ...('page' in wish && { page: wish.page }),
     ...(wish.kind === 'share' && { sharedBy: user }),
   };
-  const answer = await createAnswer(question, wish.line, options, bot);
+  const answer = await createAnswer(question, wish.line, options, askerOf(interaction), bot);
   // Another page takes the place of the one before only where nobody else sees it.
   const isEphemeral = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   if (wish.kind === 'page' && isEphemeral) await responder.update(answer);

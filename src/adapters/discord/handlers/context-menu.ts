@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import { matchLocale } from '../../../core/locale.ts';
+import { askerOf } from '../asker.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
 import type { Responder } from '../responder.ts';
 import { createAnswer, readLine } from './answer.ts';
@@ -30,9 +31,9 @@ export async function handleContextMenu(
 ): Promise<void> {
   const locale = matchLocale(interaction.locale);
   if (data.type === ApplicationCommandType.Message) {
-    await reviewFiles({ files: filesOf(data), overrides: {}, want: [], locale }, responder, bot);
+    await reviewFiles({ files: filesOf(data), overrides: {}, want: [], locale }, askerOf(interaction), responder, bot);
     return;
   }
   const { question } = await readLine('help', locale, bot);
-  await responder.respond(await createAnswer(question, 'help', {}, bot));
+  await responder.respond(await createAnswer(question, 'help', {}, askerOf(interaction), bot));
 }

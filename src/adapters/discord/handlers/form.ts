@@ -3,6 +3,7 @@ import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import { type Locale, matchLocale } from '../../../core/locale.ts';
 import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
+import { askerOf } from '../asker.ts';
 import { createCustomId, readCustomId } from '../custom-id.ts';
 import { createUploadForm, readUploadForm } from '../files/upload-form.ts';
 import { createPayload } from '../render/payload.ts';
@@ -37,5 +38,10 @@ export async function handleSubmission(
     return;
   }
   const overrides = { ...asked.overrides, ...form.overrides };
-  await reviewFiles({ overrides, want: [...asked.want, ...form.want], locale, files: form.files }, responder, bot);
+  await reviewFiles(
+    { overrides, want: [...asked.want, ...form.want], locale, files: form.files },
+    askerOf(interaction),
+    responder,
+    bot,
+  );
 }

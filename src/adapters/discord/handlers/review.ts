@@ -1,5 +1,6 @@
 /** Reviews files: announced at once, answered when they are here, with the report and the fix attached. */
-import type { ReviewRequest } from '../../../chat/file-reviewer.ts';
+import type { ReviewRequest } from '../../../chat/session.ts';
+import type { Asker } from '../../../core/command.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import { refusalOf } from '../connection/api-error.ts';
@@ -16,13 +17,17 @@ function withoutFiles({ document: _, ...reply }: Reply, reason: string): Reply {
 
 /** Defers, reviews, and fills the answer in. */
 export async function reviewFiles(
-  request: ReviewRequest<DiscordFileInfo>,
+  request: Omit<ReviewRequest, 'files'> & { readonly files: readonly DiscordFileInfo[] },
+  asker: Asker,
   responder: Responder,
   bot: Bot,
 ): Promise<void> {
   if (!(await responder.defer(true))) return;
-  const reply = await bot.reviewer.review(request);
-  const isRefused = reply.outcome === 'bad-usage' || reply.outcome === 'failed';
+  const reply = await bot.session.review(
+    { ...request, files: request.files.map((file) => ({ name: file.filename, fetch: () => bot.fetchFile(file) })) },
+    asker,
+  );
+  const isRefused = reply.outcome !== 'ok' && reply.outcome !== 'errors-found';
   const options = { store: bot.ids, offersUpload: isRefused };
   const message = renderDiscord(reply, options);
   try {

@@ -74,7 +74,7 @@ export class Messenger {
    * @throws WebAPIPlatformError when the message itself was refused
    */
   async postReview(place: Place, reply: Reply): Promise<void> {
-    if (reply.outcome === 'bad-usage' || reply.outcome === 'failed') {
+    if (reply.outcome !== 'ok' && reply.outcome !== 'errors-found') {
       await this.post(place, reply, { offersUpload: true });
       return;
     }

@@ -1,6 +1,6 @@
 /** Brings a file from Slack with the bot's token, which must never reach a host that is not Slack's. */
 import { checkSize, type DownloadOptions, downloadFile, fileGone } from '../../../chat/download.ts';
-import type { FetchFile } from '../../../chat/file-reviewer.ts';
+import type { FetchFile } from '../../../chat/session.ts';
 import { UserError } from '../../../core/errors.ts';
 import { code } from '../../../core/reply.ts';
 import type { SlackConfig } from '../config.ts';

@@ -1,5 +1,6 @@
 /** Files as Slack names them in messages, shortcuts and forms. */
 import * as z from 'zod/mini';
+import type { FetchFile, NamedFile } from '../../../chat/session.ts';
 
 const SlackFile = z.object({
   id: z.string(),
@@ -29,4 +30,12 @@ export function findFiles(message: unknown): SlackFile[] {
     const read = SlackFile.safeParse(file);
     return read.success ? [read.data] : [];
   });
+}
+
+/** Files as the session takes them: brought when their turn has come. */
+export function namedFiles(
+  files: readonly SlackFile[],
+  { fetchFile }: { readonly fetchFile: FetchFile<SlackFile> },
+): NamedFile[] {
+  return files.map((file) => ({ name: file.name ?? file.id, fetch: () => fetchFile(file) }));
 }

@@ -1,7 +1,7 @@
 /** Buttons: asking again, another page, sharing, the upload form. */
 
 import * as z from 'zod/mini';
-import { answerQuestion, readQuestion } from '../../../chat/question.ts';
+import { askerOf } from '../asker.ts';
 import { ACTION_IDS } from '../render/buttons.ts';
 import { createPayload } from '../render/payload.ts';
 import type { SlackRenderOptions } from '../render/render.ts';
@@ -11,6 +11,7 @@ import { openUploadForm } from './form.ts';
 
 const Press = z.object({
   user: z.object({ id: z.string() }),
+  team: z.nullish(z.object({ id: z.string() })),
   trigger_id: z.string(),
   response_url: z.optional(z.string()),
   container: z.optional(z.object({ is_ephemeral: z.optional(z.boolean()), thread_ts: z.optional(z.string()) })),
@@ -33,8 +34,8 @@ function readWish({ actions }: Press): Wish | null {
 }
 
 async function answerWish(press: Press, { kind, page, line }: Wish, bot: Bot): Promise<void> {
-  const question = await readQuestion(line, await bot.locales.get(press.user.id), bot.dispatcher);
-  const reply = await answerQuestion(question, bot.dispatcher);
+  const question = await bot.session.read(line, await bot.locales.get(press.user.id));
+  const reply = await bot.session.answer(question, askerOf(press.user.id, press.team?.id));
   const options: SlackRenderOptions = { page: kind === 'ask' ? 0 : page, commandLine: line };
   if (press.response_url === undefined) {
     // Buttons of the Home tab have no response_url; their answers are direct messages.
@@ -57,7 +58,7 @@ export async function handleAction(body: unknown, ack: () => Promise<void>, bot:
   const isFirst = await bot.seen.claim(`press:${press.trigger_id}`);
   await ackOnly(ack, bot);
   if (wish === null || wish.kind === 'link' || !isFirst) return;
-  const question = await readQuestion(wish.line, 'en', bot.dispatcher);
+  const question = await bot.session.read(wish.line, 'en');
   if (wish.kind === 'upload' || (question.kind === 'call' && question.takesFiles)) {
     const locale = bot.locales.peek(press.user.id) ?? 'en';
     await openUploadForm({ trigger: press.trigger_id, locale, responseUrl: press.response_url }, bot);

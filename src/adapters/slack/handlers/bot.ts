@@ -1,8 +1,8 @@
 /** What every handler works with. */
 import type { AnswerCache } from '../../../chat/answer-cache.ts';
-import type { FileReviewer } from '../../../chat/file-reviewer.ts';
 import type { Log } from '../../../chat/log.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
+import type { FetchFile, Session } from '../../../chat/session.ts';
 import type { Tasks } from '../../../chat/tasks.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
 import type { SlackApi } from '../connection/web-clients.ts';
@@ -21,10 +21,11 @@ export async function ackOnly(ack: () => Promise<void>, bot: Pick<Bot, 'log'>): 
 
 export interface Bot {
   readonly api: SlackApi;
+  readonly session: Session;
   readonly dispatcher: Dispatcher;
   readonly locales: Locales;
   readonly answers: AnswerCache<SlackPayload>;
-  readonly reviewer: FileReviewer<SlackFile>;
+  readonly fetchFile: FetchFile<SlackFile>;
   readonly messenger: Messenger;
   readonly tasks: Tasks;
   readonly seen: SeenStore;

@@ -1,8 +1,12 @@
 /** The slash command: answered in the acknowledgement itself, which is one round trip and cannot fail on its own. */
 
 import type { RespondArguments } from '@slack/bolt';
-import { answerQuestion, type Question, readQuestion } from '../../../chat/question.ts';
+import type { Fresh } from '../../../chat/answer-cache.ts';
+import type { Question } from '../../../chat/question.ts';
+import type { Asker } from '../../../core/command.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { lasts } from '../../../core/reply.ts';
+import { askerOf } from '../asker.ts';
 import { lineFromSlack, localeInLine } from '../question.ts';
 import { createPayload, type SlackPayload } from '../render/payload.ts';
 import { respond } from '../respond.ts';
@@ -12,16 +16,19 @@ import { openUploadForm } from './form.ts';
 export interface SlashCommand {
   readonly text: string;
   readonly user_id: string;
+  readonly team_id?: string | undefined;
   readonly trigger_id: string;
   readonly response_url: string;
 }
 
 type Ack = (response?: RespondArguments) => Promise<void>;
 
-async function createAnswer(question: Question, line: string, bot: Bot): Promise<SlackPayload> {
-  const create = async (): Promise<SlackPayload> =>
-    createPayload(await answerQuestion(question, bot.dispatcher), { commandLine: line === '' ? 'help' : line });
-  if (question.kind === 'reply' || !question.isConstant) return create();
+async function createAnswer(question: Question, line: string, asker: Asker, bot: Bot): Promise<SlackPayload> {
+  const create = async (): Promise<Fresh<SlackPayload>> => {
+    const reply = await bot.session.answer(question, asker);
+    return { rendered: createPayload(reply, { commandLine: line === '' ? 'help' : line }), lasts: lasts(reply) };
+  };
+  if (question.kind === 'reply' || !question.isConstant) return (await create()).rendered;
   return bot.answers.get(`${question.call.locale} ${line}`, create);
 }
 
@@ -38,8 +45,11 @@ async function ackWith(payload: SlackPayload, command: SlashCommand, ack: Ack): 
 function answerLater(line: string, command: SlashCommand, bot: Bot): void {
   bot.tasks.run('a slash command', async () => {
     const locale = await bot.locales.get(command.user_id);
-    const question = await readQuestion(line, locale, bot.dispatcher);
-    await respond(command.response_url, await createAnswer(question, line, bot));
+    const question = await bot.session.read(line, locale);
+    await respond(
+      command.response_url,
+      await createAnswer(question, line, askerOf(command.user_id, command.team_id), bot),
+    );
   });
 }
 
@@ -51,7 +61,7 @@ export async function handleCommand(command: SlashCommand, ack: Ack, bot: Bot): 
   }
   const line = lineFromSlack(command.text);
   const known: Locale | undefined = bot.locales.peek(command.user_id) ?? localeInLine(line);
-  const question = await readQuestion(line, known ?? 'en', bot.dispatcher);
+  const question = await bot.session.read(line, known ?? 'en');
   if (question.kind === 'call' && question.takesFiles) {
     await ackOnly(ack, bot);
     await openUploadForm(
@@ -65,5 +75,5 @@ export async function handleCommand(command: SlashCommand, ack: Ack, bot: Bot): 
     answerLater(line, command, bot);
     return;
   }
-  await ackWith(await createAnswer(question, line, bot), command, ack);
+  await ackWith(await createAnswer(question, line, askerOf(command.user_id, command.team_id), bot), command, ack);
 }

@@ -1,16 +1,17 @@
 /** Events: mentions, direct messages, the Home tab. Bolt has acknowledged them before they come here. */
 
 import * as z from 'zod/mini';
-import { answerQuestion, readQuestion } from '../../../chat/question.ts';
 import type { CommandCall } from '../../../core/command.ts';
+import { askerOf } from '../asker.ts';
 import { patiently } from '../connection/web-clients.ts';
-import { findFiles, type SlackFile } from '../files/slack-file.ts';
+import { findFiles, namedFiles, type SlackFile } from '../files/slack-file.ts';
 import { createHome } from '../home.ts';
 import { lineFromSlack } from '../question.ts';
 import type { Bot } from './bot.ts';
 
 const WrittenMessage = z.object({
   user: z.string(),
+  team: z.optional(z.string()),
   channel: z.string(),
   ts: z.string(),
   thread_ts: z.optional(z.string()),
@@ -30,7 +31,7 @@ async function readOptions(
   bot: Bot,
 ): Promise<Pick<CommandCall, 'overrides' | 'want' | 'locale'>> {
   const locale = await bot.locales.get(message.user);
-  const question = await readQuestion(lineFromSlack(message.text), locale, bot.dispatcher);
+  const question = await bot.session.read(lineFromSlack(message.text), locale);
   return question.kind === 'call' ? question.call : { overrides: {}, want: [], locale };
 }
 
@@ -41,17 +42,21 @@ async function answerMessage(
   bot: Bot,
 ): Promise<void> {
   const place = { channel: message.channel, thread };
+  const asker = askerOf(message.user, message.team);
   if (files.length > 0) {
     const options = await readOptions(message, bot);
-    await bot.messenger.postReview(place, await bot.reviewer.review({ ...options, files }));
+    await bot.messenger.postReview(
+      place,
+      await bot.session.review({ ...options, files: namedFiles(files, bot) }, asker),
+    );
     return;
   }
   const line = lineFromSlack(message.text);
-  const question = await readQuestion(line, await bot.locales.get(message.user), bot.dispatcher);
+  const question = await bot.session.read(line, await bot.locales.get(message.user));
   if (question.kind === 'call' && question.takesFiles)
-    await bot.messenger.postReview(place, await bot.reviewer.review({ ...question.call, files }));
+    await bot.messenger.postReview(place, await bot.session.review({ ...question.call, files: [] }, asker));
   else
-    await bot.messenger.post(place, await answerQuestion(question, bot.dispatcher), {
+    await bot.messenger.post(place, await bot.session.answer(question, asker), {
       commandLine: line || 'help',
       canShare: false,
     });

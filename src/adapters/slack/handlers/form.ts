@@ -3,7 +3,9 @@ import type { ViewResponseAction } from '@slack/bolt';
 import type { Locale } from '../../../core/locale.ts';
 import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
+import { askerOf } from '../asker.ts';
 import { slackErrorOf } from '../connection/web-clients.ts';
+import { namedFiles } from '../files/slack-file.ts';
 import { createUploadForm, readUploadForm } from '../files/upload-form.ts';
 import { createPayload } from '../render/payload.ts';
 import { respond } from '../respond.ts';
@@ -34,7 +36,13 @@ export async function openUploadForm({ trigger, locale, responseUrl }: FormReque
 type Ack = (response?: ViewResponseAction) => Promise<void>;
 
 /** Takes a submission: shows what is wrong in the form, else closes it and reviews. The answer is a direct message. */
-export async function handleSubmission(view: { readonly id: string }, user: string, ack: Ack, bot: Bot): Promise<void> {
+export async function handleSubmission(
+  view: { readonly id: string },
+  user: string,
+  team: string | undefined,
+  ack: Ack,
+  bot: Bot,
+): Promise<void> {
   const form = readUploadForm(view);
   if (typeof form === 'string') {
     await ack({ response_action: 'errors', errors: { docker: form } });
@@ -45,7 +53,10 @@ export async function handleSubmission(view: { readonly id: string }, user: stri
   if (!isFirst) return;
   bot.tasks.run('a review from the form', async () => {
     const { locale, responseUrl } = form;
-    await bot.messenger.postReview({ channel: user }, await bot.reviewer.review(form));
+    await bot.messenger.postReview(
+      { channel: user },
+      await bot.session.review({ ...form, files: namedFiles(form.files, bot) }, askerOf(user, team)),
+    );
     if (responseUrl === undefined) return;
     await respond(responseUrl, { response_type: 'ephemeral', text: wordsFor(locale).slack.answeredInDm });
   });

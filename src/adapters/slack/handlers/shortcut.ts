@@ -1,8 +1,9 @@
 /** The shortcut in the menu of a message: reviews the files of that message in its thread. */
 import * as z from 'zod/mini';
 import { wordsFor } from '../../../core/words/index.ts';
+import { askerOf } from '../asker.ts';
 import { isClosedPlace } from '../files/deliver.ts';
-import { findFiles } from '../files/slack-file.ts';
+import { findFiles, namedFiles } from '../files/slack-file.ts';
 import { respond } from '../respond.ts';
 import { ackOnly, type Bot } from './bot.ts';
 
@@ -11,6 +12,7 @@ export const REVIEW_SHORTCUT = 'review_attached_config';
 
 const Shortcut = z.object({
   user: z.object({ id: z.string() }),
+  team: z.nullish(z.object({ id: z.string() })),
   channel: z.object({ id: z.string() }),
   trigger_id: z.string(),
   response_url: z.string(),
@@ -21,7 +23,10 @@ type Shortcut = z.infer<typeof Shortcut>;
 async function review(shortcut: Shortcut, message: unknown, bot: Bot): Promise<void> {
   const { user, channel, response_url: responseUrl } = shortcut;
   const locale = await bot.locales.get(user.id);
-  const reply = await bot.reviewer.review({ files: findFiles(message), overrides: {}, want: [], locale });
+  const reply = await bot.session.review(
+    { files: namedFiles(findFiles(message), bot), overrides: {}, want: [], locale },
+    askerOf(user.id, shortcut.team?.id),
+  );
   const thread = shortcut.message.thread_ts ?? shortcut.message.ts;
   try {
     await bot.messenger.postReview({ channel: channel.id, thread }, reply);

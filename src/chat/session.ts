@@ -1,0 +1,165 @@
+/**
+ * The one way of a question in a chat: a line or files → limits → the command → a reply. What takes a moment is answered
+ * in this thread; what may take longer (files, long pastes) waits for a turn and is done elsewhere, with limits.
+ */
+import type { Asker, Attachment, CommandCall, UnreadFile } from '../core/command.ts';
+import { answerError, createErrorReply, type Dispatcher, type ErrorLog } from '../core/dispatch.ts';
+import { UserError } from '../core/errors.ts';
+import { LIMITS } from '../core/limits.ts';
+import { code, type Reply } from '../core/reply.ts';
+import { wordsFor } from '../core/words/index.ts';
+import type { Limiter } from './limiter.ts';
+import { type Question, readQuestion } from './question.ts';
+import { restarting, type Turns } from './turns.ts';
+
+/** The command that reviews files. */
+const REVIEW_COMMAND = 'analyze';
+
+/**
+ * Answers a call away from the event loop, with limits on time and memory.
+ * @throws UserError when a limit was passed
+ */
+export type HeavyWork = (call: CommandCall, signal: AbortSignal) => Promise<Reply>;
+
+/** Brings a file as the platform describes it here; throws UserError for what is wrong with it. */
+export type FetchFile<PlatformFile> = (file: PlatformFile) => Promise<Attachment>;
+
+/** A file of a message: its name, and how to bring it. */
+export interface NamedFile {
+  readonly name: string;
+  readonly fetch: () => Promise<Attachment>;
+}
+
+export interface ReviewRequest extends Pick<CommandCall, 'overrides' | 'want' | 'locale'> {
+  readonly files: readonly NamedFile[];
+}
+
+export interface SessionParts {
+  readonly dispatcher: Dispatcher;
+  readonly heavy: HeavyWork;
+  readonly turns: Turns;
+  readonly limiter: Limiter;
+  readonly logError: ErrorLog;
+}
+
+type Prepare = () => Promise<CommandCall>;
+
+export class Session {
+  readonly dispatcher: Dispatcher;
+  readonly #parts: SessionParts;
+  readonly #ending = new AbortController();
+  #isStopping = false;
+  #lastShort: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: SessionParts) {
+    this.dispatcher = parts.dispatcher;
+    this.#parts = parts;
+  }
+
+  /** Reads a line; an empty one asks for help. Never throws. */
+  read(line: string, locale: CommandCall['locale']): Promise<Question> {
+    return readQuestion(line, locale, this.dispatcher);
+  }
+
+  /** Answers a question that needs no files. Never throws. */
+  async answer(question: Question, asker: Asker): Promise<Reply> {
+    if (question.kind === 'reply') return question.reply;
+    const call = { ...question.call, files: [], asker };
+    if (question.weight === 'heavy') return this.#answerHeavy(call.locale, asker, () => Promise.resolve(call));
+    return this.#guarded(call.locale, async () => {
+      await this.#limit(asker);
+      return question.weight === 'short' ? this.#inTurn(call) : this.dispatcher.dispatch(call);
+    });
+  }
+
+  /**
+   * Reviews files, which are brought when their turn has come. What is wrong with a file is told beside what the others
+   * show. Never throws.
+   */
+  review({ files, ...call }: ReviewRequest, asker: Asker): Promise<Reply> {
+    if (files.length === 0) {
+      const error = new UserError('usage', (words) => words.chat.noFiles);
+      return Promise.resolve(createErrorReply(error, call.locale));
+    }
+    return this.#answerHeavy(call.locale, asker, async () => {
+      const { read, unread } = await fetchFiles(files, call.locale);
+      return { ...call, name: REVIEW_COMMAND, args: read.map(({ name }) => name), files: read, unread, asker };
+    });
+  }
+
+  /** Takes nothing new, tells who waits, and ends what is not done in time. Resolves at the latest then. */
+  async stop(timeoutMs: number): Promise<void> {
+    this.#isStopping = true;
+    this.#parts.turns.close();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, timeoutMs);
+    await Promise.race([this.#parts.turns.idle(), promise]);
+    clearTimeout(timer);
+    this.#ending.abort(restarting());
+  }
+
+  #answerHeavy(locale: CommandCall['locale'], asker: Asker, prepare: Prepare): Promise<Reply> {
+    return this.#guarded(locale, async () => {
+      if (this.#isStopping) throw restarting();
+      await this.#limit(asker);
+      return this.#parts.turns.take(`${asker.platform} ${asker.person}`, () => this.#work(prepare));
+    });
+  }
+
+  /** Bringing the files and the work on them; the end of the process ends both. */
+  async #work(prepare: Prepare): Promise<Reply> {
+    const { signal } = this.#ending;
+    const { promise: ended, reject } = Promise.withResolvers<never>();
+    const end = (): void => reject(restarting());
+    signal.addEventListener('abort', end);
+    try {
+      return await Promise.race([ended, prepare().then((call) => this.#parts.heavy(call, signal))]);
+    } finally {
+      signal.removeEventListener('abort', end);
+    }
+  }
+
+  /** One short question at a time, each in a turn of the event loop of its own: acknowledgements come between them. */
+  #inTurn(call: CommandCall): Promise<Reply> {
+    const turn = this.#lastShort.then(async () => {
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+      return this.dispatcher.dispatch(call);
+    });
+    this.#lastShort = turn;
+    return turn;
+  }
+
+  async #limit(asker: Asker): Promise<void> {
+    const seconds = await this.#parts.limiter.take(asker);
+    if (seconds > 0) throw new UserError('busy', (words) => words.chat.tooManyQuestions(seconds));
+  }
+
+  async #guarded(locale: CommandCall['locale'], work: () => Promise<Reply>): Promise<Reply> {
+    try {
+      return await work();
+    } catch (error) {
+      return answerError(error, locale, this.#parts.logError);
+    }
+  }
+}
+
+async function fetchFiles(
+  files: readonly NamedFile[],
+  locale: CommandCall['locale'],
+): Promise<{ read: Attachment[]; unread: UnreadFile[] }> {
+  const read: Attachment[] = [];
+  const unread: UnreadFile[] = [];
+  for (const { name, fetch } of files.slice(0, LIMITS.filesPerCall)) {
+    try {
+      read.push(await fetch());
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      unread.push({ name, problem: error.tell(wordsFor(locale)) });
+    }
+  }
+  for (const { name } of files.slice(LIMITS.filesPerCall))
+    unread.push({ name, problem: wordsFor(locale).input.tooManyFiles(code(name), LIMITS.filesPerCall) });
+  return { read, unread };
+}

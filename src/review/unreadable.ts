@@ -1,0 +1,51 @@
+/** Files that could not be read: told beside what the others show, and the reason for an error only when none was. */
+import type { Attachment, UnreadFile } from '../core/command.ts';
+import { UserError } from '../core/errors.ts';
+import type { Locale } from '../core/locale.ts';
+import { wordsFor } from '../core/words/index.ts';
+import type { Finding, ReviewDocument } from './review.ts';
+
+/** The rule of the findings made here. */
+export const UNREADABLE = 'input/unreadable';
+
+function toFinding({ name, problem }: UnreadFile): Finding {
+  return {
+    rule: UNREADABLE,
+    severity: 'error',
+    file: name,
+    line: null,
+    subject: name,
+    message: problem,
+    why: '',
+    fix: null,
+    facts: [],
+  };
+}
+
+/**
+ * Reviews each file that can be read.
+ * @returns the reviews, and a finding for each file that could not be read here or, `unread`, before
+ * @throws UserError when there is none; where one file is all there is, its own
+ */
+export function reviewReadable(
+  files: readonly Attachment[],
+  unread: readonly UnreadFile[],
+  locale: Locale,
+  review: (file: Attachment) => ReviewDocument,
+): { documents: ReviewDocument[]; findings: Finding[] } {
+  const documents: ReviewDocument[] = [];
+  const problems = [...unread];
+  let first: UserError | undefined;
+  for (const file of files) {
+    try {
+      documents.push(review(file));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      first ??= error;
+      problems.push({ name: file.name, problem: error.tell(wordsFor(locale)) });
+    }
+  }
+  if (documents.length > 0) return { documents, findings: problems.map(toFinding) };
+  if (first && problems.length === 1) throw first;
+  throw new UserError('unreadable-input', () => problems.map(({ problem }) => problem).join('\n'));
+}
