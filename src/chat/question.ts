@@ -7,8 +7,8 @@ import type { Locale } from '../core/locale.ts';
 import { callOf, parseCall } from '../core/parse-call.ts';
 import { createReply, type Reply } from '../core/reply.ts';
 
-/** With the rest of a button's value it must stay below the 2000 characters that Slack allows. */
-const MAX_LINE = 1900;
+/** More than any platform lets a person paste into a message. In characters. */
+const MAX_LINE = 100_000;
 
 /** A name and some options: answered from what is in memory. In characters. */
 const INSTANT = 200;

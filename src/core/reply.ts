@@ -61,6 +61,11 @@ export interface Citation {
 /** For scripts: fine, the review found errors, the asker must mend the question or the file, not now, or we failed. */
 export type Outcome = 'ok' | 'errors-found' | 'bad-usage' | 'busy' | 'failed';
 
+/** Whether a reply only says what is in the way of an answer. */
+export function isComplaint({ outcome }: Pick<Reply, 'outcome'>): boolean {
+  return outcome === 'bad-usage' || outcome === 'busy' || outcome === 'failed';
+}
+
 /** Whether an answer is the same when asked again: not for one that only says to try later. */
 export function lasts({ outcome }: Pick<Reply, 'outcome'>): boolean {
   return outcome !== 'busy' && outcome !== 'failed';

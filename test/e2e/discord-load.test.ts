@@ -4,7 +4,7 @@ import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { textOf } from '../fakes/discord/message-parts.ts';
 import { messageOf, Person } from '../fakes/discord/person.ts';
 import { startDiscordBot } from '../support/discord-process.ts';
-import { BIG, LIMIT_MS, LINES, REVIEWS, ROUNDS, USERS } from '../support/load.ts';
+import { BIG, createHuge, LIMIT_MS, LINES, PASTERS, pasteOf, REVIEWS, ROUNDS, USERS } from '../support/load.ts';
 
 it.each(['gateway', 'http'] as const)(
   'comes within a second for 32 people while ten configurations of 300 kB are reviewed (%s)',
@@ -14,10 +14,10 @@ it.each(['gateway', 'http'] as const)(
     const bot = await startDiscordBot(discord, mode);
     try {
       expect(BIG.length).toBeGreaterThan(250_000);
-      const reviewer = new Person(discord);
-      const reviews = Array.from({ length: REVIEWS }, () =>
-        reviewer.ask('analyze', [reviewer.upload('.config', { content: BIG })]),
-      );
+      const reviews = Array.from({ length: REVIEWS }, () => {
+        const reviewer = new Person(discord);
+        return reviewer.ask('analyze', [reviewer.upload('.config', { content: BIG })]);
+      });
       const times = await Promise.all(
         Array.from({ length: USERS }, async (_, index) => {
           const person = new Person(discord);
@@ -35,6 +35,36 @@ it.each(['gateway', 'http'] as const)(
         const { body, files } = await messageOf(delivered);
         expect(textOf(body)).toContain('Linux 6.12');
         expect(files['report.md']).toContain('CONFIG_');
+      }
+    } finally {
+      await bot.stop();
+      await discord.stop();
+    }
+    expect(discord.problems).toEqual([]);
+  },
+);
+
+it.each(['gateway', 'http'] as const)(
+  'comes within a second for 30 people who paste at once while ten reviews and one of 3.9 MB run, and then the answer (%s)',
+  { timeout: 60_000 },
+  async (mode) => {
+    const discord = await new FakeDiscord().start();
+    const bot = await startDiscordBot(discord, mode);
+    try {
+      const files = [...Array.from({ length: REVIEWS }, () => BIG), createHuge()];
+      const reviews = files.map((content) => {
+        const reviewer = new Person(discord);
+        return reviewer.ask('analyze', [reviewer.upload('.config', { content })]);
+      });
+      const pastes = Array.from({ length: PASTERS }, (_, index) => new Person(discord).ask(`fix ${pasteOf(index)}`));
+      const delivered = await Promise.all([...reviews, ...pastes]);
+      const slowest = Math.max(...delivered.map(({ first }) => first?.ms ?? Number.NaN));
+      expect(slowest).toBeLessThan(LIMIT_MS);
+      for (const [index, each] of delivered.entries()) {
+        const text = textOf((await messageOf(each)).body);
+        expect(text).not.toMatch(/❌ (one moment|I have more|Something went wrong)/);
+        if (index < REVIEWS) expect(text).toContain('Linux 6.12');
+        expect(each.interaction.edits).toHaveLength(1);
       }
     } finally {
       await bot.stop();

@@ -24,7 +24,7 @@ export type Wish =
 const TTL_MS = 24 * 60 * 60_000;
 const MAX_LINES = 10_000;
 
-/** In memory: at most 10,000 lines, each for a day after it was last rendered. */
+/** In memory: at most 10,000 lines of at most 2000 characters, each for a day after it was last rendered. */
 export class MemoryIdStore implements CustomIdStore {
   readonly #lines = new Map<string, { readonly line: string; readonly until: number }>();
   readonly #now: () => number;

@@ -18,10 +18,19 @@ export type SendFirst = (json: string) => Promise<boolean>;
 /** Answers that are kept are sent again and again: each is turned into JSON once. */
 const written = new WeakMap<object, string>();
 
-/** What a first response may be here; the rest of Discord's responses has no data or is not used. */
-type FirstResponse = Extract<APIInteractionResponse, { data?: unknown }>;
+/** What a first response may be here; the rest of Discord's responses is not used. */
+type FirstResponse =
+  | Extract<APIInteractionResponse, { data?: unknown }>
+  | { readonly type: InteractionResponseType.DeferredMessageUpdate };
 
-function toJson({ type, data = {} }: FirstResponse): string {
+/** First responses after which the answer is still to come. */
+const DEFERRALS: ReadonlySet<InteractionResponseType> = new Set([
+  InteractionResponseType.DeferredChannelMessageWithSource,
+  InteractionResponseType.DeferredMessageUpdate,
+]);
+
+function toJson(response: FirstResponse): string {
+  const { type, data = {} } = { data: undefined, ...response };
   const json = written.get(data) ?? JSON.stringify(data);
   written.set(data, json);
   return `{"type":${type},"data":${json}}`;
@@ -49,18 +58,28 @@ export class Responder {
     return this.#state;
   }
 
-  /** Answers with a message. Files do not fit a first response over HTTP, so an answer with files replaces a deferred one. */
+  /**
+   * Answers with a message, or fills in what was announced. Files do not fit a first response over HTTP, so an answer
+   * with files replaces a deferred one.
+   */
   async respond(message: Sendable): Promise<void> {
-    if (message.files.length > 0) {
-      if (await this.defer((message.body.flags & MessageFlags.Ephemeral) !== 0)) await this.edit(message);
+    if (this.#state === 'open' && message.files.length === 0) {
+      await this.#first({ type: InteractionResponseType.ChannelMessageWithSource, data: message.body });
       return;
     }
-    await this.#first({ type: InteractionResponseType.ChannelMessageWithSource, data: message.body });
+    const isEphemeral = (message.body.flags & MessageFlags.Ephemeral) !== 0;
+    if (this.#state === 'deferred' || (await this.defer(isEphemeral))) await this.edit(message);
   }
 
   /** Replaces the message whose button was pressed. */
-  async update({ body }: Sendable): Promise<void> {
-    await this.#first({ type: InteractionResponseType.UpdateMessage, data: withoutVisibility(body) });
+  async update(message: Sendable): Promise<void> {
+    if (this.#state === 'deferred') await this.edit(message);
+    else await this.#first({ type: InteractionResponseType.UpdateMessage, data: withoutVisibility(message.body) });
+  }
+
+  /** Says that the message whose button was pressed is going to be replaced. False: it came too late. */
+  async deferUpdate(): Promise<boolean> {
+    return this.#first({ type: InteractionResponseType.DeferredMessageUpdate });
   }
 
   /** Says that the answer takes a while; who sees it is settled with this. False: it came too late. */
@@ -86,13 +105,14 @@ export class Responder {
    * @throws DiscordAPIError with what Discord said
    */
   async edit({ body, files }: Sendable): Promise<void> {
-    this.#state = 'answered';
     await this.#api.edit(this.#key, { body: withoutVisibility(body), files });
+    this.#state = 'answered';
   }
 
-  #first(response: FirstResponse): Promise<boolean> {
-    const isDeferred = response.type === InteractionResponseType.DeferredChannelMessageWithSource;
-    this.#state = isDeferred ? 'deferred' : 'answered';
-    return this.#send(toJson(response));
+  /** What Discord refused was not said: another first response may follow. */
+  async #first(response: FirstResponse): Promise<boolean> {
+    const isInTime = await this.#send(toJson(response));
+    this.#state = isInTime && DEFERRALS.has(response.type) ? 'deferred' : 'answered';
+    return isInTime;
   }
 }

@@ -16,7 +16,7 @@ import { describeError } from './connection/secrets.ts';
 import { MemoryIdStore } from './custom-id.ts';
 import { createFetchFile } from './files/fetch-file.ts';
 import type { Bot } from './handlers/bot.ts';
-import { handleInteraction } from './handlers/interaction.ts';
+import { handleInteraction, tell } from './handlers/interaction.ts';
 import { Responder, type SendFirst } from './responder.ts';
 
 /** Below the eight seconds within which everybody is told; the session ends what is under way before. */
@@ -42,16 +42,22 @@ function createBot(config: DiscordConfig, session: Session, { log, seen }: Disco
     questions: new AnswerCache(),
     ids: new MemoryIdStore(),
     fetchFile: createFetchFile(config),
-    tasks: new Tasks((name, error, id) => log(`discord: ${name} failed (error ${id}): ${describeError(error)}`)),
+    tasks: new Tasks((name, error, id) =>
+      log(`discord: ${name}: error ${id}: ${describeError(error instanceof Error ? error.stack : error)}`),
+    ),
     seen: seen ?? new MemorySeenStore(),
     log,
   };
 }
 
-/** Answers an interaction in the background; what it throws is logged. */
+/** Answers an interaction in the background; what it throws is logged, and told to the person. */
 function answer(interaction: APIInteraction, send: SendFirst, api: InteractionApi, bot: Bot): void {
   const responder = new Responder(interaction, api, send);
-  bot.tasks.run('an interaction', () => handleInteraction(interaction, responder, bot));
+  bot.tasks.run(
+    'an interaction',
+    () => handleInteraction(interaction, responder, bot),
+    (line) => tell(interaction, responder, line),
+  );
 }
 
 async function startGateway(config: GatewayConfig, bot: Bot, options: DiscordOptions): Promise<RunningBot> {

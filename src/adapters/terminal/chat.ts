@@ -5,6 +5,7 @@ import { toArguments } from '../../core/chat-line.ts';
 import { describeProfile } from '../../core/describe-profile.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
 import { createProfile } from '../../core/profile.ts';
+import { isComplaint } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import { answer, renderAnswer } from './answer.ts';
 import { EXIT_CODES, renderComplaint, type Terminal } from './cli.ts';
@@ -23,10 +24,9 @@ async function answerLine(line: string, dispatcher: Dispatcher, terminal: Termin
   const args = toArguments(line, dispatcher);
   if (args.length === 0) return 0;
   const result = await answer({ args, locale: terminal.locale, stdin: nothing() }, dispatcher);
-  const { outcome } = result.reply;
-  if (outcome === 'bad-usage' || outcome === 'failed') terminal.writeError(renderComplaint(result.reply));
+  if (isComplaint(result.reply)) terminal.writeError(renderComplaint(result.reply));
   else terminal.write(`${await renderAnswer({ ...result, args }, terminal.text, terminal.platforms)}\n`);
-  return EXIT_CODES[outcome];
+  return EXIT_CODES[result.reply.outcome];
 }
 
 /** Answers each line of a pipe; returns the highest exit code. Blank lines and lines with a number sign are skipped. */

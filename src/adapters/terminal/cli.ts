@@ -2,7 +2,7 @@
 import type { Dispatcher } from '../../core/dispatch.ts';
 import type { Locale } from '../../core/locale.ts';
 import { plainProse } from '../../core/render/prose.ts';
-import type { Outcome, Reply } from '../../core/reply.ts';
+import { isComplaint, type Outcome, type Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import { answer, type PlatformRenderers, renderAnswer } from './answer.ts';
 import type { TextOptions } from './render-text.ts';
@@ -21,10 +21,6 @@ export interface Terminal {
   readonly text: TextOptions;
   readonly platforms: PlatformRenderers;
   readonly locale: Locale;
-}
-
-function isComplaint(reply: Reply): boolean {
-  return reply.outcome === 'bad-usage' || reply.outcome === 'failed';
 }
 
 /** A complaint: one line, and a second with what to try instead where there is something. */

@@ -16,6 +16,8 @@ export const chatEn = {
       `${name} lies on ${host}, where files are not downloaded from; attach the file itself (or have the operator add the host to FILE_HOSTS)`,
     fileGone: (name: string): string => `${name} is not there any more; attach it again`,
     downloadFailed: (name: string): string => `${name} could not be downloaded just now; try again`,
+    refused: (reason: string): string =>
+      `The platform did not take the whole answer (${reason}). Ask for a part of it, or in the terminal.`,
     busy: 'I have more to review than I can take just now; send it again in a minute',
     busyForYou: (count: number): string =>
       `${count} of your reviews are waiting already; send the next when they are answered`,

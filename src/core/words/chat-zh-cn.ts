@@ -17,6 +17,7 @@ export const chatZhCn: typeof chatEn = {
       `${name} 在 ${host} 上，这里不从该主机下载；请直接附上文件（或请管理员把该主机加入 FILE_HOSTS）`,
     fileGone: (name) => `${name} 已经不在了；请重新附上`,
     downloadFailed: (name) => `暂时无法下载 ${name}；请再试一次`,
+    refused: (reason: string): string => `平台没有接受完整的回答（${reason}）。请只问其中一部分，或在终端里提问。`,
     busy: '现在要检查的东西太多，请过一分钟再发一次',
     busyForYou: (count: number): string => `你已有 ${count} 份检查在排队，等它们有了结果再发下一份`,
     tooManyQuestions: (seconds: number): string => `请稍等，${seconds} 秒后再问`,

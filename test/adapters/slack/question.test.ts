@@ -24,7 +24,7 @@ describe('a line from Slack', () => {
 
   it('asks for help when it is empty, and is refused when it is too long', async () => {
     expect(await readQuestion('', 'en', dispatcher)).toMatchObject({ kind: 'call', call: { name: 'help' } });
-    const long = await readQuestion(`fix ${'x'.repeat(3000)}`, 'en', dispatcher);
+    const long = await readQuestion(`fix ${'x'.repeat(200_000)}`, 'en', dispatcher);
     expect(long).toMatchObject({ kind: 'reply', reply: { outcome: 'bad-usage' } });
     expect(await readQuestion('--version', 'en', dispatcher)).toMatchObject({
       kind: 'reply',

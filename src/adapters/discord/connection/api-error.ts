@@ -17,3 +17,9 @@ export function refusalOf(error: unknown): DiscordRefusal | null {
   const isCode = typeof code === 'number' || typeof code === 'string';
   return isCode && typeof status === 'number' ? { code, status, message } : null;
 }
+
+/** Whether Discord read the message and does not take it: a smaller or plainer one may pass. */
+export function isRefusedPayload(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  return refusal !== null && (refusal.status === 400 || refusal.status === 413);
+}

@@ -7,27 +7,63 @@ import { lasts } from '../../../core/reply.ts';
 import type { Sendable } from '../connection/interaction-api.ts';
 import { createPayload } from '../render/payload.ts';
 import type { DiscordRenderOptions } from '../render/render.ts';
+import type { Responder } from '../responder.ts';
 import type { Bot } from './bot.ts';
+import { deliver } from './deliver.ts';
 
 /** Longer lines do not fit a custom id: their keys are kept for a day, an answer for as long as the program runs. */
 const MAX_KEPT_LINE = 90;
+/** Nobody asks a longer line again by a button; the rest of its answer is attached. */
+const MAX_BUTTON_LINE = 2000;
 
-/** The answer to a question; one that never changes is rendered once. */
-export async function createAnswer(
-  question: Question,
-  line: string,
-  options: Pick<DiscordRenderOptions, 'page' | 'sharedBy'>,
-  asker: Asker,
-  bot: Bot,
-): Promise<Sendable> {
+/** How an answer reaches its person. */
+export interface Manner {
+  readonly page?: number;
+  /** Who shows it to everybody. */
+  readonly sharedBy?: string;
+  /** It takes the place of the message whose button was pressed. */
+  readonly replaces?: boolean;
+}
+
+function renderOptions(line: string, { page, sharedBy }: Manner, bot: Bot): DiscordRenderOptions {
+  return {
+    ...(page !== undefined && { page }),
+    ...(sharedBy !== undefined && { sharedBy }),
+    ...(line.length <= MAX_BUTTON_LINE ? { commandLine: line === '' ? 'help' : line } : { attachesRest: true }),
+    store: bot.ids,
+  };
+}
+
+/** The message for a question; one that never changes is rendered once. */
+function render(question: Question, line: string, manner: Manner, asker: Asker, bot: Bot): Promise<Sendable> {
   const create = async (): Promise<Fresh<Sendable>> => {
     const reply = await bot.session.answer(question, asker);
-    const rendered = createPayload(reply, { ...options, commandLine: line === '' ? 'help' : line, store: bot.ids });
-    return { rendered, lasts: lasts(reply) };
+    return { rendered: createPayload(reply, renderOptions(line, manner, bot)), lasts: lasts(reply) };
   };
   const isKept = question.kind === 'call' && question.isConstant && line.length <= MAX_KEPT_LINE;
-  if (!isKept || options.sharedBy !== undefined) return (await create()).rendered;
-  return bot.answers.get(`${question.call.locale} ${options.page ?? 0} ${line}`, create);
+  if (!isKept || manner.sharedBy !== undefined) return create().then(({ rendered }) => rendered);
+  return bot.answers.get(`${question.call.locale} ${manner.page ?? 0} ${line}`, create);
+}
+
+/** Answers a question: at once from what is in memory; anything else is announced before it is computed. */
+export async function answerLine(
+  question: Question,
+  line: string,
+  manner: Manner,
+  asker: Asker,
+  responder: Responder,
+  bot: Bot,
+): Promise<void> {
+  const isInstant = question.kind === 'reply' || question.weight === 'instant';
+  const announce = (): Promise<boolean> =>
+    manner.replaces ? responder.deferUpdate() : responder.defer(manner.sharedBy === undefined);
+  if (!isInstant && !(await announce())) return;
+  const message = await render(question, line, manner, asker, bot);
+  await deliver(
+    { message, options: renderOptions(line, manner, bot), reply: () => bot.session.answer(question, asker) },
+    (each) => (manner.replaces ? responder.update(each) : responder.respond(each)),
+    bot,
+  );
 }
 
 /** A line as a question, and whether it can only be asked with files. */

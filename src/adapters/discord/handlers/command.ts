@@ -1,4 +1,4 @@
-/** The slash command: answered in the first response, unless files have to be fetched. */
+/** The slash command: answered in the first response from what is in memory, else announced there. */
 import type {
   APIApplicationCommandInteraction,
   APIChatInputApplicationCommandInteractionData,
@@ -7,7 +7,7 @@ import { matchLocale } from '../../../core/locale.ts';
 import { askerOf } from '../asker.ts';
 import { attachmentsOf, lineOf } from '../command-line.ts';
 import type { Responder } from '../responder.ts';
-import { createAnswer, readLine } from './answer.ts';
+import { answerLine, readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { openUploadForm } from './form.ts';
 import { reviewFiles } from './review.ts';
@@ -22,7 +22,7 @@ export async function handleCommand(
   const line = lineOf(data);
   const { question, wantsFiles } = await readLine(line, matchLocale(interaction.locale), bot);
   if (!wantsFiles || question.kind === 'reply') {
-    await responder.respond(await createAnswer(question, line, {}, askerOf(interaction), bot));
+    await answerLine(question, line, {}, askerOf(interaction), responder, bot);
     return;
   }
   const files = attachmentsOf(data);

@@ -7,7 +7,7 @@ import { askerOf } from '../asker.ts';
 import { readCustomId, type Wish } from '../custom-id.ts';
 import { createPayload } from '../render/payload.ts';
 import type { Responder } from '../responder.ts';
-import { createAnswer, readLine } from './answer.ts';
+import { answerLine, readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { openUploadForm } from './form.ts';
 import { publishReview } from './publish.ts';
@@ -48,13 +48,12 @@ export async function handleComponent(
     await openUploadForm(wish.line, question.kind === 'call' ? question.call.locale : locale, responder, bot);
     return;
   }
-  const options = {
+  const isEphemeral = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const manner = {
     ...('page' in wish && { page: wish.page }),
     ...(wish.kind === 'share' && { sharedBy: user }),
+    // Another page takes the place of the one before only where nobody else sees it.
+    replaces: wish.kind === 'page' && isEphemeral,
   };
-  const answer = await createAnswer(question, wish.line, options, askerOf(interaction), bot);
-  // Another page takes the place of the one before only where nobody else sees it.
-  const isEphemeral = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  if (wish.kind === 'page' && isEphemeral) await responder.update(answer);
-  else await responder.respond(answer);
+  await answerLine(question, wish.line, manner, askerOf(interaction), responder, bot);
 }

@@ -8,7 +8,7 @@ import { matchLocale } from '../../../core/locale.ts';
 import { askerOf } from '../asker.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
 import type { Responder } from '../responder.ts';
-import { createAnswer, readLine } from './answer.ts';
+import { answerLine, readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { reviewFiles } from './review.ts';
 
@@ -35,5 +35,5 @@ export async function handleContextMenu(
     return;
   }
   const { question } = await readLine('help', locale, bot);
-  await responder.respond(await createAnswer(question, 'help', {}, askerOf(interaction), bot));
+  await answerLine(question, 'help', {}, askerOf(interaction), responder, bot);
 }

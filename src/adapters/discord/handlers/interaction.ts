@@ -2,8 +2,7 @@
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { matchLocale } from '../../../core/locale.ts';
 import { createReply } from '../../../core/reply.ts';
-import { wordsFor } from '../../../core/words/index.ts';
-import { describeError } from '../connection/secrets.ts';
+import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { createPayload } from '../render/payload.ts';
 import type { Responder } from '../responder.ts';
 import { handleAutocomplete } from './autocomplete.ts';
@@ -13,7 +12,11 @@ import { handleComponent } from './component.ts';
 import { handleContextMenu } from './context-menu.ts';
 import { handleSubmission } from './form.ts';
 
-function route(interaction: APIInteraction, responder: Responder, bot: Bot): Promise<void> {
+/**
+ * Answers an interaction.
+ * @throws our own defects, and what Discord says to the answer: {@link tell} says so to the person
+ */
+export async function handleInteraction(interaction: APIInteraction, responder: Responder, bot: Bot): Promise<void> {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
       if (interaction.data.type === ApplicationCommandType.ChatInput)
@@ -26,35 +29,22 @@ function route(interaction: APIInteraction, responder: Responder, bot: Bot): Pro
     case InteractionType.ModalSubmit:
       return handleSubmission(interaction, responder, bot);
     case InteractionType.Ping:
-      return Promise.resolve();
+      return;
   }
 }
 
-/** Says that it was our fault, with the id that the log has. */
-async function apologise(interaction: APIInteraction, responder: Responder, id: string): Promise<void> {
-  if (interaction.type === InteractionType.Ping) return;
+/** Says one line to a person who was not answered yet: that it was our fault, or that we are being restarted. */
+export async function tell(
+  interaction: APIInteraction,
+  responder: Responder,
+  line: (words: Words) => string,
+): Promise<void> {
+  if (interaction.type === InteractionType.Ping || responder.state === 'answered') return;
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
     await responder.suggest([]);
     return;
   }
   const locale = matchLocale(interaction.locale);
-  const reply = createReply({ title: wordsFor(locale).internalError(id), tone: 'bad', outcome: 'failed', locale });
-  const message = createPayload(reply, {});
-  if (responder.state === 'deferred') await responder.edit(message);
-  else await responder.respond(message);
-}
-
-/**
- * Answers an interaction. A defect of ours is logged and told to the person, if nothing was said yet.
- * @throws what Discord says to the answer itself
- */
-export async function handleInteraction(interaction: APIInteraction, responder: Responder, bot: Bot): Promise<void> {
-  try {
-    await route(interaction, responder, bot);
-  } catch (error) {
-    if (responder.state === 'answered') throw error;
-    const id = crypto.randomUUID().slice(0, 8);
-    bot.log(`discord: error ${id}: ${describeError(error instanceof Error ? error.stack : error)}`);
-    await apologise(interaction, responder, id);
-  }
+  const reply = createReply({ title: line(wordsFor(locale)), tone: 'bad', outcome: 'failed', locale });
+  await responder.respond(createPayload(reply, {}));
 }

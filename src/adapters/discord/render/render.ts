@@ -2,7 +2,7 @@
 import type { APIContainerComponent, RESTAPIAttachment } from 'discord.js';
 import { foldReply } from '../../../chat/fold.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
-import type { Reply, Tone } from '../../../core/reply.ts';
+import { isComplaint, type Reply, type Tone } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { type CustomIdStore, MemoryIdStore } from '../custom-id.ts';
 import { frameButtons, offerRows, type Place, publishButton, uploadButton } from './buttons.ts';
@@ -37,6 +37,10 @@ export interface DiscordRenderOptions {
   readonly sharedBy?: string;
   /** Offers the upload form. */
   readonly offersUpload?: boolean;
+  /** What does not fit is attached: there is no button for another page. */
+  readonly attachesRest?: boolean;
+  /** Attached whatever the answer is. */
+  readonly attached?: readonly DiscordFile[];
   /** Where command lines go that are too long for a button. */
   readonly store?: CustomIdStore;
 }
@@ -51,8 +55,7 @@ export interface DiscordRendering {
 const COLOURS: Record<Tone, number> = { good: 0x2d7d46, warning: 0xd29922, bad: 0xd83c3e, info: 0x54487a };
 
 function head(reply: Reply, sharedBy: string | undefined, words: Words): string {
-  const isProse = reply.outcome === 'bad-usage' || reply.outcome === 'failed';
-  const mark = isProse ? `${TONE_ICONS[reply.tone]} ` : '## ';
+  const mark = isComplaint(reply) ? `${TONE_ICONS[reply.tone]} ` : '## ';
   return [
     ...(sharedBy === undefined ? [] : [`-# ${words.chat.sharedBy(`<@${sharedBy}>`)}`]),
     `${mark}${proseLine(reply.title, BUDGET.title)}`,
@@ -77,7 +80,7 @@ function sources({ citations }: Reply, words: Words): string {
 
 function foot(
   reply: Reply,
-  { page, pages }: Place,
+  { page, pages, isFolded }: Place & { readonly isFolded: boolean },
   { commandLine, sharedBy }: DiscordRenderOptions,
   words: Words,
 ): string {
@@ -87,10 +90,9 @@ function foot(
       : words.chat.askYourself(
           proseToMarkdown(`\`/docker-gentoo ${commandLine.replaceAll('`', 'ˋ').slice(0, BUDGET.note)}\``),
         );
-  const isReview = reply.document !== undefined;
   const state = [
-    isReview ? words.discord.restAttached : '',
-    pages > 1 && !isReview ? words.chat.page(page + 1, pages) : '',
+    isFolded ? words.discord.restAttached : '',
+    pages > 1 && !isFolded ? words.chat.page(page + 1, pages) : '',
     reply.checked === undefined ? '' : escapeMarkdown(words.checked(reply.checked)),
   ].filter((text) => text !== '');
   return [again, page + 1 === pages ? sources(reply, words) : '', state.join(' · ')]
@@ -104,8 +106,8 @@ function fileName(name: string): string {
   return name.replaceAll(/[^\w.-]/g, '_');
 }
 
-function filesOf(reply: Reply): DiscordFile[] {
-  if (reply.document === undefined) return [];
+function filesOf(reply: Reply, isFolded: boolean): DiscordFile[] {
+  if (!isFolded) return [];
   const report = { name: 'report.md', content: renderMarkdown(reply) };
   return [report, ...reply.files.map(({ name, content }) => ({ name: fileName(name), content }))].slice(
     0,
@@ -122,16 +124,22 @@ export function renderDiscord(given: Reply, options: DiscordRenderOptions = {}):
     ? foldReply(given, { maxSnippet: BUDGET.snippet, commandsAttached: words.discord.commandsAttached })
     : given;
   const top = head(reply, sharedBy, words);
-  const lastFoot = foot(reply, { page: 998, pages: 999 }, options, words);
+  const lastFoot = foot(
+    reply,
+    { page: 998, pages: 999, isFolded: isReview || options.attachesRest === true },
+    options,
+    words,
+  );
   const room = DISCORD_LIMITS.messageText - top.length - lastFoot.length - (isReview ? BUDGET.sharedBy : 0);
   const texts = packPages(piecesOf(reply, words), room);
-  const pages = isReview ? 1 : texts.length;
+  const isFolded = isReview || (options.attachesRest === true && texts.length > 1);
+  const pages = isFolded ? 1 : texts.length;
   const page = Math.min(Math.max(0, options.page ?? 0), pages - 1);
-  const bottom = foot(reply, { page, pages }, options, words);
+  const bottom = foot(reply, { page, pages, isFolded }, options, words);
   const body = texts[page] ?? '';
   const isFramed = commandLine !== undefined && sharedBy === undefined && reply.outcome === 'ok' && !isReview;
   const place = { page, pages, canShare: options.canShare ?? true };
-  const files = filesOf(given);
+  const files = [...filesOf(given, isFolded), ...(options.attached ?? [])];
   return {
     body: {
       flags: IS_COMPONENTS_V2,
