@@ -29,7 +29,7 @@ export const ENV_VARIABLES = {
     'Discord over the gateway: how many processes share the servers, or auto: as many as Discord recommends. Default: 1',
   DISCORD_API_URL:
     'Base of the Discord REST API without its version, for a proxy or for tests. Default: https://discord.com/api',
-  PORT: 'Slack or Discord over HTTP: the port to listen on (0: any free one). Slack calls /slack/events there, Discord /discord/interactions; /healthz tells what works.',
+  PORT: 'The port to listen on (0: any free one). Needed over HTTP: Slack calls /slack/events there, Discord /discord/interactions. Set it otherwise for /healthz, which tells what works.',
   WORKER_THREADS:
     'Chat: threads for reviews and long pastes. Default: one less than the machine has processors, at least 1.',
   WORKER_SECONDS: 'Chat: how long one review or long paste may take. Default: 4',
@@ -234,5 +234,6 @@ export function readBotsEnv(source: Source = process.env): BotsConfig | null {
   const [slack, discord] = [isShard ? null : readSlack(source), readDiscord(source)];
   if (!slack && !discord) return null;
   const isHttp = slack?.mode === 'http' || discord?.mode === 'http';
-  return { slack, discord, port: isHttp ? readPort(source.PORT) : null, isShard, limits: readLimits(source) };
+  const isListening = isHttp || (Boolean(source.PORT) && !isShard);
+  return { slack, discord, port: isListening ? readPort(source.PORT) : null, isShard, limits: readLimits(source) };
 }
