@@ -75,6 +75,19 @@ export class EnvError extends Error {
 
 type Source = Readonly<Record<string, string | undefined>>;
 
+/**
+ * Takes what `.env` in the working directory sets, unless the environment sets it already; without that file nothing.
+ * @throws EnvError when it cannot be read
+ */
+export function loadEnvFile(): void {
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error.code !== 'ENOENT') throw new EnvError('.env', `cannot be read: ${error.message}`);
+  }
+}
+
 function readPort(value: string | undefined): number {
   if (!value) throw new EnvError('PORT', 'is missing: Slack or Discord over HTTP needs a port to listen on');
   const port = Number(value);
