@@ -1,6 +1,6 @@
 /**
- * `npm run discord:register [-- --guild ID] [--dry-run]`: registers the commands with Discord, changing only what
- * differs. `--guild` registers them in one server, where a change is seen at once.
+ * `npm run discord:register [-- --guild ID] [--dry-run] [--remove]`: registers the commands with Discord, changing only
+ * what differs. `--guild` registers them in one server, where a change is seen at once; `--remove` takes them away again.
  */
 import { parseArgs } from 'node:util';
 import { DiscordAPIError, REST } from '@discordjs/rest';
@@ -8,20 +8,30 @@ import { Routes } from 'discord-api-types/v10';
 import { COMMANDS } from '../commands/index.ts';
 import { describeError } from '../src/adapters/discord/connection/secrets.ts';
 import { createRegistration } from '../src/adapters/discord/registration/commands.ts';
-import { type Change, syncCommands } from '../src/adapters/discord/registration/sync.ts';
-import { EnvError, readDiscordRegistrationEnv } from '../src/env.ts';
+import { type Change, removeCommands, syncCommands } from '../src/adapters/discord/registration/sync.ts';
+import { EnvError, loadEnvFile, readDiscordRegistrationEnv } from '../src/env.ts';
 
-const USAGE = 'usage: npm run --silent discord:register [-- --guild ID] [--dry-run]';
+const USAGE = 'usage: npm run --silent discord:register [-- --guild ID] [--dry-run] [--remove]';
 
 /** Wrong arguments. */
 class UsageError extends Error {}
 
-function readArguments(): { guildId: string | undefined; isDryRun: boolean } {
-  const options = { guild: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
+interface Arguments {
+  readonly guildId: string | undefined;
+  readonly isDryRun: boolean;
+  readonly isRemoval: boolean;
+}
+
+function readArguments(): Arguments {
+  const options = { guild: { type: 'string' }, 'dry-run': { type: 'boolean' }, remove: { type: 'boolean' } } as const;
   try {
-    const { guild, 'dry-run': isDryRun = false } = parseArgs({ options, strict: true }).values;
+    const {
+      guild,
+      'dry-run': isDryRun = false,
+      remove: isRemoval = false,
+    } = parseArgs({ options, strict: true }).values;
     if (guild !== undefined && !/^\d{17,20}$/.test(guild)) throw new UsageError('--guild takes the id of a server');
-    return { guildId: guild, isDryRun };
+    return { guildId: guild, isDryRun, isRemoval };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(describeError(error));
   }
@@ -35,6 +45,7 @@ async function findApplicationId(rest: REST): Promise<string> {
 const TOLD: Record<Change['kind'], string> = {
   created: 'created',
   updated: 'updated',
+  removed: 'removed',
   unchanged: 'unchanged',
   foreign: 'not ours, left alone',
 };
@@ -51,12 +62,14 @@ function explain(error: unknown): string {
 }
 
 async function register(): Promise<void> {
-  const { guildId, isDryRun } = readArguments();
+  const { guildId, isDryRun, isRemoval } = readArguments();
+  loadEnvFile();
   const env = readDiscordRegistrationEnv();
   const rest = new REST({ api: env.apiUrl, version: '10', timeout: 10_000 }).setToken(env.token);
   const applicationId = env.applicationId ?? (await findApplicationId(rest));
   const wanted = createRegistration(COMMANDS, guildId !== undefined);
-  const changes = await syncCommands(wanted, { applicationId, guildId, isDryRun }, rest);
+  const change = isRemoval ? removeCommands : syncCommands;
+  const changes = await change(wanted, { applicationId, guildId, isDryRun }, rest);
   for (const { name, kind } of changes)
     console.log(`${name}: ${isDryRun && kind.endsWith('ed') && kind !== 'unchanged' ? 'would be ' : ''}${TOLD[kind]}`);
 }

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../commands/index.ts';
 import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
-import { EnvError, readBotsEnv, readEnv } from './env.ts';
+import { EnvError, loadEnvFile, readBotsEnv, readEnv } from './env.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { BotsConfig } from './run-bots.ts';
 
@@ -28,10 +28,22 @@ async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<never>
   process.exit(code);
 }
 
+/** Starts the bots, with what `.env` sets; without it, bots start where the environment configures them. */
+const BOTS_OPTION = '--bots';
+
+function readBotsOrFail(): BotsConfig {
+  loadEnvFile();
+  const bots = readBotsEnv();
+  if (bots) return bots;
+  const advice = 'fill them in there (cp .env.example .env; docs/slack.md and docs/discord.md say how)';
+  throw new EnvError('.env', `sets no variables of Slack or Discord, nor does the environment: ${advice}`);
+}
+
 /** The configuration of the bots, null for none; what is wrong with it is returned. */
-function readBots(): BotsConfig | null | EnvError {
+function readBots(args: readonly string[]): BotsConfig | null | EnvError {
   try {
-    return readBotsEnv();
+    if (args.length === 1 && args[0] === BOTS_OPTION) return readBotsOrFail();
+    return args.length > 0 ? null : readBotsEnv();
   } catch (error) {
     if (error instanceof EnvError) return error;
     throw error;
@@ -40,7 +52,7 @@ function readBots(): BotsConfig | null | EnvError {
 
 /** Runs the program with its arguments; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const bots = args.length > 0 ? null : readBots();
+  const bots = readBots(args);
   if (bots instanceof EnvError) {
     process.stderr.write(`docker-gentoo: ${bots.message}\n`);
     return 2;

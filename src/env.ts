@@ -29,7 +29,7 @@ export const ENV_VARIABLES = {
     'Discord over the gateway: how many processes share the servers, or auto: as many as Discord recommends. Default: 1',
   DISCORD_API_URL:
     'Base of the Discord REST API without its version, for a proxy or for tests. Default: https://discord.com/api',
-  PORT: 'Slack or Discord over HTTP: the port to listen on (0: any free one). Slack calls /slack/events there, Discord /discord/interactions; /healthz tells what works.',
+  PORT: 'The port to listen on (0: any free one). Needed over HTTP: Slack calls /slack/events there, Discord /discord/interactions. Set it otherwise for /healthz, which tells what works.',
   WORKER_THREADS:
     'Chat: threads for reviews and long pastes. Default: one less than the machine has processors, at least 1.',
   WORKER_SECONDS: 'Chat: how long one review or long paste may take. Default: 4',
@@ -74,6 +74,19 @@ export class EnvError extends Error {
 }
 
 type Source = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Takes what `.env` in the working directory sets, unless the environment sets it already; without that file nothing.
+ * @throws EnvError when it cannot be read
+ */
+export function loadEnvFile(): void {
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error.code !== 'ENOENT') throw new EnvError('.env', `cannot be read: ${error.message}`);
+  }
+}
 
 function readPort(value: string | undefined): number {
   if (!value) throw new EnvError('PORT', 'is missing: Slack or Discord over HTTP needs a port to listen on');
@@ -234,5 +247,6 @@ export function readBotsEnv(source: Source = process.env): BotsConfig | null {
   const [slack, discord] = [isShard ? null : readSlack(source), readDiscord(source)];
   if (!slack && !discord) return null;
   const isHttp = slack?.mode === 'http' || discord?.mode === 'http';
-  return { slack, discord, port: isHttp ? readPort(source.PORT) : null, isShard, limits: readLimits(source) };
+  const isListening = isHttp || (Boolean(source.PORT) && !isShard);
+  return { slack, discord, port: isListening ? readPort(source.PORT) : null, isShard, limits: readLimits(source) };
 }

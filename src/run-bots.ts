@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
 import { FatalError } from './chat/fatal-error.ts';
-import { HttpServer, sendText } from './chat/http-server.ts';
+import { addHealth, type BotState } from './chat/health.ts';
+import { HttpServer } from './chat/http-server.ts';
 import type { Log } from './chat/log.ts';
 import type { RunningBot } from './chat/running-bot.ts';
 import type { Session } from './chat/session.ts';
@@ -20,7 +21,7 @@ const FINISH_MS = 5000;
 export interface BotsConfig {
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
-  /** Null: nothing comes over HTTP. */
+  /** Null: nothing listens; a platform that comes over HTTP needs it, `/healthz` is there whenever it is set. */
   readonly port: number | null;
   /** This process is one shard of several, started by discord.js's manager in the one that was started first. */
   readonly isShard: boolean;
@@ -36,12 +37,11 @@ export interface BotsOptions {
   readonly program: string;
 }
 
-type State = 'starting' | 'running' | 'failed';
-
 interface Bot {
   readonly name: string;
   readonly start: () => Promise<RunningBot>;
-  state: State;
+  state: BotState;
+  running: RunningBot | null;
 }
 
 /** The bots that are configured; an adapter is loaded only when it is started. */
@@ -53,12 +53,14 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
     bots.push({
       name: 'slack',
       state: 'starting',
+      running: null,
       start: async () => (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http }),
     });
   if (discord)
     bots.push({
       name: 'discord',
       state: 'starting',
+      running: null,
       start: async () =>
         (await import('./adapters/discord/start.ts')).startDiscord(discord, session, {
           log,
@@ -94,22 +96,16 @@ async function runBot(bot: Bot, stopping: AbortSignal, log: Log): Promise<void> 
     // Some starts never end, while the platform is away: whoever is to stop does not wait for them.
     const running = await Promise.race([stop, startPatiently(bot, stopping, log)]);
     if (!running) return;
+    bot.running = running;
     bot.state = 'running';
     const fatal = await Promise.race([stop, running.failed]);
+    if (fatal) bot.state = 'failed';
     await running.stop();
     if (fatal) throw fatal;
   } catch (error) {
     bot.state = 'failed';
     log(`docker-gentoo: ${error instanceof FatalError ? error.message : `${bot.name}: ${String(error)}`}`);
   }
-}
-
-/** What a monitor reads: 200 while something works, with a line for each bot. */
-function addHealth(http: HttpServer, bots: readonly Bot[]): void {
-  http.route('/healthz', (_request, response) => {
-    const isWorking = bots.some(({ state }) => state === 'running');
-    sendText(response, isWorking ? 200 : 503, bots.map(({ name, state }) => `${name}: ${state}`).join('\n'));
-  });
 }
 
 /**
@@ -122,7 +118,7 @@ export async function runBots(config: BotsConfig, dispatcher: Dispatcher, option
   const http = new HttpServer(log);
   const { session, stop } = createSession(dispatcher, config.limits, logError);
   const bots = createBots(config, session, http, options);
-  addHealth(http, bots);
+  addHealth(http, bots, stopping);
   if (config.port !== null) {
     try {
       await http.listen(config.port);

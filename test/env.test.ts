@@ -27,6 +27,8 @@ describe('the environment of the Slack bot', () => {
   it('is Socket Mode with an app-level token', () => {
     const env = readBotsEnv({ ...BOT, SLACK_APP_TOKEN: 'xapp-1', FILE_HOSTS: ' A.example:8443, b.example ,' });
     expect(env?.port).toBeNull();
+    expect(readBotsEnv({ ...BOT, SLACK_APP_TOKEN: 'xapp-1', PORT: '8080' })?.port).toBe(8080);
+    expect(() => readBotsEnv({ ...BOT, SLACK_APP_TOKEN: 'xapp-1', PORT: 'web' })).toThrow(/^PORT must be a number/);
     expect(env?.slack).toEqual({
       mode: 'socket',
       botToken: 'xoxb-1',

@@ -26,8 +26,8 @@ afterEach(async () => {
 /** Starts a process for both; what each adapter logs when it is ready is waited for. */
 async function start(modes: [slack: 'socket' | 'http', discord: DiscordMode], ...lines: RegExp[]): Promise<string> {
   const [slackMode, discordMode] = modes;
-  const hosts = { FILE_HOSTS: `${slack.host},${discord.host}` };
-  bot = new BotProcess({ ...botEnv(slack, slackMode), ...discordEnv(discord, discordMode), ...hosts });
+  const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0' };
+  bot = new BotProcess({ ...botEnv(slack, slackMode), ...discordEnv(discord, discordMode), ...shared });
   for (const line of lines) await bot.waitFor(line);
   const port = /listening on port (\d+)/.exec(bot.output)?.[1];
   return `http://127.0.0.1:${port}`;
@@ -52,9 +52,10 @@ it('answer both on one port', async () => {
 });
 
 it('answer both over their sockets', async () => {
-  await start(['socket', 'gateway'], /slack: connected/, /discord: connected/);
+  const url = await start(['socket', 'gateway'], /slack: connected/, /discord: connected/);
   expect(await askSlack()).toHaveProperty('blocks');
   expect(await askDiscord()).toContain('btrfs');
+  expect(await (await fetch(`${url}/healthz`)).text()).toBe('slack: running\ndiscord: running\n');
 });
 
 it('go on when Discord ends the other for good; the exit code says so in the end', async () => {

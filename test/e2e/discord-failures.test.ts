@@ -132,15 +132,19 @@ describe('shards', () => {
   it('are processes of their own, as many as Discord recommends; each answers', { timeout: 60_000 }, async () => {
     discord.gateway.recommendedShards = 2;
     discord.gateway.maxConcurrency = 16;
-    bot = new BotProcess({ ...discordEnv(discord, 'gateway'), DISCORD_SHARDS: 'auto' });
+    bot = new BotProcess({ ...discordEnv(discord, 'gateway'), DISCORD_SHARDS: 'auto', PORT: '0' });
     await bot.waitFor(/connected \(gateway, 2 shards\)/);
     expect(discord.gateway.openSessions.map(({ shard }) => shard)).toEqual([
       [0, 2],
       [1, 2],
     ]);
     await expectAnswer();
+    const port = /listening on port (\d+)/.exec(bot.output)?.[1];
+    const health = async (): Promise<string> => (await fetch(`http://127.0.0.1:${port}/healthz`)).text();
+    expect(await health()).toBe('discord: running\n');
     const [first] = readFileSync(`/proc/${bot.child.pid}/task/${bot.child.pid}/children`, 'utf8').split(' ');
     process.kill(Number(first), 'SIGKILL');
+    await until('the gap', async () => (await health()) === 'discord: running (1 of 2 connections)\n');
     await until('the shard again', () => discord.gateway.openSessions.length === 2 && discord.gateway.identifies === 3);
     discord.gateway.closeAll(4014);
     await until('the end', () => bot.exitCode !== undefined, 20_000);

@@ -27,6 +27,7 @@ export async function startLocalBot(
   const bot = await startSlack(config.slack, createLocalSession(dispatcher), { log: write, http });
   return {
     failed: bot.failed,
+    connections: () => bot.connections(),
     log,
     async stop() {
       await bot.stop();

@@ -29,6 +29,7 @@ export async function startLocalDiscord(
   });
   return {
     failed: bot.failed,
+    connections: () => bot.connections(),
     log,
     async stop() {
       await bot.stop();

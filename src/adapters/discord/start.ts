@@ -4,7 +4,7 @@ import { AnswerCache } from '../../chat/answer-cache.ts';
 import { FatalError } from '../../chat/fatal-error.ts';
 import { type HttpRoutes, sendText } from '../../chat/http-server.ts';
 import type { Log } from '../../chat/log.ts';
-import type { RunningBot } from '../../chat/running-bot.ts';
+import { oneConnection, type RunningBot } from '../../chat/running-bot.ts';
 import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
 import type { Session } from '../../chat/session.ts';
 import { Tasks } from '../../chat/tasks.ts';
@@ -61,7 +61,7 @@ function answer(interaction: APIInteraction, send: SendFirst, api: InteractionAp
 }
 
 async function startGateway(config: GatewayConfig, bot: Bot, options: DiscordOptions): Promise<RunningBot> {
-  const { connect, createClient, tellManager } = await import('./connection/gateway.ts');
+  const { connect, createClient, isConnected, tellManager } = await import('./connection/gateway.ts');
   const { promise: failed, resolve: fail } = Promise.withResolvers<FatalError>();
   const client = createClient(config);
   const api = new InteractionApi(client.rest, options.log);
@@ -85,6 +85,7 @@ async function startGateway(config: GatewayConfig, bot: Bot, options: DiscordOpt
       await tellManager(client, error);
       return error;
     }),
+    connections: () => oneConnection(isConnected(client)),
     async stop() {
       await bot.tasks.drain(DRAIN_MS);
       await client.destroy();
@@ -109,6 +110,7 @@ async function startEndpoint(
     failed: new Promise(() => {
       // Nothing that Discord answers over HTTP is final: each interaction brings a token of its own.
     }),
+    connections: () => oneConnection(true),
     async stop() {
       http.route(ENDPOINT_PATH, (_request, response) => sendText(response, 503, 'stopping'));
       await bot.tasks.drain(DRAIN_MS);

@@ -4,7 +4,7 @@ import { AnswerCache } from '../../chat/answer-cache.ts';
 import type { FatalError } from '../../chat/fatal-error.ts';
 import { type HttpRoutes, sendText } from '../../chat/http-server.ts';
 import type { Log } from '../../chat/log.ts';
-import type { RunningBot } from '../../chat/running-bot.ts';
+import { oneConnection, type RunningBot } from '../../chat/running-bot.ts';
 import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
 import type { Session } from '../../chat/session.ts';
 import { Tasks } from '../../chat/tasks.ts';
@@ -48,11 +48,14 @@ async function identify(api: SlackApi): Promise<{ botId: string; botUserId: stri
 /** Path that Slack calls in HTTP mode. */
 const PATH = '/slack/events';
 
+/** A receiver that knows whether Slack can reach it. */
+type WatchedReceiver = Receiver & { readonly isConnected: boolean };
+
 function createReceiver(
   config: SlackConfig,
   { log, http }: SlackOptions,
   onFatal: (error: FatalError) => void,
-): Receiver {
+): WatchedReceiver {
   if (config.mode === 'socket') return new SupervisedSocketReceiver(config, log, onFatal);
   const receiver = new HTTPReceiver({
     signingSecret: config.signingSecret,
@@ -61,6 +64,7 @@ function createReceiver(
     unhandledRequestTimeoutMillis: UNHANDLED_MS,
   });
   return {
+    isConnected: true,
     init: (app) => receiver.init(app),
     start() {
       http.route(PATH, receiver.requestListener);
@@ -83,8 +87,9 @@ export async function startSlack(config: SlackConfig, session: Session, options:
   const api = createApi(config, log);
   const identity = await identify(api);
   const { promise: failed, resolve: fail } = Promise.withResolvers<FatalError>();
+  const receiver = createReceiver(config, options, fail);
   const app = new App({
-    receiver: createReceiver(config, options, fail),
+    receiver,
     authorize: () => Promise.resolve({ ...identity, botToken: config.botToken }),
     clientOptions: clientOptions(config, log),
     // Nothing here uses Bolt's conversation store, and it would work on every request.
@@ -117,6 +122,7 @@ export async function startSlack(config: SlackConfig, session: Session, options:
   await Promise.race([app.start(), failed]);
   return {
     failed,
+    connections: () => oneConnection(receiver.isConnected),
     async stop() {
       await app.stop();
       await tasks.drain(DRAIN_MS);

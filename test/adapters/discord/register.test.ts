@@ -1,88 +1,33 @@
 /** `npm run discord:register` as an operator runs it, against a server on loopback. */
 import { spawn } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findCommandProblems } from '../../fakes/discord/command-schema.ts';
+import type { FakeCommands } from '../../fakes/discord/commands.ts';
+import { FakeDiscord } from '../../fakes/discord/fake-discord.ts';
+import { APPLICATION_ID, BOT_TOKEN } from '../../fakes/discord/gateway.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../../scripts/discord-register.ts', import.meta.url));
-const APPLICATION_ID = '80351110224678912';
 const GUILD_ID = '81384788765712384';
-const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz01234567890';
 
 type Json = Record<string, unknown>;
 
-/** What Discord keeps, and what it adds when it gives commands back. */
-class FakeCommands {
-  readonly kept = new Map<string, Json>();
-  readonly writes: string[] = [];
-  readonly problems: string[] = [];
-  refusal: { status: number; code: number; message: string } | null = null;
-
-  add(command: Json): Json {
-    const id = String(90_000_000_000_000_000n + BigInt(this.kept.size));
-    // As Discord answers: fields that were not given are there, empty, and false ones of options are left out.
-    const full = { id, application_id: APPLICATION_ID, version: '1', nsfw: false, default_member_permissions: null };
-    this.kept.set(id, {
-      description: '',
-      name_localizations: null,
-      description_localizations: null,
-      ...command,
-      ...full,
-    });
-    return this.kept.get(id) ?? {};
-  }
-
-  list(url: URL): Json[] {
-    if (url.searchParams.get('with_localizations') !== 'true') this.problems.push('asked without localisations');
-    return [...this.kept.values()];
-  }
-
-  write(method: string, id: string | undefined, body: Json): Json {
-    const { type } = method === 'POST' ? body : (this.kept.get(id ?? '') ?? {});
-    if (method === 'PATCH' && 'type' in body) this.problems.push('the type of a command cannot be edited');
-    this.problems.push(...findCommandProblems({ ...body, type }));
-    this.writes.push(`${method} ${String(body.name)}`);
-    if (method === 'POST') return this.add(body);
-    this.kept.set(id ?? '', { ...this.kept.get(id ?? ''), ...body });
-    return this.kept.get(id ?? '') ?? {};
-  }
-}
-
+let discord: FakeDiscord;
 let commands: FakeCommands;
-let server: Server;
-let paths: string[];
+let folder: string;
 
 beforeEach(async () => {
-  commands = new FakeCommands();
-  paths = [];
-  server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '', 'http://localhost');
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
-    paths.push(url.pathname);
-    if (request.headers.authorization !== `Bot ${TOKEN}`) commands.problems.push('not authorised');
-    const answer = (status: number, content: unknown): void => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
-    };
-    if (commands.refusal) answer(commands.refusal.status, commands.refusal);
-    else if (url.pathname === '/api/v10/oauth2/applications/@me') answer(200, { id: APPLICATION_ID });
-    else if (request.method === 'GET') answer(200, commands.list(url));
-    else answer(200, commands.write(request.method ?? '', url.pathname.split('/commands/')[1], body));
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  discord = await new FakeDiscord().start();
+  commands = discord.commands;
+  folder = mkdtempSync(join(tmpdir(), 'register-'));
 });
 
 afterEach(async () => {
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  });
-  expect(commands.problems).toEqual([]);
+  await discord.stop();
+  rmSync(folder, { recursive: true });
+  expect(discord.problems).toEqual([]);
 });
 
 interface Run {
@@ -92,9 +37,9 @@ interface Run {
 }
 
 function register(args: readonly string[] = [], env: Record<string, string> = {}): Promise<Run> {
-  const { port } = server.address() as AddressInfo;
   const child = spawn(process.execPath, [SCRIPT, ...args], {
-    env: { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: `http://127.0.0.1:${port}/api`, ...env },
+    cwd: folder,
+    env: { DISCORD_TOKEN: BOT_TOKEN, DISCORD_API_URL: discord.apiUrl, ...env },
   });
   const run = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
@@ -140,11 +85,34 @@ describe('npm run discord:register', () => {
 
   it('registers in one server alone', async () => {
     await register(['--guild', GUILD_ID], { DISCORD_APPLICATION_ID: APPLICATION_ID });
-    expect(new Set(paths)).toEqual(new Set([`/api/v10/applications/${APPLICATION_ID}/guilds/${GUILD_ID}/commands`]));
+    expect(new Set(commands.paths)).toEqual(
+      new Set([`/api/v10/applications/${APPLICATION_ID}/guilds/${GUILD_ID}/commands`]),
+    );
     // Discord gives the places back all the same.
     for (const command of commands.kept.values()) Object.assign(command, { integration_types: [0], contexts: null });
     const { stdout } = await register(['--guild', GUILD_ID], { DISCORD_APPLICATION_ID: APPLICATION_ID });
     expect(stdout).toBe('docker-gentoo: unchanged\nReview attached config: unchanged\n');
+  });
+
+  it('takes them away again, and nothing that is not ours', async () => {
+    await register();
+    commands.add({ type: 1, name: 'weather', description: 'Rain' });
+    commands.writes.length = 0;
+    expect((await register(['--remove', '--dry-run'])).stdout).toBe(
+      'docker-gentoo: would be removed\nReview attached config: would be removed\nweather: not ours, left alone\n',
+    );
+    expect(commands.writes).toEqual([]);
+    const removed = 'docker-gentoo: removed\nReview attached config: removed\nweather: not ours, left alone\n';
+    expect(await register(['--remove'])).toEqual({ stdout: removed, stderr: '', status: 0 });
+    expect([...commands.kept.values()].map(({ name }) => name)).toEqual(['weather']);
+    expect((await register(['--remove'])).stdout).toBe('weather: not ours, left alone\n');
+  });
+
+  it('reads .env, and what the environment sets comes first', async () => {
+    const lines = ['DISCORD_TOKEN=not.the.one', `DISCORD_APPLICATION_ID=${APPLICATION_ID}`, 'DISCORD_SHARDS='];
+    writeFileSync(join(folder, '.env'), lines.join('\n'));
+    expect((await register()).status).toBe(0);
+    expect(new Set(commands.paths)).toEqual(new Set([`/api/v10/applications/${APPLICATION_ID}/commands`]));
   });
 
   it('only says what it would do', async () => {
@@ -155,7 +123,7 @@ describe('npm run discord:register', () => {
   });
 
   it('explains what is wrong in one line', async () => {
-    const usage = 'usage: npm run --silent discord:register [-- --guild ID] [--dry-run]\n';
+    const usage = 'usage: npm run --silent discord:register [-- --guild ID] [--dry-run] [--remove]\n';
     expect(await register(['--guild', 'my-server'])).toEqual({
       stdout: '',
       stderr: `discord:register: --guild takes the id of a server\n${usage}`,

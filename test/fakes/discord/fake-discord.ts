@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocketPeer } from '../web-socket.ts';
+import { FakeCommands } from './commands.ts';
 import { APPLICATION_ID, BOT_TOKEN, FakeGateway } from './gateway.ts';
 import {
   FakeInteractions,
@@ -77,6 +78,7 @@ async function readMessage(request: IncomingMessage, body: Buffer): Promise<Sent
 export class FakeDiscord {
   readonly gateway = new FakeGateway(() => `ws://${this.host}/gateway`);
   readonly interactions = new FakeInteractions();
+  readonly commands = new FakeCommands();
   readonly files = new Map<string, HostedFile>();
   readonly fileRequests: string[] = [];
   readonly #problems: string[] = [];
@@ -91,7 +93,7 @@ export class FakeDiscord {
 
   /** What Discord would have refused so far. */
   get problems(): string[] {
-    return [...this.#problems, ...this.gateway.problems, ...this.interactions.problems];
+    return [...this.#problems, ...this.gateway.problems, ...this.interactions.problems, ...this.commands.problems];
   }
 
   get host(): string {
@@ -194,6 +196,10 @@ export class FakeDiscord {
       this.#sendGateway(request, response);
       return;
     }
+    if (this.commands.handles(path)) {
+      this.#answerCommands(request, body, response);
+      return;
+    }
     const call = this.#findCall(request, path, body);
     if (!call) {
       this.#problems.push(`unknown route ${request.method} ${path}`);
@@ -210,6 +216,17 @@ export class FakeDiscord {
     if (refusal) this.#sendError(response, refusal);
     else if (call.route === 'callback') response.writeHead(204, LIMITS).end();
     else response.writeHead(200, { 'content-type': 'application/json', ...LIMITS }).end('{}');
+  }
+
+  #answerCommands(request: IncomingMessage, body: Buffer, response: ServerResponse): void {
+    if (request.headers.authorization !== `Bot ${BOT_TOKEN}`) this.#problems.push('commands: not authorised');
+    const { status, content } = this.commands.answer(
+      request.method ?? '',
+      new URL(request.url ?? '', this.apiUrl),
+      body,
+    );
+    if (content === null) response.writeHead(status).end();
+    else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
   }
 
   #sendGateway(request: IncomingMessage, response: ServerResponse): void {

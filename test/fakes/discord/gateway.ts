@@ -40,8 +40,9 @@ export class FakeGateway {
   recommendedShards = 1;
   /** Zombie: the connection is open, and nothing is acknowledged. */
   ignoresHeartbeats = false;
-  /** Takes connections and says nothing. */
+  /** Takes connections and says nothing, until {@link speakAgain}. */
   isSilent = false;
+  readonly #kept: WebSocketPeer[] = [];
   /** The close code that the next identify gets. */
   refusal: number | null = null;
   readonly #identifyTimes: number[] = [];
@@ -63,7 +64,17 @@ export class FakeGateway {
 
   connect(peer: WebSocketPeer): void {
     this.connections += 1;
-    if (this.isSilent) return;
+    if (this.isSilent) this.#kept.push(peer);
+    else this.#welcome(peer);
+  }
+
+  /** Goes on with the connections that were left waiting. */
+  speakAgain(): void {
+    this.isSilent = false;
+    for (const peer of this.#kept.splice(0)) this.#welcome(peer);
+  }
+
+  #welcome(peer: WebSocketPeer): void {
     let sends = 0;
     peer.onText = (text) => {
       sends += 1;

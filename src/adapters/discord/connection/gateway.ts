@@ -3,7 +3,15 @@
  * as they arrive (the manager's raw events), so that the same handlers serve HTTP.
  */
 
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayDispatchEvents, Options } from 'discord.js';
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayDispatchEvents,
+  Options,
+  Status,
+} from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { FatalError } from '../../../chat/fatal-error.ts';
 import type { Log } from '../../../chat/log.ts';
@@ -101,6 +109,11 @@ export async function connect(
   if (config.applicationId !== null && client.application?.id !== config.applicationId)
     throw fatalApplication(config.applicationId, client.application?.id);
   events.log(`discord: connected (gateway, shard ${client.shard?.ids.join() ?? 0} of ${client.shard?.count ?? 1})`);
+}
+
+/** Whether interactions come right now: they already do while the library waits for the list of servers. */
+export function isConnected(client: Client): boolean {
+  return client.ws.shards.some(({ status }) => status === Status.Ready || status === Status.WaitingForGuilds);
 }
 
 /** Tells the manager of the shards, if there is one, that this shard is not to be started again. */

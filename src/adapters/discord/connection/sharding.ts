@@ -96,5 +96,9 @@ export async function startShards(
     throw error;
   }
   log(`discord: connected (gateway, ${plan.shards} shards)`);
-  return { failed, stop: () => stopAll(manager) };
+  return {
+    failed,
+    connections: () => ({ open: manager.shards.filter(({ ready }) => ready).size, all: plan.shards }),
+    stop: () => stopAll(manager),
+  };
 }

@@ -8,6 +8,7 @@ export interface RegistrationApi {
   get(route: `/${string}`, options: { query: URLSearchParams }): Promise<unknown>;
   post(route: `/${string}`, options: { body: unknown }): Promise<unknown>;
   patch(route: `/${string}`, options: { body: unknown }): Promise<unknown>;
+  delete(route: `/${string}`): Promise<unknown>;
 }
 
 export interface SyncTarget {
@@ -21,7 +22,7 @@ export interface SyncTarget {
 /** What was found about one command, or done. `foreign`: not ours, left alone. */
 export interface Change {
   readonly name: string;
-  readonly kind: 'created' | 'updated' | 'unchanged' | 'foreign';
+  readonly kind: 'created' | 'updated' | 'unchanged' | 'removed' | 'foreign';
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -61,6 +62,46 @@ function isSame(wanted: RegisteredCommand, found: Json, isGuild: boolean): boole
   return isDeepStrictEqual(comparable({ ...wanted }), comparable({ ...found, ...places }));
 }
 
+function routeOf({ applicationId, guildId }: SyncTarget): `/${string}` {
+  return guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+}
+
+/** What is registered, with translations: without the query Discord leaves them out, and all would seem changed. */
+async function list(target: SyncTarget, api: RegistrationApi): Promise<Json[]> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  return listOf(await api.get(routeOf(target), { query }));
+}
+
+function isKind(command: RegisteredCommand, found: Json): boolean {
+  return found.name === command.name && (found.type ?? 1) === (command.type ?? 1);
+}
+
+function foreign(found: readonly Json[], ours: readonly RegisteredCommand[]): Change[] {
+  return found
+    .filter((each) => !ours.some((command) => isKind(command, each)))
+    .map(({ name }) => ({ name: String(name), kind: 'foreign' }));
+}
+
+async function syncOne(
+  command: RegisteredCommand,
+  known: Json | undefined,
+  target: SyncTarget,
+  api: RegistrationApi,
+): Promise<Change['kind']> {
+  const route = routeOf(target);
+  if (known === undefined) {
+    if (!target.isDryRun) await api.post(route, { body: command });
+    return 'created';
+  }
+  if (isSame(command, known, target.guildId !== undefined)) return 'unchanged';
+  // The kind of a command is settled when it is created; editing does not take it.
+  const { type: _, ...fields } = command;
+  if (!target.isDryRun) await api.patch(`${route}/${String(known.id)}`, { body: fields });
+  return 'updated';
+}
+
 /**
  * Registers what is missing and mends what differs. Commands of other names are left alone.
  * @throws DiscordAPIError with what Discord said
@@ -70,31 +111,29 @@ export async function syncCommands(
   target: SyncTarget,
   api: RegistrationApi,
 ): Promise<Change[]> {
-  const { applicationId, guildId, isDryRun } = target;
-  const route =
-    guildId === undefined
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
-  // Without the query Discord leaves the translations out, and every command would seem changed.
-  const found = listOf(await api.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
+  const found = await list(target, api);
   const changes: Change[] = [];
   for (const command of wanted) {
-    const known = found.find((each) => each.name === command.name && (each.type ?? 1) === (command.type ?? 1));
-    if (known === undefined) {
-      if (!isDryRun) await api.post(route, { body: command });
-      changes.push({ name: command.name, kind: 'created' });
-    } else if (isSame(command, known, guildId !== undefined)) changes.push({ name: command.name, kind: 'unchanged' });
-    else {
-      // The kind of a command is settled when it is created; editing does not take it.
-      const { type: _, ...fields } = command;
-      if (!isDryRun) await api.patch(`${route}/${String(known.id)}`, { body: fields });
-      changes.push({ name: command.name, kind: 'updated' });
-    }
+    const known = found.find((each) => isKind(command, each));
+    changes.push({ name: command.name, kind: await syncOne(command, known, target, api) });
   }
-  const isOurs = (each: Json): boolean =>
-    wanted.some(({ name, type }) => name === each.name && (type ?? 1) === (each.type ?? 1));
-  return [
-    ...changes,
-    ...found.filter((each) => !isOurs(each)).map(({ name }) => ({ name: String(name), kind: 'foreign' as const })),
-  ];
+  return [...changes, ...foreign(found, wanted)];
+}
+
+/**
+ * Takes our commands away again. Commands of other names are left alone.
+ * @throws DiscordAPIError with what Discord said
+ */
+export async function removeCommands(
+  ours: readonly RegisteredCommand[],
+  target: SyncTarget,
+  api: RegistrationApi,
+): Promise<Change[]> {
+  const found = await list(target, api);
+  const changes: Change[] = [];
+  for (const known of found.filter((each) => ours.some((command) => isKind(command, each)))) {
+    if (!target.isDryRun) await api.delete(`${routeOf(target)}/${String(known.id)}`);
+    changes.push({ name: String(known.name), kind: 'removed' });
+  }
+  return [...changes, ...foreign(found, ours)];
 }

@@ -61,6 +61,11 @@ export class SupervisedSocketReceiver implements Receiver {
     await this.#current?.stop();
   }
 
+  /** Whether a connection stands right now. */
+  get isConnected(): boolean {
+    return this.#current !== null;
+  }
+
   get #isStopped(): boolean {
     return this.#stopping.signal.aborted;
   }
