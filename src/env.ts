@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
+import { trimEndOf } from './core/trim-end.ts';
 import type { BotsConfig } from './run-bots.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 
@@ -101,7 +102,7 @@ function readApiUrl(variable: string, value: string): string {
   const isLocal = url !== null && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)))
     throw new EnvError(variable, 'must be an https:// address; plain http:// only for this machine');
-  return url.href.replace(/\/+$/, '');
+  return trimEndOf(url.href, '/');
 }
 
 function readFileHosts(value: string | undefined): string[] {

@@ -3,6 +3,7 @@
  * linux-info.eclass (`CONFIG_X: is not set when it should be.`, `CONFIG_X: should not be set. But it is.`, the list
  * after "Unable to check for the following kernel config options") and the ebuild's own WARNING_ texts.
  */
+import { isRelease } from '../../core/release.ts';
 import { type Complaint, type ComplaintReport, cleanLines } from './complaint.ts';
 
 const MISSING = /^CONFIG_(\w+):\s*is not set when it should be\b/;
@@ -29,13 +30,17 @@ function readUnchecked(lines: readonly string[]): Complaint[] {
   });
 }
 
+/** What stands last in a line, without what may be glued before its number: `version:6.18.1`, `linux-6.18.1`. */
+function lastWord(line: string): string {
+  return line.slice(Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t')) + 1).replace(/^\D+/, '');
+}
+
 function readKernelVersion(lines: readonly string[]): string | null {
   const head = lines.findIndex((line) =>
     /^(Found sources for kernel version|Running kernel version|Kernel version):?/i.test(line),
   );
   if (head === -1) return null;
-  const here = /(\d+\.\d+(?:\.\d+)?[\w.+-]*)\s*$/.exec(lines[head] ?? '')?.[1];
-  return here ?? /^(\d+\.\d+[\w.+-]*)$/.exec(lines[head + 1] ?? '')?.[1] ?? null;
+  return [lastWord(lines[head] ?? ''), lines[head + 1] ?? ''].find(isRelease) ?? null;
 }
 
 /** The complaints in what was pasted, or null when it is nothing of Portage's. */

@@ -4,6 +4,7 @@
  */
 import { type ProsePart, splitProse } from '../../../core/render/prose.ts';
 import { cleanText, findCut } from '../../../core/render/text.ts';
+import { trimEndOf } from '../../../core/trim-end.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
 /** A zero-width space: parts two marks that would become one. */
@@ -17,8 +18,8 @@ export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\\*_`[\]<]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\||:(?=\/\/)/g, '\\$&')
     .replaceAll(/@(?=everyone|here)/g, `@${GAP}`)
-    .replaceAll(/^([ \t]*)(#|>|[+-](?=[\s#]))/gm, '$1\\$2')
-    .replaceAll(/^([ \t]*\d+)\.(?=\s)/gm, '$1\\.');
+    .replaceAll(/^([ \t]*)([#>]|[+-][\s#])/gm, '$1\\$2')
+    .replaceAll(/^([ \t]*\d+)\.(\s)/gm, '$1\\.$2');
 }
 
 function codeSpan(text: string): string {
@@ -90,7 +91,7 @@ export function fence(text: string, language = ''): string {
 export function codeBlocks(text: string, length: number, language = ''): string[] {
   const blocks: string[] = [];
   const room = length - fence('', language).length;
-  let rest = cleanText(text).replace(/\n+$/, '');
+  let rest = trimEndOf(cleanText(text), '\n');
   do {
     let end = rest.length <= room ? rest.length : findCut(rest, room);
     // A gap between backticks takes room as well.
