@@ -44,7 +44,8 @@ export function proseToMarkdown(prose: string): string {
 /** How many characters of a part fit into `room` once they are escaped. */
 function fitting({ isCode, text }: ProsePart, room: number): number {
   const sizeOf = (length: number): number => partsToMarkdown([{ isCode, text: text.slice(0, length) }]).length;
-  if (sizeOf(text.length) <= room) return text.length;
+  // Escaping never makes a text shorter, so a longer one need not be looked at as a whole.
+  if (text.length <= room && sizeOf(text.length) <= room) return text.length;
   let [low, high] = [0, Math.min(text.length, Math.max(0, room))];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

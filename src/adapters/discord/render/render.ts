@@ -2,6 +2,7 @@
 import type { APIContainerComponent, RESTAPIAttachment } from 'discord.js';
 import { foldReply } from '../../../chat/fold.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
+import { cut } from '../../../core/render/text.ts';
 import { isComplaint, type Reply, type Tone } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { type CustomIdStore, MemoryIdStore } from '../custom-id.ts';
@@ -88,7 +89,7 @@ function foot(
     sharedBy === undefined || commandLine === undefined
       ? ''
       : words.chat.askYourself(
-          proseToMarkdown(`\`/docker-gentoo ${commandLine.replaceAll('`', 'ˋ').slice(0, BUDGET.note)}\``),
+          proseToMarkdown(`\`/docker-gentoo ${cut(commandLine.replaceAll('`', 'ˋ'), BUDGET.note)}\``),
         );
   const state = [
     isFolded ? words.discord.restAttached : '',
