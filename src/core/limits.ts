@@ -14,8 +14,8 @@ export const LIMITS = {
   /** A text with a line of this length is nothing that people write or tools print. */
   endlessLine: 64 * 1024,
   filesPerCall: 10,
-  /** A question as one line, in characters; the chat platforms allow less. */
-  questionLength: 64 * 1024,
+  /** A question, in characters: more than any chat platform lets a person paste into a message. */
+  questionLength: 100_000,
   /** Different options that one file may complain about; those that Docker is about are some hundred. */
   complaints: 5000,
   /** Findings of one review, the gravest first; who has more mends these and asks again. */

@@ -3,7 +3,7 @@
  * works before every punctuation mark (@discordjs/formatters 0.6 escapes the same way), and inside code nothing does.
  */
 import { type ProsePart, splitProse } from '../../../core/render/prose.ts';
-import { cleanText, findCut } from '../../../core/render/text.ts';
+import { cleanText, findCut, isClean } from '../../../core/render/text.ts';
 import { trimEndOf } from '../../../core/trim-end.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
@@ -108,6 +108,7 @@ export function codeBlocks(text: string, length: number, language = ''): string[
 /** A link, or the bare title where the address is none that Discord takes. */
 export function markdownLink(title: string, url: string | undefined): string {
   const shown = escapeMarkdown(cleanText(title).replaceAll(/\s+/g, ' ').trim()) || '–';
-  if (url === undefined || !/^https?:\/\/[^\s<>]+$/.test(url) || url.length > DISCORD_LIMITS.url) return shown;
+  if (url === undefined || !isClean(url) || !/^https?:\/\/[^\s<>]+$/.test(url) || url.length > DISCORD_LIMITS.url)
+    return shown;
   return `[${shown}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }
