@@ -3,6 +3,8 @@ import { UserError } from '../src/core/errors.ts';
 import { code } from '../src/core/reply.ts';
 import type { FactOf } from '../src/knowledge/knowledge-base.ts';
 import { analyze as analyzeFile } from '../src/review/analyze.ts';
+import { capFindings } from '../src/review/cap-findings.ts';
+import { TextBudget } from '../src/review/input/text-budget.ts';
 import { mergeReviews } from '../src/review/merge.ts';
 import { createReviewReply } from '../src/review/review-reply.ts';
 import { reviewReadable } from '../src/review/unreadable.ts';
@@ -42,9 +44,10 @@ export const analyze: Command = {
         { type: 'ask', command: 'help analyze' },
       ]);
     const request = { context, overrides: call.overrides, want: readWants(call, context), locale };
-    const { documents, findings } = reviewReadable(files, unread, locale, (file) => analyzeFile(file, request));
+    const texts = new TextBudget();
+    const { documents, findings } = reviewReadable(files, unread, locale, (file) => analyzeFile(file, request, texts));
     const merged = mergeReviews(documents);
-    const document = { ...merged, findings: [...merged.findings, ...findings] };
+    const document = capFindings({ ...merged, findings: [...merged.findings, ...findings] });
     const oldest = context.knowledge
       .all('kernel-option')
       .map((option) => option.reviewed)

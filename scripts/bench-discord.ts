@@ -21,7 +21,7 @@ type Program = (typeof PROGRAMS)[number];
 
 async function start({ name, path, token }: Program): Promise<{ process: MeasuredProcess; ms: number }> {
   const child = new MeasuredProcess(name, path, { DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl });
-  const { ms } = await child.ready(/discord: connected/);
+  const { ms } = await child.ready((log) => /discord: connected/.exec(log));
   return { process: child, ms };
 }
 

@@ -140,7 +140,9 @@ function explainOnlyOurs(question: Question, text: string, ours: Verdict): Reaso
   const option = document.options.find((each) => each.symbol === symbol && each.need !== 'not-applicable');
   if (ours === 'harmful')
     return option ? reasonOf(option.capability, `${option.capability} wants it off`, question) : null;
-  if (new RegExp(`^\\s*#.*CONFIG_${symbol}=[ym]`, 'm').test(text))
+  const isComment = (line: string): boolean => line.trimStart().startsWith('#');
+  const sets = (line: string): boolean => ['y', 'm'].some((value) => line.includes(`CONFIG_${symbol}=${value}`));
+  if (text.split('\n').some((line) => isComment(line) && sets(line)))
     return { text: 'its line is a comment, which sets nothing', fact: 'rule:kernel-config/commented-out' };
   if (finding?.causes) {
     const causes = finding.causes.map((cause) => `${cause.symbol} is ${cause.state}`).join(', ');

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../commands/index.ts';
 import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
+import { cleanText } from './core/render/text.ts';
 import { EnvError, loadEnvFile, readBotsEnv, readEnv } from './env.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { BotsConfig } from './run-bots.ts';
@@ -13,7 +14,7 @@ const logError: ErrorLog = (id, error) => {
 /** Runs the chat bots until the operator or the supervisor asks the process to end, and ends it. */
 async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<never> {
   const log = (line: string): void => {
-    process.stderr.write(`${line}\n`);
+    process.stderr.write(`${cleanText(line)}\n`);
   };
   // The libraries below start work that nobody waits for; a failure there must not end the bot.
   process.on('unhandledRejection', (error) => log(`docker-gentoo: unexpected: ${String(error)}`));

@@ -1,7 +1,9 @@
 /** The environment: the only place that reads it. `.env.example` documents the same variables (tested). */
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
+import { trimEndOf } from './core/trim-end.ts';
 import type { BotsConfig } from './run-bots.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 
@@ -30,6 +32,7 @@ export const ENV_VARIABLES = {
   DISCORD_API_URL:
     'Base of the Discord REST API without its version, for a proxy or for tests. Default: https://discord.com/api',
   PORT: 'The port to listen on (0: any free one). Needed over HTTP: Slack calls /slack/events there, Discord /discord/interactions. Set it otherwise for /healthz, which tells what works.',
+  HOST: 'The address of this machine to listen on: 0.0.0.0 or :: for all, for a web server on another machine or in a container. Default: 127.0.0.1',
   WORKER_THREADS:
     'Chat: threads for reviews and long pastes. Default: one less than the machine has processors, at least 1.',
   WORKER_SECONDS: 'Chat: how long one review or long paste may take. Default: 4',
@@ -40,7 +43,7 @@ export const ENV_VARIABLES = {
     'Chat: new questions of one person in ten seconds; answers that are kept do not count. Default: 40',
   MAX_QUESTIONS_PER_WORKSPACE: 'Chat: the same for a whole workspace or server. Default: 1000',
   FILE_HOSTS:
-    'More hosts (host or host:port, with commas) that attached files may be downloaded from, beside those of Slack and Discord.',
+    'More hosts (host or host:port, with commas) that attached files may be downloaded from, beside those of Slack and Discord. None of them gets a token, unless it is on this machine.',
 } as const;
 
 export interface Env {
@@ -95,13 +98,22 @@ function readPort(value: string | undefined): number {
   return port;
 }
 
+/** Only this machine: the port speaks plain HTTP, so a web server stands in front of it anyway. */
+const DEFAULT_HOST = '127.0.0.1';
+
+function readHost(value: string | undefined): string {
+  if (!value) return DEFAULT_HOST;
+  if (isIP(value) === 0) throw new EnvError('HOST', 'must be an address of this machine, like 127.0.0.1 or 0.0.0.0');
+  return value;
+}
+
 /** An address without a slash at its end. */
 function readApiUrl(variable: string, value: string): string {
   const url = URL.parse(value);
   const isLocal = url !== null && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)))
     throw new EnvError(variable, 'must be an https:// address; plain http:// only for this machine');
-  return url.href.replace(/\/+$/, '');
+  return trimEndOf(url.href, '/');
 }
 
 function readFileHosts(value: string | undefined): string[] {
@@ -248,5 +260,12 @@ export function readBotsEnv(source: Source = process.env): BotsConfig | null {
   if (!slack && !discord) return null;
   const isHttp = slack?.mode === 'http' || discord?.mode === 'http';
   const isListening = isHttp || (Boolean(source.PORT) && !isShard);
-  return { slack, discord, port: isListening ? readPort(source.PORT) : null, isShard, limits: readLimits(source) };
+  return {
+    slack,
+    discord,
+    port: isListening ? readPort(source.PORT) : null,
+    host: isListening ? readHost(source.HOST) : DEFAULT_HOST,
+    isShard,
+    limits: readLimits(source),
+  };
 }

@@ -23,6 +23,8 @@ export interface BotsConfig {
   readonly discord: DiscordConfig | null;
   /** Null: nothing listens; a platform that comes over HTTP needs it, `/healthz` is there whenever it is set. */
   readonly port: number | null;
+  /** The address to listen on. */
+  readonly host: string;
   /** This process is one shard of several, started by discord.js's manager in the one that was started first. */
   readonly isShard: boolean;
   readonly limits: ChatLimits;
@@ -121,9 +123,11 @@ export async function runBots(config: BotsConfig, dispatcher: Dispatcher, option
   addHealth(http, bots, stopping);
   if (config.port !== null) {
     try {
-      await http.listen(config.port);
+      await http.listen(config.port, config.host);
     } catch (error) {
-      log(`docker-gentoo: PORT: cannot listen on ${config.port}: ${error instanceof Error ? error.message : error}`);
+      log(
+        `docker-gentoo: PORT: cannot listen on ${config.port} of ${config.host}: ${error instanceof Error ? error.message : error}`,
+      );
       return 1;
     }
   }

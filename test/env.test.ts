@@ -105,3 +105,21 @@ describe('the environment of the Discord bot', () => {
     expect(() => readBotsEnv(source)).toThrow(message);
   });
 });
+
+describe('the address that the port is on', () => {
+  const source = { DISCORD_PUBLIC_KEY: KEY, PORT: '0' };
+
+  it.each([
+    [{}, '127.0.0.1'],
+    [{ HOST: '' }, '127.0.0.1'],
+    [{ HOST: '0.0.0.0' }, '0.0.0.0'],
+    [{ HOST: '::' }, '::'],
+  ])('is read from %j', (host, expected) => expect(readBotsEnv({ ...source, ...host })?.host).toBe(expected));
+
+  it.each(['bot.example.org', '0.0.0.0:80', '*', 'constructor'])('is no %s', (host) =>
+    expect(() => readBotsEnv({ ...source, HOST: host })).toThrow(/^HOST must be an address of this machine/),
+  );
+
+  it('does not matter where nothing listens', () =>
+    expect(readBotsEnv({ DISCORD_TOKEN: TOKEN, HOST: 'my-machine' })?.host).toBe('127.0.0.1'));
+});

@@ -15,12 +15,12 @@ export class MeasuredProcess {
     this.#child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   }
 
-  /** Waits for a line of the log; returns what the pattern captured, and the milliseconds since the start. */
-  async ready(pattern: RegExp): Promise<{ readonly found: string; readonly ms: number }> {
+  /** Waits until something is found in the log; returns what it captured, and the milliseconds since the start. */
+  async ready(find: (log: string) => RegExpExecArray | null): Promise<{ readonly found: string; readonly ms: number }> {
     let log = '';
     for await (const chunk of this.#child.stderr ?? []) {
       log += String(chunk);
-      const match = pattern.exec(log);
+      const match = find(log);
       if (match) return { found: match[1] ?? match[0], ms: performance.now() - this.#start };
     }
     throw new Error(`${this.name} did not start: ${log}`);

@@ -27,7 +27,10 @@ export class SlackProcess extends MeasuredProcess {
 
   /** Waits until it takes questions. */
   async start(): Promise<void> {
-    this.#port = (await this.ready(/listening on port (\d+)[\s\S]*ready/)).found;
+    // The line with the port comes first, and the whole log up to here is looked at.
+    this.#port = (
+      await this.ready((log) => (/\bready\b/.test(log) ? /listening on port (\d+)/.exec(log) : null))
+    ).found;
   }
 
   /** Asks one question; returns its milliseconds. */

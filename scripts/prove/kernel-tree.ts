@@ -25,6 +25,12 @@ function makeArguments(source: string, out: string, arch: TreeArch): string[] {
 }
 
 /** Runs make and the tools behind it in a folder of its own. */
+/** Whether conf complains in this line about the configuration it was given. */
+function isWarning(line: string): boolean {
+  const value = line.indexOf('symbol value ');
+  return line.includes('unmet direct dependencies') || (value !== -1 && line.includes(' invalid', value));
+}
+
 export class KernelTree {
   readonly source: string;
   readonly arch: TreeArch;
@@ -108,7 +114,7 @@ export class KernelTree {
     const { stderr } = await this.#conf(['--olddefconfig'], config);
     return {
       text: readFileSync(config, 'utf8'),
-      warnings: stderr.split('\n').filter((line) => /unmet direct dependencies|symbol value .* invalid/.test(line)),
+      warnings: stderr.split('\n').filter(isWarning),
     };
   }
 
@@ -124,7 +130,7 @@ export class KernelTree {
     const config = join(this.#out, `${name}.asked`);
     writeFileSync(config, text.split('\n').filter(isKept).join('\n'));
     const { stdout } = await this.#conf(['--listnewconfig'], config);
-    return new Set([...stdout.matchAll(/CONFIG_(\w+)(?==| is not set)/g)].map((match) => match[1] ?? ''));
+    return new Set([...stdout.matchAll(/\bCONFIG_(\w+)(?:=| is not set)/g)].map((match) => match[1] ?? ''));
   }
 
   /** Whether make itself writes the same as {@link olddefconfig}. */

@@ -44,7 +44,7 @@ export function findLosses(base: ConfigValues, result: ConfigValues, { fix }: Re
   for (const [symbol, before] of base) {
     const after = result.get(symbol) ?? 'absent';
     if (before === 'n' || before === after || said.has(symbol)) continue;
-    if (before in RANK && (RANK[after] ?? 0) > (RANK[before] ?? 0)) continue;
+    if (Object.hasOwn(RANK, before) && (RANK[after] ?? 0) > (RANK[before] ?? 0)) continue;
     lost.push(symbol);
   }
   return lost;

@@ -36,11 +36,15 @@ export function checkSize(name: string, size: number): void {
   if (size > LIMITS.fileBytes) throw tooLarge(name);
 }
 
+/** Whether the address is one of this machine. */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+)$/.test(hostname);
+}
+
 /** Plain http is for a proxy on this machine only. */
 function checkHost(name: string, address: string, hosts: readonly string[]): URL {
   const url = URL.parse(address);
-  const isLocal = url !== null && /^(localhost|127\.\d+\.\d+\.\d+)$/.test(url.hostname);
-  const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal));
+  const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
   if (url === null || !isSafe || !hosts.includes(url.host))
     throw new UserError('unreadable-input', (words) => words.chat.wrongHost(code(name), code(url?.host ?? address)));
   return url;
@@ -71,12 +75,14 @@ export async function downloadFile(name: string, address: string, options: Downl
   const url = checkHost(name, address, options.hosts);
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), options.timeoutMs ?? TIMEOUT_MS);
+  let hasResponse = false;
   try {
     const response = await fetch(url, {
       headers: { ...options.headers },
       redirect: 'manual',
       signal: controller.signal,
     });
+    hasResponse = true;
     const refusal = options.explain?.(name, response, null);
     if (refusal) throw refusal;
     checkResponse(name, response);
@@ -88,6 +94,8 @@ export async function downloadFile(name: string, address: string, options: Downl
     throw error instanceof UserError ? error : failed(name, error);
   } finally {
     clearTimeout(timer);
-    controller.abort();
+    // What is left of a body is not wanted. Without a response there is none, and aborting then raises an error in
+    // fetch's insides that nobody can catch.
+    if (hasResponse) controller.abort();
   }
 }

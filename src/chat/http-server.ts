@@ -1,57 +1,98 @@
-/** The one HTTP server of the process: each platform that calls us has a path of its own. */
+/**
+ * The one HTTP server of the process: each platform that calls us has a path of its own. Anybody may reach the port, so
+ * what a request may cost is bounded before it is known who sent it.
+ */
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { Log } from './log.ts';
+import { RareLog } from './rare-log.ts';
 
 /** Longer than any request takes to be answered. */
 const STOP_MS = 5000;
 
+/** What strangers may take. */
+export interface HttpLimits {
+  /** Milliseconds for a whole request to arrive; half-sent ones are dropped then. */
+  readonly requestMs: number;
+  /** How often that is looked at, in milliseconds. */
+  readonly checkMs: number;
+  /** Connections at a time; more are closed at once. */
+  readonly connections: number;
+}
+
+const LIMITS: HttpLimits = { requestMs: 10_000, checkMs: 1000, connections: 512 };
+
 /** Where adapters say which path is theirs. */
 export interface HttpRoutes {
-  /** Requests to exactly this path go to the listener. */
-  route(path: string, listener: RequestListener): void;
+  /**
+   * Requests to exactly this path go to the listener.
+   * @param method the only one that is taken; all are without it
+   */
+  route(path: string, listener: RequestListener, method?: 'POST'): void;
 }
 
 /** Answers in one line of text. */
-export function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
   response.end(`${text}\n`);
 }
 
-export class HttpServer implements HttpRoutes {
-  readonly #routes = new Map<string, RequestListener>();
-  readonly #log: Log;
-  readonly #server = createServer((request, response) => {
-    const path = (request.url ?? '').split('?', 1)[0] ?? '';
-    try {
-      const listener = this.#routes.get(path);
-      if (listener) listener(request, response);
-      else sendText(response, 404, 'not found');
-    } catch (error) {
-      this.#log(`http: ${path}: ${String(error)}`);
-      if (!response.headersSent) sendText(response, 500, 'error');
-    }
-  });
+interface Route {
+  readonly listener: RequestListener;
+  readonly method: string | undefined;
+}
 
-  constructor(log: Log) {
+export class HttpServer implements HttpRoutes {
+  readonly #routes = new Map<string, Route>();
+  readonly #log: Log;
+  readonly #failures: RareLog;
+  readonly #server;
+
+  constructor(log: Log, { requestMs, checkMs, connections }: HttpLimits = LIMITS) {
     this.#log = log;
+    this.#failures = new RareLog(log);
+    this.#server = createServer(
+      { requestTimeout: requestMs, headersTimeout: requestMs, connectionsCheckingInterval: checkMs },
+      (request, response) => this.#answer(request, response),
+    );
+    this.#server.maxConnections = connections;
   }
 
-  route(path: string, listener: RequestListener): void {
-    this.#routes.set(path, listener);
+  route(path: string, listener: RequestListener, method?: 'POST'): void {
+    this.#routes.set(path, { listener, method });
+  }
+
+  #answer(...[request, response]: Parameters<RequestListener>): void {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    const route = this.#routes.get(path);
+    try {
+      if (!route) sendText(response, 404, 'not found');
+      else if (route.method !== undefined && request.method !== route.method)
+        sendText(response, 405, `${route.method} only`, { allow: route.method });
+      else route.listener(request, response);
+    } catch (error) {
+      this.#failures.say(path, `http: ${path}: ${String(error)}`);
+      if (!response.headersSent) sendText(response, 500, 'error');
+    }
   }
 
   /**
    * Listens; returns the port, which matters for 0.
+   * @param host the address of this machine to listen on
    * @throws the error of the system, for example EADDRINUSE
    */
-  async listen(port: number): Promise<number> {
+  async listen(port: number, host = '127.0.0.1'): Promise<number> {
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject);
-      this.#server.listen(port, resolve);
+      this.#server.listen(port, host, resolve);
     });
     const address = this.#server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
-    this.#log(`listening on port ${actual} (HTTP)`);
+    this.#log(`listening on port ${actual} (HTTP, ${host})`);
     return actual;
   }
 

@@ -3,12 +3,10 @@ import { toArguments } from '../core/chat-line.ts';
 import type { Command, CommandCall } from '../core/command.ts';
 import { createErrorReply, type Dispatcher, findCommand, takesText } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
+import { LIMITS } from '../core/limits.ts';
 import type { Locale } from '../core/locale.ts';
 import { callOf, parseCall } from '../core/parse-call.ts';
 import { createReply, type Reply } from '../core/reply.ts';
-
-/** More than any platform lets a person paste into a message. In characters. */
-const MAX_LINE = 100_000;
 
 /** A name and some options: answered from what is in memory. In characters. */
 const INSTANT = 200;
@@ -48,7 +46,8 @@ function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): 
 /** Reads a line; an empty one asks for help. Never throws. */
 export async function readQuestion(line: string, locale: Locale, dispatcher: Dispatcher): Promise<Question> {
   try {
-    if (line.length > MAX_LINE) throw new UserError('usage', (words) => words.chat.tooLong(MAX_LINE));
+    if (line.length > LIMITS.questionLength)
+      throw new UserError('usage', (words) => words.chat.tooLong(LIMITS.questionLength));
     const parsed = parseCall(
       toArguments(line === '' ? 'help' : line, dispatcher),
       locale,

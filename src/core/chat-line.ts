@@ -5,7 +5,7 @@ import { splitLine } from './parse-call.ts';
 
 /** Words of a line; a sentence that is no command is a question, one or two words may be a mistyped command. */
 export function toArguments(line: string, dispatcher: Pick<Dispatcher, 'commands'>): string[] {
-  const words = splitLine(line.replace(/^\s*\/?docker-gentoo(?=\s|$)/, ''));
+  const words = splitLine(line.replace(/^\s*\/?docker-gentoo(?:\s|$)/, ''));
   const [name] = words;
   if (name === undefined || name.startsWith('-') || findCommand(dispatcher.commands, name)) return words;
   const isSlip =

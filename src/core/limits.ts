@@ -1,10 +1,25 @@
-/** Limits on what people hand in. Files are untrusted. */
+/**
+ * Limits on what people hand in, and on what comes out of it. Files are untrusted: whatever is in one, an answer takes
+ * time, memory and room that are known beforehand.
+ */
 export const LIMITS = {
-  /** The largest real .config seen is 0.4 MB; nobody has one of this size. */
+  /** As it is sent, compressed or not. */
   fileBytes: 4 * 1024 * 1024,
-  /** After decompression. */
-  textBytes: 8 * 1024 * 1024,
-  /** The longest line seen in a real .config has 780 characters. */
-  lineLength: 64 * 1024,
+  /** After decompression. The largest real .config seen is 0.4 MB. */
+  textBytes: 2 * 1024 * 1024,
+  /** All texts of one question together: ten of the largest real ones, and half as much again. */
+  textBytesPerCall: 6 * 1024 * 1024,
+  /** What is longer is cut there. The longest line seen in a real .config has 780 characters. */
+  lineLength: 4 * 1024,
+  /** A text with a line of this length is nothing that people write or tools print. */
+  endlessLine: 64 * 1024,
   filesPerCall: 10,
+  /** A question, in characters: more than any chat platform lets a person paste into a message. */
+  questionLength: 100_000,
+  /** Different options that one file may complain about; those that Docker is about are some hundred. */
+  complaints: 5000,
+  /** Findings of one review, the gravest first; who has more mends these and asks again. */
+  findings: 200,
+  /** An answer as Markdown, which is also the report that is attached to a review. */
+  reportBytes: 1_000_000,
 } as const;

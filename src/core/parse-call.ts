@@ -5,8 +5,10 @@ import { parseVersion } from '../knowledge/version.ts';
 import { findClosest } from './closest.ts';
 import type { CommandCall } from './command.ts';
 import { UserError } from './errors.ts';
+import { LIMITS } from './limits.ts';
 import { LOCALES, type Locale, matchLocale } from './locale.ts';
 import type { Arch, Filesystem, Init, ProfileOverrides } from './profile.ts';
+import { isVersion } from './release.ts';
 import { code } from './reply.ts';
 
 const FORMATS = ['text', 'markdown', 'json', 'fragment', 'script', 'slack', 'discord'] as const;
@@ -44,16 +46,16 @@ export const OPTION_CHOICES = { arch: ARCHES, init: INITS, fs: FILESYSTEMS, loca
 /** Option names with their dashes, for help and completion. */
 export const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS).map((name) => `--${name}`);
 
-const ARCH_ALIASES: Readonly<Record<string, Arch>> = {
-  amd64: 'x86',
-  x86_64: 'x86',
-  i386: 'x86',
-  i686: 'x86',
-  aarch64: 'arm64',
-  riscv64: 'riscv',
-  ppc64: 'powerpc',
-  ppc64le: 'powerpc',
-};
+const ARCH_ALIASES: ReadonlyMap<string, Arch> = new Map([
+  ['amd64', 'x86'],
+  ['x86_64', 'x86'],
+  ['i386', 'x86'],
+  ['i686', 'x86'],
+  ['aarch64', 'arm64'],
+  ['riscv64', 'riscv'],
+  ['ppc64', 'powerpc'],
+  ['ppc64le', 'powerpc'],
+]);
 
 /** A call, and what concerns only the one who shows the answer. */
 export interface ParsedCall {
@@ -128,8 +130,10 @@ function readArguments(args: readonly string[], isFreeText: boolean): { values: 
 
 function readVersion(option: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  if (parseVersion(value) === null) throw new UserError('usage', (words) => words.notAVersion(option, code(value)));
-  return value.replace(/^v/, '');
+  const version = value.replace(/^v/, '');
+  if (parseVersion(version) === null || !isVersion(version))
+    throw new UserError('usage', (words) => words.notAVersion(option, code(value)));
+  return version;
 }
 
 function readChoice<T extends string>(option: string, value: string | undefined, choices: readonly T[]): T | undefined {
@@ -145,7 +149,7 @@ function readProfile(values: Values): ProfileOverrides {
   const kernel = readVersion('kernel', values.kernel);
   const arch = readChoice<Arch>(
     'arch',
-    values.arch === undefined ? undefined : (ARCH_ALIASES[values.arch.toLowerCase()] ?? values.arch),
+    values.arch === undefined ? undefined : (ARCH_ALIASES.get(values.arch.toLowerCase()) ?? values.arch),
     ARCHES,
   );
   const init = readChoice<Init>('init', values.init, INITS);
@@ -178,6 +182,16 @@ export function callOf({ call, wantsHelp }: ParsedCall): ParsedCall['call'] {
 }
 
 /**
+ * Refuses what nobody types.
+ * @throws UserError saying how much is read
+ */
+function checkLength(args: readonly string[]): void {
+  const length = args.reduce((sum, word) => sum + word.length, 0);
+  if (length > LIMITS.questionLength)
+    throw new UserError('usage', (words) => words.chat.tooLong(LIMITS.questionLength));
+}
+
+/**
  * Parses an argument list: `['backend', 'btrfs', '--docker', '24.0']`.
  * @param takesText whether the command of this name is followed by free text, in which unknown options are words
  * @throws UserError naming the option or value that is wrong
@@ -187,6 +201,7 @@ export function parseCall(
   fallbackLocale: Locale,
   takesText: (name: string) => boolean = () => false,
 ): ParsedCall {
+  checkLength(args);
   const { values, positionals } = readArguments(args, takesText(args[0] ?? ''));
   const [name = '', ...rest] = positionals;
   return {

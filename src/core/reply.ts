@@ -3,6 +3,7 @@
  * All prose may contain `code spans` and no other markup; text that comes from users goes through {@link code}.
  */
 import type { Locale } from './locale.ts';
+import { cleanText, cut } from './render/text.ts';
 
 export type Tone = 'good' | 'warning' | 'bad' | 'info';
 
@@ -92,11 +93,8 @@ export interface Reply {
 
 /** User text as a code span: backticks, control characters and line breaks cannot break out of it. */
 export function code(text: string, maxLength = 120): string {
-  const clean = text
-    .replaceAll('`', 'ˋ')
-    .replaceAll(/\p{Cc}|\p{Cf}/gu, ' ')
-    .trim();
-  return `\`${clean.length > maxLength ? `${clean.slice(0, maxLength - 1)}…` : clean || ' '}\``;
+  const clean = cleanText(text).replaceAll('`', 'ˋ').replaceAll('\n', ' ').trim();
+  return `\`${cut(clean, maxLength) || ' '}\``;
 }
 
 /** A reply with everything optional left empty. */

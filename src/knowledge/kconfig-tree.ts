@@ -114,17 +114,17 @@ export class KconfigTree {
 
   /** The type of a symbol, or undefined when this tree says nothing about it. */
   type(symbol: string): KconfigType | undefined {
-    return this.#raw.symbols[symbol]?.t;
+    return this.#find(symbol)?.t;
   }
 
   /** Its dependencies as a Kconfig expression; undefined when there are none or the symbol is not known. */
   dependsOn(symbol: string): string | undefined {
-    return this.#raw.symbols[symbol]?.d;
+    return this.#find(symbol)?.d;
   }
 
   /** Menus from the top, then the prompt; null for a symbol without a prompt. */
   menuPath(symbol: string): readonly string[] | null {
-    const node = this.#raw.symbols[symbol]?.n?.find((each) => each.p !== undefined);
+    const node = this.#find(symbol)?.n?.find((each) => each.p !== undefined);
     return node?.p === undefined ? null : [...(node.m ?? []), node.p];
   }
 
@@ -148,11 +148,16 @@ export class KconfigTree {
   symbol(name: string): KconfigSymbol | undefined {
     const known = this.#symbols.get(name);
     if (known) return known;
-    const raw = this.#raw.symbols[name];
+    const raw = this.#find(name);
     if (!raw) return undefined;
     const symbol = this.#expandSymbol(name, raw);
     this.#symbols.set(name, symbol);
     return symbol;
+  }
+
+  /** Names come from files too: what every object inherits is no symbol. */
+  #find(name: string): RawSymbol | undefined {
+    return Object.hasOwn(this.#raw.symbols, name) ? this.#raw.symbols[name] : undefined;
   }
 
   #expandSymbol(name: string, raw: RawSymbol): KconfigSymbol {

@@ -19,9 +19,9 @@ interface Candidate {
 function listCandidates(folder: string, arch: string): Candidate[] {
   return readdirSync(folder)
     .flatMap((file) => {
-      const text = new RegExp(`^${arch}-(\\d+\\.\\d+)\\.json$`).exec(file)?.[1];
-      const version = text === undefined ? null : parseVersion(text);
-      return text === undefined || version === null ? [] : [{ file, version, text }];
+      const [, family, text = ''] = /^(\w+)-(\d+\.\d+)\.json$/.exec(file) ?? [];
+      const version = family === arch ? parseVersion(text) : null;
+      return version === null ? [] : [{ file, version, text }];
     })
     .sort((a, b) => compareVersions(a.version, b.version));
 }

@@ -22,13 +22,15 @@ export interface Want {
   readonly alternative: boolean;
 }
 
+/** What menuconfig shows behind an entry that has entries below. */
+const SUBMENU = '--->';
+
 /** Folds a name as people type it: case, `CONFIG_`, dashes, underscores and blanks do not matter. */
 export function foldName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
+  const written = name.trim().toLowerCase();
+  const bare = written.endsWith(SUBMENU) ? written.slice(0, -SUBMENU.length).trimEnd() : written;
+  return bare
     .replace(/^(\[[*m ]\]|<[*m ]>|\{[*m ]\}|-[*m]-)\s*/, '') // as menuconfig shows it
-    .replace(/\s*--->$/, '')
     .replace(/^config_/, '')
     .replaceAll(/[\s_]+/g, '-');
 }

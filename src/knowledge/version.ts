@@ -13,7 +13,7 @@ interface Bound {
   readonly test: (version: ParsedVersion) => boolean;
 }
 
-const VERSION = /^v?(\d+(?:\.\d+)*)(.*)$/;
+const VERSION = /^v?(\d+(?:\.\d+)*)/;
 const BOUND = /^(<=|>=|<|>)?\s*(\d+(?:\.\d+)*(?:-r\d+)?)$/;
 const ranges = new Map<string, readonly Bound[] | null>();
 const versions = new Map<string, ParsedVersion | null>();
@@ -22,9 +22,10 @@ const MAX_KEPT_VERSIONS = 500;
 
 /** Reads a version; suffixes such as `-gentoo`, `-rc1` or `-ce` are ignored. Null when there is no number at its start. */
 export function parseVersion(text: string): ParsedVersion | null {
-  const match = VERSION.exec(text.trim());
-  if (!match?.[1]) return null;
-  const revision = /-r(\d+)$/.exec(match[2] ?? '')?.[1];
+  const version = text.trim();
+  const match = VERSION.exec(version);
+  if (!match?.[1] || /[\n\r\u2028\u2029]/.test(version)) return null;
+  const revision = /-r(\d+)$/.exec(version.slice(match[0].length))?.[1];
   return { parts: match[1].split('.').map(Number), revision: revision === undefined ? 0 : Number(revision) };
 }
 

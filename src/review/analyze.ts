@@ -5,7 +5,7 @@ import { code } from '../core/reply.ts';
 import { readCheckConfigOutput } from './complaints/check-config-output.ts';
 import { readPortageMessages } from './complaints/portage-messages.ts';
 import { reviewComplaints } from './complaints/review-complaints.ts';
-import { readInput } from './input/read-input.ts';
+import { TextBudget } from './input/text-budget.ts';
 import { type ReviewRequest, reviewKernelConfig } from './kernel-config/review-config.ts';
 import type { ReviewDocument } from './review.ts';
 
@@ -14,10 +14,11 @@ const CONFIG_LINE = /^[ \t]*(CONFIG_\w+=|# CONFIG_\w+ is not set[ \t]*$)/m;
 
 /**
  * Reads a file, finds out what it is, and reviews it.
- * @throws UserError (unreadable-input) when it cannot be read or is nothing we know
+ * @param texts shared by all files of one question
+ * @throws UserError (unreadable-input, too-large) when it cannot be read or is nothing we know
  */
-export function analyze(attachment: Attachment, request: ReviewRequest): ReviewDocument {
-  const input = readInput(attachment);
+export function analyze(attachment: Attachment, request: ReviewRequest, texts = new TextBudget()): ReviewDocument {
+  const input = texts.read(attachment);
   if (CONFIG_LINE.test(input.text)) return reviewKernelConfig(input, request);
   const report = readPortageMessages(input.text) ?? readCheckConfigOutput(input.text);
   if (report) return reviewComplaints(input, report, request);

@@ -43,6 +43,7 @@ export function mergeReviews(documents: readonly ReviewDocument[]): ReviewDocume
     capabilities: documents.flatMap((document) => document.capabilities),
     options: documents.flatMap((document) => document.options),
     findings: documents.flatMap((document) => document.findings),
+    moreFindings: documents.reduce((sum, document) => sum + document.moreFindings, 0),
     fix: {
       fragment: toFragment(changes, headOf(documents)),
       script: toScript(

@@ -165,6 +165,11 @@ function unmetBlocks({ fix }: ReviewDocument, words: Words): Block[] {
   ];
 }
 
+/** A value of the file: one letter for most, a text of the user's for some. */
+function shownValue(value: string): string {
+  return value.length === 1 ? value : code(value);
+}
+
 /** One line about what the changes bring along or take away; nothing when they do neither. */
 function describeSideEffects({ fix }: ReviewDocument, words: Words): string {
   const on = fix.sideEffects
@@ -172,7 +177,7 @@ function describeSideEffects({ fix }: ReviewDocument, words: Words): string {
     .map(({ symbol, because }) => words.review.neededFor(symbol, because.slice('CONFIG_'.length)));
   const off = fix.sideEffects
     .filter(({ to, because }) => to === 'n' || !because.startsWith('CONFIG_'))
-    .map(({ symbol, from, to }) => `${code(symbol)} (${from} → ${to})`);
+    .map(({ symbol, from, to }) => `${code(symbol)} (${shownValue(from)} → ${to})`);
   return words.review.sideEffects(listNames(on, words), listNames(off, words));
 }
 
@@ -199,6 +204,10 @@ function findingBlocks(findings: readonly Finding[], words: Words): Block[] {
         ]
       : []),
   ];
+}
+
+function moreBlocks({ moreFindings }: ReviewDocument, words: Words): Block[] {
+  return moreFindings === 0 ? [] : [{ type: 'paragraph', text: words.review.moreFindings(moreFindings) }];
 }
 
 function warningBlocks({ inputs, findings }: ReviewDocument, words: Words): Block[] {
@@ -264,6 +273,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
       ...todoBlocks(document, words),
       ...unmetBlocks(document, words),
       ...findingBlocks(findings, words),
+      ...moreBlocks(document, words),
       ...footBlocks(fix, words),
     ],
     actions: nextActions(document),

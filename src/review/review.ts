@@ -58,6 +58,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly file: string;
   readonly line: number | null;
+  /** How many lines it is about, where there is more than one; `line` is the last of them. */
+  readonly lines?: number;
   /** The canonical name of what it is about, a Kconfig symbol mostly. */
   readonly subject: string;
   readonly message: string;
@@ -101,6 +103,9 @@ export interface ReviewDocument {
   readonly inputs: readonly ReviewInput[];
   readonly capabilities: readonly CapabilityResult[];
   readonly options: readonly OptionResult[];
+  /** At most `LIMITS.findings`. */
   readonly findings: readonly Finding[];
+  /** How many findings there are besides; 0 nearly always. */
+  readonly moreFindings: number;
   readonly fix: Fix;
 }

@@ -284,7 +284,9 @@ describe('requests over HTTP', () => {
   });
 
   it('that are no interactions are refused', async () => {
-    expect((await discord.post('{')).status).toBe(400);
+    for (const body of ['{', 'null', '[]', '"x"', '{}', '{"type":99,"id":"1"}', '{"type":"constructor"}'])
+      expect((await discord.post(body)).status, body).toBe(400);
+    expect((await discord.post('{"type":1}', { ageS: -400 })).status).toBe(401);
     expect((await discord.post(`"${'x'.repeat(1_100_000)}"`)).status).toBe(413);
     expect((await fetch(`${discord.botUrl}/discord/interactions`)).status).toBe(405);
     expect((await fetch(`${discord.botUrl}/elsewhere`)).status).toBe(404);

@@ -29,7 +29,7 @@ function toChoice({ name, title }: Suggestion, before: string, locale: Locale): 
 /** A list with commas: only its last entry is being typed. */
 function completeList(typed: string, { knowledge }: Sources, locale: Locale): Choice[] {
   const end = typed.lastIndexOf(',') + 1;
-  const before = typed.slice(0, end).replaceAll(/\s/g, '');
+  const before = cleanText(typed.slice(0, end)).replaceAll(/\s/g, '');
   const known = before.split(',');
   const capabilities = knowledge
     .all('capability')

@@ -4,6 +4,7 @@ import {
   type APIChatInputApplicationCommandInteractionData,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
+import { ownValue } from '../../core/own-value.ts';
 import { joinLine, OPTION_NAMES } from '../../core/parse-call.ts';
 import type { DiscordFileInfo } from './files/fetch-file.ts';
 import { SEVERAL } from './registration/arguments.ts';
@@ -47,6 +48,8 @@ export function lineOf(data: SlashData): string {
 /** The files in the order of their options. */
 export function attachmentsOf(data: SlashData): DiscordFileInfo[] {
   return basicOptions(data).flatMap((option) =>
-    option.type === ApplicationCommandOptionType.Attachment ? (data.resolved?.attachments?.[option.value] ?? []) : [],
+    option.type === ApplicationCommandOptionType.Attachment
+      ? (ownValue(data.resolved?.attachments, option.value) ?? [])
+      : [],
   );
 }

@@ -104,7 +104,7 @@ async function startEndpoint(
   const { log, http } = options;
   const api = new InteractionApi(new REST(restOptions(config)), log);
   const onInteraction = (interaction: APIInteraction, send: SendFirst): void => answer(interaction, send, api, bot);
-  http.route(ENDPOINT_PATH, createEndpoint({ publicKey, log, seen: bot.seen, onInteraction }));
+  http.route(ENDPOINT_PATH, createEndpoint({ publicKey, log, seen: bot.seen, onInteraction }), 'POST');
   log(`discord: ready (HTTP, ${ENDPOINT_PATH})`);
   return {
     failed: new Promise(() => {

@@ -9,6 +9,7 @@ import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
 import type { Session } from '../../chat/session.ts';
 import { Tasks } from '../../chat/tasks.ts';
 import type { SlackConfig } from './config.ts';
+import { createEndpoint } from './connection/http-endpoint.ts';
 import { createLogger, withoutSecrets } from './connection/logger.ts';
 import { SupervisedSocketReceiver } from './connection/socket-receiver.ts';
 import { toFatal } from './connection/token-errors.ts';
@@ -67,7 +68,7 @@ function createReceiver(
     isConnected: true,
     init: (app) => receiver.init(app),
     start() {
-      http.route(PATH, receiver.requestListener);
+      http.route(PATH, createEndpoint(config.signingSecret, log, receiver.requestListener), 'POST');
       log(`slack: ready (HTTP, ${PATH})`);
       return Promise.resolve();
     },

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { toArguments } from '../../core/chat-line.ts';
 import { describeProfile } from '../../core/describe-profile.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
+import { LIMITS } from '../../core/limits.ts';
 import { createProfile } from '../../core/profile.ts';
 import { isComplaint } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
@@ -21,7 +22,8 @@ async function* nothing(): AsyncGenerator<Buffer> {
 
 /** Answers one line; returns the exit code that it would have as a command of its own. */
 async function answerLine(line: string, dispatcher: Dispatcher, terminal: Terminal): Promise<number> {
-  const args = toArguments(line, dispatcher);
+  // A line that is too long is not even split; as one word it is refused with the limit.
+  const args = line.length > LIMITS.questionLength ? [line] : toArguments(line, dispatcher);
   if (args.length === 0) return 0;
   const result = await answer({ args, locale: terminal.locale, stdin: nothing() }, dispatcher);
   if (isComplaint(result.reply)) terminal.writeError(renderComplaint(result.reply));

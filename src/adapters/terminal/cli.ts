@@ -2,6 +2,7 @@
 import type { Dispatcher } from '../../core/dispatch.ts';
 import type { Locale } from '../../core/locale.ts';
 import { plainProse } from '../../core/render/prose.ts';
+import { cleanText } from '../../core/render/text.ts';
 import { isComplaint, type Outcome, type Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import { answer, type PlatformRenderers, renderAnswer } from './answer.ts';
@@ -27,7 +28,7 @@ export interface Terminal {
 export function renderComplaint(reply: Reply): string {
   const commands = reply.actions.flatMap((action) => (action.type === 'ask' ? [action.command] : []));
   const hint = commands.length > 0 ? `${wordsFor(reply.locale).didYouMean}: ${commands.join(' · ')}\n` : '';
-  return `docker-gentoo: ${plainProse(reply.title)}\n${hint}`;
+  return cleanText(`docker-gentoo: ${plainProse(reply.title)}\n${hint}`);
 }
 
 /** Runs one command and returns the exit code. */

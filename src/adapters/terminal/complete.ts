@@ -3,9 +3,11 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Dispatcher, findCommand } from '../../core/dispatch.ts';
 import { OPTION_NAMES } from '../../core/parse-call.ts';
+import { isClean } from '../../core/render/text.ts';
 
 const MAX_PATHS = 200;
 
+/** Names of files are anybody's: readline prints them as they are, so one that a terminal would obey is not offered. */
 function completePath(prefix: string): string[] {
   const folder = prefix.endsWith('/') ? prefix : dirname(prefix);
   const shown = prefix.includes('/') ? (prefix.endsWith('/') ? prefix : `${folder === '/' ? '' : folder}/`) : '';
@@ -13,7 +15,7 @@ function completePath(prefix: string): string[] {
     const entries = readdirSync(folder === '' ? '.' : folder, { withFileTypes: true }).slice(0, 10_000);
     return entries
       .map((entry) => (shown === '' ? entry.name : join(shown, entry.name)) + (entry.isDirectory() ? '/' : ''))
-      .filter((path) => path.startsWith(prefix.replace(/^\.\//, '')))
+      .filter((path) => path.startsWith(prefix.replace(/^\.\//, '')) && isClean(path))
       .slice(0, MAX_PATHS);
   } catch {
     return []; // a folder that cannot be read has nothing to offer

@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import { fitColumns, layRow, padEnd, widthOf, wrap, wrapAll } from '../../core/render/layout.ts';
 import { plainProse } from '../../core/render/prose.ts';
+import { cleanText } from '../../core/render/text.ts';
 import { type Block, CHECK_MARKS, type CheckState, type Reply, type Step, type Tone } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 
@@ -29,9 +30,7 @@ const MIN_WIDTH = 40;
 
 /** Control characters must never reach a terminal from a file or a fact. */
 function clean(text: string): string {
-  return plainProse(text)
-    .replaceAll('\t', '    ')
-    .replaceAll(/[^\P{Cc}\n]/gu, ' ');
+  return cleanText(plainProse(text));
 }
 
 class TextRenderer {

@@ -16,15 +16,22 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
+/** What a reader takes for one character: widths of these add up. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 function breakLongToken(token: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const character of token) {
-    if (widthOf(piece + character) > width && piece !== '') {
+  let room = width;
+  for (const { segment } of graphemes.segment(token)) {
+    const taken = widthOf(segment);
+    if (taken > room && piece !== '') {
       pieces.push(piece);
       piece = '';
+      room = width;
     }
-    piece += character;
+    piece += segment;
+    room -= taken;
   }
   return [...pieces, piece];
 }
@@ -33,16 +40,21 @@ function breakLongToken(token: string, width: number): string[] {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  // Kept beside the line: measuring it again for each word would cost its length each time.
+  let taken = 0;
   for (const [token] of text.trim().matchAll(TOKENS)) {
-    const isBlank = token.trim() === '';
-    if (widthOf(line) + widthOf(isBlank ? ' ' : token) <= width) {
-      line += isBlank ? ' ' : token;
+    const word = token.trim() === '' ? ' ' : token;
+    const wordWidth = widthOf(word);
+    if (taken + wordWidth <= width) {
+      line += word;
+      taken += wordWidth;
       continue;
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
-    const pieces = isBlank ? [''] : breakLongToken(token, width);
-    lines.push(...pieces.slice(0, -1));
+    const pieces = word === ' ' ? [''] : breakLongToken(token, width);
+    for (const piece of pieces.slice(0, -1)) lines.push(piece);
     line = pieces.at(-1) ?? '';
+    taken = widthOf(line);
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines.length > 0 ? lines : [''];

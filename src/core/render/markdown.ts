@@ -1,7 +1,10 @@
 /** Renders a reply as GitHub-flavoured Markdown. */
+import { LIMITS } from '../limits.ts';
 import { type Block, CHECK_MARKS, type Reply, type Step } from '../reply.ts';
 import { wordsFor } from '../words/index.ts';
+import { cutMarkdown } from './cut-markdown.ts';
 import { splitProse } from './prose.ts';
+import { cleanText } from './text.ts';
 
 function escapeText(text: string): string {
   return text.replaceAll(/[\\*<>[\]]/g, '\\$&').replaceAll(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
@@ -18,7 +21,8 @@ function cell(prose: string): string {
 }
 
 function fence(text: string, language = ''): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
+  let longest = 2;
+  for (const [ticks] of text.matchAll(/`+/g)) longest = Math.max(longest, ticks.length);
   const ticks = '`'.repeat(longest + 1);
   return `${ticks}${language}\n${text}\n${ticks}`;
 }
@@ -57,7 +61,7 @@ function block(content: Block): string {
   }
 }
 
-/** The whole reply; ends with a line break. */
+/** The whole reply, as far as it fits into a report; ends with a line break. */
 export function renderMarkdown(reply: Reply): string {
   const words = wordsFor(reply.locale);
   const next = reply.actions.map((action) =>
@@ -75,5 +79,5 @@ export function renderMarkdown(reply: Reply): string {
     ...(sources.length > 0 ? [`${words.sources}: ${sources.join(' · ')}`] : []),
     ...(reply.checked === undefined ? [] : [`*${words.checked(reply.checked)}*`]),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return cutMarkdown(cleanText(`${parts.join('\n\n')}\n`), LIMITS.reportBytes, words.review.reportCut);
 }

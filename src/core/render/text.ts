@@ -1,14 +1,40 @@
 /** Text for a place of limited size that shows what it is given. */
 
-/** Text without control characters; line breaks stay, tabs become blanks. */
+/**
+ * What a reader cannot see and a terminal or a chat may obey: control characters but line breaks, characters that turn
+ * the direction of writing or join and part others, and the line breaks of Unicode.
+ */
+const UNSEEN = /[^\P{Cc}\n]|[\p{Cf}\u2028\u2029]/gu;
+
+/** Text as it may be shown anywhere: without control characters; line breaks stay, tabs become blanks. */
 export function cleanText(text: string): string {
-  return text.replaceAll('\t', '    ').replaceAll(/[^\P{Cc}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+  return text.replaceAll('\t', '    ').replaceAll(UNSEEN, ' ');
+}
+
+/** Whether a text can be shown as it is. */
+export function isClean(text: string): boolean {
+  return cleanText(text) === text;
+}
+
+/** ECMA-48 sequences of a terminal: CSI and OSC with either kind of introducer, and the short ones. */
+const ESCAPES =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+
+/** Text without colours and other sequences of a terminal; one that does not end stops at the end of its line. */
+export function stripEscapes(text: string): string {
+  return text.replaceAll(ESCAPES, '');
+}
+
+/** Whether the text up to an index would end with half of a character. */
+function splitsPair(text: string, end: number): boolean {
+  return /[\ud800-\udbff]/.test(text.charAt(end - 1));
 }
 
 /** Cuts text to a length, saying so with an ellipsis; never between the halves of a surrogate pair. */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
-  const end = /[\ud800-\udbff]/.test(text.charAt(length - 2)) ? length - 2 : length - 1;
+  const end = splitsPair(text, length - 1) ? length - 2 : length - 1;
   return `${text.slice(0, end)}…`;
 }
 
@@ -19,5 +45,5 @@ export function findCut(text: string, length: number): number {
   if (line > length / 2) return line;
   const word = head.lastIndexOf(' ') + 1;
   if (word > length / 2) return word;
-  return /[\ud800-\udbff]$/.test(head) ? length - 1 : length;
+  return splitsPair(head, head.length) ? length - 1 : length;
 }

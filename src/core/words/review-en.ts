@@ -1,3 +1,5 @@
+import { LIMITS } from '../limits.ts';
+
 /** What keeps an option from being set: another one that is off or on. */
 interface CauseWords {
   readonly symbol: string;
@@ -25,6 +27,8 @@ export const reviewEn = {
       `${name} is an HTML page, probably a log-in or error page; download the file itself`,
     longLine: (name: string, limit: number): string =>
       `${name} has a line of more than ${limit} characters; that is no kernel configuration`,
+    tooMuch: (name: string, bytes: number): string =>
+      `with ${name} the files have more than ${Math.round(bytes / 1024 / 1024)} MB of text together; send fewer at once`,
     notAConfig: (name: string): string =>
       `${name} is no kernel configuration: no line sets a CONFIG_ option, and it is no output of Portage's kernel check or of check-config.sh either`,
     noSuchFile: (name: string): string => `${name}: no such file; give the path of a .config, or - for standard input`,
@@ -37,6 +41,8 @@ export const reviewEn = {
       bom: (name: string): string =>
         `${name} starts with a byte order mark; it was skipped. Save it as UTF-8 without BOM before the kernel reads it`,
       'stray-bytes': (name: string): string => `${name} has bytes that are no UTF-8; they were skipped`,
+      'long-lines': (name: string): string =>
+        `${name} has lines of more than ${LIMITS.lineLength} characters; only that much of each was read`,
     },
   },
   review: {
@@ -81,11 +87,11 @@ export const reviewEn = {
     isAbsent: (symbol: string): string => `\`CONFIG_${symbol}\` is not in the file`,
     isSet: (symbol: string, value: string, line: number | null, isOptional: boolean): string =>
       `\`CONFIG_${symbol}=${value}\` ${isOptional ? 'can get in the way' : 'is better off'}${line === null ? '' : ` (line ${line})`}`,
-    commentedOut: (symbol: string, value: string, line: number): string =>
-      `\`# CONFIG_${symbol}=${value}\` is a comment and sets nothing (line ${line})`,
+    commentedOut: (symbol: string, value: string, line: number, count: number): string =>
+      `\`# CONFIG_${symbol}=${value}\` is a comment and sets nothing (line ${line}${count > 1 ? `, the last of ${count} such lines` : ''})`,
     commentedOutWhy: 'The kernel reads only lines without the number sign; some checkers take such a line for set.',
     setTwice: (symbol: string, value: string, line: number): string =>
-      `\`CONFIG_${symbol}\` stands in the file more than once; \`${value}\` counts (line ${line})`,
+      `\`CONFIG_${symbol}\` stands in the file more than once; ${value} counts (line ${line})`,
     setTwiceWhy: 'The last line wins. Remove the others so that nobody reads the wrong one.',
     besides: (title: string): string => `The kernel is not all that ${title} needs`,
     otherWay: (title: string): string => `Not the usual way here, but ${title}: the host has to be set up for it`,
@@ -124,6 +130,9 @@ export const reviewEn = {
         .join(' '),
     neededFor: (symbol: string, other: string): string => `\`${symbol}\` (for \`${other}\`)`,
     andMore: (count: number): string => `and ${count} more`,
+    moreFindings: (count: number): string =>
+      `And ${count} more findings, which are not listed; mend these and ask again.`,
+    reportCut: 'The rest of this report was left out: it is too long.',
     treeUsed: (linux: string, arch: string): string =>
       `Dependencies and menus from the Kconfig files of Linux ${linux} (${arch}).`,
     fragmentHead: (kernel: string, linux: string): string[] => [

@@ -1,4 +1,5 @@
 /** Chinese words of reviews and of what can be wrong with a file. */
+import { LIMITS } from '../limits.ts';
 import type { reviewEn } from './review-en.ts';
 
 export const reviewZhCn: typeof reviewEn = {
@@ -12,6 +13,8 @@ export const reviewZhCn: typeof reviewEn = {
     binary: (name) => `${name} 是二进制数据，不是内核配置；请附上 .config 或 /proc/config.gz`,
     html: (name) => `${name} 是 HTML 页面，多半是登录页或错误页；请下载文件本身`,
     longLine: (name, limit) => `${name} 有一行超过 ${limit} 个字符，这不是内核配置`,
+    tooMuch: (name, bytes) =>
+      `加上 ${name}，这些文件的文本总共超过 ${Math.round(bytes / 1024 / 1024)} MB；请分几次发送`,
     notAConfig: (name) =>
       `${name} 不是内核配置：没有任何一行设置 CONFIG_ 选项，也不是 Portage 内核检查或 check-config.sh 的输出`,
     noSuchFile: (name) => `${name}：没有这个文件；请给出 .config 的路径，或用 - 表示标准输入`,
@@ -21,6 +24,7 @@ export const reviewZhCn: typeof reviewEn = {
       crlf: (name) => `${name} 使用 Windows 换行符；可以读取，但内核自己的工具可能出错：dos2unix`,
       bom: (name) => `${name} 开头有字节顺序标记，已跳过。交给内核之前请存成不带 BOM 的 UTF-8`,
       'stray-bytes': (name) => `${name} 里有不是 UTF-8 的字节，已跳过`,
+      'long-lines': (name) => `${name} 里有超过 ${LIMITS.lineLength} 个字符的行，超出的部分没有读取`,
     },
   },
   review: {
@@ -62,9 +66,10 @@ export const reviewZhCn: typeof reviewEn = {
     isAbsent: (symbol) => `文件里没有 \`CONFIG_${symbol}\``,
     isSet: (symbol, value, line, isOptional) =>
       `\`CONFIG_${symbol}=${value}\` ${isOptional ? '可能碍事' : '最好关闭'}${line === null ? '' : `（第 ${line} 行）`}`,
-    commentedOut: (symbol, value, line) => `\`# CONFIG_${symbol}=${value}\` 是注释，什么也没设置（第 ${line} 行）`,
+    commentedOut: (symbol, value, line, count) =>
+      `\`# CONFIG_${symbol}=${value}\` 是注释，什么也没设置（第 ${line} 行${count > 1 ? `，这样的行共 ${count} 处，这是最后一处` : ''}）`,
     commentedOutWhy: '内核只读没有井号的行；有些检查工具会把这样的行当作已打开。',
-    setTwice: (symbol, value, line) => `\`CONFIG_${symbol}\` 在文件里出现多次；生效的是 \`${value}\`（第 ${line} 行）`,
+    setTwice: (symbol, value, line) => `\`CONFIG_${symbol}\` 在文件里出现多次；生效的是 ${value}（第 ${line} 行）`,
     setTwiceWhy: '以最后一行为准。请删掉其余的，免得看错。',
     besides: (title) => `${title}所需的不只是内核`,
     otherWay: (title) => `这里走的不是常用方式，而是${title}：主机也要照此配置`,
@@ -96,6 +101,8 @@ export const reviewZhCn: typeof reviewEn = {
         .join(''),
     neededFor: (symbol, other) => `\`${symbol}\`（为 \`${other}\`）`,
     andMore: (count) => `另外 ${count} 项`,
+    moreFindings: (count) => `还有 ${count} 条结果没有列出；请先处理以上这些，再检查一次。`,
+    reportCut: '报告太长，其余部分已省略。',
     treeUsed: (linux, arch) => `依赖和菜单取自 Linux ${linux}（${arch}）的 Kconfig 文件。`,
     fragmentHead: (kernel, linux) => [
       `供 Docker 使用：被检查的 Linux ${kernel} 配置所缺的选项。`,

@@ -1,22 +1,58 @@
 /** Every claim has a source, and every source can still be read as it was: its address is pinned. */
 import { CLAIM_FIELDS, type Fact } from '../schema/fact.ts';
 
-/** Addresses whose content does not change under us: commits, tags, threads, bugs, archived pages. */
-const PINNED = [
-  /^https:\/\/github\.com\/[^/]+\/[^/]+\/(blob|tree|raw)\/([0-9a-f]{40}|(docker-)?v\d[\w.-]*)\//,
-  /^https:\/\/github\.com\/[^/]+\/[^/]+\/(commit\/[0-9a-f]{7,40}|(issues|pull|discussions)\/\d+|releases\/tag\/[^/]+)/,
-  /^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/([0-9a-f]{40}|(docker-)?v\d[\w.-]*)\//,
-  /^https:\/\/git\.kernel\.org\/.+(id=[0-9a-f]{7,40}|h=v\d)/,
-  /^https:\/\/(gitweb\.gentoo\.org|git\.gentoo\.org)\/.+(id|h)=[0-9a-f]{7,40}/,
-  /^https:\/\/bugs\.gentoo\.org\/\d+/,
-  /^https:\/\/lore\.kernel\.org\/.+@/,
-  /^https:\/\/web\.archive\.org\/web\/\d+/,
-  /^https:\/\/wiki\.gentoo\.org\/.*oldid=\d+/,
-];
+/** A commit, whole or shortened as people quote it. */
+const COMMIT = /^[0-9a-f]{7}[0-9a-f]*$/;
+const TAG = /^(docker-)?v\d/;
+
+function isFixed(revision: string | undefined): boolean {
+  return revision !== undefined && (/^[0-9a-f]{40}$/.test(revision) || TAG.test(revision));
+}
+
+/** `/owner/name/blob/REVISION/path`, and what keeps its number: commits, threads, releases. */
+function isPinnedOnGithub([, , kind, id, name]: readonly string[]): boolean {
+  switch (kind) {
+    case 'blob':
+    case 'tree':
+    case 'raw':
+      return isFixed(id) && name !== undefined;
+    case 'commit':
+      return COMMIT.test(id ?? '');
+    case 'issues':
+    case 'pull':
+    case 'discussions':
+      return /^\d+$/.test(id ?? '');
+    default:
+      return kind === 'releases' && id === 'tag' && name !== undefined;
+  }
+}
+
+/** A page of gitweb or cgit that names a commit, or for the kernel a tag. */
+function isPinnedInGitweb({ search }: URL): boolean {
+  const named = new URLSearchParams(search.replaceAll(';', '&'));
+  return ['id', 'h'].some((key) => COMMIT.test(named.get(key) ?? '') || /^v\d/.test(named.get(key) ?? ''));
+}
+
+type IsPinned = (url: URL, path: readonly string[]) => boolean;
+
+/** Addresses whose content does not change under us: commits, tags, threads, bugs, archived pages; by host. */
+const PINNED: ReadonlyMap<string, IsPinned> = new Map<string, IsPinned>([
+  ['github.com', (_, path) => isPinnedOnGithub(path)],
+  ['raw.githubusercontent.com', (_, [, , revision, file]) => isFixed(revision) && file !== undefined],
+  ['git.kernel.org', isPinnedInGitweb],
+  ['gitweb.gentoo.org', isPinnedInGitweb],
+  ['git.gentoo.org', isPinnedInGitweb],
+  ['bugs.gentoo.org', (_, [id]) => /^\d+$/.test(id ?? '')],
+  ['lore.kernel.org', ({ pathname }) => pathname.includes('@')],
+  ['web.archive.org', (_, [web, time]) => web === 'web' && /^\d/.test(time ?? '')],
+  ['wiki.gentoo.org', ({ searchParams }) => /^\d+$/.test(searchParams.get('oldid') ?? '')],
+]);
 
 /** Whether the text at an address stays what it was when somebody read it. */
-export function isPinned(url: string): boolean {
-  return PINNED.some((pattern) => pattern.test(url));
+export function isPinned(address: string): boolean {
+  const url = URL.parse(address);
+  if (url?.protocol !== 'https:') return false;
+  return PINNED.get(url.host)?.(url, url.pathname.split('/').slice(1)) ?? false;
 }
 
 function isPresent(value: unknown): boolean {

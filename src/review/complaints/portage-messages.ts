@@ -3,7 +3,8 @@
  * linux-info.eclass (`CONFIG_X: is not set when it should be.`, `CONFIG_X: should not be set. But it is.`, the list
  * after "Unable to check for the following kernel config options") and the ebuild's own WARNING_ texts.
  */
-import { type Complaint, type ComplaintReport, cleanLines } from './complaint.ts';
+import { isRelease } from '../../core/release.ts';
+import { type Complaint, type ComplaintReport, cleanLines, collectComplaints } from './complaint.ts';
 
 const MISSING = /^CONFIG_(\w+):\s*is not set when it should be\b/;
 const UNWANTED = /^CONFIG_(\w+):\s*should not be set\. But it is\b/;
@@ -20,13 +21,20 @@ function readComplaint(line: string, number: number): Complaint | null {
   return unwanted === undefined ? null : { symbol: unwanted, wants: 'unset', line: number };
 }
 
-function readUnchecked(lines: readonly string[]): Complaint[] {
-  const head = lines.findIndex((line) => UNCHECKED_HEAD.test(line));
-  if (head === -1) return [];
-  return lines.flatMap((line, index) => {
-    const symbol = index > head ? UNCHECKED_ITEM.exec(line)?.[1] : undefined;
-    return symbol === undefined ? [] : [{ symbol, wants: 'unchecked' as const, line: index + 1 }];
+type Found = Pick<ComplaintReport, 'complaints' | 'omitted'>;
+
+function readUnchecked(lines: readonly string[]): Found {
+  const head = lines.findIndex((line) => UNCHECKED_HEAD.test(line)) + 1;
+  if (head === 0) return { complaints: [], omitted: 0 };
+  return collectComplaints(lines, (line, number) => {
+    const symbol = number > head ? UNCHECKED_ITEM.exec(line)?.[1] : undefined;
+    return symbol === undefined ? null : { symbol, wants: 'unchecked', line: number };
   });
+}
+
+/** What stands last in a line, without what may be glued before its number: `version:6.18.1`, `linux-6.18.1`. */
+function lastWord(line: string): string {
+  return line.slice(Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t')) + 1).replace(/^\D+/, '');
 }
 
 function readKernelVersion(lines: readonly string[]): string | null {
@@ -34,16 +42,20 @@ function readKernelVersion(lines: readonly string[]): string | null {
     /^(Found sources for kernel version|Running kernel version|Kernel version):?/i.test(line),
   );
   if (head === -1) return null;
-  const here = /(\d+\.\d+(?:\.\d+)?[\w.+-]*)\s*$/.exec(lines[head] ?? '')?.[1];
-  return here ?? /^(\d+\.\d+[\w.+-]*)$/.exec(lines[head + 1] ?? '')?.[1] ?? null;
+  return [lastWord(lines[head] ?? ''), lines[head + 1] ?? ''].find(isRelease) ?? null;
 }
 
 /** The complaints in what was pasted, or null when it is nothing of Portage's. */
 export function readPortageMessages(text: string): ComplaintReport | null {
   const lines = cleanLines(text);
-  const told = lines.flatMap((line, index) => readComplaint(line, index + 1) ?? []);
-  const complaints = told.length > 0 ? told : readUnchecked(lines);
-  if (complaints.length === 0) return null;
-  const dockerVersion = /\bapp-(?:containers|emulation)\/docker-(\d+(?:\.\d+)+(?:-r\d+)?)/.exec(text)?.[1] ?? null;
-  return { kind: 'portage-messages', complaints, kernelVersion: readKernelVersion(lines), dockerVersion };
+  const told = collectComplaints(lines, readComplaint);
+  const found = told.complaints.length > 0 ? told : readUnchecked(lines);
+  if (found.complaints.length === 0) return null;
+  const docker = /\bapp-(?:containers|emulation)\/docker-(\d+(?:\.\d+)+(?:-r\d+)?)/.exec(text)?.[1] ?? '';
+  return {
+    kind: 'portage-messages',
+    ...found,
+    kernelVersion: readKernelVersion(lines),
+    dockerVersion: isRelease(docker) ? docker : null,
+  };
 }

@@ -51,8 +51,7 @@ export function reviewComplaints(input: InputText, report: ComplaintReport, requ
     kernel: report.kernelVersion ?? context.profile.kernel,
     docker: overrides.docker ?? report.dockerVersion ?? context.profile.docker,
   };
-  const seen = new Map(report.complaints.map((complaint) => [complaint.symbol, complaint]));
-  const judged = [...seen.values()]
+  const judged = report.complaints
     .map((complaint) => judgeComplaint(complaint, { knowledge: context.knowledge, profile, locale }))
     .sort((a, b) => RANK.indexOf(a.judgement) - RANK.indexOf(b.judgement));
   const changes = judged
@@ -69,13 +68,14 @@ export function reviewComplaints(input: InputText, report: ComplaintReport, requ
         arch: null,
         date: null,
         isDistKernel: false,
-        symbols: seen.size,
+        symbols: report.complaints.length,
         warnings: input.warnings,
       },
     ],
     capabilities: [],
     options: [],
     findings: judged.map((each) => toFinding(each, input.name, request)),
+    moreFindings: report.omitted,
     fix: {
       fragment: toFragment(changes),
       script: toScript(changes, false),

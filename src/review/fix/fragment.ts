@@ -1,5 +1,6 @@
 /** A list of changes as text: a fragment for merge_config.sh, or commands that apply it. */
 import { dirname } from 'node:path/posix';
+import { cleanText } from '../../core/render/text.ts';
 import type { Change } from '../review.ts';
 
 /** One line of a fragment. */
@@ -10,7 +11,7 @@ function fragmentLine({ symbol, to }: Pick<Change, 'symbol' | 'to'>): string {
 /** A fragment with a comment above it; empty when nothing is to be changed. */
 export function toFragment(changes: readonly Change[], head: readonly string[] = []): string {
   if (changes.length === 0) return '';
-  return [...head.map((line) => `# ${line}`), ...changes.map(fragmentLine), ''].join('\n');
+  return [...head.map((line) => `# ${cleanText(line)}`), ...changes.map(fragmentLine), ''].join('\n');
 }
 
 const SCRIPT_FLAG: Record<Change['to'], string> = { y: '-e', m: '-m', n: '-d' };

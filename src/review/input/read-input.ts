@@ -8,11 +8,11 @@ import { code } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
 
 /** Things about a file that a person should know although it could be read. */
-export type InputWarning = 'crlf' | 'bom' | 'stray-bytes';
+export type InputWarning = 'crlf' | 'bom' | 'stray-bytes' | 'long-lines';
 
 export interface InputText {
   readonly name: string;
-  /** Lines end in \n; no BOM, no \r. */
+  /** Lines end in \n and have at most {@link LIMITS}`.lineLength` characters; no BOM, no \r. */
   readonly text: string;
   readonly warnings: readonly InputWarning[];
 }
@@ -37,6 +37,10 @@ function fail(name: string, explain: Explain, error?: unknown): never {
   throw new UserError('unreadable-input', (words) => explain(words, code(name)), [], { cause: error });
 }
 
+function failTooLarge(name: string, limit: number): never {
+  throw new UserError('too-large', (words) => words.input.tooLarge(code(name), limit));
+}
+
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
@@ -45,12 +49,9 @@ function gunzip(name: string, bytes: Uint8Array): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: LIMITS.textBytes });
   } catch (error) {
-    const isBomb = error instanceof RangeError;
-    return fail(
-      name,
-      (words, shown) => (isBomb ? words.input.tooLarge(shown, LIMITS.textBytes) : words.input.brokenGzip(shown)),
-      error,
-    );
+    return error instanceof RangeError
+      ? failTooLarge(name, LIMITS.textBytes)
+      : fail(name, (words, shown) => words.input.brokenGzip(shown), error);
   }
 }
 
@@ -79,32 +80,51 @@ function decode(name: string, bytes: Buffer): { text: string; warnings: InputWar
 }
 
 /** Looks at windows of half the limit: a line over the limit fills at least one of them. */
-function hasLongLine(text: string): boolean {
-  const half = LIMITS.lineLength / 2;
+function hasLineOver(limit: number, text: string): boolean {
+  const half = limit / 2;
   for (let start = 0; start + half < text.length; start += half) {
     const end = text.indexOf('\n', start);
     if (end >= start && end < start + half) continue;
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    if ((end === -1 ? text.length : end) - lineStart > LIMITS.lineLength) return true;
+    if ((end === -1 ? text.length : end) - lineStart > limit) return true;
   }
   return false;
 }
 
+/** The text with every line over the limit cut there. */
+function cutLongLines(text: string): string {
+  const lines: string[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start);
+    const stop = end === -1 ? text.length : end;
+    lines.push(text.slice(start, Math.min(stop, start + LIMITS.lineLength)));
+    start = stop + 1;
+  }
+  return lines.join('\n').toWellFormed();
+}
+
 /**
  * Reads one file: plain or gzip, UTF-8 or stray bytes, any line ending.
- * @throws UserError (unreadable-input) naming the file, what it is, and what to do
+ * @throws UserError (unreadable-input, too-large) naming the file, what it is, and what to do
  */
 export function readInput({ name, bytes }: Attachment): InputText {
   if (bytes.length === 0) fail(name, (words, shown) => words.input.empty(shown));
-  if (bytes.length > LIMITS.fileBytes) fail(name, (words, shown) => words.input.tooLarge(shown, LIMITS.fileBytes));
+  if (bytes.length > LIMITS.fileBytes) failTooLarge(name, LIMITS.fileBytes);
   const plain = startsWith(bytes, [0x1f, 0x8b]) ? gunzip(name, bytes) : bytes;
+  if (plain.length > LIMITS.textBytes) failTooLarge(name, LIMITS.textBytes);
   refuseForeign(name, plain);
   const { text, warnings } = decode(name, Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength));
   if (text.trimStart() === '') fail(name, (words, shown) => words.input.empty(shown));
   if (/^\s*<(!doctype html|html|head|body)/i.test(text.slice(0, 400)))
     fail(name, (words, shown) => words.input.html(shown));
-  if (hasLongLine(text)) fail(name, (words, shown) => words.input.longLine(shown, LIMITS.lineLength));
-  return text.includes('\r')
-    ? { name, text: text.replaceAll(/\r\n?/g, '\n'), warnings: [...warnings, 'crlf'] }
-    : { name, text, warnings };
+  const hasReturns = text.includes('\r');
+  const lines = hasReturns ? text.replaceAll(/\r\n?/g, '\n') : text;
+  if (hasLineOver(LIMITS.endlessLine, lines))
+    fail(name, (words, shown) => words.input.longLine(shown, LIMITS.endlessLine));
+  const isLong = hasLineOver(LIMITS.lineLength, lines);
+  return {
+    name,
+    text: isLong ? cutLongLines(lines) : lines,
+    warnings: [...warnings, ...(hasReturns ? (['crlf'] as const) : []), ...(isLong ? (['long-lines'] as const) : [])],
+  };
 }

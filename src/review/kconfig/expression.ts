@@ -31,7 +31,11 @@ export interface Values {
 }
 
 const TOKEN = /\s*(&&|\|\||!=|<=|>=|[!()=<>]|"(?:[^"\\]|\\.)*"|[A-Za-z0-9_./-]+)/y;
-const CONSTANTS: Readonly<Record<string, Tri>> = { n: 0, m: 1, y: 2 };
+const CONSTANTS: ReadonlyMap<string, Tri> = new Map([
+  ['n', 0],
+  ['m', 1],
+  ['y', 2],
+]);
 const RELATIONS: readonly string[] = ['=', '!=', '<', '<=', '>', '>='];
 
 function tokenize(text: string): string[] {
@@ -55,7 +59,7 @@ function isRelation(token: string | undefined): token is Relation {
 
 function toOperand(token: string): Operand {
   if (token.startsWith('"')) return { text: token.slice(1, -1).replaceAll(/\\(.)/g, '$1'), isSymbol: false };
-  const isConstant = token in CONSTANTS || /^-?(\d+|0x[0-9a-fA-F]+)$/.test(token);
+  const isConstant = CONSTANTS.has(token) || /^-?(\d+|0x[0-9a-fA-F]+)$/.test(token);
   return { text: token, isSymbol: !isConstant };
 }
 
@@ -119,7 +123,7 @@ class Parser {
       this.#at += 1;
       return { op: 'compare', relation, left, right: this.#operand() };
     }
-    return left.isSymbol ? { op: 'symbol', name: left.text } : { op: 'constant', value: CONSTANTS[left.text] ?? 0 };
+    return left.isSymbol ? { op: 'symbol', name: left.text } : { op: 'constant', value: CONSTANTS.get(left.text) ?? 0 };
   }
 }
 

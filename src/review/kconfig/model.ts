@@ -17,7 +17,7 @@ import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText,
 /** The file: a value as it is written, null for a symbol it does not name. */
 export type ReadSymbol = (symbol: string) => string | null;
 
-const NEGATED = /!(?!=)\(?([A-Za-z0-9_]+)|([A-Za-z0-9_]+)=n\b/g;
+const NEGATED = /!\(?(\w+)|\b(\w+)=n\b/g;
 
 /** Symbols whose absence something asks for. In a part of a configuration they are not taken for set. */
 function collectNegated(tree: KconfigTree): Set<string> {

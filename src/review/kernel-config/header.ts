@@ -1,5 +1,6 @@
 /** What a configuration says about itself: kernel release, architecture, whether it is whole. */
 import type { Arch } from '../../core/profile.ts';
+import { isRelease } from '../../core/release.ts';
 import { type KernelConfig, readValue } from './parse.ts';
 
 /** `full` is a whole .config; a `defconfig` or `fragment` leaves everything it does not name to the kernel's defaults. */
@@ -17,21 +18,23 @@ export interface ConfigHeader {
 }
 
 const HEADER_LENGTH = 2048;
+/** What stands behind the release in the first comment. */
+const TITLE = 'Kernel Configuration';
 /** Symbols that only the kernel itself writes: whoever has them is a whole file that lost its header. */
 const WRITTEN_BY_KERNEL = ['CC_VERSION_TEXT', 'CC_IS_GCC', 'DEFCONFIG_LIST'];
 const DEFCONFIG_MIN_SYMBOLS = 150;
 /** The gentoo-kernel ebuild writes `-gentoo-dist`, with `-hardened` behind it for that USE flag (6.18.48, src_prepare). */
 const DIST_KERNEL = /^"-gentoo-dist(-|"$)/;
 
-const ARCH_NAMES: Readonly<Record<string, Arch>> = {
-  x86: 'x86',
-  x86_64: 'x86',
-  i386: 'x86',
-  arm64: 'arm64',
-  arm: 'arm',
-  riscv: 'riscv',
-  powerpc: 'powerpc',
-};
+const ARCH_NAMES: ReadonlyMap<string, Arch> = new Map([
+  ['x86', 'x86'],
+  ['x86_64', 'x86'],
+  ['i386', 'x86'],
+  ['arm64', 'arm64'],
+  ['arm', 'arm'],
+  ['riscv', 'riscv'],
+  ['powerpc', 'powerpc'],
+]);
 const ARCH_SYMBOLS: readonly (readonly [string, Arch])[] = [
   ['X86', 'x86'],
   ['X86_64', 'x86'],
@@ -51,16 +54,36 @@ export function isDistKernel(config: KernelConfig): boolean {
   return DIST_KERNEL.test(readValue(config, 'LOCALVERSION') ?? '');
 }
 
+/** The first line that names a kernel, in the words of kernels since 2.6.38 or before; `arch` only in the newer. */
+function findRelease(lines: readonly string[]): { readonly release: string; readonly arch: string | null } | null {
+  for (const line of lines) {
+    const words = line.replace(/^#/, '').split(/\s+/).filter(Boolean);
+    const [system = '', second = '', third = '', fourth] = words;
+    if (!line.startsWith('#') || !system.startsWith('Linux')) continue;
+    const isOld = system === 'Linux' && second === 'kernel' && third === 'version:';
+    const release = isOld ? fourth : second;
+    const rest = words.slice(isOld ? 4 : 2).join(' ');
+    if (release === undefined || !isRelease(release) || !(rest === '' || rest === TITLE)) continue;
+    if (isOld) return { release, arch: null };
+    if (system.startsWith('Linux/') && system !== 'Linux/') return { release, arch: system.slice('Linux/'.length) };
+  }
+  return null;
+}
+
+function readArch(name: string | null | undefined, config: KernelConfig): Arch | null {
+  return name === null || name === undefined ? archFromSymbols(config) : (ARCH_NAMES.get(name) ?? 'other');
+}
+
 /** Reads the header, `# Linux/x86 6.12.41-gentoo Kernel Configuration`, and tells whole files from parts. */
 export function readHeader(config: KernelConfig): ConfigHeader {
   const head = config.text.slice(0, HEADER_LENGTH);
-  const match = /^#\s*Linux(?:\/(\S+)|\s+kernel version:)\s+(\d+\.\d\S*)(?:\s+Kernel Configuration)?\s*$/m.exec(head);
+  const named = findRelease(head.split('\n'));
   const date = /^#\s*((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \w{3} [ \d]\d [\d:]{8} \d{4})\s*$/m.exec(head)?.[1] ?? null;
-  const isWhole = match !== null || WRITTEN_BY_KERNEL.some((symbol) => config.offsets.has(symbol));
+  const isWhole = named !== null || WRITTEN_BY_KERNEL.some((symbol) => config.offsets.has(symbol));
   return {
     kind: isWhole ? 'full' : config.offsets.assignments >= DEFCONFIG_MIN_SYMBOLS ? 'defconfig' : 'fragment',
-    kernelVersion: match?.[2] ?? null,
-    arch: (match?.[1] === undefined ? null : (ARCH_NAMES[match[1]] ?? 'other')) ?? archFromSymbols(config),
+    kernelVersion: named?.release ?? null,
+    arch: readArch(named?.arch, config),
     date,
     isDistKernel: isDistKernel(config),
   };

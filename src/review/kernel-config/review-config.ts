@@ -105,6 +105,7 @@ export function reviewKernelConfig(input: InputText, request: ReviewRequest): Re
     capabilities: verdicts.map((verdict) => toCapabilityResult(verdict, request.locale)),
     options: verdicts.flatMap((verdict) => verdict.options),
     findings,
+    moreFindings: 0,
     fix,
   };
 }

@@ -39,6 +39,17 @@ describe('a download', () => {
     expect(Buffer.from(await download()).toString()).toBe('CONFIG_X=y\n');
   });
 
+  it('keeps the token from a host that the operator allows beside Slack', async () => {
+    const other = nock('https://files.example:8443', { badheaders: ['authorization'] })
+      .get('/x')
+      .reply(200, 'x');
+    await downloadFromSlack('.config', 'https://files.example:8443/x', {
+      ...OPTIONS,
+      fileHosts: ['files.example:8443'],
+    });
+    expect(other.isDone()).toBe(true);
+  });
+
   it('follows no redirect, wherever it leads', async () => {
     file().reply(302, '', { location: 'https://files.slack.com/other' });
     await expect(download()).rejects.toThrow('files:read');

@@ -3,6 +3,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import { sendText } from '../../../chat/http-server.ts';
 import type { Log } from '../../../chat/log.ts';
+import { RareLog } from '../../../chat/rare-log.ts';
+import { readBody } from '../../../chat/read-body.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
 import type { SendFirst } from '../responder.ts';
 import { describeError } from './secrets.ts';
@@ -10,8 +12,9 @@ import { checkSignature, MAX_SKEW_S, type Refusal, readPublicKey } from './signa
 
 /** Path that Discord calls. */
 export const ENDPOINT_PATH = '/discord/interactions';
-/** The largest that Discord sends is a message with its attachments as JSON; files come by their address. */
-const MAX_BODY = 1024 * 1024;
+
+/** What we can answer; a type that Discord adds later is none of it. */
+const KNOWN_TYPES: ReadonlySet<unknown> = new Set(Object.values(InteractionType));
 
 export interface EndpointOptions {
   readonly publicKey: string;
@@ -21,23 +24,12 @@ export interface EndpointOptions {
   readonly onInteraction: (interaction: APIInteraction, send: SendFirst) => void;
 }
 
-/** The body as it came; null when it is too large. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** The body is signed by Discord, so its shape is what Discord documents. */
+/** The body is signed by Discord, so its shape is what Discord documents, unless its type is new. */
 function parse(body: Buffer): APIInteraction | null {
   try {
     const value: unknown = JSON.parse(body.toString());
-    return typeof value === 'object' && value !== null && 'type' in value ? (value as APIInteraction) : null;
+    const isKnown = typeof value === 'object' && value !== null && 'type' in value && KNOWN_TYPES.has(value.type);
+    return isKnown ? (value as APIInteraction) : null;
   } catch {
     return null;
   }
@@ -53,29 +45,29 @@ function sendJson(response: ServerResponse, json: string): Promise<boolean> {
   });
 }
 
-function refuse(response: ServerResponse, why: Refusal | 'repeated', log: Log): void {
+function refuse(response: ServerResponse, why: Refusal | 'repeated', log: RareLog): void {
   const hint = why === 'stale' ? `: its time is more than ${MAX_SKEW_S} s off; look at the clock of this machine` : '';
-  log(`discord: a request was refused (${why}${hint})`);
+  log.say(why, `discord: a request was refused (${why}${hint})`);
   sendText(response, 401, 'invalid request signature');
 }
 
 /** The listener for {@link ENDPOINT_PATH}. */
 export function createEndpoint({ publicKey, log, seen, onInteraction }: EndpointOptions): RequestListener {
   const key = readPublicKey(publicKey);
+  const refusals = new RareLog(log);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== 'POST') return sendText(response, 405, 'POST only');
-    const body = await readBody(request);
-    if (body === null) return sendText(response, 413, 'too large');
+    const body = await readBody(request, response);
+    if (body === null) return;
     const refusal = checkSignature(request.headers, body, key);
-    if (refusal) return refuse(response, refusal, log);
+    if (refusal) return refuse(response, refusal, refusals);
     const interaction = parse(body);
     if (!interaction) return sendText(response, 400, 'no interaction');
     if (interaction.type === InteractionType.Ping) {
       await sendJson(response, JSON.stringify({ type: InteractionResponseType.Pong }));
       return;
     }
-    if (!(await seen.claim(`interaction:${interaction.id}`))) return refuse(response, 'repeated', log);
+    if (!(await seen.claim(`interaction:${interaction.id}`))) return refuse(response, 'repeated', refusals);
     onInteraction(interaction, async (json) => {
       const isSent = await sendJson(response, json);
       if (!isSent) log('discord: an answer came too late: Discord had hung up');
@@ -85,7 +77,7 @@ export function createEndpoint({ publicKey, log, seen, onInteraction }: Endpoint
 
   return (request, response) => {
     handle(request, response).catch((error: unknown) => {
-      log(`discord: a request failed: ${describeError(error)}`);
+      refusals.say('failed', `discord: a request failed: ${describeError(error)}`);
       response.destroy();
     });
   };

@@ -10,6 +10,7 @@ import {
 import { readDockerVersion, wantChoices } from '../../../chat/review-form.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { ownValue } from '../../../core/own-value.ts';
 import type { ProfileOverrides } from '../../../core/profile.ts';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cut } from '../../../core/render/text.ts';
@@ -95,7 +96,7 @@ export function readUploadForm({ components, resolved }: APIModalSubmission): Fi
   const find = (id: string): ModalSubmitComponent | undefined => fields.find(({ custom_id: name }) => name === id);
   const docker = find('docker');
   return {
-    files: valuesOf(find('files')).flatMap((id) => resolved?.attachments?.[id] ?? []),
+    files: valuesOf(find('files')).flatMap((id) => ownValue(resolved?.attachments, id) ?? []),
     want: fields.filter(({ custom_id: id }) => id.startsWith('want:')).flatMap(valuesOf),
     overrides: readDockerVersion(docker?.type === ComponentType.TextInput ? docker.value : ''),
   };

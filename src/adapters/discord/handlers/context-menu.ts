@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import { matchLocale } from '../../../core/locale.ts';
+import { ownValue } from '../../../core/own-value.ts';
 import { askerOf } from '../asker.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
 import type { Responder } from '../responder.ts';
@@ -16,7 +17,7 @@ type Data = APIApplicationCommandInteractionData;
 
 /** The files of the message, and of one that it forwards. */
 function filesOf(data: Extract<Data, { type: ApplicationCommandType.Message }>): DiscordFileInfo[] {
-  const message = data.resolved.messages[data.target_id];
+  const message = ownValue(data.resolved.messages, data.target_id);
   if (!message) return [];
   const forwarded = message.message_snapshots ?? [];
   return [...message.attachments, ...forwarded.flatMap(({ message: { attachments } }) => attachments)];

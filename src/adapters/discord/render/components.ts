@@ -80,7 +80,7 @@ export function select(
   return {
     type: 3,
     custom_id: customId,
-    placeholder: cut(placeholder, DISCORD_LIMITS.selectPlaceholder),
+    placeholder: labelText(placeholder, DISCORD_LIMITS.selectPlaceholder),
     options: options.slice(0, DISCORD_LIMITS.selectOptions),
   };
 }

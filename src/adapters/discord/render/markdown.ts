@@ -3,7 +3,8 @@
  * works before every punctuation mark (@discordjs/formatters 0.6 escapes the same way), and inside code nothing does.
  */
 import { type ProsePart, splitProse } from '../../../core/render/prose.ts';
-import { cleanText, findCut } from '../../../core/render/text.ts';
+import { cleanText, findCut, isClean } from '../../../core/render/text.ts';
+import { trimEndOf } from '../../../core/trim-end.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
 /** A zero-width space: parts two marks that would become one. */
@@ -17,8 +18,8 @@ export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\\*_`[\]<]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\||:(?=\/\/)/g, '\\$&')
     .replaceAll(/@(?=everyone|here)/g, `@${GAP}`)
-    .replaceAll(/^([ \t]*)(#|>|[+-](?=[\s#]))/gm, '$1\\$2')
-    .replaceAll(/^([ \t]*\d+)\.(?=\s)/gm, '$1\\.');
+    .replaceAll(/^([ \t]*)([#>]|[+-][\s#])/gm, '$1\\$2')
+    .replaceAll(/^([ \t]*\d+)\.(\s)/gm, '$1\\.$2');
 }
 
 function codeSpan(text: string): string {
@@ -43,7 +44,8 @@ export function proseToMarkdown(prose: string): string {
 /** How many characters of a part fit into `room` once they are escaped. */
 function fitting({ isCode, text }: ProsePart, room: number): number {
   const sizeOf = (length: number): number => partsToMarkdown([{ isCode, text: text.slice(0, length) }]).length;
-  if (sizeOf(text.length) <= room) return text.length;
+  // Escaping never makes a text shorter, so a longer one need not be looked at as a whole.
+  if (text.length <= room && sizeOf(text.length) <= room) return text.length;
   let [low, high] = [0, Math.min(text.length, Math.max(0, room))];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -90,7 +92,7 @@ export function fence(text: string, language = ''): string {
 export function codeBlocks(text: string, length: number, language = ''): string[] {
   const blocks: string[] = [];
   const room = length - fence('', language).length;
-  let rest = cleanText(text).replace(/\n+$/, '');
+  let rest = trimEndOf(cleanText(text), '\n');
   do {
     let end = rest.length <= room ? rest.length : findCut(rest, room);
     // A gap between backticks takes room as well.
@@ -106,6 +108,7 @@ export function codeBlocks(text: string, length: number, language = ''): string[
 /** A link, or the bare title where the address is none that Discord takes. */
 export function markdownLink(title: string, url: string | undefined): string {
   const shown = escapeMarkdown(cleanText(title).replaceAll(/\s+/g, ' ').trim()) || '–';
-  if (url === undefined || !/^https?:\/\/[^\s<>]+$/.test(url) || url.length > DISCORD_LIMITS.url) return shown;
+  if (url === undefined || !isClean(url) || !/^https?:\/\/[^\s<>]+$/.test(url) || url.length > DISCORD_LIMITS.url)
+    return shown;
   return `[${shown}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

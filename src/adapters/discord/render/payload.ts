@@ -1,4 +1,5 @@
 /** What is sent to Discord for an answer to one person, and the same as text for `--format discord`. */
+import { toVisibleJson } from '../../../core/render/json.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { EPHEMERAL } from './components.ts';
 import { type DiscordRendering, type DiscordRenderOptions, renderDiscord } from './render.ts';
@@ -13,5 +14,5 @@ export function createPayload(reply: Reply, options: DiscordRenderOptions): Disc
 
 /** The payload as indented JSON; ends with a line break. */
 export function renderPayload(reply: Reply, commandLine: string): string {
-  return `${JSON.stringify(createPayload(reply, { commandLine }).body, null, 2)}\n`;
+  return toVisibleJson(createPayload(reply, { commandLine }).body);
 }

@@ -53,7 +53,8 @@ function led(lead: string, prose: string): string[] {
 
 /** Lists and quotes end with their line. */
 function oneLine(prose: string): string {
-  return prose.replaceAll(/\s*\n\s*/g, ' ');
+  const lines = prose.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 function bullets(items: readonly string[]): string[] {

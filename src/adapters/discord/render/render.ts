@@ -2,6 +2,7 @@
 import type { APIContainerComponent, RESTAPIAttachment } from 'discord.js';
 import { foldReply } from '../../../chat/fold.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
+import { cleanText, cut } from '../../../core/render/text.ts';
 import { isComplaint, type Reply, type Tone } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { type CustomIdStore, MemoryIdStore } from '../custom-id.ts';
@@ -88,12 +89,12 @@ function foot(
     sharedBy === undefined || commandLine === undefined
       ? ''
       : words.chat.askYourself(
-          proseToMarkdown(`\`/docker-gentoo ${commandLine.replaceAll('`', 'ˋ').slice(0, BUDGET.note)}\``),
+          proseToMarkdown(`\`/docker-gentoo ${cut(commandLine.replaceAll('`', 'ˋ'), BUDGET.note)}\``),
         );
   const state = [
     isFolded ? words.discord.restAttached : '',
     pages > 1 && !isFolded ? words.chat.page(page + 1, pages) : '',
-    reply.checked === undefined ? '' : escapeMarkdown(words.checked(reply.checked)),
+    reply.checked === undefined ? '' : escapeMarkdown(cleanText(words.checked(reply.checked))),
   ].filter((text) => text !== '');
   return [again, page + 1 === pages ? sources(reply, words) : '', state.join(' · ')]
     .filter((line) => line !== '')

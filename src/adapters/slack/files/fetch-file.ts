@@ -1,5 +1,8 @@
-/** Brings a file from Slack with the bot's token, which must never reach a host that is not Slack's. */
-import { checkSize, type DownloadOptions, downloadFile, fileGone } from '../../../chat/download.ts';
+/**
+ * Brings a file from Slack with the bot's token, which reaches Slack's own host and a proxy on this machine, but no other
+ * host of FILE_HOSTS.
+ */
+import { checkSize, type DownloadOptions, downloadFile, fileGone, isLoopback } from '../../../chat/download.ts';
 import type { FetchFile } from '../../../chat/session.ts';
 import { UserError } from '../../../core/errors.ts';
 import { code } from '../../../core/reply.ts';
@@ -39,9 +42,11 @@ export function downloadFromSlack(
   config: Pick<SlackConfig, 'botToken' | 'fileHosts'>,
   mediaType?: string,
 ): Promise<Uint8Array> {
+  const url = URL.parse(address);
+  const isTrusted = url !== null && (url.host === SLACK_FILE_HOST || isLoopback(url));
   return downloadFile(name, address, {
     hosts: [SLACK_FILE_HOST, ...config.fileHosts],
-    headers: { authorization: `Bearer ${config.botToken}` },
+    headers: isTrusted ? { authorization: `Bearer ${config.botToken}` } : {},
     explain: explainFor(mediaType),
   });
 }

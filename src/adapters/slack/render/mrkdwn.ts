@@ -1,6 +1,6 @@
 /** Slack's mrkdwn, for the few places that cannot be rich text: fallback text and context lines. */
 import { splitProse } from '../../../core/render/prose.ts';
-import { cleanText } from '../../../core/render/text.ts';
+import { cleanText, isClean } from '../../../core/render/text.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
 /**
@@ -26,6 +26,7 @@ export function proseToMrkdwn(prose: string): string {
 /** A link, or the bare title where the address is none that Slack takes. */
 export function mrkdwnLink(title: string, url: string | undefined): string {
   const shown = escapeStyles(escapeMrkdwn(cleanText(title)));
-  if (url === undefined || !/^https?:\/\/[^\s<>|]+$/.test(url) || url.length > SLACK_LIMITS.url) return shown;
+  if (url === undefined || !isClean(url) || !/^https?:\/\/[^\s<>|]+$/.test(url) || url.length > SLACK_LIMITS.url)
+    return shown;
   return `<${escapeMrkdwn(url)}|${shown.replaceAll('|', '¦')}>`;
 }

@@ -14,10 +14,10 @@ function hasTable(page: Page): boolean {
   return page.pieces.some((piece) => piece.kind === 'table');
 }
 
-/** A heading and what stands below it stay together. */
+/** A heading and what stands below it stay together. The next piece is the last of the queue. */
 function takeGroup(queue: Piece[]): Piece[] {
   const group: Piece[] = [];
-  for (let piece = queue.shift(); piece; piece = queue.shift()) {
+  for (let piece = queue.pop(); piece; piece = queue.pop()) {
     group.push(piece);
     if (piece.kind === 'table' || !piece.isHeading) break;
   }
@@ -31,16 +31,17 @@ function fits(page: Page, group: readonly Piece[]): boolean {
 
 /** Packs in order; there is always at least one page. `native` false writes every table out as text. */
 export function packPages(pieces: readonly Piece[], words: Words, native = true): Piece[][] {
-  const queue = native
-    ? [...pieces]
-    : pieces.flatMap((piece) => (piece.kind === 'table' ? tableAsText(piece.table, words) : [piece]));
+  const asText = pieces.flatMap((piece) =>
+    piece.kind === 'table' && !native ? tableAsText(piece.table, words) : [piece],
+  );
+  const queue = asText.reverse();
   const pages: Page[] = [{ pieces: [], size: 0 }];
   while (queue.length > 0) {
     const group = takeGroup(queue);
     let page = pages[pages.length - 1] as Page;
     const last = group.at(-1);
     if (last?.kind === 'table' && hasTable(page) && fits(page, group)) {
-      queue.unshift(...group.slice(0, -1), ...tableAsText(last.table, words));
+      queue.push(...[...group.slice(0, -1), ...tableAsText(last.table, words)].reverse());
       continue;
     }
     if (page.pieces.length > 0 && !fits(page, group)) {

@@ -1,4 +1,5 @@
 /** What is sent to Slack for an answer to one person, and the same as text for `--format slack`. */
+import { toVisibleJson } from '../../../core/render/json.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { renderSlack, type SlackMessage, type SlackRenderOptions } from './render.ts';
 
@@ -23,5 +24,5 @@ export function createPayload(reply: Reply, options: SlackRenderOptions): SlackP
 
 /** The payload as indented JSON, as Slack's Block Kit Builder takes it; ends with a line break. */
 export function renderPayload(reply: Reply, commandLine: string): string {
-  return `${JSON.stringify(createPayload(reply, { commandLine }), null, 2)}\n`;
+  return toVisibleJson(createPayload(reply, { commandLine }));
 }

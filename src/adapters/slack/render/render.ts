@@ -78,7 +78,7 @@ function foot(reply: Reply, { page, pages }: Place, options: SlackRenderOptions,
     ...place,
     ...again,
     ...(isLast ? [sources(reply, words)] : []),
-    ...(reply.checked === undefined ? [] : [escapeMrkdwn(words.checked(reply.checked))]),
+    ...(reply.checked === undefined ? [] : [escapeMrkdwn(cleanText(words.checked(reply.checked)))]),
   ];
 }
 

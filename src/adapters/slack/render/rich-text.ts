@@ -14,8 +14,8 @@ function splitParts(parts: readonly ProsePart[], length: number): ProsePart[][] 
   const chunks: ProsePart[][] = [];
   let chunk: ProsePart[] = [];
   let room = length;
-  const queue = [...parts];
-  for (let part = queue.shift(); part; part = queue.shift()) {
+  const queue = parts.toReversed();
+  for (let part = queue.pop(); part; part = queue.pop()) {
     if (part.text.length <= room) {
       chunk.push(part);
       room -= part.text.length;
@@ -23,7 +23,7 @@ function splitParts(parts: readonly ProsePart[], length: number): ProsePart[][] 
     }
     const end = findCut(part.text, room);
     if (end > 0) chunk.push({ ...part, text: part.text.slice(0, end) });
-    if (end < part.text.length) queue.unshift({ ...part, text: part.text.slice(end) });
+    if (end < part.text.length) queue.push({ ...part, text: part.text.slice(end) });
     chunks.push(chunk);
     chunk = [];
     room = length;

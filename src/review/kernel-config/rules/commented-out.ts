@@ -1,10 +1,31 @@
 /** `# CONFIG_VETH=m` looks set to a person and to some checkers; for the kernel it is a comment. */
 import { wordsFor } from '../../../core/words/index.ts';
 import type { Finding } from '../../review.ts';
-import { lineAt } from '../parse.ts';
+import { type KernelConfig, lineAt } from '../parse.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
-function toFinding(symbol: string, value: string, offset: number, { file, view }: RuleInput): Finding {
+/** What is looked at of a line; no option has a name that long. */
+const LOOKED_AT = 200;
+
+/** The comments about one symbol: the last of them, and how many there are. */
+interface Comments {
+  readonly value: string;
+  readonly offset: number;
+  readonly count: number;
+}
+
+function findComments({ commentedOut: offsets, text }: KernelConfig, isLacking: (symbol: string) => boolean) {
+  const bySymbol = new Map<string, Comments>();
+  for (const offset of offsets) {
+    const line = text.slice(offset, offset + LOOKED_AT);
+    const [, symbol, value] = /^#[ \t]*CONFIG_(\w+)=([ym])\b/.exec(line) ?? [];
+    if (symbol === undefined || value === undefined || !isLacking(symbol)) continue;
+    bySymbol.set(symbol, { value, offset, count: (bySymbol.get(symbol)?.count ?? 0) + 1 });
+  }
+  return bySymbol;
+}
+
+function toFinding(symbol: string, { value, offset, count }: Comments, { file, view }: RuleInput): Finding {
   const words = wordsFor(view.locale).review;
   const line = lineAt(view.config, offset);
   return {
@@ -12,8 +33,9 @@ function toFinding(symbol: string, value: string, offset: number, { file, view }
     severity: 'warning',
     file,
     line,
+    ...(count > 1 && { lines: count }),
     subject: symbol,
-    message: words.commentedOut(symbol, value, line),
+    message: words.commentedOut(symbol, value, line, count),
     why: words.commentedOutWhy,
     fix: `CONFIG_${symbol}=${value}`,
     facts: [`kernel-option:${symbol}`],
@@ -23,15 +45,9 @@ function toFinding(symbol: string, value: string, offset: number, { file, view }
 export const commentedOut: Rule = {
   id: 'kernel-config/commented-out',
   check(input) {
-    const { config } = input.view;
     const options = input.verdicts.flatMap((verdict) => verdict.options);
-    const isLacking = (symbol: string): boolean =>
-      options.some((option) => option.symbol === symbol && option.status === 'missing');
-    return config.commentedOut.flatMap((offset) => {
-      const [, symbol, value] = /^#[ \t]*CONFIG_(\w+)=([ym])\b/.exec(config.text.slice(offset, offset + 200)) ?? [];
-      return symbol !== undefined && value !== undefined && isLacking(symbol)
-        ? [toFinding(symbol, value, offset, input)]
-        : [];
-    });
+    const lacking = new Set(options.filter(({ status }) => status === 'missing').map(({ symbol }) => symbol));
+    const found = findComments(input.view.config, (symbol) => lacking.has(symbol));
+    return [...found].map(([symbol, comments]) => toFinding(symbol, comments, input));
   },
 };

@@ -1,4 +1,5 @@
 /** A symbol that Docker cares about has two lines: the last one wins, which is easily missed. */
+import { code } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import { readLine, readValue } from '../parse.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +17,7 @@ export const setTwice: Rule = {
         file,
         line: readLine(view.config, id),
         subject: id,
-        message: words.setTwice(id, readValue(view.config, id) ?? '', readLine(view.config, id) ?? 0),
+        message: words.setTwice(id, code(readValue(view.config, id) ?? ''), readLine(view.config, id) ?? 0),
         why: words.setTwiceWhy,
         fix: null,
         facts: [`kernel-option:${id}`],
