@@ -69,7 +69,7 @@ export class WorkerPool {
       maxThreads: this.#limits.threads,
       idleTimeout: IDLE_MS,
       recordTiming: false,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb, maxYoungGenerationSizeMb: 8 },
     });
     pool.on('error', this.#onError);
     return pool;
