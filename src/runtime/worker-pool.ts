@@ -17,7 +17,7 @@ export interface WorkerLimits {
   readonly memoryMb: number;
 }
 
-const IDLE_MS = 10_000;
+const IDLE_MS = 5000;
 /** The function of {@link WORKER} that is called. */
 const ANSWER = 'answer';
 const WORKER = new URL('../worker.ts', import.meta.url).href;
