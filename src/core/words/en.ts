@@ -122,12 +122,20 @@ export const en = {
   useGoneTitle: (flag: string): string => `USE=${flag} — no current package has it`,
   useListTitle: (name: string): string => `USE flags of ${name}`,
   flag: 'Flag',
-  default: 'Ebuild default',
+  default: 'Default',
   onOff: { on: 'on', off: 'off' },
   meaning: 'Meaning',
   inTheEbuild: 'In the ebuild',
-  sinceStill: (since: string): string => `since ${since}, still there`,
-  sinceUntil: (since: string, until: string): string => `since ${since}, last seen in ${until}`,
+  sinceOn: (version: string, date: string): string => `since ${version} (${date})`,
+  sinceOrEarlier: (version: string, without: string | undefined): string =>
+    without === undefined ? `since ${version} or earlier` : `since ${version} or earlier (${without} did not have it)`,
+  untilOn: (version: string, date: string): string => `last in ${version} (${date})`,
+  untilOrLater: (version: string, without: string | undefined): string =>
+    without === undefined ? `at least until ${version}` : `at least until ${version} (${without} no longer has it)`,
+  stillThere: (since: string): string => `${since}, still there`,
+  fromTo: (since: string, until: string): string => `${since}, ${until}`,
+  profileDefault: (ebuild: string, profile: string, note: string): string =>
+    `${profile} through the profile (${note}); the ebuild alone: ${ebuild}`,
   pullsIn: 'Pulls in',
   kernelLabel: 'Kernel',
   note: 'Note',
