@@ -195,8 +195,12 @@ export const en = {
   successors: (symbols: string): string => `its work is done by ${symbols}`,
   askedForBy: 'Checked by',
   useLabel: 'USE flag',
-  neededFor: 'Needed for',
-  setIt: 'Set it',
+  neededFor: 'Which capability asks for it',
+  setIt: (kernel: string): string => `Set it on Linux ${kernel}`,
+  noPrompt: (kernel: string, selectors: string): string =>
+    selectors === ''
+      ? `Linux ${kernel} does not ask for it: it follows from its dependencies and cannot be set by hand.`
+      : `Linux ${kernel} does not ask for it: it cannot be set by hand, ${selectors} switch it on.`,
   gate: (symbol: string, note: string): string => `\`CONFIG_${symbol}\` must be on first: ${note}`,
   oneOf: 'One of these is enough',
   without: 'Without it',

@@ -182,8 +182,12 @@ export const zhCn: Words = {
   successors: (symbols) => `其功能现由 ${symbols} 承担`,
   askedForBy: '检查者',
   useLabel: 'USE 标志',
-  neededFor: '谁需要它',
-  setIt: '设置',
+  neededFor: '哪项功能用到它',
+  setIt: (kernel) => `在 Linux ${kernel} 上设置`,
+  noPrompt: (kernel, selectors) =>
+    selectors === ''
+      ? `Linux ${kernel} 的菜单里没有它：由依赖关系决定，不能手动设置。`
+      : `Linux ${kernel} 的菜单里没有它：不能手动设置，由 ${selectors} 打开。`,
   gate: (symbol, note) => `必须先打开 \`CONFIG_${symbol}\`：${note}`,
   oneOf: '满足其中一项即可',
   without: '缺少时',
