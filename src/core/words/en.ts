@@ -53,6 +53,19 @@ export const en = {
   history: 'History',
   inCase: (situation: string): string => `(${situation}) `,
   intoFile: (path: string): string => `into \`${path}\`:`,
+  mergeInto: (path: string): string => `merge into \`${path}\`, keeping what else stands there:`,
+  thenRun: 'then run:',
+  rootlessService: '# rootless without systemd: stop and start the daemon the way you start it',
+  rootlessNote: (init: 'openrc' | 'systemd'): string =>
+    'Where the text names `/etc/docker`, `/var/lib/docker`, `/var/lib/containerd` or the service, it means the daemon of root. Rootless has `~/.config/docker/daemon.json`, its data and the layers of its own containerd under `~/.local/share/docker`, ' +
+    (init === 'systemd'
+      ? 'and `systemctl --user restart docker.service`.'
+      : 'and is stopped and started the way you start it.'),
+  buildKernel:
+    'Build that kernel, install it with its modules and boot it: `onboard fix-kernel` shows how, for sources of your own and for `gentoo-kernel`.',
+  restartAndLook:
+    'Restart Docker (its containers stop, unless `live-restore` is on) and look whether the message is gone.',
+  look: 'Look whether Docker runs and the message is gone.',
   inits: { openrc: 'OpenRC', systemd: 'systemd' },
   kernelVersion: (version: string): string => `kernel ${version}`,
   dataRootOn: (fs: string): string => `data on ${fs}`,

@@ -45,6 +45,16 @@ export const zhCn: Words = {
   history: '历史',
   inCase: (situation) => `（${situation}）`,
   intoFile: (path) => `写入 \`${path}\`：`,
+  mergeInto: (path) => `并入 \`${path}\`，保留其中原有的内容：`,
+  thenRun: '然后运行：',
+  rootlessService: '# 没有 systemd 的 rootless：按平时的启动方式停止再启动守护进程',
+  rootlessNote: (init) =>
+    '正文里的 `/etc/docker`、`/var/lib/docker`、`/var/lib/containerd` 和服务命令指的是 root 的守护进程。rootless 的配置在 `~/.config/docker/daemon.json`，数据以及它自己的 containerd 的层都在 `~/.local/share/docker` 下，' +
+    (init === 'systemd' ? '用 `systemctl --user restart docker.service` 重启。' : '按平时的启动方式停止再启动。'),
+  buildKernel:
+    '编译这个内核，连同模块一起安装，再用它启动：做法见 `onboard fix-kernel`，自己编译源码和 `gentoo-kernel` 两种情况都有。',
+  restartAndLook: '重启 Docker（没有打开 `live-restore` 时容器会停止），看这条消息是否消失。',
+  look: '看 Docker 是否在运行，这条消息是否消失。',
   inits: { openrc: 'OpenRC', systemd: 'systemd' },
   kernelVersion: (version) => `内核 ${version}`,
   dataRootOn: (fs) => `数据在 ${fs} 上`,

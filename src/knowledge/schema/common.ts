@@ -48,6 +48,8 @@ export const Step = z.strictObject({
   file: z.strictObject({ path: z.string().min(1), content: z.string().min(1) }).optional(),
   kernel: z.record(KconfigSymbol, z.enum(['y', 'm', 'n'])).optional(),
   when: Condition.optional(),
+  /** It is about the daemon of root, for a rootless host too. */
+  daemon: z.literal('root').optional(),
   certainty: z.literal('unverified').optional(),
 });
 export type Step = z.infer<typeof Step>;
