@@ -2,17 +2,31 @@
 import { type Compilation, compileKnowledge, type FactProblem } from '../compile.ts';
 import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
 import { lintLanguage } from './language.ts';
-import { lintCheckers, lintRedirects, lintReferences } from './references.ts';
+import { collectPieces, lintMessages, type Pieces } from './messages.ts';
+import { collectNames, lintNames, type Names } from './names.ts';
+import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './references.ts';
+import { collectSayings, lintSays, type Sayings } from './says.ts';
 import { lintSources } from './sources.ts';
 import { lintTimelines } from './timelines.ts';
 
-function lintFact(fact: Fact, knowledge: Compilation): FactProblem[] {
+/** What the rules look up for every fact, built once. */
+interface Sets {
+  readonly refs: ReadonlySet<string>;
+  readonly names: Names;
+  readonly sayings: Sayings;
+  readonly pieces: Pieces;
+}
+
+function lintFact(fact: Fact, sets: Sets): FactProblem[] {
   const file = `${FOLDERS[fact.kind]}/${factFileName(fact.id)}`;
   const messages = [
     ...lintSources(fact),
     ...lintLanguage(fact),
     ...lintTimelines(fact),
-    ...lintReferences(fact, knowledge),
+    ...lintReferences(fact, sets.refs),
+    ...lintNames(fact, sets.names),
+    ...lintMessages(fact, sets.pieces),
+    ...(fact.kind === 'symptom' ? lintSays(fact, sets.sayings) : []),
   ];
   return messages.map((message) => ({ file, message }));
 }
@@ -20,15 +34,16 @@ function lintFact(fact: Fact, knowledge: Compilation): FactProblem[] {
 /** Compiles and lints the knowledge folder; returns the facts and everything that is wrong. */
 export function lintKnowledge(root: string): Compilation {
   const knowledge = compileKnowledge(root);
+  const sets: Sets = {
+    refs: collectRefs(knowledge.facts),
+    names: collectNames(knowledge),
+    sayings: collectSayings(knowledge.facts),
+    pieces: collectPieces(knowledge.facts),
+  };
   const shared = [...lintRedirects(knowledge), ...lintCheckers(knowledge)].map((message) => ({ file: '', message }));
   const policy = lintLanguage(knowledge.changePolicy).map((message) => ({ file: 'kernel-changes.yaml', message }));
   return {
     ...knowledge,
-    problems: [
-      ...knowledge.problems,
-      ...shared,
-      ...policy,
-      ...knowledge.facts.flatMap((fact) => lintFact(fact, knowledge)),
-    ],
+    problems: [...knowledge.problems, ...shared, ...policy, ...knowledge.facts.flatMap((fact) => lintFact(fact, sets))],
   };
 }
