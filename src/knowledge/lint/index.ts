@@ -4,6 +4,7 @@ import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
 import { lintLanguage } from './language.ts';
 import { collectPieces, lintMessages, type Pieces } from './messages.ts';
 import { collectNames, lintNames, type Names } from './names.ts';
+import { lintPivots } from './pivots.ts';
 import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './references.ts';
 import { collectSayings, lintSays, type Sayings } from './says.ts';
 import { lintSources } from './sources.ts';
@@ -25,6 +26,7 @@ function lintFact(fact: Fact, sets: Sets): FactProblem[] {
     ...lintTimelines(fact),
     ...lintReferences(fact, sets.refs),
     ...lintNames(fact, sets.names),
+    ...lintPivots(fact),
     ...lintMessages(fact, sets.pieces),
     ...(fact.kind === 'symptom' ? lintSays(fact, sets.sayings) : []),
   ];

@@ -92,4 +92,6 @@ export const factFields = {
   unverified: z.array(Text).default([]),
   sources: z.array(Source).min(1),
   reviewed: IsoDate,
+  /** Changes of a rule (lint/pivots.ts) with which in mind a person read this fact again. */
+  reread: z.array(Slug).default([]),
 };
