@@ -8,12 +8,15 @@ import { lintPivots } from './pivots.ts';
 import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './references.ts';
 import { collectSayings, lintSays, type Sayings } from './says.ts';
 import { lintSources } from './sources.ts';
+import { lintSteps } from './steps.ts';
 import { lintTimelines } from './timelines.ts';
 
 /** What the rules look up for every fact, built once. */
 interface Sets {
   readonly refs: ReadonlySet<string>;
   readonly names: Names;
+  /** The Docker version that answers assume. */
+  readonly docker: string;
   readonly sayings: Sayings;
   readonly pieces: Pieces;
 }
@@ -23,10 +26,11 @@ function lintFact(fact: Fact, sets: Sets): FactProblem[] {
   const messages = [
     ...lintSources(fact),
     ...lintLanguage(fact),
-    ...lintTimelines(fact),
+    ...lintTimelines(fact, sets.docker),
     ...lintReferences(fact, sets.refs),
     ...lintNames(fact, sets.names),
     ...lintPivots(fact),
+    ...lintSteps(fact),
     ...lintMessages(fact, sets.pieces),
     ...(fact.kind === 'symptom' ? lintSays(fact, sets.sayings) : []),
   ];
@@ -39,6 +43,7 @@ export function lintKnowledge(root: string): Compilation {
   const sets: Sets = {
     refs: collectRefs(knowledge.facts),
     names: collectNames(knowledge),
+    docker: knowledge.defaultProfile.docker,
     sayings: collectSayings(knowledge.facts),
     pieces: collectPieces(knowledge.facts),
   };
