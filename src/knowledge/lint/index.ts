@@ -1,6 +1,8 @@
 /** All lint rules over the knowledge base. */
 import { type Compilation, compileKnowledge, type FactProblem } from '../compile.ts';
+import type { DefaultProfile } from '../schema/default-profile.ts';
 import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
+import { lintEbuilds, lintModuleLimits } from './ebuilds.ts';
 import { lintLanguage } from './language.ts';
 import { collectPieces, lintMessages, type Pieces } from './messages.ts';
 import { collectNames, lintNames, type Names } from './names.ts';
@@ -15,8 +17,7 @@ import { lintTimelines } from './timelines.ts';
 interface Sets {
   readonly refs: ReadonlySet<string>;
   readonly names: Names;
-  /** The Docker version that answers assume. */
-  readonly docker: string;
+  readonly profile: DefaultProfile;
   readonly sayings: Sayings;
   readonly pieces: Pieces;
 }
@@ -26,11 +27,12 @@ function lintFact(fact: Fact, sets: Sets): FactProblem[] {
   const messages = [
     ...lintSources(fact),
     ...lintLanguage(fact),
-    ...lintTimelines(fact, sets.docker),
+    ...lintTimelines(fact, sets.profile.docker),
     ...lintReferences(fact, sets.refs),
     ...lintNames(fact, sets.names),
     ...lintPivots(fact),
     ...lintSteps(fact),
+    ...lintEbuilds(fact, sets.profile),
     ...lintMessages(fact, sets.pieces),
     ...(fact.kind === 'symptom' ? lintSays(fact, sets.sayings) : []),
   ];
@@ -43,14 +45,24 @@ export function lintKnowledge(root: string): Compilation {
   const sets: Sets = {
     refs: collectRefs(knowledge.facts),
     names: collectNames(knowledge),
-    docker: knowledge.defaultProfile.docker,
+    profile: knowledge.defaultProfile,
     sayings: collectSayings(knowledge.facts),
     pieces: collectPieces(knowledge.facts),
   };
   const shared = [...lintRedirects(knowledge), ...lintCheckers(knowledge)].map((message) => ({ file: '', message }));
   const policy = lintLanguage(knowledge.changePolicy).map((message) => ({ file: 'kernel-changes.yaml', message }));
+  const limits = lintModuleLimits(knowledge.defaultProfile).map((message) => ({
+    file: 'default-profile.yaml',
+    message,
+  }));
   return {
     ...knowledge,
-    problems: [...knowledge.problems, ...shared, ...policy, ...knowledge.facts.flatMap((fact) => lintFact(fact, sets))],
+    problems: [
+      ...knowledge.problems,
+      ...shared,
+      ...policy,
+      ...limits,
+      ...knowledge.facts.flatMap((fact) => lintFact(fact, sets)),
+    ],
   };
 }
