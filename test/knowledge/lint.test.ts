@@ -106,6 +106,18 @@ describe('the knowledge lint', () => {
   });
 });
 
+describe('a file beside the facts that is no YAML', () => {
+  it.each(['redirects.yaml', 'checkers/moby-check-config.yaml'])('%s is named', (file) => {
+    writeFileSync(join(root, file), 'a: [');
+    expect(lintKnowledge(root).problems).toContainEqual({ file, message: expect.stringContaining('is not YAML') });
+  });
+
+  it.each(['default-profile.yaml', 'kernel-changes.yaml'])('%s stops everything, and is named', (file) => {
+    writeFileSync(join(root, file), 'a: [');
+    expect(() => lintKnowledge(root)).toThrow(`knowledge/${file}: is not YAML`);
+  });
+});
+
 describe('a pinned address', () => {
   it.each([
     'https://github.com/moby/moby/blob/docker-v29.7.2/contrib/check-config.sh',
