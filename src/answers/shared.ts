@@ -135,10 +135,21 @@ function cite(source: Source): Citation {
   return { title: source.title, ...(source.url !== undefined && { url: source.url }) };
 }
 
-/** The sources of some facts, each once. */
+/** How much of an answer a source carries: first those behind what holds today, then those behind most of the rest. */
+function weight({ supports }: Source): number {
+  const past = supports.every((field) => field.startsWith('history'));
+  return (supports.includes('now') ? 100 : 0) + (past ? -100 : 0) + supports.length;
+}
+
+/** The sources of some facts, each once, those that matter most first; where a fact lists one earlier breaks a tie. */
 function citationsOf(facts: readonly Pick<Fact, 'sources'>[]): Citation[] {
-  const byTitle = new Map(facts.flatMap((fact) => fact.sources).map((source) => [source.title, cite(source)]));
-  return [...byTitle.values()];
+  const ordered = facts.flatMap((fact) => [...fact.sources].sort((a, b) => weight(b) - weight(a)));
+  const byAddress = new Map<string, Citation>();
+  for (const source of ordered) {
+    const address = source.url ?? source.title;
+    if (!byAddress.has(address)) byAddress.set(address, cite(source));
+  }
+  return [...byAddress.values()];
 }
 
 /** The oldest review date among some facts. */

@@ -8,6 +8,7 @@ import { collectNames, lintNames } from '../../src/knowledge/lint/names.ts';
 import { lintPivots } from '../../src/knowledge/lint/pivots.ts';
 import { collectRefs, lintReferences } from '../../src/knowledge/lint/references.ts';
 import { collectSayings, lintSays } from '../../src/knowledge/lint/says.ts';
+import { titleProblem } from '../../src/knowledge/lint/sources.ts';
 import { lintSteps } from '../../src/knowledge/lint/steps.ts';
 import { lintTimelines } from '../../src/knowledge/lint/timelines.ts';
 import type { Step } from '../../src/knowledge/schema/common.ts';
@@ -166,6 +167,26 @@ describe('today', () => {
     const wrong = { ...entry, since: { version: '27.2.0', without: '28.0.0' } };
     expect(lintTimelines({ ...flag, packages: [wrong] }, '29.7').join()).toContain('28.0.0 is not before since 27.2.0');
   });
+});
+
+describe('the name of a source', () => {
+  it.each(['moby e51af36a85', 'linux c255a458055e', 'Docker docs btrfs-driver 1d5fb9e094', 'moby (fb85a99f58)'])(
+    '%s is a hash',
+    (title) => expect(titleProblem(title)).toContain('named by a hash'),
+  );
+
+  it.each(['moby#51546', 'docker/for-linux#1067', 'moby 29.7.2', 'containerd v2.3.4', 'issue 404'])(
+    '%s names no subject',
+    (title) => expect(titleProblem(title)).toContain('names no subject'),
+  );
+
+  it.each([
+    'Docker docs: btrfs storage driver',
+    'moby commit 2021-07: promote overlay2',
+    'docker-29.7.2.ebuild',
+    'linux 5.10 – 7.3 net/netfilter/Kconfig',
+    'iptables tried on a kernel of 2026-11-22, 1234567 rules',
+  ])('%s tells what it is', (title) => expect(titleProblem(title)).toBeNull());
 });
 
 describe('two languages', () => {

@@ -2,7 +2,7 @@
 import type { types } from '@slack/bolt';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
-import type { Reply } from '../../../core/reply.ts';
+import { MAIN_SOURCES, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { actionButtons, frameButtons, type Place, uploadButton } from './buttons.ts';
 import { BUDGET, SLACK_LIMITS } from './limits.ts';
@@ -53,10 +53,10 @@ function context(lines: readonly string[]): types.ContextBlock[] {
   return elements.length > 0 ? [{ type: 'context', elements }] : [];
 }
 
-/** As many sources as fit; a link is never cut in the middle. */
+/** The main sources, as many as fit; a link is never cut in the middle. */
 function sources(reply: Reply, words: Words): string {
   let line = '';
-  for (const { title, url } of reply.citations) {
+  for (const { title, url } of reply.citations.slice(0, MAIN_SOURCES)) {
     const next = `${line === '' ? `${words.sources}: ` : `${line} · `}${mrkdwnLink(cut(title, BUDGET.note), url)}`;
     if (next.length > BUDGET.sources) break;
     line = next;
