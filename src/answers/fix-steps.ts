@@ -12,7 +12,8 @@ const RESTART = { openrc: 'rc-service docker restart', systemd: 'systemctl resta
 
 /** Building a kernel is told in one place, right for sources of one's own and for a distribution kernel. */
 function withKernelBuild(steps: readonly Step[], context: AnswerContext): ReplyStep[] {
-  const last = steps.findLastIndex((step) => step.kernel !== undefined);
+  const isTold = steps.some((step) => step.text.en.includes('`onboard fix-kernel`'));
+  const last = isTold ? -1 : steps.findLastIndex((step) => step.kernel !== undefined);
   return steps.flatMap((step, index) => [
     tellStep(step, context),
     ...(index === last ? [{ text: tongue(context).words.buildKernel }] : []),

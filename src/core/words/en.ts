@@ -55,7 +55,8 @@ export const en = {
   intoFile: (path: string): string => `into \`${path}\`:`,
   mergeInto: (path: string): string => `merge into \`${path}\`, keeping what else stands there:`,
   thenRun: 'then run:',
-  rootlessService: '# rootless without systemd: stop and start the daemon the way you start it',
+  rootlessService:
+    '# rootless: rc-service --user docker-rootless restart (install rootless-openrc); else stop and start it by hand',
   rootlessNote: (init: 'openrc' | 'systemd'): string =>
     'Where the text names `/etc/docker`, `/var/lib/docker`, `/var/lib/containerd` or the service, it means the daemon of root. Rootless has `~/.config/docker/daemon.json`, its data and the layers of its own containerd under `~/.local/share/docker`, ' +
     (init === 'systemd'

@@ -27,7 +27,7 @@ const CARRIED: readonly (readonly [what: string, en: RegExp, zh: RegExp])[] = [
   ['only', /\bonly\b/i, /[只仅才唯光须]|前提|要有|单独|专门|虽然|之后|然后再/],
   ['unless', /\bunless\b/i, /除非|除了|除外|以外|否则|[除不没未才]/],
   ['must', /\bmust\b/i, /[须要得应只]|不能|不可|必/],
-  ['before', /\bbefore\b/i, /[前先早旧]|以下|还没/],
+  ['before', /\bbefore\b/i, /[前先早旧]|以下|还没|上次|上一|原来/],
   ['or newer', /\bor newer\b|\band newer\b|\bor later\b/i, /[及起新]|以上|以后|之后|不低于/],
   ['not verified', /\bnot (?:tried|run|verified|checked)\b/i, /[没未不]/],
 ];
