@@ -20,7 +20,8 @@ function isOrdinary({ capability }: Want, { knowledge }: AnswerContext): boolean
   );
 }
 
-function describeDemand(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
+/** How much a Docker host wants an option: what an ordinary one needs, or only one that does something special. */
+export function describeDemand(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
   const { words } = tongue(context);
   const wants = context.knowledge.wantsOf(option.id).filter((want) => want.set);
   const ordinary = wants.find((want) => isOrdinary(want, context));

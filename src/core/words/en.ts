@@ -188,6 +188,8 @@ export const en = {
   optionGone: (version: string): string => `gone since Linux ${version}; nothing to set`,
   optionNotYet: (version: string): string => `only from Linux ${version} on`,
   optionAutomatic: (version: string): string => `nothing to set since Linux ${version}: the kernel decides by itself`,
+  gone: 'gone',
+  automatic: 'by itself',
   optionOutOfTree: 'never in mainline; it comes with a patch set',
   optionUnwanted: 'better left off',
   optionHelper: 'nothing asks for it by itself',

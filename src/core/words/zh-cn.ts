@@ -172,6 +172,8 @@ export const zhCn: Words = {
   optionGone: (version) => `Linux ${version} 起已不存在，无需设置`,
   optionNotYet: (version) => `Linux ${version} 才有`,
   optionAutomatic: (version) => `Linux ${version} 起由内核自行决定，无需设置`,
+  gone: '已不存在',
+  automatic: '自动',
   optionOutOfTree: '从未进入主线，只随补丁提供',
   optionUnwanted: '最好关闭',
   optionHelper: '没有功能单独需要它',
