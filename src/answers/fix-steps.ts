@@ -8,6 +8,7 @@ const STARTS =
   /\brc-service docker (?:re)?start|\bsystemctl (?:--user )?(?:re)?start\b.*\bdocker|\bdockerd(?:-rootless\.sh)?\b/;
 const LOOKS = /\bdocker (?:info|ps|run|version)\b/;
 const BOOTS = /\breboot\b/;
+const LOADS = /\bmodprobe\b/;
 const RESTART = { openrc: 'rc-service docker restart', systemd: 'systemctl restart docker.service' } as const;
 
 /** Building a kernel is told in one place, right for sources of one's own and for a distribution kernel. */
@@ -24,7 +25,9 @@ function withKernelBuild(steps: readonly Step[], context: AnswerContext): ReplyS
 function ending(steps: readonly Step[], context: AnswerContext): ReplyStep[] {
   const { words } = tongue(context);
   const commands = steps.map(({ command = '' }) => command).join('\n');
-  const starts = STARTS.test(commands) || BOOTS.test(commands) || steps.some((step) => step.kernel !== undefined);
+  // A new kernel starts Docker at its boot; where a module can be loaded by hand as well, nobody boots.
+  const boots = steps.some((step) => step.kernel !== undefined) && !LOADS.test(commands);
+  const starts = STARTS.test(commands) || BOOTS.test(commands) || boots;
   if (starts && LOOKS.test(commands)) return [];
   const text = starts ? words.look : words.restartAndLook;
   const command = starts ? 'docker info' : `${RESTART[context.profile.init]}\ndocker info`;

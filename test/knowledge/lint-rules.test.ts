@@ -89,6 +89,7 @@ describe('a sentence about a rule that changed', () => {
     'It stops with `driver not supported`.',
     'Rebuild `sys-fs/zfs-kmod`.',
     'Load `ip_tables` at boot.',
+    'Docker turns btrfs quotas off when it stops.',
   ])('%s', (en) => expect(lint(text(en)).join()).toContain('speaks of something that changed'));
 
   it('is fine with a range, a version, or a mark that it was read again', () => {
@@ -110,6 +111,14 @@ describe('a step', () => {
   it('does not build a kernel by half', () => {
     expect(lint({ command: 'make && make modules_install && make install' }).join()).toContain('by half');
     expect(lint({ command: 'make olddefconfig\nmake modules_install\nemerge @module-rebuild\nmake install' })).toEqual(
+      [],
+    );
+  });
+
+  it('tells of what other kernels want beside it', () => {
+    expect(lint({ kernel: { NFT_NAT: 'm' } }).join()).toContain('does not tell of NFT_COUNTER');
+    expect(lint({ kernel: { IP_NF_RAW: 'm' } }).join()).toContain('NETFILTER_XTABLES_LEGACY, which kernels from 6.17');
+    expect(lint({ kernel: { IP_NF_RAW: 'm' }, text: text('From 6.17 on `NETFILTER_XTABLES_LEGACY` too.') })).toEqual(
       [],
     );
   });

@@ -43,6 +43,13 @@ export const PIVOTS: Readonly<Record<string, Pivot>> = {
     // The page of an option shows its gate, a capability is solved with the tree of the kernel.
     except: ['kernel-option', 'capability'],
   },
+  'btrfs-quota': {
+    what: 'from Docker 23.0 on the btrfs driver leaves quotas on when it stops',
+    words: /btrfs quotas?\b.*\b(?:off|disable|for good)|\bleaves? quotas alone\b/i,
+    bound: 'docker',
+    versions: /\b23\.0\b/,
+    except: [],
+  },
   'zfs-module': {
     what: 'from 2.4 on sys-fs/zfs builds the module itself',
     words: /zfs-kmod/,

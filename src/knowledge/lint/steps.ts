@@ -35,8 +35,32 @@ function buildsByHalf(command: string): boolean {
   return installs && !(/\bmake olddefconfig\b/.test(command) && /@module-rebuild/.test(command));
 }
 
+/** Options that some kernels want beside others: a fact that sets the one tells of the other. */
+const COMPANIONS: readonly (readonly [sets: RegExp, companion: string, when: string])[] = [
+  [/^NFT_(?:CT|MASQ|NAT)$/, 'NFT_COUNTER', 'before 5.17'],
+  [/^IP6?_NF_(?:FILTER|NAT|MANGLE|RAW)$/, 'NETFILTER_XTABLES_LEGACY', 'from 6.17 on'],
+];
+
+/** What the kernel steps of a fact leave out, as sentences. */
+function missingCompanions(fact: Fact): string[] {
+  const text = JSON.stringify({ ...fact, sources: [] });
+  const symbols = [...text.matchAll(/"kernel":\{([^}]*)\}/g)].flatMap(([, body = '']) =>
+    [...body.matchAll(/"([A-Z0-9_]+)":"[ym]"/g)].map(([, symbol = '']) => symbol),
+  );
+  return COMPANIONS.flatMap(([sets, companion, when]) => {
+    const setter = symbols.find((symbol) => sets.test(symbol));
+    return setter === undefined || text.includes(companion)
+      ? []
+      : [`sets ${setter} and does not tell of ${companion}, which kernels ${when} want beside it`];
+  });
+}
+
 /** What is wrong with the steps of one fact, as sentences. */
 export function lintSteps(fact: Fact): string[] {
+  return [...missingCompanions(fact), ...lintTyped(fact)];
+}
+
+function lintTyped(fact: Fact): string[] {
   return stepsOf(fact, '').flatMap(({ path, command, file }) => [
     ...(file?.path.endsWith('.json') && !isJson(file.content)
       ? [`${path}: the content of ${file.path} is no JSON`]
