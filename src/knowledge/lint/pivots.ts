@@ -22,7 +22,7 @@ export const PIVOTS: Readonly<Record<string, Pivot>> = {
   'image-store': {
     what: 'from Docker 29.0 on new hosts take containerd’s store, and an unknown driver name is a snapshotter',
     words:
-      /\bGetDriver\b|driver not supported|deprecated and removed|configured driver|no supported storage driver|\b(?:tries|tried|falls? back|chooses|picks|goes on|looks for)\b.{0,60}\b(?:overlay2|btrfs|zfs|vfs|driver)\b|by itself.{0,40}driver|driver.{0,40}by itself/i,
+      /\bGetDriver\b|driver not supported|deprecated and removed|configured driver|no supported storage driver|\b(?:try|tries|tried|falls? back|chooses|picks|goes on|looks for)\b.{0,60}\b(?:overlay2|btrfs|zfs|vfs|driver)\b|by itself.{0,40}driver|driver.{0,40}by itself/i,
     bound: 'docker',
     versions: /\b2[89](?:\.|\b)/,
     except: [],
@@ -30,7 +30,7 @@ export const PIVOTS: Readonly<Record<string, Pivot>> = {
   'driver-order': {
     what: 'from Docker 23.0 on overlay2 is tried before btrfs and zfs, which are tried still',
     words:
-      /\b(?:before|behind|after|ahead of) `?(?:btrfs|zfs|aufs|overlay2|devicemapper)\b|first in the list|up to 20\.10/i,
+      /\b(?:before|behind|after|ahead of) `?(?:btrfs|zfs|aufs|overlay2|devicemapper)\b|first in the list|up to 20\.10|\b(?:try|tries|takes?|picks?) `?(?:overlay2|btrfs|zfs)`?.{0,20}\b(?:first|by itself)\b/i,
     bound: 'docker',
     versions: /\b(?:23|28|29)(?:\.|\b)/,
     except: [],
