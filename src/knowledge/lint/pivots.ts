@@ -18,7 +18,7 @@ interface Pivot {
   readonly except: readonly Fact['kind'][];
 }
 
-export const PIVOTS: Readonly<Record<string, Pivot>> = {
+const PIVOTS: Readonly<Record<string, Pivot>> = {
   'image-store': {
     what: 'from Docker 29.0 on new hosts take containerd’s store, and an unknown driver name is a snapshotter',
     words:
