@@ -24,6 +24,8 @@ const UNANSWERED: Readonly<Record<string, string>> = {
   'could not load necessary modules for conntrack': 'logged without effect: the rules still work',
   'failed to prepare unsolicited arp': 'logged without effect on the container',
   'docker could not enable selinux on the host system': 'says itself what is missing',
+  'set bridge default vlan failed': 'logged without effect: the overlay network works',
+  'unknown kernel command line parameters': 'every boot with a boot loader of its own words says so',
   'mountpoint for cpuset not found': 'said by the containers of 2014; the page of the option answers it',
   'encryption keys not present': 'the swarm has to hand out keys; nothing to set on the node',
 };

@@ -35,6 +35,7 @@ const ORDINARY = [
   'docker0: port 1(veth1234567) entered blocking state',
   'eth0: renamed from veth1234567',
   'IPv6: ADDRCONF(NETDEV_CHANGE): veth1234567: link becomes ready',
+  'Unknown kernel command line parameters "BOOT_IMAGE=/vmlinuz-6.18.52-gentoo", will be passed to user space.',
   'overlayfs: upper fs does not support RENAME_WHITEOUT.',
   ' * Starting docker ... [ ok ]',
   'Active: active (running) since Sun 2026-11-29 12:00:00 UTC',
