@@ -2,9 +2,9 @@
 import stringWidth from 'string-width';
 
 const ASCII = /^[\x20-\x7e]*$/;
-/** A word; or one wide character with the punctuation that must not begin or end a line. */
+/** A word or one wide character, with the punctuation that must not begin or end a line. */
 const TOKENS =
-  /\s+|[（《“‘【「]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef][，。；：！？、）》”’】」]*|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+[，。；：！？、）》”’】」]*/gu;
+  /\s+|[（《“‘【「]*(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)[，。；：！？、）》”’】」]*/gu;
 
 /** Columns that a text takes. */
 export function widthOf(text: string): number {
