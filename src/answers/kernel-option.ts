@@ -1,5 +1,5 @@
 /** `kernel OPTION`: why Docker wants it, who needs it, where it is in menuconfig, and what to set on this kernel. */
-import type { Block, Reply, Tone } from '../core/reply.ts';
+import { type Block, code, type Reply, type Tone } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import type { FactOf, Want } from '../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
@@ -88,7 +88,7 @@ function fields(option: KernelOption, context: AnswerContext): { label: string; 
     },
     { label: words.values, value: type === undefined ? '' : words.kconfigTypes[type] },
     { label: words.module, value: option.module ?? '' },
-    { label: words.dependsOn, value: depends ?? '' },
+    { label: words.dependsOn, value: depends === undefined || depends === '' ? '' : code(depends, depends.length) },
     {
       label: words.lifetime,
       value: option.lifetime.note

@@ -7,6 +7,11 @@ import { marksZhCn } from './marks-zh-cn.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
 
+/** What comes before Chinese: Latin needs a blank, a full-width mark brings its own. */
+function withBlank(text: string): string {
+  return text.endsWith('）') ? text : `${text} `;
+}
+
 export const zhCn: Words = {
   ...marksZhCn,
   ...chatZhCn,
@@ -112,16 +117,16 @@ export const zhCn: Words = {
   setUp: '设置方法',
   alternatives: '其他选择',
   wouldChange: '什么情况会改变答案',
-  useTitle: (flag, packages) => `USE=${flag} — 属于 ${packages}`,
-  useGoneTitle: (flag) => `USE=${flag} — 现有的软件包都没有这个 USE 标志`,
+  useTitle: (flag, packages) => `USE=${flag}——属于 ${packages}`,
+  useGoneTitle: (flag) => `USE=${flag}——现有的软件包都没有这个 USE 标志`,
   useListTitle: (name) => `${name} 的 USE 标志`,
   flag: 'USE 标志',
   default: 'ebuild 默认',
   onOff: { on: '开', off: '关' },
   meaning: '含义',
   inTheEbuild: '在 ebuild 中',
-  sinceStill: (since) => `自 ${since} 起，现在仍有`,
-  sinceUntil: (since, until) => `自 ${since} 起，最后见于 ${until}`,
+  sinceStill: (since) => `自 ${withBlank(since)}起，现在仍有`,
+  sinceUntil: (since, until) => `自 ${withBlank(since)}起，最后见于 ${until}`,
   pullsIn: '会引入',
   kernelLabel: '内核',
   note: '说明',
@@ -194,7 +199,7 @@ export const zhCn: Words = {
   howToTell: '如何确认',
   fixHeading: '怎么办',
   similarProblems: '类似的问题',
-  symptomElsewhere: (where) => `这个问题出现在 ${where}；你的环境不同，动手之前请先核对。`,
+  symptomElsewhere: (where) => `这个问题见于：${where}。你的环境与此不同，动手之前请先核对。`,
   fixTitle: (count) => `已知问题 ${count} 个`,
   fixHint: '把报错贴进来：`fix "can\'t initialize iptables table"`。',
   seenIn: {
@@ -212,7 +217,7 @@ export const zhCn: Words = {
   onboardTitle: (count) => `从零到第一个容器：共 ${count} 步`,
   onboardHint: '清单按上面的环境给出；`--init systemd`、`--rootless` 等选项会改变它。`onboard STEP` 只显示其中一步。',
   doneWhen: '完成标志',
-  helpTitle: 'docker-gentoo — 可以问什么',
+  helpTitle: 'docker-gentoo——可以问什么',
   helpUsage: '用法',
   helpExamples: '例子',
   helpAliases: '别名',
@@ -221,7 +226,7 @@ export const zhCn: Words = {
     '每个命令都可以用 `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` 说明你的主机，还有 `--locale en|zh-CN` 和 `--format text|markdown|json|slack|discord`（检查还可用 `fragment|script`）。',
   chatWelcome: '问我 Gentoo 上的 Docker。help 列出命令，Tab 补全，exit 退出。',
   chatProfile: (profile) => `答案针对：${profile}`,
-  standardInput: '标准输入',
+  standardInput: 'stdin',
   historyNotKept: (file, reason) =>
     `历史记录无法写入 ${file}（${reason}）；可用 DOCKER_GENTOO_HISTORY 换一个文件，留空则不保存`,
   nothingToChange: '没有需要修改的选项',
