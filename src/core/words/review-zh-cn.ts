@@ -112,8 +112,10 @@ export const reviewZhCn: typeof reviewEn = {
       '  gentoo-kernel（dist-kernel）：加进 /etc/kernel/config.d/docker.config，然后重新 emerge',
       '  genkernel：按 gentoo-sources 的办法合并，然后 genkernel --no-clean --oldconfig all',
     ],
-    isIdle: (symbol, value, line) =>
-      `\`CONFIG_${symbol}=${value}\`${line === null ? '' : `（第 ${line} 行）`}会被 \`make olddefconfig\` 去掉`,
+    isIdle: (symbol, value, line) => {
+      const lineOrBlank = line === null ? ' ' : `（第 ${line} 行）`;
+      return `\`CONFIG_${symbol}=${value}\`${lineOrBlank}会被 \`make olddefconfig\` 去掉`;
+    },
     describeCauses: (causes) =>
       causes
         .map(({ symbol, state, line, menu }) => {

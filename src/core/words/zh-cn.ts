@@ -216,7 +216,7 @@ export const zhCn: Words = {
   details: '详情',
   onboardTitle: (count) => `从零到第一个容器：共 ${count} 步`,
   onboardHint: '清单按上面的环境给出；`--init systemd`、`--rootless` 等选项会改变它。`onboard STEP` 只显示其中一步。',
-  doneWhen: '完成标志',
+  doneWhen: '完成标准',
   helpTitle: 'docker-gentoo——可以问什么',
   helpUsage: '用法',
   helpExamples: '例子',
