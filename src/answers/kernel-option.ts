@@ -79,6 +79,7 @@ function fields(option: KernelOption, context: AnswerContext): { label: string; 
   const type = tree?.type(option.id);
   const depends = tree?.dependsOn(option.id);
   const all = [
+    { label: words.optionTitle, value: tell(option.title) },
     { label: words.why, value: tell(option.why) },
     {
       label: words.menuconfig,

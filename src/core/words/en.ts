@@ -170,6 +170,7 @@ export const en = {
     history: 'gone from the kernel',
   },
   option: 'Option',
+  optionTitle: 'What it is',
   need: 'Need',
   optionGone: (version: string): string => `gone since Linux ${version}; nothing to set`,
   optionNotYet: (version: string): string => `only from Linux ${version} on`,

@@ -160,6 +160,7 @@ export const zhCn: Words = {
     history: '内核里已经没有的',
   },
   option: '选项',
+  optionTitle: '名称',
   need: '必要程度',
   optionGone: (version) => `Linux ${version} 起已不存在，无需设置`,
   optionNotYet: (version) => `Linux ${version} 才有`,
