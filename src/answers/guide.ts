@@ -63,7 +63,8 @@ export function answerSymptom(
       ...(elsewhere === undefined
         ? []
         : [{ type: 'callout' as const, tone: 'warning' as const, text: words.symptomElsewhere(elsewhere) }]),
-      ...section(words.messages, { type: 'code', text: symptom.says.join('\n') }),
+      ...(symptom.says.length > 0 ? section(words.messages, { type: 'code', text: symptom.says.join('\n') }) : []),
+      ...section(words.signs, { type: 'bullets', items: symptom.signs.map(tell) }),
       ...section(words.cause, { type: 'paragraph', text: tell(symptom.cause) }),
       ...section(words.howToTell, { type: 'steps', items: tellSteps(symptom.check, context) }),
       ...section(words.fixHeading, { type: 'steps', items: tellSteps(symptom.fix, context) }),

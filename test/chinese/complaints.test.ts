@@ -119,10 +119,10 @@ describe('with --locale zh-CN', () => {
 
 describe('in a chat', () => {
   it.each([
-    'backend --docker new --locale zh-CN',
-    'backend --locale=zh --nonsense',
-    `ask ${'x'.repeat(3000)} --locale zh`,
-  ])('%s', async (line) => {
+    ['a bad value', 'backend --docker new --locale zh-CN'],
+    ['an unknown option', 'backend --locale=zh --nonsense'],
+    ['too long a line', `ask --locale zh ${'x'.repeat(200_000)}`],
+  ])('%s', async (_, line) => {
     const question = await readQuestion(line, 'en', dispatcher);
     if (question.kind !== 'reply') return expect.unreachable('it was understood');
     expect(question.reply.locale).toBe('zh-CN');

@@ -207,6 +207,7 @@ export const en = {
   notes: 'Good to know',
   formerly: 'How it was once (history, not advice)',
   messages: 'Messages',
+  signs: 'What is seen',
   cause: 'Cause',
   howToTell: 'How to tell',
   fixHeading: 'What to do',

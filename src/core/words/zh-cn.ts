@@ -196,6 +196,7 @@ export const zhCn: Words = {
   notes: '须知',
   formerly: '从前的做法（历史，不是建议）',
   messages: '报错信息',
+  signs: '现象',
   cause: '原因',
   howToTell: '如何确认',
   fixHeading: '怎么办',

@@ -3,6 +3,7 @@ import { type Compilation, compileKnowledge, type FactProblem } from '../compile
 import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
 import { type GlossaryLint, readGlossary } from './glossary.ts';
 import { lintLanguage } from './language.ts';
+import { lintMessages } from './messages.ts';
 import { lintChineseName, lintSharedAliases } from './names.ts';
 import { proseIn } from './prose.ts';
 import { lintCheckers, lintRedirects, lintReferences } from './references.ts';
@@ -17,6 +18,7 @@ function lintFact(fact: Fact, knowledge: Compilation, glossary: GlossaryLint): F
     ...lintLanguage(fact),
     ...proseIn(fact).flatMap((prose) => glossary.lint(prose, folder)),
     ...lintTimelines(fact),
+    ...lintMessages(fact),
     ...lintChineseName(fact),
     ...lintSharedAliases(fact, knowledge),
     ...lintReferences(fact, knowledge),
