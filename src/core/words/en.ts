@@ -2,6 +2,7 @@
 
 import { chatEn } from './chat-en.ts';
 import { discordEn } from './discord-en.ts';
+import { envEn } from './env-en.ts';
 import { marksEn } from './marks-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...reviewEn,
   ...slackEn,
   ...discordEn,
+  ...envEn,
   // errors
   internalError: (id: string): string =>
     `Something went wrong on our side (error ${id}). The question was fine; please report the id.`,

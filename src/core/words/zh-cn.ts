@@ -3,6 +3,7 @@
 import { chatZhCn } from './chat-zh-cn.ts';
 import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
+import { envZhCn } from './env-zh-cn.ts';
 import { marksZhCn } from './marks-zh-cn.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
@@ -18,6 +19,7 @@ export const zhCn: Words = {
   ...reviewZhCn,
   ...slackZhCn,
   ...discordZhCn,
+  ...envZhCn,
   internalError: (id) => `我们这边出错了（错误编号 ${id}），不是你的提问有误。请把编号报告给维护者。`,
   unknownOption: (option, close, all) =>
     close === undefined ? `没有选项 ${option}：可用的选项有 ${all}` : `没有选项 ${option}：你是不是想用 \`${close}\`？`,
