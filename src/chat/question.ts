@@ -45,7 +45,7 @@ function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): 
 
 /** Reads a line; an empty one asks for help. Never throws. */
 export async function readQuestion(line: string, fallback: Locale, dispatcher: Dispatcher): Promise<Question> {
-  const locale = askedLocale(splitLine(line.slice(0, MAX_LINE)), fallback);
+  const locale = askedLocale(splitLine(line.slice(0, LIMITS.questionLength)), fallback);
   try {
     if (line.length > LIMITS.questionLength)
       throw new UserError('usage', (words) => words.chat.tooLong(LIMITS.questionLength));

@@ -2,6 +2,10 @@
 import { LIMITS } from '../limits.ts';
 import type { reviewEn } from './review-en.ts';
 
+function whichLine(line: number, count: number): string {
+  return count > 1 ? `第 ${line} 行，这样的行共 ${count} 处，这是最后一处` : `第 ${line} 行`;
+}
+
 export const reviewZhCn: typeof reviewEn = {
   input: {
     tooManyFiles: (name: string, limit: number): string => `没有读取 ${name}：一次只读 ${limit} 个文件，请另发一条`,
@@ -67,7 +71,7 @@ export const reviewZhCn: typeof reviewEn = {
     isSet: (symbol, value, line, isOptional) =>
       `\`CONFIG_${symbol}=${value}\` ${isOptional ? '可能碍事' : '最好关闭'}${line === null ? '' : `（第 ${line} 行）`}`,
     commentedOut: (symbol, value, line, count) =>
-      `\`# CONFIG_${symbol}=${value}\` 是注释，什么也没设置（第 ${line} 行${count > 1 ? `，这样的行共 ${count} 处，这是最后一处` : ''}）`,
+      `\`# CONFIG_${symbol}=${value}\` 是注释，什么也没设置（${whichLine(line, count)}）`,
     commentedOutWhy: '内核只读没有井号的行；有些检查工具会把这样的行当作已打开。',
     setTwice: (symbol, value, line) => `\`CONFIG_${symbol}\` 在文件里出现多次；生效的是 ${value}（第 ${line} 行）`,
     setTwiceWhy: '以最后一行为准。请删掉其余的，免得看错。',

@@ -85,7 +85,7 @@ export function linesByFormat(reply: Reply): ReadonlyMap<string, string[]> {
   const discord = pagesOf((page) => renderDiscord(reply, { page, commandLine: 'help', offersUpload: true }));
   const slack = pagesOf((page) => renderSlack(reply, { page, commandLine: 'help', offersUpload: true }));
   return new Map([
-    ['text', textLines(reply, 100_000).map((line) => line.replace(/^ *[•!✓✗~?☐–]? /, ''))],
+    ['text', textLines(reply, 100_000).map((line) => line.replace(/^ *(?:[•!✓✗~?☐–]|\d+)? +/, ''))],
     ['markdown', linesOfMarkdown(renderMarkdown(reply))],
     ['json', proseOf(reply)],
     ['slack', linesOfSlack(slack)],
