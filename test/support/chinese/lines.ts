@@ -36,8 +36,8 @@ interface SlackNode {
   readonly elements?: readonly SlackNode[];
 }
 
-/** A section is a line: its elements stand side by side. */
-function linesOfSlack(value: unknown): string[] {
+/** Lines of Slack's blocks: in a section the elements stand side by side. */
+export function linesOfSlack(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(linesOfSlack);
   if (typeof value !== 'object' || value === null) return [];
   const { type, elements = [], text } = value as SlackNode;
