@@ -37,7 +37,11 @@ export function answerKernelGroup(group: KernelGroup, context: AnswerContext): R
       {
         type: 'table',
         header: [words.option, words.status, words.todayLabel],
-        rows: options.map((option) => [option.id, state(option, context), tell(option.now)]),
+        rows: options.map((option) => [
+          option.id,
+          state(option, context),
+          words.marks.sentences([words.marks.alone(tell(option.title)), tell(option.now)]),
+        ]),
       },
     ],
     actions: asks([...options.slice(0, 4).map((option) => `kernel ${option.id}`), 'kernel']),
