@@ -1,5 +1,6 @@
 /** `use FLAG`: what a USE flag does, on which package, since when, and what it means today. */
 import type { Block, Reply } from '../core/reply.ts';
+import type { Words } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
 import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
@@ -19,35 +20,37 @@ function isCurrent(entry: UsePackage, docker: string): boolean {
   return entry.until === undefined;
 }
 
-function milestone(point: { version: string; date?: string | undefined }): string {
-  return point.date === undefined ? point.version : `${point.version} (${point.date})`;
+function milestone(point: { version: string; date?: string | undefined }, { marks }: Words): string {
+  return point.version + (point.date === undefined ? '' : marks.paren(point.date));
 }
 
 function describeDefault(entry: UsePackage, context: AnswerContext): string {
   const { words } = tongue(context);
   if (entry.default.length === 1) return words.onOff[entry.default[0]?.value ?? 'off'];
-  return entry.default.map(({ value, versions }) => `${words.onOff[value]} (${versions})`).join(', ');
+  return words.marks.phrases(
+    entry.default.map(({ value, versions }) => words.onOff[value] + words.marks.paren(versions)),
+  );
 }
 
 function packageBlocks(entry: UsePackage, context: AnswerContext): Block[] {
   const { words, tell } = tongue(context);
   const life =
     entry.until === undefined
-      ? words.sinceStill(milestone(entry.since))
-      : words.sinceUntil(milestone(entry.since), milestone(entry.until));
+      ? words.sinceStill(milestone(entry.since, words))
+      : words.sinceUntil(milestone(entry.since, words), milestone(entry.until, words));
   const pulls = entry.pullsIn.map((each) =>
     [
       each.package,
-      each.versions === undefined ? '' : ` (${each.versions})`,
-      each.note ? ` — ${tell(each.note)}` : '',
+      each.versions === undefined ? '' : words.marks.paren(each.versions),
+      each.note ? words.marks.dash + tell(each.note) : '',
     ].join(''),
   );
   const fields = [
     { label: words.meaning, value: tell(entry.meaning) },
     { label: words.default, value: describeDefault(entry, context) },
     { label: words.inTheEbuild, value: life },
-    { label: words.pullsIn, value: pulls.join('; ') },
-    { label: words.kernelLabel, value: entry.impliesKernel.join(', ') },
+    { label: words.pullsIn, value: words.marks.clauses(pulls) },
+    { label: words.kernelLabel, value: words.marks.list(entry.impliesKernel) },
     { label: words.note, value: entry.note ? tell(entry.note) : '' },
   ];
   return section(entry.name, { type: 'fields', fields: fields.filter(({ value }) => value !== '') });
@@ -61,7 +64,7 @@ export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
   return createAnswer(context, [flag], {
     title:
       current.length > 0
-        ? words.useTitle(flag.id, current.map((entry) => entry.name).join(', '))
+        ? words.useTitle(flag.id, words.marks.list(current.map((entry) => entry.name)))
         : words.useGoneTitle(flag.id),
     tone: current.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(flag.now)),
@@ -113,10 +116,7 @@ export function answerUseFlags(context: AnswerContext): Reply {
       ...section(words.companions, {
         type: 'bullets',
         items: companions.map(
-          (flag) =>
-            `${flag.id} — ${current(flag)
-              .map((entry) => entry.name)
-              .join(', ')}`,
+          (flag) => flag.id + words.marks.dash + words.marks.list(current(flag).map((entry) => entry.name)),
         ),
       }),
       ...section(words.formerFlags, { type: 'bullets', items: gone.map((flag) => flag.id) }),
