@@ -1,5 +1,5 @@
 /** `kernel OPTION`: why Docker wants it, who needs it, where it is in menuconfig, and what to set on this kernel. */
-import type { Block, Reply, Tone } from '../core/reply.ts';
+import { type Block, code, type Reply, type Tone } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import type { KconfigTree } from '../knowledge/kconfig-tree.ts';
 import type { FactOf, Want } from '../knowledge/knowledge-base.ts';
@@ -27,7 +27,10 @@ export function describeDemand(option: KernelOption, context: AnswerContext): { 
   const ordinary = wants.find((want) => isOrdinary(want, context));
   if (ordinary) return { text: words.optionNeed[ordinary.need], tone: ordinary.need === 'required' ? 'good' : 'info' };
   const special = [...new Set(wants.map(({ capability }) => capability.id))];
-  return { text: special.length > 0 ? words.optionOnlyFor(special.join(', ')) : words.optionHelper, tone: 'info' };
+  return {
+    text: special.length > 0 ? words.optionOnlyFor(words.marks.list(special)) : words.optionHelper,
+    tone: 'info',
+  };
 }
 
 function standing(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
@@ -46,7 +49,7 @@ function standing(option: KernelOption, context: AnswerContext): { text: string;
 function describeWants(wants: readonly Want[], words: Words): string[] {
   return wants.map(({ capability, need, set, alternative }) => {
     const how = set ? words.needs_[need] : words.wantedUnset;
-    return `${capability.id} — ${how}${alternative ? ` ${words.orAlternative}` : ''}`;
+    return `${capability.id}${words.marks.dash}${how}${alternative ? words.marks.paren(words.orAlternative) : ''}`;
   });
 }
 
@@ -66,11 +69,11 @@ function menuPathOf(
 
 function lifetime(option: KernelOption, words: Words): string {
   const { since, removedIn, successors } = option.lifetime;
-  return [
+  return words.marks.clauses([
     ...(since === undefined ? [] : [words.sinceLinux(since)]),
     ...(removedIn === undefined ? [] : [words.goneInLinux(removedIn)]),
-    ...(successors.length > 0 ? [words.successors(successors.join(', '))] : []),
-  ].join('; ');
+    ...(successors.length > 0 ? [words.successors(words.marks.list(successors))] : []),
+  ]);
 }
 
 function fields(option: KernelOption, context: AnswerContext): { label: string; value: string }[] {
@@ -80,20 +83,25 @@ function fields(option: KernelOption, context: AnswerContext): { label: string; 
   const type = tree?.type(option.id);
   const depends = tree?.dependsOn(option.id);
   const all = [
+    { label: words.optionTitle, value: tell(option.title) },
     { label: words.why, value: tell(option.why) },
     {
       label: words.menuconfig,
-      value: menu ? menu.path.join(' › ') + (menu.tree === undefined ? '' : ` ${words.asInTree(menu.tree)}`) : '',
+      value: menu
+        ? menu.path.join(' › ') + (menu.tree === undefined ? '' : words.marks.paren(words.asInTree(menu.tree)))
+        : '',
     },
     { label: words.values, value: type === undefined ? '' : words.kconfigTypes[type] },
     { label: words.module, value: option.module ?? '' },
-    { label: words.dependsOn, value: depends ?? '' },
+    { label: words.dependsOn, value: depends === undefined || depends === '' ? '' : code(depends, depends.length) },
     {
       label: words.lifetime,
-      value: lifetime(option, words) + (option.lifetime.note ? ` ${tell(option.lifetime.note)}` : ''),
+      value: option.lifetime.note
+        ? words.marks.sentences([lifetime(option, words), tell(option.lifetime.note)])
+        : lifetime(option, words),
     },
-    { label: words.askedForBy, value: checkersFor(option.id, context).join(', ') },
-    { label: words.useLabel, value: useFlagsFor(option.id, context).join(', ') },
+    { label: words.askedForBy, value: words.marks.list(checkersFor(option.id, context)) },
+    { label: words.useLabel, value: words.marks.list(useFlagsFor(option.id, context)) },
   ];
   return all.filter(({ value }) => value.trim() !== '');
 }
@@ -163,7 +171,7 @@ export function answerKernelOption(option: KernelOption, context: AnswerContext)
   const { text, tone } = standing(option, context);
   const wants = context.knowledge.wantsOf(option.id);
   return createAnswer(context, [option], {
-    title: `CONFIG_${option.id} — ${text}`,
+    title: `CONFIG_${option.id}${words.marks.dash}${text}`,
     tone,
     verdict: verdictOf(option, context),
     blocks: [

@@ -35,12 +35,12 @@ function fixedPart(condition: Condition): Condition {
 function situation(condition: Condition, words: Words): string[] {
   const { fs, rootless, usernsRemap, diskQuota, selinux, existing } = condition;
   return [
-    ...(fs === undefined ? [] : [words.dataRootOn(fs.join(', '))]),
+    ...(fs === undefined ? [] : [words.dataRootOn(words.marks.list(fs))]),
     ...(rootless === undefined ? [] : [rootless ? words.conditions.rootless : words.conditions.rootful]),
     ...(usernsRemap === true ? ['userns-remap'] : []),
     ...(diskQuota === true ? [words.conditions.diskQuota] : []),
     ...(selinux === true ? ['SELinux'] : []),
-    ...(existing === undefined ? [] : [words.conditions.existing(existing.join(', '))]),
+    ...(existing === undefined ? [] : [words.conditions.existing(words.marks.list(existing))]),
   ];
 }
 
@@ -50,7 +50,7 @@ export function describeCondition(condition: Condition, words: Words): string {
   return [
     ...(docker === undefined ? [] : [`Docker ${docker}`]),
     ...(kernel === undefined ? [] : [words.kernelVersion(kernel)]),
-    ...(arch === undefined ? [] : [arch.join(', ')]),
+    ...(arch === undefined ? [] : [words.marks.list(arch)]),
     ...(init === undefined ? [] : [words.inits[init]]),
     ...situation(condition, words),
   ].join(' · ');
@@ -89,7 +89,7 @@ export function tellStatements(statements: readonly Statement[], context: Answer
       (statement) =>
         situationPrefix(statement.when, context) +
         tell(statement) +
-        (statement.certainty ? ` ${words.notVerified}` : ''),
+        (statement.certainty ? words.marks.paren(words.notVerified) : ''),
     );
 }
 
@@ -115,7 +115,10 @@ export function tellStep(step: Step, context: AnswerContext): ReplyStep {
   const { words, tell } = tongue(context);
   const snippets = snippetsOf(context.profile.rootless ? rootlessStep(step, words) : step, words);
   return {
-    text: situationPrefix(step.when, context) + tell(step.text) + (step.certainty ? ` ${words.notVerified}` : ''),
+    text:
+      situationPrefix(step.when, context) +
+      tell(step.text) +
+      (step.certainty ? words.marks.paren(words.notVerified) : ''),
     ...(snippets.length > 0 && { snippets }),
   };
 }

@@ -40,7 +40,9 @@ function describeDefault(entry: UsePackage, context: AnswerContext): string {
   const ebuild =
     entry.default.length === 1
       ? words.onOff[entry.default[0]?.value ?? 'off']
-      : entry.default.map(({ value, versions }) => `${words.onOff[value]} (${versions})`).join(', ');
+      : words.marks.phrases(
+          entry.default.map(({ value, versions }) => words.onOff[value] + words.marks.paren(versions)),
+        );
   if (entry.profile === undefined) return ebuild;
   return words.profileDefault(ebuild, words.onOff[entry.profile.value], tell(entry.profile.note));
 }
@@ -50,16 +52,16 @@ function packageBlocks(entry: UsePackage, context: AnswerContext): Block[] {
   const pulls = entry.pullsIn.map((each) =>
     [
       each.package,
-      each.versions === undefined ? '' : ` (${each.versions})`,
-      each.note ? ` — ${tell(each.note)}` : '',
+      each.versions === undefined ? '' : words.marks.paren(each.versions),
+      each.note ? words.marks.dash + tell(each.note) : '',
     ].join(''),
   );
   const fields = [
     { label: words.meaning, value: tell(entry.meaning) },
     { label: words.default, value: describeDefault(entry, context) },
     { label: words.inTheEbuild, value: describeLife(entry, words) },
-    { label: words.pullsIn, value: pulls.join('; ') },
-    { label: words.kernelLabel, value: entry.impliesKernel.join(', ') },
+    { label: words.pullsIn, value: words.marks.clauses(pulls) },
+    { label: words.kernelLabel, value: words.marks.list(entry.impliesKernel) },
     { label: words.note, value: entry.note ? tell(entry.note) : '' },
   ];
   return section(entry.name, { type: 'fields', fields: fields.filter(({ value }) => value !== '') });
@@ -73,7 +75,7 @@ export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
   return createAnswer(context, [flag], {
     title:
       current.length > 0
-        ? words.useTitle(flag.id, current.map((entry) => entry.name).join(', '))
+        ? words.useTitle(flag.id, words.marks.list(current.map((entry) => entry.name)))
         : words.useGoneTitle(flag.id),
     tone: current.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(flag.now)),
@@ -126,10 +128,7 @@ export function answerUseFlags(context: AnswerContext): Reply {
       ...section(words.companions, {
         type: 'bullets',
         items: companions.map(
-          (flag) =>
-            `${flag.id} — ${current(flag)
-              .map((entry) => entry.name)
-              .join(', ')}`,
+          (flag) => flag.id + words.marks.dash + words.marks.list(current(flag).map((entry) => entry.name)),
         ),
       }),
       ...section(words.formerFlags, { type: 'bullets', items: gone.map((flag) => flag.id) }),

@@ -5,7 +5,7 @@ import { createErrorReply, type Dispatcher, findCommand, takesText } from '../co
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Locale } from '../core/locale.ts';
-import { callOf, parseCall } from '../core/parse-call.ts';
+import { askedLocale, callOf, parseCall, splitLine } from '../core/parse-call.ts';
 import { createReply, type Reply } from '../core/reply.ts';
 
 /** A name and some options: answered from what is in memory. In characters. */
@@ -44,7 +44,8 @@ function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): 
 }
 
 /** Reads a line; an empty one asks for help. Never throws. */
-export async function readQuestion(line: string, locale: Locale, dispatcher: Dispatcher): Promise<Question> {
+export async function readQuestion(line: string, fallback: Locale, dispatcher: Dispatcher): Promise<Question> {
+  const locale = askedLocale(splitLine(line.slice(0, LIMITS.questionLength)), fallback);
   try {
     if (line.length > LIMITS.questionLength)
       throw new UserError('usage', (words) => words.chat.tooLong(LIMITS.questionLength));

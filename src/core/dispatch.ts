@@ -44,7 +44,7 @@ function unknownCommand({ name, args }: CommandCall, commands: readonly Command[
   const near = findClosest(name, names);
   return new UserError(
     'unknown-name',
-    (words) => words.unknownCommand(code(name), names.join(', ')),
+    (words) => words.unknownCommand(code(name), words.marks.list(names)),
     near.map((command) => ({ type: 'ask', command: [command, ...args].join(' ') })),
   );
 }

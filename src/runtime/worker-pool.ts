@@ -6,6 +6,7 @@
 import type { Piscina } from 'piscina';
 import type { HeavyWork } from '../chat/session.ts';
 import { restarting } from '../chat/turns.ts';
+import type { CommandCall } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import type { Reply } from '../core/reply.ts';
 
@@ -27,6 +28,13 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
+/** The files are handed over, not copied: a file that has memory of its own moves. */
+function buffersOf({ files }: CommandCall): ArrayBuffer[] {
+  return files.flatMap(({ bytes }) =>
+    bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
+  );
+}
+
 export class WorkerPool {
   readonly #limits: WorkerLimits;
   readonly #onError: (error: unknown) => void;
@@ -45,7 +53,11 @@ export class WorkerPool {
     const pool = await this.#pool;
     const late = AbortSignal.timeout(timeMs);
     try {
-      const reply: Reply = await pool.run(call, { name: ANSWER, signal: AbortSignal.any([late, ending]) });
+      const reply: Reply = await pool.run(call, {
+        name: ANSWER,
+        signal: AbortSignal.any([late, ending]),
+        transferList: buffersOf(call),
+      });
       return reply;
     } catch (error) {
       if (ending.aborted) throw restarting();

@@ -34,7 +34,7 @@ export function createHome({ commands }: Dispatcher, locale: Locale): types.Home
         type: 'rich_text',
         elements: commands.map(({ name, summary }) =>
           section([
-            ...inline(`${name}${words.chat.colon}`, true),
+            ...inline(`${name}${words.marks.colon}`, true),
             ...(inlineChunks(cut(say(summary, locale), BUDGET.heading))[0] ?? []),
           ]),
         ),

@@ -155,9 +155,11 @@ class TextRenderer {
     const hidden = titles.length - MAIN_SOURCES;
     const sources = [...titles.slice(0, MAIN_SOURCES), ...(hidden > 0 ? [words.moreSources(hidden)] : [])].join(' · ');
     const checked = reply.checked === undefined ? [] : [words.checked(reply.checked)];
-    const origin = [...(sources === '' ? [] : [`${words.sources}: ${sources}`]), ...checked].join(' — ');
+    const origin = [...(sources === '' ? [] : [words.sources + words.marks.colon + sources]), ...checked].join(
+      words.marks.dash,
+    );
     return [
-      ...(next === '' ? [] : ['', ...this.hang('  ', `${words.next}: ${next}`)]),
+      ...(next === '' ? [] : ['', ...this.hang('  ', words.next + words.marks.colon + next)]),
       ...(origin === '' ? [] : this.hang('  ', origin).map((line) => this.paint('gray', line))),
     ];
   }

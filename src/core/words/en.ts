@@ -2,14 +2,18 @@
 
 import { chatEn } from './chat-en.ts';
 import { discordEn } from './discord-en.ts';
+import { envEn } from './env-en.ts';
+import { marksEn } from './marks-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
 
 export const en = {
+  ...marksEn,
   ...chatEn,
   ...reviewEn,
   ...slackEn,
   ...discordEn,
+  ...envEn,
   // errors
   internalError: (id: string): string =>
     `Something went wrong on our side (error ${id}). The question was fine; please report the id.`,
@@ -17,7 +21,9 @@ export const en = {
     close === undefined
       ? `unknown option ${option}: the options are ${all}`
       : `unknown option ${option}: did you mean \`${close}\`?`,
-  badOption: (message: string): string => `${message}; write for example --docker 29.7`,
+  optionWithoutValue: (option: string, example: string): string =>
+    `${option} needs a value; write for example ${example}`,
+  optionWithValue: (option: string): string => `${option} is a switch and takes no value; write it alone`,
   notAVersion: (option: string, value: string): string =>
     `--${option} ${value} is no version; write it like 6.18 or 29.7.2`,
   notAChoice: (option: string, value: string, choices: string): string =>
@@ -41,14 +47,16 @@ export const en = {
     recommendation: 'recommendation',
   },
   // the frame of every answer
-  didYouMean: 'Did you mean',
+  /** What a program says on standard error. */
+  complaint: (text: string): string => `docker-gentoo: ${text}`,
+  tryInstead: (commands: string): string => `Did you mean: ${commands}`,
   next: 'Next',
   sources: 'Sources',
   moreSources: (count: number): string => `${count} more (--format markdown)`,
   checked: (date: string): string => `checked ${date}`,
   today: (text: string): string => `Today: ${text}`,
   todayLabel: 'Today',
-  notVerified: '(not verified)',
+  notVerified: 'not verified',
   unverifiedHeading: 'Not verified',
   history: 'History',
   inCase: (situation: string): string => `(${situation}) `,
@@ -95,7 +103,9 @@ export const en = {
     'opt-in': 'opt-in',
     experimental: 'experimental',
   },
+  /** A sentence of its own, in parentheses. */
   selectionNote: (how: string, note: string): string => `(${how}: ${note}.)`,
+  selectedIn: (how: string, docker: string): string => `${how} (Docker ${docker})`,
   addedIn: (version: string): string => `added ${version}`,
   deprecatedIn: (version: string): string => `deprecated ${version}`,
   removedIn: (version: string): string => `removed ${version}`,
@@ -184,6 +194,7 @@ export const en = {
     history: 'gone from the kernel',
   },
   option: 'Option',
+  optionTitle: 'What it is',
   need: 'Need',
   optionGone: (version: string): string => `gone since Linux ${version}; nothing to set`,
   optionNotYet: (version: string): string => `only from Linux ${version} on`,
@@ -197,10 +208,10 @@ export const en = {
   optionNeed: { required: 'needed', recommended: 'recommended', optional: 'optional' },
   needs_: { required: 'required', recommended: 'recommended', optional: 'optional' },
   wantedUnset: 'wants it off',
-  orAlternative: '(one of several ways)',
+  orAlternative: 'one of several ways',
   why: 'Why',
   menuconfig: 'menuconfig',
-  asInTree: (linux: string): string => `(as in Linux ${linux})`,
+  asInTree: (linux: string): string => `as in Linux ${linux}`,
   values: 'Values',
   kconfigTypes: { bool: 'y or n', tristate: 'y, m or n', string: 'text', int: 'a number', hex: 'a hexadecimal number' },
   module: 'Module',
@@ -226,6 +237,7 @@ export const en = {
   notes: 'Good to know',
   formerly: 'How it was once (history, not advice)',
   messages: 'Messages',
+  signs: 'What is seen',
   cause: 'Cause',
   howToTell: 'How to tell',
   fixHeading: 'What to do',
@@ -260,6 +272,9 @@ export const en = {
   // the terminal
   chatWelcome: 'Ask about Docker on Gentoo. help lists the commands, Tab completes, exit leaves.',
   chatProfile: (profile: string): string => `Answers are for: ${profile}`,
+  standardInput: 'standard input',
+  historyNotKept: (file: string, reason: string): string =>
+    `the history could not be kept in ${file} (${reason}); name another file in DOCKER_GENTOO_HISTORY, or none`,
   nothingToChange: 'nothing to change',
   onlyForReviews: (format: string): string => `--format ${format} prints the fix of a review; use it with analyze`,
 };

@@ -134,6 +134,8 @@ export const reviewEn = {
         .filter(Boolean)
         .join(' '),
     neededFor: (symbol: string, other: string): string => `\`${symbol}\` (for \`${other}\`)`,
+    /** Some names of a longer list. */
+    shownOf: (names: string, shown: number, total: number): string => `${names} and ${total - shown} more`,
     andMore: (count: number): string => `and ${count} more`,
     moreFindings: (count: number): string =>
       `And ${count} more findings, which are not listed; mend these and ask again.`,

@@ -3,15 +3,18 @@ import { type Compilation, compileKnowledge, type FactProblem } from '../compile
 import type { DefaultProfile } from '../schema/default-profile.ts';
 import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
 import { lintEbuilds, lintModuleLimits } from './ebuilds.ts';
+import { type GlossaryLint, readGlossary } from './glossary.ts';
 import { lintLanguage } from './language.ts';
 import { collectPieces, lintMessages, type Pieces } from './messages.ts';
-import { collectNames, lintNames, type Names } from './names.ts';
+import { collectNames, lintChineseName, lintNames, type Names } from './names.ts';
 import { lintPivots } from './pivots.ts';
+import { proseIn } from './prose.ts';
 import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './references.ts';
 import { collectSayings, lintSays, type Sayings } from './says.ts';
 import { lintSources } from './sources.ts';
 import { lintSteps } from './steps.ts';
 import { lintTimelines } from './timelines.ts';
+import { lintTold } from './told.ts';
 
 /** What the rules look up for every fact, built once. */
 interface Sets {
@@ -20,20 +23,25 @@ interface Sets {
   readonly profile: DefaultProfile;
   readonly sayings: Sayings;
   readonly pieces: Pieces;
+  readonly glossary: GlossaryLint;
 }
 
 function lintFact(fact: Fact, sets: Sets): FactProblem[] {
-  const file = `${FOLDERS[fact.kind]}/${factFileName(fact.id)}`;
+  const folder = FOLDERS[fact.kind];
+  const file = `${folder}/${factFileName(fact.id)}`;
   const messages = [
     ...lintSources(fact),
     ...lintLanguage(fact),
+    ...proseIn(fact).flatMap((prose) => sets.glossary.lint(prose, folder)),
     ...lintTimelines(fact, sets.profile.docker),
     ...lintReferences(fact, sets.refs),
     ...lintNames(fact, sets.names),
+    ...lintChineseName(fact),
     ...lintPivots(fact),
     ...lintSteps(fact),
     ...lintEbuilds(fact, sets.profile),
     ...lintMessages(fact, sets.pieces),
+    ...lintTold(fact),
     ...(fact.kind === 'symptom' ? lintSays(fact, sets.sayings) : []),
   ];
   return messages.map((message) => ({ file, message }));
@@ -48,9 +56,13 @@ export function lintKnowledge(root: string): Compilation {
     profile: knowledge.defaultProfile,
     sayings: collectSayings(knowledge.facts),
     pieces: collectPieces(knowledge.facts),
+    glossary: readGlossary(root),
   };
   const shared = [...lintRedirects(knowledge), ...lintCheckers(knowledge)].map((message) => ({ file: '', message }));
-  const policy = lintLanguage(knowledge.changePolicy).map((message) => ({ file: 'kernel-changes.yaml', message }));
+  const policy = [
+    ...lintLanguage(knowledge.changePolicy),
+    ...proseIn(knowledge.changePolicy).flatMap((prose) => sets.glossary.lint(prose)),
+  ].map((message) => ({ file: 'kernel-changes.yaml', message }));
   const limits = lintModuleLimits(knowledge.defaultProfile).map((message) => ({
     file: 'default-profile.yaml',
     message,

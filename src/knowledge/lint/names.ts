@@ -1,4 +1,7 @@
-/** A name means one fact of a kind: an alias that two facts share would lead to whichever was read last. */
+/**
+ * Names that people type: an alias that two facts share would lead to whichever was read last, and a Chinese reader
+ * finds a Chinese one.
+ */
 import type { CompiledKnowledge } from '../compile.ts';
 import { foldName } from '../knowledge-base.ts';
 import type { Fact } from '../schema/fact.ts';
@@ -28,4 +31,16 @@ export function lintNames(fact: Fact, names: Names): string[] {
     const others = (names.get(`${fact.kind} ${foldName(name)}`) ?? []).filter((id) => id !== fact.id);
     return others.length === 0 ? [] : [`the name "${name}" also belongs to ${others.join(', ')}: only one can have it`];
   });
+}
+
+const HAN = /\p{Script=Han}/u;
+/** A name and nothing else: `overlay2`, `docker-overlay`. */
+const BARE_NAME = /^[\w./+-]+$/;
+
+/** A title in Chinese, or a Chinese name beside it; nobody translates a bare name. */
+export function lintChineseName({ title, aliases }: Pick<Fact, 'title' | 'aliases'>): string[] {
+  const names = [title['zh-CN'] ?? '', ...aliases];
+  return BARE_NAME.test(title.en) || names.some((name) => HAN.test(name))
+    ? []
+    : ['title: neither the title nor an alias is in Chinese'];
 }

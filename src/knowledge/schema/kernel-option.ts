@@ -8,7 +8,6 @@ import { KERNEL_GROUPS } from './names.ts';
 
 export const KernelOption = z.strictObject({
   ...factFields,
-  title: Text.optional(),
   kind: z.literal('kernel-option'),
   id: KconfigSymbol,
   groups: z.array(z.enum(KERNEL_GROUPS)).min(1),

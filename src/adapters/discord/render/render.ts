@@ -77,7 +77,7 @@ function sources({ citations }: Reply, words: Words): string {
   }
   const hidden = citations.length - shown;
   const rest = hidden > 0 ? [words.discord.moreSources(hidden)] : [];
-  return shown === 0 ? '' : `${words.sources}${words.chat.colon}${[...links.slice(0, shown), ...rest].join(' · ')}`;
+  return shown === 0 ? '' : `${words.sources}${words.marks.colon}${[...links.slice(0, shown), ...rest].join(' · ')}`;
 }
 
 function foot(

@@ -106,7 +106,7 @@ function step({ text, details = [], snippets = [] }: Step, index: number): RichE
 
 function labelled(label: string, value: string, words: Words): RichElement[] {
   const [first = [], ...more] = inlineChunks(value, BUDGET.richText - BUDGET.heading);
-  const lead = `${cut(label, BUDGET.heading - 2)}${words.chat.colon}`;
+  const lead = `${cut(label, BUDGET.heading - 2)}${words.marks.colon}`;
   return [section([...inline(lead, true), ...first]), ...more.map(section)];
 }
 
@@ -115,7 +115,7 @@ export function tableAsText({ header, rows }: TableData, words: Words): Piece[] 
   return gather(
     rows.flatMap(([first = '', ...rest]) => [
       section(inline(cut(first, BUDGET.heading), true)),
-      ...bullets(rest.map((cell, index) => `${header[index + 1] ?? ''}${words.chat.colon}${cell}`)),
+      ...bullets(rest.map((cell, index) => `${header[index + 1] ?? ''}${words.marks.colon}${cell}`)),
     ]),
   ).map(joined);
 }

@@ -57,7 +57,7 @@ function context(lines: readonly string[]): types.ContextBlock[] {
 function sources(reply: Reply, words: Words): string {
   let line = '';
   for (const { title, url } of reply.citations.slice(0, MAIN_SOURCES)) {
-    const next = `${line === '' ? `${words.sources}: ` : `${line} · `}${mrkdwnLink(cut(title, BUDGET.note), url)}`;
+    const next = `${line === '' ? `${words.sources}${words.marks.colon}` : `${line} · `}${mrkdwnLink(cut(title, BUDGET.note), url)}`;
     if (next.length > BUDGET.sources) break;
     line = next;
   }
