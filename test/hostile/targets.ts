@@ -113,13 +113,13 @@ export const TARGETS: readonly Target[] = [
     cap: LIMITS.questionLength,
     run: (text) => [withoutSecrets(text), describeError(text)],
   },
-  { name: 'completion in the terminal', cap: LIMITS.questionLength, run: complete },
+  { name: 'completion in the terminal', cap: 16_384, run: complete },
   { name: 'completion on Discord', cap: 6000, run: suggest },
   { name: 'the text renderer', cap: 8192, run: (text) => renderText(replyOf(text), { width: 100, colours: true }) },
   { name: 'the Markdown renderer', cap: 8192, run: (text) => renderMarkdown(replyOf(text)) },
   { name: 'the JSON renderer', cap: 16_384, run: (text) => renderJson(replyOf(text)) },
   { name: 'the Slack renderer', cap: 16_384, run: (text) => renderSlack(replyOf(text), { commandLine: text }) },
-  { name: 'the Discord renderer', cap: 16_384, run: (text) => renderDiscord(replyOf(text), { commandLine: text }) },
+  { name: 'the Discord renderer', cap: 4096, run: (text) => renderDiscord(replyOf(text), { commandLine: text }) },
   {
     name: 'a folded reply',
     cap: 16_384,
@@ -136,7 +136,7 @@ function readIds(text: string): unknown {
 }
 
 function complete(text: string): unknown {
-  return COMMANDS.map(({ name }) => completeLine(`${name} ${text}`, dispatcher));
+  return ['kernel', 'analyze', ''].map((name) => completeLine(`${name} ${text}`, dispatcher));
 }
 
 function suggest(text: string): unknown {
