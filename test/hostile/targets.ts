@@ -119,7 +119,7 @@ export const TARGETS: readonly Target[] = [
   { name: 'the Markdown renderer', cap: 8192, run: (text) => renderMarkdown(replyOf(text)) },
   { name: 'the JSON renderer', cap: 16_384, run: (text) => renderJson(replyOf(text)) },
   { name: 'the Slack renderer', cap: 16_384, run: (text) => renderSlack(replyOf(text), { commandLine: text }) },
-  { name: 'the Discord renderer', cap: 4096, run: (text) => renderDiscord(replyOf(text), { commandLine: text }) },
+  { name: 'the Discord renderer', cap: 16_384, run: (text) => renderDiscord(replyOf(text), { commandLine: text }) },
   {
     name: 'a folded reply',
     cap: 16_384,

@@ -11,7 +11,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Widths of what was measured before, which costs a hundred times as much as to look here. */
 const known = new Map<string, number>();
-const MAX_KNOWN = 5000;
+/** As many as the Chinese characters in use, and as much again. */
+const MAX_KNOWN = 40_000;
 /** Words in Chinese and single characters of any kind are shorter. In code units. */
 const MAX_KNOWN_LENGTH = 16;
 
