@@ -16,6 +16,8 @@ export const LIMITS = {
   filesPerCall: 10,
   /** A question, in characters: more than any chat platform lets a person paste into a message. */
   questionLength: 100_000,
+  /** Options in one question; nobody types as many. */
+  options: 200,
   /** Different options that one file may complain about; those that Docker is about are some hundred. */
   complaints: 5000,
   /** Findings of one review, the gravest first; who has more mends these and asks again. */

@@ -162,6 +162,8 @@ function readArguments(args: readonly string[], isFreeText: boolean): { values: 
     const { options, words } = splitFreeText(args);
     return { values: readArguments(options, false).values, positionals: words };
   }
+  // The library takes them off one by one, which costs each time as much as there are left.
+  if (args.length > LIMITS.options) throw new UserError('usage', (words) => words.tooManyWords(LIMITS.options));
   const config = { args: [...args], options: OPTIONS, allowPositionals: true } as const;
   for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens)
     if (token.kind === 'option') checkOption(token);

@@ -9,6 +9,7 @@ import { restarting } from '../chat/turns.ts';
 import type { CommandCall } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import type { Reply } from '../core/reply.ts';
+import { MemoryKeeper } from './give-back-memory.ts';
 
 export interface WorkerLimits {
   readonly threads: number;
@@ -38,6 +39,7 @@ function buffersOf({ files }: CommandCall): ArrayBuffer[] {
 export class WorkerPool {
   readonly #limits: WorkerLimits;
   readonly #onError: (error: unknown) => void;
+  readonly #memory = new MemoryKeeper();
   #pool: Promise<Piscina> | null = null;
 
   /** @param onError is told when a thread ends that had no work */
@@ -64,6 +66,8 @@ export class WorkerPool {
       if (late.aborted) throw new UserError('too-large', (words) => words.chat.tookTooLong(timeMs / 1000));
       if (isOutOfMemory(error)) throw new UserError('too-large', (words) => words.chat.tookTooMuch);
       throw error;
+    } finally {
+      this.#memory.touch();
     }
   };
 

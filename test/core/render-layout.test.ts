@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { fitColumns, layRow, widthOf, wrap } from '../../src/core/render/layout.ts';
 
@@ -55,6 +56,16 @@ describe('wrapping', () => {
         const lines = wrap(text.replaceAll(/[），。]{2,}/g, '。'), width);
         for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[（《“]$/);
         for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。；：！？、）》]/);
+      }),
+    );
+  });
+});
+
+describe('a width', () => {
+  it('is the one that a terminal shows, of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        expect(widthOf(text)).toBe(stringWidth(text));
       }),
     );
   });

@@ -6,18 +6,38 @@ const ASCII = /^[\x20-\x7e]*$/;
 const TOKENS =
   /\s+|[（《“‘【「]*(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)[，。；：！？、）》”’】」]*/gu;
 
+/** What a reader takes for one character: widths of these add up. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Widths of what was measured before, which costs a hundred times as much as to look here. */
+const known = new Map<string, number>();
+/** As many as the Chinese characters in use, and as much again. */
+const MAX_KNOWN = 40_000;
+/** Words in Chinese and single characters of any kind are shorter. In code units. */
+const MAX_KNOWN_LENGTH = 16;
+
+function widthOfShort(text: string): number {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const width = stringWidth(text);
+  if (known.size >= MAX_KNOWN) known.clear();
+  if (text.length <= MAX_KNOWN_LENGTH) known.set(text, width);
+  return width;
+}
+
 /** Columns that a text takes. */
 export function widthOf(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  if (ASCII.test(text)) return text.length;
+  if (text.length <= MAX_KNOWN_LENGTH) return widthOfShort(text);
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += widthOfShort(segment);
+  return width;
 }
 
 /** Pads with blanks on the right. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
-
-/** What a reader takes for one character: widths of these add up. */
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 const CLOSING = /^[，。；：！？、）》”’】」]/;
 
@@ -33,7 +53,7 @@ function breakLongToken(token: string, width: number): string[] {
   let line: string[] = [];
   let room = width;
   for (const { segment } of graphemes.segment(token)) {
-    const taken = widthOf(segment);
+    const taken = widthOfShort(segment);
     if (taken > room && line.length > 0) {
       const end = endBefore(segment, line);
       pieces.push(line.slice(0, end).join(''));

@@ -24,6 +24,8 @@ export const en = {
   optionWithoutValue: (option: string, example: string): string =>
     `${option} needs a value; write for example ${example}`,
   optionWithValue: (option: string): string => `${option} is a switch and takes no value; write it alone`,
+  tooManyWords: (limit: number): string =>
+    `that is more than ${limit} words; write fewer, or send long text with fix or ask`,
   notAVersion: (option: string, value: string): string =>
     `--${option} ${value} is no version; write it like 6.18 or 29.7.2`,
   notAChoice: (option: string, value: string, choices: string): string =>

@@ -20,6 +20,7 @@ export const zhCn: Words = {
     close === undefined ? `没有选项 ${option}：可用的选项有 ${all}` : `没有选项 ${option}：你是不是想用 \`${close}\`？`,
   optionWithoutValue: (option, example) => `${option} 后面缺少值；例如写成 ${example}`,
   optionWithValue: (option) => `${option} 是开关，不带值；单独写它即可`,
+  tooManyWords: (limit) => `超过 ${limit} 个词；请写短一些，长文本请用 fix 或 ask 发送`,
   notAVersion: (option, value) => `--${option} ${value} 不是版本号；请写成 6.18 或 29.7.2 的样子`,
   notAChoice: (option, value, choices) => `--${option} 不认识 ${value}；可选：${choices}`,
   unknownCommand: (name, all) => `没有 ${name} 这个命令；可用的命令有 ${all}`,
