@@ -4,12 +4,18 @@ import type { FactOf } from '../knowledge/knowledge-base.ts';
 import type { Step } from '../knowledge/schema/common.ts';
 import { type AnswerContext, isRelevant, tellStep, tongue } from './shared.ts';
 
-const STARTS =
-  /\brc-service docker (?:re)?start|\bsystemctl (?:--user )?(?:re)?start\b.*\bdocker|\bdockerd(?:-rootless\.sh)?\b/;
+const STARTS = /\brc-service docker (?:re)?start|\bdockerd\b/;
+const SYSTEMCTL_STARTS = /\bsystemctl (?:--user )?(?:re)?start\b/;
 const LOOKS = /\bdocker (?:info|ps|run|version)\b/;
 const BOOTS = /\breboot\b/;
 const LOADS = /\bmodprobe\b/;
 const RESTART = { openrc: 'rc-service docker restart', systemd: 'systemctl restart docker.service' } as const;
+
+function startsDocker(commands: string): boolean {
+  return commands
+    .split('\n')
+    .some((line) => STARTS.test(line) || (SYSTEMCTL_STARTS.test(line) && line.includes('docker')));
+}
 
 /** Building a kernel is told in one place, right for sources of one's own and for a distribution kernel. */
 function withKernelBuild(steps: readonly Step[], context: AnswerContext): ReplyStep[] {
@@ -27,7 +33,7 @@ function ending(steps: readonly Step[], context: AnswerContext): ReplyStep[] {
   const commands = steps.map(({ command = '' }) => command).join('\n');
   // A new kernel starts Docker at its boot; where a module can be loaded by hand as well, nobody boots.
   const boots = steps.some((step) => step.kernel !== undefined) && !LOADS.test(commands);
-  const starts = STARTS.test(commands) || BOOTS.test(commands) || boots;
+  const starts = startsDocker(commands) || BOOTS.test(commands) || boots;
   if (starts && LOOKS.test(commands)) return [];
   const text = starts ? words.look : words.restartAndLook;
   const command = starts ? 'docker info' : `${RESTART[context.profile.init]}\ndocker info`;

@@ -4,7 +4,7 @@ import type { Fact } from '../schema/fact.ts';
 import { compareVersions, inRange, parseVersion } from '../version.ts';
 
 /** `…/blob/COMMIT/CATEGORY/NAME/NAME-VERSION.ebuild`. */
-const EBUILD = /\/gentoo\/gentoo\/blob\/[0-9a-f]+\/[a-z-]+\/([^/]+)\/\1-([^/]+)\.ebuild$/;
+const EBUILD = /\/gentoo\/gentoo\/blob\/[0-9a-f]+\/[a-z-]+\/([^/]+)\/([^/]+)\.ebuild$/;
 /** The field that is dated, and so may rest on an old ebuild alone. */
 const PAST = new Set(['history', 'lifetime', 'formerly']);
 
@@ -17,8 +17,9 @@ function isOlder(left: string, right: string): boolean {
 function citedVersions(fact: Fact): Map<string, string[]> {
   const cited = new Map<string, string[]>();
   for (const { url = '', supports } of fact.sources) {
-    const [, name, version] = EBUILD.exec(url) ?? [];
-    if (name === undefined || version === undefined) continue;
+    const [, name, file = ''] = EBUILD.exec(url) ?? [];
+    if (name === undefined || !file.startsWith(`${name}-`)) continue;
+    const version = file.slice(name.length + 1);
     const isPast = supports.every((field) => PAST.has(field.split('.')[0] ?? field));
     if (!isPast || cited.has(name)) cited.set(name, [...(cited.get(name) ?? []), version]);
   }

@@ -18,17 +18,23 @@ const CARRIED: readonly (readonly [what: string, en: RegExp, zh: RegExp])[] = [
   ['or newer', /\bor newer\b|\band newer\b|\bor later\b/i, /[及起新]|以上|以后|之后|不低于/],
   ['not verified', /\bnot (?:tried|run|verified|checked)\b/i, /[没未不]/],
 ];
-const NUMBER = /\d+(?:\.\d+)*/g;
-const VERSION = /\d+\.\d+(?:\.\d+)*/g;
+const DIGITS_AND_DOTS = /[\d.]+/g;
 
-function missing(from: string, to: string, pattern: RegExp): string[] {
-  const there = new Set(to.match(pattern));
-  return [...new Set(from.match(pattern))].filter((each) => !there.has(each));
+function numbersIn(text: string): string[] {
+  return (text.match(DIGITS_AND_DOTS) ?? [])
+    .map((number) => number.split('.').filter((part) => part !== ''))
+    .filter((parts) => parts.length > 0)
+    .map((parts) => parts.join('.'));
+}
+
+function missing(from: string, to: string): string[] {
+  const there = new Set(numbersIn(to));
+  return [...new Set(numbersIn(from))].filter((each) => !there.has(each));
 }
 
 /** Numbers, conditions and duties that stand in one language only, as sentences. */
 function lintAgreement(path: string, en: string, zh: string): string[] {
-  const numbers = [...missing(en, zh, NUMBER), ...missing(zh, en, VERSION)];
+  const numbers = [...missing(en, zh), ...missing(zh, en).filter((each) => each.includes('.'))];
   return [
     ...(numbers.length === 0 ? [] : [`${path}: the numbers of the languages differ: ${numbers.join(', ')}`]),
     ...CARRIED.filter(([, english, chinese]) => english.test(en) && !chinese.test(zh)).map(

@@ -68,22 +68,30 @@ function meet(left: string | undefined, right: string | undefined): boolean {
   return SAMPLES.some((version) => inRange(version, left) && inRange(version, right));
 }
 
-/** A quoted message as a pattern: `…` and words in capitals (`NAME`) stand for anything. */
-function toPattern(message: string): RegExp {
-  const parts = message
-    .replaceAll(/\b[A-Z]{3,}\b(?!:)/g, '…')
+/** What a quoted message has word for word: `…` and words in capitals (`NAME`) stand for anything. */
+function literalParts(message: string): string[] {
+  return message
+    .replaceAll(/\b[A-Z]{3,}\b:?/g, (word) => (word.endsWith(':') ? word : '…'))
     .split('…')
-    .map((part) => foldMessage(part).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map(foldMessage)
     .filter((part) => part !== '');
-  return new RegExp(parts.join('.*'));
+}
+
+function holdsInOrder(text: string, parts: readonly string[]): boolean {
+  let from = 0;
+  return parts.every((part) => {
+    const at = text.indexOf(part, from);
+    from = at + part.length;
+    return at !== -1;
+  });
 }
 
 function isAnswered(message: string, docker: string | undefined, pieces: Pieces): boolean {
   const folded = foldMessage(message);
-  const pattern = toPattern(message);
+  const parts = literalParts(message);
   if (Object.keys(UNANSWERED).some((known) => folded.includes(known))) return true;
   return pieces.some(
-    (piece) => (pattern.test(piece.text) || folded.includes(piece.text)) && meet(docker, piece.docker),
+    (piece) => (holdsInOrder(piece.text, parts) || folded.includes(piece.text)) && meet(docker, piece.docker),
   );
 }
 

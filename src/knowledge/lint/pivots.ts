@@ -45,7 +45,7 @@ const PIVOTS: Readonly<Record<string, Pivot>> = {
   },
   'btrfs-quota': {
     what: 'from Docker 23.0 on the btrfs driver leaves quotas on when it stops',
-    words: /btrfs quotas?\b.*\b(?:off|disable|for good)|\bleaves? quotas alone\b/i,
+    words: /btrfs quotas?\b.{0,60}\b(?:off|disable|for good)|\bleaves? quotas alone\b/i,
     bound: 'docker',
     versions: /\b23\.0\b/,
     except: [],

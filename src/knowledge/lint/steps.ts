@@ -44,9 +44,11 @@ const COMPANIONS: readonly (readonly [sets: RegExp, companion: string, when: str
 /** What the kernel steps of a fact leave out, as sentences. */
 function missingCompanions(fact: Fact): string[] {
   const text = JSON.stringify({ ...fact, sources: [] });
-  const symbols = [...text.matchAll(/"kernel":\{([^}]*)\}/g)].flatMap(([, body = '']) =>
-    [...body.matchAll(/"([A-Z0-9_]+)":"[ym]"/g)].map(([, symbol = '']) => symbol),
-  );
+  const symbols = text
+    .split('"kernel":{')
+    .slice(1)
+    .flatMap((rest) => [...(rest.split('}')[0] ?? '').matchAll(/"([A-Z0-9_]+)":"[ym]"/g)])
+    .map(([, symbol = '']) => symbol);
   return COMPANIONS.flatMap(([sets, companion, when]) => {
     const setter = symbols.find((symbol) => sets.test(symbol));
     return setter === undefined || text.includes(companion)
