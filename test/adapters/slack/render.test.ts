@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
-import { renderSlack } from '../../../src/adapters/slack/render/render.ts';
+import { renderSlack, type SlackRenderOptions } from '../../../src/adapters/slack/render/render.ts';
 import { commandFor } from '../../../src/answers/command-lines.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import { findMessageProblems } from '../../fakes/slack/block-schema.ts';
@@ -12,12 +12,14 @@ import { ask, fixture, knowledge } from '../../support/ask.ts';
 function expectValid(reply: Reply, commandLine: string): number {
   const { pages } = renderSlack(reply, { commandLine });
   for (const page of new Set([0, 1, Math.floor(pages / 2), pages - 1])) {
-    for (const options of [
+    const ways: SlackRenderOptions[] = [
       {},
       { sharedBy: 'U1' },
-      { isAttached: true, offersUpload: true },
-      { hasNativeTables: false },
-    ]) {
+      { attached: 'report', offersUpload: true },
+      { isHalf: true },
+      { attached: 'answer', isHalf: true },
+    ];
+    for (const options of ways) {
       const { text, blocks } = renderSlack(reply, { page, commandLine, ...options });
       expect(findMessageProblems({ text, blocks }), `${commandLine}, page ${page}`).toEqual([]);
     }

@@ -12,6 +12,10 @@ import { type ApiAnswer, FakeWebApi } from './web-api.ts';
 export const SIGNING_SECRET = 'test-secret';
 const ACK_LIMIT_MS = 3000;
 const RESPONSE_USES = 5;
+const RESPONSE_KEYS = new Set([
+  ...['response_type', 'replace_original', 'thread_ts'],
+  ...['text', 'blocks', 'unfurl_links', 'unfurl_media'],
+]);
 
 /** How the file host behaves for one file. */
 export interface HostedFile {
@@ -24,6 +28,7 @@ export interface HostedFile {
 export interface Fault {
   readonly status?: number;
   readonly retryAfter?: number;
+  /** For a response_url: what it says with the status. */
   readonly error?: string;
 }
 
@@ -53,6 +58,8 @@ export class FakeSlack {
   readonly files = new Map<string, HostedFile>();
   readonly faults = new Map<string, Fault[]>();
   readonly responses: Response[] = [];
+  /** “One moment …”: what is no answer yet. */
+  readonly signs: Response[] = [];
   readonly problems: string[] = [];
   /** Of each file request: whether the token came along. */
   readonly fileRequests: string[] = [];
@@ -226,18 +233,19 @@ export class FakeSlack {
   #handleResponse(id: string, text: string, response: ServerResponse): void {
     const fault = this.faults.get('response_url')?.shift();
     if (fault?.status !== undefined) {
-      response.writeHead(fault.status, { 'retry-after': String(fault.retryAfter ?? 0) }).end();
+      response.writeHead(fault.status, { 'retry-after': String(fault.retryAfter ?? 0) }).end(fault.error);
       return;
     }
     const uses = (this.#uses.get(id) ?? RESPONSE_USES) + 1;
     this.#uses.set(id, uses);
     const body = JSON.parse(text);
-    const problems = 'blocks' in body ? findMessageProblems(body) : [];
+    const problems = [...Object.keys(body).filter((key) => !RESPONSE_KEYS.has(key)), ...findMessageProblems(body)];
     if (uses > RESPONSE_USES) problems.push('used_url');
     this.problems.push(...problems.map((problem) => `response_url: ${problem}`));
-    if (problems.length > 0) response.writeHead(400).end('invalid_blocks');
+    if (problems.length > 0) response.writeHead(uses > RESPONSE_USES ? 404 : 400).end(problems.join('; '));
     else {
-      this.responses.push({ id, body });
+      const isSign = !('blocks' in body) && /^(One moment|请稍等)/.test(body.text);
+      (isSign ? this.signs : this.responses).push({ id, body });
       response.end('ok');
     }
   }

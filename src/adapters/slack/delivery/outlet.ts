@@ -1,0 +1,52 @@
+/** Where the answers to one person's request go. */
+import type { Log } from '../../../chat/log.ts';
+import type { Reply } from '../../../core/reply.ts';
+import { type Words, wordsFor } from '../../../core/words/index.ts';
+import type { SlackApi } from '../connection/web-clients.ts';
+import type { Locales } from '../locales.ts';
+import { fitsButton } from '../render/buttons.ts';
+import { renderSlack, type SlackMessage, type SlackRenderOptions } from '../render/render.ts';
+
+/** What every outlet works with. */
+export interface OutletParts {
+  readonly api: SlackApi;
+  readonly locales: Pick<Locales, 'peek'>;
+  readonly log: Log;
+}
+
+export interface Outlet {
+  /** The words of the person's language, as far as it is known. */
+  words(): Words;
+  /** Says that the answer takes a moment; what goes wrong with that is nobody's harm. */
+  sign(): Promise<void>;
+  /**
+   * Says one line.
+   * @param line prose
+   * @throws what Slack said when it takes not even that
+   */
+  say(line: string): Promise<void>;
+  /**
+   * Shows an answer: whole, else half as large, else as one line with the rest as a file where one can go.
+   * @throws what Slack said when it takes none of these
+   */
+  show(reply: Reply, options?: SlackRenderOptions): Promise<void>;
+}
+
+/** The words of a person's language, as far as it is known. */
+export function wordsOf(person: string, { locales }: Pick<OutletParts, 'locales'>): Words {
+  return wordsFor(locales.peek(person) ?? 'en');
+}
+
+/** A rendered answer, and how many pages it has in this size. */
+export type Form = SlackMessage & { readonly pages: number; readonly isHalf: boolean };
+
+/** The forms of an answer, the largest first. */
+export function formsOf(reply: Reply, options: SlackRenderOptions): (() => Form)[] {
+  const form = (isHalf: boolean) => (): Form => ({ ...renderSlack(reply, { ...options, isHalf }), isHalf });
+  return options.isHalf === true ? [form(true)] : [form(false), form(true)];
+}
+
+/** Whether the other pages of an answer cannot be asked for by a button: the question is too long for one. */
+export function needsAllPages(reply: Reply, { commandLine, page }: SlackRenderOptions): boolean {
+  return page === undefined && commandLine !== undefined && !fitsButton(commandLine) && reply.outcome === 'ok';
+}
