@@ -71,9 +71,10 @@ function createReceiver(
       log(`slack: ready (HTTP, ${PATH})`);
       return Promise.resolve();
     },
-    stop() {
+    async stop() {
+      // What is sent on connections that were open already is still answered; the server says so and closes them.
+      await http.lastTaken();
       http.route(PATH, (_request, response) => sendText(response, 503, 'stopping'));
-      return Promise.resolve();
     },
   };
 }
@@ -122,8 +123,9 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     failed,
     connections: () => oneConnection(receiver.isConnected),
     async stop() {
+      const start = performance.now();
       await app.stop();
-      await tasks.drain(DRAIN_MS);
+      await tasks.drain(DRAIN_MS - (performance.now() - start));
     },
   };
 }
