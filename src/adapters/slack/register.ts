@@ -19,7 +19,7 @@ const EVENTS = {
 /** Registers everything that the bot listens to; what an earlier release offered is answered too. */
 export function registerListeners(app: App, bot: Bot): void {
   app.command(/.*/, ({ command, ack }) => Promise.resolve(handleCommand(command, ack, bot)));
-  app.action(/.*/, ({ body, ack }) => handleAction(body, ack, bot));
+  app.action({ type: 'block_actions' }, ({ body, ack }) => handleAction(body, ack, bot));
   app.shortcut(/.*/, ({ body, ack }) => handleShortcut(body, ack, bot));
   app.view<ViewSubmitAction>({ callback_id: /.*/, type: 'view_submission' }, ({ body, view, ack }) =>
     handleSubmission(body, view, ack, bot),

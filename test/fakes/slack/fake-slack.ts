@@ -20,8 +20,8 @@ const RESPONSE_KEYS = new Set([
 /** How the file host behaves for one file. */
 export interface HostedFile {
   readonly content: Uint8Array;
-  /** `page`: the log-in page with status 200; `redirect`: to it. */
-  readonly behaviour?: 'page' | 'redirect';
+  /** `page`: the log-in page with status 200; `redirect`: to it; `hang`: it never comes. */
+  readonly behaviour?: 'page' | 'redirect' | 'hang';
 }
 
 /** A planned failure of a method: an HTTP status, or an error that Slack names. */
@@ -255,6 +255,7 @@ export class FakeSlack {
     const hasToken = (request.headers.authorization ?? '').startsWith('Bearer xoxb-');
     this.fileRequests.push(`${name} ${hasToken ? 'with' : 'without'} token`);
     if (!file) response.writeHead(404).end();
+    else if (file.behaviour === 'hang') response.writeHead(200).write('CONFIG');
     else if (file.behaviour === 'redirect') response.writeHead(302, { location: `${this.url}/login` }).end();
     else if (file.behaviour === 'page' || !hasToken || !this.api.scopes.has('files:read'))
       response

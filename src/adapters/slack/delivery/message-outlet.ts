@@ -3,12 +3,12 @@ import type { types } from '@slack/bolt';
 import { foldReply } from '../../../chat/fold.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import { cut } from '../../../core/render/text.ts';
-import { createReply, type Reply } from '../../../core/reply.ts';
+import { createReply, isComplaint, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { patiently } from '../connection/web-clients.ts';
 import { BUDGET } from '../render/limits.ts';
 import { proseToMrkdwn } from '../render/mrkdwn.ts';
-import type { SlackRenderOptions } from '../render/render.ts';
+import { renderSlack, type SlackRenderOptions } from '../render/render.ts';
 import { attach, type TextFile } from './attach.ts';
 import { type Form, formsOf, needsAllPages, type Outlet, type OutletParts, wordsOf } from './outlet.ts';
 import { isClosedPlace, isUnchangeable, reasonOf, sendFirstTaken } from './refusal.ts';
@@ -32,6 +32,13 @@ interface Message {
 interface Posted {
   readonly channel: string;
   readonly ts: string;
+}
+
+/** A page that says where the others are: behind buttons, or attached where no button can carry the question. */
+function renderFirst(reply: Reply, options: SlackRenderOptions = {}): ReturnType<typeof renderSlack> {
+  const rendered = renderSlack(reply, options);
+  if (rendered.pages === 1 || !needsAllPages(reply, options)) return rendered;
+  return renderSlack(reply, { ...options, attached: 'answer' });
 }
 
 export class MessageOutlet implements Outlet {
@@ -63,10 +70,9 @@ export class MessageOutlet implements Outlet {
   }
 
   async show(reply: Reply, options: SlackRenderOptions = {}): Promise<void> {
-    const isLong = needsAllPages(reply, options);
-    const posted = await this.#sendForms(reply, { ...options, ...(isLong && { attached: 'answer' }) });
-    if (posted && !isLong) return;
-    const place = posted ?? (await this.#sendLine(reply));
+    const taken = await this.#sendForms(reply, options, renderFirst);
+    if (taken && (taken.form.pages === 1 || !needsAllPages(reply, options))) return;
+    const place = taken?.sent ?? (await this.#sendLine(reply));
     await this.#attach(place, [{ filename: 'answer.md', content: renderMarkdown(reply) }], reply);
   }
 
@@ -75,21 +81,25 @@ export class MessageOutlet implements Outlet {
    * @throws what Slack said when it takes not even a line
    */
   async showReview(reply: Reply): Promise<void> {
-    if (reply.outcome !== 'ok' && reply.outcome !== 'errors-found') return this.show(reply, { offersUpload: true });
+    if (isComplaint(reply)) return this.show(reply, { offersUpload: true });
     const words = wordsFor(reply.locale);
     const folded = foldReply(reply, { commandsAttached: words.slack.commandsAttached, maxSnippet: MAX_SNIPPET });
-    const posted = (await this.#sendForms(folded, { attached: 'report' })) ?? (await this.#sendLine(reply));
+    const taken = await this.#sendForms(folded, { attached: 'report' });
+    const posted = taken?.sent ?? (await this.#sendLine(reply));
     const files = reply.files.map(({ name, content }) => ({ filename: name, content }));
     await this.#attach(posted, [{ filename: 'report.md', content: renderMarkdown(reply) }, ...files], reply);
   }
 
-  async #sendForms(reply: Reply, options: SlackRenderOptions): Promise<Posted | null> {
-    const taken = await sendFirstTaken(
-      formsOf(reply, options),
+  #sendForms(
+    reply: Reply,
+    options: SlackRenderOptions,
+    render = renderSlack,
+  ): Promise<{ readonly form: Form; readonly sent: Posted } | null> {
+    return sendFirstTaken(
+      formsOf(reply, options, render),
       ({ text, blocks }: Form) => this.#deliver({ text, blocks }),
       (reason) => this.#parts.log(`slack: a message was refused: ${reason}`),
     );
-    return taken?.sent ?? null;
   }
 
   #sendLine({ title, locale }: Reply): Promise<Posted> {

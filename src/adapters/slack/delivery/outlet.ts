@@ -40,9 +40,13 @@ export function wordsOf(person: string, { locales }: Pick<OutletParts, 'locales'
 /** A rendered answer, and how many pages it has in this size. */
 export type Form = SlackMessage & { readonly pages: number; readonly isHalf: boolean };
 
-/** The forms of an answer, the largest first. */
-export function formsOf(reply: Reply, options: SlackRenderOptions): (() => Form)[] {
-  const form = (isHalf: boolean) => (): Form => ({ ...renderSlack(reply, { ...options, isHalf }), isHalf });
+/** The forms of an answer, the largest first; `render` makes one. */
+export function formsOf(
+  reply: Reply,
+  options: SlackRenderOptions,
+  render: (reply: Reply, options: SlackRenderOptions) => Omit<Form, 'isHalf'> = renderSlack,
+): (() => Form)[] {
+  const form = (isHalf: boolean) => (): Form => ({ ...render(reply, { ...options, isHalf }), isHalf });
   return options.isHalf === true ? [form(true)] : [form(false), form(true)];
 }
 

@@ -1,5 +1,6 @@
 /** The shortcut in the menu of a message: reviews the files of that message in its thread. */
 import * as z from 'zod/mini';
+import { isComplaint } from '../../../core/reply.ts';
 import { askerOf } from '../asker.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
 import { ResponseOutlet } from '../delivery/response-outlet.ts';
@@ -36,8 +37,7 @@ async function review({ user, team, channel, message, ...rest }: Shortcut, bot: 
     const request = { files: namedFiles(findFiles(message), bot), overrides: {}, want: [], locale };
     return bot.session.review(request, askerOf(user.id, team?.id));
   });
-  if (reply.outcome !== 'ok' && reply.outcome !== 'errors-found')
-    return presser.show(reply, { offersUpload: true, canShare: false });
+  if (isComplaint(reply)) return presser.show(reply, { offersUpload: true, canShare: false });
   const place = { channel: channel.id, thread: message.thread_ts ?? message.ts, person: user.id };
   await new MessageOutlet(place, bot, (line) => presser.say(line)).showReview(reply);
 }

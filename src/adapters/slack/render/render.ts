@@ -2,7 +2,7 @@
 import type { types } from '@slack/bolt';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
-import type { Reply } from '../../../core/reply.ts';
+import { isComplaint, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { actionButtons, fitsButton, frameButtons, type Place, uploadButton } from './buttons.ts';
 import { BUDGET, HALF, type PageBudget, SLACK_LIMITS } from './limits.ts';
@@ -36,7 +36,7 @@ export interface SlackRenderOptions {
 
 function head(reply: Reply): types.KnownBlock {
   const title = cleanText(plainProse(reply.title)).replaceAll('\n', ' ').trim();
-  const isProse = reply.outcome !== 'ok' && reply.outcome !== 'errors-found';
+  const isProse = isComplaint(reply);
   if (!isProse && title !== '' && title.length <= SLACK_LIMITS.header)
     return { type: 'header', text: { type: 'plain_text', text: title, emoji: false } };
   const elements = [
