@@ -15,6 +15,9 @@ import { restarting, type Turns } from './turns.ts';
 /** The command that reviews files. */
 const REVIEW_COMMAND = 'analyze';
 
+/** A request over HTTP takes as many turns of the event loop from its connection to its acknowledgement, with room. */
+const BREATHS = 10;
+
 /**
  * Answers a call away from the event loop, with limits on time and memory.
  * @throws UserError when a limit was passed
@@ -119,12 +122,10 @@ export class Session {
     }
   }
 
-  /** One short question at a time, each in a turn of the event loop of its own: acknowledgements come between them. */
+  /** One short question at a time: acknowledgements come between them. */
   #inTurn(call: CommandCall): Promise<Reply> {
     const turn = this.#lastShort.then(async () => {
-      await new Promise((resolve) => {
-        setImmediate(resolve);
-      });
+      await breathe();
       return this.dispatcher.dispatch(call);
     });
     this.#lastShort = turn;
@@ -143,6 +144,14 @@ export class Session {
       return answerError(error, locale, this.#parts.logError);
     }
   }
+}
+
+/** Lets the event loop turn some times. */
+async function breathe(): Promise<void> {
+  for (let turn = 0; turn < BREATHS; turn += 1)
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
 }
 
 async function fetchFiles(
