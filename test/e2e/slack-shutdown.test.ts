@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { Person, textOf } from '../fakes/slack/person.ts';
 import { type BotProcess, startBot } from '../support/bot-process.ts';
-import { createHuge } from '../support/load.ts';
+import { createHuge, pasteOf } from '../support/load.ts';
 import { until } from '../support/until.ts';
 
 const TINY = readFileSync(new URL('../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
@@ -68,6 +68,21 @@ it('tells who waits for an answer that Slack takes too slowly', async () => {
   await until('the refusal', () => slack.api.calls.includes('chat.postMessage 429'));
   await end();
   expect(slack.api.posts.map(({ text }) => text)).toEqual([expect.stringContaining(RESTARTING)]);
+});
+
+it.each(['socket', 'http'] as const)('answers all commands that were sent before, once (%s)', async (mode) => {
+  bot = await startBot(slack, mode);
+  const people = Array.from({ length: 40 }, (_, index) => new Person(slack, `U${index}`));
+  await Promise.all(people.map((person) => person.command('help')));
+  await until('the first answers', () => slack.responses.length === people.length);
+  slack.mayLoseAcks = true;
+  const asked = Promise.all(
+    people.map((person, index) => person.command(index % 2 ? 'use' : `fix ${pasteOf(index % 30)}`)),
+  );
+  await end();
+  const payloads = (await asked).map(({ payload }) => payload);
+  const answers = [...payloads.filter((payload) => 'blocks' in payload), ...slack.responses.slice(people.length)];
+  expect(answers).toHaveLength(people.length);
 });
 
 /** Requests of one client that keeps its connections, as Slack's do. */

@@ -1,6 +1,8 @@
 /** Connects Bolt's listeners with the handlers. */
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import * as z from 'zod/mini';
+import { TAKES_ANSWER } from './connection/socket-receiver.ts';
+import { Acknowledgement } from './handlers/acknowledgement.ts';
 import { handleAction } from './handlers/action.ts';
 import type { Bot } from './handlers/bot.ts';
 import { handleCommand } from './handlers/command.ts';
@@ -18,7 +20,10 @@ const EVENTS = {
 
 /** Registers everything that the bot listens to; what an earlier release offered is answered too. */
 export function registerListeners(app: App, bot: Bot): void {
-  app.command(/.*/, ({ command, ack }) => Promise.resolve(handleCommand(command, ack, bot)));
+  app.command(/.*/, ({ command, ack, context }) => {
+    handleCommand(command, new Acknowledgement(ack, context[TAKES_ANSWER] !== false, bot.log), bot);
+    return Promise.resolve();
+  });
   app.action({ type: 'block_actions' }, ({ body, ack }) => handleAction(body, ack, bot));
   app.shortcut(/.*/, ({ body, ack }) => handleShortcut(body, ack, bot));
   app.view<ViewSubmitAction>({ callback_id: /.*/, type: 'view_submission' }, ({ body, view, ack }) =>

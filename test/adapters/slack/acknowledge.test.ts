@@ -19,6 +19,8 @@ let bot: LocalBot;
 let ann: Person;
 /** Nothing is answered before. */
 let release: () => void;
+/** Questions that came as far as their command. */
+let asked: number;
 
 beforeEach(async () => {
   slack = await new FakeSlack().start();
@@ -36,7 +38,14 @@ afterEach(async () => {
 async function startHeldBot(mode: 'socket' | 'http' = 'socket'): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   release = resolve;
-  const held: Dispatcher = { ...dispatcher, dispatch: (call) => promise.then(() => dispatcher.dispatch(call)) };
+  asked = 0;
+  const held: Dispatcher = {
+    ...dispatcher,
+    dispatch(call) {
+      asked += 1;
+      return promise.then(() => dispatcher.dispatch(call));
+    },
+  };
   bot = await startLocalBot(slack, mode, {}, createLocalSession(held));
 }
 
@@ -68,6 +77,28 @@ describe.each(['socket', 'http'] as const)('a command (%s)', (mode) => {
     expect(long.length).toBeLessThan(100);
     await ann.command(long);
     expect((await ann.command(long)).payload).toHaveProperty('blocks');
+  });
+});
+
+describe('an acknowledgement', () => {
+  it('that takes no answer is empty; the answer comes through the response_url', async () => {
+    slack.takesAnswers = false;
+    await startFreeBot();
+    expect((await ann.command('backend btrfs --locale en')).payload).toEqual({});
+    expect(textOf((await until('the answer', () => slack.responses[0])).body)).toContain('Today');
+  });
+
+  it('that is lost with its connection loses no answer', async () => {
+    await startHeldBot();
+    slack.mayLoseAcks = true;
+    const answered = ann.command('backend btrfs --locale en');
+    await until('the question', () => asked > 0);
+    slack.openPeers.at(-1)?.kill();
+    await until('a new connection', () => slack.openPeers.length === 1);
+    release();
+    const { body } = await until('the answer', () => slack.responses[0]);
+    expect(textOf(body)).toContain('Today');
+    expect((await answered).payload).toEqual({});
   });
 });
 

@@ -69,6 +69,8 @@ export class FakeSlack {
   leavesTcpOpen = false;
   /** What the next connections are told right after the hello. */
   greetings: Readonly<Record<string, unknown>>[] = [];
+  /** Whether acknowledgements in Socket Mode may carry an answer. */
+  takesAnswers = true;
   /** The connection is about to die: acknowledgements may be lost with it. */
   mayLoseAcks = false;
   readonly #acks = new Map<string, (payload: Record<string, unknown>) => void>();
@@ -123,6 +125,8 @@ export class FakeSlack {
       this.botUrl === null ? await this.#deliverBySocket(type, payload) : await this.#deliverByHttp(type, payload);
     const ms = performance.now() - start;
     if (ms > ACK_LIMIT_MS && !this.mayLoseAcks) this.problems.push(`${type} acknowledged after ${ms.toFixed(0)} ms`);
+    if (!this.takesAnswers && Object.keys(answer).length > 0)
+      this.problems.push(`${type}: an answer that is not taken`);
     if (type === 'slash_commands' && 'blocks' in answer) this.problems.push(...findMessageProblems(answer));
     return { payload: answer, ms };
   }
@@ -165,7 +169,14 @@ export class FakeSlack {
         clearTimeout(timer);
         resolve(answer);
       });
-      peer.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: type !== 'events_api' }));
+      peer.send(
+        JSON.stringify({
+          type,
+          envelope_id: id,
+          payload,
+          accepts_response_payload: this.takesAnswers && type !== 'events_api',
+        }),
+      );
     });
   }
 

@@ -52,7 +52,7 @@ export function isSpent(error: unknown): boolean {
  * smaller may be taken. Slack documents few of these names, so everything counts that is not known to be about the
  * place, the token or the trigger.
  */
-export function isRefused(error: unknown): boolean {
+function isRefused(error: unknown): boolean {
   if (error instanceof RespondError) return error.status >= 400 && error.status < 500 && !isSpent(error);
   if (!(error instanceof webApi.WebAPIPlatformError)) return false;
   const name = error.data.error;

@@ -3,15 +3,18 @@ import type { RespondArguments } from '@slack/bolt';
 import type { Log } from '../../../chat/log.ts';
 import type { SlackPayload } from '../render/payload.ts';
 
-export type Ack = (response?: RespondArguments) => Promise<void>;
+type Ack = (response?: RespondArguments) => Promise<void>;
 
 export class Acknowledgement {
   readonly #ack: Ack;
+  readonly #takesAnswer: boolean;
   readonly #log: Log;
   #isSent = false;
 
-  constructor(ack: Ack, log: Log) {
+  /** @param takesAnswer whether Slack takes an answer with it */
+  constructor(ack: Ack, takesAnswer: boolean, log: Log) {
     this.#ack = ack;
+    this.#takesAnswer = takesAnswer;
     this.#log = log;
   }
 
@@ -20,9 +23,9 @@ export class Acknowledgement {
     await this.#send();
   }
 
-  /** Acknowledges with the answer; false: it was lost with its connection, or refused. Never throws. */
+  /** Acknowledges with the answer; false: it was lost with its connection, or cannot be taken. Never throws. */
   with(payload: SlackPayload): Promise<boolean> {
-    return this.#send({ ...payload });
+    return this.#takesAnswer ? this.#send({ ...payload }) : Promise.resolve(false);
   }
 
   async #send(response?: RespondArguments): Promise<boolean> {

@@ -10,7 +10,7 @@ import { ResponseOutlet } from '../delivery/response-outlet.ts';
 import { lineFromSlack, localeInLine } from '../question.ts';
 import { createPayload, type SlackPayload, toPayload } from '../render/payload.ts';
 import type { SlackRenderOptions } from '../render/render.ts';
-import { type Ack, Acknowledgement } from './acknowledgement.ts';
+import type { Acknowledgement } from './acknowledgement.ts';
 import { type Bot, compute } from './bot.ts';
 import { openUploadForm } from './form.ts';
 
@@ -82,8 +82,7 @@ async function answerLater(command: SlashCommand, outlet: ResponseOutlet, bot: B
 }
 
 /** Handles `/docker-gentoo …`, and any other command that leads here. */
-export function handleCommand(command: SlashCommand, ack: Ack, bot: Bot): void {
-  const acknowledgement = new Acknowledgement(ack, bot.log);
+export function handleCommand(command: SlashCommand, acknowledgement: Acknowledgement, bot: Bot): void {
   const outlet = new ResponseOutlet({ url: command.response_url, person: command.user_id }, bot);
   const work = async (): Promise<void> => {
     if (await bot.seen.claim(`command:${command.trigger_id}`)) {
