@@ -39,13 +39,18 @@ export class Tasks {
 
   /** Waits until everything is done, at most so many milliseconds; who still waits then is told, within one more second. */
   async drain(timeoutMs: number): Promise<void> {
-    await within(Promise.allSettled(this.#running.keys()), timeoutMs);
+    await within(this.#settled(), timeoutMs);
     const left = [...this.#running.values()];
     const told = left.map(async ({ name, tell }) => {
       this.#onError(name, new Error('ended by a shutdown'), createErrorId());
       await tell?.((words) => words.chat.restarting);
     });
     await within(Promise.allSettled(told), TELL_MS);
+  }
+
+  /** Also what is started meanwhile. */
+  async #settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running.keys());
   }
 
   async #fail(name: string, error: unknown, tell: Tell | undefined): Promise<void> {

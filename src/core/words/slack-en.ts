@@ -5,6 +5,7 @@ export const slackEn = {
       report: 'The whole report is attached in the thread.',
       answer: 'The whole answer is attached in the thread.',
     },
+    moreSources: (count: number): string => `and ${count} more`,
     refusedAttached: (title: string): string =>
       `${title} — Slack did not take the rest as a message; it is attached in the thread.`,
     refusedHere: (title: string): string =>

@@ -7,6 +7,7 @@ export const slackZhCn: typeof slackEn = {
       report: '完整报告作为附件放在消息列中。',
       answer: '完整回答作为附件放在消息列中。',
     },
+    moreSources: (count) => `另有 ${count} 个`,
     refusedAttached: (title) => `${title} —— Slack 没有接受其余内容；已作为附件放在消息列中。`,
     refusedHere: (title) => `${title} —— Slack 在这里没有接受其余内容。请在私信里再问我一次，那里可以附上文件。`,
     moreElsewhere: (pages) => `还有 ${pages} 页这里放不下。请在私信里再问我一次，那里可以把全部内容作为文件附上。`,

@@ -81,6 +81,21 @@ describe('a message that Slack refuses', () => {
       expect(text.replaceAll('\n', '')).toContain(step.replaceAll('`', '').slice(0, 60));
   });
 
+  it('is the same part of the answer when it is a later page', async () => {
+    await ann.directMessage('onboard');
+    const { blocks } = await until('the first page', () => slack.api.messages[0]);
+    await ann.press(buttonOf(blocks, 'Next page'), { type: 'message' });
+    const whole = await until('the second page', () => slack.responses[0]);
+    refuse('response_url', ONE);
+    await ann.press(buttonOf(blocks, 'Next page'), { type: 'message' });
+    const half = await until('the second page, smaller', () => slack.responses[1]);
+    const lines = (body: unknown): string[] =>
+      textOf(body)
+        .split('\n')
+        .filter((line) => line.length > 60);
+    expect(lines(whole.body.blocks).filter((line) => lines(half.body.blocks).includes(line))).not.toEqual([]);
+  });
+
   it('as a review keeps its files', async () => {
     refuse('chat.postMessage', TWO);
     await ann.directMessage('', [ann.upload('.config', { content: TINY })]);

@@ -5,6 +5,7 @@ import { renderSlack, type SlackRenderOptions } from '../../../src/adapters/slac
 import { commandFor } from '../../../src/answers/command-lines.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import { findMessageProblems } from '../../fakes/slack/block-schema.ts';
+import { textOf } from '../../fakes/slack/person.ts';
 import { anyReply } from '../../support/any-reply.ts';
 import { ask, fixture, knowledge } from '../../support/ask.ts';
 
@@ -38,6 +39,17 @@ describe('an answer on Slack', () => {
     for (const fact of knowledge.facts) {
       const line = commandFor(fact, knowledge);
       expectValid(await ask(line, [], locale), line);
+    }
+  });
+
+  it('says how many sources it does not show', async () => {
+    const reply = await ask('backend btrfs');
+    const { pages } = renderSlack(reply);
+    for (const isHalf of [false, true]) {
+      const { blocks } = renderSlack(reply, { page: pages + 9, isHalf });
+      const line = /Sources: .*/.exec(textOf(blocks))?.[0] ?? '';
+      const more = Number(/ and (\d+) more/.exec(line)?.[1] ?? 0);
+      expect(line.split(' · ').length - (more > 0 ? 1 : 0) + more).toBe(reply.citations.length);
     }
   });
 

@@ -40,14 +40,20 @@ export function wordsOf(person: string, { locales }: Pick<OutletParts, 'locales'
 /** A rendered answer, and how many pages it has in this size. */
 export type Form = SlackMessage & { readonly pages: number; readonly isHalf: boolean };
 
+type Render = (reply: Reply, options: SlackRenderOptions) => Omit<Form, 'isHalf'>;
+
+/** The smaller form of the same part of an answer: smaller pages have other numbers. */
+function half(reply: Reply, { page, ...options }: SlackRenderOptions, render: Render): Form {
+  const smaller = { ...options, isHalf: true };
+  if (page === undefined || page === 0) return { ...render(reply, smaller), isHalf: true };
+  const share = page / render(reply, options).pages;
+  return { ...render(reply, { ...smaller, page: Math.floor(share * render(reply, smaller).pages) }), isHalf: true };
+}
+
 /** The forms of an answer, the largest first; `render` makes one. */
-export function formsOf(
-  reply: Reply,
-  options: SlackRenderOptions,
-  render: (reply: Reply, options: SlackRenderOptions) => Omit<Form, 'isHalf'> = renderSlack,
-): (() => Form)[] {
-  const form = (isHalf: boolean) => (): Form => ({ ...render(reply, { ...options, isHalf }), isHalf });
-  return options.isHalf === true ? [form(true)] : [form(false), form(true)];
+export function formsOf(reply: Reply, options: SlackRenderOptions, render: Render = renderSlack): (() => Form)[] {
+  if (options.isHalf === true) return [() => ({ ...render(reply, options), isHalf: true })];
+  return [() => ({ ...render(reply, options), isHalf: false }), () => half(reply, options, render)];
 }
 
 /** Whether the other pages of an answer cannot be asked for by a button: the question is too long for one. */

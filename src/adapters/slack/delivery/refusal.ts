@@ -47,13 +47,19 @@ export function isSpent(error: unknown): boolean {
   return error instanceof RespondError && (error.status === 404 || error.status === 410);
 }
 
+/** 429 is waited out before. */
+function isClientError(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 429;
+}
+
 /**
  * Whether Slack refused what was sent (`msg_blocks_too_long`, `invalid_blocks`, `fatal_error`, …), so that something
  * smaller may be taken. Slack documents few of these names, so everything counts that is not known to be about the
  * place, the token or the trigger.
  */
 function isRefused(error: unknown): boolean {
-  if (error instanceof RespondError) return error.status >= 400 && error.status < 500 && !isSpent(error);
+  if (error instanceof RespondError) return isClientError(error.status) && !isSpent(error);
+  if (error instanceof webApi.WebAPIHTTPError) return isClientError(error.statusCode);
   if (!(error instanceof webApi.WebAPIPlatformError)) return false;
   const name = error.data.error;
   return (

@@ -53,15 +53,19 @@ function context(lines: readonly string[]): types.ContextBlock[] {
   return elements.length > 0 ? [{ type: 'context', elements }] : [];
 }
 
-/** As many sources as fit; a link is never cut in the middle. */
-function sources(reply: Reply, words: Words, room: number): string {
-  let line = '';
-  for (const { title, url } of reply.citations) {
-    const next = `${line === '' ? `${words.sources}${words.marks.colon}` : `${line} · `}${mrkdwnLink(cut(title, BUDGET.note), url)}`;
-    if (next.length > room) break;
-    line = next;
+/** As many sources as fit, and how many more there are; a link is never cut in the middle. */
+function sources({ citations }: Reply, words: Words, room: number): string {
+  const links: string[] = [];
+  let left = room;
+  for (const { title, url } of citations) {
+    const link = mrkdwnLink(cut(title, BUDGET.note), url);
+    left -= link.length;
+    if (left < 0) break;
+    links.push(link);
   }
-  return line;
+  const more = citations.length - links.length;
+  const all = more > 0 ? [...links, words.slack.moreSources(more)] : links;
+  return all.length > 0 ? `${words.sources}${words.marks.colon}${all.join(' · ')}` : '';
 }
 
 function foot(
