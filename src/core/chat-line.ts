@@ -16,6 +16,12 @@ function isQuestion(words: readonly string[], hasMoreLines: boolean, { commands 
   return words.length > 2 || (words.length > 1 && !isSlip) || /\p{Script=Han}/u.test(name);
 }
 
+/** Arguments from a shell with the letters that were meant; names of files are as they are. */
+export function foldArguments(args: readonly string[], { commands }: Commands): readonly string[] {
+  const folded = args.map(foldLetters);
+  return findCommand(commands, folded[0] ?? '')?.takesFiles ? args : folded;
+}
+
 /**
  * The arguments that somebody meant; a sentence that is no command is a question. The first line is the command line;
  * what follows is text as it is, with its lines, where the command takes text.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toArguments } from '../../src/core/chat-line.ts';
+import { foldArguments, toArguments } from '../../src/core/chat-line.ts';
 import { ask, dispatcher } from '../support/ask.ts';
 
 const read = (line: string): string[] => toArguments(line, dispatcher);
@@ -14,6 +14,11 @@ describe('a line of chat', () => {
   it('may have full-width letters and characters that nobody sees', () => {
     expect(read('ｂａｃｋｅｎｄ　ｂｔｒｆｓ')).toEqual(['backend', 'btrfs']);
     expect(read('\u200bkernel VE\u200dTH\ufeff \u202e--init systemd')).toEqual(['kernel', 'VETH', '--init', 'systemd']);
+  });
+
+  it('and arguments from a shell may too', () => {
+    expect(foldArguments(['ｂａｃｋｅｎｄ', 'btr\u200bfs'], dispatcher)).toEqual(['backend', 'btrfs']);
+    expect(foldArguments(['analyze', '（新）.config'], dispatcher)).toEqual(['analyze', '（新）.config']);
   });
 
   it('keeps the names of files as they are', () => {

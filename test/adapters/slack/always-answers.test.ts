@@ -125,13 +125,16 @@ describe('a message that Slack refuses', () => {
     expect(line.body.text).toContain('in a direct message');
   });
 
-  it('because a response_url is spent comes as a direct message', async () => {
-    slack.fail('response_url', { status: 404, error: 'used_url' });
-    await ann.command('backend btrfs');
-    const message = await until('the answer', () => slack.api.messages[0]);
-    expect(message.channel).toBe('D1');
-    expect(textOf(message.blocks)).toContain('Today');
-  });
+  it.each([[{ status: 404, error: 'used_url' }], Array.from({ length: 4 }, () => ({ status: 500 }))])(
+    'because a response_url is spent or out of order comes as a direct message',
+    async (...faults) => {
+      slack.fail('response_url', ...faults);
+      await ann.command('backend btrfs');
+      const message = await until('the answer', () => slack.api.messages[0]);
+      expect(message.channel).toBe('D1');
+      expect(textOf(message.blocks)).toContain('Today');
+    },
+  );
 
   it('because the bot is no member comes as a direct message that says how to invite it', async () => {
     await ann.mention('backend btrfs', [], { channel: 'C999' });

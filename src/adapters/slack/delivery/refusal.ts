@@ -42,9 +42,9 @@ export function isUnchangeable(error: unknown): boolean {
   return UNCHANGEABLE.has(slackErrorOf(error) ?? '');
 }
 
-/** Whether a response_url takes nothing more: used five times, or older than half an hour. */
+/** Whether a response_url takes nothing more: used five times, older than half an hour, or out of order. */
 export function isSpent(error: unknown): boolean {
-  return error instanceof RespondError && (error.status === 404 || error.status === 410);
+  return error instanceof RespondError && (error.status === 404 || error.status === 410 || error.status >= 500);
 }
 
 /** 429 is waited out before. */

@@ -6,7 +6,7 @@ import { BUDGET } from '../render/limits.ts';
 import { proseToMrkdwn } from '../render/mrkdwn.ts';
 import { toPayload } from '../render/payload.ts';
 import { renderSlack, type SlackRenderOptions } from '../render/render.ts';
-import { type ResponseBody, respond } from '../respond.ts';
+import { RespondError, type ResponseBody, respond } from '../respond.ts';
 import { MessageOutlet } from './message-outlet.ts';
 import { type Form, formsOf, needsAllPages, type Outlet, type OutletParts, wordsOf } from './outlet.ts';
 import { isSpent, sendFirstTaken } from './refusal.ts';
@@ -46,7 +46,7 @@ export class ResponseOutlet implements Outlet {
     try {
       await respond(this.#spot.url, this.#line(line));
     } catch (error) {
-      if (!isSpent(error)) throw error;
+      if (!(error instanceof RespondError)) throw error;
       await this.#directly().say(line);
     }
   }

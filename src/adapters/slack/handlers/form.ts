@@ -8,9 +8,9 @@ import { askerOf } from '../asker.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
 import type { Outlet } from '../delivery/outlet.ts';
 import { reasonOf, sendFirstTaken } from '../delivery/refusal.ts';
-import { ResponseOutlet } from '../delivery/response-outlet.ts';
 import { namedFiles } from '../files/slack-file.ts';
 import { createUploadForm, type FilledForm, readUploadForm, UPLOAD_FORM } from '../files/upload-form.ts';
+import { respond } from '../respond.ts';
 import { ackOnly, type Bot, compute, serve } from './bot.ts';
 import { tellOutdated } from './outdated.ts';
 
@@ -59,8 +59,9 @@ async function review(form: FilledForm, { user, team }: Submitted, outlet: Messa
   const reply = await compute(outlet, () => bot.session.review({ ...form, files: namedFiles(form.files, bot) }, asker));
   await outlet.showReview(reply);
   if (responseUrl === undefined) return;
-  const channel = new ResponseOutlet({ url: responseUrl, person: user.id }, bot);
-  await channel.say(wordsFor(locale).slack.answeredInDm);
+  const note = { response_type: 'ephemeral', text: wordsFor(locale).slack.answeredInDm } as const;
+  // Whoever took half an hour for the form finds the answer all the same.
+  await respond(responseUrl, note).catch((error: unknown) => bot.log(`slack: ${reasonOf(error)}`));
 }
 
 /** Takes a submission: shows what is wrong in the form, else closes it and reviews. The answer is a direct message. */
