@@ -3,12 +3,14 @@
  * what a request may cost is bounded before it is known who sent it.
  */
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from './log.ts';
 import { RareLog } from './rare-log.ts';
 
 /** What was sent before the process was asked to stop has arrived by then. */
 const GRACE_MS = 1000;
+/** Turns of the event loop. */
+const BREATHS = 10;
 /** Longer than any request takes to be answered. */
 const STOP_MS = 3000;
 
@@ -44,6 +46,12 @@ export function sendText(
 ): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
   response.end(`${text}\n`);
+}
+
+/** What has arrived by then is read too, however busy the event loop was: a connection, then what it brings. */
+async function takeLast(graceMs: number): Promise<void> {
+  await sleep(graceMs);
+  for (let turn = 0; turn < BREATHS; turn += 1) await breathe();
 }
 
 interface Route {
@@ -112,7 +120,7 @@ export class HttpServer implements HttpRoutes {
    */
   async stop(graceMs = GRACE_MS): Promise<void> {
     this.#server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
-    this.#lastTaken = sleep(graceMs);
+    this.#lastTaken = takeLast(graceMs);
     await this.#lastTaken;
     const closed = new Promise<void>((resolve) => {
       this.#server.close(() => resolve());

@@ -163,6 +163,23 @@ describe('a sign of life', () => {
   });
 });
 
+describe('the end of the process', () => {
+  it('is the last word: an answer that is ready later is not shown', async () => {
+    await startHeldBot();
+    await ann.directMessage(HEAVY);
+    await ann.command(HEAVY);
+    await until('both signs', () => slack.api.posts.length === 1 && slack.signs.length === 1);
+    await bot.stop();
+    expect(textOf(slack.api.posts[0])).toContain('I am being restarted');
+    expect(textOf(slack.responses[0]?.body)).toContain('I am being restarted');
+    const calls = slack.api.calls.length;
+    release();
+    await new Promise(setImmediate);
+    expect(slack.api.calls).toHaveLength(calls);
+    expect([slack.api.posts.length, slack.responses.length]).toEqual([1, 1]);
+  });
+});
+
 describe('sharing', () => {
   beforeEach(async () => {
     await startFreeBot();

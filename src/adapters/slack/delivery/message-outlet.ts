@@ -45,6 +45,7 @@ export class MessageOutlet implements Outlet {
   readonly #parts: OutletParts;
   readonly #sayWhy: ((line: string) => Promise<void>) | undefined;
   #place: Place;
+  #isOver = false;
   /** “One moment …”, until the answer takes its place. */
   #placeholder: Promise<Posted | null> = Promise.resolve(null);
 
@@ -69,7 +70,13 @@ export class MessageOutlet implements Outlet {
     await this.#deliver({ text: proseToMrkdwn(line) });
   }
 
+  async end(line: string): Promise<void> {
+    this.#isOver = true;
+    await this.say(line);
+  }
+
   async show(reply: Reply, options: SlackRenderOptions = {}): Promise<void> {
+    if (this.#isOver) return;
     const taken = await this.#sendForms(reply, options, renderFirst);
     if (taken && (taken.form.pages === 1 || !needsAllPages(reply, options))) return;
     const place = taken?.sent ?? (await this.#sendLine(reply));
@@ -82,6 +89,7 @@ export class MessageOutlet implements Outlet {
    */
   async showReview(reply: Reply): Promise<void> {
     if (isComplaint(reply)) return this.show(reply, { offersUpload: true });
+    if (this.#isOver) return;
     const words = wordsFor(reply.locale);
     const folded = foldReply(reply, { commandsAttached: words.slack.commandsAttached, maxSnippet: MAX_SNIPPET });
     const taken = await this.#sendForms(folded, { attached: 'report' });

@@ -26,6 +26,11 @@ export interface Outlet {
    */
   say(line: string): Promise<void>;
   /**
+   * Says one line as the last word: an answer that is ready later is not shown any more.
+   * @throws as {@link say} does
+   */
+  end(line: string): Promise<void>;
+  /**
    * Shows an answer: whole, else half as large, else as one line with the rest as a file where one can go.
    * @throws what Slack said when it takes none of these
    */

@@ -24,6 +24,7 @@ export interface ResponseSpot {
 export class ResponseOutlet implements Outlet {
   readonly #spot: ResponseSpot;
   readonly #parts: OutletParts;
+  #isOver = false;
   /** “One moment …” is to stand above the answer. */
   #signed: Promise<unknown> = Promise.resolve();
 
@@ -51,6 +52,11 @@ export class ResponseOutlet implements Outlet {
     }
   }
 
+  async end(line: string): Promise<void> {
+    this.#isOver = true;
+    await this.say(line);
+  }
+
   async show(reply: Reply, options: SlackRenderOptions = {}): Promise<void> {
     await this.send(reply, options);
   }
@@ -62,6 +68,7 @@ export class ResponseOutlet implements Outlet {
    */
   async send(reply: Reply, options: SlackRenderOptions, replaces = false): Promise<Form | null> {
     await this.#signed;
+    if (this.#isOver) return null;
     try {
       const form = await this.#sendForms(reply, options, replaces);
       if (!form) await respond(this.#spot.url, this.#refused(reply));

@@ -30,7 +30,7 @@ export async function ackOnly(ack: () => Promise<void>, bot: Pick<Bot, 'log'>): 
 
 /** Starts the work on a request; its person is told when it fails, or when a shutdown ends it. */
 export function serve(name: string, outlet: Outlet, work: () => Promise<void>, bot: Pick<Bot, 'tasks'>): void {
-  bot.tasks.run(name, work, (line) => outlet.say(line(outlet.words())));
+  bot.tasks.run(name, work, (line) => outlet.end(line(outlet.words())));
 }
 
 /** Computes an answer; who waits longer than a second is told that it takes a moment. */

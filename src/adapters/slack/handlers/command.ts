@@ -94,6 +94,6 @@ export function handleCommand(command: SlashCommand, acknowledgement: Acknowledg
   };
   bot.tasks.run('a slash command', work, async (line) => {
     await acknowledgement.empty();
-    await outlet.say(line(outlet.words()));
+    await outlet.end(line(outlet.words()));
   });
 }
