@@ -3,14 +3,13 @@
  * what a request may cost is bounded before it is known who sent it.
  */
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { breathe } from './breathe.ts';
 import type { Log } from './log.ts';
 import { RareLog } from './rare-log.ts';
 
 /** What was sent before the process was asked to stop has arrived by then. */
 const GRACE_MS = 1000;
-/** Turns of the event loop. */
-const BREATHS = 10;
 /** Longer than any request takes to be answered. */
 const STOP_MS = 3000;
 
@@ -51,7 +50,7 @@ export function sendText(
 /** What has arrived by then is read too, however busy the event loop was: a connection, then what it brings. */
 async function takeLast(graceMs: number): Promise<void> {
   await sleep(graceMs);
-  for (let turn = 0; turn < BREATHS; turn += 1) await breathe();
+  await breathe();
 }
 
 interface Route {

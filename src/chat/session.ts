@@ -8,15 +8,13 @@ import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import { code, type Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
+import { breathe } from './breathe.ts';
 import type { Limiter } from './limiter.ts';
 import { type Question, readQuestion } from './question.ts';
 import { restarting, type Turns } from './turns.ts';
 
 /** The command that reviews files. */
 const REVIEW_COMMAND = 'analyze';
-
-/** A request over HTTP takes as many turns of the event loop from its connection to its acknowledgement, with room. */
-const BREATHS = 10;
 
 /**
  * Answers a call away from the event loop, with limits on time and memory.
@@ -96,7 +94,7 @@ export class Session {
     this.#parts.turns.close();
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, timeoutMs);
-    await Promise.race([this.#parts.turns.idle(), promise]);
+    await Promise.race([Promise.allSettled([this.#parts.turns.idle(), this.#lastShort]), promise]);
     clearTimeout(timer);
     this.#ending.abort(restarting());
   }
@@ -126,6 +124,7 @@ export class Session {
   #inTurn(call: CommandCall): Promise<Reply> {
     const turn = this.#lastShort.then(async () => {
       await breathe();
+      this.#ending.signal.throwIfAborted();
       return this.dispatcher.dispatch(call);
     });
     this.#lastShort = turn;
@@ -144,14 +143,6 @@ export class Session {
       return answerError(error, locale, this.#parts.logError);
     }
   }
-}
-
-/** Lets the event loop turn some times. */
-async function breathe(): Promise<void> {
-  for (let turn = 0; turn < BREATHS; turn += 1)
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
 }
 
 async function fetchFiles(

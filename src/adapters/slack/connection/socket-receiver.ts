@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import * as z from 'zod/mini';
+import { breathe } from '../../../chat/breathe.ts';
 import type { FatalError } from '../../../chat/fatal-error.ts';
 import type { Log } from '../../../chat/log.ts';
 import type { SlackConfig } from '../config.ts';
@@ -63,6 +64,8 @@ export class SupervisedSocketReceiver implements Receiver {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
+    // What has arrived already is taken: a closing connection drops it, and Slack sends no command again.
+    await breathe();
     await this.#current?.stop();
   }
 

@@ -10,6 +10,7 @@ import { BUDGET } from '../render/limits.ts';
 import { proseToMrkdwn } from '../render/mrkdwn.ts';
 import { renderSlack, type SlackRenderOptions } from '../render/render.ts';
 import { attach, type TextFile } from './attach.ts';
+import { LastWord } from './last-word.ts';
 import { type Form, formsOf, needsAllPages, type Outlet, type OutletParts, wordsOf } from './outlet.ts';
 import { isClosedPlace, isUnchangeable, reasonOf, sendFirstTaken } from './refusal.ts';
 
@@ -45,7 +46,7 @@ export class MessageOutlet implements Outlet {
   readonly #parts: OutletParts;
   readonly #sayWhy: ((line: string) => Promise<void>) | undefined;
   #place: Place;
-  #isOver = false;
+  readonly #last = new LastWord();
   /** “One moment …”, until the answer takes its place. */
   #placeholder: Promise<Posted | null> = Promise.resolve(null);
 
@@ -71,12 +72,14 @@ export class MessageOutlet implements Outlet {
   }
 
   async end(line: string): Promise<void> {
-    this.#isOver = true;
-    await this.say(line);
+    await this.#last.say(() => this.say(line));
   }
 
   async show(reply: Reply, options: SlackRenderOptions = {}): Promise<void> {
-    if (this.#isOver) return;
+    await this.#last.answer(() => this.#show(reply, options));
+  }
+
+  async #show(reply: Reply, options: SlackRenderOptions): Promise<void> {
     const taken = await this.#sendForms(reply, options, renderFirst);
     if (taken && (taken.form.pages === 1 || !needsAllPages(reply, options))) return;
     const place = taken?.sent ?? (await this.#sendLine(reply));
@@ -89,7 +92,10 @@ export class MessageOutlet implements Outlet {
    */
   async showReview(reply: Reply): Promise<void> {
     if (isComplaint(reply)) return this.show(reply, { offersUpload: true });
-    if (this.#isOver) return;
+    await this.#last.answer(() => this.#showReview(reply));
+  }
+
+  async #showReview(reply: Reply): Promise<void> {
     const words = wordsFor(reply.locale);
     const folded = foldReply(reply, { commandsAttached: words.slack.commandsAttached, maxSnippet: MAX_SNIPPET });
     const taken = await this.#sendForms(folded, { attached: 'report' });

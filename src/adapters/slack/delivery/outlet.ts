@@ -26,7 +26,7 @@ export interface Outlet {
    */
   say(line: string): Promise<void>;
   /**
-   * Says one line as the last word: an answer that is ready later is not shown any more.
+   * Says one line as the last word, unless an answer is on its way: one that is ready later is not shown any more.
    * @throws as {@link say} does
    */
   end(line: string): Promise<void>;

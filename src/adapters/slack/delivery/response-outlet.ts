@@ -7,6 +7,7 @@ import { proseToMrkdwn } from '../render/mrkdwn.ts';
 import { toPayload } from '../render/payload.ts';
 import { renderSlack, type SlackRenderOptions } from '../render/render.ts';
 import { RespondError, type ResponseBody, respond } from '../respond.ts';
+import { LastWord } from './last-word.ts';
 import { MessageOutlet } from './message-outlet.ts';
 import { type Form, formsOf, needsAllPages, type Outlet, type OutletParts, wordsOf } from './outlet.ts';
 import { isSpent, sendFirstTaken } from './refusal.ts';
@@ -24,7 +25,7 @@ export interface ResponseSpot {
 export class ResponseOutlet implements Outlet {
   readonly #spot: ResponseSpot;
   readonly #parts: OutletParts;
-  #isOver = false;
+  readonly #last = new LastWord();
   /** “One moment …” is to stand above the answer. */
   #signed: Promise<unknown> = Promise.resolve();
 
@@ -53,8 +54,7 @@ export class ResponseOutlet implements Outlet {
   }
 
   async end(line: string): Promise<void> {
-    this.#isOver = true;
-    await this.say(line);
+    await this.#last.say(() => this.say(line));
   }
 
   async show(reply: Reply, options: SlackRenderOptions = {}): Promise<void> {
@@ -68,7 +68,10 @@ export class ResponseOutlet implements Outlet {
    */
   async send(reply: Reply, options: SlackRenderOptions, replaces = false): Promise<Form | null> {
     await this.#signed;
-    if (this.#isOver) return null;
+    return this.#last.answer(() => this.#send(reply, options, replaces));
+  }
+
+  async #send(reply: Reply, options: SlackRenderOptions, replaces: boolean): Promise<Form | null> {
     try {
       const form = await this.#sendForms(reply, options, replaces);
       if (!form) await respond(this.#spot.url, this.#refused(reply));
