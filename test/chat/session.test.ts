@@ -150,6 +150,7 @@ describe('the end of the process', () => {
     const line = `fix ${'failed to start daemon '.repeat(20)}`;
     const { session } = createSession();
     const running = session.answer(await session.read(line, 'en'), ANN);
+    await new Promise(setImmediate); // it has passed the limiter
     await session.stop(20_000);
     expect((await running).outcome).not.toBe('busy');
     const { promise, resolve } = Promise.withResolvers<void>();
