@@ -144,9 +144,16 @@ export function sortBackends(backends: readonly Backend[], docker: string): Back
   return [...backends].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
 }
 
+/** One line of the list. What is gone says so itself, where it is gone for the asker too. */
+function listed(backend: Backend, context: AnswerContext): string {
+  const { words, tell } = tongue(context);
+  const isGone = stateOf(backend, context.profile.docker).state === 'removed';
+  return isGone ? tell(backend.now) : words.marks.sentences([describeState(backend, context), tell(backend.now)]);
+}
+
 /** `backend` without a name: all of them at a glance. */
 export function answerBackends(context: AnswerContext): Reply {
-  const { words, tell } = tongue(context);
+  const { words } = tongue(context);
   const backends = context.knowledge.all('backend');
   const sorted = sortBackends(backends, context.profile.docker);
   return createAnswer(context, backends, {
@@ -156,7 +163,7 @@ export function answerBackends(context: AnswerContext): Reply {
         type: 'fields',
         fields: sorted.map((backend) => ({
           label: backend.id,
-          value: words.marks.sentences([describeState(backend, context), tell(backend.now)]),
+          value: listed(backend, context),
         })),
       },
     ],

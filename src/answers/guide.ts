@@ -3,6 +3,7 @@ import { holds } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { commandForRef } from './command-lines.ts';
+import { buildsKernel, tellFix } from './fix-steps.ts';
 import {
   type AnswerContext,
   asks,
@@ -67,11 +68,15 @@ export function answerSymptom(
       ...section(words.signs, { type: 'bullets', items: symptom.signs.map(tell) }),
       ...section(words.cause, { type: 'paragraph', text: tell(symptom.cause) }),
       ...section(words.howToTell, { type: 'steps', items: tellSteps(symptom.check, context) }),
-      ...section(words.fixHeading, { type: 'steps', items: tellSteps(symptom.fix, context) }),
+      ...section(words.fixHeading, { type: 'steps', items: tellFix(symptom, context) }),
       ...tellPast(symptom, context),
       ...section(words.similarProblems, { type: 'bullets', items: others.map((each) => tell(each.title)) }),
     ],
-    actions: asks([...symptom.related, ...others.map((each) => `fix ${each.id}`)]),
+    actions: asks([
+      ...(buildsKernel(symptom) ? ['onboard fix-kernel'] : []),
+      ...symptom.related,
+      ...others.map((each) => `fix ${each.id}`),
+    ]),
   });
 }
 

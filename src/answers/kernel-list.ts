@@ -6,6 +6,7 @@ import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { KERNEL_GROUPS, type KernelGroup } from '../knowledge/schema/names.ts';
 import { capabilityCommand, groupCommand } from './command-lines.ts';
+import { describeDemand } from './kernel-option.ts';
 import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type KernelOption = FactOf<'kernel-option'>;
@@ -18,13 +19,13 @@ function members(group: KernelGroup, context: AnswerContext): KernelOption[] {
 function state(option: KernelOption, context: AnswerContext): string {
   const { words } = tongue(context);
   const { kernel } = context.profile;
-  if (isGone(option, kernel)) return words.optionGone(option.lifetime.removedIn ?? '');
-  if (isAutomatic(option, kernel)) return words.optionAutomatic(option.lifetime.automaticSince ?? '');
+  // In a list what holds today stands beside it, with the version.
+  if (isGone(option, kernel)) return words.gone;
+  if (isAutomatic(option, kernel)) return words.automatic;
   if (option.lifetime.outOfTree) return words.optionOutOfTree;
   if (isNotYet(option, kernel)) return words.optionNotYet(option.lifetime.since ?? '');
   if (option.wanted === 'unset') return words.optionUnwanted;
-  const need = context.knowledge.wantsOf(option.id)[0]?.need;
-  return need === undefined ? words.optionHelper : words.needs_[need];
+  return describeDemand(option, context).text;
 }
 
 /** `kernel GROUP`: the options of one subject. */

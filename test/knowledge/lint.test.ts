@@ -123,7 +123,7 @@ describe('the knowledge lint', () => {
       ),
     ).toContain('title: neither the title nor an alias is in Chinese');
     expect(lintAfter('kernel-options/vxlan.yaml', change({ aliases: ['网桥'] }))).toContain(
-      'aliases: 网桥 is an alias of BRIDGE as well',
+      'the name "网桥" also belongs to BRIDGE: only one can have it',
     );
   });
 
@@ -142,6 +142,18 @@ describe('the knowledge lint', () => {
     expect(lintKnowledge(root).problems.map((problem) => problem.message)).toContain(
       'backend:old leads to backend:nowhere, which does not exist',
     );
+  });
+});
+
+describe('a file beside the facts that is no YAML', () => {
+  it.each(['redirects.yaml', 'checkers/moby-check-config.yaml'])('%s is named', (file) => {
+    writeFileSync(join(root, file), 'a: [');
+    expect(lintKnowledge(root).problems).toContainEqual({ file, message: expect.stringContaining('is not YAML') });
+  });
+
+  it.each(['default-profile.yaml', 'kernel-changes.yaml'])('%s stops everything, and is named', (file) => {
+    writeFileSync(join(root, file), 'a: [');
+    expect(() => lintKnowledge(root)).toThrow(`knowledge/${file}: is not YAML`);
   });
 });
 

@@ -63,6 +63,20 @@ export const en = {
   history: 'History',
   inCase: (situation: string): string => `(${situation}) `,
   intoFile: (path: string): string => `into \`${path}\`:`,
+  mergeInto: (path: string): string => `merge into \`${path}\`, keeping what else stands there:`,
+  thenRun: 'then run:',
+  rootlessService:
+    '# rootless: rc-service --user docker-rootless restart (install rootless-openrc); else stop and start it by hand',
+  rootlessNote: (init: 'openrc' | 'systemd'): string =>
+    'Where the text names `/etc/docker`, `/var/lib/docker`, `/var/lib/containerd` or the service, it means the daemon of root. Rootless has `~/.config/docker/daemon.json`, its data and the layers of its own containerd under `~/.local/share/docker`, ' +
+    (init === 'systemd'
+      ? 'and `systemctl --user restart docker.service`.'
+      : 'and is stopped and started the way you start it.'),
+  buildKernel:
+    'Build that kernel, install it with its modules and boot it: `onboard fix-kernel` shows how, for sources of your own and for `gentoo-kernel`.',
+  restartAndLook:
+    'Restart Docker (its containers stop, unless `live-restore` is on) and look whether the message is gone.',
+  look: 'Look whether Docker runs and the message is gone.',
   inits: { openrc: 'OpenRC', systemd: 'systemd' },
   kernelVersion: (version: string): string => `kernel ${version}`,
   dataRootOn: (fs: string): string => `data on ${fs}`,
@@ -134,12 +148,20 @@ export const en = {
   useGoneTitle: (flag: string): string => `USE=${flag} — no current package has it`,
   useListTitle: (name: string): string => `USE flags of ${name}`,
   flag: 'Flag',
-  default: 'Ebuild default',
+  default: 'Default',
   onOff: { on: 'on', off: 'off' },
   meaning: 'Meaning',
   inTheEbuild: 'In the ebuild',
-  sinceStill: (since: string): string => `since ${since}, still there`,
-  sinceUntil: (since: string, until: string): string => `since ${since}, last seen in ${until}`,
+  sinceOn: (version: string, date: string): string => `since ${version} (${date})`,
+  sinceOrEarlier: (version: string, without: string | undefined): string =>
+    without === undefined ? `since ${version} or earlier` : `since ${version} or earlier (${without} did not have it)`,
+  untilOn: (version: string, date: string): string => `last in ${version} (${date})`,
+  untilOrLater: (version: string, without: string | undefined): string =>
+    without === undefined ? `at least until ${version}` : `at least until ${version} (${without} no longer has it)`,
+  stillThere: (since: string): string => `${since}, still there`,
+  fromTo: (since: string, until: string): string => `${since}, ${until}`,
+  profileDefault: (ebuild: string, profile: string, note: string): string =>
+    `${profile} through the profile (${note}); the ebuild alone: ${ebuild}`,
   pullsIn: 'Pulls in',
   kernelLabel: 'Kernel',
   note: 'Note',
@@ -179,6 +201,8 @@ export const en = {
   optionGone: (version: string): string => `gone since Linux ${version}; nothing to set`,
   optionNotYet: (version: string): string => `only from Linux ${version} on`,
   optionAutomatic: (version: string): string => `nothing to set since Linux ${version}: the kernel decides by itself`,
+  gone: 'gone',
+  automatic: 'by itself',
   optionOutOfTree: 'never in mainline; it comes with a patch set',
   optionUnwanted: 'better left off',
   optionHelper: 'nothing asks for it by itself',
@@ -200,8 +224,12 @@ export const en = {
   successors: (symbols: string): string => `its work is done by ${symbols}`,
   askedForBy: 'Checked by',
   useLabel: 'USE flag',
-  neededFor: 'Needed for',
-  setIt: 'Set it',
+  neededFor: 'Which capability asks for it',
+  setIt: (kernel: string): string => `Set it on Linux ${kernel}`,
+  noPrompt: (kernel: string, selectors: string): string =>
+    selectors === ''
+      ? `Linux ${kernel} does not ask for it: it follows from its dependencies and cannot be set by hand.`
+      : `Linux ${kernel} does not ask for it: it cannot be set by hand, ${selectors} switch it on.`,
   gate: (symbol: string, note: string): string => `\`CONFIG_${symbol}\` must be on first: ${note}`,
   oneOf: 'One of these is enough',
   without: 'Without it',

@@ -80,6 +80,10 @@ export const reviewZhCn: typeof reviewEn = {
     noVersion: (kernel) => `文件没有说明是哪个内核的；按 ${kernel} 判断`,
     noVersionWhy: '选项会随内核版本增减。',
     noVersionFix: '请说明版本：--kernel 6.18',
+    versionOverruled: (asked, named) => `文件属于内核 ${named}；--kernel ${asked} 不起作用`,
+    versionOverruledWhy: '文件里的选项属于生成它的那个内核。',
+    versionOverruledFix: (asked) =>
+      `要看 ${asked}：把文件复制到该内核的源码目录，在那里运行 \`make olddefconfig\`，再检查得到的文件。`,
     judgements: {
       matters: '需要处理',
       depends: '取决于你怎样使用 Docker',

@@ -8,11 +8,6 @@ import { marksZhCn } from './marks-zh-cn.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
 
-/** What comes before Chinese: Latin needs a blank, a full-width mark brings its own. */
-function withBlank(text: string): string {
-  return text.endsWith('）') ? text : `${text} `;
-}
-
 export const zhCn: Words = {
   ...marksZhCn,
   ...chatZhCn,
@@ -58,6 +53,17 @@ export const zhCn: Words = {
   history: '历史',
   inCase: (situation) => `（${situation}）`,
   intoFile: (path) => `写入 \`${path}\`：`,
+  mergeInto: (path) => `并入 \`${path}\`，保留其中原有的内容：`,
+  thenRun: '然后运行：',
+  rootlessService:
+    '# rootless：rc-service --user docker-rootless restart（见 install rootless-openrc）；没有这个服务就手动停止再启动',
+  rootlessNote: (init) =>
+    '正文里的 `/etc/docker`、`/var/lib/docker`、`/var/lib/containerd` 和服务命令指的是 root 的守护进程。rootless 的配置在 `~/.config/docker/daemon.json`，数据以及它自己的 containerd 的层都在 `~/.local/share/docker` 下，' +
+    (init === 'systemd' ? '用 `systemctl --user restart docker.service` 重启。' : '按平时的启动方式停止再启动。'),
+  buildKernel:
+    '编译这个内核，连同模块一起安装，再用它启动：做法见 `onboard fix-kernel`，自己编译源码和 `gentoo-kernel` 两种情况都有。',
+  restartAndLook: '重启 Docker（没有打开 `live-restore` 时容器会停止），看这条消息是否消失。',
+  look: '看 Docker 是否在运行，这条消息是否消失。',
   inits: { openrc: 'OpenRC', systemd: 'systemd' },
   kernelVersion: (version) => `内核 ${version}`,
   dataRootOn: (fs) => `数据在 ${fs} 上`,
@@ -129,8 +135,15 @@ export const zhCn: Words = {
   onOff: { on: '开', off: '关' },
   meaning: '含义',
   inTheEbuild: '在 ebuild 中',
-  sinceStill: (since) => `自 ${withBlank(since)}起，现在仍有`,
-  sinceUntil: (since, until) => `自 ${withBlank(since)}起，最后见于 ${until}`,
+  sinceOn: (version, date) => `自 ${version}（${date}）起`,
+  sinceOrEarlier: (version, without) =>
+    without === undefined ? `至迟自 ${version} 起` : `至迟自 ${version} 起（${without} 还没有）`,
+  untilOn: (version, date) => `最后见于 ${version}（${date}）`,
+  untilOrLater: (version, without) =>
+    without === undefined ? `至少到 ${version}` : `至少到 ${version}（${without} 已没有）`,
+  stillThere: (since) => `${since}，现在仍有`,
+  fromTo: (since, until) => `${since}，${until}`,
+  profileDefault: (ebuild, profile, note) => `profile 使它${profile}（${note}）；ebuild 自身：${ebuild}`,
   pullsIn: '会引入',
   kernelLabel: '内核',
   note: '说明',
@@ -169,6 +182,8 @@ export const zhCn: Words = {
   optionGone: (version) => `Linux ${version} 起已不存在，无需设置`,
   optionNotYet: (version) => `Linux ${version} 才有`,
   optionAutomatic: (version) => `Linux ${version} 起由内核自行决定，无需设置`,
+  gone: '已不存在',
+  automatic: '自动',
   optionOutOfTree: '从未进入主线，只随补丁提供',
   optionUnwanted: '最好关闭',
   optionHelper: '没有功能单独需要它',
@@ -190,8 +205,12 @@ export const zhCn: Words = {
   successors: (symbols) => `其功能现由 ${symbols} 承担`,
   askedForBy: '检查它的工具',
   useLabel: 'USE 标志',
-  neededFor: '谁需要它',
-  setIt: '设置',
+  neededFor: '哪项功能用到它',
+  setIt: (kernel) => `在 Linux ${kernel} 上设置`,
+  noPrompt: (kernel, selectors) =>
+    selectors === ''
+      ? `Linux ${kernel} 的菜单里没有它：由依赖关系决定，不能手动设置。`
+      : `Linux ${kernel} 的菜单里没有它：不能手动设置，由 ${selectors} 打开。`,
   gate: (symbol, note) => `必须先打开 \`CONFIG_${symbol}\`：${note}`,
   oneOf: '满足其中一项即可',
   without: '缺少时',

@@ -9,6 +9,34 @@ function codeSpans(text: string): string[] {
   return (text.match(CODE_SPAN) ?? []).sort();
 }
 
+/** Words of condition and duty that change what a sentence says, with what carries them in Chinese. */
+const CARRIED: readonly (readonly [what: string, en: RegExp, zh: RegExp])[] = [
+  ['only', /\bonly\b/i, /[只仅才唯光须]|前提|要有|单独|专门|虽然|之后|然后再/],
+  ['unless', /\bunless\b/i, /除非|除了|除外|以外|否则|[除不没未才]/],
+  ['must', /\bmust\b/i, /[须要得应只]|不能|不可|必/],
+  ['before', /\bbefore\b/i, /[前先早旧]|以下|还没|上次|上一|原来/],
+  ['or newer', /\bor newer\b|\band newer\b|\bor later\b/i, /[及起新]|以上|以后|之后|不低于/],
+  ['not verified', /\bnot (?:tried|run|verified|checked)\b/i, /[没未不]/],
+];
+const NUMBER = /\d+(?:\.\d+)*/g;
+const VERSION = /\d+\.\d+(?:\.\d+)*/g;
+
+function missing(from: string, to: string, pattern: RegExp): string[] {
+  const there = new Set(to.match(pattern));
+  return [...new Set(from.match(pattern))].filter((each) => !there.has(each));
+}
+
+/** Numbers, conditions and duties that stand in one language only, as sentences. */
+function lintAgreement(path: string, en: string, zh: string): string[] {
+  const numbers = [...missing(en, zh, NUMBER), ...missing(zh, en, VERSION)];
+  return [
+    ...(numbers.length === 0 ? [] : [`${path}: the numbers of the languages differ: ${numbers.join(', ')}`]),
+    ...CARRIED.filter(([, english, chinese]) => english.test(en) && !chinese.test(zh)).map(
+      ([what]) => `${path}: the English says "${what}", which the Chinese does not`,
+    ),
+  ];
+}
+
 function lintProse({ path, en, zh }: Prose): string[] {
   if (zh === undefined) return [`${path}: zh-CN is missing`];
   const problems: string[] = [];
@@ -22,7 +50,7 @@ function lintProse({ path, en, zh }: Prose): string[] {
       `${path}: the code spans of the languages differ: ${codeSpans(en).join(' ')} / ${codeSpans(zh).join(' ')}`,
     );
   }
-  return problems;
+  return [...problems, ...lintAgreement(path, en.replaceAll(CODE_SPAN, ' '), words)];
 }
 
 /** What is wrong with the prose anywhere in a fact or other knowledge, as sentences. */

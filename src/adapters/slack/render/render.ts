@@ -2,7 +2,7 @@
 import type { types } from '@slack/bolt';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
-import { isComplaint, type Reply } from '../../../core/reply.ts';
+import { isComplaint, MAIN_SOURCES, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { actionButtons, fitsButton, frameButtons, type Place, uploadButton } from './buttons.ts';
 import { BUDGET, HALF, type PageBudget, SLACK_LIMITS } from './limits.ts';
@@ -53,11 +53,11 @@ function context(lines: readonly string[]): types.ContextBlock[] {
   return elements.length > 0 ? [{ type: 'context', elements }] : [];
 }
 
-/** As many sources as fit, and how many more there are; a link is never cut in the middle. */
+/** The main sources, as many as fit, and how many more there are; a link is never cut in the middle. */
 function sources({ citations }: Reply, words: Words, room: number): string {
   const links: string[] = [];
   let left = room;
-  for (const { title, url } of citations) {
+  for (const { title, url } of citations.slice(0, MAIN_SOURCES)) {
     const link = mrkdwnLink(cut(title, BUDGET.note), url);
     left -= link.length;
     if (left < 0) break;
