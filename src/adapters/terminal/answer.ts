@@ -1,4 +1,6 @@
 /** One line or argument list in, one answer out: what the one-shot command and the chat share. */
+
+import { foldArguments } from '../../core/chat-line.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
 import { createErrorReply, findCommand, takesText } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
@@ -35,7 +37,7 @@ async function readVersion(): Promise<string> {
 export async function answer({ args, stdin, ...question }: Question, dispatcher: Dispatcher): Promise<Answer> {
   const locale = askedLocale(args, question.locale);
   try {
-    const parsed = parseCall(args, locale, takesText(dispatcher.commands));
+    const parsed = parseCall(foldArguments(args, dispatcher), locale, takesText(dispatcher.commands));
     const { format, wantsVersion } = parsed;
     if (wantsVersion)
       return { reply: createReply({ title: `docker-gentoo ${await readVersion()}`, locale }), format: 'text' };
