@@ -143,7 +143,7 @@ export const zhCn: Words = {
     without === undefined ? `至少到 ${version}` : `至少到 ${version}（${without} 已没有）`,
   stillThere: (since) => `${since}，现在仍有`,
   fromTo: (since, until) => `${since}，${until}`,
-  profileDefault: (ebuild, profile, note) => `profile 使它${profile}（${note}）；ebuild 自身：${ebuild}`,
+  profileDefault: (ebuild, profile, note) => `${profile}（profile 的设定：${note}）；ebuild 自身：${ebuild}`,
   pullsIn: '会引入',
   kernelLabel: '内核',
   note: '说明',
