@@ -17,7 +17,7 @@ const HEAVY = 2000;
  * What an answer costs. `instant`: so little that it is the first response; `short`: some milliseconds, after the
  * acknowledgement; `heavy`: no bound that one may count on, so it is computed elsewhere.
  */
-export type Weight = 'instant' | 'short' | 'heavy';
+type Weight = 'instant' | 'short' | 'heavy';
 
 /** A question that was understood as far as its form goes, or the reply that says why not. */
 export type Question =

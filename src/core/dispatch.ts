@@ -55,7 +55,7 @@ export function createErrorId(): string {
 }
 
 /** An answer that says that it was our fault, with the id that the log has. */
-export function createFailureReply(id: string, locale: CommandCall['locale']): Reply {
+function createFailureReply(id: string, locale: CommandCall['locale']): Reply {
   return createReply({ title: wordsFor(locale).internalError(id), tone: 'bad', locale, outcome: 'failed' });
 }
 
