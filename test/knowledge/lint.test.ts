@@ -63,6 +63,14 @@ describe('the knowledge lint', () => {
     expect(problems.join()).toContain('what was read needs the url');
   });
 
+  it('refuses a piece of a message that many messages have, and one that two symptoms have', () => {
+    const says = (piece: string) => (text: string) => text.replace(/^says:$/m, `says:\n  - "${piece}"`);
+    expect(lintAfter('symptoms/veth-missing.yaml', says('[blocks B')).join()).toContain('which many messages say');
+    expect(lintAfter('symptoms/veth-missing.yaml', says('failed to start daemon')).join()).toContain('which many');
+    const shared = says('pid file found, ensure docker is not running or delete');
+    expect(lintAfter('symptoms/veth-missing.yaml', shared).join()).toMatch(/as pid-file-in-use does|which is it/);
+  });
+
   it('refuses an unknown key, a wrong file name, and YAML that is none', () => {
     expect(lintAfter('backends/vfs.yaml', (text) => `${text}\nsurprise: 1\n`).join()).toContain('surprise');
     expect(lintAfter('backends/zfs.yaml', (text) => text.replace(/^id: zfs$/m, 'id: zfs2')).join()).toContain(

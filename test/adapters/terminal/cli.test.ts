@@ -65,6 +65,12 @@ describe('the command', () => {
     );
   });
 
+  it('exits with 3 when it does not know, and shows what it can do all the same', () => {
+    const { code, out, err } = run(['ask', 'how', 'long', 'do', 'I', 'boil', 'eggs']);
+    expect({ code, err }).toEqual({ code: 3, err: '' });
+    expect(out).toContain('onboard');
+  });
+
   it('speaks the language of the environment', () => {
     expect(run(['backend', 'btrfs'], '', { LANG: 'zh_CN.UTF-8' }).out).toContain('现在：');
     expect(run(['backend', 'btrfs', '--locale', 'en'], '', { LANG: 'zh_CN.UTF-8' }).out).toContain('Today:');
