@@ -9,7 +9,6 @@ Reading a tree runs nothing of it (see toolchain.py).
 """
 
 import argparse
-import json
 import re
 import sys
 from pathlib import Path
@@ -19,6 +18,8 @@ from kconfiglib_additions import ARCHITECTURES, load
 from kconfiglib import BOOL, HEX, INT, STRING, TRISTATE, Symbol
 
 import toolchain
+from around import Around
+from document import write
 from expressions import name_of, render, symbols_in
 from watched import condition_of, find_dependents, find_watched, lowered_by
 
@@ -205,6 +206,7 @@ def _symbol_record(tree: Tree, symbol, exported):
         "df": _conditional(symbol.defaults, own),
         "r": _conditional(symbol.ranges, own),
         "c": _choice_name(symbol.choice) if symbol.choice else None,
+        "x": 1 if symbol in tree.kconfig.transitional else None,
     }
     if not tree.is_fixed(symbol):
         record["s"] = _conditional(symbol.selects, own)
@@ -235,7 +237,8 @@ def export(source: Path, architecture: str, names: list[str], label: str | None)
     watched, links = find_watched(every, symbols, raised)
     symbols |= links
     dependents = find_dependents(every, symbols, watched | lowered_by(raised, symbols))
-    choices = {symbol.choice for symbol in symbols if symbol.choice}
+    around = Around(tree, symbols, set(filter(None, map(tree.defined, names))))
+    choices = {symbol.choice for symbol in symbols if symbol.choice} | around.choices
     return {
         "meta": {
             "arch": architecture,
@@ -249,28 +252,10 @@ def export(source: Path, architecture: str, names: list[str], label: str | None)
         "symbols": {symbol.name: _symbol_record(tree, symbol, symbols) for symbol in symbols},
         "watched": {symbol.name: _kept_record(symbol, True) for symbol in watched},
         "dependents": {symbol.name: _kept_record(symbol, bool(tree.prompts(symbol))) for symbol in dependents},
+        "around": {symbol.name: around.record(symbol, TYPES) for symbol in around.symbols},
+        "raisers": around.outer_raisers(),
+        "undefined": around.undefined(),
     }
-
-
-def write(path: Path, document: dict) -> None:
-    """Writes a file that diffs well: sorted, one symbol a line."""
-
-    def compact(value) -> str:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-    def lines(records: dict) -> str:
-        body = ",\n".join(f"{compact(name)}:{compact(records[name])}" for name in sorted(records))
-        return "{\n" + body + "\n}" if body else "{}"
-
-    parts = [
-        f'"meta":{json.dumps(document["meta"], ensure_ascii=False, indent=0)}',
-        f'"absent":{compact(document["absent"])}',
-        f'"choices":{lines(document["choices"])}',
-        f'"symbols":{lines(document["symbols"])}',
-        f'"watched":{lines(document["watched"])}',
-        f'"dependents":{lines(document["dependents"])}',
-    ]
-    path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
 
 
 def _read_names(path: str) -> list[str]:

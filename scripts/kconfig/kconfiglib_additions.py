@@ -5,7 +5,7 @@ stays as its distribution ships it:
 
 * `modules` on a line of its own (6.1): the old `option modules`.
 * `transitional` (6.18): a symbol that only carries an old value over to its new name. It has no
-  prompt and is never written, so the property is read and dropped.
+  prompt and is never written. Which symbols those are is kept in `transitional`.
 * `depends on A if B` (7.3): A has to hold only where B is not n, that is `A || B=n`.
 
 The subclass overrides methods that kconfiglib does not document. `load` therefore refuses any
@@ -39,12 +39,22 @@ ARCHITECTURES = {"x86": ("x86_64", "x86"), "arm64": ("arm64", "arm64")}
 class Kconfig(kconfiglib.Kconfig):
     """kconfiglib.Kconfig plus the constructs listed at the top of this file."""
 
+    def __init__(self, *arguments, **options):
+        self.transitional = set()
+        self._item = None
+        super().__init__(*arguments, **options)
+
+    def _parse_props(self, node):
+        self._item = node.item
+        super()._parse_props(node)
+
     def _tokenize(self, s):
         # Every line outside a help text comes through here.
         statement = s.partition("#")[0].strip()
         if statement == "modules":
             return super()._tokenize("option modules")
         if statement == "transitional":
+            self.transitional.add(self._item)
             return super()._tokenize("\n")
         return super()._tokenize(s)
 
