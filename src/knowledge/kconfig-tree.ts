@@ -16,6 +16,19 @@ interface RawSymbol {
   readonly by?: readonly Conditional[];
   readonly o?: number;
   readonly c?: string;
+  readonly x?: 1;
+}
+
+/** A symbol around the tree's own, in short: `v` are its prompts, `by` and `wby` select and imply it. */
+interface RawAround {
+  readonly t: KconfigType;
+  readonly d?: string;
+  readonly v?: readonly string[];
+  readonly df?: readonly Conditional[];
+  readonly by?: readonly Conditional[];
+  readonly wby?: readonly Conditional[];
+  readonly c?: string;
+  readonly x?: 1;
 }
 
 interface RawTree {
@@ -25,6 +38,9 @@ interface RawTree {
   readonly symbols: Readonly<Record<string, RawSymbol>>;
   readonly watched?: Readonly<Record<string, RawKept>>;
   readonly dependents?: Readonly<Record<string, RawKept>>;
+  readonly around?: Readonly<Record<string, RawAround>>;
+  readonly raisers?: Readonly<Record<string, Pick<RawAround, 'by' | 'wby'>>>;
+  readonly undefined?: readonly string[];
 }
 
 /** What a symbol beyond the tree's own needs to stay on; `hidden` when no person can set it. */
@@ -58,10 +74,19 @@ export interface KconfigSymbol {
   readonly impliedBy: readonly ConditionalName[];
   /** Symbols that are not in the tree can select it as well. */
   readonly hasStrangeSelectors: boolean;
+  /** Those of them that are known, where the tree is asked what becomes of a file of another kernel. */
+  readonly selectedFromOutside: readonly ConditionalName[];
+  readonly impliedFromOutside: readonly ConditionalName[];
+  /** Only carries the value of an old file over to a new name: no prompt, never written. */
+  readonly isTransitional: boolean;
   /** The entries of the choice it belongs to, itself among them; empty when it belongs to none. */
   readonly choice: readonly string[];
   /** The entries its choice prefers, in order. */
   readonly choiceDefaults: readonly ConditionalName[];
+}
+
+function ownValue<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function expand(list: readonly Conditional[] | undefined, unconditional: string): ConditionalName[] {
@@ -98,8 +123,12 @@ export class KconfigTree {
   #names: readonly string[] | null = null;
   #selectedBy: Map<string, ConditionalName[]> | null = null;
   #impliedBy: Map<string, ConditionalName[]> | null = null;
+  #forMoves: KconfigTree | null = null;
+  readonly #isForMoves: boolean;
 
-  constructor(raw: RawTree) {
+  /** @param isForMoves see {@link KconfigTree.forMoves} */
+  constructor(raw: RawTree, isForMoves = false) {
+    this.#isForMoves = isForMoves;
     this.linux = raw.meta.linux;
     this.arch = raw.meta.arch;
     this.source = raw.meta.source;
@@ -114,7 +143,7 @@ export class KconfigTree {
 
   /** The type of a symbol, or undefined when this tree says nothing about it. */
   type(symbol: string): KconfigType | undefined {
-    return this.#find(symbol)?.t;
+    return this.#find(symbol)?.t ?? this.#findAround(symbol)?.t;
   }
 
   /** Its dependencies as a Kconfig expression; undefined when there are none or the symbol is not known. */
@@ -144,20 +173,60 @@ export class KconfigTree {
     return Object.entries(this.#raw.dependents ?? {}).map(toKept);
   }
 
+  /**
+   * The same tree for a file of another kernel. What is around its own symbols is not what such a file says, so it is
+   * worked out as well; those symbols are known to {@link symbol} and not among {@link names}.
+   */
+  forMoves(): KconfigTree {
+    this.#forMoves ??= this.#isForMoves ? this : new KconfigTree(this.#raw, true);
+    return this.#forMoves;
+  }
+
+  /** Whether this kernel certainly does not have the symbol: asked for and not found, or named and not defined. */
+  lacksForSure(symbol: string): boolean {
+    return this.#absent.has(symbol) || (this.#raw.undefined ?? []).includes(symbol);
+  }
+
   /** Everything about a symbol; undefined when the tree does not have it. Worked out when first asked for. */
   symbol(name: string): KconfigSymbol | undefined {
     const known = this.#symbols.get(name);
     if (known) return known;
     const raw = this.#find(name);
-    if (!raw) return undefined;
-    const symbol = this.#expandSymbol(name, raw);
-    this.#symbols.set(name, symbol);
+    const around = raw ? undefined : this.#findAround(name);
+    const symbol = raw ? this.#expandSymbol(name, raw) : around && this.#expandAround(around);
+    if (symbol) this.#symbols.set(name, symbol);
     return symbol;
   }
 
   /** Names come from files too: what every object inherits is no symbol. */
   #find(name: string): RawSymbol | undefined {
-    return Object.hasOwn(this.#raw.symbols, name) ? this.#raw.symbols[name] : undefined;
+    return ownValue(this.#raw.symbols, name);
+  }
+
+  #findAround(name: string): RawAround | undefined {
+    return this.#isForMoves ? ownValue(this.#raw.around ?? {}, name) : undefined;
+  }
+
+  #expandAround(raw: RawAround): KconfigSymbol {
+    const dependsOn = raw.d ?? 'y';
+    return {
+      type: raw.t,
+      dependsOn,
+      prompts: raw.v ?? [],
+      defaults: expand(raw.df, dependsOn),
+      selectedBy: [],
+      impliedBy: [],
+      hasStrangeSelectors: false,
+      selectedFromOutside: expand(raw.by, 'y'),
+      impliedFromOutside: expand(raw.wby, 'y'),
+      isTransitional: raw.x !== undefined,
+      ...this.#choiceOf(raw.c),
+    };
+  }
+
+  #choiceOf(name: string | undefined): Pick<KconfigSymbol, 'choice' | 'choiceDefaults'> {
+    const choice = name === undefined ? undefined : this.#raw.choices[name];
+    return { choice: choice?.of ?? [], choiceDefaults: expand(choice?.df, choice?.d ?? 'y') };
   }
 
   #expandSymbol(name: string, raw: RawSymbol): KconfigSymbol {
@@ -165,7 +234,7 @@ export class KconfigTree {
     this.#impliedBy ??= invert(this.#raw.symbols, 'w');
     const selectedBy = this.#selectedBy.get(name) ?? [];
     const dependsOn = raw.d ?? 'y';
-    const choice = raw.c === undefined ? undefined : this.#raw.choices[raw.c];
+    const outside = this.#isForMoves ? ownValue(this.#raw.raisers ?? {}, name) : undefined;
     // Fixed symbols have no list of what they select, so they are found in `by` only.
     const fixed = expand(raw.by, 'y').filter((each) => !selectedBy.some((known) => known.name === each.name));
     return {
@@ -176,8 +245,10 @@ export class KconfigTree {
       selectedBy: [...selectedBy, ...fixed],
       impliedBy: this.#impliedBy.get(name) ?? [],
       hasStrangeSelectors: (raw.o ?? 0) > 0,
-      choice: choice?.of ?? [],
-      choiceDefaults: expand(choice?.df, choice?.d ?? 'y'),
+      selectedFromOutside: expand(outside?.by, 'y'),
+      impliedFromOutside: expand(outside?.wby, 'y'),
+      isTransitional: raw.x !== undefined,
+      ...this.#choiceOf(raw.c),
     };
   }
 }

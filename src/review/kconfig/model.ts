@@ -12,10 +12,14 @@ import type {
   KconfigType,
   KeptSymbol,
 } from '../../knowledge/kconfig-tree.ts';
+import { inRange } from '../../knowledge/version.ts';
 import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
 
 /** The file: a value as it is written, null for a symbol it does not name. */
 export type ReadSymbol = (symbol: string) => string | null;
+
+/** Kernels whose sym_calc_choice() heeds a "is not set" of the preferred entry. */
+const REFUSABLE_CHOICES = '>= 6.11';
 
 const NEGATED = /!\(?(\w+)|\b(\w+)=n\b/g;
 
@@ -28,7 +32,7 @@ function collectNegated(tree: KconfigTree): Set<string> {
 }
 
 /** How the file relates to the tree, see {@link ConfigModel}. */
-export type ConfigKinship = 'whole' | 'foreign' | 'part';
+export type ConfigKinship = 'whole' | 'foreign' | 'part' | 'moved';
 
 /** Something that changes can cost. */
 interface Holding {
@@ -47,6 +51,7 @@ export class ConfigModel implements Values {
   readonly tree: KconfigTree;
   /** The file is of another kernel than the tree, which may have symbols that the tree does not know. */
   readonly isForeign: boolean;
+  readonly #isMoved: boolean;
   readonly #read: ReadSymbol;
   /** What the file says, read once: `null` where it does not name the symbol. */
   readonly #lines = new Map<string, Tri | null>();
@@ -62,12 +67,14 @@ export class ConfigModel implements Values {
   /**
    * @param kind `part` for a fragment or defconfig: what such a file does not name is taken for set, because the file
    *   it is merged into will say. `foreign` for a file of another kernel than the tree: what it has set is believed,
-   *   whatever the tree says
+   *   whatever the tree says. `moved` for a file of another kernel that this tree's kernel is to be built with, see
+   *   rehearse.ts
    */
   constructor(tree: KconfigTree, read: ReadSymbol, kind: ConfigKinship) {
     this.tree = tree;
     this.#read = read;
     this.isForeign = kind === 'foreign';
+    this.#isMoved = kind === 'moved';
     this.#assumedOff = kind === 'part' ? collectNegated(tree) : null;
     this.#learnsFloors = kind !== 'part';
     for (const symbol of tree.names()) this.tri(symbol);
@@ -173,7 +180,22 @@ export class ConfigModel implements Values {
   }
 
   #plainText(symbol: string): string {
-    return this.#read(symbol)?.replace(/^"(.*)"$/, '$1') ?? 'n';
+    const line = this.#read(symbol) ?? (this.#isMoved ? this.#defaultText(symbol) : null);
+    return line?.replace(/^"(.*)"$/, '$1') ?? 'n';
+  }
+
+  /** The number or text the kernel would choose by itself; null for none. */
+  #defaultText(symbol: string): string | null {
+    const applies = this.tree.symbol(symbol)?.defaults.find(({ condition }) => this.value(condition) > 0);
+    if (!applies) return null;
+    return this.tree.symbol(applies.name) ? this.text(applies.name) : applies.name;
+  }
+
+  /** The number or text of the file, quotes and all, else what the kernel would choose; null where it can be neither. */
+  writtenText(symbol: string): string | null {
+    const info = this.tree.symbol(symbol);
+    if (!info || this.value(info.dependsOn) === 0) return null;
+    return this.#read(symbol) ?? this.#defaultText(symbol);
   }
 
   /** The value of an expression of the tree. */
@@ -205,6 +227,7 @@ export class ConfigModel implements Values {
   }
 
   #visibility(info: KconfigSymbol, symbol: string): Tri {
+    if (info.isTransitional && this.#isMoved) return 2;
     let visible: Tri = 0;
     for (const prompt of info.prompts) visible = greater(visible, this.value(prompt));
     return this.#promote(visible, info, symbol);
@@ -234,8 +257,7 @@ export class ConfigModel implements Values {
       value = lesser(this.value(name), applies);
       break;
     }
-    if (info.impliedBy.length === 0) return value;
-    const implied = this.#highest(info.impliedBy);
+    const implied = greater(this.#highest(info.impliedBy), this.#highest(info.impliedFromOutside));
     return implied === 0 ? value : lesser(greater(value, implied), this.value(info.dependsOn));
   }
 
@@ -249,7 +271,8 @@ export class ConfigModel implements Values {
     if (written !== null && info.prompts.length > 0 && info.prompts.every((prompt) => prompt === 'n')) return written;
     const visible = this.#visibility(info, symbol);
     const own = visible > 0 && written !== null ? lesser(written, visible) : this.#fromDefaults(info);
-    const raised = greater(greater(own, this.#highest(info.selectedBy)), this.#floors.get(symbol) ?? 0);
+    const selected = greater(this.#highest(info.selectedBy), this.#highest(info.selectedFromOutside));
+    const raised = greater(greater(own, selected), this.#floors.get(symbol) ?? 0);
     const value = this.#promote(raised, info, symbol);
     return this.#learnsFloors ? this.#learnFloor(symbol, info, value) : value;
   }
@@ -261,17 +284,31 @@ export class ConfigModel implements Values {
     const preferred = info.choiceDefaults
       .filter(({ name, condition }) => visible.includes(name) && this.value(condition) > 0)
       .map(({ name }) => name);
-    return on.find((entry) => this.#edits.has(entry)) ?? on.at(-1) ?? preferred[0] ?? visible[0];
+    const chosen = on.find((entry) => this.#edits.has(entry)) ?? on.at(-1);
+    return chosen ?? this.#preferred(visible, preferred[0]);
+  }
+
+  /**
+   * Where no line says y. A newer kernel's tool does not take a preferred entry that the file says no to, but one that
+   * the file does not name, else the first.
+   */
+  #preferred(visible: readonly string[], preferred: string | undefined): string | undefined {
+    const best = preferred ?? visible[0];
+    const isRefused = best !== undefined && this.written(best) !== null;
+    if (!this.#isMoved || !isRefused || !inRange(this.tree.linux, REFUSABLE_CHOICES)) return best;
+    return visible.find((entry) => this.written(entry) === null) ?? visible[0];
   }
 
   /**
    * Where a file that the kernel wrote has more than the tree explains, something outside the tree selects it. For
    * what has a prompt that only holds as long as its dependencies are met: a line that was written by hand may be idle.
+   * In a move what has been selected is taken to stay so where the tree does not say who selects it.
    */
   #learnFloor(symbol: string, info: KconfigSymbol, explained: Tri): Tri {
     const written = this.written(symbol) ?? 0;
     if (written <= explained) return explained;
     const isOpen = info.prompts.length > 0 && this.value(info.dependsOn) > 0;
+    if (this.#isMoved && (!info.hasStrangeSelectors || info.selectedFromOutside.length > 0)) return explained;
     if (!this.isForeign && !info.hasStrangeSelectors && !isOpen) return explained;
     this.#floors.set(symbol, written);
     return written;
