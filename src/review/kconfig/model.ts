@@ -12,14 +12,11 @@ import type {
   KconfigType,
   KeptSymbol,
 } from '../../knowledge/kconfig-tree.ts';
-import { inRange } from '../../knowledge/version.ts';
+import { chooseEntry } from './choice.ts';
 import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
 
 /** The file: a value as it is written, null for a symbol it does not name. */
 export type ReadSymbol = (symbol: string) => string | null;
-
-/** Kernels whose sym_calc_choice() heeds a "is not set" of the preferred entry. */
-const REFUSABLE_CHOICES = '>= 6.11';
 
 const NEGATED = /!\(?(\w+)|\b(\w+)=n\b/g;
 
@@ -266,7 +263,7 @@ export class ConfigModel implements Values {
     const written = this.written(symbol);
     if (written === null && this.#assumedOff && !this.#assumedOff.has(symbol)) return 2;
     if (!info) return written ?? 0;
-    if (info.choice.length > 0) return this.#chosen(info) === symbol ? 2 : 0;
+    if (info.choice.length > 0) return chooseEntry(info, this, this.#isMoved) === symbol ? 2 : 0;
     // A prompt that this tree never shows, but the file has a line: 64BIT of a 32-bit kernel.
     if (written !== null && info.prompts.length > 0 && info.prompts.every((prompt) => prompt === 'n')) return written;
     const visible = this.#visibility(info, symbol);
@@ -275,28 +272,6 @@ export class ConfigModel implements Values {
     const raised = greater(greater(own, selected), this.#floors.get(symbol) ?? 0);
     const value = this.#promote(raised, info, symbol);
     return this.#learnsFloors ? this.#learnFloor(symbol, info, value) : value;
-  }
-
-  /** The entry of a choice that is on: a change counts before the file, the file before the kernel's own preference. */
-  #chosen(info: KconfigSymbol): string | undefined {
-    const visible = info.choice.filter((entry) => this.visibility(entry) > 0);
-    const on = visible.filter((entry) => this.written(entry) === 2);
-    const preferred = info.choiceDefaults
-      .filter(({ name, condition }) => visible.includes(name) && this.value(condition) > 0)
-      .map(({ name }) => name);
-    const chosen = on.find((entry) => this.#edits.has(entry)) ?? on.at(-1);
-    return chosen ?? this.#preferred(visible, preferred[0]);
-  }
-
-  /**
-   * Where no line says y. A newer kernel's tool does not take a preferred entry that the file says no to, but one that
-   * the file does not name, else the first.
-   */
-  #preferred(visible: readonly string[], preferred: string | undefined): string | undefined {
-    const best = preferred ?? visible[0];
-    const isRefused = best !== undefined && this.written(best) !== null;
-    if (!this.#isMoved || !isRefused || !inRange(this.tree.linux, REFUSABLE_CHOICES)) return best;
-    return visible.find((entry) => this.written(entry) === null) ?? visible[0];
   }
 
   /**

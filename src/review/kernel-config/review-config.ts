@@ -60,23 +60,38 @@ function kinshipOf(
   return isSame && readValue(config, 'X86_32') !== 'y' ? 'whole' : 'foreign';
 }
 
-/** Judges every reviewed capability and collects findings and the fix. */
-export function reviewKernelConfig(input: InputText, request: ReviewRequest): ReviewDocument {
+/** A configuration, and the kernel and model under which it is judged. */
+export interface Subject {
+  readonly input: InputText;
+  readonly config: KernelConfig;
+  readonly header: ConfigHeader;
+  readonly profile: HostProfile;
+  /** Null where no tree answers for the kernel. */
+  readonly model: ConfigModel | null;
+}
+
+/** Reads a configuration as one of the kernel that it is for. */
+export function readSubject(input: InputText, request: ReviewRequest): Subject {
   const config = parseKernelConfig(input.text);
   const header = readHeader(config);
   const profile = profileFor(header, request);
-  const { knowledge } = request.context;
-  const tree = knowledge.kconfigTree(profile.kernel, profile.arch);
+  const tree = request.context.knowledge.kconfigTree(profile.kernel, profile.arch);
   const said = { kernel: request.overrides.kernel, arch: profile.arch };
   const model =
     tree && new ConfigModel(tree, (symbol) => readValue(config, symbol), kinshipOf(config, header, tree, said));
+  return { input, config, header, profile, model };
+}
+
+/** Judges every reviewed capability and collects findings and the fix. */
+export function reviewSubject(subject: Subject, request: ReviewRequest): ReviewDocument {
+  const { input, config, header, profile, model } = subject;
   const judged: ConfigView = {
     config,
     profile,
-    knowledge,
+    knowledge: request.context.knowledge,
     locale: request.locale,
     isWhole: header.kind === 'full',
-    tree,
+    tree: model?.tree ?? null,
     model,
     decisions: null,
   };
@@ -110,4 +125,9 @@ export function reviewKernelConfig(input: InputText, request: ReviewRequest): Re
     moreFindings: 0,
     fix,
   };
+}
+
+/** Reviews a configuration as one of the kernel that it is for. */
+export function reviewKernelConfig(input: InputText, request: ReviewRequest): ReviewDocument {
+  return reviewSubject(readSubject(input, request), request);
 }
