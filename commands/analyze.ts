@@ -2,10 +2,12 @@ import type { Command, CommandCall, CommandContext } from '../src/core/command.t
 import { UserError } from '../src/core/errors.ts';
 import { code } from '../src/core/reply.ts';
 import type { FactOf } from '../src/knowledge/knowledge-base.ts';
-import { analyze as analyzeFile } from '../src/review/analyze.ts';
+import { analyzeFile } from '../src/review/analyze.ts';
 import { capFindings } from '../src/review/cap-findings.ts';
 import { TextBudget } from '../src/review/input/text-budget.ts';
+import type { Subject } from '../src/review/kernel-config/review-config.ts';
 import { mergeReviews } from '../src/review/merge.ts';
+import { addComparison } from '../src/review/move/compare-kernels.ts';
 import { createReviewReply } from '../src/review/review-reply.ts';
 import { reviewReadable } from '../src/review/unreadable.ts';
 
@@ -30,6 +32,8 @@ export const analyze: Command = {
   examples: [
     'analyze /usr/src/linux/.config',
     'analyze /proc/config.gz --want swarm,overlay-network',
+    'analyze .config --to 7.3',
+    'analyze old.config new.config',
     'analyze - < emerge.log',
   ],
   takesText: false,
@@ -40,10 +44,15 @@ export const analyze: Command = {
       throw new UserError('usage', (words) => words.missingArgument('analyze FILE'), [
         { type: 'ask', command: 'help analyze' },
       ]);
-    const request = { context, overrides: call.overrides, want: readWants(call, context), locale };
+    const request = { context, overrides: call.overrides, want: readWants(call, context), locale, to: call.to };
     const texts = new TextBudget();
-    const { documents, findings } = reviewReadable(files, unread, locale, (file) => analyzeFile(file, request, texts));
-    const merged = mergeReviews(documents);
+    const subjects: Subject[] = [];
+    const { documents, findings } = reviewReadable(files, unread, locale, (file) => {
+      const { document, subject } = analyzeFile(file, request, texts);
+      if (subject) subjects.push(subject);
+      return document;
+    });
+    const merged = addComparison(mergeReviews(documents), subjects, context.knowledge);
     const document = capFindings({ ...merged, findings: [...merged.findings, ...findings] });
     const oldest = context.knowledge
       .all('kernel-option')

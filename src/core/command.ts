@@ -34,6 +34,8 @@ export interface CommandCall {
   readonly overrides: ProfileOverrides;
   /** Capabilities asked for with --want. */
   readonly want: readonly string[];
+  /** The kernel to move to, from --to. */
+  readonly to?: string | undefined;
   readonly locale: Locale;
   readonly files: readonly Attachment[];
   readonly unread?: readonly UnreadFile[];

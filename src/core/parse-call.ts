@@ -27,6 +27,7 @@ const OPTIONS = {
   selinux: { type: 'boolean' },
   existing: { type: 'string' },
   want: { type: 'string', multiple: true },
+  to: { type: 'string' },
   locale: { type: 'string' },
   format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -93,6 +94,7 @@ const VALUE_EXAMPLES = {
   fs: 'ext4',
   existing: 'overlay2',
   want: 'swarm',
+  to: '7.3',
   locale: 'zh-CN',
   format: 'markdown',
 } as const satisfies Record<ValueOption, string>;
@@ -247,6 +249,7 @@ export function parseCall(
         .flatMap((list) => list.split(','))
         .map((each) => each.trim())
         .filter((each) => each !== ''),
+      to: readVersion('to', values.to),
       locale: readLocale(values.locale, fallbackLocale),
     },
     format: readChoice('format', values.format, FORMATS) ?? null,

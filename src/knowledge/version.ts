@@ -29,6 +29,11 @@ export function parseVersion(text: string): ParsedVersion | null {
   return { parts: match[1].split('.').map(Number), revision: revision === undefined ? 0 : Number(revision) };
 }
 
+/** The kernel line of a release: `6.12` of `6.12.41-gentoo`; the text itself where it begins with no number. */
+export function lineOf(kernel: string): string {
+  return parseVersion(kernel)?.parts.slice(0, 2).join('.') ?? kernel;
+}
+
 /** Orders two versions; missing components count as zero. */
 export function compareVersions(left: ParsedVersion, right: ParsedVersion): number {
   const length = Math.max(left.parts.length, right.parts.length);

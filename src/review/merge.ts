@@ -1,7 +1,7 @@
 /** Puts the reviews of several files into one document; findings keep the name of their file. */
 
 import { toFragment, toScript } from './fix/fragment.ts';
-import type { Change, ReviewDocument } from './review.ts';
+import type { Change, Fix, ReviewDocument } from './review.ts';
 
 function mergeChanges(documents: readonly ReviewDocument[]): Change[] {
   const bySymbol = new Map(
@@ -25,35 +25,46 @@ function headOf(documents: readonly ReviewDocument[]): string[] {
     .map((line) => line.slice(2));
 }
 
+/** The fix of several files about one kernel; where two would change one symbol, the first file's change stands. */
+function mergeFixes(documents: readonly ReviewDocument[], lead: ReviewDocument): Fix {
+  const changes = mergeChanges(documents);
+  const isDistKernel = documents.some(({ inputs }) => inputs.some((input) => input.isDistKernel));
+  return {
+    fragment: toFragment(changes, headOf(documents)),
+    script: toScript(changes, isDistKernel),
+    changes,
+    unmet: documents.flatMap((document) => document.fix.unmet),
+    sideEffects: documents.flatMap((document) => document.fix.sideEffects),
+    tree: lead.fix.tree,
+  };
+}
+
+function isKernel({ inputs }: ReviewDocument): boolean {
+  return inputs.some((input) => input.kind === 'kernel-config');
+}
+
 /**
- * Merges reviews in the order given; where two would change one symbol, the first file's change stands.
- * The profile is the one of the first kernel configuration, else of the first file.
+ * Merges reviews in the order given. Two kernels have no fix in common: `kernels` has each with its own, and `fix` is
+ * that of the last, the one that is built next. The profile is the one of the first kernel configuration, else of the
+ * first file.
  */
 export function mergeReviews(documents: readonly ReviewDocument[]): ReviewDocument {
   const [first] = documents;
   if (!first) throw new RangeError('no review to merge');
   if (documents.length === 1) return first;
-  const lead = documents.find((document) => document.inputs.some((input) => input.kind === 'kernel-config')) ?? first;
-  const changes = mergeChanges(documents);
-  const inputs = documents.flatMap((document) => document.inputs);
+  const kernels = documents.filter(isKernel);
+  const lead = kernels[0] ?? first;
+  const last = kernels.at(-1);
   return {
     schemaVersion: 1,
     profile: lead.profile,
-    inputs,
+    inputs: documents.flatMap((document) => document.inputs),
     capabilities: documents.flatMap((document) => document.capabilities),
     options: documents.flatMap((document) => document.options),
     findings: documents.flatMap((document) => document.findings),
     moreFindings: documents.reduce((sum, document) => sum + document.moreFindings, 0),
-    fix: {
-      fragment: toFragment(changes, headOf(documents)),
-      script: toScript(
-        changes,
-        inputs.some(({ isDistKernel }) => isDistKernel),
-      ),
-      changes,
-      unmet: documents.flatMap((document) => document.fix.unmet),
-      sideEffects: documents.flatMap((document) => document.fix.sideEffects),
-      tree: lead.fix.tree,
-    },
+    fix: last && kernels.length > 1 ? last.fix : mergeFixes(documents, lead),
+    ...(kernels.length === 1 && lead.move && { move: lead.move }),
+    ...(kernels.length > 1 && { kernels }),
   };
 }

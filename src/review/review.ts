@@ -96,6 +96,44 @@ export interface Fix {
   readonly tree: { readonly linux: string; readonly arch: string } | null;
 }
 
+export type MoveKind = 'gone' | 'renamed' | 'dropped' | 'new' | 'changed';
+
+/** An option that two kernels do not have alike. `from`, `to`: `y`, `m`, `n`, a number or string, or `absent`. */
+export interface MoveChange {
+  readonly symbol: string;
+  readonly from: string;
+  readonly to: string;
+  /**
+   * `gone`: the new kernel has no such option; `renamed`: nor that, but others do its work; `dropped`: it has it, and
+   * switches it off; `new`: only the new kernel has it; `changed`: both have it.
+   */
+  readonly kind: MoveKind;
+  /** A capability that is reviewed asks for it. */
+  readonly matters: boolean;
+  /** What does its work now, with the values there. */
+  readonly successors: readonly { readonly symbol: string; readonly value: string }[];
+  /** Why it is dropped. */
+  readonly causes: readonly Cause[];
+}
+
+/** The rehearsal of a move to another kernel: what its `make olddefconfig` makes of the file, and the review of that. */
+export interface Move extends Pick<ReviewDocument, 'profile' | 'capabilities' | 'options' | 'findings' | 'fix'> {
+  /** The kernel that the file names; null when it names none. */
+  readonly from: string | null;
+  readonly to: string;
+  /** It was asked for with --kernel, not with --to. */
+  readonly isByKernelOption: boolean;
+  readonly tree: { readonly linux: string; readonly arch: string };
+  readonly changes: readonly MoveChange[];
+}
+
+/** What two kernel files of one question do not have alike. */
+export interface Comparison {
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly MoveChange[];
+}
+
 /** The stable document of `analyze --format json`. */
 export interface ReviewDocument {
   readonly schemaVersion: 1;
@@ -108,4 +146,10 @@ export interface ReviewDocument {
   /** How many findings there are besides; 0 nearly always. */
   readonly moreFindings: number;
   readonly fix: Fix;
+  /** Present where a move to another kernel was asked for and could be rehearsed. */
+  readonly move?: Move;
+  /** Present where several whole kernel configurations were read: their reviews; `fix` is then that of the last. */
+  readonly kernels?: readonly ReviewDocument[];
+  /** Present where there are two of them. */
+  readonly comparison?: Comparison;
 }

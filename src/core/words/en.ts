@@ -5,6 +5,7 @@ import { chatEn } from './chat-en.ts';
 import { discordEn } from './discord-en.ts';
 import { envEn } from './env-en.ts';
 import { marksEn } from './marks-en.ts';
+import { moveEn } from './move-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
 
@@ -13,6 +14,7 @@ export const en = {
   ...askEn,
   ...chatEn,
   ...reviewEn,
+  ...moveEn,
   ...slackEn,
   ...discordEn,
   ...envEn,

@@ -36,7 +36,6 @@ export function rehearse(tree: KconfigTree, read: ReadSymbol): ConfigModel {
 }
 
 const LINE = /^[ \t]*(?:CONFIG_(\w+)=|# CONFIG_(\w+) is not set[ \t]*$)/;
-const HEADER = /^#\s*Linux(\/\S+|\s+kernel version:)\s+\d+\.\d\S*/;
 
 /** The line of a symbol in the new file; null where it has none: its type and visibility decide. */
 function lineOf(model: ConfigModel, symbol: string): string | null {
@@ -51,21 +50,30 @@ function lineOf(model: ConfigModel, symbol: string): string | null {
   return text === null ? null : `CONFIG_${symbol}=${text}`;
 }
 
+/** A rehearsed file. */
+export interface Rehearsed {
+  readonly text: string;
+  /** Where what the old file had no line for begins. */
+  readonly ownEnd: number;
+}
+
 /**
  * The file that `make olddefconfig` would write, as far as the tree knows: its own symbols with their predicted values,
- * the others as they were. Lines keep their order, new ones come last.
- * @param text the file as it is, lines ending in \n
- * @param head which kernel it is for: `Linux/x86 7.3 Kernel Configuration`
+ * the others as they were. Each line stays where it was, so that its number is that of the old file; new lines come last.
+ * @param text the old file, lines ending in \n
  */
-export function writeRehearsed(model: ConfigModel, text: string, head: string): string {
-  const lines = [`# ${head}`];
-  const known = new Set(model.tree.names());
-  for (const line of text.split('\n')) {
+export function writeRehearsed(model: ConfigModel, text: string): Rehearsed {
+  const added = new Set(model.tree.names());
+  const known = new Set(added);
+  const own = text.split('\n').map((line) => {
     const match = LINE.exec(line);
     const symbol = match?.[1] ?? match?.[2];
-    const isDropped = symbol === undefined ? HEADER.test(line) : known.has(symbol) || model.tree.lacksForSure(symbol);
-    if (!isDropped) lines.push(line);
-  }
-  for (const symbol of known) lines.push(lineOf(model, symbol) ?? '');
-  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+    if (symbol === undefined) return line;
+    added.delete(symbol);
+    if (model.tree.lacksForSure(symbol)) return '';
+    return known.has(symbol) ? (lineOf(model, symbol) ?? '') : line;
+  });
+  const head = `${own.join('\n')}\n`;
+  const tail = [...added].flatMap((symbol) => lineOf(model, symbol) ?? []);
+  return { text: `${head}${tail.join('\n')}\n`, ownEnd: head.length };
 }

@@ -13,6 +13,8 @@ export interface KernelConfig {
   /** Where comments start that look like an assignment: `# CONFIG_VETH=m`. */
   readonly commentedOut: readonly number[];
   readonly text: string;
+  /** Where the lines begin that are not the file's own and so have no number; all are its own where this is absent. */
+  readonly ownEnd?: number;
 }
 
 const HASH = 35;
@@ -114,5 +116,5 @@ export function lineAt(config: KernelConfig, offset: number): number {
 /** The 1-based line that counts for a symbol; null when the file does not name it. */
 export function readLine(config: KernelConfig, symbol: string): number | null {
   const start = config.offsets.get(symbol);
-  return start === undefined ? null : lineAt(config, start);
+  return start === undefined || start >= (config.ownEnd ?? Infinity) ? null : lineAt(config, start);
 }

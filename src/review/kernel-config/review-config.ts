@@ -19,6 +19,8 @@ export interface ReviewRequest {
   /** Capabilities asked for by name, beyond those that are reviewed anyway. */
   readonly want: readonly FactOf<'capability'>[];
   readonly locale: Locale;
+  /** The kernel that the asker wants to move to. */
+  readonly to?: string | undefined;
 }
 
 /** The file knows its kernel and architecture best; what the asker says comes next, the default last. */
@@ -125,9 +127,4 @@ export function reviewSubject(subject: Subject, request: ReviewRequest): ReviewD
     moreFindings: 0,
     fix,
   };
-}
-
-/** Reviews a configuration as one of the kernel that it is for. */
-export function reviewKernelConfig(input: InputText, request: ReviewRequest): ReviewDocument {
-  return reviewSubject(readSubject(input, request), request);
 }

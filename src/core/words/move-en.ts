@@ -1,0 +1,50 @@
+/** English words of moves to another kernel, and of several kernels side by side. */
+export const moveEn = {
+  move: {
+    title: (from: string | null, to: string): string => (from === null ? `to Linux ${to}` : `Linux ${from} → ${to}`),
+    broken: (kernel: string, what: string, changes: number): string =>
+      `After \`make olddefconfig\` of Linux ${kernel} Docker does not work: ${what}. ${
+        changes === 0
+          ? 'No change of the configuration mends that; see below.'
+          : changes === 1
+            ? 'One change before building mends that.'
+            : `${changes} changes before building mend that.`
+      }`,
+    partial: (kernel: string, what: string): string =>
+      `After \`make olddefconfig\` of Linux ${kernel} Docker runs. Not complete: ${what}.`,
+    good: (kernel: string): string =>
+      `After \`make olddefconfig\` of Linux ${kernel} the kernel still has everything that Docker needs.`,
+    goodButHost: (kernel: string): string =>
+      `After \`make olddefconfig\` of Linux ${kernel} the kernel has what Docker needs, but the host has to be set up for it: see below.`,
+    changes: (kernel: string): string => `What Linux ${kernel} changes`,
+    noChanges: 'None of the options that Docker is about changes.',
+    dropped: (causes: string, names: string): string => `Because ${causes}, these go off: ${names}`,
+    off: (names: string): string => `Go off: ${names}`,
+    gone: (names: string): string => `This kernel has them no more: ${names}`,
+    renamed: (symbol: string, successors: string): string => `${symbol} is gone; ${successors} does its work`,
+    added: (names: string): string => `New, and on: ${names}`,
+    changed: (names: string): string => `Other values: ${names}`,
+    minor: (names: string): string => `Different too, but nothing reviewed here needs it: ${names}`,
+    copy: 'Copy the old `.config` into the source directory of the new kernel, and set there:',
+    asItIs: (kernel: string): string => `As it is, for Linux ${kernel}`,
+    asItIsUnnamed: 'As it is',
+    byKernelOption: (from: string, to: string): string =>
+      `The file is of Linux ${from}. \`--kernel ${to}\` is taken as a move to that kernel, the same as \`--to ${to}\`.`,
+    rehearsed: (linux: string, arch: string): string =>
+      `Rehearsed with the Kconfig files of Linux ${linux} (${arch}). Drivers that switch an option on by themselves are taken to stay as the file has them.`,
+    standIn: (kernel: string, linux: string): string =>
+      `There are no Kconfig files of Linux ${kernel} here: those of ${linux} stand in.`,
+    noTree: (kernel: string, arch: string): string =>
+      `The move to Linux ${kernel} cannot be rehearsed: there are Kconfig files of 64-bit x86 and arm64 only, this file is for ${arch}`,
+    noTreeWhy: 'What follows is about the file as it is.',
+    notWhole: (kernel: string): string =>
+      `The move to Linux ${kernel} cannot be rehearsed: this is a part of a configuration`,
+    notWholeWhy: 'What a part does not name, the new kernel decides. Give the whole `.config`, or say --kernel.',
+    kernelHead: (name: string, kernel: string): string => `${name}, Linux ${kernel}`,
+    compared: (from: string, to: string): string => `From ${from} to ${to}`,
+    compareNothing: 'They have the same of all options that Docker is about.',
+    perKernel: (good: number, all: number): string =>
+      `${good} of ${all} kernels have what Docker needs. One section for each; a fix is for its own kernel only.`,
+    filesOf: (name: string): string => `\`docker.config\` and \`--format fragment\` are the fix for ${name}.`,
+  },
+};

@@ -1,0 +1,45 @@
+/** Chinese words of moves to another kernel, and of several kernels side by side. */
+import type { moveEn } from './move-en.ts';
+
+export const moveZhCn: typeof moveEn = {
+  move: {
+    title: (from, to) => (from === null ? `升级到 Linux ${to}` : `Linux ${from} → ${to}`),
+    broken: (kernel, what, changes) =>
+      `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，Docker 无法工作：${what}。${
+        changes === 0 ? '只改配置解决不了，见下文。' : `编译之前改 ${changes} 处就能解决。`
+      }`,
+    partial: (kernel, what) =>
+      `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，Docker 可以运行。还不完整的有：${what}。`,
+    good: (kernel) => `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，内核仍然有 Docker 需要的一切。`,
+    goodButHost: (kernel) =>
+      `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，内核有 Docker 需要的一切，但主机也要照此配置，见下文。`,
+    changes: (kernel) => `换到 Linux ${kernel} 会变的选项`,
+    noChanges: '与 Docker 有关的选项都不变。',
+    dropped: (causes, names) => `因为 ${causes}，这些选项会被关掉：${names}`,
+    off: (names) => `会被关掉：${names}`,
+    gone: (names) => `新内核里已经没有：${names}`,
+    renamed: (symbol, successors) => `${symbol} 已经没有了，它的工作由 ${successors} 来做`,
+    added: (names) => `新出现并且打开的：${names}`,
+    changed: (names) => `取值变了：${names}`,
+    minor: (names) => `另外还有不同，但这里检查的功能都用不到：${names}`,
+    copy: '把旧的 `.config` 复制到新内核的源码目录，在那里设置：',
+    asItIs: (kernel) => `这份配置现在的情况（Linux ${kernel}）`,
+    asItIsUnnamed: '这份配置现在的情况',
+    byKernelOption: (from, to) =>
+      `文件是 Linux ${from} 的。\`--kernel ${to}\` 按换到这个内核来理解，与 \`--to ${to}\` 相同。`,
+    rehearsed: (linux, arch) =>
+      `按 Linux ${linux}（${arch}）的 Kconfig 文件预演。会自动打开其他选项的驱动，按文件里的取值不变来算。`,
+    standIn: (kernel, linux) => `这里没有 Linux ${kernel} 的 Kconfig 文件，用 ${linux} 的代替。`,
+    noTree: (kernel, arch) =>
+      `无法预演换到 Linux ${kernel}：这里只有 64 位 x86 和 arm64 的 Kconfig 文件，而这份配置属于 ${arch}`,
+    noTreeWhy: '下面说的是这份配置现在的情况。',
+    notWhole: (kernel) => `无法预演换到 Linux ${kernel}：这只是配置的一部分`,
+    notWholeWhy: '没有写到的选项由新内核决定。请给出完整的 `.config`，或者用 --kernel 说明内核版本。',
+    kernelHead: (name, kernel) => `${name}，Linux ${kernel}`,
+    compared: (from, to) => `从 ${from} 到 ${to}`,
+    compareNothing: '与 Docker 有关的选项，两者完全相同。',
+    perKernel: (good, all) =>
+      `${all} 个内核里有 ${good} 个具备 Docker 需要的一切。下面每个内核一节，每份修复只适用于它自己的内核。`,
+    filesOf: (name) => `\`docker.config\` 和 \`--format fragment\` 是针对 ${name} 的修复。`,
+  },
+};

@@ -1,0 +1,83 @@
+/** Shows several kernels side by side: what matters that differs, then a section and a fix for each. */
+import { basename } from 'node:path/posix';
+import { type Block, code, type ReplyFile } from '../../core/reply.ts';
+import type { Words } from '../../core/words/index.ts';
+import { EMPTY_FIX } from '../fix/create-fix.ts';
+import type { Comparison, ReviewDocument } from '../review.ts';
+import {
+  describeInput,
+  fixFiles,
+  nextActions,
+  type ReviewParts,
+  reviewBlocks,
+  warningBlocks,
+} from '../review-blocks.ts';
+import { standingOf, TONES, verdictOf } from '../verdict.ts';
+import { changeBlocks } from './change-blocks.ts';
+import { moveParts } from './move-reply.ts';
+
+function nameOf({ inputs }: ReviewDocument): string {
+  return inputs[0]?.name ?? '';
+}
+
+function comparisonBlocks(comparison: Comparison | undefined, words: Words): Block[] {
+  if (!comparison) return [];
+  const { from, to, changes } = comparison;
+  return [
+    { type: 'heading', text: words.move.compared(code(from), code(to)) },
+    ...(changes.length === 0
+      ? [{ type: 'paragraph' as const, text: words.move.compareNothing }]
+      : changeBlocks(changes, words)),
+  ];
+}
+
+function kernelBlocks(kernel: ReviewDocument, words: Words): Block[] {
+  const heading: Block = {
+    type: 'heading',
+    text: words.move.kernelHead(code(nameOf(kernel)), kernel.inputs[0]?.kernelVersion ?? kernel.profile.kernel),
+  };
+  const { verdict, tone, blocks } = kernel.move
+    ? moveParts(kernel, kernel.move, words)
+    : { ...verdictOf(kernel, words), blocks: reviewBlocks(kernel, words) };
+  return [heading, { type: 'callout', tone, text: verdict }, ...blocks];
+}
+
+/** Each kernel's own files; those of the last keep the names that scripts know. */
+function kernelFiles(kernels: readonly ReviewDocument[]): ReplyFile[] {
+  return kernels.flatMap((kernel, index) => {
+    const files = fixFiles((kernel.move ?? kernel).fix);
+    if (index === kernels.length - 1) return files;
+    return files.map((file) => ({ ...file, name: `${index + 1}-${file.name}` }));
+  });
+}
+
+/** What is not about a single kernel: complaints, and files that could not be read. */
+function otherBlocks(document: ReviewDocument, kernels: readonly ReviewDocument[], words: Words): Block[] {
+  const names = new Set(kernels.map(nameOf));
+  const findings = document.findings.filter(({ file }) => !names.has(file));
+  return reviewBlocks({ ...document, capabilities: [], findings, fix: EMPTY_FIX }, words);
+}
+
+/** The parts of the reply about several kernels. */
+export function kernelsParts(document: ReviewDocument, kernels: readonly ReviewDocument[], words: Words): ReviewParts {
+  const standings = kernels.map((kernel) => standingOf(kernel, words).state);
+  const isGood = (state: (typeof standings)[number]): boolean => state === 'good' || state === 'host';
+  const worst = (['broken', 'partial', 'host'] as const).find((state) => standings.includes(state)) ?? 'good';
+  const last = kernels.at(-1);
+  return {
+    title: words.marks.clauses(document.inputs.map((input) => describeInput(input, words))),
+    tone: TONES[worst],
+    verdict: words.move.perKernel(standings.filter(isGood).length, kernels.length),
+    blocks: [
+      ...warningBlocks(document, words),
+      ...comparisonBlocks(document.comparison, words),
+      ...kernels.flatMap((kernel) => kernelBlocks(kernel, words)),
+      ...otherBlocks(document, kernels, words),
+      ...(last && last.fix.changes.length > 0
+        ? [{ type: 'paragraph' as const, text: words.move.filesOf(code(basename(nameOf(last)))) }]
+        : []),
+    ],
+    actions: nextActions(document),
+    files: kernelFiles(kernels),
+  };
+}

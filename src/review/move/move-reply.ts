@@ -1,0 +1,64 @@
+/** Shows a rehearsed move: how Docker fares afterwards, what changes, what to set before building; last, the file as it is. */
+import type { Block } from '../../core/reply.ts';
+import type { Words } from '../../core/words/index.ts';
+import { lineOf } from '../../knowledge/version.ts';
+import type { Move, ReviewDocument } from '../review.ts';
+import {
+  describeInput,
+  fixFiles,
+  nextActions,
+  type ReviewParts,
+  reviewBlocks,
+  warningBlocks,
+} from '../review-blocks.ts';
+import { type Standing, standingOf, TONES, verdictOf } from '../verdict.ts';
+import { changeBlocks } from './change-blocks.ts';
+
+function moveVerdict({ state, titles }: Standing, { to, fix }: Move, words: Words): string {
+  const verdicts: Record<Standing['state'], string> = {
+    broken: words.move.broken(to, titles, fix.changes.length),
+    part: words.review.partVerdict,
+    partial: words.move.partial(to, titles),
+    host: words.move.goodButHost(to),
+    good: words.move.good(to),
+  };
+  return verdicts[state];
+}
+
+/** How the question was understood, and what the rehearsal rests on. */
+function basisBlocks({ from, to, isByKernelOption, tree }: Move, words: Words): Block[] {
+  const lines = [
+    ...(isByKernelOption && from !== null ? [words.move.byKernelOption(from, to)] : []),
+    words.move.rehearsed(tree.linux, tree.arch),
+    ...(lineOf(to) === lineOf(tree.linux) ? [] : [words.move.standIn(to, tree.linux)]),
+  ];
+  return lines.map((text) => ({ type: 'paragraph', text }));
+}
+
+/** The parts of the reply about a move. */
+export function moveParts(document: ReviewDocument, move: Move, words: Words): ReviewParts {
+  const { changes, profile, capabilities, options, findings, fix } = move;
+  const moved: ReviewDocument = {
+    ...document,
+    ...{ profile, capabilities, options, findings, fix },
+    moreFindings: 0,
+  };
+  const standing = standingOf(moved, words);
+  const nothing: Block = { type: 'paragraph', text: words.move.noChanges };
+  return {
+    title: words.marks.clauses([...document.inputs.map((input) => describeInput(input, words)), words.move.title(move.from, move.to)]),
+    tone: TONES[standing.state],
+    verdict: moveVerdict(standing, move, words),
+    blocks: [
+      ...warningBlocks(document, words),
+      { type: 'heading', text: words.move.changes(move.to) },
+      ...(changes.length === 0 ? [nothing] : changeBlocks(changes, words)),
+      ...reviewBlocks(moved, words, words.move.copy),
+      ...basisBlocks(move, words),
+      { type: 'heading', text: move.from === null ? words.move.asItIsUnnamed : words.move.asItIs(move.from) },
+      { type: 'paragraph', text: verdictOf(document, words).verdict },
+    ],
+    actions: nextActions(moved),
+    files: fixFiles(fix),
+  };
+}
