@@ -1,8 +1,7 @@
 /**
  * `npm run prove-move -- --tree 6.1=DIR --tree 6.12=DIR [options]`: for each move between two kernels and each base the
  * rehearsal is compared with what the kernel's own `make olddefconfig` makes of the file: the value of every symbol of
- * the knowledge base, the review, and whether the fix of the move, merged with merge_config.sh before building, keeps
- * its promises. A differing symbol that no capability names is listed with its reason; without one it is a failure.
+ * the knowledge base, the review, and whether the fix of the move, set before building, keeps its promises. A differing symbol that no capability names is listed with its reason; without one it is a failure.
  * Ends with `N passed, N failed`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -42,6 +41,12 @@ const work = mkdtempSync(join(tmpdir(), 'prove-move-'));
 const trees = new Map<string, Promise<KernelTree>>();
 let counter = 0;
 
+/** A name for files that nothing else writes. */
+function freshName(): string {
+  counter += 1;
+  return `run-${counter}`;
+}
+
 function treeOf(version: string, arch: TreeArch): Promise<KernelTree> {
   const key = `${version}-${arch}`;
   const source = sources.get(version);
@@ -72,7 +77,7 @@ async function listCases(arch: TreeArch): Promise<MoveCase[]> {
         label,
         name,
         target,
-        create: async () => (await old.olddefconfig(text, `old-${(counter += 1)}`)).text,
+        create: async () => (await old.olddefconfig(text, freshName())).text,
       })),
     );
     if (!reached.has(to))
@@ -93,8 +98,7 @@ async function main(): Promise<number> {
   let failed = 0;
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      counter += 1;
-      const { problems, explained, changes, lost } = await judgeMove(next, `case-${counter}`);
+      const { problems, explained, changes, lost } = await judgeMove(next, freshName());
       for (const reason of explained) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       if (problems.length === 0) passed += 1;
       else failed += 1;

@@ -2,7 +2,7 @@
 import { createProfile } from '../../src/core/profile.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { analyze } from '../../src/review/analyze.ts';
-import { parseKernelConfig, readValue } from '../../src/review/kernel-config/parse.ts';
+import { readValue } from '../../src/review/kernel-config/parse.ts';
 import { type ReviewRequest, readSubject, type Subject } from '../../src/review/kernel-config/review-config.ts';
 import { rehearseSubject } from '../../src/review/move/review-move.ts';
 import type { Move, ReviewDocument } from '../../src/review/review.ts';
@@ -108,8 +108,7 @@ function asWritten({ config, profile }: Subject, arch: string): string {
 /** Whether the fix of the move does what it says when it is merged before building. */
 async function proveFix(text: string, move: Move, document: ReviewDocument, target: KernelTree, name: string) {
   if (move.fix.fragment === '') return [];
-  const merged = await target.merge(text, move.fix.fragment, name);
-  const result = await target.olddefconfig(merged, `${name}-fixed`);
+  const result = await target.olddefconfig(`${text}\n${move.fix.fragment}`, `${name}-fixed`); // the last line counts
   const moved = { ...document, ...move };
   return [
     ...findBroken(readValues(result.text), moved),

@@ -19,7 +19,7 @@ function listChanges(changes: readonly MoveChange[], words: Words): string {
 function droppedItems(changes: readonly MoveChange[], words: Words): string[] {
   const keyOf = ({ causes }: MoveChange): string => causes.map(({ symbol }) => symbol).join(' ');
   return [...Map.groupBy(changes, keyOf).values()].map((group) => {
-    const causes = group[0]?.causes ?? [];
+    const causes = (group[0]?.causes ?? []).map((cause) => ({ ...cause, menu: null })); // the details say where
     const names = listChanges(group, words);
     return causes.length === 0 ? words.move.off(names) : words.move.dropped(words.review.describeCauses(causes), names);
   });

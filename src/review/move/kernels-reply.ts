@@ -36,10 +36,10 @@ function kernelBlocks(kernel: ReviewDocument, words: Words): Block[] {
     type: 'heading',
     text: words.move.kernelHead(code(nameOf(kernel)), kernel.inputs[0]?.kernelVersion ?? kernel.profile.kernel),
   };
-  const { verdict, tone, blocks } = kernel.move
+  const { verdict, blocks } = kernel.move
     ? moveParts(kernel, kernel.move, words)
     : { ...verdictOf(kernel, words), blocks: reviewBlocks(kernel, words) };
-  return [heading, { type: 'callout', tone, text: verdict }, ...blocks];
+  return [heading, { type: 'paragraph', text: verdict }, ...blocks];
 }
 
 /** Each kernel's own files; those of the last keep the names that scripts know. */

@@ -18,10 +18,11 @@ export function promptless(parts: Partial<RawSymbol> = {}): RawSymbol {
 export function smallTree(
   symbols: Raw['symbols'],
   choices: Raw['choices'] = {},
-  kept: Pick<Raw, 'watched' | 'dependents'> = {},
+  kept: Omit<Partial<Raw>, 'symbols' | 'choices' | 'meta'> = {},
+  linux = '6.12.1',
 ): KconfigTree {
   return new KconfigTree({
-    meta: { arch: 'x86', linux: '6.12.1', source: 'a test' },
+    meta: { arch: 'x86', linux, source: 'a test' },
     absent: ['GONE'],
     choices,
     ...kept,
