@@ -109,7 +109,7 @@ class Around:
             for source in (self.selectors, self.impliers):
                 expressions += [condition for _raiser, condition in source.get(symbol, [])]
             named |= {found.name for expression in expressions for found in symbols_in(expression) if not found.nodes}
-        return sorted(named)
+        return sorted(name for name in named if not name.isdigit())  # bare digits are a number
 
 
 def _value(value):

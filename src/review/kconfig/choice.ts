@@ -1,7 +1,16 @@
 /** Which entry of a choice is on. Rules: sym_calc_choice() in scripts/kconfig/symbol.c of the kernel. */
 import type { KconfigSymbol } from '../../knowledge/kconfig-tree.ts';
 import { inRange } from '../../knowledge/version.ts';
-import type { ConfigModel } from './model.ts';
+import type { Tri } from './expression.ts';
+
+/** What has to be known of a configuration. */
+interface Chooser {
+  readonly linux: string;
+  readonly edits: ReadonlyMap<string, Tri>;
+  visibility(symbol: string): Tri;
+  written(symbol: string): Tri | null;
+  value(expression: string): Tri;
+}
 
 /** Kernels that heed an "is not set" of the preferred entry. */
 const REFUSABLE = '>= 6.11';
@@ -10,10 +19,10 @@ const REFUSABLE = '>= 6.11';
  * Where no line says y. A newer kernel's tool does not take a preferred entry that the file says no to, but one that
  * the file does not name, else the first.
  */
-function withoutLine(visible: readonly string[], preferred: string | undefined, model: ConfigModel, isMoved: boolean) {
+function withoutLine(visible: readonly string[], preferred: string | undefined, model: Chooser, isMoved: boolean) {
   const best = preferred ?? visible[0];
   const isRefused = best !== undefined && model.written(best) !== null;
-  if (!isMoved || !isRefused || !inRange(model.tree.linux, REFUSABLE)) return best;
+  if (!isMoved || !isRefused || !inRange(model.linux, REFUSABLE)) return best;
   return visible.find((entry) => model.written(entry) === null) ?? visible[0];
 }
 
@@ -22,7 +31,7 @@ function withoutLine(visible: readonly string[], preferred: string | undefined, 
  * @param info any entry of the choice
  * @param isMoved the file is of another kernel: entries can be new
  */
-export function chooseEntry(info: KconfigSymbol, model: ConfigModel, isMoved: boolean): string | undefined {
+export function chooseEntry(info: KconfigSymbol, model: Chooser, isMoved: boolean): string | undefined {
   const visible = info.choice.filter((entry) => model.visibility(entry) > 0);
   const on = visible.filter((entry) => model.written(entry) === 2);
   const preferred = info.choiceDefaults.find(

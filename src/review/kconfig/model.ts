@@ -79,6 +79,11 @@ export class ConfigModel implements Values {
     this.#unchanged = this.#values;
   }
 
+  /** The kernel of the tree. */
+  get linux(): string {
+    return this.tree.linux;
+  }
+
   /** The changes made so far, in the order in which they were made. */
   get edits(): ReadonlyMap<string, Tri> {
     return this.#edits;

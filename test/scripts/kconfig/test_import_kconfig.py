@@ -41,6 +41,14 @@ menu "Processor type and features"
 
 config SMP
 	bool "Symmetric multi-processing support"
+	default BIG_MACHINE
+
+config BIG_MACHINE
+	def_bool X86 && NOT_DEFINED
+
+config CLUSTER_DRIVER
+	bool "A driver that wants many processors"
+	select SMP if EXPERT
 
 config UP_CLOCK
 	bool "A clock for one processor"
@@ -143,8 +151,9 @@ class Import(unittest.TestCase):
     def test_a_dependency_with_a_condition_holds_only_where_that_is_not_n(self):
         self.assertEqual(self.symbol("TUNNEL")["d"], "INET && (IPV6 || INET=n) && SMP && NET")
 
-    def test_a_transitional_symbol_is_one_without_a_prompt(self):
-        self.assertEqual(self.symbol("OLD_FIREWALL")["t"], "bool")
+    def test_a_transitional_symbol_is_marked_and_has_no_prompt(self):
+        self.assertEqual((self.symbol("OLD_FIREWALL")["t"], self.symbol("OLD_FIREWALL")["x"]), ("bool", 1))
+        self.assertNotIn("x", self.symbol("SMP"))
         self.assertNotIn("p", self.symbol("OLD_FIREWALL")["n"][0])
 
     def test_prompts_menus_and_what_a_prompt_needs(self):
@@ -172,6 +181,11 @@ class Import(unittest.TestCase):
             "UP_DRIVER": ["tristate", "UP_HELPER"],
         }
         self.assertEqual(self.tree["dependents"], expected)
+
+    def test_what_decides_on_the_listed_symbols_in_a_file_of_another_kernel(self):
+        self.assertEqual(self.tree["around"]["BIG_MACHINE"], {"t": "bool", "df": [["X86 && NOT_DEFINED"]]})
+        self.assertEqual(self.tree["raisers"], {"SMP": {"by": [["CLUSTER_DRIVER", "EXPERT"]]}})
+        self.assertEqual(self.tree["undefined"], ["NOT_DEFINED"])
 
     def test_a_question_to_the_machine_that_has_no_fixed_answer_is_told_and_not_executed(self):
         self.assertIn("echo unknown-question", self.run_.stderr)
