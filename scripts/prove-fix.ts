@@ -227,6 +227,7 @@ async function main(source: string): Promise<number> {
     }
   };
   await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
+  for (const tree of new Set(bases.map((base) => base.tree))) tree.close();
   for (const difference of differences) console.log(`FAIL ${difference}`);
   console.log(`${passed} passed, ${failed + differences.length} failed`);
   return failed + differences.length > 0 || passed === 0 ? 1 : 0;

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { ConfServer, linkConfServer } from './conf-server.ts';
 
 const run = promisify(execFile);
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
@@ -38,6 +39,8 @@ export class KernelTree {
   readonly version: string;
   readonly #out: string;
   readonly #environment: NodeJS.ProcessEnv;
+  readonly #server: string;
+  readonly #servers = new Map<string, ConfServer>();
   #lastMake: Promise<string> = Promise.resolve('');
 
   private constructor(source: string, arch: TreeArch, out: string, environment: NodeJS.ProcessEnv) {
@@ -46,6 +49,7 @@ export class KernelTree {
     this.#out = out;
     this.#environment = environment;
     this.version = environment.KERNELVERSION ?? '';
+    this.#server = linkConfServer(out);
   }
 
   /**
@@ -73,16 +77,23 @@ export class KernelTree {
     return new KernelTree(from, arch, out, Object.fromEntries(entries));
   }
 
-  #conf(
-    action: readonly string[],
-    config: string,
-    extra: NodeJS.ProcessEnv = {},
-  ): Promise<{ stdout: string; stderr: string }> {
+  #conf(action: readonly string[], config: string): Promise<{ stdout: string; stderr: string }> {
     return run(join(this.#out, 'scripts/kconfig/conf'), [...action, 'Kconfig'], {
       cwd: this.#out,
-      env: { ...this.#environment, KCONFIG_CONFIG: config, ...extra },
+      env: { ...this.#environment, KCONFIG_CONFIG: config },
       maxBuffer: OUTPUT_LIMIT,
     });
+  }
+
+  #serverFor(mode: string): ConfServer {
+    const server = this.#servers.get(mode) ?? new ConfServer(this.#server, mode, this.#out, this.#environment);
+    this.#servers.set(mode, server);
+    return server;
+  }
+
+  /** Ends what runs in the background. */
+  close(): void {
+    for (const server of this.#servers.values()) server.close();
   }
 
   /** What `make TARGET…` writes: `defconfig`, `tinyconfig`, `kvm_guest.config`. Two of them never run at once. */
@@ -103,7 +114,7 @@ export class KernelTree {
   /** What `make randconfig` writes for a seed. */
   async randomConfig(seed: number): Promise<string> {
     const config = join(this.#out, `random-${seed}.config`);
-    await this.#conf(['--randconfig'], config, { KCONFIG_SEED: String(seed) });
+    await this.#serverFor('--randconfig').run(config, seed);
     return readFileSync(config, 'utf8');
   }
 
@@ -111,10 +122,10 @@ export class KernelTree {
   async olddefconfig(text: string, name: string): Promise<Olddefconfig> {
     const config = join(this.#out, `${name}.config`);
     writeFileSync(config, text);
-    const { stderr } = await this.#conf(['--olddefconfig'], config);
+    const complaints = await this.#serverFor('--olddefconfig').run(config);
     return {
       text: readFileSync(config, 'utf8'),
-      warnings: stderr.split('\n').filter(isWarning),
+      warnings: complaints.split('\n').filter(isWarning),
     };
   }
 
