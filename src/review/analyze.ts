@@ -7,7 +7,7 @@ import { readPortageMessages } from './complaints/portage-messages.ts';
 import { reviewComplaints } from './complaints/review-complaints.ts';
 import { TextBudget } from './input/text-budget.ts';
 import { type ReviewRequest, readSubject, reviewSubject, type Subject } from './kernel-config/review-config.ts';
-import { addMove } from './move/review-move.ts';
+import { aboutTheFile, addMove, targetOf } from './move/review-move.ts';
 import type { ReviewDocument } from './review.ts';
 
 /** A line that sets or unsets a symbol at its beginning: a configuration, not a message about one. */
@@ -28,7 +28,9 @@ export function analyzeFile(attachment: Attachment, request: ReviewRequest, text
   const input = texts.read(attachment);
   if (CONFIG_LINE.test(input.text)) {
     const subject = readSubject(input, request);
-    return { document: addMove(reviewSubject(subject, request), subject, request), subject };
+    const target = targetOf(subject, request);
+    const review = reviewSubject(subject, target ? aboutTheFile(request) : request);
+    return { document: addMove(review, subject, target, request), subject };
   }
   const report = readPortageMessages(input.text) ?? readCheckConfigOutput(input.text);
   if (report) return { document: reviewComplaints(input, report, request), subject: null };

@@ -116,6 +116,18 @@ export interface MoveChange {
   readonly causes: readonly Cause[];
 }
 
+/** A capability that another way than before is met, or proposed, and what would keep the old one. */
+export interface Stay {
+  readonly capability: string;
+  /** The ways, as capabilities. */
+  readonly from: string;
+  readonly to: string;
+  readonly fromTitle: string;
+  readonly toTitle: string;
+  /** In place of the fix of the move. */
+  readonly fix: Fix;
+}
+
 /** The rehearsal of a move to another kernel: what its `make olddefconfig` makes of the file, and the review of that. */
 export interface Move extends Pick<ReviewDocument, 'profile' | 'capabilities' | 'options' | 'findings' | 'fix'> {
   /** The kernel that the file names; null when it names none. */
@@ -125,6 +137,7 @@ export interface Move extends Pick<ReviewDocument, 'profile' | 'capabilities' | 
   readonly isByKernelOption: boolean;
   readonly tree: { readonly linux: string; readonly arch: string };
   readonly changes: readonly MoveChange[];
+  readonly stays: readonly Stay[];
 }
 
 /** What two kernel files of one question do not have alike. */

@@ -92,6 +92,28 @@ describe('moving to another kernel', () => {
   });
 });
 
+describe('a kernel that would go on another way than before', () => {
+  it('says so, and offers the line that keeps the old way, also as a file', async () => {
+    const reply = await ask('analyze .config --to 7.3', [DEBIAN]);
+    const text = show(reply);
+    expect(text).toContain('only for bridge networking through iptables-nft');
+    expect(text).toMatch(
+      /The old kernel has .*iptables-legacy; the new one would take .*iptables-nft\. This keeps it:/,
+    );
+    expect(commandsIn(reply)).toContain('scripts/config -e NETFILTER_XTABLES_LEGACY && make olddefconfig');
+    expect(reply.files[0]?.content).toContain('\nCONFIG_NETFILTER_XTABLES_LEGACY=y\n');
+  });
+
+  it('offers nothing where the old way cannot be kept', async () => {
+    const realTime = new TextDecoder()
+      .decode(gunzipSync(DEBIAN.bytes))
+      .replace('# CONFIG_PREEMPT_RT is not set', 'CONFIG_PREEMPT_RT=y');
+    const { move } = await review('analyze .config --to 7.3', textFile(realTime));
+    expect(move?.capabilities.find(({ id }) => id === 'bridge-networking')?.via).toBe('bridge-iptables-nft');
+    expect(move?.stays).toEqual([]);
+  });
+});
+
 describe('--kernel beside a file that names its own', () => {
   it('of another line is a move, and the answer says how it was understood', async () => {
     const text = await read('analyze .config --kernel 7.3', [LEGACY]);

@@ -158,11 +158,14 @@ describe('a kernel that the asker names and the file contradicts', () => {
     (await review(line, DEFCONFIG_7_3)).findings.find(({ rule }) => rule === 'kernel-config/version-overruled')
       ?.message;
 
-  it('does not count, and the asker is told', async () => {
-    expect(await overruled('analyze .config --kernel 6.12')).toBe(
-      `The file is for kernel ${(await review('analyze .config', DEFCONFIG_7_3)).profile.kernel}; --kernel 6.12 does not count`,
+  it('does not count where it is of the same line, and the asker is told', async () => {
+    expect(await overruled('analyze .config --kernel 7.3.99')).toBe(
+      `The file is for kernel ${(await review('analyze .config', DEFCONFIG_7_3)).profile.kernel}; --kernel 7.3.99 does not count`,
     );
   });
+
+  it('of another line is a move to it instead', async () =>
+    expect(await overruled('analyze .config --kernel 6.12')).toBeUndefined());
 
   it('is no contradiction when it only says less', async () => {
     expect(await overruled('analyze .config --kernel 7.3')).toBeUndefined();

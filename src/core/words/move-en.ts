@@ -16,6 +16,8 @@ export const moveEn = {
       `After \`make olddefconfig\` of Linux ${kernel} the kernel still has everything that Docker needs.`,
     goodButHost: (kernel: string): string =>
       `After \`make olddefconfig\` of Linux ${kernel} the kernel has what Docker needs, but the host has to be set up for it: see below.`,
+    otherWay: (kernel: string, to: string): string =>
+      `After \`make olddefconfig\` of Linux ${kernel} the kernel has what Docker needs, but only for ${to}: set the host up for it, or keep the old way, see below.`,
     changes: (kernel: string): string => `What Linux ${kernel} changes`,
     noChanges: 'None of the options that Docker is about changes.',
     dropped: (causes: string, names: string): string => `Because ${causes}, these go off: ${names}`,
@@ -26,6 +28,9 @@ export const moveEn = {
     changed: (names: string): string => `Other values: ${names}`,
     minor: (names: string): string => `Different too, but nothing reviewed here needs it: ${names}`,
     copy: 'Copy the old `.config` into the source directory of the new kernel, and set there:',
+    stays: 'To stay with the way that the old kernel has',
+    stay: (from: string, to: string, isInstead: boolean): string =>
+      `The old kernel has ${from}; the new one would take ${to}. This keeps it${isInstead ? ', in place of the command above' : ''}:`,
     asItIs: (kernel: string): string => `As it is, for Linux ${kernel}`,
     asItIsUnnamed: 'As it is',
     byKernelOption: (from: string, to: string): string =>

@@ -13,6 +13,8 @@ export const moveZhCn: typeof moveEn = {
     good: (kernel) => `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，内核仍然有 Docker 需要的一切。`,
     goodButHost: (kernel) =>
       `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，内核有 Docker 需要的一切，但主机也要照此配置，见下文。`,
+    otherWay: (kernel, to) =>
+      `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，内核有 Docker 需要的一切，但只够${to}：要么照此配置主机，要么保留原来的方式，见下文。`,
     changes: (kernel) => `换到 Linux ${kernel} 会变的选项`,
     noChanges: '与 Docker 有关的选项都不变。',
     dropped: (causes, names) => `因为 ${causes}，这些选项会被关掉：${names}`,
@@ -23,6 +25,9 @@ export const moveZhCn: typeof moveEn = {
     changed: (names) => `取值变了：${names}`,
     minor: (names) => `另外还有不同，但这里检查的功能都用不到：${names}`,
     copy: '把旧的 `.config` 复制到新内核的源码目录，在那里设置：',
+    stays: '想继续用旧内核的方式',
+    stay: (from, to, isInstead) =>
+      `旧内核用的是${from}，新内核会改用${to}。想保持原样，${isInstead ? '请用下面的命令代替上面的' : '请运行'}：`,
     asItIs: (kernel) => `这份配置现在的情况（Linux ${kernel}）`,
     asItIsUnnamed: '这份配置现在的情况',
     byKernelOption: (from, to) =>

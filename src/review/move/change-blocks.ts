@@ -26,7 +26,16 @@ function droppedItems(changes: readonly MoveChange[], words: Words): string[] {
 }
 
 function listed(changes: readonly MoveChange[], words: Words, tell: (names: string) => string): string[] {
-  return changes.length === 0 ? [] : [tell(listNames(changes.map((change) => withValues(change, words)), words))];
+  return changes.length === 0
+    ? []
+    : [
+        tell(
+          listNames(
+            changes.map((change) => withValues(change, words)),
+            words,
+          ),
+        ),
+      ];
 }
 
 function renamedItem({ symbol, successors }: MoveChange, words: Words): string {

@@ -7,6 +7,7 @@ import { parseKernelConfig, readValue } from '../kernel-config/parse.ts';
 import { type ReviewRequest, reviewSubject, type Subject } from '../kernel-config/review-config.ts';
 import type { Finding, Move, ReviewDocument } from '../review.ts';
 import { findChanges } from './changes.ts';
+import { findStays } from './stays.ts';
 
 /** A move that was asked for. */
 export interface Target {
@@ -25,6 +26,12 @@ export function targetOf({ header }: Subject, { to, overrides }: ReviewRequest):
   const isOther =
     kernel !== undefined && header.kernelVersion !== null && lineOf(kernel) !== lineOf(header.kernelVersion);
   return isOther ? { kernel, isByKernelOption: true } : null;
+}
+
+/** The request without the kernel that is moved to: what is reviewed names its own. */
+export function aboutTheFile(request: ReviewRequest): ReviewRequest {
+  const { kernel: _target, ...overrides } = request.overrides;
+  return { ...request, overrides };
 }
 
 /** The file as it is after the move; null where there is no tree of its architecture. */
@@ -57,7 +64,8 @@ export function reviewMove(
 ): Move | null {
   const after = rehearseSubject(subject, target.kernel, request);
   if (!after?.model) return null;
-  const { profile, capabilities, options, findings, fix } = reviewSubject(after, request);
+  const about = aboutTheFile(request);
+  const { profile, capabilities, options, findings, fix } = reviewSubject(after, about);
   const { linux, arch } = after.model.tree;
   return {
     from: subject.header.kernelVersion,
@@ -70,6 +78,7 @@ export function reviewMove(
     options,
     findings,
     fix,
+    stays: findStays(review.capabilities, capabilities, after, about),
   };
 }
 
@@ -89,8 +98,12 @@ function cannotRehearse(subject: Subject, kernel: string, locale: Locale): Findi
 }
 
 /** Adds the rehearsal that was asked for to the review of the file as it is, or says why there is none. */
-export function addMove(review: ReviewDocument, subject: Subject, request: ReviewRequest): ReviewDocument {
-  const target = targetOf(subject, request);
+export function addMove(
+  review: ReviewDocument,
+  subject: Subject,
+  target: Target | null,
+  request: ReviewRequest,
+): ReviewDocument {
   const move = target && reviewMove(subject, target, review, request);
   if (move) return { ...review, move };
   const asked = target?.kernel ?? request.to;
