@@ -7,16 +7,17 @@ keep what the file says.
 """
 
 from expressions import name_of, render, symbols_in
+from watched import is_possible
 
 
 def _pairs_by_target(symbols, attribute):
     """Target → [(who, condition)] over all `select` or `imply` statements that can come true."""
     by_target = {}
     for symbol in symbols:
-        if render(symbol.direct_dep) == "n":
+        if render(symbol.direct_dep) == "n" or not is_possible(symbol.direct_dep):
             continue
         for target, condition in getattr(symbol, attribute):
-            if render(condition) != "n":
+            if render(condition) != "n" and is_possible(condition):
                 by_target.setdefault(target, []).append((symbol, condition))
     return by_target
 
@@ -35,8 +36,9 @@ class Around:
         self.choices = {symbol.choice for symbol in self.symbols if symbol.choice}
 
     def _is_followed(self, symbol):
-        """A person's own setting outside the export is taken from the file."""
-        return bool(symbol.nodes) and (symbol in self.exported or not self.tree.prompts(symbol))
+        """A person's own setting outside the export is taken from the file, unless it can come on by itself."""
+        comes_by_itself = any(render(value) != "n" and render(condition) != "n" for value, condition in symbol.defaults)
+        return bool(symbol.nodes) and (symbol in self.exported or not self.tree.prompts(symbol) or comes_by_itself)
 
     def _decides_on(self, symbol):
         expressions = [symbol.direct_dep, *(node.prompt[1] for node in symbol.nodes if node.prompt)]

@@ -37,11 +37,11 @@ def _conditions(symbol):
     return [symbol.direct_dep] + [node.prompt[1] for node in symbol.nodes if node.prompt]
 
 
-def _is_possible(expression):
+def is_possible(expression):
     """False where an `&&` at the top names a symbol that this architecture does not have."""
     if isinstance(expression, Symbol):
         return expression.is_constant or bool(expression.nodes)
-    return expression[0] is not AND or all(map(_is_possible, expression[1:])) if isinstance(expression, tuple) else True
+    return expression[0] is not AND or all(map(is_possible, expression[1:])) if isinstance(expression, tuple) else True
 
 
 def _comes_on_by_default(symbol):
@@ -52,7 +52,7 @@ def _followers(symbols, exported):
     """Symbol → what may come on with it: what it selects, and what is on by default once it is met."""
     followers = {}
     for symbol in symbols:
-        if symbol in exported or not _is_possible(symbol.direct_dep):
+        if symbol in exported or not is_possible(symbol.direct_dep):
             continue
         if _comes_on_by_default(symbol):
             parts = [part for default in symbol.defaults for part in default]
@@ -101,7 +101,7 @@ def find_watched(symbols, exported, raised):
     """
     denied_by = {}
     for symbol in symbols:
-        if symbol in exported or not any(node.prompt for node in symbol.nodes) or not _is_possible(symbol.direct_dep):
+        if symbol in exported or not any(node.prompt for node in symbol.nodes) or not is_possible(symbol.direct_dep):
             continue
         for denied in set().union(*map(denied_in, _conditions(symbol))):
             denied_by.setdefault(denied, set()).add(symbol)
@@ -137,7 +137,7 @@ def find_dependents(symbols, exported, lost):
     needed_by = {}
     for symbol in symbols:
         condition = condition_of(symbol)
-        if symbol not in exported and _is_possible(symbol.direct_dep) and render(condition) != "n":
+        if symbol not in exported and is_possible(symbol.direct_dep) and render(condition) != "n":
             for needed in symbols_in(condition):
                 needed_by.setdefault(needed, set()).add(symbol)
     dependents, front = set(), set(lost)

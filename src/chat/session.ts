@@ -31,7 +31,7 @@ export interface NamedFile {
   readonly fetch: () => Promise<Attachment>;
 }
 
-export interface ReviewRequest extends Pick<CommandCall, 'overrides' | 'want' | 'locale'> {
+export interface ReviewRequest extends Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale'> {
   readonly files: readonly NamedFile[];
 }
 

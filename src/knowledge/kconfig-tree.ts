@@ -85,8 +85,9 @@ export interface KconfigSymbol {
   readonly choiceDefaults: readonly ConditionalName[];
 }
 
-function ownValue<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
+/** What every object inherits is no symbol. */
+function ownValue<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function expand(list: readonly Conditional[] | undefined, unconditional: string): ConditionalName[] {
@@ -204,7 +205,7 @@ export class KconfigTree {
   }
 
   #findAround(name: string): RawAround | undefined {
-    return this.#isForMoves ? ownValue(this.#raw.around ?? {}, name) : undefined;
+    return this.#isForMoves ? ownValue(this.#raw.around, name) : undefined;
   }
 
   #expandAround(raw: RawAround): KconfigSymbol {
@@ -234,7 +235,7 @@ export class KconfigTree {
     this.#impliedBy ??= invert(this.#raw.symbols, 'w');
     const selectedBy = this.#selectedBy.get(name) ?? [];
     const dependsOn = raw.d ?? 'y';
-    const outside = this.#isForMoves ? ownValue(this.#raw.raisers ?? {}, name) : undefined;
+    const outside = this.#isForMoves ? ownValue(this.#raw.raisers, name) : undefined;
     // Fixed symbols have no list of what they select, so they are found in `by` only.
     const fixed = expand(raw.by, 'y').filter((each) => !selectedBy.some((known) => known.name === each.name));
     return {

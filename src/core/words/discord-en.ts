@@ -20,6 +20,7 @@ export const discordEn = {
       'disk-quota': 'With a size limit for each container',
       selinux: 'With SELinux',
       existing: 'Storage driver whose data is already there',
+      to: 'Rehearse a move to this Linux version, like 7.3',
       want: 'Review more: capabilities, with commas between',
       locale: 'Language of the answer',
     },

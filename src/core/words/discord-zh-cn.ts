@@ -21,6 +21,7 @@ export const discordZhCn: typeof discordEn = {
       'disk-quota': '限制每个容器的大小',
       selinux: '启用 SELinux',
       existing: '已有数据的存储驱动',
+      to: '预演升级到这个 Linux 版本，如 7.3',
       want: '还要检查的功能，用逗号分隔',
       locale: '回答的语言',
     },

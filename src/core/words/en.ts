@@ -274,7 +274,7 @@ export const en = {
   helpAliases: 'Also called',
   helpOptions: 'Options',
   helpOptionsText:
-    'Every command takes `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` to say what your host is, `--locale en|zh-CN` and `--format text|markdown|json|slack|discord` (a review also `fragment|script`).',
+    'Every command takes `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` to say what your host is, `--locale en|zh-CN` and `--format text|markdown|json|slack|discord` (a review also `fragment|script`, and `--to V` for a move to another kernel).',
   // the terminal
   chatWelcome: 'Ask about Docker on Gentoo. help lists the commands, Tab completes, exit leaves.',
   chatProfile: (profile: string): string => `Answers are for: ${profile}`,

@@ -29,7 +29,9 @@ export async function handleSubmission(
   const line = wish === null || wish === 'forgotten' ? 'analyze' : wish.line;
   const { question } = await readLine(line, matchLocale(interaction.locale), bot);
   const asked =
-    question.kind === 'call' ? question.call : { overrides: {}, want: [], locale: matchLocale(interaction.locale) };
+    question.kind === 'call'
+      ? question.call
+      : { overrides: {}, want: [], to: undefined, locale: matchLocale(interaction.locale) };
   const { locale } = asked;
   if (form.overrides === null) {
     const title = wordsFor(locale).chat.formBadVersion;
@@ -39,7 +41,7 @@ export async function handleSubmission(
   }
   const overrides = { ...asked.overrides, ...form.overrides };
   await reviewFiles(
-    { overrides, want: [...asked.want, ...form.want], locale, files: form.files },
+    { overrides, want: [...asked.want, ...form.want], to: asked.to, locale, files: form.files },
     askerOf(interaction),
     responder,
     bot,

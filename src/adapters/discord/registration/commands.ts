@@ -55,7 +55,7 @@ const HOST_OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
     'selinux',
     'arch',
   ],
-  analyze: ['want', 'docker', 'kernel', 'arch', 'init', 'rootless'],
+  analyze: ['want', 'to', 'docker', 'kernel', 'arch', 'init', 'rootless'],
   install: ['init', 'docker', 'rootless'],
   onboard: ['init', 'docker', 'kernel', 'fs', 'rootless'],
   fix: ['docker', 'kernel', 'init', 'fs', 'rootless'],

@@ -33,7 +33,7 @@ async function readOptions(
   line: string,
   locale: Locale,
   bot: Bot,
-): Promise<Pick<CommandCall, 'overrides' | 'want' | 'locale'>> {
+): Promise<Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale'>> {
   const question = await bot.session.read(line, locale);
   return question.kind === 'call' ? question.call : { overrides: {}, want: [], locale };
 }
