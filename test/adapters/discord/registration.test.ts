@@ -43,7 +43,7 @@ function anyValue({ name, type, choices }: Option): fc.Arbitrary<string | boolea
   if (type === BOOLEAN) return fc.boolean();
   if (type !== STRING) throw new Error(`${name} is of a type that no test fills in`);
   if (choices) return fc.constantFrom(...choices.map(({ value }) => String(value)));
-  if (name === 'docker' || name === 'kernel') return fc.constantFrom('24.0', '29.7.2', '6.18', '5.10.200-gentoo');
+  if (['docker', 'kernel', 'to'].includes(name)) return fc.constantFrom('24.0', '29.7.2', '6.18', '5.10.200-gentoo');
   if (name === 'want') return fc.constantFrom('swarm', 'swarm,ipv6', 'ipvlan, macvlan');
   if (name === 'existing') return fc.constantFrom('aufs', 'devicemapper');
   return fc.constantFrom(
@@ -134,11 +134,12 @@ describe('what is registered', () => {
       fc.property(anyFilled, ({ command, values, data }) => {
         const { call } = parseCall(splitLine(lineOf(data)), 'en', takesText(COMMANDS));
         const positional = (command.options ?? []).filter(
-          ({ name, type }) => type === STRING && ![...HOST, 'want', 'locale'].includes(name) && values.has(name),
+          ({ name, type }) => type === STRING && ![...HOST, 'want', 'to', 'locale'].includes(name) && values.has(name),
         );
         expect(call.name).toBe(command.name);
         expect(call.args).toEqual(positional.map(({ name }) => values.get(name)));
         expect(call.locale).toBe(values.get('locale') ?? 'en');
+        expect(call.to).toBe(values.get('to'));
         expect(call.want).toEqual(
           String(values.get('want') ?? '')
             .split(/, ?/)
