@@ -70,6 +70,11 @@ describe('moving to another kernel', () => {
     expect(move?.changes.find(({ symbol }) => symbol === 'MEMCG_SWAP')?.kind).toMatch(/gone|renamed/);
   });
 
+  it('leaves room for what other files say', async () => {
+    const log = textFile('CONFIG_USER_NS:\t is not set when it should be.\n', 'emerge.log');
+    expect(await read('analyze .config emerge.log --to 7.3', [LEGACY, log])).toMatch(/Docker does not work.*USER_NS/s);
+  });
+
   it('goes back as well', async () => {
     const { move } = await review('analyze .config --to 6.12', DEFCONFIG_7_3);
     expect(move?.from).toMatch(/^7\.3/);

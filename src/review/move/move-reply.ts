@@ -2,7 +2,7 @@
 import type { Block } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
 import { lineOf } from '../../knowledge/version.ts';
-import type { Move, ReviewDocument } from '../review.ts';
+import type { Finding, Move, ReviewDocument } from '../review.ts';
 import {
   describeInput,
   fixFiles,
@@ -35,6 +35,12 @@ function basisBlocks({ from, to, isByKernelOption, tree }: Move, words: Words): 
   return lines.map((text) => ({ type: 'paragraph', text }));
 }
 
+/** What other files of the same question say: complaints of Portage, mostly. */
+function findingsOfOthers({ inputs, findings }: ReviewDocument): Finding[] {
+  const kernel = inputs.find(({ kind }) => kind === 'kernel-config')?.name;
+  return findings.filter(({ file }) => file !== kernel);
+}
+
 /** What keeps a way that is left, as a command of its own. */
 function stayBlocks({ stays, fix }: Move, words: Words): Block[] {
   if (stays.length === 0) return [];
@@ -53,7 +59,8 @@ export function moveParts(document: ReviewDocument, move: Move, words: Words): R
   const { changes, profile, capabilities, options, findings, fix } = move;
   const moved: ReviewDocument = {
     ...document,
-    ...{ profile, capabilities, options, findings, fix },
+    ...{ profile, capabilities, options, fix },
+    findings: [...findings, ...findingsOfOthers(document)],
     moreFindings: 0,
   };
   const standing = standingOf(moved, words);
