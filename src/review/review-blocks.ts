@@ -9,6 +9,7 @@ import {
   type Step,
 } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
+import { lineOf } from '../knowledge/version.ts';
 import { DROP_IN, EMERGE_DIST_KERNEL, toFragment } from './fix/fragment.ts';
 import type { CapabilityResult, CapabilityStatus, Finding, Fix, ReviewDocument, ReviewInput } from './review.ts';
 import { UNREADABLE } from './unreadable.ts';
@@ -192,9 +193,14 @@ export function fixFiles({ changes, fragment, script }: Fix): ReplyFile[] {
 }
 
 /** Whose dependencies were used, and where the other ways to apply the fix are told. */
-function footBlocks({ changes, tree }: Fix, words: Words): Block[] {
+function footBlocks({ fix: { changes, tree }, profile }: ReviewDocument, words: Words): Block[] {
   if (tree === null) return [];
-  const lines = [words.review.treeUsed(tree.linux, tree.arch), ...(changes.length === 0 ? [] : [words.review.asFile])];
+  const isStandIn = lineOf(profile.kernel) !== lineOf(tree.linux);
+  const lines = [
+    words.review.treeUsed(tree.linux, tree.arch),
+    ...(isStandIn ? [words.move.standIn(profile.kernel, tree.linux)] : []),
+    ...(changes.length === 0 ? [] : [words.review.asFile]),
+  ];
   return lines.map((text) => ({ type: 'paragraph', text }));
 }
 
@@ -226,7 +232,7 @@ export function reviewBlocks(document: ReviewDocument, words: Words, lead = word
     ...unmetBlocks(document, words),
     ...findingBlocks(document.findings, words),
     ...moreBlocks(document, words),
-    ...footBlocks(document.fix, words),
+    ...footBlocks(document, words),
   ];
 }
 

@@ -94,6 +94,8 @@ describe('moving to another kernel', () => {
       /no Kconfig files of Linux 6\.16 here: those of 6\.12\.\d+ stand in/,
     );
     expect(await read('analyze .config --to 7.3', [DEFCONFIG_6_12])).not.toContain('stand in');
+    const old = textFile('# Linux/x86 4.4.39-gentoo Kernel Configuration\nCONFIG_64BIT=y\nCONFIG_NET=y\n');
+    expect(await read('analyze .config', [old])).toMatch(/of Linux 4\.4\.39-gentoo here: those of 5\.10\.\d+ stand in/);
   });
 });
 

@@ -1,7 +1,6 @@
 /** Shows a rehearsed move: how Docker fares afterwards, what changes, what to set before building; last, the file as it is. */
 import type { Block } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
-import { lineOf } from '../../knowledge/version.ts';
 import type { Finding, Move, ReviewDocument } from '../review.ts';
 import {
   describeInput,
@@ -30,7 +29,6 @@ function basisBlocks({ from, to, isByKernelOption, tree }: Move, words: Words): 
   const lines = [
     ...(isByKernelOption && from !== null ? [words.move.byKernelOption(from, to)] : []),
     words.move.rehearsed(tree.linux, tree.arch),
-    ...(lineOf(to) === lineOf(tree.linux) ? [] : [words.move.standIn(to, tree.linux)]),
   ];
   return lines.map((text) => ({ type: 'paragraph', text }));
 }
