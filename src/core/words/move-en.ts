@@ -43,8 +43,9 @@ export const moveEn = {
       `The move to Linux ${kernel} cannot be rehearsed: there are Kconfig files of 64-bit x86 and arm64 only, this file is for ${arch}`,
     noTreeWhy: 'What follows is about the file as it is.',
     notWhole: (kernel: string): string =>
-      `The move to Linux ${kernel} cannot be rehearsed: this is a part of a configuration`,
-    notWholeWhy: 'What a part does not name, the new kernel decides. Give the whole `.config`, or say --kernel.',
+      `This is a part of a configuration: judged as one for Linux ${kernel}, not rehearsed`,
+    notWholeWhy:
+      'What a part does not name, the new kernel decides. To see what becomes of the rest, give the whole `.config`.',
     kernelHead: (name: string, kernel: string): string => `${name}, Linux ${kernel}`,
     compared: (from: string, to: string): string => `From ${from} to ${to}`,
     compareNothing: 'They have the same of all options that Docker is about.',

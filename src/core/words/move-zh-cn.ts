@@ -38,8 +38,8 @@ export const moveZhCn: typeof moveEn = {
     noTree: (kernel, arch) =>
       `无法预演换到 Linux ${kernel}：这里只有 64 位 x86 和 arm64 的 Kconfig 文件，而这份配置属于 ${arch}`,
     noTreeWhy: '下面说的是这份配置现在的情况。',
-    notWhole: (kernel) => `无法预演换到 Linux ${kernel}：这只是配置的一部分`,
-    notWholeWhy: '没有写到的选项由新内核决定。请给出完整的 `.config`，或者用 --kernel 说明内核版本。',
+    notWhole: (kernel) => `这只是配置的一部分：按 Linux ${kernel} 来判断，没有预演`,
+    notWholeWhy: '没有写到的选项由新内核决定。想知道其余选项会怎样，请给出完整的 `.config`。',
     kernelHead: (name, kernel) => `${name}，Linux ${kernel}`,
     compared: (from, to) => `从 ${from} 到 ${to}`,
     compareNothing: '与 Docker 有关的选项，两者完全相同。',

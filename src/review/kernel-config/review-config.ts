@@ -24,10 +24,12 @@ export interface ReviewRequest {
 }
 
 /** The file knows its kernel and architecture best; what the asker says comes next, the default last. */
-function profileFor(header: ConfigHeader, { context, overrides }: ReviewRequest): HostProfile {
+function profileFor(header: ConfigHeader, { context, overrides, to }: ReviewRequest): HostProfile {
+  // A part is no file of a kernel yet: it is judged for the one that it is meant for.
+  const meant = header.kind === 'full' ? undefined : to;
   return {
     ...context.profile,
-    kernel: header.kernelVersion ?? overrides.kernel ?? context.profile.kernel,
+    kernel: header.kernelVersion ?? overrides.kernel ?? meant ?? context.profile.kernel,
     arch: header.arch ?? overrides.arch ?? context.profile.arch,
   };
 }
