@@ -13,21 +13,12 @@ import type {
   KeptSymbol,
 } from '../../knowledge/kconfig-tree.ts';
 import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
+import { ConfigPart, type PartOptions } from './part.ts';
 
 /** The file: a value as it is written, null for a symbol it does not name. */
 export type ReadSymbol = (symbol: string) => string | null;
 
-const NEGATED = /!\(?(\w+)|\b(\w+)=n\b/g;
-
-/** Symbols whose absence something asks for. In a part of a configuration they are not taken for set. */
-function collectNegated(tree: KconfigTree): Set<string> {
-  const negated = new Set<string>();
-  for (const name of tree.names())
-    for (const match of tree.dependsOn(name)?.matchAll(NEGATED) ?? []) negated.add(match[1] ?? match[2] ?? '');
-  return negated;
-}
-
-/** How the file relates to the tree, see {@link ConfigModel}. */
+/** How a file relates to the tree that judges it, see {@link ConfigModel}. */
 export type ConfigKinship = 'whole' | 'foreign' | 'part';
 
 /** Something that changes can cost. */
@@ -50,7 +41,8 @@ export class ConfigModel implements Values {
   readonly #read: ReadSymbol;
   /** What the file says, read once: `null` where it does not name the symbol. */
   readonly #lines = new Map<string, Tri | null>();
-  readonly #assumedOff: Set<string> | null;
+  /** What a part does not name, and how it is taken; null for a whole file. */
+  readonly part: ConfigPart | null;
   /** What symbols outside the tree must be selecting, to judge by the file. */
   readonly #floors = new Map<string, Tri>();
   #learnsFloors: boolean;
@@ -61,14 +53,14 @@ export class ConfigModel implements Values {
 
   /**
    * @param kind `part` for a fragment or defconfig: what such a file does not name is taken for set, because the file
-   *   it is merged into will say. `foreign` for a file of another kernel than the tree: what it has set is believed,
+   *   it is merged into will say; unless what it does name proves otherwise. `foreign` for a file of another kernel than the tree: what it has set is believed,
    *   whatever the tree says
    */
-  constructor(tree: KconfigTree, read: ReadSymbol, kind: ConfigKinship) {
+  constructor(tree: KconfigTree, read: ReadSymbol, kind: ConfigKinship, options: PartOptions = {}) {
     this.tree = tree;
     this.#read = read;
     this.isForeign = kind === 'foreign';
-    this.#assumedOff = kind === 'part' ? collectNegated(tree) : null;
+    this.part = kind === 'part' ? new ConfigPart(tree, read, options) : null;
     this.#learnsFloors = kind !== 'part';
     for (const symbol of tree.names()) this.tri(symbol);
     this.#learnsFloors = false;
@@ -242,7 +234,7 @@ export class ConfigModel implements Values {
   #calculate(symbol: string): Tri {
     const info = this.tree.symbol(symbol);
     const written = this.written(symbol);
-    if (written === null && this.#assumedOff && !this.#assumedOff.has(symbol)) return 2;
+    if (written === null && this.part && !this.part.isProvenOff(symbol)) return this.#assumed(symbol, info, this.part);
     if (!info) return written ?? 0;
     if (info.choice.length > 0) return this.#chosen(info) === symbol ? 2 : 0;
     // A prompt that this tree never shows, but the file has a line: 64BIT of a 32-bit kernel.
@@ -252,6 +244,13 @@ export class ConfigModel implements Values {
     const raised = greater(greater(own, this.#highest(info.selectedBy)), this.#floors.get(symbol) ?? 0);
     const value = this.#promote(raised, info, symbol);
     return this.#learnsFloors ? this.#learnFloor(symbol, info, value) : value;
+  }
+
+  /** What a part does not name: as high as the part and all that it depends on let it be. */
+  #assumed(symbol: string, info: KconfigSymbol | undefined, part: ConfigPart): Tri {
+    const hoped = part.hoped(symbol);
+    if (!info || hoped === 0) return hoped;
+    return greater(part.provenValue(symbol), this.#promote(lesser(hoped, this.value(info.dependsOn)), info, symbol));
   }
 
   /** The entry of a choice that is on: a change counts before the file, the file before the kernel's own preference. */

@@ -1,0 +1,66 @@
+/** How a part of a configuration is taken: what it proves, what is hoped, what is off until a line says otherwise. */
+import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
+import type { Tri } from './expression.ts';
+import type { ReadSymbol } from './model.ts';
+import { PartBounds } from './part-bounds.ts';
+
+/** What is known of a part beside its lines. */
+export interface PartOptions {
+  /** Symbols that are off as long as the part has no line for them. */
+  readonly isOff?: (symbol: string) => boolean;
+  /** What it does not name has the kernel's own default (a defconfig). */
+  readonly hasDefaults?: boolean;
+}
+
+const NEGATED = /!\(?(\w+)|\b(\w+)=n\b/g;
+/** `A || A=n`, `A || !A`: it only keeps A from being a module while this is built in. */
+const EITHER_WAY = /\b(\w+) \|\| (?:!\1\b|\1=n\b)/g;
+
+/** Symbols whose absence something asks for. */
+function collectNegated(tree: KconfigTree): Set<string> {
+  const negated = new Set<string>();
+  for (const name of tree.names())
+    for (const match of tree.dependsOn(name)?.replaceAll(EITHER_WAY, 'y').matchAll(NEGATED) ?? [])
+      negated.add(match[1] ?? match[2] ?? '');
+  return negated;
+}
+
+/** The same for every part that a tree judges. */
+const negatedByTree = new WeakMap<KconfigTree, ReadonlySet<string>>();
+
+function negatedIn(tree: KconfigTree): ReadonlySet<string> {
+  const negated = negatedByTree.get(tree) ?? collectNegated(tree);
+  negatedByTree.set(tree, negated);
+  return negated;
+}
+
+export class ConfigPart {
+  readonly #read: ReadSymbol;
+  readonly #bounds: PartBounds;
+  readonly #isOff: (symbol: string) => boolean;
+  readonly #negated: ReadonlySet<string>;
+
+  constructor(tree: KconfigTree, read: ReadSymbol, { isOff = () => false, hasDefaults = false }: PartOptions) {
+    this.#read = read;
+    this.#isOff = isOff;
+    this.#bounds = new PartBounds(tree, read, isOff, hasDefaults);
+    this.#negated = negatedIn(tree);
+  }
+
+  /** Whether it proves that a symbol is off which it does not name. */
+  isProvenOff(symbol: string): boolean {
+    return this.#read(symbol) === null && this.#bounds.of(symbol).high === 0;
+  }
+
+  /** What it proves a symbol to be at least which it does not name; n for everything else. */
+  provenValue(symbol: string): Tri {
+    return this.#read(symbol) === null ? this.#bounds.of(symbol).low : 0;
+  }
+
+  /** What a symbol that it does not name is taken for: on, because the file it belongs to will say so. */
+  hoped(symbol: string): Tri {
+    if (this.#isOff(symbol)) return 0;
+    const { low, high } = this.#bounds.of(symbol);
+    return this.#negated.has(symbol) ? low : high;
+  }
+}
