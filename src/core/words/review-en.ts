@@ -52,6 +52,9 @@ export const reviewEn = {
       'kernel-fragment': 'part of a configuration (fragment)',
       'portage-messages': "Portage's kernel check",
       'check-config-output': 'output of check-config.sh',
+      'menuconfig-search': "menuconfig's search",
+      'option-list': 'list of options',
+      'kernel-excerpt': 'lines of a configuration',
     } as Record<string, string>,
     symbolCount: (count: number): string => `${count} options`,
     complaintCount: (count: number): string => `${count} complaints`,
@@ -155,6 +158,10 @@ export const reviewEn = {
     vanish: (causes: string, names: string): string =>
       `Because ${causes}: ${names} vanish at every \`make olddefconfig\``,
     comesWith: (symbol: string): string => `It cannot be set by itself; \`CONFIG_${symbol}\` brings it along.`,
+    controllersMissing: (names: string, count: number): string =>
+      `cgroup v2 does not offer ${count === 1 ? 'this controller' : 'these controllers'}: ${names}`,
+    controllersWhy:
+      'Limits that need them do not work until the host is set up otherwise, and no kernel option is to blame: they are still mounted as cgroup v1 (`rc_cgroup_mode="unified"` in `/etc/rc.conf` changes that), or switched off on the kernel command line (`cgroup_disable=`, `cgroup_no_v1=` is not it). `cat /proc/cmdline` and `grep cgroup /proc/mounts` tell which; then reboot.',
     unknownSymbol: 'None of the facts here mentions this option.',
   },
 };

@@ -34,6 +34,9 @@ export const reviewZhCn: typeof reviewEn = {
       'kernel-fragment': '部分配置（片段）',
       'portage-messages': 'Portage 的内核检查',
       'check-config-output': 'check-config.sh 的输出',
+      'menuconfig-search': 'menuconfig 的搜索结果',
+      'option-list': '选项清单',
+      'kernel-excerpt': '配置中的几行',
     },
     symbolCount: (count) => `${count} 个选项`,
     complaintCount: (count) => `${count} 条提示`,
@@ -123,6 +126,9 @@ export const reviewZhCn: typeof reviewEn = {
     because: (causes) => `只要 ${causes}，它就保留不住。`,
     vanish: (causes, names) => `因为 ${causes}：${names} 每次 \`make olddefconfig\` 都会消失`,
     comesWith: (symbol) => `它不能单独设置，由 \`CONFIG_${symbol}\` 带上。`,
+    controllersMissing: (names, count) => `cgroup v2 没有提供${count === 1 ? '这个控制器' : '这些控制器'}：${names}`,
+    controllersWhy:
+      '主机改过来之前，依赖它们的限制都不起作用，而这与内核选项无关：它们要么仍以 cgroup v1 挂载（在 `/etc/rc.conf` 里设 `rc_cgroup_mode="unified"`），要么在内核命令行里被关掉（`cgroup_disable=`；`cgroup_no_v1=` 没有这个作用）。`cat /proc/cmdline` 和 `grep cgroup /proc/mounts` 能看出是哪一种；改好后重启。',
     unknownSymbol: '这里没有提到这个选项的资料。',
   },
 };

@@ -6,7 +6,6 @@ import { findDependentLosses } from '../kconfig/dependent-losses.ts';
 import { type Tri, triText } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
 import type { Capability, ConfigView } from '../kernel-config/evaluate.ts';
-import { isDistKernel } from '../kernel-config/header.ts';
 import { readValue } from '../kernel-config/parse.ts';
 import type { Change, Fix } from '../review.ts';
 import { Decider, type Plan, type Refusal } from './decide.ts';
@@ -114,13 +113,13 @@ export function planFix(capabilities: readonly Capability[], model: ConfigModel,
 }
 
 /** The fix as the review document has it. */
-export function createFix(plan: Plan, model: ConfigModel, view: ConfigView): Fix {
+export function createFix(plan: Plan, model: ConfigModel, view: ConfigView, isDistKernel: boolean): Fix {
   model.replaceEdits(plan.edits);
   const changes = [...plan.edits].map(([symbol, value]) => toChange(symbol, value, plan, model, view));
   const head = wordsFor(view.locale).review.fragmentHead(view.profile.kernel, model.tree.linux);
   return {
     fragment: toFragment(changes, head),
-    script: toScript(changes, isDistKernel(view.config)),
+    script: toScript(changes, isDistKernel),
     changes,
     unmet: toUnmet(plan, view),
     sideEffects: findSideEffects(changes, model, view),

@@ -32,6 +32,8 @@ export class PartBounds {
   readonly #lows = new Map<string, Tri>();
   readonly #caps = new Map<string, Tri>();
   readonly #highs = new Map<string, Tri>();
+  /** Whether lines that set something can stand; only while that is found out. */
+  #standing: Map<string, boolean> | null = new Map();
 
   /**
    * @param isOff symbols that are off as long as no line sets them: a line that depends on them proves nothing
@@ -45,6 +47,7 @@ export class PartBounds {
     const isSet = (symbol: string): boolean => textTri(read(symbol)) > 0;
     this.#capSelectors(named);
     const surviving = named.filter((symbol) => isSet(symbol) && this.#canStand(symbol));
+    this.#standing = null;
     this.#read = read;
     this.#highs.clear();
     for (const symbol of surviving) this.#prove(symbol, textTri(read(symbol)));
@@ -53,15 +56,25 @@ export class PartBounds {
   /** The bounds of a symbol; of one that the file names, its value. */
   of(symbol: string): Bounds {
     const written = this.#read(symbol);
-    if (written !== null) return { low: textTri(written), high: textTri(written) };
+    if (written !== null) return this.#ofLine(symbol, textTri(written));
     const low = this.#lows.get(symbol) ?? 0;
     return { low, high: greater(low, this.#highOf(symbol)) };
   }
 
-  /** Whether the dependencies of a line that sets a symbol can be met. */
+  #ofLine(symbol: string, value: Tri): Bounds {
+    const real = value > 0 && this.#standing && !this.#canStand(symbol) ? 0 : value;
+    return { low: real, high: real };
+  }
+
+  /** Whether the dependencies of a line that sets a symbol can be met, by lines that can stand themselves. */
   #canStand(symbol: string): boolean {
+    const known = this.#standing?.get(symbol);
+    if (known !== undefined) return known;
+    this.#standing?.set(symbol, true); // for a circle
     const info = this.#tree.symbol(symbol);
-    return info === undefined || this.#evaluate(parseExpression(info.dependsOn)).high > 0;
+    const stands = info === undefined || this.#evaluate(parseExpression(info.dependsOn)).high > 0;
+    this.#standing?.set(symbol, stands);
+    return stands;
   }
 
   /** What would select a symbol that is off is off itself. */

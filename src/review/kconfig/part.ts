@@ -12,39 +12,40 @@ export interface PartOptions {
   readonly hasDefaults?: boolean;
 }
 
-const NEGATED = /!\(?(\w+)|\b(\w+)=n\b/g;
 /** `A || A=n`, `A || !A`: it only keeps A from being a module while this is built in. */
 const EITHER_WAY = /\b(\w+) \|\| (?:!\1\b|\1=n\b)/g;
+const MENTION = /(!\(?)?\b([A-Z0-9]\w*)(=n\b)?/g;
 
-/** Symbols whose absence something asks for. */
-function collectNegated(tree: KconfigTree): Set<string> {
-  const negated = new Set<string>();
+/** Symbols that others need to be off, and nothing needs to be on. */
+function collectUnwanted(tree: KconfigTree): Set<string> {
+  const unwanted = new Set<string>();
+  const wanted = new Set<string>();
   for (const name of tree.names())
-    for (const match of tree.dependsOn(name)?.replaceAll(EITHER_WAY, 'y').matchAll(NEGATED) ?? [])
-      negated.add(match[1] ?? match[2] ?? '');
-  return negated;
+    for (const [, not, symbol = '', isOff] of tree.dependsOn(name)?.replaceAll(EITHER_WAY, 'y').matchAll(MENTION) ?? [])
+      (not === undefined && isOff === undefined ? wanted : unwanted).add(symbol);
+  return new Set([...unwanted].filter((symbol) => !wanted.has(symbol)));
 }
 
 /** The same for every part that a tree judges. */
-const negatedByTree = new WeakMap<KconfigTree, ReadonlySet<string>>();
+const unwantedByTree = new WeakMap<KconfigTree, ReadonlySet<string>>();
 
-function negatedIn(tree: KconfigTree): ReadonlySet<string> {
-  const negated = negatedByTree.get(tree) ?? collectNegated(tree);
-  negatedByTree.set(tree, negated);
-  return negated;
+function unwantedIn(tree: KconfigTree): ReadonlySet<string> {
+  const unwanted = unwantedByTree.get(tree) ?? collectUnwanted(tree);
+  unwantedByTree.set(tree, unwanted);
+  return unwanted;
 }
 
 export class ConfigPart {
   readonly #read: ReadSymbol;
   readonly #bounds: PartBounds;
   readonly #isOff: (symbol: string) => boolean;
-  readonly #negated: ReadonlySet<string>;
+  readonly #unwanted: ReadonlySet<string>;
 
   constructor(tree: KconfigTree, read: ReadSymbol, { isOff = () => false, hasDefaults = false }: PartOptions) {
     this.#read = read;
     this.#isOff = isOff;
     this.#bounds = new PartBounds(tree, read, isOff, hasDefaults);
-    this.#negated = negatedIn(tree);
+    this.#unwanted = unwantedIn(tree);
   }
 
   /** Whether it proves that a symbol is off which it does not name. */
@@ -61,6 +62,6 @@ export class ConfigPart {
   hoped(symbol: string): Tri {
     if (this.#isOff(symbol)) return 0;
     const { low, high } = this.#bounds.of(symbol);
-    return this.#negated.has(symbol) ? low : high;
+    return this.#unwanted.has(symbol) ? low : high;
   }
 }

@@ -10,7 +10,8 @@ import type { Rule, RuleInput } from './rule.ts';
 /** More would not help anybody to see the reason. */
 const MOST_CAUSES = 3;
 
-function severityOf(option: OptionResult, verdict: CapabilityVerdict): Severity {
+/** An essential capability that cannot do without it makes it an error. */
+export function severityOf(option: OptionResult, verdict: CapabilityVerdict): Severity {
   if (option.need === 'optional') return 'info';
   return option.need === 'required' && verdict.capability.essential ? 'error' : 'warning';
 }
