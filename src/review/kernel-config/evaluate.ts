@@ -4,7 +4,7 @@ import { type HostProfile, holds } from '../../core/profile.ts';
 import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import type { FactOf, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../../knowledge/lifetime.ts';
-import { triText } from '../kconfig/expression.ts';
+import { greater, triText } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
 import type { CapabilityResult, CapabilityStatus, OptionResult } from '../review.ts';
 import { type KernelConfig, readLine, readValue } from './parse.ts';
@@ -83,7 +83,9 @@ function judge(
   const shown = value ?? 'absent';
   if (wanted === 'unset') return { value: shown, line, status: isSet(value) ? 'wrong' : 'ok' };
   if (isSet(value)) return { value: shown, line, status: isIdle(symbol, view) ? 'missing' : 'ok' };
-  const proven = view.model?.part?.provenValue(symbol) ?? 0;
+  // What no line says, the kernel decides when it reads the file: `make olddefconfig` writes that down.
+  const decided = value === null && view.isWhole ? (view.model?.before(symbol) ?? 0) : 0;
+  const proven = greater(decided, view.model?.part?.provenValue(symbol) ?? 0);
   if (proven > 0) return { value: triText(proven), line, status: 'ok' };
   return { value: shown, line, status: isJudged(symbol, view) ? 'missing' : 'unknown' };
 }
