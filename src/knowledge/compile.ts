@@ -7,6 +7,7 @@ import { ChangePolicy } from './schema/change-policy.ts';
 import { Checker } from './schema/checker.ts';
 import { DefaultProfile } from './schema/default-profile.ts';
 import { Fact, type FactKind, FOLDERS, factFileName } from './schema/fact.ts';
+import { KernelLines } from './schema/kernel-lines.ts';
 import { Redirects } from './schema/redirects.ts';
 
 /** A fault in a fact file: which file, and what to do about it. */
@@ -22,6 +23,7 @@ export interface CompiledKnowledge {
   readonly defaultProfile: DefaultProfile;
   readonly checkers: readonly Checker[];
   readonly changePolicy: ChangePolicy;
+  readonly kernelLines: KernelLines;
 }
 
 export interface Compilation extends CompiledKnowledge {
@@ -86,6 +88,16 @@ function readChangePolicy(root: string): ChangePolicy {
   return result.data;
 }
 
+/**
+ * Reads which kernels are still kept.
+ * @throws Error when it is missing or wrong: an old kernel would pass for a kept one
+ */
+function readKernelLines(root: string): KernelLines {
+  const result = KernelLines.safeParse(readYaml(join(root, 'kernel-lines.yaml')));
+  if (!result.success) throw new Error(`knowledge/kernel-lines.yaml: ${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
 function readCheckers(root: string): { checkers: Checker[]; problems: FactProblem[] } {
   const checkers: Checker[] = [];
   const problems: FactProblem[] = [];
@@ -116,6 +128,7 @@ export function compileKnowledge(root: string): Compilation {
     defaultProfile: readDefaultProfile(root),
     checkers,
     changePolicy: readChangePolicy(root),
+    kernelLines: readKernelLines(root),
     problems,
   };
 }

@@ -43,6 +43,7 @@ interface Trial {
 /** What one way to a capability would come to. */
 interface Way extends Trial {
   readonly capability: Capability;
+  readonly isMet: boolean;
 }
 
 function isImpossible({ refusals }: Trial): boolean {
@@ -55,6 +56,8 @@ export class Decider {
   readonly #policy: ChangePolicy;
   readonly #alternatives = new Map<string, Capability>();
   readonly #sets = new Map<Requirement, readonly string[]>();
+  /** Alternatives that are met although another one is taken. */
+  readonly #met = new Map<string, Capability>();
   readonly #refusals: Refusal[] = [];
   /** Options of alternatives that were not taken. */
   readonly #rejected = new Set<string>();
@@ -77,7 +80,7 @@ export class Decider {
     }
     const { solution, demands } = this.#settle();
     return {
-      decisions: { alternatives: this.#alternatives, sets: this.#sets },
+      decisions: { alternatives: this.#alternatives, sets: this.#sets, met: this.#met },
       edits: solution.edits,
       promises: demands.filter(({ symbol }) => !solution.blocked.has(symbol)),
       refusals: this.#refusals,
@@ -166,6 +169,8 @@ export class Decider {
     );
     if (!chosen) return;
     this.#alternatives.set(capability.id, chosen.capability);
+    const other = ways.find((way) => way.isMet && way !== chosen);
+    if (other && !chosen.isMet) this.#met.set(capability.id, other.capability);
     this.#reject(open, chosen.capability);
     this.#take(chosen);
     // The reader is told once why a way that is preferred is closed.
@@ -193,7 +198,7 @@ export class Decider {
       const trial = this.#tryCapability(capability);
       const place = named.includes(capability) ? 0 : open.indexOf(capability);
       const price = place * (isMetNow ? MET_ALTERNATIVE_COST : ALTERNATIVE_COST);
-      ways.push({ ...trial, capability, cost: trial.cost + price });
+      ways.push({ ...trial, capability, isMet: isMetNow, cost: trial.cost + price });
       if (isMetNow) break;
     }
     return ways;

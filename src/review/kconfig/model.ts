@@ -14,9 +14,7 @@ import type {
 } from '../../knowledge/kconfig-tree.ts';
 import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
 import { ConfigPart, type PartOptions } from './part.ts';
-
-/** The file: a value as it is written, null for a symbol it does not name. */
-export type ReadSymbol = (symbol: string) => string | null;
+import type { ReadSymbol } from './read-symbol.ts';
 
 /** How a file relates to the tree that judges it, see {@link ConfigModel}. */
 export type ConfigKinship = 'whole' | 'foreign' | 'part';

@@ -5,7 +5,7 @@
  */
 import type { KconfigSymbol, KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import { type Expression, greater, lesser, opposite, parseExpression, type Tri, textTri } from './expression.ts';
-import type { ReadSymbol } from './model.ts';
+import type { ReadSymbol } from './read-symbol.ts';
 
 export interface Bounds {
   readonly low: Tri;
@@ -27,8 +27,6 @@ function asSymbolTest(expression: Expression): { name: string; equal: boolean; v
 export class PartBounds {
   readonly #tree: KconfigTree;
   #read: ReadSymbol;
-  /** Where a symbol that is not named has the kernel's own default, because the file names every other value. */
-  readonly #hasDefaults: boolean;
   readonly #lows = new Map<string, Tri>();
   readonly #caps = new Map<string, Tri>();
   readonly #highs = new Map<string, Tri>();
@@ -37,12 +35,10 @@ export class PartBounds {
 
   /**
    * @param isOff symbols that are off as long as no line sets them: a line that depends on them proves nothing
-   * @param hasDefaults for a defconfig: whatever a person would have to set is named
    */
-  constructor(tree: KconfigTree, read: ReadSymbol, isOff: (symbol: string) => boolean, hasDefaults: boolean) {
+  constructor(tree: KconfigTree, read: ReadSymbol, isOff: (symbol: string) => boolean) {
     this.#tree = tree;
     this.#read = (symbol) => read(symbol) ?? (isOff(symbol) ? 'n' : null);
-    this.#hasDefaults = hasDefaults;
     const named = tree.names().filter((symbol) => read(symbol) !== null);
     const isSet = (symbol: string): boolean => textTri(read(symbol)) > 0;
     this.#capSelectors(named);
@@ -152,7 +148,7 @@ export class PartBounds {
 
   /** By a line that the file may not show, or by a default. */
   #canBeOnByItself({ prompts, defaults }: KconfigSymbol): boolean {
-    if (!this.#hasDefaults && prompts.length > 0) return true;
+    if (prompts.length > 0) return true;
     return defaults.some(
       ({ name, condition }) => lesser(this.#highOfText(name), this.#evaluate(parseExpression(condition)).high) > 0,
     );

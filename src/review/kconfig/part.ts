@@ -1,15 +1,13 @@
 /** How a part of a configuration is taken: what it proves, what is hoped, what is off until a line says otherwise. */
 import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import type { Tri } from './expression.ts';
-import type { ReadSymbol } from './model.ts';
 import { PartBounds } from './part-bounds.ts';
+import type { ReadSymbol } from './read-symbol.ts';
 
 /** What is known of a part beside its lines. */
 export interface PartOptions {
   /** Symbols that are off as long as the part has no line for them. */
   readonly isOff?: (symbol: string) => boolean;
-  /** What it does not name has the kernel's own default (a defconfig). */
-  readonly hasDefaults?: boolean;
 }
 
 /** `A || A=n`, `A || !A`: it only keeps A from being a module while this is built in. */
@@ -41,10 +39,10 @@ export class ConfigPart {
   readonly #isOff: (symbol: string) => boolean;
   readonly #unwanted: ReadonlySet<string>;
 
-  constructor(tree: KconfigTree, read: ReadSymbol, { isOff = () => false, hasDefaults = false }: PartOptions) {
+  constructor(tree: KconfigTree, read: ReadSymbol, { isOff = () => false }: PartOptions) {
     this.#read = read;
     this.#isOff = isOff;
-    this.#bounds = new PartBounds(tree, read, isOff, hasDefaults);
+    this.#bounds = new PartBounds(tree, read, isOff);
     this.#unwanted = unwantedIn(tree);
   }
 

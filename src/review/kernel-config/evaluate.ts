@@ -6,7 +6,7 @@ import type { FactOf, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../../knowledge/lifetime.ts';
 import { greater, triText } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
-import type { CapabilityResult, CapabilityStatus, OptionResult } from '../review.ts';
+import type { CapabilityResult, CapabilityStatus, Change, OptionResult } from '../review.ts';
 import { type KernelConfig, readLine, readValue } from './parse.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -15,6 +15,8 @@ export type Requirement = Capability['requires'][number];
 
 /** Which of several ways is taken, where the fix has weighed them. */
 export interface Decisions {
+  /** Capability id → another alternative than the one taken, which is met already. */
+  readonly met: ReadonlyMap<string, Capability>;
   /** Capability id → the alternative that is met or proposed. */
   readonly alternatives: ReadonlyMap<string, Capability>;
   readonly sets: ReadonlyMap<Requirement, readonly string[]>;
@@ -35,6 +37,16 @@ export interface ConfigView {
   readonly decisions: Decisions | null;
   /** Capabilities that something wanted excludes: no way to anything. */
   readonly excluded: ReadonlySet<string>;
+  /** Capabilities that the asker named. */
+  readonly wanted: ReadonlySet<string>;
+  /** Neither the file nor the asker says which kernel it is. */
+  readonly isKernelAssumed: boolean;
+}
+
+/** Whether Docker does not work on this host without the capability. */
+export function isEssential({ essential, byDefault, reviewedWhen }: Capability, view: ConfigView): boolean {
+  const mentions = (symbol: string): boolean => view.config.offsets.has(symbol);
+  return essential && (byDefault || reviewedWhen.some((when) => holds(when, view.profile, mentions)));
 }
 
 export interface CapabilityVerdict {
@@ -45,6 +57,11 @@ export interface CapabilityVerdict {
   readonly via: CapabilityVerdict | null;
 }
 
+/** Whether others wait behind the option since some kernel. */
+function isGate(symbol: string, { knowledge }: ConfigView): boolean {
+  return knowledge.all('kernel-option').some(({ gates }) => gates.some(({ option }) => option === symbol));
+}
+
 /**
  * Whether this kernel has the option at all. A line in the file proves that it does, whatever the version says; that a
  * checker misses it proves nothing.
@@ -52,6 +69,8 @@ export interface CapabilityVerdict {
 export function exists(symbol: string, view: ConfigView): boolean {
   if (view.config.offsets.has(symbol) && (view.origin !== 'report' || isSet(readValue(view.config, symbol))))
     return true;
+  // A whole file without it is of a kernel that came before it, if nobody knows which kernel that is.
+  if (view.isKernelAssumed && view.isWhole && isGate(symbol, view)) return false;
   const option = view.knowledge.get('kernel-option', symbol);
   const { kernel } = view.profile;
   return !(option && (isGone(option, kernel) || isNotYet(option, kernel) || isAutomatic(option, kernel)));
@@ -180,11 +199,20 @@ export function evaluateCapability(capability: Capability, view: ConfigView): Ca
   return { capability, status: statusOf(options), options, via };
 }
 
+/** The alternatives that this host can have. */
+function waysOf({ anyOf = [] }: Capability, { knowledge, profile, config, excluded }: ConfigView): string[] {
+  const mentions = (symbol: string): boolean => config.offsets.has(symbol);
+  return anyOf.filter((id) => !excluded.has(id) && holds(knowledge.get('capability', id)?.when, profile, mentions));
+}
+
 /** The result as the review document shows it. */
 export function toCapabilityResult(
   { capability, status, options, via }: CapabilityVerdict,
-  locale: Locale,
+  view: ConfigView,
+  changes: readonly Change[],
 ): CapabilityResult {
+  const { locale, decisions } = view;
+  const instead = decisions?.met.get(capability.id);
   const lacking = options.filter(
     (option) => option.need !== 'not-applicable' && (option.status === 'missing' || option.status === 'wrong'),
   );
@@ -192,8 +220,11 @@ export function toCapabilityResult(
     id: capability.id,
     title: say(capability.title, locale),
     status,
-    essential: capability.essential,
+    essential: isEssential(capability, view),
     via: via?.capability.id ?? null,
     missing: [...new Set(lacking.filter((option) => option.need !== 'optional').map((option) => option.symbol))],
+    changes: changes.filter(({ serves }) => serves?.includes(capability.id)).length,
+    ways: waysOf(capability, view).filter((id) => id !== via?.capability.id),
+    instead: instead ? { id: instead.id, title: say(instead.title, locale) } : null,
   };
 }

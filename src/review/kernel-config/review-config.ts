@@ -8,7 +8,8 @@ import { inRange } from '../../knowledge/version.ts';
 import { createFix, EMPTY_FIX, planFix } from '../fix/create-fix.ts';
 import type { InputText } from '../input/read-input.ts';
 import { textTri } from '../kconfig/expression.ts';
-import { type ConfigKinship, ConfigModel, type ReadSymbol } from '../kconfig/model.ts';
+import { type ConfigKinship, ConfigModel } from '../kconfig/model.ts';
+import type { ReadSymbol } from '../kconfig/read-symbol.ts';
 import type { Finding, Fix, ReviewDocument } from '../review.ts';
 import { type CapabilityVerdict, type ConfigView, evaluateCapability, toCapabilityResult } from './evaluate.ts';
 import { readHeader } from './header.ts';
@@ -37,6 +38,11 @@ function profileFor(source: ConfigSource, { context, overrides }: ReviewRequest)
     docker: overrides.docker ?? docker ?? context.profile.docker,
     ...(cgroup && { cgroup }),
   };
+}
+
+/** Neither the file nor the asker says which kernel it is. */
+function isKernelAssumed({ header }: ConfigSource, { overrides }: ReviewRequest): boolean {
+  return header.kernelVersion === null && overrides.kernel === undefined;
 }
 
 /** What is reviewed on this host: what everybody needs, what the host needs, and what was asked for. */
@@ -84,13 +90,6 @@ function closedGates({ config, origin }: ConfigSource, { kernel }: HostProfile, 
   return new Set([...closed].filter((symbol) => !opened.has(symbol)));
 }
 
-const SECTION_MARK = /^#$/m;
-
-/** A defconfig as `make savedefconfig` or a person writes it names all that is not the kernel's default. */
-function namesAllButDefaults({ header, config }: ConfigSource): boolean {
-  return header.kind === 'defconfig' && !SECTION_MARK.test(config.text);
-}
-
 function createModel(source: ConfigSource, profile: HostProfile, request: ReviewRequest): ConfigModel | null {
   const { knowledge } = request.context;
   const tree = knowledge.kconfigTree(profile.kernel, profile.arch);
@@ -99,11 +98,12 @@ function createModel(source: ConfigSource, profile: HostProfile, request: Review
   const kinship = kinshipOf(source, tree, said);
   const read: ReadSymbol = (symbol) => readValue(source.config, symbol);
   if (kinship !== 'part') return new ConfigModel(tree, read, kinship);
-  const gates = closedGates(source, profile, knowledge);
+  // A long part of an unknown kernel may be older than the gate.
+  const isOld = source.header.kind === 'defconfig' && isKernelAssumed(source, request);
+  const gates = isOld ? new Set<string>() : closedGates(source, profile, knowledge);
   return new ConfigModel(tree, read, kinship, {
     // What the kernel answers with yes by itself waits for nobody.
     isOff: (symbol) => gates.has(symbol) && tree.symbol(symbol)?.defaults.length === 0,
-    hasDefaults: namesAllButDefaults(source),
   });
 }
 
@@ -130,6 +130,8 @@ export function judgeConfig(source: ConfigSource, request: ReviewRequest): Judge
     model,
     decisions: null,
     excluded: new Set(),
+    wanted: new Set(request.want.map(({ id }) => id)),
+    isKernelAssumed: isKernelAssumed(source, request),
   };
   const capabilities = selectCapabilities(request, first);
   const judged = { ...first, excluded: new Set(capabilities.flatMap(({ excludes }) => excludes)) };
@@ -159,7 +161,7 @@ export function toDocument({ source, view, verdicts, fix }: Judged, findings: re
         warnings: source.warnings,
       },
     ],
-    capabilities: verdicts.map((verdict) => toCapabilityResult(verdict, view.locale)),
+    capabilities: verdicts.map((verdict) => toCapabilityResult(verdict, view, fix.changes)),
     options: verdicts.flatMap((verdict) => verdict.options),
     findings,
     moreFindings: 0,

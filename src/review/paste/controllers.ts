@@ -32,7 +32,7 @@ export function findControllers(missing: readonly string[], { source, view }: Ju
       file: source.name,
       line: null,
       subject: 'cgroup controllers',
-      message: words.controllersMissing(kept.map(code).join(', '), kept.length),
+      message: words.controllersMissing(kept.map((name) => code(name)).join(', '), kept.length),
       why: words.controllersWhy,
       fix: null,
       facts: ['symptom:cgroup-controller-missing'],

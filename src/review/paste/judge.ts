@@ -81,7 +81,7 @@ function judgeMissing(symbol: string, option: KernelOption, judged: Judged): Jud
   if (option.wanted === 'unset') return { judgement: 'harmful', severity: 'info', why: say(option.now, locale) };
   const demand = findDemand(symbol, judged.verdicts);
   if (!demand) return judgeUndemanded(symbol, option, judged);
-  const severity = severityOf(demand.option, demand.verdict);
+  const severity = severityOf(demand.option, demand.verdict, judged.view);
   return { judgement: severity === 'info' ? 'optional' : 'matters', severity, why: demand.option.why };
 }
 
