@@ -85,7 +85,9 @@ function distKernelSteps({ changes }: Fix, sideEffects: readonly string[], words
 }
 
 /** Of something broken that can be had in other ways too: which, and how to ask for one. */
-function otherWays({ capabilities }: ReviewDocument, words: Words): string {
+function otherWays({ capabilities, inputs }: ReviewDocument, words: Words): string {
+  // Who has a whole configuration, or nearly, is shown the whole way.
+  if (inputs.some(({ kind }) => kind === 'kernel-config' || kind === 'kernel-defconfig')) return '';
   const broken = capabilities.find(
     ({ essential, status, ways }) => essential && status === 'missing' && ways.length > 0,
   );

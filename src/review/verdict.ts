@@ -44,12 +44,17 @@ function reasonFor(result: CapabilityResult, document: ReviewDocument): string {
   return document.fix.unmet.find((each) => each.symbol === symbol)?.reason ?? '';
 }
 
+/** More titles are read faster in the list below the verdict. */
+const MOST_TITLES = 1;
+
 function brokenSentences(broken: readonly CapabilityResult[], document: ReviewDocument, words: Words): string[] {
   const impossible = broken.filter((each) => isHopeless(each, document));
   const repairable = broken.filter((each) => !impossible.includes(each));
+  const count = countChanges(repairable, document);
   const titles = repairable.map(({ title }) => title).join(words.review.comma);
+  const needed = repairable.length > MOST_TITLES ? words.review.brokenBelow(count) : words.review.broken(titles, count);
   return [
-    ...(repairable.length > 0 ? [words.review.broken(titles, countChanges(repairable, document))] : []),
+    ...(repairable.length > 0 ? [needed] : []),
     ...impossible.map((each) => words.review.impossible(each.title, reasonFor(each, document))),
     ...repairable.flatMap(({ instead, title }) => (instead ? [words.review.untilThen(title, instead.title)] : [])),
   ];
@@ -77,7 +82,7 @@ function isUncheckedList({ findings }: ReviewDocument): boolean {
 function partSentence({ inputs, findings }: ReviewDocument, words: Words): string {
   const kinds = new Set(inputs.map(({ kind }) => kind));
   if (kinds.has('kernel-fragment') || kinds.has('kernel-defconfig')) return words.review.partVerdict;
-  const isQuiet = findings.every(({ severity, rule }) => severity === 'info' || rule === endOfLife.id);
+  const isQuiet = findings.every(({ severity }) => severity === 'info');
   return isQuiet ? words.review.nothingWrong : words.review.excerptVerdict;
 }
 
@@ -89,6 +94,7 @@ function sideSentences(document: ReviewDocument, words: Words): string[] {
   return [
     ...(isHostAsked ? [words.review.hostToo] : []),
     ...(findings.some(({ rule }) => rule === CONTROLLERS_MISSING) ? [words.review.controllersVerdict] : []),
+    ...findings.filter(({ rule }) => rule === endOfLife.id).map(({ message }) => words.review.sentence(message)),
     ...(isKernelAsked ? [words.review.assumedKernel(profile.kernel)] : []),
   ];
 }

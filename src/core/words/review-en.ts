@@ -63,16 +63,18 @@ export const reviewEn = {
     /** Between names of one kind in a sentence. */
     comma: ', ',
     sentences: (all: readonly string[]): string => all.join(' '),
+    sentence: (message: string): string => `${message}.`,
     notTold: (what: string): string => `Not to be told from this: ${what}.`,
     broken: (what: string, changes: number): string =>
       `Docker does not work with this kernel as it is. ${changes === 1 ? 'One change is' : `${changes} changes are`} needed for: ${what}.`,
+    brokenBelow: (changes: number): string =>
+      `Docker does not work with this kernel as it is: ${changes} changes are needed.`,
     impossible: (what: string, reason: string): string => `Cannot be had on this kernel: ${what}. ${reason}`.trimEnd(),
     untilThen: (what: string, way: string): string =>
       `Until then ${what} works only as ${way}, for which the host has to be set up.`,
     hostToo: 'The host has to be set up for it as well: see below.',
     controllersVerdict: 'The host keeps control group controllers away, so limits do not work: see below.',
-    assumedKernel: (kernel: string): string =>
-      `Nothing says which kernel this is: Linux ${kernel} was assumed, and for another the changes may be others. Ask again with \`--kernel\` and the version.`,
+    assumedKernel: (kernel: string): string => `Linux ${kernel} was assumed; \`--kernel\` says which it is.`,
     partial: (what: string): string => `Docker runs on this kernel. Not complete: ${what}.`,
     partPartial: (what: string): string => `As far as this tells, Docker runs. Not complete: ${what}.`,
     allGood: 'This kernel has everything that Docker needs.',
@@ -104,8 +106,7 @@ export const reviewEn = {
     },
     todo: 'What to do',
     applyFix: 'In the kernel source directory, set what is missing:',
-    applyFixInTwo:
-      'In the kernel source directory: the first command sets what is required, the second what is recommended.',
+    applyFixInTwo: 'In the kernel source directory, first the required, then the recommended:',
     otherWays: (options: string): string => `There are other ways; what one of them takes: ask again with ${options}.`,
     asFile:
       'The fix as a file, with the way for `gentoo-kernel` and `genkernel`: `docker.config` or `--format fragment`.',

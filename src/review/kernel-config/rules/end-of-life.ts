@@ -23,7 +23,7 @@ export const endOfLife: Rule = {
     return [
       {
         rule: 'kernel-config/end-of-life',
-        severity: 'warning',
+        severity: 'info',
         file,
         line: null,
         subject: `Linux ${end.line}`,
