@@ -114,6 +114,7 @@ export class Decider {
   }
 
   #try(added: readonly Demand[], base: readonly Demand[]): Trial {
+    if (added.length === 0) return { cost: 0, demands: [], sets: new Map(), refusals: [] };
     const solution = this.#attempt([...base, ...added], this.#edits);
     const changed = [...solution.edits.keys()].filter((symbol) => !this.#edits.has(symbol));
     const strangers = changed.filter((symbol) => this.#rejected.has(symbol)).length;
@@ -140,6 +141,7 @@ export class Decider {
   #take({ demands, sets }: Trial): void {
     this.#demands.push(...demands);
     for (const [requirement, symbols] of sets) this.#sets.set(requirement, symbols);
+    if (demands.length === 0) return;
     this.#edits = this.#attempt(this.#demands, this.#edits).edits;
   }
 

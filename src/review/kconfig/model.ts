@@ -45,9 +45,10 @@ export class ConfigModel implements Values {
   readonly #floors = new Map<string, Tri>();
   #learnsFloors: boolean;
   #holdings: readonly Holding[] | null = null;
-  readonly #unchanged: ReadonlyMap<string, Tri>;
   #edits = new Map<string, Tri>();
-  #values = new Map<string, Tri>();
+  /** The values without any change; of a part only those that somebody asked for. */
+  readonly #unchanged = new Map<string, Tri>();
+  #values = this.#unchanged;
 
   /**
    * @param kind `part` for a fragment or defconfig: what such a file does not name is taken for set, because the file
@@ -60,9 +61,8 @@ export class ConfigModel implements Values {
     this.isForeign = kind === 'foreign';
     this.part = kind === 'part' ? new ConfigPart(tree, read, options) : null;
     this.#learnsFloors = kind !== 'part';
-    for (const symbol of tree.names()) this.tri(symbol);
+    if (!this.part) for (const symbol of tree.names()) this.tri(symbol);
     this.#learnsFloors = false;
-    this.#unchanged = this.#values;
   }
 
   /** The changes made so far, in the order in which they were made. */
@@ -85,7 +85,7 @@ export class ConfigModel implements Values {
   /** Puts other changes in the place of all so far. */
   replaceEdits(edits: ReadonlyMap<string, Tri>): void {
     this.#edits = new Map(edits);
-    this.#values = new Map();
+    this.#values = edits.size === 0 ? this.#unchanged : new Map();
   }
 
   /** What the file or a change says; null when neither does. It need not come true. */
@@ -102,7 +102,14 @@ export class ConfigModel implements Values {
 
   /** The value before all changes. */
   before(symbol: string): Tri {
-    return this.#unchanged.get(symbol) ?? textTri(this.#read(symbol));
+    const known = this.#unchanged.get(symbol);
+    if (known !== undefined) return known;
+    if (!this.part || !this.tree.symbol(symbol)) return textTri(this.#read(symbol));
+    const [edits, values] = [this.#edits, this.#values];
+    this.replaceEdits(new Map());
+    const value = this.tri(symbol);
+    [this.#edits, this.#values] = [edits, values];
+    return value;
   }
 
   /**
@@ -127,10 +134,13 @@ export class ConfigModel implements Values {
     const edits = this.#edits;
     this.replaceEdits(new Map());
     const hasPrompt = (name: string): boolean => (this.tree.symbol(name)?.prompts.length ?? 0) > 0;
-    const own = this.tree.names().filter(hasPrompt);
+    // What a part does not name is nobody's yet.
+    const isHeld = (name: string): boolean => this.part?.names(name) ?? true;
+    const own = this.tree.names().filter((name) => isHeld(name) && hasPrompt(name));
+    const watched = this.tree.watched().filter(({ name }) => isHeld(name));
     const holdings = [
       ...own.map((name) => ({ name, before: this.before(name), watched: null })),
-      ...this.tree.watched().map((watched) => ({ name: watched.name, before: this.before(watched.name), watched })),
+      ...watched.map((watched) => ({ name: watched.name, before: this.before(watched.name), watched })),
     ].filter(({ before, watched }) => {
       if (before === 0 || watched === null) return before > 0;
       return highestOf(watched.type, this.value(watched.condition)) >= before;

@@ -33,33 +33,73 @@ function unwantedIn(tree: KconfigTree): ReadonlySet<string> {
   return unwanted;
 }
 
+/** What is known of a symbol that the part does not name. */
+interface Assumption {
+  readonly isOff: boolean;
+  readonly low: Tri;
+  readonly hoped: Tri;
+}
+
+/** Of a symbol that the part names nothing has to be assumed. */
+const NAMED: Assumption = { isOff: false, low: 0, hoped: 2 };
+
+/** Every line is asked for again and again, and there are few. */
+function remember(read: ReadSymbol): ReadSymbol {
+  const known = new Map<string, string | null>();
+  return (symbol) => {
+    const value = known.get(symbol);
+    if (value !== undefined) return value;
+    const fresh = read(symbol);
+    known.set(symbol, fresh);
+    return fresh;
+  };
+}
+
 export class ConfigPart {
   readonly #read: ReadSymbol;
   readonly #bounds: PartBounds;
   readonly #isOff: (symbol: string) => boolean;
   readonly #unwanted: ReadonlySet<string>;
+  readonly #assumptions = new Map<string, Assumption>();
 
   constructor(tree: KconfigTree, read: ReadSymbol, { isOff = () => false }: PartOptions) {
-    this.#read = read;
+    this.#read = remember(read);
     this.#isOff = isOff;
-    this.#bounds = new PartBounds(tree, read, isOff);
+    this.#bounds = new PartBounds(tree, this.#read, isOff);
     this.#unwanted = unwantedIn(tree);
+  }
+
+  /** Whether the part has a line for a symbol. */
+  names(symbol: string): boolean {
+    return this.#read(symbol) !== null;
   }
 
   /** Whether it proves that a symbol is off which it does not name. */
   isProvenOff(symbol: string): boolean {
-    return this.#read(symbol) === null && this.#bounds.of(symbol).high === 0;
+    return this.#assume(symbol).isOff;
   }
 
   /** What it proves a symbol to be at least which it does not name; n for everything else. */
   provenValue(symbol: string): Tri {
-    return this.#read(symbol) === null ? this.#bounds.of(symbol).low : 0;
+    return this.#assume(symbol).low;
   }
 
   /** What a symbol that it does not name is taken for: on, because the file it belongs to will say so. */
   hoped(symbol: string): Tri {
-    if (this.#isOff(symbol)) return 0;
+    return this.#assume(symbol).hoped;
+  }
+
+  #assume(symbol: string): Assumption {
+    const known = this.#assumptions.get(symbol);
+    if (known) return known;
+    const assumption = this.names(symbol) ? NAMED : this.#work(symbol);
+    this.#assumptions.set(symbol, assumption);
+    return assumption;
+  }
+
+  #work(symbol: string): Assumption {
     const { low, high } = this.#bounds.of(symbol);
-    return this.#unwanted.has(symbol) ? low : high;
+    const hoped = this.#unwanted.has(symbol) ? low : high;
+    return { isOff: high === 0, low, hoped: this.#isOff(symbol) ? 0 : hoped };
   }
 }
