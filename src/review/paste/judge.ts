@@ -85,16 +85,17 @@ function judgeMissing(symbol: string, option: KernelOption, judged: Judged): Jud
   return { judgement: severity === 'info' ? 'optional' : 'matters', severity, why: demand.option.why };
 }
 
+function judgeUnwanted(symbol: string, option: KernelOption, judged: Judged): JudgedComplaint {
+  const demand = findDemand(symbol, judged.verdicts);
+  const severity = demand ? severityOf(demand.option, demand.verdict, judged.view) : 'info';
+  const why = demand?.option.why ?? say(option.why, judged.view.locale);
+  return { judgement: severity === 'info' ? 'optional' : 'matters', severity, why };
+}
+
 /** Judges one complaint. Never throws: a symbol we know nothing about is `unknown`, and said to be. */
 export function judgeComplaint({ symbol, wants }: Statement, judged: Judged): JudgedComplaint {
   const { knowledge, locale } = judged.view;
   const option = knowledge.get('kernel-option', symbol);
   if (!option) return { judgement: 'unknown', severity: 'info', why: wordsFor(locale).review.unknownSymbol };
-  if (wants !== 'unset') return judgeMissing(symbol, option, judged);
-  const matters = option.wanted === 'unset';
-  return {
-    judgement: matters ? 'matters' : 'optional',
-    severity: matters ? 'warning' : 'info',
-    why: say(option.why, locale),
-  };
+  return wants === 'unset' ? judgeUnwanted(symbol, option, judged) : judgeMissing(symbol, option, judged);
 }
