@@ -21,6 +21,8 @@ const SENDER_MS = 10_000;
 const CAP = 3_900_000;
 const PACKED = 7_900_000;
 const CROWD = 10;
+/** A thread ends five seconds after its last work, and V8 gives its pages back some ten seconds later. */
+const SETTLE_MS = 30_000;
 
 interface Attack {
   readonly name: string;
@@ -128,6 +130,7 @@ const bench = new Bench();
 await bench.start();
 await bench.send({ name: 'warm-up', content: Buffer.from('CONFIG_X=y\n') }, 0);
 let [passed, failed] = [0, 0];
+await sleep(SETTLE_MS);
 const before = bench.rss();
 for (const attack of attacks)
   for (const count of [1, CROWD]) {
@@ -145,7 +148,7 @@ for (const attack of attacks)
     const figures = `sender ${sender.toFixed(0)}, healthz ${health.toFixed(0)}, others ${command.toFixed(0)} ms, ${bench.rss().toFixed(0)} MB`;
     console.log(`${isFine ? 'ok    ' : 'FAILED'} ${attack.name} × ${count}: ${figures}`);
   }
-await sleep(15_000);
+await sleep(SETTLE_MS);
 const after = bench.rss();
 console.log(`memory: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after: ${(after / before).toFixed(2)} ×`);
 await bench.stop();

@@ -8,6 +8,7 @@ import { Checker } from './schema/checker.ts';
 import { DefaultProfile } from './schema/default-profile.ts';
 import { Fact, type FactKind, FOLDERS, factFileName } from './schema/fact.ts';
 import { KernelLines } from './schema/kernel-lines.ts';
+import { type Lexicon, MessageRules, Synonyms, WordKinds } from './schema/lexicon.ts';
 import { Redirects } from './schema/redirects.ts';
 
 /** A fault in a fact file: which file, and what to do about it. */
@@ -24,32 +25,35 @@ export interface CompiledKnowledge {
   readonly checkers: readonly Checker[];
   readonly changePolicy: ChangePolicy;
   readonly kernelLines: KernelLines;
+  /** The words that questions and messages are read with. */
+  readonly lexicon: Lexicon;
 }
 
 export interface Compilation extends CompiledKnowledge {
   readonly problems: readonly FactProblem[];
 }
 
-function readYaml(file: string): unknown {
-  return parse(readFileSync(file, 'utf8'), { version: '1.2', schema: 'core', uniqueKeys: true });
+/** The content of a file in the shape of a schema, or what is wrong with the file. */
+function readChecked<T>(root: string, file: string, schema: z.ZodType<T>): { value: T } | FactProblem {
+  let raw: unknown;
+  try {
+    raw = parse(readFileSync(join(root, file), 'utf8'), { version: '1.2', schema: 'core', uniqueKeys: true });
+  } catch (error) {
+    return { file, message: `is not YAML: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const result = schema.safeParse(raw);
+  return result.success ? { value: result.data } : { file, message: z.prettifyError(result.error) };
 }
 
 function readFact(root: string, kind: FactKind, name: string): Fact | FactProblem {
   const file = join(FOLDERS[kind], name);
-  let raw: unknown;
-  try {
-    raw = readYaml(join(root, file));
-  } catch (error) {
-    return { file, message: `is not YAML: ${error instanceof Error ? error.message : String(error)}` };
-  }
-  const result = Fact.safeParse(raw);
-  if (!result.success) return { file, message: z.prettifyError(result.error) };
-  if (result.data.kind !== kind)
-    return { file, message: `is of kind ${result.data.kind}, but lies in ${FOLDERS[kind]}/` };
-  if (factFileName(result.data.id) !== name) {
-    return { file, message: `holds ${result.data.id}: name the file ${factFileName(result.data.id)}` };
-  }
-  return result.data;
+  const outcome = readChecked(root, file, Fact);
+  if ('message' in outcome) return outcome;
+  const fact = outcome.value;
+  if (fact.kind !== kind) return { file, message: `is of kind ${fact.kind}, but lies in ${FOLDERS[kind]}/` };
+  if (factFileName(fact.id) !== name)
+    return { file, message: `holds ${fact.id}: name the file ${factFileName(fact.id)}` };
+  return fact;
 }
 
 function listYaml(folder: string): string[] {
@@ -60,56 +64,50 @@ function listYaml(folder: string): string[] {
     : [];
 }
 
+/**
+ * Reads what nothing works without.
+ * @throws Error naming the file when it is missing or wrong: without the default profile no answer can be computed, and
+ *   without its limits a fix could switch off what must stay
+ */
+function readNeeded<T>(root: string, file: string, schema: z.ZodType<T>): T {
+  const outcome = readChecked(root, file, schema);
+  if ('message' in outcome) throw new Error(`knowledge/${file}: ${outcome.message}`);
+  return outcome.value;
+}
+
 function readRedirects(root: string): { redirects: Record<string, string>; problems: FactProblem[] } {
-  const result = Redirects.safeParse(readYaml(join(root, 'redirects.yaml')));
-  if (result.success) {
-    return { redirects: Object.fromEntries(result.data.map(({ from, to }) => [from, to])), problems: [] };
-  }
-  return { redirects: {}, problems: [{ file: 'redirects.yaml', message: z.prettifyError(result.error) }] };
+  const outcome = readChecked(root, 'redirects.yaml', Redirects);
+  if ('message' in outcome) return { redirects: {}, problems: [outcome] };
+  return { redirects: Object.fromEntries(outcome.value.map(({ from, to }) => [from, to])), problems: [] };
 }
 
 /**
- * Reads the default profile.
- * @throws Error when it is missing or wrong: without it no answer can be computed
+ * Reads the words of knowledge/search/.
+ * @throws Error when a file is missing or wrong: without them no question can be read
  */
-function readDefaultProfile(root: string): DefaultProfile {
-  const result = DefaultProfile.safeParse(readYaml(join(root, 'default-profile.yaml')));
-  if (!result.success) throw new Error(`knowledge/default-profile.yaml: ${z.prettifyError(result.error)}`);
-  return result.data;
-}
-
-/**
- * Reads what a fix may do.
- * @throws Error when it is missing or wrong: a fix without these limits could switch off what must stay
- */
-function readChangePolicy(root: string): ChangePolicy {
-  const result = ChangePolicy.safeParse(readYaml(join(root, 'kernel-changes.yaml')));
-  if (!result.success) throw new Error(`knowledge/kernel-changes.yaml: ${z.prettifyError(result.error)}`);
-  return result.data;
-}
-
-/**
- * Reads which kernels are still kept.
- * @throws Error when it is missing or wrong: an old kernel would pass for a kept one
- */
-function readKernelLines(root: string): KernelLines {
-  const result = KernelLines.safeParse(readYaml(join(root, 'kernel-lines.yaml')));
-  if (!result.success) throw new Error(`knowledge/kernel-lines.yaml: ${z.prettifyError(result.error)}`);
-  return result.data;
+function readLexicon(root: string): Lexicon {
+  return {
+    synonyms: readNeeded(root, join('search', 'synonyms.yaml'), Synonyms),
+    words: readNeeded(root, join('search', 'words.yaml'), WordKinds),
+    messages: readNeeded(root, join('search', 'messages.yaml'), MessageRules),
+  };
 }
 
 function readCheckers(root: string): { checkers: Checker[]; problems: FactProblem[] } {
   const checkers: Checker[] = [];
   const problems: FactProblem[] = [];
   for (const name of listYaml(join(root, 'checkers'))) {
-    const result = Checker.safeParse(readYaml(join(root, 'checkers', name)));
-    if (result.success) checkers.push(result.data);
-    else problems.push({ file: join('checkers', name), message: z.prettifyError(result.error) });
+    const outcome = readChecked(root, join('checkers', name), Checker);
+    if ('message' in outcome) problems.push(outcome);
+    else checkers.push(outcome.value);
   }
   return { checkers, problems };
 }
 
-/** Reads every fact below `root` (the knowledge folder). Never throws for a bad file: it becomes a problem. */
+/**
+ * Reads every fact below `root` (the knowledge folder). A bad file becomes a problem.
+ * @throws Error when the default profile or the policy of kernel changes cannot be read
+ */
 export function compileKnowledge(root: string): Compilation {
   const facts: Fact[] = [];
   const { redirects, problems: redirectProblems } = readRedirects(root);
@@ -125,10 +123,11 @@ export function compileKnowledge(root: string): Compilation {
   return {
     facts,
     redirects,
-    defaultProfile: readDefaultProfile(root),
+    defaultProfile: readNeeded(root, 'default-profile.yaml', DefaultProfile),
     checkers,
-    changePolicy: readChangePolicy(root),
-    kernelLines: readKernelLines(root),
+    changePolicy: readNeeded(root, 'kernel-changes.yaml', ChangePolicy),
+    kernelLines: readNeeded(root, 'kernel-lines.yaml', KernelLines),
+    lexicon: readLexicon(root),
     problems,
   };
 }

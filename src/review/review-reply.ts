@@ -34,16 +34,16 @@ function describeInput(input: ReviewInput, words: Words): string {
       ? words.review.symbolCount(input.symbols)
       : words.review.complaintCount(input.symbols),
   ];
-  return `${code(input.name)} — ${parts.join(', ')}`;
+  return code(input.name) + words.marks.dash + words.marks.phrases(parts);
 }
 
 function describeCapability(result: CapabilityResult, document: ReviewDocument, words: Words): string {
-  const via = result.via === null ? '' : ` (${result.via})`;
+  const via = result.via === null ? '' : words.marks.paren(result.via);
   if (result.missing.length === 0 || result.status === 'ok') return `${result.title}${via}`;
   const what = isHopeless(result, document)
     ? words.review.notPossible
     : words.review.needsChanges(result.changes || result.missing.length);
-  return `${result.title}${via} — ${what}`;
+  return result.title + via + words.marks.dash + what;
 }
 
 /** What is known; of a part of a configuration the rest is only named. */
@@ -53,9 +53,7 @@ function capabilityBlocks(document: ReviewDocument, words: Words): Block[] {
   const items = known.map((each) => ({ state: STATES[each.status], text: describeCapability(each, document, words) }));
   return [
     ...(items.length > 0 ? [{ type: 'checklist' as const, items }] : []),
-    ...(open.length > 0
-      ? [{ type: 'paragraph' as const, text: words.review.notTold(open.join(words.review.comma)) }]
-      : []),
+    ...(open.length > 0 ? [{ type: 'paragraph' as const, text: words.review.notTold(words.marks.list(open)) }] : []),
   ];
 }
 
@@ -91,7 +89,7 @@ function otherWays({ capabilities, inputs }: ReviewDocument, words: Words): stri
   const broken = capabilities.find(
     ({ essential, status, ways }) => essential && status === 'missing' && ways.length > 0,
   );
-  return broken ? words.review.otherWays(broken.ways.map((id) => code(`--want ${id}`)).join(words.review.comma)) : '';
+  return broken ? words.review.otherWays(words.marks.list(broken.ways.map((id) => code(`--want ${id}`)))) : '';
 }
 
 /** What the host has to do besides, whatever the kernel has. */
@@ -121,8 +119,8 @@ function todoBlocks(document: ReviewDocument, words: Words): Block[] {
 const MOST_NAMES = 8;
 
 function listNames(names: readonly string[], words: Words): string {
-  const shown = names.slice(0, MOST_NAMES).join(', ');
-  return names.length > MOST_NAMES ? `${shown} ${words.review.andMore(names.length - MOST_NAMES)}` : shown;
+  const shown = words.marks.list(names.slice(0, MOST_NAMES));
+  return names.length > MOST_NAMES ? words.review.shownOf(shown, MOST_NAMES, names.length) : shown;
 }
 
 interface Detail {
@@ -153,7 +151,7 @@ function unmetBlocks({ fix }: ReviewDocument, words: Words): Block[] {
   const byReason = Map.groupBy(fix.unmet, ({ reason }) => reason);
   const items = [...byReason].map(([reason, group]) => {
     const names = group.map(({ symbol }) => code(`CONFIG_${symbol}`));
-    return `${listNames(names, words)} — ${reason}`;
+    return listNames(names, words) + words.marks.dash + reason;
   });
   return [
     { type: 'heading', text: words.review.cannotHave(fix.unmet.length) },
@@ -173,7 +171,7 @@ function describeSideEffects({ fix }: ReviewDocument, words: Words): string {
     .map(({ symbol, because }) => words.review.neededFor(symbol, because.slice('CONFIG_'.length)));
   const off = fix.sideEffects
     .filter(({ to, because }) => to === 'n' || !because.startsWith('CONFIG_'))
-    .map(({ symbol, from, to }) => `${code(symbol)} (${shownValue(from)} → ${to})`);
+    .map(({ symbol, from, to }) => code(symbol) + words.marks.paren(`${shownValue(from)} → ${to}`));
   return words.review.sideEffects(listNames(on, words), listNames(off, words));
 }
 
@@ -190,7 +188,7 @@ function notedBlocks(light: readonly Finding[], words: Words): Block[] {
     .map(({ message, why, fix, rule }) =>
       words.review.noted(message, why, rule.startsWith('complaint/') ? '' : (fix ?? '')),
     );
-  const folded = off.length === 0 ? [] : [words.review.optionalOff(off.join(words.review.comma), off.length)];
+  const folded = off.length === 0 ? [] : [words.review.optionalOff(words.marks.list(off), off.length)];
   return [
     { type: 'heading', text: words.review.alsoNoted(light.length) },
     { type: 'bullets', items: [...items, ...folded] },
@@ -269,7 +267,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
   const { tone, verdict } = verdictOf(document, words);
   const { inputs, findings, fix, profile } = document;
   return createReply({
-    title: inputs.map((input) => describeInput(input, words)).join('; '),
+    title: words.marks.clauses(inputs.map((input) => describeInput(input, words))),
     tone,
     verdict,
     profile: describeProfile(profile, words),

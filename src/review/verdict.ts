@@ -51,7 +51,7 @@ function brokenSentences(broken: readonly CapabilityResult[], document: ReviewDo
   const impossible = broken.filter((each) => isHopeless(each, document));
   const repairable = broken.filter((each) => !impossible.includes(each));
   const count = countChanges(repairable, document);
-  const titles = repairable.map(({ title }) => title).join(words.review.comma);
+  const titles = words.marks.list(repairable.map(({ title }) => title));
   const needed = repairable.length > MOST_TITLES ? words.review.brokenBelow(count) : words.review.broken(titles, count);
   return [
     ...(repairable.length > 0 ? [needed] : []),
@@ -94,7 +94,7 @@ function sideSentences(document: ReviewDocument, words: Words): string[] {
   return [
     ...(isHostAsked ? [words.review.hostToo] : []),
     ...(findings.some(({ rule }) => rule === CONTROLLERS_MISSING) ? [words.review.controllersVerdict] : []),
-    ...findings.filter(({ rule }) => rule === endOfLife.id).map(({ message }) => words.review.sentence(message)),
+    ...findings.filter(({ rule }) => rule === endOfLife.id).map(({ message }) => message),
     ...(isKernelAsked ? [words.review.assumedKernel(profile.kernel)] : []),
   ];
 }
@@ -118,11 +118,11 @@ export function verdictOf(document: ReviewDocument, words: Words): Verdict {
   const isHostAsked = findings.some(isHostStep);
   const main = (): string[] => {
     if (broken.length > 0) return brokenSentences(broken, document, words);
-    const titles = partial.map(({ title }) => title).join(words.review.comma);
+    const titles = words.marks.list(partial.map(({ title }) => title));
     if (!isWhole) return partial.length > 0 ? [words.review.partPartial(titles)] : [partSentence(document, words)];
     if (partial.length > 0) return [words.review.partial(titles)];
     return isHostAsked ? [words.review.allGoodButHost] : [words.review.allGood];
   };
   const side = sideSentences(document, words).filter((each) => partial.length > 0 || each !== words.review.hostToo);
-  return { tone, verdict: words.review.sentences([...main(), ...complaintSentence(document, words), ...side]) };
+  return { tone, verdict: words.marks.sentences([...main(), ...complaintSentence(document, words), ...side]) };
 }

@@ -49,7 +49,9 @@ describe('a line', () => {
     const { session } = createSession({ heavy });
     for (const line of ['backend btrfs', `fix ${'word '.repeat(100)}`, `fix ${'word '.repeat(1000)}`])
       await session.answer(await session.read(line, 'en'), ANN);
-    expect(elsewhere.map(({ name, args, asker }) => [name, args.length > 500, asker])).toEqual([['fix', true, ANN]]);
+    expect(elsewhere.map(({ name, args, asker }) => [name, args.join(' ').length > 2000, asker])).toEqual([
+      ['fix', true, ANN],
+    ]);
   });
 
   it('of somebody who asks too often is answered with a time', async () => {
@@ -144,5 +146,23 @@ describe('the end of the process', () => {
     await begun;
     await session.stop(20_000);
     expect((await running).outcome).toBe('errors-found');
+  });
+
+  it('is the same for short questions: they finish, or are told', async () => {
+    const line = `fix ${'failed to start daemon '.repeat(20)}`;
+    const { session } = createSession();
+    const running = session.answer(await session.read(line, 'en'), ANN);
+    await new Promise(setImmediate); // it has passed the limiter
+    await session.stop(20_000);
+    expect((await running).outcome).not.toBe('busy');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const slow = createSession({
+      dispatcher: { ...dispatcher, dispatch: (call) => promise.then(() => dispatcher.dispatch(call)) },
+    });
+    const question = await slow.session.read(line, 'en');
+    const [, waiting] = [slow.session.answer(question, ANN), slow.session.answer(question, ANN)];
+    await slow.session.stop(1);
+    resolve();
+    expect(await waiting).toMatchObject({ outcome: 'busy' });
   });
 });

@@ -28,7 +28,7 @@ async function run(args: readonly string[], locale: Locale): Promise<Seen> {
     locale,
   };
   await runOnce(args, dispatcher, terminal);
-  const offers = [...text.matchAll(/(?:Next|Did you mean|接下来|你是不是想问)[：:]\s*(.*)/g)].flatMap((match) =>
+  const offers = [...text.matchAll(/(?:Next|Did you mean|接着问|可以试试)[：:]\s*(.*)/g)].flatMap((match) =>
     (match[1] ?? '').split(' · '),
   );
   return { text, offers, files: {}, isPublic: false };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { parseCall, splitLine } from '../../src/core/parse-call.ts';
+import { askedLocale, parseCall, splitLine } from '../../src/core/parse-call.ts';
 
 function failure(line: string): string {
   try {
@@ -12,6 +12,26 @@ function failure(line: string): string {
   }
   return '';
 }
+
+describe('what is wrong with a command line', () => {
+  it.each([
+    ['backend --docker', '`--docker` needs a value; write for example `--docker 29.7`'],
+    ['backend --fs --rootless', '`--fs` needs a value; write for example `--fs ext4`'],
+    ['backend --kernel=', '`--kernel` needs a value; write for example `--kernel 6.18`'],
+    ['backend --rootless=yes', '`--rootless` is a switch and takes no value; write it alone'],
+    ['backend -q', 'unknown option `-q`'],
+  ])('%s', (line, message) => {
+    expect(() => parseCall(splitLine(line), 'en')).toThrow(message);
+  });
+
+  it('is told in the language that it asks for', () => {
+    expect(askedLocale(['backend', '--locale', 'zh_CN.UTF-8', '--docker'], 'en')).toBe('zh-CN');
+    expect(askedLocale(['--locale=en', '--locale=zh'], 'en')).toBe('zh-CN');
+    expect(askedLocale(['--locale=en-US'], 'zh-CN')).toBe('en');
+    expect(askedLocale(['--locale', 'fr'], 'zh-CN')).toBe('zh-CN');
+    expect(askedLocale(['--locale'], 'zh-CN')).toBe('zh-CN');
+  });
+});
 
 describe('a command line', () => {
   it('is a name, arguments, and what the asker says about the host', () => {
@@ -64,5 +84,33 @@ describe('a command line', () => {
         }
       }),
     );
+  });
+});
+
+describe('options inside free text', () => {
+  const read = (line: string) => parseCall(splitLine(line), 'en', (name) => name === 'fix');
+
+  it.each([
+    'docker run --init fails with an error',
+    'docker info --format {{.Driver}}',
+    'docker run --memory 1g --kernel memory is refused',
+    'dockerd --docker-root is unknown',
+    'why --locale',
+    'docker --help prints nothing',
+  ])('are words where their value is none of ours: %s', (text) => {
+    const { call, format, wantsHelp } = read(`fix ${text}`);
+    expect(call.args).toEqual([text]);
+    expect(call.overrides).toEqual({});
+    expect([format, wantsHelp]).toEqual([null, false]);
+  });
+
+  it('are taken where they are ours, wherever they stand', () => {
+    const { call, format } = read(
+      'fix --kernel 6.1 no such device --fs btrfs --rootless --format json --locale zh_CN.UTF-8',
+    );
+    expect(call.args).toEqual(['no such device']);
+    expect(call.overrides).toEqual({ kernel: '6.1', fs: 'btrfs', rootless: true });
+    expect([format, call.locale]).toEqual(['json', 'zh-CN']);
+    expect(read('fix --help').wantsHelp).toBe(true);
   });
 });

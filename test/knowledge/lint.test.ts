@@ -63,6 +63,14 @@ describe('the knowledge lint', () => {
     expect(problems.join()).toContain('what was read needs the url');
   });
 
+  it('refuses a piece of a message that many messages have, and one that two symptoms have', () => {
+    const says = (piece: string) => (text: string) => text.replace(/^says:$/m, `says:\n  - "${piece}"`);
+    expect(lintAfter('symptoms/veth-missing.yaml', says('[blocks B')).join()).toContain('which many messages say');
+    expect(lintAfter('symptoms/veth-missing.yaml', says('failed to start daemon')).join()).toContain('which many');
+    const shared = says('pid file found, ensure docker is not running or delete');
+    expect(lintAfter('symptoms/veth-missing.yaml', shared).join()).toMatch(/as pid-file-in-use does|which is it/);
+  });
+
   it('refuses an unknown key, a wrong file name, and YAML that is none', () => {
     expect(lintAfter('backends/vfs.yaml', (text) => `${text}\nsurprise: 1\n`).join()).toContain('surprise');
     expect(lintAfter('backends/zfs.yaml', (text) => text.replace(/^id: zfs$/m, 'id: zfs2')).join()).toContain(
@@ -98,11 +106,62 @@ describe('the knowledge lint', () => {
     ).toContain('removed in 0.1');
   });
 
+  it('refuses another Chinese word than the glossary has, and English marks or missing blanks in Chinese', () => {
+    const say = (zh: string) => (text: string) => {
+      const fact = parse(text);
+      return stringify({ ...fact, quota: { en: 'none', 'zh-CN': zh } });
+    };
+    expect(lintAfter('backends/vfs.yaml', say('图驱动没有'))).toContain(
+      'quota: zh-CN says 图驱动; for graphdriver say graphdriver',
+    );
+    expect(lintAfter('backends/zfs.yaml', say('没有(不支持)'))).toContain(
+      'quota: zh-CN has a half-width parenthesis in Chinese',
+    );
+    expect(lintAfter('backends/btrfs.yaml', say('没有quota'))).toContain(
+      'quota: zh-CN has no blank between Chinese and Latin',
+    );
+  });
+
+  it('refuses a fact without a Chinese name, and a Chinese name that two facts have', () => {
+    const change = (part: object) => (text: string) => stringify({ ...parse(text), ...part });
+    expect(
+      lintAfter(
+        'kernel-options/veth.yaml',
+        change({ title: { en: 'virtual Ethernet pairs', 'zh-CN': 'veth' }, aliases: ['veth'] }),
+      ),
+    ).toContain('title: neither the title nor an alias is in Chinese');
+    expect(lintAfter('kernel-options/vxlan.yaml', change({ aliases: ['网桥'] }))).toContain(
+      'the name "网桥" also belongs to BRIDGE: only one can have it',
+    );
+  });
+
+  it('refuses a message that no program says, and a symptom that nobody would recognise', () => {
+    const change = (part: object) => (text: string) => stringify({ ...parse(text), ...part });
+    expect(lintAfter('symptoms/veth-missing.yaml', change({ says: ['network does not work'] }))).toContain(
+      'says: "network does not work" is no message of a program; put it into signs, in both languages',
+    );
+    expect(lintAfter('symptoms/vxlan-missing.yaml', change({ says: [], signs: [] }))).toContain(
+      'neither a message (says) nor what people see (signs)',
+    );
+  });
+
   it('refuses a redirect that leads nowhere', () => {
     writeFileSync(join(root, 'redirects.yaml'), '[{ from: "backend:old", to: "backend:nowhere", because: renamed }]');
     expect(lintKnowledge(root).problems.map((problem) => problem.message)).toContain(
       'backend:old leads to backend:nowhere, which does not exist',
     );
+  });
+});
+
+describe('a file beside the facts that is no YAML', () => {
+  it.each(['redirects.yaml', 'checkers/moby-check-config.yaml'])('%s is named', (file) => {
+    writeFileSync(join(root, file), 'a: [');
+    expect(lintKnowledge(root).problems).toContainEqual({ file, message: expect.stringContaining('is not YAML') });
+  });
+
+  it.each(['default-profile.yaml', 'kernel-changes.yaml'])('%s stops everything, and is named', (file) => {
+    writeFileSync(join(root, file), 'a: [');
+    expect(() => lintKnowledge(root)).toThrow(`knowledge/${file}: is not YAML`);
   });
 });
 

@@ -17,6 +17,7 @@ export async function startLocalBot(
   slack: FakeSlack,
   mode: 'socket' | 'http',
   extra: Readonly<Record<string, string>> = {},
+  session = createLocalSession(dispatcher),
 ): Promise<LocalBot> {
   const config = readBotsEnv({ ...botEnv(slack, mode), ...extra });
   if (!config?.slack) throw new Error('no Slack configuration');
@@ -24,14 +25,15 @@ export async function startLocalBot(
   const write = (line: string): number => log.push(line);
   const http = new HttpServer(write);
   slack.botUrl = config.port === null ? null : `http://127.0.0.1:${await http.listen(config.port)}`;
-  const bot = await startSlack(config.slack, createLocalSession(dispatcher), { log: write, http });
+  const bot = await startSlack(config.slack, session, { log: write, http });
   return {
     failed: bot.failed,
     connections: () => bot.connections(),
     log,
     async stop() {
+      const closed = slack.botUrl === null ? null : http.stop(0);
       await bot.stop();
-      if (slack.botUrl !== null) await http.stop();
+      await closed;
     },
   };
 }

@@ -33,7 +33,7 @@ export async function startLocalDiscord(
     log,
     async stop() {
       await bot.stop();
-      if (discord.botUrl !== null) await http.stop();
+      if (discord.botUrl !== null) await http.stop(0);
     },
   };
 }

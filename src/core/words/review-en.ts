@@ -60,10 +60,6 @@ export const reviewEn = {
     complaintCount: (count: number): string => (count === 1 ? '1 complaint' : `${count} complaints`),
     notPossible: 'cannot be had on this kernel',
     needsChanges: (count: number): string => (count === 1 ? 'needs 1 change' : `needs ${count} changes`),
-    /** Between names of one kind in a sentence. */
-    comma: ', ',
-    sentences: (all: readonly string[]): string => all.join(' '),
-    sentence: (message: string): string => `${message}.`,
     notTold: (what: string): string => `Not to be told from this: ${what}.`,
     broken: (what: string, changes: number): string =>
       `Docker does not work with this kernel as it is. ${changes === 1 ? 'One change is' : `${changes} changes are`} needed for: ${what}.`,
@@ -140,6 +136,11 @@ export const reviewEn = {
       `Nothing here says which kernel it is about; judged for ${kernel}, as you said`,
     noVersionWhy: 'Options come and go with kernel versions.',
     noVersionFix: 'Say which: --kernel 6.18',
+    versionOverruled: (asked: string, named: string): string =>
+      `The file is for kernel ${named}; --kernel ${asked} does not count`,
+    versionOverruledWhy: 'The options of a file belong to the kernel that wrote it.',
+    versionOverruledFix: (asked: string): string =>
+      `For ${asked}: copy the file into the sources of that kernel, run \`make olddefconfig\` there, and review the result.`,
     judgements: {
       matters: 'matters',
       depends: 'only for another way of networking',
@@ -171,6 +172,8 @@ export const reviewEn = {
         .filter(Boolean)
         .join(' '),
     neededFor: (symbol: string, other: string): string => `\`${symbol}\` (for \`${other}\`)`,
+    /** Some names of a longer list. */
+    shownOf: (names: string, shown: number, total: number): string => `${names} and ${total - shown} more`,
     andMore: (count: number): string => `and ${count} more`,
     moreFindings: (count: number): string =>
       `And ${count} more findings, which are not listed; mend these and ask again.`,

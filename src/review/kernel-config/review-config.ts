@@ -111,6 +111,8 @@ function createModel(source: ConfigSource, profile: HostProfile, request: Review
 export interface Judged {
   readonly source: ConfigSource;
   readonly view: ConfigView;
+  /** The kernel that the asker named; undefined = none. */
+  readonly askedKernel: string | undefined;
   readonly verdicts: readonly CapabilityVerdict[];
   readonly fix: Fix;
 }
@@ -140,7 +142,7 @@ export function judgeConfig(source: ConfigSource, request: ReviewRequest): Judge
   const verdicts = capabilities.map((each) => evaluateCapability(each, view));
   const fix = model && plan ? createFix(plan, model, view, source.header.isDistKernel) : EMPTY_FIX;
   model?.replaceEdits(new Map()); // the rules are about the file as it is
-  return { source, view, verdicts, fix };
+  return { source, view, askedKernel: request.overrides.kernel, verdicts, fix };
 }
 
 /** The review as a document; `findings` are all that is to be told. */
@@ -171,10 +173,10 @@ export function toDocument({ source, view, verdicts, fix }: Judged, findings: re
 
 /** What the rules say about a configuration. */
 export function applyRules(judged: Judged): Finding[] {
-  const { source, view, verdicts, fix } = judged;
+  const { source, view, askedKernel, verdicts, fix } = judged;
   const { name, header, origin } = source;
   return KERNEL_CONFIG_RULES.filter(({ isAboutFiles }) => !isAboutFiles || origin === 'file').flatMap((rule) =>
-    rule.check({ file: name, view, header, verdicts, fix }),
+    rule.check({ file: name, view, header, askedKernel, verdicts, fix }),
   );
 }
 

@@ -24,7 +24,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
 export function findControllers(missing: readonly string[], { source, view }: Judged): Finding[] {
   const kept = missing.filter((name) => readValue(source.config, OPTIONS[name] ?? '') !== 'n');
   if (kept.length === 0) return [];
-  const words = wordsFor(view.locale).review;
+  const { review: words, marks } = wordsFor(view.locale);
   return [
     {
       rule: CONTROLLERS_MISSING,
@@ -32,7 +32,7 @@ export function findControllers(missing: readonly string[], { source, view }: Ju
       file: source.name,
       line: null,
       subject: 'cgroup controllers',
-      message: words.controllersMissing(kept.map((name) => code(name)).join(', '), kept.length),
+      message: words.controllersMissing(marks.list(kept.map((name) => code(name))), kept.length),
       why: words.controllersWhy,
       fix: null,
       facts: ['symptom:cgroup-controller-missing'],

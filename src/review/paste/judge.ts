@@ -70,7 +70,7 @@ function judgeUndemanded(symbol: string, option: KernelOption, judged: Judged): 
   return {
     judgement: isWay ? 'depends' : 'optional',
     severity: 'info',
-    why: titles.length > 0 ? wordsFor(locale).review.onlyFor(titles.join(', '), reason) : reason,
+    why: titles.length > 0 ? wordsFor(locale).review.onlyFor(wordsFor(locale).marks.list(titles), reason) : reason,
   };
 }
 

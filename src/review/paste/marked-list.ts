@@ -1,42 +1,50 @@
 /** Reads lists in people's own words: `[missing] CONFIG_VETH`, `CONFIG_VETH — not set`, `[ ] CONFIG_VETH`, `CONFIG_VETH ✓`. */
 import type { Said } from './statement.ts';
 
-const OFF = 'missing|not set|not enabled|not found|disabled|unset|absent|✗|✘|❌|×';
-const ON = 'enabled|built[- ]in|present|✓|✔|✅';
-const MODULE = 'as module|module';
-/** Words that also begin a sentence: they count where nothing follows. */
-const SHORT: Readonly<Record<string, string>> = {
-  off: 'n',
-  no: 'n',
-  n: 'n',
-  on: 'y',
-  yes: 'y',
-  y: 'y',
-  ok: 'y',
-  set: 'y',
-  m: 'm',
-};
+/** What a mark says; its words stand in the expressions below. */
+const OFF = new Set([
+  'missing',
+  'not set',
+  'not enabled',
+  'not found',
+  'disabled',
+  'unset',
+  'absent',
+  'off',
+  'no',
+  'n',
+]);
+const CROSSES = new Set(['✗', '✘', '❌', '×']);
+const MODULE = new Set(['as module', 'module', 'm']);
 
 /** The mark stands in front; in brackets the prefix of the name may be left out. */
-const BEFORE = new RegExp(`^(?:(?<mark>${OFF}|${ON}|${MODULE}):?\\s+CONFIG_(?<full>\\w+)\\b)`, 'i');
-const BRACKETS = new RegExp(
-  `^\\[\\s?(?<mark>${OFF}|${ON}|${MODULE})\\s?\\]:?\\s+(?:CONFIG_)?(?<symbol>[A-Za-z0-9_]+)\\b`,
-  'i',
-);
-const BOX = /^(?:\[(?<tick>[ xX*]?)\]|<(?<tri>[ M*]?)>)\s+(?:.{1,80}\()?CONFIG_(?<symbol>\w+)/;
-const AFTER = new RegExp(
-  `^"?CONFIG_(?<symbol>\\w+)"?(?:\\s*[|:=→>.–—-]{1,5}\\s*|\\s+)(?:is\\s+)?[[(]?(?:(?<mark>${OFF}|${ON}|${MODULE})(?=$|[\\s\\])(|,;.!:])|(?<short>off|no|n|on|yes|y|ok|set|m)[\\])|.\\s]*$)`,
-  'i',
-);
+const BEFORE =
+  /^(?<mark>missing|not set|not enabled|not found|disabled|unset|absent|✗|✘|❌|×|enabled|present|✓|✔|✅|module):?\s{1,4}CONFIG_(?<symbol>\w+)/i;
+const BRACKETS =
+  /^\[\s?(?<mark>missing|not set|not enabled|not found|disabled|unset|absent|✗|✘|❌|×|enabled|present|ok|✓|✔|✅|as module|module)\s?\]:?\s{1,4}(?:CONFIG_)?(?<symbol>\w+)/i;
+const BOX = /^(?:\[(?<tick>[ xX*]?)\]|<(?<tri>[ M*]?)>)\s{1,4}(?:[^(]{1,80}\()?CONFIG_(?<symbol>\w+)/;
+const NAME_FIRST = /^"?CONFIG_(?<symbol>\w+)"?(?<rest>[\s|:=→>.–—-][^\n]{0,200})$/;
+/** What stands behind the name, without what parts the two. */
+const REST =
+  /^(?:is )?[[(]?(?<mark>missing|not set|not enabled|not found|disabled|unset|absent|✗|✘|❌|×|enabled|present|✓|✔|✅|as module|module)(?:$|[\s\])(|,;.!:])/i;
+/** Words that also begin a sentence: they count where nothing follows. */
+const SHORT = /^(?:is )?[[(]?(?<mark>off|no|n|on|yes|y|ok|set|m)[\])|.]?$/i;
 /** A headline: what follows it, name by name, is not there. */
-const HEAD = /\b(?:missing|not set|not enabled|disabled)\b[^:]*:$/i;
-const NAME = /^(?:CONFIG_)(\w+)[,;.]?$/;
-const IS_OFF = new RegExp(`^(?:${OFF})$`, 'i');
-const IS_MODULE = new RegExp(`^(?:${MODULE})$`, 'i');
+const HEAD = /\b(?:missing|not set|not enabled|disabled)\b[^:]{0,80}:$/i;
+const NAME = /^CONFIG_(\w+)[,;.]?$/;
 
 function readMark(mark: string): string {
-  if (IS_OFF.test(mark)) return 'n';
-  return IS_MODULE.test(mark) ? 'm' : 'y';
+  const word = mark.toLowerCase();
+  if (OFF.has(word) || CROSSES.has(word)) return 'n';
+  return MODULE.has(word) ? 'm' : 'y';
+}
+
+/** `CONFIG_X: missing`, `CONFIG_X — not set`, `CONFIG_X ✓`. */
+function readBehind(line: string): Said | null {
+  const groups = NAME_FIRST.exec(line)?.groups;
+  const rest = groups?.rest?.replace(/^[\s|:=→>.–—-]{1,12}/, '').trim() ?? '';
+  const mark = REST.exec(rest)?.groups?.mark ?? SHORT.exec(rest)?.groups?.mark;
+  return mark === undefined ? null : toSaid(groups?.symbol, readMark(mark));
 }
 
 function toSaid(symbol: string | undefined, value: string): Said | null {
@@ -55,13 +63,8 @@ function readBox(line: string): Said | null {
 export function readMarkedLine(line: string): Said | null {
   const box = readBox(line);
   if (box) return box;
-  const brackets = BRACKETS.exec(line)?.groups;
-  if (brackets) return toSaid(brackets.symbol, readMark(brackets.mark ?? ''));
-  const before = BEFORE.exec(line)?.groups;
-  if (before) return toSaid(before.full, readMark(before.mark ?? ''));
-  const after = AFTER.exec(line)?.groups;
-  if (!after) return null;
-  return toSaid(after.symbol, after.mark ? readMark(after.mark) : (SHORT[(after.short ?? '').toLowerCase()] ?? 'y'));
+  const marked = BRACKETS.exec(line)?.groups ?? BEFORE.exec(line)?.groups;
+  return marked ? toSaid(marked.symbol, readMark(marked.mark ?? '')) : readBehind(line);
 }
 
 /** Whether a line says that what is listed below it is missing. */

@@ -40,7 +40,7 @@ function lineOf({ symbol, wants }: Statement): string {
 /** A complaint as a finding: what the rules say about the symbol, under the judgement. */
 function toFinding(statement: Statement, ruled: Finding | undefined, judged: Judged): Finding {
   const { judgement, severity, why } = judgeComplaint(statement, judged);
-  const words = wordsFor(judged.view.locale).review;
+  const { review: words, marks } = wordsFor(judged.view.locale);
   const isToDo = judgement === 'matters' || judgement === 'depends' || judgement === 'optional';
   return {
     rule: `complaint/${judgement}`,
@@ -49,7 +49,7 @@ function toFinding(statement: Statement, ruled: Finding | undefined, judged: Jud
     file: judged.source.name,
     line: statement.line,
     subject: statement.symbol,
-    message: `CONFIG_${statement.symbol}: ${words.judgements[judgement]}`,
+    message: `CONFIG_${statement.symbol}${marks.colon}${words.judgements[judgement]}`,
     why: judgement === 'matters' ? (ruled?.why ?? why) : why,
     fix: isToDo ? (ruled?.fix ?? code(lineOf(statement))) : null,
     facts: judgement === 'unknown' ? [] : [`kernel-option:${statement.symbol}`],

@@ -65,6 +65,12 @@ describe('the command', () => {
     );
   });
 
+  it('exits with 3 when it does not know, and shows what it can do all the same', () => {
+    const { code, out, err } = run(['ask', 'how', 'long', 'do', 'I', 'boil', 'eggs']);
+    expect({ code, err }).toEqual({ code: 3, err: '' });
+    expect(out).toContain('onboard');
+  });
+
   it('speaks the language of the environment', () => {
     expect(run(['backend', 'btrfs'], '', { LANG: 'zh_CN.UTF-8' }).out).toContain('现在：');
     expect(run(['backend', 'btrfs', '--locale', 'en'], '', { LANG: 'zh_CN.UTF-8' }).out).toContain('Today:');
@@ -121,7 +127,7 @@ describe('a file that cannot be read: one line, exit code 2, hardly later than t
     ['empty.config', '', 'is empty'],
     ['page.html', '<!doctype html><title>Log in</title>', 'HTML page'],
     ['notes.txt', 'Dear diary,\ntoday I compiled a kernel.\n', 'is no kernel configuration'],
-    ['bomb.gz', gzipSync(Buffer.alloc(300_000_000)), 'is larger than 2 MB'],
+    ['bomb.gz', gzipSync(Buffer.alloc(300_000_000)), 'is larger than 4 MB'],
   ])('%s', (name, content, words) => {
     const { code, out, err, ms } = refuse(name, content);
     expect({ code, out }).toEqual({ code: 2, out: '' });

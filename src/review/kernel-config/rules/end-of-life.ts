@@ -19,7 +19,7 @@ export const endOfLife: Rule = {
     const { view, file } = input;
     const end = view.isKernelAssumed ? null : findEnd(view.profile.kernel, input);
     if (!end) return [];
-    const words = wordsFor(view.locale).review;
+    const { review: words, marks } = wordsFor(view.locale);
     return [
       {
         rule: 'kernel-config/end-of-life',
@@ -28,7 +28,7 @@ export const endOfLife: Rule = {
         line: null,
         subject: `Linux ${end.line}`,
         message: words.endOfLife(end.line, end.last ?? null, end.on ?? null),
-        why: words.endOfLifeWhy(view.knowledge.kernelLines.longterm.map(({ line }) => line).join(', ')),
+        why: words.endOfLifeWhy(marks.list(view.knowledge.kernelLines.longterm.map(({ line }) => line))),
         fix: null,
         facts: [],
       },
