@@ -68,7 +68,7 @@ function compareValues(
   const problems: string[] = [];
   const explained: string[] = [];
   for (const symbol of symbols) {
-    const [predicted, is] = [readValue(after.config, symbol) ?? 'n', real.get(symbol) ?? 'n'];
+    const [predicted, is] = [readValue(after.source.config, symbol) ?? 'n', real.get(symbol) ?? 'n'];
     reviewed.symbols += 1;
     if (predicted === is) continue;
     const reason = named.has(symbol) ? null : reasonFor(symbol, after);
@@ -100,7 +100,7 @@ function compareReviews(predicted: ReviewDocument, real: ReviewDocument): string
 }
 
 /** The predicted file, under the header that the kernel writes. */
-function asWritten({ config, profile }: Subject, arch: string): string {
+function asWritten({ source: { config }, profile }: Subject, arch: string): string {
   const text = config.text.replace(/^#\s*Linux.*Configuration$/m, '#');
   return `# Linux/${arch} ${profile.kernel} Kernel Configuration\n${text}`;
 }

@@ -7,6 +7,7 @@ import { ChangePolicy } from './schema/change-policy.ts';
 import { Checker } from './schema/checker.ts';
 import { DefaultProfile } from './schema/default-profile.ts';
 import { Fact, type FactKind, FOLDERS, factFileName } from './schema/fact.ts';
+import { KernelLines } from './schema/kernel-lines.ts';
 import { type Lexicon, MessageRules, Synonyms, WordKinds } from './schema/lexicon.ts';
 import { Redirects } from './schema/redirects.ts';
 
@@ -23,6 +24,7 @@ export interface CompiledKnowledge {
   readonly defaultProfile: DefaultProfile;
   readonly checkers: readonly Checker[];
   readonly changePolicy: ChangePolicy;
+  readonly kernelLines: KernelLines;
   /** The words that questions and messages are read with. */
   readonly lexicon: Lexicon;
 }
@@ -124,6 +126,7 @@ export function compileKnowledge(root: string): Compilation {
     defaultProfile: readNeeded(root, 'default-profile.yaml', DefaultProfile),
     checkers,
     changePolicy: readNeeded(root, 'kernel-changes.yaml', ChangePolicy),
+    kernelLines: readNeeded(root, 'kernel-lines.yaml', KernelLines),
     lexicon: readLexicon(root),
     problems,
   };

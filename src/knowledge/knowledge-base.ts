@@ -8,6 +8,7 @@ import type { ChangePolicy } from './schema/change-policy.ts';
 import type { Checker } from './schema/checker.ts';
 import type { DefaultProfile } from './schema/default-profile.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
+import type { KernelLines } from './schema/kernel-lines.ts';
 import { Search } from './search/search.ts';
 import type { SearchData } from './search/search-data.ts';
 
@@ -42,6 +43,7 @@ export class KnowledgeBase {
   readonly defaultProfile: DefaultProfile;
   readonly checkers: readonly Checker[];
   readonly changePolicy: ChangePolicy;
+  readonly kernelLines: KernelLines;
   /** The knowledge folder, for what is loaded only when needed. */
   readonly root: string;
   readonly #redirects: Readonly<Record<string, string>>;
@@ -58,6 +60,7 @@ export class KnowledgeBase {
     this.defaultProfile = knowledge.defaultProfile;
     this.checkers = knowledge.checkers;
     this.changePolicy = knowledge.changePolicy;
+    this.kernelLines = knowledge.kernelLines;
     this.root = root;
     this.#trees = new KconfigTrees(join(root, 'kconfig'));
     this.#redirects = knowledge.redirects;

@@ -10,9 +10,10 @@ import {
 } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import { lineOf } from '../knowledge/version.ts';
-import { DROP_IN, EMERGE_DIST_KERNEL, toFragment } from './fix/fragment.ts';
+import { DROP_IN, EMERGE_DIST_KERNEL, hasTwoCommands, toFragment } from './fix/fragment.ts';
 import type { CapabilityResult, CapabilityStatus, Finding, Fix, ReviewDocument, ReviewInput } from './review.ts';
 import { UNREADABLE } from './unreadable.ts';
+import { isHopeless, isHostStep } from './verdict.ts';
 
 const STATES: Record<CapabilityStatus, CheckState> = {
   ok: 'ok',
@@ -35,28 +36,34 @@ export function describeInput(input: ReviewInput, words: Words): string {
   return code(input.name) + words.marks.dash + words.marks.phrases(parts);
 }
 
-/** Something that it cannot do without cannot be had. */
-function isHopeless({ id, via }: CapabilityResult, { options, fix }: ReviewDocument): boolean {
-  const unmet = new Set(fix.unmet.map(({ symbol }) => symbol));
-  return options.some(
-    ({ capability, need, status, symbol }) =>
-      (capability === id || capability === via) && need === 'required' && status !== 'ok' && unmet.has(symbol),
-  );
-}
-
 function describeCapability(result: CapabilityResult, document: ReviewDocument, words: Words): string {
   const via = result.via === null ? '' : words.marks.paren(result.via);
   if (result.missing.length === 0 || result.status === 'ok') return `${result.title}${via}`;
   const what = isHopeless(result, document)
     ? words.review.notPossible
-    : words.review.missingCount(result.missing.length);
+    : words.review.needsChanges(result.changes || result.missing.length);
   return result.title + via + words.marks.dash + what;
 }
 
-/** Sources that are built by hand: the change as a command. */
-function sourceSteps({ script }: Fix, sideEffects: readonly string[], words: Words, lead: string): Step[] {
+/** What is known; of a part of a configuration the rest is only named. */
+function capabilityBlocks(document: ReviewDocument, words: Words): Block[] {
+  const known = document.capabilities.filter(({ status }) => status !== 'unknown');
+  const open = document.capabilities.filter(({ status }) => status === 'unknown').map(({ title }) => title);
+  const items = known.map((each) => ({ state: STATES[each.status], text: describeCapability(each, document, words) }));
   return [
-    { text: lead, snippets: [{ text: script }], details: sideEffects },
+    ...(items.length > 0 ? [{ type: 'checklist' as const, items }] : []),
+    ...(open.length > 0 ? [{ type: 'paragraph' as const, text: words.review.notTold(words.marks.list(open)) }] : []),
+  ];
+}
+
+/** Sources that are built by hand: the change as a command. */
+function sourceSteps({ script, changes }: Fix, sideEffects: readonly string[], words: Words): Step[] {
+  return [
+    {
+      text: hasTwoCommands(changes) ? words.review.applyFixInTwo : words.review.applyFix,
+      snippets: [{ text: script }],
+      details: sideEffects,
+    },
     {
       text: words.review.rebuild,
       details: [words.review.outsideModules],
@@ -74,15 +81,37 @@ function distKernelSteps({ changes }: Fix, sideEffects: readonly string[], words
   ];
 }
 
-function todoBlocks(document: ReviewDocument, words: Words, lead: string): Block[] {
-  const { fix, inputs } = document;
-  if (fix.changes.length === 0) return [];
-  const sideEffects = [describeSideEffects(document, words)].filter(Boolean);
+/** Of something broken that can be had in other ways too: which, and how to ask for one. */
+function otherWays({ capabilities, inputs }: ReviewDocument, words: Words): string {
+  // Who has a whole configuration, or nearly, is shown the whole way.
+  if (inputs.some(({ kind }) => kind === 'kernel-config' || kind === 'kernel-defconfig')) return '';
+  const broken = capabilities.find(
+    ({ essential, status, ways }) => essential && status === 'missing' && ways.length > 0,
+  );
+  return broken ? words.review.otherWays(words.marks.list(broken.ways.map((id) => code(`--want ${id}`)))) : '';
+}
+
+/** What the host has to do besides, whatever the kernel has. */
+function hostSteps(findings: readonly Finding[]): Step[] {
+  return findings.filter(isHostStep).map(({ message, why }) => ({ text: message, details: [why] }));
+}
+
+function todoBlocks(document: ReviewDocument, words: Words, first: readonly Step[]): Block[] {
+  const { fix, inputs, findings } = document;
+  const sideEffects = [describeSideEffects(document, words), otherWays(document, words)].filter(Boolean);
   const steps = inputs.some(({ isDistKernel }) => isDistKernel) ? distKernelSteps : sourceSteps;
-  return [
-    { type: 'heading', text: words.review.todo },
-    { type: 'steps', items: [...steps(fix, sideEffects, words, lead), { text: words.review.reboot }] },
+  const isChanged = fix.changes.length > 0;
+  const items = [
+    ...(isChanged ? [...first, ...steps(fix, sideEffects, words)] : []),
+    ...hostSteps(findings),
+    ...(isChanged ? [{ text: words.review.reboot }] : []),
   ];
+  return items.length === 0
+    ? []
+    : [
+        { type: 'heading', text: words.review.todo },
+        { type: 'steps', items },
+      ];
 }
 
 /** How many names a line may list before it says how many more there are. */
@@ -146,9 +175,30 @@ function describeSideEffects({ fix }: ReviewDocument, words: Words): string {
   return words.review.sideEffects(listNames(on, words), listNames(off, words));
 }
 
+/** Options that are off and that nobody has to have: named in one line, not one by one. */
+function isOptionalOff({ severity, rule }: Finding): boolean {
+  return severity === 'info' && rule === 'kernel-config/option-missing';
+}
+
+function notedBlocks(light: readonly Finding[], words: Words): Block[] {
+  if (light.length === 0) return [];
+  const off = light.filter(isOptionalOff).map(({ subject }) => code(subject));
+  const items = light
+    .filter((finding) => !isOptionalOff(finding))
+    .map(({ message, why, fix, rule }) =>
+      words.review.noted(message, why, rule.startsWith('complaint/') ? '' : (fix ?? '')),
+    );
+  const folded = off.length === 0 ? [] : [words.review.optionalOff(words.marks.list(off), off.length)];
+  return [
+    { type: 'heading', text: words.review.alsoNoted(light.length) },
+    { type: 'bullets', items: [...items, ...folded] },
+  ];
+}
+
 function findingBlocks(findings: readonly Finding[], words: Words): Block[] {
-  const grave = findings.filter(({ severity, rule }) => severity !== 'info' && rule !== UNREADABLE);
-  const light = findings.filter((finding) => finding.severity === 'info');
+  const grave = findings.filter(
+    (finding) => finding.severity !== 'info' && finding.rule !== UNREADABLE && !isHostStep(finding),
+  );
   const details = groupByCause(grave, words);
   return [
     ...(details.length > 0
@@ -157,17 +207,10 @@ function findingBlocks(findings: readonly Finding[], words: Words): Block[] {
           { type: 'steps' as const, items: details },
         ]
       : []),
-    ...(light.length > 0
-      ? [
-          { type: 'heading' as const, text: words.review.alsoNoted(light.length) },
-          {
-            type: 'bullets' as const,
-            items: light.map(({ message, why, fix, rule }) =>
-              words.review.noted(message, why, rule.startsWith('complaint/') ? '' : (fix ?? '')),
-            ),
-          },
-        ]
-      : []),
+    ...notedBlocks(
+      findings.filter((finding) => finding.severity === 'info'),
+      words,
+    ),
   ];
 }
 
@@ -175,6 +218,7 @@ function moreBlocks({ moreFindings }: ReviewDocument, words: Words): Block[] {
   return moreFindings === 0 ? [] : [{ type: 'paragraph', text: words.review.moreFindings(moreFindings) }];
 }
 
+/** What is wrong with the files themselves. */
 export function warningBlocks({ inputs, findings }: ReviewDocument, words: Words): Block[] {
   const warnings = inputs.flatMap((input) =>
     input.warnings.map((warning) => words.input.warnings[warning](code(input.name))),
@@ -204,13 +248,20 @@ function footBlocks({ fix: { changes, tree }, profile }: ReviewDocument, words: 
   return lines.map((text) => ({ type: 'paragraph', text }));
 }
 
+/** What to ask to learn more about a finding. */
+function questionAbout({ subject, facts }: Finding): string {
+  const symptom = facts.find((ref) => ref.startsWith('symptom:'));
+  return symptom === undefined ? `kernel ${subject}` : `fix ${symptom.slice('symptom:'.length)}`;
+}
+
+/** What to ask next. */
 export function nextActions(document: ReviewDocument): Action[] {
   const worst = document.findings
     .filter((finding) => finding.severity !== 'info' && finding.facts.length > 0)
     .slice(0, 2);
   const lacking = document.capabilities.filter((each) => each.status === 'missing').slice(0, 1);
   const commands = [
-    ...worst.map((finding) => `kernel ${finding.subject}`),
+    ...worst.map(questionAbout),
     ...lacking.map((each) => `kernel ${each.via ?? each.id}`),
     'recommend',
   ];
@@ -219,16 +270,12 @@ export function nextActions(document: ReviewDocument): Action[] {
 
 /**
  * What a review has to say below its verdict.
- * @param lead where the commands of the fix are to be given; the directory of the file's own kernel where it is absent
+ * @param first steps before those of a fix
  */
-export function reviewBlocks(document: ReviewDocument, words: Words, lead = words.review.applyFix): Block[] {
-  const items = document.capabilities.map((each) => ({
-    state: STATES[each.status],
-    text: describeCapability(each, document, words),
-  }));
+export function reviewBlocks(document: ReviewDocument, words: Words, first: readonly Step[] = []): Block[] {
   return [
-    ...(items.length > 0 ? [{ type: 'checklist' as const, items }] : []),
-    ...todoBlocks(document, words, lead),
+    ...capabilityBlocks(document, words),
+    ...todoBlocks(document, words, first),
     ...unmetBlocks(document, words),
     ...findingBlocks(document.findings, words),
     ...moreBlocks(document, words),

@@ -41,6 +41,12 @@ export interface CapabilityResult {
   /** For a capability with alternatives: the one that is met, or that is proposed. */
   readonly via: string | null;
   readonly missing: readonly string[];
+  /** The ids of the alternatives that this host could have as well. */
+  readonly ways: readonly string[];
+  /** How many lines of the fix are for it. */
+  readonly changes: number;
+  /** Of a capability with alternatives: another one, which is met already but needs something changed outside the kernel. */
+  readonly instead: { readonly id: string; readonly title: string } | null;
 }
 
 /** A symbol that keeps another from being set: it is off and has to come on, or is on and has to go. */
@@ -77,6 +83,10 @@ export interface Change {
   readonly to: 'y' | 'm' | 'n';
   /** The capability that asks for it, or `CONFIG_X`: the option that does not come true without it. */
   readonly because: string;
+  /** `required`: something that Docker or the asker cannot do without needs it. */
+  readonly need?: 'required' | 'recommended';
+  /** The capabilities that it is for. */
+  readonly serves?: readonly string[];
 }
 
 export interface Fix {
@@ -116,18 +126,6 @@ export interface MoveChange {
   readonly causes: readonly Cause[];
 }
 
-/** A capability that another way than before is met, or proposed, and what would keep the old one. */
-export interface Stay {
-  readonly capability: string;
-  /** The ways, as capabilities. */
-  readonly from: string;
-  readonly to: string;
-  readonly fromTitle: string;
-  readonly toTitle: string;
-  /** In place of the fix of the move. */
-  readonly fix: Fix;
-}
-
 /** The rehearsal of a move to another kernel: what its `make olddefconfig` makes of the file, and the review of that. */
 export interface Move extends Pick<ReviewDocument, 'profile' | 'capabilities' | 'options' | 'findings' | 'fix'> {
   /** The kernel that the file names; null when it names none. */
@@ -137,7 +135,6 @@ export interface Move extends Pick<ReviewDocument, 'profile' | 'capabilities' | 
   readonly isByKernelOption: boolean;
   readonly tree: { readonly linux: string; readonly arch: string };
   readonly changes: readonly MoveChange[];
-  readonly stays: readonly Stay[];
 }
 
 /** What two kernel files of one question do not have alike. */

@@ -59,7 +59,7 @@ describe('a kernel that cannot', () => {
   it('is told first what to do, then the details', async () => {
     const text = await read('analyze .config', [TINY]);
     const [todo, details] = [text.indexOf('What to do'), text.indexOf('Details')];
-    expect(text).toContain('Not possible with this kernel');
+    expect(text).toContain('Docker does not work with this kernel as it is');
     expect(todo).toBeGreaterThan(0);
     expect(details).toBeGreaterThan(todo);
     expect(text.slice(todo, details)).toContain('make olddefconfig');
@@ -124,8 +124,8 @@ describe('an option that cannot be had', () => {
       return show(createReviewReply({ ...document, fix }, 'en', '2026-11-29'));
     };
     expect(lacking('recommended')).not.toBe('');
-    expect(told(lacking('recommended'))).toMatch(/starts and runs a container — \d+ to change/);
-    expect(told(lacking('required'))).toContain('starts and runs a container — not possible with this kernel');
+    expect(told(lacking('recommended'))).toMatch(/starts and runs a container — needs \d+ changes/);
+    expect(told(lacking('required'))).toContain('starts and runs a container — cannot be had on this kernel');
   });
 });
 
@@ -175,15 +175,18 @@ describe('a kernel that the asker names and the file contradicts', () => {
 
 describe('a part of a configuration', () => {
   it.each([
-    ['CONFIG_OVERLAY_FS=m\nCONFIG_VETH=m\n', 'kernel-fragment'],
+    ['CONFIG_OVERLAY_FS=m\nCONFIG_VETH=m\n', 'kernel-fragment', []],
     [
       new TextDecoder().decode(fixture('kernel-config/linux-6.12-x86-savedefconfig.defconfig').bytes),
       'kernel-defconfig',
+      // It switches NETFILTER_ADVANCED off, without which there is none.
+      ['BRIDGE_NETFILTER'],
     ],
-  ])('is recognised, and what it does not name is not called missing', async (text, kind) => {
+  ])('is recognised, and what it does not name is missing only where it proves so', async (text, kind, proven) => {
     const document = await review('analyze part.config', textFile(text, 'part.config'));
     expect(document.inputs[0]?.kind).toBe(kind);
-    expect(document.options.filter((option) => option.status === 'missing' && option.value === 'absent')).toEqual([]);
+    const missing = document.options.filter((option) => option.status === 'missing' && option.value === 'absent');
+    expect(missing.map(({ symbol }) => symbol)).toEqual(proven);
     expect(statusOf(document, 'start')).toBe('unknown');
   });
 

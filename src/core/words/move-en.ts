@@ -2,22 +2,7 @@
 export const moveEn = {
   move: {
     title: (from: string | null, to: string): string => (from === null ? `to Linux ${to}` : `Linux ${from} → ${to}`),
-    broken: (kernel: string, what: string, changes: number): string =>
-      `After \`make olddefconfig\` of Linux ${kernel} Docker does not work: ${what}. ${
-        changes === 0
-          ? 'No change of the configuration mends that; see below.'
-          : changes === 1
-            ? 'One change before building mends that.'
-            : `${changes} changes before building mend that.`
-      }`,
-    partial: (kernel: string, what: string): string =>
-      `After \`make olddefconfig\` of Linux ${kernel} Docker runs. Not complete: ${what}.`,
-    good: (kernel: string): string =>
-      `After \`make olddefconfig\` of Linux ${kernel} the kernel still has everything that Docker needs.`,
-    goodButHost: (kernel: string): string =>
-      `After \`make olddefconfig\` of Linux ${kernel} the kernel has what Docker needs, but the host has to be set up for it: see below.`,
-    otherWay: (kernel: string, to: string): string =>
-      `After \`make olddefconfig\` of Linux ${kernel} the kernel has what Docker needs, but only for ${to}: set the host up for it, or keep the old way, see below.`,
+    after: (kernel: string, verdict: string): string => `After \`make olddefconfig\` of Linux ${kernel}: ${verdict}`,
     changes: (kernel: string): string => `What Linux ${kernel} changes`,
     noChanges: 'None of the options that Docker is about changes.',
     dropped: (causes: string, names: string): string => `Because ${causes}, these go off: ${names}`,
@@ -27,10 +12,7 @@ export const moveEn = {
     added: (names: string): string => `New, and on: ${names}`,
     changed: (names: string): string => `Other values: ${names}`,
     minor: (names: string): string => `Different too, but nothing reviewed here needs it: ${names}`,
-    copy: 'Copy the old `.config` into the source directory of the new kernel, and set there:',
-    stays: 'To stay with the way that the old kernel has',
-    stay: (from: string, to: string, isInstead: boolean): string =>
-      `The old kernel has ${from}; the new one would take ${to}. This keeps it${isInstead ? ', in place of the command above' : ''}:`,
+    copy: 'Copy the old `.config` into the source directory of the new kernel; what follows is done there.',
     asItIs: (kernel: string): string => `As it is, for Linux ${kernel}`,
     asItIsUnnamed: 'As it is',
     byKernelOption: (from: string, to: string): string =>
@@ -50,7 +32,7 @@ export const moveEn = {
     compared: (from: string, to: string): string => `From ${from} to ${to}`,
     compareNothing: 'They have the same of all options that Docker is about.',
     perKernel: (good: number, all: number): string =>
-      `${good} of ${all} kernels have what Docker needs. One section for each; a fix is for its own kernel only.`,
+      `Docker runs on ${good} of ${all} kernels. One section for each; a fix is for its own kernel only.`,
     filesOf: (name: string): string => `\`docker.config\` and \`--format fragment\` are the fix for ${name}.`,
   },
 };

@@ -4,17 +4,7 @@ import type { moveEn } from './move-en.ts';
 export const moveZhCn: typeof moveEn = {
   move: {
     title: (from, to) => (from === null ? `升级到 Linux ${to}` : `Linux ${from} → ${to}`),
-    broken: (kernel, what, changes) =>
-      `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，Docker 无法工作：${what}。${
-        changes === 0 ? '只改配置解决不了，见下文。' : `编译之前改 ${changes} 处就能解决。`
-      }`,
-    partial: (kernel, what) =>
-      `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，Docker 可以运行。还不完整的有：${what}。`,
-    good: (kernel) => `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，内核仍然有 Docker 需要的一切。`,
-    goodButHost: (kernel) =>
-      `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，内核有 Docker 需要的一切，但主机也要照此配置，见下文。`,
-    otherWay: (kernel, to) =>
-      `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后，内核有 Docker 需要的一切，但只够${to}：要么照此配置主机，要么保留原来的方式，见下文。`,
+    after: (kernel, verdict) => `用 Linux ${kernel} 执行 \`make olddefconfig\` 之后：${verdict}`,
     changes: (kernel) => `换到 Linux ${kernel} 会变的选项`,
     noChanges: '与 Docker 有关的选项都不变。',
     dropped: (causes, names) => `因为 ${causes}，这些选项会被关掉：${names}`,
@@ -24,10 +14,7 @@ export const moveZhCn: typeof moveEn = {
     added: (names) => `新出现并且打开的：${names}`,
     changed: (names) => `取值变了：${names}`,
     minor: (names) => `另外还有不同，但这里检查的功能都用不到：${names}`,
-    copy: '把旧的 `.config` 复制到新内核的源码目录，在那里设置：',
-    stays: '想继续用旧内核的方式',
-    stay: (from, to, isInstead) =>
-      `旧内核用的是${from}，新内核会改用${to}。想保持原样，${isInstead ? '请用下面的命令代替上面的' : '请运行'}：`,
+    copy: '把旧的 `.config` 复制到新内核的源码目录，以下步骤都在那里进行。',
     asItIs: (kernel) => `这份配置现在的情况（Linux ${kernel}）`,
     asItIsUnnamed: '这份配置现在的情况',
     byKernelOption: (from, to) =>
@@ -44,7 +31,7 @@ export const moveZhCn: typeof moveEn = {
     compared: (from, to) => `从 ${from} 到 ${to}`,
     compareNothing: '与 Docker 有关的选项，两者完全相同。',
     perKernel: (good, all) =>
-      `${all} 个内核里有 ${good} 个具备 Docker 需要的一切。下面每个内核一节，每份修复只适用于它自己的内核。`,
+      `${all} 个内核里，Docker 能在其中 ${good} 个上运行。下面每个内核一节，每份修复只适用于它自己的内核。`,
     filesOf: (name) => `\`docker.config\` 和 \`--format fragment\` 是针对 ${name} 的修复。`,
   },
 };

@@ -5,7 +5,7 @@ import type { Tri } from './expression.ts';
 
 /** What has to be known of a configuration. */
 interface Chooser {
-  readonly linux: string;
+  readonly tree: { readonly linux: string };
   readonly edits: ReadonlyMap<string, Tri>;
   visibility(symbol: string): Tri;
   written(symbol: string): Tri | null;
@@ -22,7 +22,7 @@ const REFUSABLE = '>= 6.11';
 function withoutLine(visible: readonly string[], preferred: string | undefined, model: Chooser, isMoved: boolean) {
   const best = preferred ?? visible[0];
   const isRefused = best !== undefined && model.written(best) !== null;
-  if (!isMoved || !isRefused || !inRange(model.linux, REFUSABLE)) return best;
+  if (!isMoved || !isRefused || !inRange(model.tree.linux, REFUSABLE)) return best;
   return visible.find((entry) => model.written(entry) === null) ?? visible[0];
 }
 

@@ -14,21 +14,10 @@ import type {
 } from '../../knowledge/kconfig-tree.ts';
 import { chooseEntry } from './choice.ts';
 import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
+import { ConfigPart, type PartOptions } from './part.ts';
+import type { ReadSymbol } from './read-symbol.ts';
 
-/** The file: a value as it is written, null for a symbol it does not name. */
-export type ReadSymbol = (symbol: string) => string | null;
-
-const NEGATED = /!\(?(\w+)|\b(\w+)=n\b/g;
-
-/** Symbols whose absence something asks for. In a part of a configuration they are not taken for set. */
-function collectNegated(tree: KconfigTree): Set<string> {
-  const negated = new Set<string>();
-  for (const name of tree.names())
-    for (const match of tree.dependsOn(name)?.matchAll(NEGATED) ?? []) negated.add(match[1] ?? match[2] ?? '');
-  return negated;
-}
-
-/** How the file relates to the tree, see {@link ConfigModel}. */
+/** How a file relates to the tree that judges it, see {@link ConfigModel}. */
 export type ConfigKinship = 'whole' | 'foreign' | 'part' | 'moved';
 
 /** Something that changes can cost. */
@@ -52,36 +41,32 @@ export class ConfigModel implements Values {
   readonly #read: ReadSymbol;
   /** What the file says, read once: `null` where it does not name the symbol. */
   readonly #lines = new Map<string, Tri | null>();
-  readonly #assumedOff: Set<string> | null;
+  /** What a part does not name, and how it is taken; null for a whole file. */
+  readonly part: ConfigPart | null;
   /** What symbols outside the tree must be selecting, to judge by the file. */
   readonly #floors = new Map<string, Tri>();
   #learnsFloors: boolean;
   #holdings: readonly Holding[] | null = null;
-  readonly #unchanged: ReadonlyMap<string, Tri>;
   #edits = new Map<string, Tri>();
-  #values = new Map<string, Tri>();
+  /** The values without any change; of a part only those that somebody asked for. */
+  readonly #unchanged = new Map<string, Tri>();
+  #values = this.#unchanged;
 
   /**
    * @param kind `part` for a fragment or defconfig: what such a file does not name is taken for set, because the file
-   *   it is merged into will say. `foreign` for a file of another kernel than the tree: what it has set is believed,
-   *   whatever the tree says. `moved` for a file of another kernel that this tree's kernel is to be built with, see
-   *   rehearse.ts
+   *   it is merged into will say; unless what it does name proves otherwise. `foreign` for a file of another kernel than
+   *   the tree: what it has set is believed, whatever the tree says. `moved` for a file of another kernel that this
+   *   tree's kernel is to be built with, see rehearse.ts
    */
-  constructor(tree: KconfigTree, read: ReadSymbol, kind: ConfigKinship) {
+  constructor(tree: KconfigTree, read: ReadSymbol, kind: ConfigKinship, options: PartOptions = {}) {
     this.tree = tree;
     this.#read = read;
     this.isForeign = kind === 'foreign';
     this.#isMoved = kind === 'moved';
-    this.#assumedOff = kind === 'part' ? collectNegated(tree) : null;
+    this.part = kind === 'part' ? new ConfigPart(tree, read, options) : null;
     this.#learnsFloors = kind !== 'part';
-    for (const symbol of tree.names()) this.tri(symbol);
+    if (!this.part) for (const symbol of tree.names()) this.tri(symbol);
     this.#learnsFloors = false;
-    this.#unchanged = this.#values;
-  }
-
-  /** The kernel of the tree. */
-  get linux(): string {
-    return this.tree.linux;
   }
 
   /** The changes made so far, in the order in which they were made. */
@@ -104,7 +89,7 @@ export class ConfigModel implements Values {
   /** Puts other changes in the place of all so far. */
   replaceEdits(edits: ReadonlyMap<string, Tri>): void {
     this.#edits = new Map(edits);
-    this.#values = new Map();
+    this.#values = edits.size === 0 ? this.#unchanged : new Map();
   }
 
   /** What the file or a change says; null when neither does. It need not come true. */
@@ -121,7 +106,14 @@ export class ConfigModel implements Values {
 
   /** The value before all changes. */
   before(symbol: string): Tri {
-    return this.#unchanged.get(symbol) ?? textTri(this.#read(symbol));
+    const known = this.#unchanged.get(symbol);
+    if (known !== undefined) return known;
+    if (!this.part || !this.tree.symbol(symbol)) return textTri(this.#read(symbol));
+    const [edits, values] = [this.#edits, this.#values];
+    this.replaceEdits(new Map());
+    const value = this.tri(symbol);
+    [this.#edits, this.#values] = [edits, values];
+    return value;
   }
 
   /**
@@ -146,10 +138,13 @@ export class ConfigModel implements Values {
     const edits = this.#edits;
     this.replaceEdits(new Map());
     const hasPrompt = (name: string): boolean => (this.tree.symbol(name)?.prompts.length ?? 0) > 0;
-    const own = this.tree.names().filter(hasPrompt);
+    // What a part does not name is nobody's yet.
+    const isHeld = (name: string): boolean => this.part?.names(name) ?? true;
+    const own = this.tree.names().filter((name) => isHeld(name) && hasPrompt(name));
+    const watched = this.tree.watched().filter(({ name }) => isHeld(name));
     const holdings = [
       ...own.map((name) => ({ name, before: this.before(name), watched: null })),
-      ...this.tree.watched().map((watched) => ({ name: watched.name, before: this.before(watched.name), watched })),
+      ...watched.map((watched) => ({ name: watched.name, before: this.before(watched.name), watched })),
     ].filter(({ before, watched }) => {
       if (before === 0 || watched === null) return before > 0;
       return highestOf(watched.type, this.value(watched.condition)) >= before;
@@ -266,7 +261,7 @@ export class ConfigModel implements Values {
   #calculate(symbol: string): Tri {
     const info = this.tree.symbol(symbol);
     const written = this.written(symbol);
-    if (written === null && this.#assumedOff && !this.#assumedOff.has(symbol)) return 2;
+    if (written === null && this.part && !this.part.isProvenOff(symbol)) return this.#assumed(symbol, info, this.part);
     if (!info) return written ?? 0;
     if (info.choice.length > 0) return chooseEntry(info, this, this.#isMoved) === symbol ? 2 : 0;
     // A prompt that this tree never shows, but the file has a line: 64BIT of a 32-bit kernel.
@@ -277,6 +272,13 @@ export class ConfigModel implements Values {
     const raised = greater(greater(own, selected), this.#floors.get(symbol) ?? 0);
     const value = this.#promote(raised, info, symbol);
     return this.#learnsFloors ? this.#learnFloor(symbol, info, value) : value;
+  }
+
+  /** What a part does not name: as high as the part and all that it depends on let it be. */
+  #assumed(symbol: string, info: KconfigSymbol | undefined, part: ConfigPart): Tri {
+    const hoped = part.hoped(symbol);
+    if (!info || hoped === 0) return hoped;
+    return greater(part.provenValue(symbol), this.#promote(lesser(hoped, this.value(info.dependsOn)), info, symbol));
   }
 
   /**

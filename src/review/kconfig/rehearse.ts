@@ -5,7 +5,8 @@
  */
 import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import { triText } from './expression.ts';
-import { ConfigModel, type ReadSymbol } from './model.ts';
+import { ConfigModel } from './model.ts';
+import type { ReadSymbol } from './read-symbol.ts';
 
 /** What a line has to begin with to be read as a value of a switch. */
 const SWITCH_VALUE = /^[ymn]/;

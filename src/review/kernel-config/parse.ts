@@ -15,6 +15,8 @@ export interface KernelConfig {
   readonly text: string;
   /** Where the lines begin that are not the file's own and so have no number; all are its own where this is absent. */
   readonly ownEnd?: number;
+  /** For a text that was put together: the line of the original that each line stands for. */
+  readonly sourceLines?: readonly number[];
 }
 
 const HASH = 35;
@@ -110,7 +112,7 @@ export function lineAt(config: KernelConfig, offset: number): number {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return low + 1;
+  return config.sourceLines?.[low] ?? low + 1;
 }
 
 /** The 1-based line that counts for a symbol; null when the file does not name it. */

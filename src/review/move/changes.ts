@@ -13,12 +13,16 @@ function isOn(value: string): boolean {
   return value !== 'n' && value !== 'absent';
 }
 
-function valueIn({ config }: Subject, symbol: string): string {
+function valueIn({ source: { config } }: Subject, symbol: string): string {
   return readValue(config, symbol) ?? 'absent';
 }
 
 /** Whether this kernel has no such option, as far as its tree or the facts say. */
-function isUnknownTo({ model, profile, config }: Subject, symbol: string, knowledge: KnowledgeBase): boolean {
+function isUnknownTo(
+  { model, profile, source: { config } }: Subject,
+  symbol: string,
+  knowledge: KnowledgeBase,
+): boolean {
   if (config.offsets.has(symbol)) return false;
   const option = knowledge.get('kernel-option', symbol);
   return (model?.tree.lacks(symbol) ?? false) || (option !== undefined && isNotYet(option, profile.kernel));
@@ -39,7 +43,7 @@ function kindOf(
 }
 
 /** What keeps the option off now; its lines are those of the file that was moved. */
-function causesOf(symbol: string, { model, config }: Subject): Cause[] {
+function causesOf(symbol: string, { model, source: { config } }: Subject): Cause[] {
   if (!model) return [];
   return findObstacles(model, symbol)
     .slice(0, MOST_CAUSES)

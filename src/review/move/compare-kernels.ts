@@ -13,8 +13,8 @@ export function addComparison(
   subjects: readonly Subject[],
   knowledge: KnowledgeBase,
 ): ReviewDocument {
-  const [before, after, ...others] = subjects.filter(({ header }) => header.kind === 'full');
+  const [before, after, ...others] = subjects.filter(({ source }) => source.header.kind === 'full');
   if (!before || !after || others.length > 0) return review;
   const changes = findChanges(before, after, review.options, knowledge);
-  return { ...review, comparison: { from: before.input.name, to: after.input.name, changes } };
+  return { ...review, comparison: { from: before.source.name, to: after.source.name, changes } };
 }

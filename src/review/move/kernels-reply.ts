@@ -12,7 +12,7 @@ import {
   reviewBlocks,
   warningBlocks,
 } from '../review-blocks.ts';
-import { standingOf, TONES, verdictOf } from '../verdict.ts';
+import { verdictOf } from '../verdict.ts';
 import { changeBlocks } from './change-blocks.ts';
 import { moveParts } from './move-reply.ts';
 
@@ -60,14 +60,15 @@ function otherBlocks(document: ReviewDocument, kernels: readonly ReviewDocument[
 
 /** The parts of the reply about several kernels. */
 export function kernelsParts(document: ReviewDocument, kernels: readonly ReviewDocument[], words: Words): ReviewParts {
-  const standings = kernels.map((kernel) => standingOf(kernel, words).state);
-  const isGood = (state: (typeof standings)[number]): boolean => state === 'good' || state === 'host';
-  const worst = (['broken', 'partial', 'host'] as const).find((state) => standings.includes(state)) ?? 'good';
+  const tones = kernels.map((kernel) => verdictOf(kernel, words).tone);
+  const running = kernels.filter(({ capabilities }) =>
+    capabilities.every(({ essential, status }) => !essential || status !== 'missing'),
+  );
   const last = kernels.at(-1);
   return {
     title: words.marks.clauses(document.inputs.map((input) => describeInput(input, words))),
-    tone: TONES[worst],
-    verdict: words.move.perKernel(standings.filter(isGood).length, kernels.length),
+    tone: (['bad', 'warning', 'info'] as const).find((tone) => tones.includes(tone)) ?? 'good',
+    verdict: words.move.perKernel(running.length, kernels.length),
     blocks: [
       ...warningBlocks(document, words),
       ...comparisonBlocks(document.comparison, words),

@@ -10,19 +10,8 @@ import {
   reviewBlocks,
   warningBlocks,
 } from '../review-blocks.ts';
-import { type Standing, standingOf, TONES, verdictOf } from '../verdict.ts';
+import { verdictOf } from '../verdict.ts';
 import { changeBlocks } from './change-blocks.ts';
-
-function moveVerdict({ state, titles }: Standing, { to, fix, stays }: Move, words: Words): string {
-  const verdicts: Record<Standing['state'], string> = {
-    broken: words.move.broken(to, titles, fix.changes.length),
-    part: words.review.partVerdict,
-    partial: words.move.partial(to, titles),
-    host: stays[0] ? words.move.otherWay(to, stays[0].toTitle) : words.move.goodButHost(to),
-    good: words.move.good(to),
-  };
-  return verdicts[state];
-}
 
 /** How the question was understood, and what the rehearsal rests on. */
 function basisBlocks({ from, to, isByKernelOption, tree }: Move, words: Words): Block[] {
@@ -39,19 +28,6 @@ function findingsOfOthers({ inputs, findings }: ReviewDocument): Finding[] {
   return findings.filter(({ file }) => file !== kernel);
 }
 
-/** What keeps a way that is left, as a command of its own. */
-function stayBlocks({ stays, fix }: Move, words: Words): Block[] {
-  if (stays.length === 0) return [];
-  const items = stays.map((stay) => ({
-    text: words.move.stay(stay.fromTitle, stay.toTitle, fix.changes.length > 0),
-    snippets: [{ text: stay.fix.script }],
-  }));
-  return [
-    { type: 'heading', text: words.move.stays },
-    { type: 'steps', items },
-  ];
-}
-
 /** The parts of the reply about a move. */
 export function moveParts(document: ReviewDocument, move: Move, words: Words): ReviewParts {
   const { changes, profile, capabilities, options, findings, fix } = move;
@@ -61,27 +37,27 @@ export function moveParts(document: ReviewDocument, move: Move, words: Words): R
     findings: [...findings, ...findingsOfOthers(document)],
     moreFindings: 0,
   };
-  const standing = standingOf(moved, words);
+  const { tone, verdict } = verdictOf(moved, words);
+  // Portage takes the configuration along by itself.
+  const isDistKernel = document.inputs.some((input) => input.isDistKernel);
   const nothing: Block = { type: 'paragraph', text: words.move.noChanges };
   return {
     title: words.marks.clauses([
       ...document.inputs.map((input) => describeInput(input, words)),
       words.move.title(move.from, move.to),
     ]),
-    tone: TONES[standing.state],
-    verdict: moveVerdict(standing, move, words),
+    tone,
+    verdict: words.move.after(move.to, verdict),
     blocks: [
       ...warningBlocks(document, words),
       { type: 'heading', text: words.move.changes(move.to) },
       ...(changes.length === 0 ? [nothing] : changeBlocks(changes, words)),
-      ...reviewBlocks(moved, words, words.move.copy),
-      ...stayBlocks(move, words),
+      ...reviewBlocks(moved, words, isDistKernel ? [] : [{ text: words.move.copy }]),
       ...basisBlocks(move, words),
       { type: 'heading', text: move.from === null ? words.move.asItIsUnnamed : words.move.asItIs(move.from) },
       { type: 'paragraph', text: verdictOf(document, words).verdict },
     ],
     actions: nextActions(moved),
-    // What keeps the old way is the smallest change to what works today.
-    files: fixFiles(move.stays[0]?.fix ?? fix),
+    files: fixFiles(fix),
   };
 }

@@ -7,7 +7,6 @@ import { parseKernelConfig, readValue } from '../kernel-config/parse.ts';
 import { type ReviewRequest, reviewSubject, type Subject } from '../kernel-config/review-config.ts';
 import type { Finding, Move, ReviewDocument } from '../review.ts';
 import { findChanges } from './changes.ts';
-import { findStays } from './stays.ts';
 
 /** A move that was asked for. */
 export interface Target {
@@ -19,7 +18,7 @@ export interface Target {
  * Where the asker wants to go: --to says it, and --kernel does where the whole file names a kernel of another line
  * (what a file says of itself is not what --kernel is for).
  */
-export function targetOf({ header }: Subject, { to, overrides }: ReviewRequest): Target | null {
+export function targetOf({ source: { header } }: Subject, { to, overrides }: ReviewRequest): Target | null {
   if (header.kind !== 'full') return null;
   if (to !== undefined) return { kernel: to, isByKernelOption: false };
   const { kernel } = overrides;
@@ -35,16 +34,18 @@ export function aboutTheFile(request: ReviewRequest): ReviewRequest {
 }
 
 /** The file as it is after the move; null where there is no tree of its architecture. */
-export function rehearseSubject(subject: Subject, kernel: string, request: ReviewRequest): Subject | null {
-  const { input, config, header, profile } = subject;
+export function rehearseSubject({ source, profile }: Subject, kernel: string, request: ReviewRequest): Subject | null {
+  const { config, header } = source;
   const tree = request.context.knowledge.kconfigTree(kernel, profile.arch);
   if (tree === null || tree.arch !== profile.arch || readValue(config, 'X86_32') === 'y') return null;
   const model = rehearse(tree, (symbol) => readValue(config, symbol));
-  const { text, ownEnd } = writeRehearsed(model, input.text);
+  const { text, ownEnd } = writeRehearsed(model, config.text);
   return {
-    input: { ...input, text },
-    config: { ...parseKernelConfig(text), ownEnd },
-    header: { ...header, kernelVersion: kernel },
+    source: {
+      ...source,
+      config: { ...parseKernelConfig(text), ownEnd },
+      header: { ...header, kernelVersion: kernel },
+    },
     profile: { ...profile, kernel },
     model,
   };
@@ -64,11 +65,10 @@ export function reviewMove(
 ): Move | null {
   const after = rehearseSubject(subject, target.kernel, request);
   if (!after?.model) return null;
-  const about = aboutTheFile(request);
-  const { profile, capabilities, options, findings, fix } = reviewSubject(after, about);
+  const { profile, capabilities, options, findings, fix } = reviewSubject(after, aboutTheFile(request));
   const { linux, arch } = after.model.tree;
   return {
-    from: subject.header.kernelVersion,
+    from: subject.source.header.kernelVersion,
     to: target.kernel,
     isByKernelOption: target.isByKernelOption,
     tree: { linux, arch },
@@ -78,7 +78,6 @@ export function reviewMove(
     options,
     findings,
     fix,
-    stays: findStays(review.capabilities, capabilities, after, about),
   };
 }
 
@@ -87,11 +86,12 @@ function cannotRehearse(subject: Subject, kernel: string, locale: Locale): Findi
   return {
     rule: 'move/no-tree',
     severity: 'warning',
-    file: subject.input.name,
+    file: subject.source.name,
     line: null,
     subject: kernel,
-    message: subject.header.kind === 'full' ? words.noTree(kernel, subject.profile.arch) : words.notWhole(kernel),
-    why: subject.header.kind === 'full' ? words.noTreeWhy : words.notWholeWhy,
+    message:
+      subject.source.header.kind === 'full' ? words.noTree(kernel, subject.profile.arch) : words.notWhole(kernel),
+    why: subject.source.header.kind === 'full' ? words.noTreeWhy : words.notWholeWhy,
     fix: null,
     facts: [],
   };
