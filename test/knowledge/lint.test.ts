@@ -140,6 +140,9 @@ describe('the knowledge lint', () => {
     expect(lintAfter('symptoms/veth-missing.yaml', change({ says: ['network does not work'] }))).toContain(
       'says: "network does not work" is no message of a program; put it into signs, in both languages',
     );
+    expect(lintAfter('symptoms/veth-missing.yaml', change({ says: ['published ports time out with it'] }))).toContain(
+      'says: "published ports time out with it" is no message of a program; put it into signs, in both languages',
+    );
     expect(lintAfter('symptoms/vxlan-missing.yaml', change({ says: [], signs: [] }))).toContain(
       'neither a message (says) nor what people see (signs)',
     );
