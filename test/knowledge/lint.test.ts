@@ -1,31 +1,28 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { lintKnowledge } from '../../src/knowledge/lint/index.ts';
 import { isPinned } from '../../src/knowledge/lint/sources.ts';
-import { KNOWLEDGE_ROOT } from '../../src/knowledge/load.ts';
+import { SmallKnowledge } from '../support/small-knowledge.ts';
 
-let root = '';
+const BACKENDS = ['aufs', 'btrfs', 'overlay2', 'vfs', 'zfs'].map((id) => `backends/${id}.yaml`);
+
+let small: SmallKnowledge;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'knowledge-'));
-  cpSync(KNOWLEDGE_ROOT, root, { recursive: true });
+  small = new SmallKnowledge([...BACKENDS, 'kernel-options/veth.yaml']);
 });
 
-afterEach(() => {
-  rmSync(root, { recursive: true });
-});
+afterEach(() => small.remove());
 
 /** The problems after changing one fact. */
 function lintAfter(file: string, change: (text: string) => string): string[] {
-  const path = join(root, file);
+  const path = small.path(file);
   const before = readFileSync(path, 'utf8');
   const after = change(before);
   expect(after, 'the test changes nothing').not.toBe(before);
   writeFileSync(path, after);
-  return lintKnowledge(root)
+  return lintKnowledge(small.root)
     .problems.filter((problem) => problem.file === file || problem.file === '')
     .map((problem) => problem.message);
 }
@@ -99,8 +96,8 @@ describe('the knowledge lint', () => {
   });
 
   it('refuses a redirect that leads nowhere', () => {
-    writeFileSync(join(root, 'redirects.yaml'), '[{ from: "backend:old", to: "backend:nowhere", because: renamed }]');
-    expect(lintKnowledge(root).problems.map((problem) => problem.message)).toContain(
+    writeFileSync(small.path('redirects.yaml'), '[{ from: "backend:old", to: "backend:nowhere", because: renamed }]');
+    expect(lintKnowledge(small.root).problems.map((problem) => problem.message)).toContain(
       'backend:old leads to backend:nowhere, which does not exist',
     );
   });
