@@ -15,10 +15,10 @@ it.each(['socket', 'http'] as const)(
     const bot = await startBot(slack, mode);
     try {
       expect(BIG.length).toBeGreaterThan(250_000);
-      const reviewer = new Person(slack, 'UREVIEW');
-      const reviews = Array.from({ length: REVIEWS }, () =>
-        reviewer.mention('', [reviewer.upload('.config', { content: BIG })]),
-      );
+      const reviews = Array.from({ length: REVIEWS }, (_, index) => {
+        const reviewer = new Person(slack, `UREVIEW${index}`);
+        return reviewer.mention('', [reviewer.upload('.config', { content: BIG })]);
+      });
       const people = Array.from({ length: USERS }, (_, index) => new Person(slack, `U${index}`));
       const times = await Promise.all(
         people.map(async (person, index) => {
@@ -39,3 +39,22 @@ it.each(['socket', 'http'] as const)(
     expect([...slack.problems, ...slack.api.problems]).toEqual([]);
   },
 );
+
+it('replaces a connection that Slack refreshes before a person notices', async () => {
+  const slack = await new FakeSlack().start();
+  slack.leavesTcpOpen = true;
+  const bot = await startBot(slack, 'socket');
+  try {
+    const ann = new Person(slack, 'U1');
+    const start = performance.now();
+    slack.refresh();
+    await until('a new connection', () => slack.peers.length === 2);
+    expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+    await bot.waitFor(/connected[\s\S]*connected/);
+    expect((await ann.command('help --locale en')).ms).toBeLessThan(LIMIT_MS);
+  } finally {
+    await bot.stop();
+    await slack.stop();
+  }
+  expect([...slack.problems, ...slack.api.problems]).toEqual([]);
+});
