@@ -19,11 +19,23 @@ export type ReadSymbol = (symbol: string) => string | null;
 
 const NEGATED = /!\(?(\w+)|\b(\w+)=n\b/g;
 
+/** `X || X=n` only says that nothing is built in over a module: it asks neither for X nor for its absence. */
+function isIndifferent(expression: string, symbol: string): boolean {
+  return [`${symbol}=n`, `!${symbol}`].some(
+    (absence) => expression.includes(`${symbol} || ${absence}`) || expression.includes(`${absence} || ${symbol}`),
+  );
+}
+
 /** Symbols whose absence something asks for. In a part of a configuration they are not taken for set. */
 function collectNegated(tree: KconfigTree): Set<string> {
   const negated = new Set<string>();
-  for (const name of tree.names())
-    for (const match of tree.dependsOn(name)?.matchAll(NEGATED) ?? []) negated.add(match[1] ?? match[2] ?? '');
+  for (const name of tree.names()) {
+    const depends = tree.dependsOn(name) ?? '';
+    for (const match of depends.matchAll(NEGATED)) {
+      const symbol = match[1] ?? match[2] ?? '';
+      if (!isIndifferent(depends, symbol)) negated.add(symbol);
+    }
+  }
   return negated;
 }
 
