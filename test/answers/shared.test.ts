@@ -15,8 +15,10 @@ import { wordsFor } from '../../src/core/words/index.ts';
 import type { Condition, Source } from '../../src/knowledge/schema/common.ts';
 import { dispatcher, knowledge } from '../support/ask.ts';
 
+const HOST = { docker: '29.7', kernel: '6.18', arch: 'x86', init: 'openrc' } as const;
+
 function host(overrides: ProfileOverrides = {}): AnswerContext {
-  const defaults = { docker: '29.7', kernel: '6.18', arch: 'x86', init: 'openrc' } as const;
+  const defaults = { ...knowledge.defaultProfile, ...HOST };
   return { knowledge, commands: dispatcher.commands, locale: 'en', profile: createProfile(defaults, overrides) };
 }
 

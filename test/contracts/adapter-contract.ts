@@ -86,7 +86,10 @@ export function describeAdapter(
     const li = await driver().enter('Li', 'zh-CN');
     expect((await li.ask('backend btrfs')).text).toContain('现在：');
     expect((await li.ask('backend btrfs --locale en')).text).toContain('Today:');
-    expect((await li.review([TINY])).text).toMatch(/\p{Script=Han}/u);
+    const review = await li.review([TINY]);
+    expect(review.text).toMatch(/\p{Script=Han}/u);
+    expect(review.offers).toContain('recommend');
+    expect((await li.ask('bakend')).offers).toContain('backend');
   });
 
   it('reviews a file: verdict and what to do, and what is worth asking next', async () => {

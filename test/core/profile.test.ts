@@ -3,8 +3,13 @@ import { describeProfile } from '../../src/core/describe-profile.ts';
 import { createProfile, type HostProfile, holds } from '../../src/core/profile.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
 import type { Condition } from '../../src/knowledge/schema/common.ts';
+import type { DefaultProfile } from '../../src/knowledge/schema/default-profile.ts';
 
-const HOST = createProfile({ docker: '29.7', kernel: '6.18', arch: 'x86', init: 'openrc' }, {});
+const DEFAULTS: DefaultProfile = {
+  ...{ docker: '29.7', kernel: '6.18', arch: 'x86', init: 'openrc' },
+  ...{ sources: [], reviewed: '2026-01-01' },
+};
+const HOST = createProfile(DEFAULTS, {});
 
 /** What a host is, the condition that it meets, and one that it does not. */
 const CASES: readonly [Partial<HostProfile>, Condition, Condition][] = [
@@ -56,7 +61,7 @@ describe('a host', () => {
       diskQuota: false,
       selinux: false,
     });
-    expect(createProfile(HOST, { kernel: '5.10', selinux: true })).toMatchObject({ kernel: '5.10', selinux: true });
+    expect(createProfile(DEFAULTS, { kernel: '5.10', selinux: true })).toMatchObject({ kernel: '5.10', selinux: true });
   });
 
   it('is one line for a reader: what it is, and only what was said beyond', () => {

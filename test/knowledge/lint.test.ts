@@ -23,7 +23,7 @@ function lintAfter(file: string, change: (text: string) => string): string[] {
   expect(after, 'the test changes nothing').not.toBe(before);
   writeFileSync(path, after);
   return lintKnowledge(small.root)
-    .problems.filter((problem) => problem.file === file || problem.file === '')
+    .problems.filter((problem) => problem.file === file)
     .map((problem) => problem.message);
 }
 
@@ -87,6 +87,43 @@ describe('the knowledge lint', () => {
     expect(lintAfter('backends/aufs.yaml', translate('没有`CONFIG_NONSENSE`,就是这样')).join()).toMatch(
       /code spans of the languages differ/,
     );
+  });
+
+  it('refuses ASCII punctuation after Chinese, and Chinese that says much less', () => {
+    const say = (en: string, chinese: string) => (text: string) =>
+      stringify({ ...parse(text), now: { en, 'zh-CN': chinese } });
+    for (const mark of ',;:!?')
+      expect(lintAfter('backends/vfs.yaml', say('Take it', `可以用${mark}再看`)).join()).toContain(
+        'ASCII punctuation mark after a Chinese character',
+      );
+    expect(lintAfter('backends/zfs.yaml', say('x'.repeat(80), '不行')).join()).toContain('says much less');
+    expect(lintAfter('backends/aufs.yaml', say('Take it', '可以用`a,b`，再看。')).join()).not.toContain('punctuation');
+  });
+
+  it('refuses a source that may read otherwise tomorrow, one for no claim, and one newer than the review', () => {
+    const withSource = (part: object) => (text: string) => {
+      const fact = parse(text);
+      const source = { supports: ['now'], title: 'some page', how: 'read', on: '2014-01-01', ...part };
+      return stringify({ ...fact, sources: [...fact.sources, source] });
+    };
+    const url = 'https://docs.docker.com/engine/storage/';
+    expect(lintAfter('backends/vfs.yaml', withSource({ url }))).toEqual([
+      `the source ${url} is not pinned to a commit, tag, thread or archived page`,
+    ]);
+    const pinned = 'https://bugs.gentoo.org/904264';
+    expect(lintAfter('backends/zfs.yaml', withSource({ url: pinned, supports: ['nonsense'] })).join()).toContain(
+      '"nonsense", which is no claim field of a backend',
+    );
+    expect(lintAfter('backends/aufs.yaml', withSource({ url: pinned, on: '2099-01-01' })).join()).toContain(
+      'is dated after the review',
+    );
+  });
+
+  it('refuses a selection with a gap or an overlap at the borders', () => {
+    const select = (docker: string) => (text: string) =>
+      stringify({ ...parse(text), selection: [{ docker, how: 'opt-in' }] });
+    expect(lintAfter('backends/vfs.yaml', select('>= 99')).join()).toContain('selection has 0 entries for');
+    expect(lintAfter('backends/aufs.yaml', select('>= 0.1')).join()).toContain('which no longer has it');
   });
 
   it('refuses a removal before the addition', () => {

@@ -51,7 +51,7 @@ describe("Portage's kernel messages", () => {
         ['RT_GROUP_SCHED', 'harmful'],
         ['MEMCG_SWAP', 'false-alarm'],
         ['IP_VS', 'optional'],
-        ['LEGACY_VSYSCALL_NONE', expect.stringMatching(/matters|optional/)],
+        ['LEGACY_VSYSCALL_NONE', 'matters'],
         ['NOBODY_KNOWS', 'unknown'],
       ]),
     );
@@ -64,13 +64,46 @@ describe("Portage's kernel messages", () => {
 
   it('on an older kernel the same complaint is none', async () => {
     const old = PORTAGE.replace('6.18.52-gentoo', '5.4.38-gentoo');
-    expect((await judge(old)).get('MEMCG_SWAP')).not.toBe('false-alarm');
+    expect((await judge(old)).get('MEMCG_SWAP')).toBe('optional');
+  });
+
+  it('about what should be off matter where that hurts, and are optional elsewhere', async () => {
+    const unwanted = (symbol: string): string => ` *   CONFIG_${symbol}:\t should not be set. But it is.\n`;
+    expect(await judge(['RT_GROUP_SCHED', 'LEGACY_VSYSCALL_NATIVE', 'VETH'].map(unwanted).join(''))).toEqual(
+      new Map([
+        ['RT_GROUP_SCHED', 'matters'],
+        ['LEGACY_VSYSCALL_NATIVE', 'matters'],
+        ['VETH', 'optional'],
+      ]),
+    );
+  });
+
+  it('are findings by weight, with their lines, and the gravest first', async () => {
+    const { document, outcome } = await ask('analyze paste', [textFile(PORTAGE, 'paste')]);
+    const { findings } = document as ReviewDocument;
+    expect(outcome).toBe('errors-found');
+    expect(findings.map(({ subject, severity, line }) => `${subject} ${severity} ${line}`)).toEqual([
+      'VETH error 8',
+      'LEGACY_VSYSCALL_NONE error 13',
+      'IP_NF_NAT warning 11',
+      'RT_GROUP_SCHED info 12',
+      'MEMCG_SWAP info 9',
+      'IP_VS info 10',
+      'NOBODY_KNOWS info 14',
+    ]);
+    expect(findings.find(({ subject }) => subject === 'VETH')?.fix).toMatch(/^CONFIG_VETH=m — .* › Virtual ethernet/);
+    expect(findings.find(({ subject }) => subject === 'NOBODY_KNOWS')).toMatchObject({ fix: null, facts: [] });
   });
 
   it('say what to do for those that matter, and only for those', async () => {
     const { document } = await ask('analyze paste', [textFile(PORTAGE, 'paste')]);
-    expect((document as ReviewDocument).fix.fragment).toContain('CONFIG_VETH=m');
-    expect((document as ReviewDocument).fix.fragment).not.toContain('MEMCG_SWAP');
+    const { fix } = document as ReviewDocument;
+    expect(fix.fragment).toBe('CONFIG_VETH=m\n# CONFIG_LEGACY_VSYSCALL_NONE is not set\n');
+    expect(fix.script).toBe('scripts/config -m VETH -d LEGACY_VSYSCALL_NONE && make olddefconfig');
+    expect(fix.changes).toEqual([
+      { symbol: 'VETH', from: 'n', to: 'm', because: 'complaint' },
+      { symbol: 'LEGACY_VSYSCALL_NONE', from: 'y', to: 'n', because: 'complaint' },
+    ]);
   });
 
   it('without a configured kernel are no list of missing options', async () => {
