@@ -145,3 +145,16 @@ describe('a mention', () => {
     expect(textOf(message.blocks)).toContain('device-mapper');
   });
 });
+
+describe('a slash command', () => {
+  it('that Slack delivers twice is answered once', async () => {
+    bot = await startLocalBot(slack, 'http');
+    await ann.command('backend btrfs --locale en');
+    const trigger = slack.api.createTrigger();
+    const before = slack.responses.length;
+    const answers = [];
+    for (let time = 0; time < 2; time += 1)
+      answers.push((await ann.command('backend vfs --locale en', '/docker-gentoo', trigger)).payload);
+    expect(answers.filter((payload) => 'blocks' in payload).length + slack.responses.length - before).toBe(1);
+  });
+});
