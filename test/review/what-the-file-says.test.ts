@@ -50,6 +50,15 @@ describe('the kernel version of the file', () => {
     expect(findings.map((finding) => finding.subject)).not.toContain('CRYPTO_GHASH');
   });
 
+  it('nor is one that this kernel decides by itself', async () => {
+    const of = async (kernel: string): Promise<unknown> =>
+      (await review('analyze x', textFile(`# Linux/x86 ${kernel} Kernel Configuration\nCONFIG_NET=y\n`))).options.find(
+        ({ symbol }) => symbol === 'MEMCG_SWAP',
+      );
+    expect(await of('6.12.1')).toMatchObject({ value: 'absent', line: null, need: 'not-applicable', status: 'ok' });
+    expect(await of('5.4.1')).toMatchObject({ value: 'absent', need: 'recommended', status: 'missing' });
+  });
+
   it('not said: --kernel says it, and the reader is told what was assumed', async () => {
     const { profile, findings } = await review('analyze x --kernel 5.4', textFile('CONFIG_VETH=m\n'));
     expect(profile.kernel).toBe('5.4');
