@@ -10,7 +10,7 @@ const BACKENDS = ['aufs', 'btrfs', 'overlay2', 'vfs', 'zfs'].map((id) => `backen
 let small: SmallKnowledge;
 
 beforeEach(() => {
-  small = new SmallKnowledge([...BACKENDS, 'kernel-options/veth.yaml']);
+  small = new SmallKnowledge([...BACKENDS, 'kernel-options/veth.yaml', 'use-flags/btrfs.yaml']);
 });
 
 afterEach(() => small.remove());
@@ -132,11 +132,34 @@ describe('the knowledge lint', () => {
     ).toContain('removed in 0.1');
   });
 
-  it('refuses a redirect that leads nowhere', () => {
-    writeFileSync(small.path('redirects.yaml'), '[{ from: "backend:old", to: "backend:nowhere", because: renamed }]');
-    expect(lintKnowledge(small.root).problems.map((problem) => problem.message)).toContain(
-      'backend:old leads to backend:nowhere, which does not exist',
-    );
+  it('refuses a redirect that leads nowhere, or away from what is there', () => {
+    const redirects = [
+      { from: 'backend:old', to: 'backend:nowhere', because: 'renamed' },
+      { from: 'backend:zfs', to: 'backend:vfs', because: 'renamed' },
+      { from: 'backend:former', to: 'backend:vfs', because: 'renamed' },
+    ];
+    writeFileSync(small.path('redirects.yaml'), stringify(redirects));
+    const messages = lintKnowledge(small.root).problems.map((problem) => problem.message);
+    expect(messages).toContain('backend:old leads to backend:nowhere, which does not exist');
+    expect(messages).toContain('backend:zfs is redirected, but still exists');
+    expect(messages.join()).not.toContain('backend:former');
+  });
+
+  it('refuses an option of another checker that no fact explains', () => {
+    const messages = lintKnowledge(small.root).problems.map((problem) => problem.message);
+    expect(messages).toContain('moby-check-config asks for NAMESPACES, which no fact explains');
+    expect(messages.join()).not.toContain('asks for VETH,');
+  });
+
+  it('refuses a USE flag whose default nobody wrote down for a version that has it', () => {
+    const change = (text: string): string => {
+      const fact = parse(text);
+      return stringify({
+        ...fact,
+        packages: fact.packages.map((entry: object) => ({ ...entry, default: [{ versions: '>= 99', value: 'on' }] })),
+      });
+    };
+    expect(lintAfter('use-flags/btrfs.yaml', change).join()).toMatch(/: default has 0 entries for \d/);
   });
 });
 
