@@ -18,7 +18,8 @@ export default defineConfig({
       { extends: true, test: { name: 'network', include: [NETWORK] } },
       { extends: true, test: { name: 'end to end', include: [E2E], isolate: false } },
     ],
-    testTimeout: 30_000,
+    // Only against what never ends: a busy machine fails no test.
+    testTimeout: 120_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],

@@ -8,6 +8,6 @@ export default defineConfig({
     exclude: ['facts', 'seed-statements', 'load', 'lint', 'solve'].map((name) => `test/**/${name}.test.ts`),
     // Modules keep what they read (ranges, trees): a break would be served from before it was made.
     isolate: true,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });
