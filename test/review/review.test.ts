@@ -27,6 +27,13 @@ describe('a kernel that can run Docker', () => {
     expect(reply.outcome).toBe('ok');
     expect(text).toContain('Linux 6.12.117');
     expect(text).toContain('Docker 29.7');
+    expect((reply.document as ReviewDocument).capabilities.map(({ id }) => id)).toEqual([
+      'start',
+      'storage-overlay',
+      'bridge-networking',
+      'limits',
+      'seccomp',
+    ]);
     for (const id of ['start', 'storage-overlay', 'bridge-networking'])
       expect(statusOf(reply.document as ReviewDocument, id), id).toBe('ok');
   });
@@ -141,13 +148,17 @@ describe('wanted capabilities', () => {
     const bare = textFile(
       gunzipSync(DEBIAN.bytes)
         .toString('utf8')
-        .replace(/^CONFIG_IP_VS=.*$/m, '# CONFIG_IP_VS is not set'),
+        .replace(/^CONFIG_(IP_VS|IP_SCTP)=.*$/gm, '# CONFIG_$1 is not set'),
     );
     const reply = await ask('analyze .config --want swarm', [bare]);
     const { findings } = reply.document as ReviewDocument;
     expect(reply.outcome).toBe('ok');
     expect(reply.tone).toBe('warning');
     expect(findings.find(({ subject }) => subject === 'IP_VS')).toMatchObject({ severity: 'warning' });
+    expect(findings.find(({ subject }) => subject === 'IP_SCTP')).toMatchObject({ severity: 'info' });
+    const swarm = (reply.document as ReviewDocument).capabilities.find(({ id }) => id === 'swarm');
+    expect(swarm?.missing).toContain('IP_VS');
+    expect(swarm?.missing).not.toContain('IP_SCTP');
   });
 
   it('that need more than a kernel say what', async () => {

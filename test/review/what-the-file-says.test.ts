@@ -40,6 +40,9 @@ describe('the kernel version of the file', () => {
     const lines = ['# Linux/x86 6.12.1 Kernel Configuration', 'CONFIG_NET=n', 'CONFIG_VETH=y', ''];
     const judged = await review('analyze .config', textFile(lines.join('\n')));
     const believed = await review('analyze .config', textFile(['CONFIG_X86_32=y', ...lines].join('\n')));
+    // No tree is of Linux 5.1; that of 5.10 must not be taken for one.
+    const older = await review('analyze .config', textFile(lines.join('\n').replace('6.12.1', '5.1.1')));
+    expect(older.options.find(({ symbol }) => symbol === 'VETH')?.status).toBe('ok');
     const veth = ({ options }: ReviewDocument): unknown => options.find(({ symbol }) => symbol === 'VETH')?.status;
     expect([veth(judged), veth(believed)]).toEqual(['missing', 'ok']);
   });
