@@ -13,11 +13,8 @@ function readWants(call: CommandCall, { knowledge }: CommandContext): FactOf<'ca
   return call.want.map((name) => {
     const capability = knowledge.find('capability', name);
     if (capability) return capability;
-    const all = knowledge
-      .all('capability')
-      .map((each) => each.id)
-      .join(', ');
-    throw new UserError('usage', (words) => words.unknownCapability(code(name), all));
+    const all = knowledge.all('capability').map((each) => each.id);
+    throw new UserError('usage', (words) => words.unknownCapability(code(name), words.marks.list(all)));
   });
 }
 

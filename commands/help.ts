@@ -28,13 +28,15 @@ function helpForAll({ commands, profile }: CommandContext, locale: Locale): Repl
 function helpForOne(command: Command, locale: Locale): Reply {
   const words = wordsFor(locale);
   return createReply({
-    title: `${command.name} — ${say(command.summary, locale)}`,
+    title: command.name + words.marks.dash + say(command.summary, locale),
     blocks: [
       {
         type: 'fields',
         fields: [
           { label: words.helpUsage, value: code(`${command.name} ${command.usage}`) },
-          ...(command.aliases.length > 0 ? [{ label: words.helpAliases, value: command.aliases.join(', ') }] : []),
+          ...(command.aliases.length > 0
+            ? [{ label: words.helpAliases, value: words.marks.list(command.aliases) }]
+            : []),
         ],
       },
       { type: 'heading', text: words.helpExamples },
@@ -64,7 +66,7 @@ export const help: Command = {
     const names = context.commands.map((each) => each.name);
     throw new UserError(
       'unknown-name',
-      (words) => words.unknownCommand(code(name), names.join(', ')),
+      (words) => words.unknownCommand(code(name), words.marks.list(names)),
       findClosest(name, names).map((near) => ({ type: 'ask', command: `help ${near}` })),
     );
   },

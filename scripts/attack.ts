@@ -130,6 +130,7 @@ const bench = new Bench();
 await bench.start();
 await bench.send({ name: 'warm-up', content: Buffer.from('CONFIG_X=y\n') }, 0);
 let [passed, failed] = [0, 0];
+await sleep(SETTLE_MS);
 const before = bench.rss();
 for (const attack of attacks)
   for (const count of [1, CROWD]) {

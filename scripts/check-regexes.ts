@@ -5,6 +5,8 @@ import { collectRegexes } from './regexes/collect.ts';
 import { KeptVerdicts } from './regexes/prove.ts';
 
 const FOLDERS = ['src', 'commands', 'scripts'];
+/** What a glossary entry refuses is data; only the lint looks for it, and only in our own facts. */
+const OUR_OWN_TEXT = ['src/knowledge/lint/glossary.ts', 'src/knowledge/schema/glossary.ts'];
 const KEPT = 'node_modules/.cache/regexes.json';
 
 const files = FOLDERS.flatMap((folder) =>
@@ -15,7 +17,9 @@ const files = FOLDERS.flatMap((folder) =>
 const collections = files.map((file) => collectRegexes(file, readFileSync(file, 'utf8')));
 const found = collections.flatMap((each) => each.found);
 const problems = collections.flatMap(({ unreadable }) =>
-  unreadable.map(({ place, text }) => `${place}: ${text} is put together at run time, so it cannot be checked`),
+  unreadable
+    .filter(({ place }) => !OUR_OWN_TEXT.some((file) => place.startsWith(`${file}:`)))
+    .map(({ place, text }) => `${place}: ${text} is put together at run time, so it cannot be checked`),
 );
 const verdicts = new KeptVerdicts(KEPT);
 for (const { place, source, flags } of found) {

@@ -2,7 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../commands/index.ts';
 import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
+import { matchLocale } from './core/locale.ts';
 import { cleanText } from './core/render/text.ts';
+import { wordsFor } from './core/words/index.ts';
 import { EnvError, loadEnvFile, readBotsEnv, readEnv } from './env.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { BotsConfig } from './run-bots.ts';
@@ -36,8 +38,7 @@ function readBotsOrFail(): BotsConfig {
   loadEnvFile();
   const bots = readBotsEnv();
   if (bots) return bots;
-  const advice = 'fill them in there (cp .env.example .env; docs/slack.md and docs/discord.md say how)';
-  throw new EnvError('.env', `sets no variables of Slack or Discord, nor does the environment: ${advice}`);
+  throw new EnvError('.env', (words) => words.noBot);
 }
 
 /** The configuration of the bots, null for none; what is wrong with it is returned. */
@@ -55,7 +56,8 @@ function readBots(args: readonly string[]): BotsConfig | null | EnvError {
 export async function main(args: readonly string[]): Promise<number> {
   const bots = readBots(args);
   if (bots instanceof EnvError) {
-    process.stderr.write(`docker-gentoo: ${bots.message}\n`);
+    const words = wordsFor(matchLocale(readEnv().language));
+    process.stderr.write(`${words.complaint(bots.tell(words))}\n`);
     return 2;
   }
   const dispatcher = createDispatcher(await loadKnowledge(), COMMANDS, logError);

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
 import { trimEndOf } from './core/trim-end.ts';
+import { en, type Words } from './core/words/en.ts';
 import type { BotsConfig } from './run-bots.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 
@@ -70,9 +71,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
 
 /** A variable that is missing or wrong; the message names it and says what to do. */
 export class EnvError extends Error {
-  constructor(variable: string, problem: string) {
-    super(`${variable} ${problem}`);
+  /** The message in a language. */
+  readonly tell: (words: Words) => string;
+
+  constructor(variable: string, problem: (words: Words['env']) => string) {
+    const tell = ({ env }: Words): string => env.problem(variable, problem(env));
+    super(tell(en));
     this.name = 'EnvError';
+    this.tell = tell;
   }
 }
 
@@ -87,14 +93,14 @@ export function loadEnvFile(): void {
     process.loadEnvFile('.env');
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    if (error.code !== 'ENOENT') throw new EnvError('.env', `cannot be read: ${error.message}`);
+    if (error.code !== 'ENOENT') throw new EnvError('.env', (words) => words.notReadable(String(error.code)));
   }
 }
 
 function readPort(value: string | undefined): number {
-  if (!value) throw new EnvError('PORT', 'is missing: Slack or Discord over HTTP needs a port to listen on');
+  if (!value) throw new EnvError('PORT', (words) => words.portMissing);
   const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65_535) throw new EnvError('PORT', 'must be a number from 0 to 65535');
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) throw new EnvError('PORT', (words) => words.portWrong);
   return port;
 }
 
@@ -103,7 +109,7 @@ const DEFAULT_HOST = '127.0.0.1';
 
 function readHost(value: string | undefined): string {
   if (!value) return DEFAULT_HOST;
-  if (isIP(value) === 0) throw new EnvError('HOST', 'must be an address of this machine, like 127.0.0.1 or 0.0.0.0');
+  if (isIP(value) === 0) throw new EnvError('HOST', (words) => words.hostAddressWrong);
   return value;
 }
 
@@ -112,7 +118,7 @@ function readApiUrl(variable: string, value: string): string {
   const url = URL.parse(value);
   const isLocal = url !== null && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)))
-    throw new EnvError(variable, 'must be an https:// address; plain http:// only for this machine');
+    throw new EnvError(variable, (words) => words.addressWrong);
   return trimEndOf(url.href, '/');
 }
 
@@ -122,58 +128,46 @@ function readFileHosts(value: string | undefined): string[] {
     .map((host) => host.trim().toLowerCase())
     .filter((host) => host !== '');
   const wrong = hosts.find((host) => !/^[a-z0-9.-]+(:\d{1,5})?$/.test(host));
-  if (wrong !== undefined)
-    throw new EnvError('FILE_HOSTS', `holds ${JSON.stringify(wrong)}: give hosts only, like files.example.org:8443`);
+  if (wrong !== undefined) throw new EnvError('FILE_HOSTS', (words) => words.hostWrong(JSON.stringify(wrong)));
   return hosts;
 }
 
 function readSlack(source: Source): SlackConfig | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = source;
   if (!botToken && !appToken && !signingSecret) return null;
-  if (!botToken) throw new EnvError('SLACK_BOT_TOKEN', 'is missing, but other Slack variables are set');
-  if (!/^(xoxe\.)?xoxb-/.test(botToken))
-    throw new EnvError('SLACK_BOT_TOKEN', 'must start with xoxb-: it is the bot token');
+  if (!botToken) throw new EnvError('SLACK_BOT_TOKEN', (words) => words.botTokenMissing);
+  if (!/^(xoxe\.)?xoxb-/.test(botToken)) throw new EnvError('SLACK_BOT_TOKEN', (words) => words.botTokenWrong);
   const apiUrl = `${readApiUrl('SLACK_API_URL', source.SLACK_API_URL || 'https://slack.com/api')}/`;
   const base = { botToken, apiUrl, fileHosts: readFileHosts(source.FILE_HOSTS) };
-  if (appToken && signingSecret)
-    throw new EnvError(
-      'SLACK_SIGNING_SECRET',
-      'and SLACK_APP_TOKEN are both set: keep SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP',
-    );
+  if (appToken && signingSecret) throw new EnvError('SLACK_SIGNING_SECRET', (words) => words.bothModes);
   if (signingSecret) return { ...base, mode: 'http', signingSecret };
-  if (!appToken)
-    throw new EnvError(
-      'SLACK_APP_TOKEN',
-      'is missing: set it for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP',
-    );
-  if (!appToken.startsWith('xapp-'))
-    throw new EnvError('SLACK_APP_TOKEN', 'must start with xapp-: it is the app-level token');
+  if (!appToken) throw new EnvError('SLACK_APP_TOKEN', (words) => words.noMode);
+  if (!appToken.startsWith('xapp-')) throw new EnvError('SLACK_APP_TOKEN', (words) => words.appTokenWrong);
   return { ...base, mode: 'socket', appToken };
 }
 
 function readShards(value: string | undefined): number | 'auto' {
   if (!value) return 1;
   if (value === 'auto') return 'auto';
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new EnvError('DISCORD_SHARDS', 'must be auto or a number from 1 to 9999');
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new EnvError('DISCORD_SHARDS', (words) => words.shardsWrong);
   return Number(value);
 }
 
 function readDiscordApiUrl(value: string | undefined): string {
   const url = readApiUrl('DISCORD_API_URL', value || 'https://discord.com/api');
-  if (/\/v\d+$/.test(url)) throw new EnvError('DISCORD_API_URL', 'must not end with a version; give it without');
+  if (/\/v\d+$/.test(url)) throw new EnvError('DISCORD_API_URL', (words) => words.withVersion);
   return url;
 }
 
 /** Three parts with points between; the prefix belongs to the header, not to the token. */
 function readToken(token: string): string {
-  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token))
-    throw new EnvError('DISCORD_TOKEN', 'is no bot token: copy it from the page Bot, without “Bot ” before it');
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw new EnvError('DISCORD_TOKEN', (words) => words.tokenWrong);
   return token;
 }
 
 function readApplicationId(value: string | undefined): string | null {
   if (value && !/^\d{17,20}$/.test(value))
-    throw new EnvError('DISCORD_APPLICATION_ID', 'must be the number from General Information');
+    throw new EnvError('DISCORD_APPLICATION_ID', (words) => words.applicationIdWrong);
   return value || null;
 }
 
@@ -188,8 +182,7 @@ export interface DiscordRegistrationEnv {
 
 /** @throws EnvError naming the variable that is missing or wrong */
 export function readDiscordRegistrationEnv(source: Source = process.env): DiscordRegistrationEnv {
-  if (!source.DISCORD_TOKEN)
-    throw new EnvError('DISCORD_TOKEN', 'is missing: commands are registered with the bot token');
+  if (!source.DISCORD_TOKEN) throw new EnvError('DISCORD_TOKEN', (words) => words.tokenForRegistration);
   return {
     token: readToken(source.DISCORD_TOKEN),
     applicationId: readApplicationId(source.DISCORD_APPLICATION_ID),
@@ -208,17 +201,11 @@ function readDiscord(source: Source): DiscordConfig | null {
     applicationId,
   };
   if (publicKey) {
-    if (!/^[0-9a-f]{64}$/i.test(publicKey))
-      throw new EnvError('DISCORD_PUBLIC_KEY', 'must be the 64 hexadecimal digits from General Information');
-    if (source.DISCORD_SHARDS)
-      throw new EnvError(
-        'DISCORD_SHARDS',
-        'is for the gateway, but DISCORD_PUBLIC_KEY is set for HTTP: keep one of them',
-      );
+    if (!/^[0-9a-f]{64}$/i.test(publicKey)) throw new EnvError('DISCORD_PUBLIC_KEY', (words) => words.publicKeyWrong);
+    if (source.DISCORD_SHARDS) throw new EnvError('DISCORD_SHARDS', (words) => words.shardsOverHttp);
     return { ...base, mode: 'http', publicKey };
   }
-  if (!token)
-    throw new EnvError('DISCORD_TOKEN', 'is missing: set it for the gateway, or DISCORD_PUBLIC_KEY and PORT for HTTP');
+  if (!token) throw new EnvError('DISCORD_TOKEN', (words) => words.tokenMissing);
   return { ...base, mode: 'gateway', token, shards: readShards(source.DISCORD_SHARDS) };
 }
 
@@ -228,7 +215,7 @@ type NumberVariable = Extract<keyof typeof ENV_VARIABLES, `WORKER_${string}` | `
 function readNumber(source: Source, variable: NumberVariable, fallback: number): number {
   const value = source[variable];
   if (!value) return fallback;
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new EnvError(variable, 'must be a whole number from 1 to 999999');
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new EnvError(variable, (words) => words.numberWrong);
   return Number(value);
 }
 

@@ -5,6 +5,10 @@
  */
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { restartWithThreshold } from './runtime/allocator.ts';
+
+// A question is answered before memory matters; bots stay.
+if (process.argv.slice(2).every((argument) => argument === '--bots')) restartWithThreshold();
 
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compile/', import.meta.url)));
 

@@ -132,8 +132,12 @@ export async function runBots(config: BotsConfig, dispatcher: Dispatcher, option
     }
   }
   // What waits is told at once; what is under way may still be done, while the bots wait for it.
-  stopping.addEventListener('abort', () => void stop(FINISH_MS));
+  let closed = Promise.resolve();
+  stopping.addEventListener('abort', () => {
+    void stop(FINISH_MS);
+    if (config.port !== null) closed = http.stop();
+  });
   await Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
-  if (config.port !== null) await http.stop();
+  await closed;
   return bots.some(({ state }) => state === 'failed') ? 1 : 0;
 }

@@ -9,7 +9,7 @@ export interface FoundRegex {
 }
 
 /** An expression that is put together while the program runs: nobody can check it beforehand. */
-export interface Unreadable {
+interface Unreadable {
   readonly place: string;
   readonly text: string;
 }

@@ -61,7 +61,7 @@ export function describeNeeds(backend: Backend, context: AnswerContext): string 
   const { kernel, kernelVersion, filesystem, packages, use } = backend.needs;
   const options = kernel.map(({ option, need }) => (need === 'required' ? option : words.recommendedMark(option)));
   return [
-    ...(options.length > 0 ? [words.kernelOptions(options.join(', '))] : []),
+    ...(options.length > 0 ? [words.kernelOptions(words.marks.list(options))] : []),
     ...(kernelVersion === undefined ? [] : [words.kernelVersion(kernelVersion)]),
     ...(use.length > 0 ? [use.map((flag) => `USE=${flag}`).join(' ')] : []),
     ...packages.map((each) => each.package),
@@ -71,7 +71,7 @@ export function describeNeeds(backend: Backend, context: AnswerContext): string 
 
 function timeline(backend: Backend, context: AnswerContext): string {
   const { words } = tongue(context);
-  const selection = backend.selection.map(({ docker, how }) => `${words.selection[how]} (Docker ${docker})`);
+  const selection = backend.selection.map(({ docker, how }) => words.selectedIn(words.selection[how], docker));
   return [
     words.addedIn(backend.added),
     ...selection,
@@ -82,17 +82,17 @@ function timeline(backend: Backend, context: AnswerContext): string {
 
 function fields(backend: Backend, context: AnswerContext): { label: string; value: string }[] {
   const { words, tell } = tongue(context);
-  const join = (items: readonly string[]): string => items.join('; ');
+  const { dash, clauses } = words.marks;
   const all = [
-    { label: words.copies, value: `${words.copyUnits[backend.copies.unit]} — ${tell(backend.copies.detail)}` },
-    { label: words.goodAt, value: join(tellStatements(backend.strengths, context)) },
-    { label: words.badAt, value: join(tellStatements(backend.weaknesses, context)) },
+    { label: words.copies, value: `${words.copyUnits[backend.copies.unit]}${dash}${tell(backend.copies.detail)}` },
+    { label: words.goodAt, value: clauses(tellStatements(backend.strengths, context)) },
+    { label: words.badAt, value: clauses(tellStatements(backend.weaknesses, context)) },
     {
       label: words.needs,
-      value: [describeNeeds(backend, context), ...tellStatements(backend.needs.other, context)].join('; '),
+      value: clauses([describeNeeds(backend, context), ...tellStatements(backend.needs.other, context)]),
     },
     { label: words.quota, value: tell(backend.quota) },
-    { label: words.never, value: join(tellStatements(backend.never, context)) },
+    { label: words.never, value: clauses(tellStatements(backend.never, context)) },
     { label: words.timeline, value: timeline(backend, context) },
   ];
   return all.filter(({ value }) => value !== '');
@@ -102,7 +102,7 @@ function filesystems(backend: Backend, context: AnswerContext): { label: string;
   const { words, tell } = tongue(context);
   return backend.backingFilesystems.map(({ fs, verdict, note }) => ({
     label: fs,
-    value: `${words.fsVerdicts[verdict]} — ${tell(note)}`,
+    value: `${words.fsVerdicts[verdict]}${words.marks.dash}${tell(note)}`,
   }));
 }
 
@@ -112,7 +112,7 @@ function describeNote(backend: Backend, context: AnswerContext): string {
   const { state, note } = stateOf(backend, context.profile.docker);
   if (!note || state === 'not-yet' || state === 'removed') return '';
   const text = tell(note);
-  return ` ${words.selectionNote(words.selection[state], /[.。)）]$/.test(text) ? text.slice(0, -1) : text)}`;
+  return words.selectionNote(words.selection[state], text.replace(/[.。]$/, ''));
 }
 
 /** Answers for one backend. */
@@ -120,9 +120,9 @@ export function answerBackend(backend: Backend, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const { state } = stateOf(backend, context.profile.docker);
   return createAnswer(context, [backend], {
-    title: `${backend.id} — ${describeState(backend, context)}`,
+    title: `${backend.id}${words.marks.dash}${describeState(backend, context)}`,
     tone: isDeprecated(backend, context.profile.docker) && TONES[state] !== 'bad' ? 'warning' : TONES[state],
-    verdict: words.today(tell(backend.now)) + describeNote(backend, context),
+    verdict: words.marks.sentences([words.today(tell(backend.now)), describeNote(backend, context)]),
     blocks: [
       { type: 'fields', fields: fields(backend, context) },
       ...section(words.filesystemsHeading, { type: 'fields', fields: filesystems(backend, context) }),
@@ -144,9 +144,16 @@ export function sortBackends(backends: readonly Backend[], docker: string): Back
   return [...backends].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
 }
 
+/** One line of the list. What is gone says so itself, where it is gone for the asker too. */
+function listed(backend: Backend, context: AnswerContext): string {
+  const { words, tell } = tongue(context);
+  const isGone = stateOf(backend, context.profile.docker).state === 'removed';
+  return isGone ? tell(backend.now) : words.marks.sentences([describeState(backend, context), tell(backend.now)]);
+}
+
 /** `backend` without a name: all of them at a glance. */
 export function answerBackends(context: AnswerContext): Reply {
-  const { words, tell } = tongue(context);
+  const { words } = tongue(context);
   const backends = context.knowledge.all('backend');
   const sorted = sortBackends(backends, context.profile.docker);
   return createAnswer(context, backends, {
@@ -156,7 +163,7 @@ export function answerBackends(context: AnswerContext): Reply {
         type: 'fields',
         fields: sorted.map((backend) => ({
           label: backend.id,
-          value: `${describeState(backend, context)}. ${tell(backend.now)}`,
+          value: listed(backend, context),
         })),
       },
     ],

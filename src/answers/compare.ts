@@ -9,12 +9,13 @@ type Backend = FactOf<'backend'>;
 /** Answers with one column a backend. */
 export function answerCompare(backends: readonly Backend[], context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
+  const { clauses } = words.marks;
   const row = (label: string, cell: (backend: Backend) => string): string[] => [label, ...backends.map(cell)];
   const rows = [
     row(words.status, (backend) => describeState(backend, context)),
     row(words.copies, (backend) => words.copyUnits[backend.copies.unit]),
-    row(words.goodAt, (backend) => tellStatements(backend.strengths, context).join('; ')),
-    row(words.badAt, (backend) => tellStatements(backend.weaknesses, context).join('; ')),
+    row(words.goodAt, (backend) => clauses(tellStatements(backend.strengths, context))),
+    row(words.badAt, (backend) => clauses(tellStatements(backend.weaknesses, context))),
     row(words.needs, (backend) => describeNeeds(backend, context)),
     row(words.quota, (backend) => tell(backend.quota)),
     row(words.todayLabel, (backend) => tell(backend.now)),
@@ -34,8 +35,8 @@ function compareVerdict(backends: readonly Backend[], context: AnswerContext): s
   );
   const gone = backends.filter((backend) => !usable.includes(backend)).map((backend) => code(backend.id));
   const first = usable.find((backend) => stateOf(backend, context.profile.docker).state === 'first-choice');
-  return [
-    ...(gone.length > 0 ? [words.notWithDocker(gone.join(', '), context.profile.docker)] : []),
+  return words.marks.sentences([
+    ...(gone.length > 0 ? [words.notWithDocker(words.marks.list(gone), context.profile.docker)] : []),
     ...(first ? [words.defaultIs(code(first.id), context.profile.docker)] : []),
-  ].join(' ');
+  ]);
 }

@@ -3,6 +3,7 @@ import { holds } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { commandForRef } from './command-lines.ts';
+import { buildsKernel, tellFix } from './fix-steps.ts';
 import {
   type AnswerContext,
   asks,
@@ -16,16 +17,11 @@ import {
   tongue,
 } from './shared.ts';
 
-/** Titles of guides are written to stand in a list; alone they begin with a capital letter. */
-function capitalise(title: string): string {
-  return title.charAt(0).toUpperCase() + title.slice(1);
-}
-
 /** `install TOPIC`. */
 export function answerInstallTopic(topic: FactOf<'install-topic'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   return createAnswer(context, [topic], {
-    title: capitalise(tell(topic.title)),
+    title: words.marks.alone(tell(topic.title)),
     tone: topic.steps.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(topic.now)),
     blocks: [
@@ -68,14 +64,19 @@ export function answerSymptom(
       ...(elsewhere === undefined
         ? []
         : [{ type: 'callout' as const, tone: 'warning' as const, text: words.symptomElsewhere(elsewhere) }]),
-      ...section(words.messages, { type: 'code', text: symptom.says.join('\n') }),
+      ...(symptom.says.length > 0 ? section(words.messages, { type: 'code', text: symptom.says.join('\n') }) : []),
+      ...section(words.signs, { type: 'bullets', items: symptom.signs.map(tell) }),
       ...section(words.cause, { type: 'paragraph', text: tell(symptom.cause) }),
       ...section(words.howToTell, { type: 'steps', items: tellSteps(symptom.check, context) }),
-      ...section(words.fixHeading, { type: 'steps', items: tellSteps(symptom.fix, context) }),
+      ...section(words.fixHeading, { type: 'steps', items: tellFix(symptom, context) }),
       ...tellPast(symptom, context),
       ...section(words.similarProblems, { type: 'bullets', items: others.map((each) => tell(each.title)) }),
     ],
-    actions: asks([...symptom.related, ...others.map((each) => `fix ${each.id}`)]),
+    actions: asks([
+      ...(buildsKernel(symptom) ? ['onboard fix-kernel'] : []),
+      ...symptom.related,
+      ...others.map((each) => `fix ${each.id}`),
+    ]),
   });
 }
 
@@ -125,10 +126,13 @@ export function answerOnboarding(context: AnswerContext): Reply {
     title: words.onboardTitle(steps.length),
     verdict: words.onboardHint,
     blocks: [
-      { type: 'checklist', items: steps.map((step) => ({ state: 'todo', text: `${step.id} — ${tell(step.title)}` })) },
+      {
+        type: 'checklist',
+        items: steps.map((step) => ({ state: 'todo', text: `${step.id}${words.marks.dash}${tell(step.title)}` })),
+      },
       ...steps.flatMap((step, index) => [
-        { type: 'heading' as const, text: `${index + 1}. ${capitalise(tell(step.title))}` },
-        { type: 'paragraph' as const, text: `${tell(step.why)} ${tell(step.now)}` },
+        { type: 'heading' as const, text: `${index + 1}. ${words.marks.alone(tell(step.title))}` },
+        { type: 'paragraph' as const, text: words.marks.sentences([tell(step.why), tell(step.now)]) },
         { type: 'steps' as const, items: tellSteps([...step.steps, step.done], context) },
       ]),
     ],
@@ -140,7 +144,7 @@ export function answerOnboarding(context: AnswerContext): Reply {
 export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   return createAnswer(context, [step], {
-    title: capitalise(tell(step.title)),
+    title: words.marks.alone(tell(step.title)),
     verdict: tell(step.now),
     blocks: [
       { type: 'paragraph', text: tell(step.why) },

@@ -6,6 +6,7 @@ import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { KERNEL_GROUPS, type KernelGroup } from '../knowledge/schema/names.ts';
 import { capabilityCommand, groupCommand } from './command-lines.ts';
+import { describeDemand } from './kernel-option.ts';
 import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type KernelOption = FactOf<'kernel-option'>;
@@ -18,13 +19,13 @@ function members(group: KernelGroup, context: AnswerContext): KernelOption[] {
 function state(option: KernelOption, context: AnswerContext): string {
   const { words } = tongue(context);
   const { kernel } = context.profile;
-  if (isGone(option, kernel)) return words.optionGone(option.lifetime.removedIn ?? '');
-  if (isAutomatic(option, kernel)) return words.optionAutomatic(option.lifetime.automaticSince ?? '');
+  // In a list what holds today stands beside it, with the version.
+  if (isGone(option, kernel)) return words.gone;
+  if (isAutomatic(option, kernel)) return words.automatic;
   if (option.lifetime.outOfTree) return words.optionOutOfTree;
   if (isNotYet(option, kernel)) return words.optionNotYet(option.lifetime.since ?? '');
   if (option.wanted === 'unset') return words.optionUnwanted;
-  const need = context.knowledge.wantsOf(option.id)[0]?.need;
-  return need === undefined ? words.optionHelper : words.needs_[need];
+  return describeDemand(option, context).text;
 }
 
 /** `kernel GROUP`: the options of one subject. */
@@ -37,7 +38,11 @@ export function answerKernelGroup(group: KernelGroup, context: AnswerContext): R
       {
         type: 'table',
         header: [words.option, words.status, words.todayLabel],
-        rows: options.map((option) => [option.id, state(option, context), tell(option.now)]),
+        rows: options.map((option) => [
+          option.id,
+          state(option, context),
+          words.marks.sentences([words.marks.alone(tell(option.title)), tell(option.now)]),
+        ]),
       },
     ],
     actions: asks([...options.slice(0, 4).map((option) => `kernel ${option.id}`), 'kernel']),
@@ -58,7 +63,10 @@ export function answerKernelGroups(context: AnswerContext): Reply {
     blocks: [
       ...section(words.groupsHeading, {
         type: 'fields',
-        fields: groups.map(({ group, count }) => ({ label: group, value: `${words.kernelGroups[group]} (${count})` })),
+        fields: groups.map(({ group, count }) => ({
+          label: group,
+          value: words.kernelGroups[group] + words.marks.paren(String(count)),
+        })),
       }),
       ...section(words.capabilitiesHeading, {
         type: 'fields',
@@ -85,13 +93,14 @@ function hasOption(symbol: string, { knowledge, profile }: AnswerContext): boole
 
 /** The options of a requirement that this kernel has; empty when it asks for nothing here. */
 function symbolsOf({ all = [], any = [], unset = [] }: Requirement, context: AnswerContext): string {
+  const { words } = tongue(context);
   const known = (symbols: readonly string[]): string[] => symbols.filter((symbol) => hasOption(symbol, context));
   const sets = any.map(known).filter((set) => set.length > 0);
-  return [
+  return words.marks.list([
     ...known(all),
     ...(sets.length > 0 ? [sets.map((set) => set.join(' + ')).join(' | ')] : []),
     ...known(unset).map((symbol) => `${symbol}=n`),
-  ].join(', ');
+  ]);
 }
 
 /** Requirements that depend on a line of a reviewed file are left out: there is no file here. */
@@ -112,12 +121,12 @@ export function answerCapability(capability: FactOf<'capability'>, context: Answ
     .flatMap((id) => context.knowledge.get('capability', id) ?? [])
     .filter((each) => holds(each.when, context.profile));
   return createAnswer(context, [capability], {
-    title: `${capability.id} — ${tell(capability.title)}`,
+    title: `${capability.id}${words.marks.dash}${tell(capability.title)}`,
     verdict: tell(capability.now),
     blocks: [
       ...section(words.oneOf, {
         type: 'bullets',
-        items: alternatives.map((each) => `${each.id} — ${tell(each.title)}`),
+        items: alternatives.map((each) => `${each.id}${words.marks.dash}${tell(each.title)}`),
       }),
       ...requirementBlocks(capability, context),
       ...section(words.without, { type: 'paragraph', text: tell(capability.without) }),

@@ -1,6 +1,7 @@
 /** `kernel OPTION`: why Docker wants it, who needs it, where it is in menuconfig, and what to set on this kernel. */
-import type { Block, Reply, Tone } from '../core/reply.ts';
+import { type Block, code, type Reply, type Tone } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
+import type { KconfigTree } from '../knowledge/kconfig-tree.ts';
 import type { FactOf, Want } from '../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { inRange } from '../knowledge/version.ts';
@@ -8,6 +9,8 @@ import { capabilityCommand, groupCommand } from './command-lines.ts';
 import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type KernelOption = FactOf<'kernel-option'>;
+
+const MAX_SELECTORS = 4;
 
 /** Whether a plain Docker host has a use for the capability, or only one that does something special. */
 function isOrdinary({ capability }: Want, { knowledge }: AnswerContext): boolean {
@@ -17,13 +20,17 @@ function isOrdinary({ capability }: Want, { knowledge }: AnswerContext): boolean
   );
 }
 
-function describeDemand(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
+/** How much a Docker host wants an option: what an ordinary one needs, or only one that does something special. */
+export function describeDemand(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
   const { words } = tongue(context);
   const wants = context.knowledge.wantsOf(option.id).filter((want) => want.set);
   const ordinary = wants.find((want) => isOrdinary(want, context));
   if (ordinary) return { text: words.optionNeed[ordinary.need], tone: ordinary.need === 'required' ? 'good' : 'info' };
   const special = [...new Set(wants.map(({ capability }) => capability.id))];
-  return { text: special.length > 0 ? words.optionOnlyFor(special.join(', ')) : words.optionHelper, tone: 'info' };
+  return {
+    text: special.length > 0 ? words.optionOnlyFor(words.marks.list(special)) : words.optionHelper,
+    tone: 'info',
+  };
 }
 
 function standing(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
@@ -42,7 +49,7 @@ function standing(option: KernelOption, context: AnswerContext): { text: string;
 function describeWants(wants: readonly Want[], words: Words): string[] {
   return wants.map(({ capability, need, set, alternative }) => {
     const how = set ? words.needs_[need] : words.wantedUnset;
-    return `${capability.id} — ${how}${alternative ? ` ${words.orAlternative}` : ''}`;
+    return `${capability.id}${words.marks.dash}${how}${alternative ? words.marks.paren(words.orAlternative) : ''}`;
   });
 }
 
@@ -62,11 +69,11 @@ function menuPathOf(
 
 function lifetime(option: KernelOption, words: Words): string {
   const { since, removedIn, successors } = option.lifetime;
-  return [
+  return words.marks.clauses([
     ...(since === undefined ? [] : [words.sinceLinux(since)]),
     ...(removedIn === undefined ? [] : [words.goneInLinux(removedIn)]),
-    ...(successors.length > 0 ? [words.successors(successors.join(', '))] : []),
-  ].join('; ');
+    ...(successors.length > 0 ? [words.successors(words.marks.list(successors))] : []),
+  ]);
 }
 
 function fields(option: KernelOption, context: AnswerContext): { label: string; value: string }[] {
@@ -76,20 +83,25 @@ function fields(option: KernelOption, context: AnswerContext): { label: string; 
   const type = tree?.type(option.id);
   const depends = tree?.dependsOn(option.id);
   const all = [
+    { label: words.optionTitle, value: tell(option.title) },
     { label: words.why, value: tell(option.why) },
     {
       label: words.menuconfig,
-      value: menu ? menu.path.join(' › ') + (menu.tree === undefined ? '' : ` ${words.asInTree(menu.tree)}`) : '',
+      value: menu
+        ? menu.path.join(' › ') + (menu.tree === undefined ? '' : words.marks.paren(words.asInTree(menu.tree)))
+        : '',
     },
     { label: words.values, value: type === undefined ? '' : words.kconfigTypes[type] },
     { label: words.module, value: option.module ?? '' },
-    { label: words.dependsOn, value: depends ?? '' },
+    { label: words.dependsOn, value: depends === undefined || depends === '' ? '' : code(depends, depends.length) },
     {
       label: words.lifetime,
-      value: lifetime(option, words) + (option.lifetime.note ? ` ${tell(option.lifetime.note)}` : ''),
+      value: option.lifetime.note
+        ? words.marks.sentences([lifetime(option, words), tell(option.lifetime.note)])
+        : lifetime(option, words),
     },
-    { label: words.askedForBy, value: checkersFor(option.id, context).join(', ') },
-    { label: words.useLabel, value: useFlagsFor(option.id, context).join(', ') },
+    { label: words.askedForBy, value: words.marks.list(checkersFor(option.id, context)) },
+    { label: words.useLabel, value: words.marks.list(useFlagsFor(option.id, context)) },
   ];
   return all.filter(({ value }) => value.trim() !== '');
 }
@@ -105,27 +117,45 @@ function useFlagsFor(symbol: string, context: AnswerContext): string[] {
   return flags.map((flag) => flag.id);
 }
 
-function isSettable(option: KernelOption, kernel: string): boolean {
+/** Whether there is something to set in a kernel of this version, as far as the option's life goes. */
+function isAlive(option: KernelOption, kernel: string): boolean {
   return (
-    option.wanted !== 'either' &&
-    !option.lifetime.outOfTree &&
-    !isGone(option, kernel) &&
-    !isNotYet(option, kernel) &&
-    !isAutomatic(option, kernel)
+    !option.lifetime.outOfTree && !isGone(option, kernel) && !isNotYet(option, kernel) && !isAutomatic(option, kernel)
   );
+}
+
+/** The switch of scripts/config that sets the option as a Docker host wants it. */
+function configFlag(option: KernelOption, tree: KconfigTree | null): '-d' | '-m' | '-e' {
+  if (option.wanted === 'unset') return '-d';
+  // Kernels older than every tree: an option with a module could be one then too.
+  const isTristate = (tree?.type(option.id) ?? (option.module === undefined ? 'bool' : 'tristate')) === 'tristate';
+  return isTristate && !option.builtIn ? '-m' : '-e';
 }
 
 function howToSet(option: KernelOption, context: AnswerContext): Block[] {
   const { words } = tongue(context);
-  if (!isSettable(option, context.profile.kernel)) return [];
-  const isTristate =
-    context.knowledge.kconfigTree(context.profile.kernel, context.profile.arch)?.type(option.id) === 'tristate';
-  const flag = option.wanted === 'unset' ? '-d' : isTristate ? '-m' : '-e';
-  return section(words.setIt, {
+  const { kernel, arch } = context.profile;
+  if (option.wanted === 'either' || !isAlive(option, kernel)) return [];
+  const tree = context.knowledge.kconfigTree(kernel, arch);
+  const symbol = tree?.symbol(option.id);
+  if (symbol && symbol.prompts.length === 0) {
+    const selectors = symbol.selectedBy.map(({ name }) => name).slice(0, MAX_SELECTORS);
+    return [{ type: 'callout', tone: 'info', text: words.noPrompt(kernel, selectors.join(', ')) }];
+  }
+  return section(words.setIt(kernel), {
     type: 'code',
-    text: `scripts/config ${flag} ${option.id} && make olddefconfig`,
+    text: `scripts/config ${configFlag(option, tree)} ${option.id} && make olddefconfig`,
     language: 'sh',
   });
+}
+
+/** `now` is written for today's kernel; for one where the option stands differently it is told as such. */
+function verdictOf(option: KernelOption, context: AnswerContext): string {
+  const { words, tell } = tongue(context);
+  const today = context.knowledge.defaultProfile.kernel;
+  return isAlive(option, today) === isAlive(option, context.profile.kernel)
+    ? tell(option.now)
+    : words.today(tell(option.now));
 }
 
 function gates(option: KernelOption, context: AnswerContext): Block[] {
@@ -137,13 +167,13 @@ function gates(option: KernelOption, context: AnswerContext): Block[] {
 
 /** Answers for one option. */
 export function answerKernelOption(option: KernelOption, context: AnswerContext): Reply {
-  const { words, tell } = tongue(context);
+  const { words } = tongue(context);
   const { text, tone } = standing(option, context);
   const wants = context.knowledge.wantsOf(option.id);
   return createAnswer(context, [option], {
-    title: `CONFIG_${option.id} — ${text}`,
+    title: `CONFIG_${option.id}${words.marks.dash}${text}`,
     tone,
-    verdict: tell(option.now),
+    verdict: verdictOf(option, context),
     blocks: [
       ...gates(option, context),
       { type: 'fields', fields: fields(option, context) },

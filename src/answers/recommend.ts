@@ -41,7 +41,7 @@ const VARIATIONS: readonly { readonly option: string; readonly change: Partial<H
 
 function choiceName(row: Recommendation, context: AnswerContext): string {
   const { words, tell } = tongue(context);
-  return row.choose ?? `${words.noBackend}: ${tell(row.title)}`;
+  return row.choose ?? words.noBackend + words.marks.colon + tell(row.title);
 }
 
 function whatWouldChangeIt(

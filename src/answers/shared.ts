@@ -8,6 +8,7 @@ import { createReply, type Reply } from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
 import type { Condition, Source, Statement, Step, Text } from '../knowledge/schema/common.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
+import { namesRootsDaemon, rootlessStep } from './rootless.ts';
 
 /** What an answer is computed from. */
 export interface AnswerContext extends CommandContext {
@@ -34,12 +35,12 @@ function fixedPart(condition: Condition): Condition {
 function situation(condition: Condition, words: Words): string[] {
   const { fs, rootless, usernsRemap, diskQuota, selinux, existing } = condition;
   return [
-    ...(fs === undefined ? [] : [words.dataRootOn(fs.join(', '))]),
+    ...(fs === undefined ? [] : [words.dataRootOn(words.marks.list(fs))]),
     ...(rootless === undefined ? [] : [rootless ? words.conditions.rootless : words.conditions.rootful]),
     ...(usernsRemap === true ? ['userns-remap'] : []),
     ...(diskQuota === true ? [words.conditions.diskQuota] : []),
     ...(selinux === true ? ['SELinux'] : []),
-    ...(existing === undefined ? [] : [words.conditions.existing(existing.join(', '))]),
+    ...(existing === undefined ? [] : [words.conditions.existing(words.marks.list(existing))]),
   ];
 }
 
@@ -49,7 +50,7 @@ export function describeCondition(condition: Condition, words: Words): string {
   return [
     ...(docker === undefined ? [] : [`Docker ${docker}`]),
     ...(kernel === undefined ? [] : [words.kernelVersion(kernel)]),
-    ...(arch === undefined ? [] : [arch.join(', ')]),
+    ...(arch === undefined ? [] : [words.marks.list(arch)]),
     ...(init === undefined ? [] : [words.inits[init]]),
     ...situation(condition, words),
   ].join(' · ');
@@ -90,24 +91,36 @@ export function tellStatements(statements: readonly Statement[], context: Answer
       (statement) =>
         situationPrefix(statement.when, context) +
         tell(statement) +
-        (statement.certainty ? ` ${words.notVerified}` : ''),
+        (statement.certainty ? words.marks.paren(words.notVerified) : ''),
     );
+}
+
+/** `into FILE:`; a daemon.json that exists keeps what else stands in it. */
+function captionOf(path: string, words: Words): string {
+  return path.endsWith('/daemon.json') ? words.mergeInto(path) : words.intoFile(path);
 }
 
 function snippetsOf({ file, kernel, command }: Step, words: Words): Snippet[] {
   const options = Object.entries(kernel ?? {}).map(([symbol, value]) => `CONFIG_${symbol}=${value}`);
   return [
     ...(options.length > 0 ? [{ text: options.join('\n') }] : []),
-    ...(file === undefined ? [] : [{ caption: words.intoFile(file.path), text: file.content.trimEnd() }]),
-    ...(command === undefined ? [] : [{ text: command.trimEnd() }]),
+    ...(file === undefined ? [] : [{ caption: captionOf(file.path, words), text: file.content.trimEnd() }]),
+    // After a file the command needs a word of its own, or it reads as one more line for the file.
+    ...(command === undefined
+      ? []
+      : [{ ...(file !== undefined && { caption: words.thenRun }), text: command.trimEnd() }]),
   ];
 }
 
-function tellStep(step: Step, context: AnswerContext): ReplyStep {
+/** One step as a reader on this host has to take it. */
+export function tellStep(step: Step, context: AnswerContext): ReplyStep {
   const { words, tell } = tongue(context);
-  const snippets = snippetsOf(step, words);
+  const snippets = snippetsOf(context.profile.rootless ? rootlessStep(step, words) : step, words);
   return {
-    text: situationPrefix(step.when, context) + tell(step.text) + (step.certainty ? ` ${words.notVerified}` : ''),
+    text:
+      situationPrefix(step.when, context) +
+      tell(step.text) +
+      (step.certainty ? words.marks.paren(words.notVerified) : ''),
     ...(snippets.length > 0 && { snippets }),
   };
 }
@@ -127,16 +140,33 @@ function cite(source: Source): Citation {
   return { title: source.title, ...(source.url !== undefined && { url: source.url }) };
 }
 
-/** The sources of some facts, each once. */
+/** How much of an answer a source carries: first those behind what holds today, then those behind most of the rest. */
+function weight({ supports }: Source): number {
+  const past = supports.every((field) => field.startsWith('history'));
+  return (supports.includes('now') ? 100 : 0) + (past ? -100 : 0) + supports.length;
+}
+
+/** The sources of some facts, each once, those that matter most first; where a fact lists one earlier breaks a tie. */
 function citationsOf(facts: readonly Pick<Fact, 'sources'>[]): Citation[] {
-  const byTitle = new Map(facts.flatMap((fact) => fact.sources).map((source) => [source.title, cite(source)]));
-  return [...byTitle.values()];
+  const ordered = facts.flatMap((fact) => [...fact.sources].sort((a, b) => weight(b) - weight(a)));
+  const byAddress = new Map<string, Citation>();
+  for (const source of ordered) {
+    const address = source.url ?? source.title;
+    if (!byAddress.has(address)) byAddress.set(address, cite(source));
+  }
+  return [...byAddress.values()];
 }
 
 /** The oldest review date among some facts. */
 function checkedOn(facts: readonly Pick<Fact, 'reviewed'>[]): { checked?: string } {
   const oldest = facts.map((fact) => fact.reviewed).sort()[0];
   return oldest === undefined ? {} : { checked: oldest };
+}
+
+/** For a rootless host, where prose names what only the daemon of root has: where that is for the daemon of a user. */
+function rootlessNote(part: Partial<Reply>, { profile, locale }: AnswerContext): Block[] {
+  if (!profile.rootless || !namesRootsDaemon(JSON.stringify([part.verdict, part.blocks]))) return [];
+  return [{ type: 'callout', tone: 'warning', text: wordsFor(locale).rootlessNote(profile.init) }];
 }
 
 /** An answer for the asker's host that rests on some facts: their sources, and when the oldest of them was reviewed. */
@@ -146,12 +176,14 @@ export function createAnswer(
   part: Pick<Reply, 'title'> & Partial<Reply>,
 ): Reply {
   const { profile, locale } = context;
+  const words = wordsFor(locale);
   return createReply({
-    profile: describeProfile(profile, wordsFor(locale)),
+    profile: describeProfile(profile, words),
     citations: citationsOf(facts),
     ...checkedOn(facts),
     locale,
     ...part,
+    blocks: [...rootlessNote(part, context), ...(part.blocks ?? [])],
   });
 }
 

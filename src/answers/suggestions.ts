@@ -11,10 +11,14 @@ export function suggestFacts(facts: readonly Pick<Fact, 'id' | 'title' | 'aliase
   return facts.map(({ id, title, aliases }) => ({ name: id, title, aliases }));
 }
 
-/** Symptoms; what a message says leads to its symptom as well. */
+/** Symptoms; what a message says, or what is seen, leads to its symptom as well. */
 export function suggestSymptoms(knowledge: KnowledgeBase): Suggestion[] {
   return suggestFacts(
-    knowledge.all('symptom').map(({ id, title, aliases, says }) => ({ id, title, aliases: [...aliases, ...says] })),
+    knowledge.all('symptom').map(({ id, title, aliases, says, signs }) => ({
+      id,
+      title,
+      aliases: [...aliases, ...says, ...signs.flatMap((sign) => [sign.en, sign['zh-CN'] ?? ''])],
+    })),
   );
 }
 

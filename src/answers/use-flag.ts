@@ -1,7 +1,9 @@
 /** `use FLAG`: what a USE flag does, on which package, since when, and what it means today. */
 import type { Block, Reply } from '../core/reply.ts';
+import type { Words } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
+
 import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type UseFlag = FactOf<'use-flag'>;
@@ -19,35 +21,47 @@ function isCurrent(entry: UsePackage, docker: string): boolean {
   return entry.until === undefined;
 }
 
-function milestone(point: { version: string; date?: string | undefined }): string {
-  return point.date === undefined ? point.version : `${point.version} (${point.date})`;
+/** How long the ebuild has had it. A bound that nobody saw both sides of is told as one that may lie further out. */
+function describeLife({ since, until }: UsePackage, words: Words): string {
+  const began =
+    since.date === undefined
+      ? words.sinceOrEarlier(since.version, since.without)
+      : words.sinceOn(since.version, since.date);
+  if (until === undefined) return words.stillThere(began);
+  const ended =
+    until.date === undefined
+      ? words.untilOrLater(until.version, until.without)
+      : words.untilOn(until.version, until.date);
+  return words.fromTo(began, ended);
 }
 
 function describeDefault(entry: UsePackage, context: AnswerContext): string {
-  const { words } = tongue(context);
-  if (entry.default.length === 1) return words.onOff[entry.default[0]?.value ?? 'off'];
-  return entry.default.map(({ value, versions }) => `${words.onOff[value]} (${versions})`).join(', ');
+  const { words, tell } = tongue(context);
+  const ebuild =
+    entry.default.length === 1
+      ? words.onOff[entry.default[0]?.value ?? 'off']
+      : words.marks.phrases(
+          entry.default.map(({ value, versions }) => words.onOff[value] + words.marks.paren(versions)),
+        );
+  if (entry.profile === undefined) return ebuild;
+  return words.profileDefault(ebuild, words.onOff[entry.profile.value], tell(entry.profile.note));
 }
 
 function packageBlocks(entry: UsePackage, context: AnswerContext): Block[] {
   const { words, tell } = tongue(context);
-  const life =
-    entry.until === undefined
-      ? words.sinceStill(milestone(entry.since))
-      : words.sinceUntil(milestone(entry.since), milestone(entry.until));
   const pulls = entry.pullsIn.map((each) =>
     [
       each.package,
-      each.versions === undefined ? '' : ` (${each.versions})`,
-      each.note ? ` — ${tell(each.note)}` : '',
+      each.versions === undefined ? '' : words.marks.paren(each.versions),
+      each.note ? words.marks.dash + tell(each.note) : '',
     ].join(''),
   );
   const fields = [
     { label: words.meaning, value: tell(entry.meaning) },
     { label: words.default, value: describeDefault(entry, context) },
-    { label: words.inTheEbuild, value: life },
-    { label: words.pullsIn, value: pulls.join('; ') },
-    { label: words.kernelLabel, value: entry.impliesKernel.join(', ') },
+    { label: words.inTheEbuild, value: describeLife(entry, words) },
+    { label: words.pullsIn, value: words.marks.clauses(pulls) },
+    { label: words.kernelLabel, value: words.marks.list(entry.impliesKernel) },
     { label: words.note, value: entry.note ? tell(entry.note) : '' },
   ];
   return section(entry.name, { type: 'fields', fields: fields.filter(({ value }) => value !== '') });
@@ -61,7 +75,7 @@ export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
   return createAnswer(context, [flag], {
     title:
       current.length > 0
-        ? words.useTitle(flag.id, current.map((entry) => entry.name).join(', '))
+        ? words.useTitle(flag.id, words.marks.list(current.map((entry) => entry.name)))
         : words.useGoneTitle(flag.id),
     tone: current.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(flag.now)),
@@ -79,7 +93,8 @@ export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
 function listRow(flag: UseFlag, context: AnswerContext): string[] {
   const { words, tell } = tongue(context);
   const entry = flag.packages.find((each) => isDockers(each.name)) ?? flag.packages[0];
-  const value = entry?.default.find(({ versions }) => inRange(context.profile.docker, versions))?.value;
+  const ebuild = entry?.default.find(({ versions }) => inRange(context.profile.docker, versions))?.value;
+  const value = ebuild === undefined ? undefined : (entry?.profile?.value ?? ebuild);
   return [flag.id, value === undefined ? '' : words.onOff[value], tell(flag.now)];
 }
 
@@ -113,10 +128,7 @@ export function answerUseFlags(context: AnswerContext): Reply {
       ...section(words.companions, {
         type: 'bullets',
         items: companions.map(
-          (flag) =>
-            `${flag.id} — ${current(flag)
-              .map((entry) => entry.name)
-              .join(', ')}`,
+          (flag) => flag.id + words.marks.dash + words.marks.list(current(flag).map((entry) => entry.name)),
         ),
       }),
       ...section(words.formerFlags, { type: 'bullets', items: gone.map((flag) => flag.id) }),

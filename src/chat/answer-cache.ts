@@ -13,15 +13,28 @@ export interface Fresh<Rendered> {
 export class AnswerCache<Rendered extends object> {
   readonly #kept = new Map<string, Rendered>();
 
-  /** The kept answer, else a new one; what was not asked for longest goes first. */
-  async get(key: string, create: () => Promise<Fresh<Rendered>>): Promise<Rendered> {
+  /** The kept answer. */
+  find(key: string): Rendered | undefined {
     const kept = this.#kept.get(key);
-    const { rendered, lasts } = kept ? { rendered: kept, lasts: true } : await create();
-    if (!lasts || key.length > MAX_KEY) return rendered;
+    if (kept) this.keep(key, kept);
+    return kept;
+  }
+
+  /** Keeps an answer that stays true; what was not asked for longest goes first. */
+  keep(key: string, rendered: Rendered): void {
+    if (key.length > MAX_KEY) return;
     this.#kept.delete(key);
     this.#kept.set(key, rendered);
     const oldest = this.#kept.keys().next().value;
     if (this.#kept.size > MAX_ANSWERS && oldest !== undefined) this.#kept.delete(oldest);
+  }
+
+  /** The kept answer, else a new one. */
+  async get(key: string, create: () => Promise<Fresh<Rendered>>): Promise<Rendered> {
+    const kept = this.find(key);
+    if (kept) return kept;
+    const { rendered, lasts } = await create();
+    if (lasts) this.keep(key, rendered);
     return rendered;
   }
 }

@@ -3,11 +3,15 @@
  * what a request may cost is bounded before it is known who sent it.
  */
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { breathe } from './breathe.ts';
 import type { Log } from './log.ts';
 import { RareLog } from './rare-log.ts';
 
+/** What was sent before the process was asked to stop has arrived by then. */
+const GRACE_MS = 1000;
 /** Longer than any request takes to be answered. */
-const STOP_MS = 5000;
+const STOP_MS = 3000;
 
 /** What strangers may take. */
 export interface HttpLimits {
@@ -28,6 +32,8 @@ export interface HttpRoutes {
    * @param method the only one that is taken; all are without it
    */
   route(path: string, listener: RequestListener, method?: 'POST'): void;
+  /** Resolves when the last requests have been taken: at once while the server is not being stopped. */
+  lastTaken(): Promise<void>;
 }
 
 /** Answers in one line of text. */
@@ -41,6 +47,12 @@ export function sendText(
   response.end(`${text}\n`);
 }
 
+/** What has arrived by then is read too, however busy the event loop was: a connection, then what it brings. */
+async function takeLast(graceMs: number): Promise<void> {
+  await sleep(graceMs);
+  await breathe();
+}
+
 interface Route {
   readonly listener: RequestListener;
   readonly method: string | undefined;
@@ -49,6 +61,7 @@ interface Route {
 export class HttpServer implements HttpRoutes {
   readonly #routes = new Map<string, Route>();
   readonly #log: Log;
+  #lastTaken: Promise<void> = Promise.resolve();
   readonly #failures: RareLog;
   readonly #server;
 
@@ -96,8 +109,18 @@ export class HttpServer implements HttpRoutes {
     return actual;
   }
 
-  /** Takes no more requests; those under way may end. */
-  async stop(): Promise<void> {
+  lastTaken(): Promise<void> {
+    return this.#lastTaken;
+  }
+
+  /**
+   * Answers what still comes within a moment, and says on each connection that it is to be closed, so that none is reset
+   * on which something was sent before. Then takes no more; what is under way may end.
+   */
+  async stop(graceMs = GRACE_MS): Promise<void> {
+    this.#server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+    this.#lastTaken = takeLast(graceMs);
+    await this.#lastTaken;
     const closed = new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
     });

@@ -5,7 +5,7 @@ import { createErrorReply, type Dispatcher, findCommand, takesText } from '../co
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Locale } from '../core/locale.ts';
-import { callOf, parseCall } from '../core/parse-call.ts';
+import { askedLocale, callOf, parseCall, splitLine } from '../core/parse-call.ts';
 import { createReply, type Reply } from '../core/reply.ts';
 
 /** A name and some options: answered from what is in memory. In characters. */
@@ -17,7 +17,7 @@ const HEAVY = 2000;
  * What an answer costs. `instant`: so little that it is the first response; `short`: some milliseconds, after the
  * acknowledgement; `heavy`: no bound that one may count on, so it is computed elsewhere.
  */
-export type Weight = 'instant' | 'short' | 'heavy';
+type Weight = 'instant' | 'short' | 'heavy';
 
 /** A question that was understood as far as its form goes, or the reply that says why not. */
 export type Question =
@@ -44,7 +44,8 @@ function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): 
 }
 
 /** Reads a line; an empty one asks for help. Never throws. */
-export async function readQuestion(line: string, locale: Locale, dispatcher: Dispatcher): Promise<Question> {
+export async function readQuestion(line: string, fallback: Locale, dispatcher: Dispatcher): Promise<Question> {
+  const locale = askedLocale(splitLine(line.slice(0, LIMITS.questionLength)), fallback);
   try {
     if (line.length > LIMITS.questionLength)
       throw new UserError('usage', (words) => words.chat.tooLong(LIMITS.questionLength));

@@ -8,6 +8,8 @@
 export interface SeenStore {
   /** True for the first who asks for a key, false for everybody after. */
   claim(key: string): Promise<boolean>;
+  /** Gives a key back: what it was claimed for did not work. */
+  forget(key: string): Promise<void>;
 }
 
 /** Longer than Slack's last retry, and as long as an interaction of Discord lives. */
@@ -32,5 +34,10 @@ export class MemorySeenStore implements SeenStore {
     if (this.#keys.has(key)) return Promise.resolve(false);
     this.#keys.set(key, now);
     return Promise.resolve(true);
+  }
+
+  forget(key: string): Promise<void> {
+    this.#keys.delete(key);
+    return Promise.resolve();
   }
 }

@@ -8,6 +8,7 @@ import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import { code, type Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
+import { breathe } from './breathe.ts';
 import type { Limiter } from './limiter.ts';
 import { type Question, readQuestion } from './question.ts';
 import { restarting, type Turns } from './turns.ts';
@@ -93,7 +94,7 @@ export class Session {
     this.#parts.turns.close();
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, timeoutMs);
-    await Promise.race([this.#parts.turns.idle(), promise]);
+    await Promise.race([Promise.allSettled([this.#parts.turns.idle(), this.#lastShort]), promise]);
     clearTimeout(timer);
     this.#ending.abort(restarting());
   }
@@ -119,12 +120,11 @@ export class Session {
     }
   }
 
-  /** One short question at a time, each in a turn of the event loop of its own: acknowledgements come between them. */
+  /** One short question at a time: acknowledgements come between them. */
   #inTurn(call: CommandCall): Promise<Reply> {
     const turn = this.#lastShort.then(async () => {
-      await new Promise((resolve) => {
-        setImmediate(resolve);
-      });
+      await breathe();
+      this.#ending.signal.throwIfAborted();
       return this.dispatcher.dispatch(call);
     });
     this.#lastShort = turn;

@@ -8,6 +8,17 @@ export type TaskErrorHandler = (name: string, error: unknown, id: string) => voi
 /** Says one line to the person who waits for the work. */
 export type Tell = (line: (words: Words) => string) => Promise<unknown>;
 
+/** Nobody is told longer than that when the process ends. */
+const TELL_MS = 1000;
+
+/** Waits for work that never throws, at most so many milliseconds. */
+async function within(work: Promise<unknown>, timeoutMs: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, timeoutMs);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
+}
+
 export class Tasks {
   readonly #running = new Map<Promise<void>, { readonly name: string; readonly tell: Tell | undefined }>();
   readonly #onError: TaskErrorHandler;
@@ -26,19 +37,20 @@ export class Tasks {
     void task.finally(() => this.#running.delete(task));
   }
 
-  /** Waits until everything is done, at most so many milliseconds; who still waits then is told that they wait in vain. */
+  /** Waits until everything is done, at most so many milliseconds; who still waits then is told, within one more second. */
   async drain(timeoutMs: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, timeoutMs);
-    await Promise.race([Promise.allSettled(this.#running.keys()), promise]);
-    clearTimeout(timer);
+    await within(this.#settled(), timeoutMs);
     const left = [...this.#running.values()];
-    await Promise.allSettled(
-      left.map(async ({ name, tell }) => {
-        this.#onError(name, new Error('ended by a shutdown'), createErrorId());
-        await tell?.((words) => words.chat.restarting);
-      }),
-    );
+    const told = left.map(async ({ name, tell }) => {
+      this.#onError(name, new Error('ended by a shutdown'), createErrorId());
+      await tell?.((words) => words.chat.restarting);
+    });
+    await within(Promise.allSettled(told), TELL_MS);
+  }
+
+  /** Also what is started meanwhile. */
+  async #settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running.keys());
   }
 
   async #fail(name: string, error: unknown, tell: Tell | undefined): Promise<void> {

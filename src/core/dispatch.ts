@@ -44,7 +44,7 @@ function unknownCommand({ name, args }: CommandCall, commands: readonly Command[
   const near = findClosest(name, names);
   return new UserError(
     'unknown-name',
-    (words) => words.unknownCommand(code(name), names.join(', ')),
+    (words) => words.unknownCommand(code(name), words.marks.list(names)),
     near.map((command) => ({ type: 'ask', command: [command, ...args].join(' ') })),
   );
 }
@@ -55,7 +55,7 @@ export function createErrorId(): string {
 }
 
 /** An answer that says that it was our fault, with the id that the log has. */
-export function createFailureReply(id: string, locale: CommandCall['locale']): Reply {
+function createFailureReply(id: string, locale: CommandCall['locale']): Reply {
   return createReply({ title: wordsFor(locale).internalError(id), tone: 'bad', locale, outcome: 'failed' });
 }
 

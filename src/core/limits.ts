@@ -5,10 +5,10 @@
 export const LIMITS = {
   /** As it is sent, compressed or not. */
   fileBytes: 4 * 1024 * 1024,
-  /** After decompression. The largest real .config seen is 0.4 MB. */
-  textBytes: 2 * 1024 * 1024,
-  /** All texts of one question together: ten of the largest real ones, and half as much again. */
-  textBytesPerCall: 6 * 1024 * 1024,
+  /** After decompression; the largest real .config seen is 0.4 MB. */
+  textBytes: 4 * 1024 * 1024,
+  /** All texts of one question together: ten of the largest real ones, twice. */
+  textBytesPerCall: 8 * 1024 * 1024,
   /** What is longer is cut there. The longest line seen in a real .config has 780 characters. */
   lineLength: 4 * 1024,
   /** A text with a line of this length is nothing that people write or tools print. */
@@ -16,6 +16,8 @@ export const LIMITS = {
   filesPerCall: 10,
   /** A question, in characters: more than any chat platform lets a person paste into a message. */
   questionLength: 100_000,
+  /** Options in one question; nobody types as many. */
+  options: 200,
   /** Different options that one file may complain about; those that Docker is about are some hundred. */
   complaints: 5000,
   /** Findings of one review, the gravest first; who has more mends these and asks again. */

@@ -40,6 +40,10 @@ type Values = {
       : boolean;
 };
 
+type ValueOption = {
+  [K in keyof typeof OPTIONS]: (typeof OPTIONS)[K]['type'] extends 'string' ? K : never;
+}[keyof typeof OPTIONS];
+
 /** What may be said where an option takes one of a few values. */
 export const OPTION_CHOICES = { arch: ARCHES, init: INITS, fs: FILESYSTEMS, locale: LOCALES } as const;
 
@@ -104,10 +108,53 @@ function splitFreeText(args: readonly string[]): { options: string[]; words: str
   return { options, words };
 }
 
-function unknownOption(argument: string): UserError {
-  const name = argument.split('=', 1)[0] ?? argument;
+/** A value for each option that takes one, as an example. */
+const VALUE_EXAMPLES = {
+  docker: '29.7',
+  kernel: '6.18',
+  arch: 'x86',
+  init: 'openrc',
+  fs: 'ext4',
+  existing: 'overlay2',
+  want: 'swarm',
+  locale: 'zh-CN',
+  format: 'markdown',
+} as const satisfies Record<ValueOption, string>;
+
+function isValueOption(name: keyof typeof OPTIONS): name is ValueOption {
+  return OPTIONS[name].type === 'string';
+}
+
+function isOptionName(name: string): name is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function unknownOption(name: string): UserError {
   const close = findClosest(name, OPTION_NAMES, 1)[0];
   return new UserError('usage', (words) => words.unknownOption(code(name), close, OPTION_NAMES.join(' ')));
+}
+
+interface OptionToken {
+  /** As it was written, with its dashes: `--docker`, `-h`. */
+  readonly rawName: string;
+  readonly name: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/**
+ * Says in our own words what Node says in English: an option that is unknown, or with or without its value against its
+ * kind. What begins with a dash is a value only behind `=`, as in Node.
+ */
+function checkOption({ rawName, name, value, inlineValue }: OptionToken): void {
+  if (!isOptionName(name)) throw unknownOption(rawName);
+  if (!isValueOption(name)) {
+    if (value !== undefined) throw new UserError('usage', (words) => words.optionWithValue(code(rawName)));
+    return;
+  }
+  const isMissing = value === undefined || value === '' || (inlineValue !== true && /^-./.test(value));
+  const example = `--${name} ${VALUE_EXAMPLES[name]}`;
+  if (isMissing) throw new UserError('usage', (words) => words.optionWithoutValue(code(rawName), code(example)));
 }
 
 function readArguments(args: readonly string[], isFreeText: boolean): { values: Values; positionals: string[] } {
@@ -115,17 +162,12 @@ function readArguments(args: readonly string[], isFreeText: boolean): { values: 
     const { options, words } = splitFreeText(args);
     return { values: readArguments(options, false).values, positionals: words };
   }
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    const stranger = args.find(
-      (each) =>
-        each.startsWith('-') && each !== '-' && each !== '-h' && !OPTION_NAMES.includes(each.split('=', 1)[0] ?? ''),
-    );
-    if (stranger !== undefined) throw unknownOption(stranger);
-    const message = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-    throw new UserError('usage', (words) => words.badOption(message), [], { cause: error });
-  }
+  // The library takes them off one by one, which costs each time as much as there are left.
+  if (args.length > LIMITS.options) throw new UserError('usage', (words) => words.tooManyWords(LIMITS.options));
+  const config = { args: [...args], options: OPTIONS, allowPositionals: true } as const;
+  for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens)
+    if (token.kind === 'option') checkOption(token);
+  return parseArgs({ ...config, strict: true });
 }
 
 function readVersion(option: string, value: string | undefined): string | undefined {
@@ -140,7 +182,7 @@ function readChoice<T extends string>(option: string, value: string | undefined,
   if (value === undefined) return undefined;
   const found = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
   if (found === undefined)
-    throw new UserError('usage', (words) => words.notAChoice(option, code(value), choices.join(', ')));
+    throw new UserError('usage', (words) => words.notAChoice(option, code(value), words.marks.list(choices)));
   return found;
 }
 
@@ -168,12 +210,27 @@ function readProfile(values: Values): ProfileOverrides {
   };
 }
 
+/** `zh`, `zh_CN.UTF-8`, `en-US`. */
+const LOCALE_TAG = /^(en|zh)(?![a-z0-9])/i;
+
 function readLocale(value: string | undefined, fallback: Locale): Locale {
   if (value === undefined) return fallback;
-  if (!/^(en|zh)\b/i.test(value.replace('_', '-'))) {
-    throw new UserError('usage', (words) => words.notAChoice('locale', code(value), LOCALES.join(', ')));
-  }
+  if (!LOCALE_TAG.test(value))
+    throw new UserError('usage', (words) => words.notAChoice('locale', code(value), words.marks.list(LOCALES)));
   return matchLocale(value);
+}
+
+/**
+ * The language that an argument list asks for, however wrong the rest of it is: what is wrong is told in it.
+ * @param fallback where it asks for none that we speak
+ */
+export function askedLocale(args: readonly string[], fallback: Locale): Locale {
+  const asked = args.flatMap((word, index) => {
+    if (word === '--locale') return [args[index + 1] ?? ''];
+    return word.startsWith('--locale=') ? [word.slice('--locale='.length)] : [];
+  });
+  const spoken = asked.filter((tag) => LOCALE_TAG.test(tag)).at(-1);
+  return spoken === undefined ? fallback : matchLocale(spoken);
 }
 
 /** The call that is meant: `--help` asks for help about the command. */

@@ -54,6 +54,9 @@ export interface ReplyFile {
   readonly content: string;
 }
 
+/** So many sources are shown below an answer, the most important first; Markdown and JSON have all of them. */
+export const MAIN_SOURCES = 3;
+
 export interface Citation {
   readonly title: string;
   readonly url?: string;

@@ -28,26 +28,27 @@ export interface Compilation extends CompiledKnowledge {
   readonly problems: readonly FactProblem[];
 }
 
-function readYaml(file: string): unknown {
-  return parse(readFileSync(file, 'utf8'), { version: '1.2', schema: 'core', uniqueKeys: true });
+/** The content of a file in the shape of a schema, or what is wrong with the file. */
+function readChecked<T>(root: string, file: string, schema: z.ZodType<T>): { value: T } | FactProblem {
+  let raw: unknown;
+  try {
+    raw = parse(readFileSync(join(root, file), 'utf8'), { version: '1.2', schema: 'core', uniqueKeys: true });
+  } catch (error) {
+    return { file, message: `is not YAML: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const result = schema.safeParse(raw);
+  return result.success ? { value: result.data } : { file, message: z.prettifyError(result.error) };
 }
 
 function readFact(root: string, kind: FactKind, name: string): Fact | FactProblem {
   const file = join(FOLDERS[kind], name);
-  let raw: unknown;
-  try {
-    raw = readYaml(join(root, file));
-  } catch (error) {
-    return { file, message: `is not YAML: ${error instanceof Error ? error.message : String(error)}` };
-  }
-  const result = Fact.safeParse(raw);
-  if (!result.success) return { file, message: z.prettifyError(result.error) };
-  if (result.data.kind !== kind)
-    return { file, message: `is of kind ${result.data.kind}, but lies in ${FOLDERS[kind]}/` };
-  if (factFileName(result.data.id) !== name) {
-    return { file, message: `holds ${result.data.id}: name the file ${factFileName(result.data.id)}` };
-  }
-  return result.data;
+  const outcome = readChecked(root, file, Fact);
+  if ('message' in outcome) return outcome;
+  const fact = outcome.value;
+  if (fact.kind !== kind) return { file, message: `is of kind ${fact.kind}, but lies in ${FOLDERS[kind]}/` };
+  if (factFileName(fact.id) !== name)
+    return { file, message: `holds ${fact.id}: name the file ${factFileName(fact.id)}` };
+  return fact;
 }
 
 function listYaml(folder: string): string[] {
@@ -58,46 +59,38 @@ function listYaml(folder: string): string[] {
     : [];
 }
 
+/**
+ * Reads what nothing works without.
+ * @throws Error naming the file when it is missing or wrong: without the default profile no answer can be computed, and
+ *   without its limits a fix could switch off what must stay
+ */
+function readNeeded<T>(root: string, file: string, schema: z.ZodType<T>): T {
+  const outcome = readChecked(root, file, schema);
+  if ('message' in outcome) throw new Error(`knowledge/${file}: ${outcome.message}`);
+  return outcome.value;
+}
+
 function readRedirects(root: string): { redirects: Record<string, string>; problems: FactProblem[] } {
-  const result = Redirects.safeParse(readYaml(join(root, 'redirects.yaml')));
-  if (result.success) {
-    return { redirects: Object.fromEntries(result.data.map(({ from, to }) => [from, to])), problems: [] };
-  }
-  return { redirects: {}, problems: [{ file: 'redirects.yaml', message: z.prettifyError(result.error) }] };
-}
-
-/**
- * Reads the default profile.
- * @throws Error when it is missing or wrong: without it no answer can be computed
- */
-function readDefaultProfile(root: string): DefaultProfile {
-  const result = DefaultProfile.safeParse(readYaml(join(root, 'default-profile.yaml')));
-  if (!result.success) throw new Error(`knowledge/default-profile.yaml: ${z.prettifyError(result.error)}`);
-  return result.data;
-}
-
-/**
- * Reads what a fix may do.
- * @throws Error when it is missing or wrong: a fix without these limits could switch off what must stay
- */
-function readChangePolicy(root: string): ChangePolicy {
-  const result = ChangePolicy.safeParse(readYaml(join(root, 'kernel-changes.yaml')));
-  if (!result.success) throw new Error(`knowledge/kernel-changes.yaml: ${z.prettifyError(result.error)}`);
-  return result.data;
+  const outcome = readChecked(root, 'redirects.yaml', Redirects);
+  if ('message' in outcome) return { redirects: {}, problems: [outcome] };
+  return { redirects: Object.fromEntries(outcome.value.map(({ from, to }) => [from, to])), problems: [] };
 }
 
 function readCheckers(root: string): { checkers: Checker[]; problems: FactProblem[] } {
   const checkers: Checker[] = [];
   const problems: FactProblem[] = [];
   for (const name of listYaml(join(root, 'checkers'))) {
-    const result = Checker.safeParse(readYaml(join(root, 'checkers', name)));
-    if (result.success) checkers.push(result.data);
-    else problems.push({ file: join('checkers', name), message: z.prettifyError(result.error) });
+    const outcome = readChecked(root, join('checkers', name), Checker);
+    if ('message' in outcome) problems.push(outcome);
+    else checkers.push(outcome.value);
   }
   return { checkers, problems };
 }
 
-/** Reads every fact below `root` (the knowledge folder). Never throws for a bad file: it becomes a problem. */
+/**
+ * Reads every fact below `root` (the knowledge folder). A bad file becomes a problem.
+ * @throws Error when the default profile or the policy of kernel changes cannot be read
+ */
 export function compileKnowledge(root: string): Compilation {
   const facts: Fact[] = [];
   const { redirects, problems: redirectProblems } = readRedirects(root);
@@ -113,9 +106,9 @@ export function compileKnowledge(root: string): Compilation {
   return {
     facts,
     redirects,
-    defaultProfile: readDefaultProfile(root),
+    defaultProfile: readNeeded(root, 'default-profile.yaml', DefaultProfile),
     checkers,
-    changePolicy: readChangePolicy(root),
+    changePolicy: readNeeded(root, 'kernel-changes.yaml', ChangePolicy),
     problems,
   };
 }

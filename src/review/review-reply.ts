@@ -35,7 +35,7 @@ function describeInput(input: ReviewInput, words: Words): string {
       ? words.review.symbolCount(input.symbols)
       : words.review.complaintCount(input.symbols),
   ];
-  return `${code(input.name)} — ${parts.join(', ')}`;
+  return code(input.name) + words.marks.dash + words.marks.phrases(parts);
 }
 
 /** Something that it cannot do without cannot be had. */
@@ -48,12 +48,12 @@ function isHopeless({ id, via }: CapabilityResult, { options, fix }: ReviewDocum
 }
 
 function describeCapability(result: CapabilityResult, document: ReviewDocument, words: Words): string {
-  const via = result.via === null ? '' : ` (${result.via})`;
+  const via = result.via === null ? '' : words.marks.paren(result.via);
   if (result.missing.length === 0 || result.status === 'ok') return `${result.title}${via}`;
   const what = isHopeless(result, document)
     ? words.review.notPossible
     : words.review.missingCount(result.missing.length);
-  return `${result.title}${via} — ${what}`;
+  return result.title + via + words.marks.dash + what;
 }
 
 function verdictOf(document: ReviewDocument, words: Words): { tone: Tone; verdict: string } {
@@ -63,13 +63,13 @@ function verdictOf(document: ReviewDocument, words: Words): { tone: Tone; verdic
   if (broken.length > 0)
     return {
       tone: 'bad',
-      verdict: words.review.broken(broken.map((each) => each.title).join(', '), fix.changes.length),
+      verdict: words.review.broken(words.marks.list(broken.map((each) => each.title)), fix.changes.length),
     };
   if (inputs.every((input) => input.kind !== 'kernel-config'))
     return { tone: 'info', verdict: words.review.partVerdict };
   const partial = capabilities.filter((each) => each.status !== 'ok');
   if (partial.length > 0)
-    return { tone: 'warning', verdict: words.review.partial(partial.map((each) => each.title).join(', ')) };
+    return { tone: 'warning', verdict: words.review.partial(words.marks.list(partial.map((each) => each.title))) };
   const isHostAsked = findings.some(({ rule, severity }) => rule === besidesTheKernel.id && severity !== 'info');
   return isHostAsked
     ? { tone: 'warning', verdict: words.review.allGoodButHost }
@@ -125,8 +125,8 @@ function todoBlocks(document: ReviewDocument, words: Words): Block[] {
 const MOST_NAMES = 8;
 
 function listNames(names: readonly string[], words: Words): string {
-  const shown = names.slice(0, MOST_NAMES).join(', ');
-  return names.length > MOST_NAMES ? `${shown} ${words.review.andMore(names.length - MOST_NAMES)}` : shown;
+  const shown = words.marks.list(names.slice(0, MOST_NAMES));
+  return names.length > MOST_NAMES ? words.review.shownOf(shown, MOST_NAMES, names.length) : shown;
 }
 
 interface Detail {
@@ -157,7 +157,7 @@ function unmetBlocks({ fix }: ReviewDocument, words: Words): Block[] {
   const byReason = Map.groupBy(fix.unmet, ({ reason }) => reason);
   const items = [...byReason].map(([reason, group]) => {
     const names = group.map(({ symbol }) => code(`CONFIG_${symbol}`));
-    return `${listNames(names, words)} — ${reason}`;
+    return listNames(names, words) + words.marks.dash + reason;
   });
   return [
     { type: 'heading', text: words.review.cannotHave(fix.unmet.length) },
@@ -177,7 +177,7 @@ function describeSideEffects({ fix }: ReviewDocument, words: Words): string {
     .map(({ symbol, because }) => words.review.neededFor(symbol, because.slice('CONFIG_'.length)));
   const off = fix.sideEffects
     .filter(({ to, because }) => to === 'n' || !because.startsWith('CONFIG_'))
-    .map(({ symbol, from, to }) => `${code(symbol)} (${shownValue(from)} → ${to})`);
+    .map(({ symbol, from, to }) => code(symbol) + words.marks.paren(`${shownValue(from)} → ${to}`));
   return words.review.sideEffects(listNames(on, words), listNames(off, words));
 }
 
@@ -253,7 +253,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
   const { tone, verdict } = verdictOf(document, words);
   const { inputs, capabilities, findings, fix, profile } = document;
   return createReply({
-    title: inputs.map((input) => describeInput(input, words)).join('; '),
+    title: words.marks.clauses(inputs.map((input) => describeInput(input, words))),
     tone,
     verdict,
     profile: describeProfile(profile, words),

@@ -14,7 +14,7 @@ export interface ChatLimits {
 }
 
 /** Beside the threads that work: files are being brought for the next. */
-const FETCHING = 3;
+const FETCHING = 2;
 /** Both waits and the time that the work may take end within ten seconds: by then there is an answer of some kind. */
 const TURN_PATIENCE_MS = 3000;
 const SLOT_PATIENCE_MS = 2500;

@@ -6,8 +6,10 @@
 import type { Piscina } from 'piscina';
 import type { HeavyWork } from '../chat/session.ts';
 import { restarting } from '../chat/turns.ts';
+import type { CommandCall } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import type { Reply } from '../core/reply.ts';
+import { MemoryKeeper } from './give-back-memory.ts';
 
 export interface WorkerLimits {
   readonly threads: number;
@@ -27,9 +29,17 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
+/** The files are handed over, not copied: a file that has memory of its own moves. */
+function buffersOf({ files }: CommandCall): ArrayBuffer[] {
+  return files.flatMap(({ bytes }) =>
+    bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
+  );
+}
+
 export class WorkerPool {
   readonly #limits: WorkerLimits;
   readonly #onError: (error: unknown) => void;
+  readonly #memory = new MemoryKeeper();
   #pool: Promise<Piscina> | null = null;
 
   /** @param onError is told when a thread ends that had no work */
@@ -45,13 +55,19 @@ export class WorkerPool {
     const pool = await this.#pool;
     const late = AbortSignal.timeout(timeMs);
     try {
-      const reply: Reply = await pool.run(call, { name: ANSWER, signal: AbortSignal.any([late, ending]) });
+      const reply: Reply = await pool.run(call, {
+        name: ANSWER,
+        signal: AbortSignal.any([late, ending]),
+        transferList: buffersOf(call),
+      });
       return reply;
     } catch (error) {
       if (ending.aborted) throw restarting();
       if (late.aborted) throw new UserError('too-large', (words) => words.chat.tookTooLong(timeMs / 1000));
       if (isOutOfMemory(error)) throw new UserError('too-large', (words) => words.chat.tookTooMuch);
       throw error;
+    } finally {
+      this.#memory.touch();
     }
   };
 

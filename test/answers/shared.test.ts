@@ -75,7 +75,11 @@ describe('a step', () => {
     expect(tellSteps([step], host())).toEqual([
       {
         text: 'Do it',
-        snippets: [{ text: 'CONFIG_VETH=m\nCONFIG_BRIDGE=y' }, { caption: 'into `/etc/x`:', text: 'a' }, { text: 'b' }],
+        snippets: [
+          { text: 'CONFIG_VETH=m\nCONFIG_BRIDGE=y' },
+          { caption: 'into `/etc/x`:', text: 'a' },
+          { caption: 'then run:', text: 'b' },
+        ],
       },
     ]);
   });

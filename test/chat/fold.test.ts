@@ -14,7 +14,7 @@ function read(blocks: readonly Block[]): string {
         maxSnippet: 2000,
       }),
       {
-        isAttached: true,
+        attached: 'report',
       },
     ).blocks,
   );
@@ -42,7 +42,7 @@ it('brings the review of a bad configuration onto one page', async () => {
   const reply = await ask('analyze x', [fixture('kernel-config/linux-6.12-x86-tinyconfig.config')]);
   const { pages, blocks } = renderSlack(
     foldReply(reply, { commandsAttached: en.slack.commandsAttached, maxSnippet: 2000 }),
-    { isAttached: true },
+    { attached: 'report' },
   );
   expect(pages).toBe(1);
   expect(textOf(blocks)).toContain('The whole report is attached');

@@ -145,4 +145,22 @@ describe('the end of the process', () => {
     await session.stop(20_000);
     expect((await running).outcome).toBe('errors-found');
   });
+
+  it('is the same for short questions: they finish, or are told', async () => {
+    const line = `fix ${'failed to start daemon '.repeat(20)}`;
+    const { session } = createSession();
+    const running = session.answer(await session.read(line, 'en'), ANN);
+    await new Promise(setImmediate); // it has passed the limiter
+    await session.stop(20_000);
+    expect((await running).outcome).not.toBe('busy');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const slow = createSession({
+      dispatcher: { ...dispatcher, dispatch: (call) => promise.then(() => dispatcher.dispatch(call)) },
+    });
+    const question = await slow.session.read(line, 'en');
+    const [, waiting] = [slow.session.answer(question, ANN), slow.session.answer(question, ANN)];
+    await slow.session.stop(1);
+    resolve();
+    expect(await waiting).toMatchObject({ outcome: 'busy' });
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, knowledge, read } from '../support/ask.ts';
+import { renderMarkdown } from '../../src/core/render/markdown.ts';
+import { ask, knowledge, read, show } from '../support/ask.ts';
 
 describe('backend', () => {
   it.each(['btrfs', 'BTRFS', 'device-mapper', 'dm', 'overlay2'])(
@@ -28,6 +29,19 @@ describe('backend', () => {
 
   it('names its sources and when they were checked', async () => {
     expect(await read('backend zfs')).toMatch(/Sources: .+ — checked 20\d\d-\d\d-\d\d/);
+  });
+
+  it('shows the sources that matter, by what they are, and all of them in Markdown', async () => {
+    const reply = await ask('backend btrfs');
+    const foot = show(reply)
+      .split('\n')
+      .findLast((line) => line.includes('Sources: '));
+    expect(foot).toContain('Docker docs: btrfs storage driver');
+    expect(foot?.split(' · ')).toHaveLength(4);
+    expect(foot).toMatch(/ · \d+ more /);
+    const addresses = reply.citations.flatMap(({ url }) => url ?? []);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const { title } of reply.citations) expect(renderMarkdown(reply)).toContain(title.split(':')[0]);
   });
 
   it('offers what is near, and what the name is elsewhere', async () => {

@@ -12,7 +12,8 @@ describe('fix', () => {
   it('finds each symptom by its own most telling message, or says that a neighbour has it too', async () => {
     const lost: string[] = [];
     for (const symptom of knowledge.all('symptom')) {
-      const reply = await ask(`fix ${JSON.stringify(symptom.says[0]?.replaceAll('"', "'"))}`);
+      const told = symptom.says[0] ?? symptom.signs[0]?.en;
+      const reply = await ask(`fix ${JSON.stringify(told?.replaceAll('"', "'"))}`);
       const named = [reply.title, ...reply.actions.map((action) => (action.type === 'ask' ? action.command : ''))].join(
         '\n',
       );

@@ -25,6 +25,17 @@ describe('use', () => {
     expect((await ask('use secomp')).actions).toContainEqual({ type: 'ask', command: 'use seccomp' });
   });
 
+  it('shows the default that people have, where a profile sets the flag', async () => {
+    expect(await read('use seccomp')).toContain('on through the profile (text of 2021); the ebuild alone: off');
+    expect(await read('use')).toMatch(/seccomp\s+on/);
+  });
+
+  it('tells a bound that was seen from one side only as such', async () => {
+    expect(await read('use cri')).toContain('since 1.2.13 or earlier (0.2.0 did not have it), still there');
+    expect(await read('use hardened')).toContain('at least until 2.2.1 (2.2.2 no longer has it)');
+    expect(await read('use contrib')).toContain('since 0.11.0 (2014-05-07), last in 1.8.0 (2015-08-11)');
+  });
+
   it('lists today’s flags of Docker, companions, and the gone ones apart', async () => {
     const text = await read('use');
     expect(text).toMatch(/container-init/);

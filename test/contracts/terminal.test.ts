@@ -29,8 +29,8 @@ async function run(args: readonly string[], locale: Locale): Promise<Seen> {
     locale,
   };
   await runOnce(args, dispatcher, terminal);
-  const offers = LOCALES.map(wordsFor).flatMap(({ next, didYouMean }) =>
-    [next, didYouMean].flatMap((label) => {
+  const offers = LOCALES.map(wordsFor).flatMap(({ next, tryInstead }) =>
+    [next, tryInstead('').trim()].flatMap((label) => {
       const line =
         text
           .split('\n')
@@ -38,7 +38,7 @@ async function run(args: readonly string[], locale: Locale): Promise<Seen> {
           .find((each) => each.startsWith(label)) ?? label;
       return line
         .slice(label.length)
-        .replace(/^[：:]\s*/, '')
+        .replace(/^[：:\s]*/, '')
         .split(' · ')
         .filter(Boolean);
     }),

@@ -1,8 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import { toArguments } from '../../src/core/chat-line.ts';
-import { dispatcher } from '../support/ask.ts';
+import { foldArguments, toArguments } from '../../src/core/chat-line.ts';
+import { ask, dispatcher } from '../support/ask.ts';
+
+const read = (line: string): string[] => toArguments(line, dispatcher);
 
 describe('a line of chat', () => {
+  it('is a command, a slip of one, or a question', () => {
+    expect(read('/docker-gentoo backend btrfs')).toEqual(['backend', 'btrfs']);
+    expect(read('bakend btrfs')).toEqual(['bakend', 'btrfs']);
+    expect(read('why does it need veth')[0]).toBe('ask');
+  });
+
+  it('may have full-width letters and characters that nobody sees', () => {
+    expect(read('ｂａｃｋｅｎｄ　ｂｔｒｆｓ')).toEqual(['backend', 'btrfs']);
+    expect(read('\u200bkernel VE\u200dTH\ufeff \u202e--init systemd')).toEqual(['kernel', 'VETH', '--init', 'systemd']);
+  });
+
+  it('and arguments from a shell may too', () => {
+    expect(foldArguments(['ｂａｃｋｅｎｄ', 'btr\u200bfs'], dispatcher)).toEqual(['backend', 'btrfs']);
+    expect(foldArguments(['analyze', '（新）.config'], dispatcher)).toEqual(['analyze', '（新）.config']);
+  });
+
+  it('keeps the names of files as they are', () => {
+    expect(read('analyze 内核（新）.config')).toEqual(['analyze', '内核（新）.config']);
+  });
+
+  it('keeps the lines of what follows where text is taken, quotes and dashes too', () => {
+    const log = 'time="1" level=error\n  --storage-opt "x" isn\'t supported\nend';
+    expect(read(`fix --init systemd it says:\n${log}`).at(-1)).toBe(`\n${log}`);
+    expect(read('backend\nbtrfs\n--docker 24.0')).toEqual(['backend', 'btrfs', '--docker', '24.0']);
+  });
+
+  it('is a question when it has lines and begins with no command', () => {
+    expect(read('WARNING\nfailed')).toEqual(['ask', 'WARNING', '\nfailed']);
+    expect(read('--log-level debug\nfailed')).toEqual(['ask', '--log-level', 'debug', '\nfailed']);
+  });
+
+  it('finds a message in the middle of a pasted log', async () => {
+    const noise = Array.from({ length: 100 }, (_, index) => `Nov 29 12:00:${index} host kernel: tick ${index}`);
+    const message = 'iptables: No chain/target/match by that name.';
+    const [, ...args] = read(`fix the log:\n${[...noise, message, ...noise].join('\n')}`);
+    const call = { name: 'fix', args, overrides: {}, want: [], locale: 'en', files: [] } as const;
+    const reply = await dispatcher.dispatch(call);
+    expect(reply.title).toBe((await ask('fix "No chain/target/match by that name"')).title);
+  });
+
   it.each<[string, string[]]>([
     ['backend btrfs', ['backend', 'btrfs']],
     ['/docker-gentoo backend btrfs', ['backend', 'btrfs']],

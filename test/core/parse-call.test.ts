@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { callOf, joinLine, OPTION_NAMES, parseCall, splitLine } from '../../src/core/parse-call.ts';
+import { askedLocale, callOf, joinLine, OPTION_NAMES, parseCall, splitLine } from '../../src/core/parse-call.ts';
 
 function failure(line: string): string {
   try {
@@ -12,6 +12,28 @@ function failure(line: string): string {
   }
   return '';
 }
+
+describe('what is wrong with a command line', () => {
+  it.each([
+    ['backend --docker', '`--docker` needs a value; write for example `--docker 29.7`'],
+    ['backend --fs --rootless', '`--fs` needs a value; write for example `--fs ext4`'],
+    ['backend --kernel=', '`--kernel` needs a value; write for example `--kernel 6.18`'],
+    ['backend --rootless=yes', '`--rootless` is a switch and takes no value; write it alone'],
+    ['backend -q', 'unknown option `-q`'],
+    ['ask why --locale', '`--locale` needs a value; write for example `--locale zh-CN`'],
+  ])('%s', (line, message) => {
+    const takesText = (name: string): boolean => name === 'ask';
+    expect(() => parseCall(splitLine(line), 'en', takesText)).toThrow(message);
+  });
+
+  it('is told in the language that it asks for', () => {
+    expect(askedLocale(['backend', '--locale', 'zh_CN.UTF-8', '--docker'], 'en')).toBe('zh-CN');
+    expect(askedLocale(['--locale=en', '--locale=zh'], 'en')).toBe('zh-CN');
+    expect(askedLocale(['--locale=en-US'], 'zh-CN')).toBe('en');
+    expect(askedLocale(['--locale', 'fr'], 'zh-CN')).toBe('zh-CN');
+    expect(askedLocale(['--locale'], 'zh-CN')).toBe('zh-CN');
+  });
+});
 
 describe('a command line', () => {
   it('is a name, arguments, and what the asker says about the host', () => {
@@ -106,7 +128,7 @@ describe('a command line', () => {
 
   it('names all options where none is near', () => {
     for (const name of OPTION_NAMES) expect(failure('backend --qqqqqqqqqqqq')).toContain(name);
-    expect(failure('backend --rootless=maybe')).toMatch(/rootless.*--docker 29\.7/);
+    expect(failure('backend --rootless=maybe')).toMatch(/`--rootless` is a switch/);
   });
 
   it('takes the language from the option, else from the caller', () => {

@@ -7,7 +7,7 @@ import type { DefaultProfile } from '../../src/knowledge/schema/default-profile.
 
 const DEFAULTS: DefaultProfile = {
   ...{ docker: '29.7', kernel: '6.18', arch: 'x86', init: 'openrc' },
-  ...{ sources: [], reviewed: '2026-01-01' },
+  ...{ ebuilds: [], sources: [], reviewed: '2026-01-01' },
 };
 const HOST = createProfile(DEFAULTS, {});
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { fitColumns, layRow, widthOf, wrap } from '../../src/core/render/layout.ts';
 
@@ -43,6 +44,30 @@ describe('wrapping', () => {
   it('counts a Chinese character as two columns and keeps its punctuation with it', () => {
     expect(widthOf('内核')).toBe(4);
     expect(wrap('打开内核选项，然后重新编译。', 12)).toEqual(['打开内核选', '项，然后重新', '编译。']);
+  });
+
+  it('leaves no opening mark at the end of a line and no closing mark at the beginning of one', () => {
+    expect(wrap('默认关闭（containerd）', 10)).toEqual(['默认关闭', '（containe', 'rd）']);
+    const marked = fc
+      .array(fc.constantFrom('（', '）', '，', '。', '内', '核', 'overlay2', 'x'.repeat(30)), { maxLength: 30 })
+      .map((parts) => `内核（x${parts.filter((part) => part !== '（').join('')}`);
+    fc.assert(
+      fc.property(marked, fc.integer({ min: 16, max: 60 }), (text, width) => {
+        const lines = wrap(text.replaceAll(/[），。]{2,}/g, '。'), width);
+        for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[（《“]$/);
+        for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。；：！？、）》]/);
+      }),
+    );
+  });
+});
+
+describe('a width', () => {
+  it('is the one that a terminal shows, of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        expect(widthOf(text)).toBe(stringWidth(text));
+      }),
+    );
   });
 });
 

@@ -6,11 +6,15 @@ import { isPinned } from '../../src/knowledge/lint/sources.ts';
 import { SmallKnowledge } from '../support/small-knowledge.ts';
 
 const BACKENDS = ['aufs', 'btrfs', 'overlay2', 'vfs', 'zfs'].map((id) => `backends/${id}.yaml`);
+const OTHERS = [
+  ...['kernel-options/bridge.yaml', 'kernel-options/veth.yaml', 'kernel-options/vxlan.yaml'],
+  ...['symptoms/veth-missing.yaml', 'symptoms/vxlan-missing.yaml', 'use-flags/btrfs.yaml'],
+];
 
 let small: SmallKnowledge;
 
 beforeEach(() => {
-  small = new SmallKnowledge([...BACKENDS, 'kernel-options/veth.yaml', 'use-flags/btrfs.yaml']);
+  small = new SmallKnowledge([...BACKENDS, ...OTHERS]);
 });
 
 afterEach(() => small.remove());
@@ -94,10 +98,10 @@ describe('the knowledge lint', () => {
       stringify({ ...parse(text), now: { en, 'zh-CN': chinese } });
     for (const mark of ',;:!?')
       expect(lintAfter('backends/vfs.yaml', say('Take it', `可以用${mark}再看`)).join()).toContain(
-        'ASCII punctuation mark after a Chinese character',
+        'half-width mark after',
       );
     expect(lintAfter('backends/zfs.yaml', say('x'.repeat(80), '不行')).join()).toContain('says much less');
-    expect(lintAfter('backends/aufs.yaml', say('Take it', '可以用`a,b`，再看。')).join()).not.toContain('punctuation');
+    expect(lintAfter('backends/aufs.yaml', say('Take it', '可以用`a,b`，再看。')).join()).not.toContain('half-width');
   });
 
   it('refuses a source that may read otherwise tomorrow, one for no claim, and one newer than the review', () => {
@@ -132,6 +136,45 @@ describe('the knowledge lint', () => {
     ).toContain('removed in 0.1');
   });
 
+  it('refuses another Chinese word than the glossary has, and English marks or missing blanks in Chinese', () => {
+    const say = (zh: string) => (text: string) => {
+      const fact = parse(text);
+      return stringify({ ...fact, quota: { en: 'none', 'zh-CN': zh } });
+    };
+    expect(lintAfter('backends/vfs.yaml', say('图驱动没有'))).toContain(
+      'quota: zh-CN says 图驱动; for graphdriver say graphdriver',
+    );
+    expect(lintAfter('backends/zfs.yaml', say('没有(不支持)'))).toContain(
+      'quota: zh-CN has a half-width parenthesis in Chinese',
+    );
+    expect(lintAfter('backends/btrfs.yaml', say('没有quota'))).toContain(
+      'quota: zh-CN has no blank between Chinese and Latin',
+    );
+  });
+
+  it('refuses a fact without a Chinese name, and a Chinese name that two facts have', () => {
+    const change = (part: object) => (text: string) => stringify({ ...parse(text), ...part });
+    expect(
+      lintAfter(
+        'kernel-options/veth.yaml',
+        change({ title: { en: 'virtual Ethernet pairs', 'zh-CN': 'veth' }, aliases: ['veth'] }),
+      ),
+    ).toContain('title: neither the title nor an alias is in Chinese');
+    expect(lintAfter('kernel-options/vxlan.yaml', change({ aliases: ['网桥'] }))).toContain(
+      'the name "网桥" also belongs to BRIDGE: only one can have it',
+    );
+  });
+
+  it('refuses a message that no program says, and a symptom that nobody would recognise', () => {
+    const change = (part: object) => (text: string) => stringify({ ...parse(text), ...part });
+    expect(lintAfter('symptoms/veth-missing.yaml', change({ says: ['network does not work'] }))).toContain(
+      'says: "network does not work" is no message of a program; put it into signs, in both languages',
+    );
+    expect(lintAfter('symptoms/vxlan-missing.yaml', change({ says: [], signs: [] }))).toContain(
+      'neither a message (says) nor what people see (signs)',
+    );
+  });
+
   it('refuses a redirect that leads nowhere, or away from what is there', () => {
     const redirects = [
       { from: 'backend:old', to: 'backend:nowhere', because: 'renamed' },
@@ -160,6 +203,21 @@ describe('the knowledge lint', () => {
       });
     };
     expect(lintAfter('use-flags/btrfs.yaml', change).join()).toMatch(/: default has 0 entries for \d/);
+  });
+});
+
+describe('a file beside the facts that is no YAML', () => {
+  it.each(['redirects.yaml', 'checkers/moby-check-config.yaml'])('%s is named', (file) => {
+    writeFileSync(small.path(file), 'a: [');
+    expect(lintKnowledge(small.root).problems).toContainEqual({
+      file,
+      message: expect.stringContaining('is not YAML'),
+    });
+  });
+
+  it.each(['default-profile.yaml', 'kernel-changes.yaml'])('%s stops everything, and is named', (file) => {
+    writeFileSync(small.path(file), 'a: [');
+    expect(() => lintKnowledge(small.root)).toThrow(`knowledge/${file}: is not YAML`);
   });
 });
 

@@ -80,14 +80,14 @@ describe('more findings than anybody reads', () => {
 describe('more text than is read', () => {
   it('is refused in one file, compressed or not', async () =>
     expect(await read('analyze .config', [textFile(`${HEAD}${'# x\n'.repeat(LIMITS.textBytes / 4)}`)])).toContain(
-      '.config is larger than 2 MB',
+      '.config is larger than 4 MB',
     ));
 
   it('is refused in all files together, naming the one that is too much', async () => {
     const file = `${HEAD}${'# x\n'.repeat(LIMITS.textBytes / 4 - 100)}`;
-    const files = ['a', 'b', 'c', 'd'].map((name) => textFile(file, name));
-    expect(await read('analyze a b c', files.slice(0, 3))).not.toContain('MB of text');
-    expect(await read('analyze a b c d', files)).toContain('with d the files have more than 6 MB of text together');
+    const files = ['a', 'b', 'c'].map((name) => textFile(file, name));
+    expect(await read('analyze a b', files.slice(0, 2))).not.toContain('MB of text');
+    expect(await read('analyze a b c', files)).toContain('with c the files have more than 8 MB of text together');
   });
 
   it('is cut in a line, which the answer says', async () => {

@@ -69,6 +69,23 @@ describe('the kernel version of the file', () => {
   });
 });
 
+describe('a kernel that the asker names and the file contradicts', () => {
+  const overruled = async (line: string): Promise<string | undefined> =>
+    (await review(line, DEFCONFIG_7_3)).findings.find(({ rule }) => rule === 'kernel-config/version-overruled')
+      ?.message;
+
+  it('does not count, and the asker is told', async () => {
+    expect(await overruled('analyze .config --kernel 6.12')).toBe(
+      `The file is for kernel ${(await review('analyze .config', DEFCONFIG_7_3)).profile.kernel}; --kernel 6.12 does not count`,
+    );
+  });
+
+  it('is no contradiction when it only says less', async () => {
+    expect(await overruled('analyze .config --kernel 7.3')).toBeUndefined();
+    expect(await overruled('analyze .config')).toBeUndefined();
+  });
+});
+
 describe('a part of a configuration', () => {
   it.each([
     ['CONFIG_OVERLAY_FS=m\nCONFIG_VETH=m\n', 'kernel-fragment'],

@@ -38,6 +38,7 @@ export async function startLocalBot(
   slack: FakeSlack,
   mode: 'socket' | 'http',
   extra: Readonly<Record<string, string>> = {},
+  session = createLocalSession(dispatcher),
 ): Promise<LocalBot> {
   const config = readBotsEnv({ ...botEnv(slack, mode), ...extra });
   if (!config?.slack) throw new Error('no Slack configuration');
@@ -45,9 +46,10 @@ export async function startLocalBot(
   const write = (line: string): number => log.push(line);
   const http = new HttpServer(write);
   slack.botUrl = config.port === null ? null : `http://127.0.0.1:${await http.listen(config.port)}`;
-  const bot = await startSlack(config.slack, createLocalSession(dispatcher), { log: write, http });
+  const bot = await startSlack(config.slack, session, { log: write, http });
   return withLog(bot, log, async () => {
+    const closed = slack.botUrl === null ? null : http.stop(0);
     await bot.stop();
-    if (slack.botUrl !== null) await http.stop();
+    await closed;
   });
 }

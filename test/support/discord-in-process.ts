@@ -29,6 +29,6 @@ export async function startLocalDiscord(
   });
   return withLog(bot, log, async () => {
     await bot.stop();
-    if (discord.botUrl !== null) await http.stop();
+    if (discord.botUrl !== null) await http.stop(0);
   });
 }

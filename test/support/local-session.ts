@@ -1,9 +1,10 @@
 /** The session of a bot that runs in the test's own process: the same code, without threads and with room for all. */
-import { Session } from '../../src/chat/session.ts';
+import { Session, type SessionParts } from '../../src/chat/session.ts';
 import { Turns } from '../../src/chat/turns.ts';
 import type { Dispatcher } from '../../src/core/dispatch.ts';
 
-export function createLocalSession(dispatcher: Dispatcher): Session {
+/** @param parts to be other ones than usual */
+export function createLocalSession(dispatcher: Dispatcher, parts: Partial<SessionParts> = {}): Session {
   return new Session({
     dispatcher,
     heavy: (call) => dispatcher.dispatch(call),
@@ -12,5 +13,6 @@ export function createLocalSession(dispatcher: Dispatcher): Session {
     logError(_id, error) {
       throw error; // a defect: no test expects one
     },
+    ...parts,
   });
 }

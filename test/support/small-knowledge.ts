@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { KNOWLEDGE_ROOT } from '../../src/knowledge/load.ts';
 
 /** What belongs to no fact. */
-const SHARED = ['default-profile.yaml', 'kernel-changes.yaml', 'redirects.yaml', 'checkers'];
+const SHARED = ['default-profile.yaml', 'kernel-changes.yaml', 'redirects.yaml', 'checkers', 'glossary.yaml'];
 
 export class SmallKnowledge {
   readonly root = mkdtempSync(join(tmpdir(), 'knowledge-'));

@@ -10,6 +10,7 @@ import { type Locale, say } from '../../core/locale.ts';
 import { plainProse } from '../../core/render/prose.ts';
 import { cleanText, cut } from '../../core/render/text.ts';
 import { rankSuggestions } from '../../core/suggest.ts';
+import { wordsFor } from '../../core/words/index.ts';
 
 /** Discord's limits: choices, and characters of each name and value. */
 const MAX_CHOICES = 25;
@@ -23,7 +24,9 @@ function toChoice({ name, title }: Suggestion, before: string, locale: Locale): 
   const value = before + name;
   if (value.length > MAX_LENGTH) return [];
   const told = title === undefined ? '' : cleanText(plainProse(say(title, locale))).trim();
-  return [{ name: cut(told === '' || told === name ? value : `${value} — ${told}`, MAX_LENGTH), value }];
+  return [
+    { name: cut(told === '' || told === name ? value : value + wordsFor(locale).marks.dash + told, MAX_LENGTH), value },
+  ];
 }
 
 /** A list with commas: only its last entry is being typed. */

@@ -112,6 +112,7 @@ async function startEndpoint(
     }),
     connections: () => oneConnection(true),
     async stop() {
+      await http.lastTaken();
       http.route(ENDPOINT_PATH, (_request, response) => sendText(response, 503, 'stopping'));
       await bot.tasks.drain(DRAIN_MS);
     },

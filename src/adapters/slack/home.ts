@@ -17,8 +17,28 @@ function text(prose: string): types.SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: proseToMrkdwn(prose), verbatim: true } };
 }
 
-/** The Home tab in a language. */
-export function createHome({ commands }: Dispatcher, locale: Locale): types.HomeView {
+function commandList(commands: Dispatcher['commands'], locale: Locale): types.RichTextBlock {
+  return {
+    type: 'rich_text',
+    elements: commands.map(({ name, summary }) =>
+      section([
+        ...inline(`${name}${wordsFor(locale).marks.colon}`, true),
+        ...(inlineChunks(cut(say(summary, locale), BUDGET.heading))[0] ?? []),
+      ]),
+    ),
+  };
+}
+
+/** A Home tab that says one line. */
+export function createPlainHome(line: string): types.HomeView {
+  return { type: 'home', blocks: [text(line)] };
+}
+
+/**
+ * The Home tab in a language.
+ * @param isShort without the list of commands: for what Slack refused
+ */
+export function createHome({ commands }: Dispatcher, locale: Locale, isShort = false): types.HomeView {
   const words = wordsFor(locale);
   const actions: Action[] = FIRST_COMMANDS.map((command) => ({ type: 'ask', command }));
   return {
@@ -30,15 +50,7 @@ export function createHome({ commands }: Dispatcher, locale: Locale): types.Home
       { type: 'actions', elements: [uploadButton(words), ...actionButtons(actions)] },
       { type: 'divider' },
       text(words.slack.homeHow),
-      {
-        type: 'rich_text',
-        elements: commands.map(({ name, summary }) =>
-          section([
-            ...inline(`${name}${words.chat.colon}`, true),
-            ...(inlineChunks(cut(say(summary, locale), BUDGET.heading))[0] ?? []),
-          ]),
-        ),
-      },
+      ...(isShort ? [] : [commandList(commands, locale)]),
       {
         type: 'context',
         elements: [{ type: 'mrkdwn', text: proseToMrkdwn(words.slack.homeLanguage), verbatim: true }],

@@ -2,7 +2,8 @@
 import { type Locale, matchLocale } from '../../core/locale.ts';
 import { patiently, type SlackApi } from './connection/web-clients.ts';
 
-const TTL_MS = 6 * 60 * 60_000;
+/** Whoever switches the language of their Slack gets answers in it after that time. */
+const TTL_MS = 10 * 60_000;
 const MAX_PEOPLE = 10_000;
 /** Nobody waits longer for an answer only to get it in their own language. */
 const MAX_WAIT_MS = 1500;
@@ -30,10 +31,10 @@ export class Locales {
 
   /** The language, waiting for Slack a little while where it has to be asked; English when it does not say. */
   async get(user: string): Promise<Locale> {
-    const known = this.peek(user);
-    if (known) return known;
+    const known = this.#known.get(user);
+    if (known && Date.now() - known.time <= TTL_MS) return known.locale;
     const { promise, resolve } = Promise.withResolvers<Locale>();
-    const timer = setTimeout(resolve, MAX_WAIT_MS, 'en');
+    const timer = setTimeout(resolve, MAX_WAIT_MS, known?.locale ?? 'en');
     const locale = await Promise.race([this.#ask(user), promise]);
     clearTimeout(timer);
     return locale;

@@ -4,8 +4,8 @@ import type { Locale } from '../../core/locale.ts';
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /**
- * Text as Slack sends it, as the line that was meant: mentions of people go, links become their text, entities become
- * letters, and the long dashes that phones make of `--` become two again.
+ * Text as Slack sends it, as it was meant: mentions of people go, links become their text, entities become letters, and
+ * the long dashes that phones make of `--` become two again. Lines stay lines.
  * https://docs.slack.dev/messaging/formatting-message-text
  */
 export function lineFromSlack(text: string): string {
@@ -15,7 +15,8 @@ export function lineFromSlack(text: string): string {
     .replaceAll(/<((?:https?|mailto):[^<>|]*)(?:\|([^<>]*))?>/g, (_, url: string, label?: string) => label ?? url)
     .replaceAll(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(/(^|\s)[—–](?=[a-z])/g, '$1--')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ ?\n ?/g, '\n')
     .trim();
 }
 

@@ -13,10 +13,14 @@ export type ResponseBody = (SlackPayload | { readonly response_type: 'ephemeral'
 };
 
 /** Slack refused the answer, or could not be reached. */
-class RespondError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+export class RespondError extends Error {
+  /** What Slack answered; 0: nothing. */
+  readonly status: number;
+
+  constructor(status: number, problem: string, options?: ErrorOptions) {
+    super(`response_url: ${problem}`, options);
     this.name = 'RespondError';
+    this.status = status;
   }
 }
 
@@ -38,21 +42,24 @@ async function post(url: string, body: ResponseBody): Promise<Response> {
 
 /**
  * Sends an answer; waits as Slack says when there were too many, and tries again when Slack fails.
+ * @param tries at most
  * @throws RespondError when it was not taken
  */
-export async function respond(url: string, body: ResponseBody): Promise<void> {
+export async function respond(url: string, body: ResponseBody, tries = MAX_TRIES): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     let wait: number | null = 0.25 * 2 ** attempt;
     let problem: string;
+    let status = 0;
     try {
       const response = await post(url, body);
       if (response.ok) return;
-      problem = `${response.status} ${(await response.text()).slice(0, 200)}`;
+      status = response.status;
+      problem = `${status} ${(await response.text()).slice(0, 200)}`;
       wait = waitBefore(response, attempt);
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error);
     }
-    if (wait === null || attempt >= MAX_TRIES) throw new RespondError(`response_url: ${problem}`);
+    if (wait === null || attempt >= tries) throw new RespondError(status, problem);
     await sleep(wait * 1000);
   }
 }

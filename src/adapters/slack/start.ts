@@ -14,7 +14,6 @@ import { createLogger, withoutSecrets } from './connection/logger.ts';
 import { SupervisedSocketReceiver } from './connection/socket-receiver.ts';
 import { toFatal } from './connection/token-errors.ts';
 import { clientOptions, createApi, patiently, type SlackApi } from './connection/web-clients.ts';
-import { Messenger } from './files/deliver.ts';
 import { createFetchFile } from './files/fetch-file.ts';
 import { Locales } from './locales.ts';
 import { registerListeners } from './register.ts';
@@ -72,9 +71,10 @@ function createReceiver(
       log(`slack: ready (HTTP, ${PATH})`);
       return Promise.resolve();
     },
-    stop() {
+    async stop() {
+      // What is sent on connections that were open already is still answered; the server says so and closes them.
+      await http.lastTaken();
       http.route(PATH, (_request, response) => sendText(response, 503, 'stopping'));
-      return Promise.resolve();
     },
   };
 }
@@ -102,9 +102,8 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     return Promise.resolve();
   });
   const tasks = new Tasks((name, error, id) => {
-    log(
-      `slack: ${name} failed (error ${id}): ${withoutSecrets(error instanceof Error ? error.message : String(error))}`,
-    );
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log(`slack: ${name} failed (error ${id}): ${withoutSecrets(reason)}`);
     const fatal = toFatal(error, 'SLACK_BOT_TOKEN');
     if (fatal) fail(fatal);
   });
@@ -115,7 +114,6 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     locales: new Locales(api),
     answers: new AnswerCache(),
     fetchFile: createFetchFile(api, config),
-    messenger: new Messenger(api, log),
     tasks,
     seen: options.seen ?? new MemorySeenStore(),
     log,
@@ -125,8 +123,9 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     failed,
     connections: () => oneConnection(receiver.isConnected),
     async stop() {
+      const start = performance.now();
       await app.stop();
-      await tasks.drain(DRAIN_MS);
+      await tasks.drain(DRAIN_MS - (performance.now() - start));
     },
   };
 }

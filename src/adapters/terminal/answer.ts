@@ -1,9 +1,11 @@
 /** One line or argument list in, one answer out: what the one-shot command and the chat share. */
+
+import { foldArguments } from '../../core/chat-line.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
 import { createErrorReply, findCommand, takesText } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
-import { callOf, type Format, joinLine, parseCall } from '../../core/parse-call.ts';
+import { askedLocale, callOf, type Format, joinLine, parseCall } from '../../core/parse-call.ts';
 import { renderJson } from '../../core/render/json.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { createReply, type Reply } from '../../core/reply.ts';
@@ -32,9 +34,10 @@ async function readVersion(): Promise<string> {
 }
 
 /** Parses, reads the named files, asks. Never throws: what is wrong becomes the reply. */
-export async function answer({ args, locale, stdin }: Question, dispatcher: Dispatcher): Promise<Answer> {
+export async function answer({ args, stdin, ...question }: Question, dispatcher: Dispatcher): Promise<Answer> {
+  const locale = askedLocale(args, question.locale);
   try {
-    const parsed = parseCall(args, locale, takesText(dispatcher.commands));
+    const parsed = parseCall(foldArguments(args, dispatcher), locale, takesText(dispatcher.commands));
     const { format, wantsVersion } = parsed;
     if (wantsVersion)
       return { reply: createReply({ title: `docker-gentoo ${await readVersion()}`, locale }), format: 'text' };

@@ -62,9 +62,9 @@ function writeHistory(file: string, newestFirst: readonly string[], terminal: Te
   try {
     writeFileSync(file, `${newestFirst.slice(0, MAX_HISTORY).reverse().join('\n')}\n`, { mode: 0o600 });
   } catch (error) {
-    terminal.writeError(
-      `docker-gentoo: the history could not be kept in ${file}: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    const words = wordsFor(terminal.locale);
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    terminal.writeError(`${words.complaint(words.historyNotKept(file, reason))}\n`);
   }
 }
 

@@ -27,8 +27,9 @@ export interface Terminal {
 /** A complaint: one line, and a second with what to try instead where there is something. */
 export function renderComplaint(reply: Reply): string {
   const commands = reply.actions.flatMap((action) => (action.type === 'ask' ? [action.command] : []));
-  const hint = commands.length > 0 ? `${wordsFor(reply.locale).didYouMean}: ${commands.join(' · ')}\n` : '';
-  return cleanText(`docker-gentoo: ${plainProse(reply.title)}\n${hint}`);
+  const words = wordsFor(reply.locale);
+  const hint = commands.length > 0 ? [words.tryInstead(commands.join(' · '))] : [];
+  return cleanText(`${[words.complaint(plainProse(reply.title)), ...hint].join('\n')}\n`);
 }
 
 /** Runs one command and returns the exit code. */

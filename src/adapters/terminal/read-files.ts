@@ -55,9 +55,9 @@ async function readPath(path: string): Promise<Uint8Array> {
  * Reads one file, or standard input for `-`.
  * @throws UserError saying what is wrong with the path
  */
-async function readFile(path: string, stdin: AsyncIterable<Buffer>): Promise<Attachment> {
+async function readFile(path: string, stdin: AsyncIterable<Buffer>, words: Words): Promise<Attachment> {
   try {
-    if (path === STDIN) return { name: 'standard input', bytes: await readCapped(path, stdin) };
+    if (path === STDIN) return { name: words.standardInput, bytes: await readCapped(path, stdin) };
     return { name: basename(path), bytes: await readPath(path) };
   } catch (error) {
     throw explain(path, error);
@@ -77,7 +77,7 @@ export async function readFiles(
   const unread: UnreadFile[] = [];
   for (const path of paths.slice(0, LIMITS.filesPerCall)) {
     try {
-      files.push(await readFile(path, stdin));
+      files.push(await readFile(path, stdin, words));
     } catch (error) {
       if (!(error instanceof UserError) || paths.length === 1) throw error;
       unread.push({ name: basename(path), problem: error.tell(words) });

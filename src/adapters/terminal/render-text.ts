@@ -3,7 +3,15 @@ import { styleText } from 'node:util';
 import { fitColumns, layRow, padEnd, widthOf, wrap, wrapAll } from '../../core/render/layout.ts';
 import { plainProse } from '../../core/render/prose.ts';
 import { cleanText } from '../../core/render/text.ts';
-import { type Block, CHECK_MARKS, type CheckState, type Reply, type Step, type Tone } from '../../core/reply.ts';
+import {
+  type Block,
+  CHECK_MARKS,
+  type CheckState,
+  MAIN_SOURCES,
+  type Reply,
+  type Step,
+  type Tone,
+} from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 
 export interface TextOptions {
@@ -24,8 +32,6 @@ const MARK_STYLES: Record<CheckState, Style> = {
   todo: 'cyan',
 };
 const MAX_LABEL = 30;
-/** A reader wants to see where an answer comes from, not fifty titles; the other formats name them all. */
-const MAX_SOURCES = 8;
 const MIN_WIDTH = 40;
 
 /** Control characters must never reach a terminal from a file or a fact. */
@@ -146,12 +152,14 @@ class TextRenderer {
       .map((action) => (action.type === 'ask' ? action.command : `${action.label} ${action.url}`))
       .join(' · ');
     const titles = reply.citations.map(({ title }) => title);
-    const hidden = titles.length - MAX_SOURCES;
-    const sources = [...titles.slice(0, MAX_SOURCES), ...(hidden > 0 ? [words.moreSources(hidden)] : [])].join(' · ');
+    const hidden = titles.length - MAIN_SOURCES;
+    const sources = [...titles.slice(0, MAIN_SOURCES), ...(hidden > 0 ? [words.moreSources(hidden)] : [])].join(' · ');
     const checked = reply.checked === undefined ? [] : [words.checked(reply.checked)];
-    const origin = [...(sources === '' ? [] : [`${words.sources}: ${sources}`]), ...checked].join(' — ');
+    const origin = [...(sources === '' ? [] : [words.sources + words.marks.colon + sources]), ...checked].join(
+      words.marks.dash,
+    );
     return [
-      ...(next === '' ? [] : ['', ...this.hang('  ', `${words.next}: ${next}`)]),
+      ...(next === '' ? [] : ['', ...this.hang('  ', words.next + words.marks.colon + next)]),
       ...(origin === '' ? [] : this.hang('  ', origin).map((line) => this.paint('gray', line))),
     ];
   }

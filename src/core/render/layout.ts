@@ -2,13 +2,36 @@
 import stringWidth from 'string-width';
 
 const ASCII = /^[\x20-\x7e]*$/;
-/** A word; or one wide character with the punctuation that must not begin or end a line. */
+/** A word or one wide character, with the punctuation that must not begin or end a line. */
 const TOKENS =
-  /\s+|[（《“‘【「]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef][，。；：！？、）》”’】」]*|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+[，。；：！？、）》”’】」]*/gu;
+  /\s+|[（《“‘【「]*(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)[，。；：！？、）》”’】」]*/gu;
+
+/** What a reader takes for one character: widths of these add up. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Widths of what was measured before, which costs a hundred times as much as to look here. */
+const known = new Map<string, number>();
+/** As many as the Chinese characters in use, and as much again. */
+const MAX_KNOWN = 40_000;
+/** Words in Chinese and single characters of any kind are shorter. In code units. */
+const MAX_KNOWN_LENGTH = 16;
+
+function widthOfShort(text: string): number {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const width = stringWidth(text);
+  if (known.size >= MAX_KNOWN) known.clear();
+  if (text.length <= MAX_KNOWN_LENGTH) known.set(text, width);
+  return width;
+}
 
 /** Columns that a text takes. */
 export function widthOf(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  if (ASCII.test(text)) return text.length;
+  if (text.length <= MAX_KNOWN_LENGTH) return widthOfShort(text);
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += widthOfShort(segment);
+  return width;
 }
 
 /** Pads with blanks on the right. */
@@ -16,24 +39,31 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** What a reader takes for one character: widths of these add up. */
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const CLOSING = /^[，。；：！？、）》”’】」]/;
+
+/** Where a line ends before a character: a closing mark takes along what it stands behind, unless that is all. */
+function endBefore(character: string, line: readonly string[]): number {
+  if (!CLOSING.test(character)) return line.length;
+  const last = line.findLastIndex((each) => !CLOSING.test(each));
+  return last > 0 ? last : line.length;
+}
 
 function breakLongToken(token: string, width: number): string[] {
   const pieces: string[] = [];
-  let piece = '';
+  let line: string[] = [];
   let room = width;
   for (const { segment } of graphemes.segment(token)) {
-    const taken = widthOf(segment);
-    if (taken > room && piece !== '') {
-      pieces.push(piece);
-      piece = '';
-      room = width;
+    const taken = widthOfShort(segment);
+    if (taken > room && line.length > 0) {
+      const end = endBefore(segment, line);
+      pieces.push(line.slice(0, end).join(''));
+      line = line.slice(end);
+      room = width - widthOf(line.join(''));
     }
-    piece += segment;
+    line.push(segment);
     room -= taken;
   }
-  return [...pieces, piece];
+  return [...pieces, line.join('')];
 }
 
 /** Wraps one paragraph; no line is wider than `width`, except one character that is wider by itself. */

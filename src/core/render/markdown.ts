@@ -1,7 +1,7 @@
 /** Renders a reply as GitHub-flavoured Markdown. */
 import { LIMITS } from '../limits.ts';
 import { type Block, CHECK_MARKS, type Reply, type Step } from '../reply.ts';
-import { wordsFor } from '../words/index.ts';
+import { type Words, wordsFor } from '../words/index.ts';
 import { cutMarkdown } from './cut-markdown.ts';
 import { splitProse } from './prose.ts';
 import { cleanText } from './text.ts';
@@ -36,7 +36,7 @@ function step({ text, details = [], snippets = [] }: Step, index: number): strin
   return [`${index + 1}. ${inline(text)}`, ...details.map(inline).map(indent), ...code.map(indent)].join('\n\n');
 }
 
-function block(content: Block): string {
+function block(content: Block, { marks }: Words): string {
   switch (content.type) {
     case 'heading':
       return `## ${inline(content.text)}`;
@@ -47,7 +47,9 @@ function block(content: Block): string {
     case 'steps':
       return content.items.map(step).join('\n\n');
     case 'fields':
-      return content.fields.map(({ label, value }) => `- **${inline(label)}**: ${inline(value)}`).join('\n');
+      return content.fields
+        .map(({ label, value }) => `- **${inline(label)}**${marks.colon}${inline(value)}`)
+        .join('\n');
     case 'table':
       return [content.header, content.header.map(() => '---'), ...content.rows]
         .map((row) => `| ${row.map(cell).join(' | ')} |`)
@@ -74,9 +76,9 @@ export function renderMarkdown(reply: Reply): string {
     `# ${inline(reply.title)}`,
     ...(reply.profile === undefined ? [] : [`*${escapeText(reply.profile)}*`]),
     ...(reply.verdict === undefined ? [] : [`**${inline(reply.verdict)}**`]),
-    ...reply.blocks.map(block),
-    ...(next.length > 0 ? [`${words.next}: ${next.join(' · ')}`] : []),
-    ...(sources.length > 0 ? [`${words.sources}: ${sources.join(' · ')}`] : []),
+    ...reply.blocks.map((each) => block(each, words)),
+    ...(next.length > 0 ? [words.next + words.marks.colon + next.join(' · ')] : []),
+    ...(sources.length > 0 ? [words.sources + words.marks.colon + sources.join(' · ')] : []),
     ...(reply.checked === undefined ? [] : [`*${words.checked(reply.checked)}*`]),
   ];
   return cutMarkdown(cleanText(`${parts.join('\n\n')}\n`), LIMITS.reportBytes, words.review.reportCut);

@@ -1,7 +1,6 @@
 /** English words that all chat platforms share. */
 export const chatEn = {
   chat: {
-    colon: ': ',
     page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
     next: (page: number, pages: number): string => `Next page (${page}/${pages})`,
     previous: 'Previous page',

@@ -3,7 +3,6 @@ import type { chatEn } from './chat-en.ts';
 
 export const chatZhCn: typeof chatEn = {
   chat: {
-    colon: '：',
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     next: (page, pages) => `下一页（${page}/${pages}）`,
     previous: '上一页',

@@ -2,14 +2,18 @@
 
 import { chatEn } from './chat-en.ts';
 import { discordEn } from './discord-en.ts';
+import { envEn } from './env-en.ts';
+import { marksEn } from './marks-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
 
 export const en = {
+  ...marksEn,
   ...chatEn,
   ...reviewEn,
   ...slackEn,
   ...discordEn,
+  ...envEn,
   // errors
   internalError: (id: string): string =>
     `Something went wrong on our side (error ${id}). The question was fine; please report the id.`,
@@ -17,7 +21,11 @@ export const en = {
     close === undefined
       ? `unknown option ${option}: the options are ${all}`
       : `unknown option ${option}: did you mean \`${close}\`?`,
-  badOption: (message: string): string => `${message}; write for example --docker 29.7`,
+  optionWithoutValue: (option: string, example: string): string =>
+    `${option} needs a value; write for example ${example}`,
+  optionWithValue: (option: string): string => `${option} is a switch and takes no value; write it alone`,
+  tooManyWords: (limit: number): string =>
+    `that is more than ${limit} words; write fewer, or send long text with fix or ask`,
   notAVersion: (option: string, value: string): string =>
     `--${option} ${value} is no version; write it like 6.18 or 29.7.2`,
   notAChoice: (option: string, value: string, choices: string): string =>
@@ -41,18 +49,34 @@ export const en = {
     recommendation: 'recommendation',
   },
   // the frame of every answer
-  didYouMean: 'Did you mean',
+  /** What a program says on standard error. */
+  complaint: (text: string): string => `docker-gentoo: ${text}`,
+  tryInstead: (commands: string): string => `Did you mean: ${commands}`,
   next: 'Next',
   sources: 'Sources',
   moreSources: (count: number): string => `${count} more (--format markdown)`,
   checked: (date: string): string => `checked ${date}`,
   today: (text: string): string => `Today: ${text}`,
   todayLabel: 'Today',
-  notVerified: '(not verified)',
+  notVerified: 'not verified',
   unverifiedHeading: 'Not verified',
   history: 'History',
   inCase: (situation: string): string => `(${situation}) `,
   intoFile: (path: string): string => `into \`${path}\`:`,
+  mergeInto: (path: string): string => `merge into \`${path}\`, keeping what else stands there:`,
+  thenRun: 'then run:',
+  rootlessService:
+    '# rootless: rc-service --user docker-rootless restart (install rootless-openrc); else stop and start it by hand',
+  rootlessNote: (init: 'openrc' | 'systemd'): string =>
+    'Where the text names `/etc/docker`, `/var/lib/docker`, `/var/lib/containerd` or the service, it means the daemon of root. Rootless has `~/.config/docker/daemon.json`, its data and the layers of its own containerd under `~/.local/share/docker`, ' +
+    (init === 'systemd'
+      ? 'and `systemctl --user restart docker.service`.'
+      : 'and is stopped and started the way you start it.'),
+  buildKernel:
+    'Build that kernel, install it with its modules and boot it: `onboard fix-kernel` shows how, for sources of your own and for `gentoo-kernel`.',
+  restartAndLook:
+    'Restart Docker (its containers stop, unless `live-restore` is on) and look whether the message is gone.',
+  look: 'Look whether Docker runs and the message is gone.',
   inits: { openrc: 'OpenRC', systemd: 'systemd' },
   kernelVersion: (version: string): string => `kernel ${version}`,
   dataRootOn: (fs: string): string => `data on ${fs}`,
@@ -81,7 +105,9 @@ export const en = {
     'opt-in': 'opt-in',
     experimental: 'experimental',
   },
+  /** A sentence of its own, in parentheses. */
   selectionNote: (how: string, note: string): string => `(${how}: ${note}.)`,
+  selectedIn: (how: string, docker: string): string => `${how} (Docker ${docker})`,
   addedIn: (version: string): string => `added ${version}`,
   deprecatedIn: (version: string): string => `deprecated ${version}`,
   removedIn: (version: string): string => `removed ${version}`,
@@ -122,12 +148,20 @@ export const en = {
   useGoneTitle: (flag: string): string => `USE=${flag} — no current package has it`,
   useListTitle: (name: string): string => `USE flags of ${name}`,
   flag: 'Flag',
-  default: 'Ebuild default',
+  default: 'Default',
   onOff: { on: 'on', off: 'off' },
   meaning: 'Meaning',
   inTheEbuild: 'In the ebuild',
-  sinceStill: (since: string): string => `since ${since}, still there`,
-  sinceUntil: (since: string, until: string): string => `since ${since}, last seen in ${until}`,
+  sinceOn: (version: string, date: string): string => `since ${version} (${date})`,
+  sinceOrEarlier: (version: string, without: string | undefined): string =>
+    without === undefined ? `since ${version} or earlier` : `since ${version} or earlier (${without} did not have it)`,
+  untilOn: (version: string, date: string): string => `last in ${version} (${date})`,
+  untilOrLater: (version: string, without: string | undefined): string =>
+    without === undefined ? `at least until ${version}` : `at least until ${version} (${without} no longer has it)`,
+  stillThere: (since: string): string => `${since}, still there`,
+  fromTo: (since: string, until: string): string => `${since}, ${until}`,
+  profileDefault: (ebuild: string, profile: string, note: string): string =>
+    `${profile} through the profile (${note}); the ebuild alone: ${ebuild}`,
   pullsIn: 'Pulls in',
   kernelLabel: 'Kernel',
   note: 'Note',
@@ -162,10 +196,13 @@ export const en = {
     history: 'gone from the kernel',
   },
   option: 'Option',
+  optionTitle: 'What it is',
   need: 'Need',
   optionGone: (version: string): string => `gone since Linux ${version}; nothing to set`,
   optionNotYet: (version: string): string => `only from Linux ${version} on`,
   optionAutomatic: (version: string): string => `nothing to set since Linux ${version}: the kernel decides by itself`,
+  gone: 'gone',
+  automatic: 'by itself',
   optionOutOfTree: 'never in mainline; it comes with a patch set',
   optionUnwanted: 'better left off',
   optionHelper: 'nothing asks for it by itself',
@@ -173,10 +210,10 @@ export const en = {
   optionNeed: { required: 'needed', recommended: 'recommended', optional: 'optional' },
   needs_: { required: 'required', recommended: 'recommended', optional: 'optional' },
   wantedUnset: 'wants it off',
-  orAlternative: '(one of several ways)',
+  orAlternative: 'one of several ways',
   why: 'Why',
   menuconfig: 'menuconfig',
-  asInTree: (linux: string): string => `(as in Linux ${linux})`,
+  asInTree: (linux: string): string => `as in Linux ${linux}`,
   values: 'Values',
   kconfigTypes: { bool: 'y or n', tristate: 'y, m or n', string: 'text', int: 'a number', hex: 'a hexadecimal number' },
   module: 'Module',
@@ -187,8 +224,12 @@ export const en = {
   successors: (symbols: string): string => `its work is done by ${symbols}`,
   askedForBy: 'Checked by',
   useLabel: 'USE flag',
-  neededFor: 'Needed for',
-  setIt: 'Set it',
+  neededFor: 'Which capability asks for it',
+  setIt: (kernel: string): string => `Set it on Linux ${kernel}`,
+  noPrompt: (kernel: string, selectors: string): string =>
+    selectors === ''
+      ? `Linux ${kernel} does not ask for it: it follows from its dependencies and cannot be set by hand.`
+      : `Linux ${kernel} does not ask for it: it cannot be set by hand, ${selectors} switch it on.`,
   gate: (symbol: string, note: string): string => `\`CONFIG_${symbol}\` must be on first: ${note}`,
   oneOf: 'One of these is enough',
   without: 'Without it',
@@ -198,6 +239,7 @@ export const en = {
   notes: 'Good to know',
   formerly: 'How it was once (history, not advice)',
   messages: 'Messages',
+  signs: 'What is seen',
   cause: 'Cause',
   howToTell: 'How to tell',
   fixHeading: 'What to do',
@@ -232,6 +274,9 @@ export const en = {
   // the terminal
   chatWelcome: 'Ask about Docker on Gentoo. help lists the commands, Tab completes, exit leaves.',
   chatProfile: (profile: string): string => `Answers are for: ${profile}`,
+  standardInput: 'standard input',
+  historyNotKept: (file: string, reason: string): string =>
+    `the history could not be kept in ${file} (${reason}); name another file in DOCKER_GENTOO_HISTORY, or none`,
   nothingToChange: 'nothing to change',
   onlyForReviews: (format: string): string => `--format ${format} prints the fix of a review; use it with analyze`,
 };

@@ -98,6 +98,11 @@ export const reviewEn = {
     noVersion: (kernel: string): string => `The file does not say which kernel it is for; judged for ${kernel}`,
     noVersionWhy: 'Options come and go with kernel versions.',
     noVersionFix: 'Say which: --kernel 6.18',
+    versionOverruled: (asked: string, named: string): string =>
+      `The file is for kernel ${named}; --kernel ${asked} does not count`,
+    versionOverruledWhy: 'The options of a file belong to the kernel that wrote it.',
+    versionOverruledFix: (asked: string): string =>
+      `For ${asked}: copy the file into the sources of that kernel, run \`make olddefconfig\` there, and review the result.`,
     judgements: {
       matters: 'matters',
       depends: 'depends on how you run Docker',
@@ -129,6 +134,8 @@ export const reviewEn = {
         .filter(Boolean)
         .join(' '),
     neededFor: (symbol: string, other: string): string => `\`${symbol}\` (for \`${other}\`)`,
+    /** Some names of a longer list. */
+    shownOf: (names: string, shown: number, total: number): string => `${names} and ${total - shown} more`,
     andMore: (count: number): string => `and ${count} more`,
     moreFindings: (count: number): string =>
       `And ${count} more findings, which are not listed; mend these and ask again.`,

@@ -2,6 +2,10 @@
 import { LIMITS } from '../limits.ts';
 import type { reviewEn } from './review-en.ts';
 
+function whichLine(line: number, count: number): string {
+  return count > 1 ? `第 ${line} 行，这样的行共 ${count} 处，这是最后一处` : `第 ${line} 行`;
+}
+
 export const reviewZhCn: typeof reviewEn = {
   input: {
     tooManyFiles: (name: string, limit: number): string => `没有读取 ${name}：一次只读 ${limit} 个文件，请另发一条`,
@@ -17,7 +21,7 @@ export const reviewZhCn: typeof reviewEn = {
       `加上 ${name}，这些文件的文本总共超过 ${Math.round(bytes / 1024 / 1024)} MB；请分几次发送`,
     notAConfig: (name) =>
       `${name} 不是内核配置：没有任何一行设置 CONFIG_ 选项，也不是 Portage 内核检查或 check-config.sh 的输出`,
-    noSuchFile: (name) => `${name}：没有这个文件；请给出 .config 的路径，或用 - 表示标准输入`,
+    noSuchFile: (name) => `找不到文件 ${name}；请给出 .config 的路径，或用 - 表示标准输入`,
     isDirectory: (name) => `${name} 是目录；请写出里面的文件，例如 ${name.replaceAll('`', '')}/.config`,
     notReadable: (name, reason) => `${name} 无法读取（${reason}）；请检查权限`,
     warnings: {
@@ -39,7 +43,7 @@ export const reviewZhCn: typeof reviewEn = {
     complaintCount: (count) => `${count} 条提示`,
     notPossible: '这个内核做不到',
     missingCount: (count) => `需要改 ${count} 处`,
-    broken: (what, changes) => `这个内核做不到：${what}。下面有 ${changes} 处改动，其余都是可选的。`,
+    broken: (what, changes) => `按现在的配置还不行：${what}。改好下面 ${changes} 处即可，其余可选。`,
     partial: (what) => `Docker 可以在这个内核上运行。还不完整的有：${what}。`,
     allGood: '这个内核有 Docker 需要的一切。',
     allGoodButHost: '这个内核有 Docker 需要的一切，但主机也要照此配置，见下文。',
@@ -48,9 +52,9 @@ export const reviewZhCn: typeof reviewEn = {
     uncheckedList:
       'Portage 没有找到配置好的内核，于是列出了它本来要检查的全部选项。这不是缺失选项的清单：请改为检查你的 `.config`。',
     complaintVerdict: (matters, depends, optional, falseAlarms) =>
-      `其中 ${matters} 条要紧，${depends} 条取决于你怎样使用 Docker，${optional} 条可选，${falseAlarms} 条是误报或不必理会。`,
+      `其中 ${matters} 条需要处理，${depends} 条取决于你怎样使用 Docker，${optional} 条可选，${falseAlarms} 条是误报或不必理会。`,
     todo: '怎么办',
-    applyFix: '在内核源码目录里打开缺少的选项：',
+    applyFix: '在内核源码目录里运行下面的命令。',
     asFile:
       '修复也有文件形式：`docker.config` 或 `--format fragment`，里面写了 `gentoo-kernel` 和 `genkernel` 的用法。',
     rebuild: '编译并安装内核和模块：',
@@ -67,17 +71,21 @@ export const reviewZhCn: typeof reviewEn = {
     isSet: (symbol, value, line, isOptional) =>
       `\`CONFIG_${symbol}=${value}\` ${isOptional ? '可能碍事' : '最好关闭'}${line === null ? '' : `（第 ${line} 行）`}`,
     commentedOut: (symbol, value, line, count) =>
-      `\`# CONFIG_${symbol}=${value}\` 是注释，什么也没设置（第 ${line} 行${count > 1 ? `，这样的行共 ${count} 处，这是最后一处` : ''}）`,
+      `\`# CONFIG_${symbol}=${value}\` 是注释，什么也没设置（${whichLine(line, count)}）`,
     commentedOutWhy: '内核只读没有井号的行；有些检查工具会把这样的行当作已打开。',
     setTwice: (symbol, value, line) => `\`CONFIG_${symbol}\` 在文件里出现多次；生效的是 ${value}（第 ${line} 行）`,
     setTwiceWhy: '以最后一行为准。请删掉其余的，免得看错。',
-    besides: (title) => `${title}所需的不只是内核`,
-    otherWay: (title) => `这里走的不是常用方式，而是${title}：主机也要照此配置`,
+    besides: (title) => `除内核外还有别的要求：${title}`,
+    otherWay: (title) => `这里走的不是常用方式（现为：${title}），主机也要照此配置`,
     noVersion: (kernel) => `文件没有说明是哪个内核的；按 ${kernel} 判断`,
     noVersionWhy: '选项会随内核版本增减。',
     noVersionFix: '请说明版本：--kernel 6.18',
+    versionOverruled: (asked, named) => `文件属于内核 ${named}；--kernel ${asked} 不起作用`,
+    versionOverruledWhy: '文件里的选项属于生成它的那个内核。',
+    versionOverruledFix: (asked) =>
+      `要看 ${asked}：把文件复制到该内核的源码目录，在那里运行 \`make olddefconfig\`，再检查得到的文件。`,
     judgements: {
-      matters: '要紧',
+      matters: '需要处理',
       depends: '取决于你怎样使用 Docker',
       optional: '可选',
       'false-alarm': '误报',
@@ -96,10 +104,11 @@ export const reviewZhCn: typeof reviewEn = {
     takeInstead: (title, id) => `请改用 ${title}：\`kernel ${id}\`。`,
     cannotHave: (count) => `这个内核做不到（${count}）`,
     sideEffects: (on, off) =>
-      [on && `因为需要而一并打开：${on}。`, off && `因此被关闭或降级的（依赖它们的选项也一样）：${off}。`]
+      [on && `一并打开的依赖：${on}。`, off && `因此被关闭或降级的（依赖它们的选项也一样）：${off}。`]
         .filter(Boolean)
         .join(''),
-    neededFor: (symbol, other) => `\`${symbol}\`（为 \`${other}\`）`,
+    neededFor: (symbol, other) => `\`${symbol}\`（\`${other}\` 需要）`,
+    shownOf: (names, _shown, total) => `${names} 等 ${total} 项`,
     andMore: (count) => `另外 ${count} 项`,
     moreFindings: (count) => `还有 ${count} 条结果没有列出；请先处理以上这些，再检查一次。`,
     reportCut: '报告太长，其余部分已省略。',
@@ -111,8 +120,10 @@ export const reviewZhCn: typeof reviewEn = {
       '  gentoo-kernel（dist-kernel）：加进 /etc/kernel/config.d/docker.config，然后重新 emerge',
       '  genkernel：按 gentoo-sources 的办法合并，然后 genkernel --no-clean --oldconfig all',
     ],
-    isIdle: (symbol, value, line) =>
-      `\`CONFIG_${symbol}=${value}\`${line === null ? '' : `（第 ${line} 行）`}会被 \`make olddefconfig\` 去掉`,
+    isIdle: (symbol, value, line) => {
+      const lineOrBlank = line === null ? ' ' : `（第 ${line} 行）`;
+      return `\`CONFIG_${symbol}=${value}\`${lineOrBlank}会被 \`make olddefconfig\` 去掉`;
+    },
     describeCauses: (causes) =>
       causes
         .map(({ symbol, state, line, menu }) => {
@@ -121,8 +132,8 @@ export const reviewZhCn: typeof reviewEn = {
         })
         .join('、'),
     because: (causes) => `只要 ${causes}，它就保留不住。`,
-    vanish: (causes, names) => `因为 ${causes}：${names} 每次 \`make olddefconfig\` 都会消失`,
-    comesWith: (symbol) => `它不能单独设置，由 \`CONFIG_${symbol}\` 带上。`,
+    vanish: (causes, names) => `因为 ${causes}：${names}，每次 \`make olddefconfig\` 都会被去掉`,
+    comesWith: (symbol) => `它不能单独设置，由 \`CONFIG_${symbol}\` 选中。`,
     unknownSymbol: '这里没有提到这个选项的资料。',
   },
 };

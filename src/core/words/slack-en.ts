@@ -1,7 +1,22 @@
 /** English words of the Slack adapter. */
 export const slackEn = {
   slack: {
-    restAttached: 'The whole report is attached in the thread.',
+    attached: {
+      report: 'The whole report is attached in the thread.',
+      answer: 'The whole answer is attached in the thread.',
+    },
+    moreSources: (count: number): string => `and ${count} more`,
+    refusedAttached: (title: string): string =>
+      `${title} — Slack did not take the rest as a message; it is attached in the thread.`,
+    refusedHere: (title: string): string =>
+      `${title} — Slack did not take the rest here. Write me the same in a direct message: there I can attach it as a file.`,
+    moreElsewhere: (pages: number): string =>
+      `${pages} more pages do not fit here. Write me the same in a direct message: there I can attach it all as a file.`,
+    oldButton: 'That button is from an earlier version of me; ask again.',
+    oldForm: 'That form is from an earlier version of me; open it again.',
+    oldEntry: 'I do not know that menu entry (any more). Send me the file in a direct message, or mention me.',
+    formRefused: 'Slack did not open the form. Send me the file in a direct message, or mention me with it.',
+    sharedAlready: 'You have shared that here already.',
     commandsAttached: 'The commands are long; they are attached in the thread.',
     noAccess: (name: string): string =>
       `${name} could not be downloaded: Slack sent its log-in page instead. The app needs the scope \`files:read\` (add it under OAuth & Permissions and reinstall the app), and must be allowed to see the file`,

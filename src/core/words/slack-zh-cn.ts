@@ -3,7 +3,19 @@ import type { slackEn } from './slack-en.ts';
 
 export const slackZhCn: typeof slackEn = {
   slack: {
-    restAttached: '完整报告作为附件放在消息列中。',
+    attached: {
+      report: '完整报告作为附件放在消息列中。',
+      answer: '完整回答作为附件放在消息列中。',
+    },
+    moreSources: (count) => `另有 ${count} 个来源`,
+    refusedAttached: (title) => `${title}——其余内容 Slack 没有接受，已作为附件放在消息列中。`,
+    refusedHere: (title) => `${title}——其余内容 Slack 在这里没有接受。请在私信里再问我一次，那里可以附上文件。`,
+    moreElsewhere: (pages) => `还有 ${pages} 页这里放不下。请在私信里再问我一次，那里可以把全部内容作为文件附上。`,
+    oldButton: '这个按钮是旧版本留下的，请重新提问。',
+    oldForm: '这个表单是旧版本留下的，请重新打开。',
+    oldEntry: '这个菜单项我不认识，可能是旧版本留下的。请在私信里把文件发给我，或者在频道里 @ 我并附上文件。',
+    formRefused: 'Slack 没有打开表单。请在私信里把文件发给我，或者在频道里 @ 我并附上文件。',
+    sharedAlready: '你已经在这里分享过了。',
     commandsAttached: '命令较长，作为附件放在消息列中。',
     noAccess: (name) =>
       `${name} 无法下载：Slack 返回的是登录页。应用需要 \`files:read\` 权限（在 OAuth & Permissions 里添加后重新安装应用），并且要能看到这个文件`,

@@ -1,18 +1,48 @@
 /** All lint rules over the knowledge base. */
 import { type Compilation, compileKnowledge, type FactProblem } from '../compile.ts';
+import type { DefaultProfile } from '../schema/default-profile.ts';
 import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
+import { lintEbuilds, lintModuleLimits } from './ebuilds.ts';
+import { type GlossaryLint, readGlossary } from './glossary.ts';
 import { lintLanguage } from './language.ts';
-import { lintCheckers, lintRedirects, lintReferences } from './references.ts';
+import { collectPieces, lintMessages, type Pieces } from './messages.ts';
+import { collectNames, lintChineseName, lintNames, type Names } from './names.ts';
+import { lintPivots } from './pivots.ts';
+import { proseIn } from './prose.ts';
+import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './references.ts';
+import { collectSayings, lintSays, type Sayings } from './says.ts';
 import { lintSources } from './sources.ts';
+import { lintSteps } from './steps.ts';
 import { lintTimelines } from './timelines.ts';
+import { lintTold } from './told.ts';
 
-function lintFact(fact: Fact, knowledge: Compilation): FactProblem[] {
-  const file = `${FOLDERS[fact.kind]}/${factFileName(fact.id)}`;
+/** What the rules look up for every fact, built once. */
+interface Sets {
+  readonly refs: ReadonlySet<string>;
+  readonly names: Names;
+  readonly profile: DefaultProfile;
+  readonly sayings: Sayings;
+  readonly pieces: Pieces;
+  readonly glossary: GlossaryLint;
+}
+
+function lintFact(fact: Fact, sets: Sets): FactProblem[] {
+  const folder = FOLDERS[fact.kind];
+  const file = `${folder}/${factFileName(fact.id)}`;
   const messages = [
     ...lintSources(fact),
     ...lintLanguage(fact),
-    ...lintTimelines(fact),
-    ...lintReferences(fact, knowledge),
+    ...proseIn(fact).flatMap((prose) => sets.glossary.lint(prose, folder)),
+    ...lintTimelines(fact, sets.profile.docker),
+    ...lintReferences(fact, sets.refs),
+    ...lintNames(fact, sets.names),
+    ...lintChineseName(fact),
+    ...lintPivots(fact),
+    ...lintSteps(fact),
+    ...lintEbuilds(fact, sets.profile),
+    ...lintMessages(fact, sets.pieces),
+    ...lintTold(fact),
+    ...(fact.kind === 'symptom' ? lintSays(fact, sets.sayings) : []),
   ];
   return messages.map((message) => ({ file, message }));
 }
@@ -20,15 +50,31 @@ function lintFact(fact: Fact, knowledge: Compilation): FactProblem[] {
 /** Compiles and lints the knowledge folder; returns the facts and everything that is wrong. */
 export function lintKnowledge(root: string): Compilation {
   const knowledge = compileKnowledge(root);
+  const sets: Sets = {
+    refs: collectRefs(knowledge.facts),
+    names: collectNames(knowledge),
+    profile: knowledge.defaultProfile,
+    sayings: collectSayings(knowledge.facts),
+    pieces: collectPieces(knowledge.facts),
+    glossary: readGlossary(root),
+  };
   const shared = [...lintRedirects(knowledge), ...lintCheckers(knowledge)].map((message) => ({ file: '', message }));
-  const policy = lintLanguage(knowledge.changePolicy).map((message) => ({ file: 'kernel-changes.yaml', message }));
+  const policy = [
+    ...lintLanguage(knowledge.changePolicy),
+    ...proseIn(knowledge.changePolicy).flatMap((prose) => sets.glossary.lint(prose)),
+  ].map((message) => ({ file: 'kernel-changes.yaml', message }));
+  const limits = lintModuleLimits(knowledge.defaultProfile).map((message) => ({
+    file: 'default-profile.yaml',
+    message,
+  }));
   return {
     ...knowledge,
     problems: [
       ...knowledge.problems,
       ...shared,
       ...policy,
-      ...knowledge.facts.flatMap((fact) => lintFact(fact, knowledge)),
+      ...limits,
+      ...knowledge.facts.flatMap((fact) => lintFact(fact, sets)),
     ],
   };
 }

@@ -2,7 +2,8 @@
 import type { CompiledKnowledge } from '../compile.ts';
 import type { Fact } from '../schema/fact.ts';
 
-function kernelSymbols(fact: Fact): string[] {
+/** The options that a kind names in fields of its own; steps and conditions are walked for all kinds alike. */
+function ownSymbols(fact: Fact): string[] {
   switch (fact.kind) {
     case 'backend':
       return fact.needs.kernel.map(({ option }) => option);
@@ -12,13 +13,21 @@ function kernelSymbols(fact: Fact): string[] {
       return [...fact.lifetime.successors, ...fact.gates.map((gate) => gate.option)];
     case 'capability':
       return fact.requires.flatMap((need) => [...(need.all ?? []), ...(need.any ?? []).flat(), ...(need.unset ?? [])]);
-    case 'symptom':
-      return [...fact.fix, ...fact.check].flatMap((step) => Object.keys(step.kernel ?? {}));
-    case 'install-topic':
-      return [...fact.steps, ...fact.formerly].flatMap((step) => Object.keys(step.kernel ?? {}));
     default:
       return [];
   }
+}
+
+/** What steps (`kernel`) and conditions (`mentions`, `existing`) name, wherever they stand in a fact. */
+function nestedReferences(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    if (key === 'mentions' && typeof child === 'string') return [`kernel-option:${child}`];
+    if (key === 'existing' && Array.isArray(child)) return child.map((id) => `backend:${id}`);
+    if (key === 'kernel' && typeof child === 'object' && child !== null && !Array.isArray(child))
+      return Object.keys(child).map((symbol) => `kernel-option:${symbol}`);
+    return nestedReferences(child);
+  });
 }
 
 function otherReferences(fact: Fact): string[] {
@@ -38,11 +47,16 @@ function otherReferences(fact: Fact): string[] {
   }
 }
 
+/** `kind:id` of every fact; built once for all of them. */
+export function collectRefs(facts: readonly Fact[]): ReadonlySet<string> {
+  return new Set(facts.map((each) => `${each.kind}:${each.id}`));
+}
+
 /** What one fact names that the knowledge base does not have, as sentences. */
-export function lintReferences(fact: Fact, knowledge: CompiledKnowledge): string[] {
-  const known = new Set(knowledge.facts.map((each) => `${each.kind}:${each.id}`));
-  const wanted = [...kernelSymbols(fact).map((symbol) => `kernel-option:${symbol}`), ...otherReferences(fact)];
-  return [...new Set(wanted)].filter((ref) => !known.has(ref)).map((ref) => `names ${ref}, which does not exist`);
+export function lintReferences(fact: Fact, known: ReadonlySet<string>): string[] {
+  const symbols = ownSymbols(fact).map((symbol) => `kernel-option:${symbol}`);
+  const wanted = new Set([...symbols, ...nestedReferences(fact), ...otherReferences(fact)]);
+  return [...wanted].filter((ref) => !known.has(ref)).map((ref) => `names ${ref}, which does not exist`);
 }
 
 /** Options that another checker asks for and no fact explains. */

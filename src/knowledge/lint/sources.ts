@@ -55,6 +55,21 @@ export function isPinned(address: string): boolean {
   return PINNED.get(url.host)?.(url, url.pathname.split('/').slice(1)) ?? false;
 }
 
+const HEXADECIMAL = /\b[0-9a-f]{7,40}\b/g;
+/** A number of a thread alone, or a name with a version alone: neither says what is to be read there. */
+const NO_SUBJECT = /^[\w.-]+(?:\/[\w.-]+)?#\d+$|^[\w/-]+ v?\d+(?:\.\d+)*$|^(?:commit|issue|pull request) \S+$/i;
+
+/** A commit's hash has both digits and letters, so that neither a date nor a word is taken for one. */
+function namesHash(title: string): boolean {
+  return (title.match(HEXADECIMAL) ?? []).some((word) => /\d/.test(word) && /[a-f]/.test(word));
+}
+
+/** What is wrong with the name of a source, or null: a reader is to know from it what stands there. */
+export function titleProblem(title: string): string | null {
+  if (namesHash(title)) return `the source "${title}" is named by a hash: say what it is, the address has the hash`;
+  return NO_SUBJECT.test(title) ? `the source "${title}" names no subject: say what is to be read there` : null;
+}
+
 function isPresent(value: unknown): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
@@ -74,6 +89,7 @@ export function lintSources(fact: Fact): string[] {
     ...strangers.map(
       (field) => `a source supports "${field}", which is no claim field of a ${fact.kind} (${claims.join(', ')})`,
     ),
+    ...fact.sources.flatMap(({ title }) => titleProblem(title) ?? []),
     ...unpinned.map((source) => `the source ${source.url} is not pinned to a commit, tag, thread or archived page`),
   ];
 }

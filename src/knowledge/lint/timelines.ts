@@ -7,7 +7,7 @@ function isBefore(left: string, right: string): boolean {
   return a !== null && b !== null && compareVersions(a, b) < 0;
 }
 
-function lintBackend(fact: Extract<Fact, { kind: 'backend' }>): string[] {
+function lintBackend(fact: Extract<Fact, { kind: 'backend' }>, today: string): string[] {
   const problems: string[] = [];
   const { added, deprecated, removed } = fact;
   if (deprecated !== undefined && isBefore(deprecated, added))
@@ -19,8 +19,8 @@ function lintBackend(fact: Extract<Fact, { kind: 'backend' }>): string[] {
     problems.push(`selection has ${matching(added)} entries for ${added}, the version that added it`);
   if (removed !== undefined && matching(removed) > 0)
     problems.push(`selection has an entry for ${removed}, which no longer has it`);
-  if (removed === undefined && matching('29.7.2') !== 1)
-    problems.push(`selection has ${matching('29.7.2')} entries for Docker 29.7.2`);
+  if (removed === undefined && matching(today) !== 1)
+    problems.push(`selection has ${matching(today)} entries for Docker ${today}`);
   return problems;
 }
 
@@ -33,6 +33,12 @@ function lintUseFlag(fact: Extract<Fact, { kind: 'use-flag' }>): string[] {
       ...borders
         .filter((version) => covered(version) !== 1)
         .map((version) => `${entry.name}: default has ${covered(version)} entries for ${version}`),
+      ...(entry.since.without !== undefined && !isBefore(entry.since.without, entry.since.version)
+        ? [`${entry.name}: without ${entry.since.without} is not before since ${entry.since.version}`]
+        : []),
+      ...(entry.until?.without !== undefined && !isBefore(entry.until.version, entry.until.without)
+        ? [`${entry.name}: without ${entry.until.without} is not after until ${entry.until.version}`]
+        : []),
       ...(entry.until && isBefore(entry.until.version, entry.since.version)
         ? [`${entry.name}: until ${entry.until.version} is before since ${entry.since.version}`]
         : []),
@@ -40,12 +46,15 @@ function lintUseFlag(fact: Extract<Fact, { kind: 'use-flag' }>): string[] {
   });
 }
 
-/** What is wrong with versions and dates in one fact, as sentences. */
-export function lintTimelines(fact: Fact): string[] {
+/**
+ * What is wrong with versions and dates in one fact, as sentences.
+ * @param today the Docker version that answers assume
+ */
+export function lintTimelines(fact: Fact, today: string): string[] {
   const late = fact.sources
     .filter((source) => source.on > fact.reviewed)
     .map((source) => `source "${source.title}" is dated after the review of ${fact.reviewed}`);
-  if (fact.kind === 'backend') return [...late, ...lintBackend(fact)];
+  if (fact.kind === 'backend') return [...late, ...lintBackend(fact, today)];
   if (fact.kind === 'use-flag') return [...late, ...lintUseFlag(fact)];
   if (
     fact.kind === 'kernel-option' &&

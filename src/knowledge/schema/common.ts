@@ -48,6 +48,8 @@ export const Step = z.strictObject({
   file: z.strictObject({ path: z.string().min(1), content: z.string().min(1) }).optional(),
   kernel: z.record(KconfigSymbol, z.enum(['y', 'm', 'n'])).optional(),
   when: Condition.optional(),
+  /** It is about the daemon of root, for a rootless host too. */
+  daemon: z.literal('root').optional(),
   certainty: z.literal('unverified').optional(),
 });
 export type Step = z.infer<typeof Step>;
@@ -90,4 +92,6 @@ export const factFields = {
   unverified: z.array(Text).default([]),
   sources: z.array(Source).min(1),
   reviewed: IsoDate,
+  /** Changes of a rule (lint/pivots.ts) with which in mind a person read this fact again. */
+  reread: z.array(Slug).default([]),
 };

@@ -18,8 +18,10 @@ export const Symptom = z.strictObject({
   ...factFields,
   kind: z.literal('symptom'),
   id: Slug,
-  /** Literal pieces of the message that identify it, most telling first; for `behaviour` what people say. */
-  says: z.array(z.string().min(4)).min(1),
+  /** Literal pieces of the message that identify it, most telling first; empty where there is no message. */
+  says: z.array(z.string().min(4)).default([]),
+  /** What people see where no message tells it, in their words. */
+  signs: z.array(Text).default([]),
   seenIn: z.array(z.enum(SEEN_IN)).min(1),
   when: Condition.optional(),
   cause: Text,

@@ -8,7 +8,6 @@ import { KERNEL_GROUPS } from './names.ts';
 
 export const KernelOption = z.strictObject({
   ...factFields,
-  title: Text.optional(),
   kind: z.literal('kernel-option'),
   id: KconfigSymbol,
   groups: z.array(z.enum(KERNEL_GROUPS)).min(1),
@@ -16,6 +15,8 @@ export const KernelOption = z.strictObject({
   why: Text,
   /** What a Docker host wants: `set` (y or m), `unset`, or `either` (menus and helpers that nobody asks for by themselves). */
   wanted: z.enum(['set', 'unset', 'either']).default('set'),
+  /** True where a module would not do although Kconfig offers `m`. */
+  builtIn: z.boolean().default(false),
   lifetime: z.strictObject({
     /** First mainline release that has it; absent = older than any kernel Docker ever ran on. */
     since: Version.optional(),

@@ -47,10 +47,10 @@ function waysThatNeed(symbol: string, { knowledge, profile }: Bench): 'all' | 's
   return shares.includes(1) ? 'all' : shares.some((share) => share > 0) ? 'some' : 'none';
 }
 
-function setLine(symbol: string, { knowledge, profile }: Bench): string {
+function setLine(symbol: string, { knowledge, profile, locale }: Bench): string {
   const tree = knowledge.kconfigTree(profile.kernel, profile.arch);
   const path = tree?.menuPath(symbol);
-  return `CONFIG_${symbol}=${tree?.type(symbol) === 'tristate' ? 'm' : 'y'}${path ? ` — ${path.join(' › ')}` : ''}`;
+  return `CONFIG_${symbol}=${tree?.type(symbol) === 'tristate' ? 'm' : 'y'}${path ? `${wordsFor(locale).marks.dash}${path.join(' › ')}` : ''}`;
 }
 
 /** Why a complaint about a missing option is a false alarm on this kernel; null when it is none. */
@@ -64,7 +64,7 @@ function falseAlarm(option: KernelOption, { profile, locale }: Bench): string | 
 
 function judgeMissing(complaint: Complaint, option: KernelOption, bench: Bench): JudgedComplaint {
   const { knowledge, locale } = bench;
-  const words = wordsFor(locale).review;
+  const { review: words, marks } = wordsFor(locale);
   const { symbol } = complaint;
   const alarm = falseAlarm(option, bench);
   if (alarm !== null) return { complaint, judgement: 'false-alarm', why: alarm, todo: null };
@@ -76,11 +76,11 @@ function judgeMissing(complaint: Complaint, option: KernelOption, bench: Bench):
   if (wants.some(isDemanded) || ways === 'all')
     return { complaint, judgement: 'matters', why: say(option.why, locale), todo };
   if (ways === 'some' || wants.some((want) => want.set && want.need === 'required' && want.capability.byDefault))
-    return { complaint, judgement: 'depends', why: words.onlyFor(purposes.join(', '), say(option.now, locale)), todo };
+    return { complaint, judgement: 'depends', why: words.onlyFor(marks.list(purposes), say(option.now, locale)), todo };
   return {
     complaint,
     judgement: 'optional',
-    why: purposes.length > 0 ? words.onlyFor(purposes.join(', '), say(option.why, locale)) : say(option.why, locale),
+    why: purposes.length > 0 ? words.onlyFor(marks.list(purposes), say(option.why, locale)) : say(option.why, locale),
     todo,
   };
 }

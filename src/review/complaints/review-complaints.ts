@@ -21,7 +21,7 @@ function toFinding(
   file: string,
   request: ReviewRequest,
 ): Finding {
-  const words = wordsFor(request.locale).review;
+  const { review: words, marks } = wordsFor(request.locale);
   return {
     rule: `complaint/${judgement}`,
     // A symbol that the checker could not look up is no proof that it is missing.
@@ -29,7 +29,7 @@ function toFinding(
     file,
     line: complaint.line,
     subject: complaint.symbol,
-    message: `CONFIG_${complaint.symbol}: ${words.judgements[judgement]}`,
+    message: `CONFIG_${complaint.symbol}${marks.colon}${words.judgements[judgement]}`,
     why,
     fix: todo,
     facts: judgement === 'unknown' ? [] : [`kernel-option:${complaint.symbol}`],

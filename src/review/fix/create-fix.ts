@@ -103,7 +103,7 @@ function toUnmet(plan: Plan, view: ConfigView): Fix['unmet'] {
     const reason = explainBlock(refusal, view, view.knowledge.changePolicy, view.locale);
     const instead = findInstead(capability, plan, view);
     const advice = instead && wordsFor(view.locale).review.takeInstead(say(instead.title, view.locale), instead.id);
-    unmet.set(symbol, [reason, ...(advice === undefined ? [] : [advice])].join(' '));
+    unmet.set(symbol, wordsFor(view.locale).marks.sentences([reason, advice ?? '']));
   }
   return [...unmet].map(([symbol, reason]) => ({ symbol, reason }));
 }

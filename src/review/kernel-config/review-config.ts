@@ -86,7 +86,9 @@ export function reviewKernelConfig(input: InputText, request: ReviewRequest): Re
   const verdicts: CapabilityVerdict[] = capabilities.map((each) => evaluateCapability(each, view));
   const fix = model && plan ? createFix(plan, model, view) : EMPTY_FIX;
   model?.replaceEdits(new Map()); // the rules are about the file as it is
-  const findings = KERNEL_CONFIG_RULES.flatMap((rule) => rule.check({ file: input.name, view, header, verdicts, fix }));
+  const findings = KERNEL_CONFIG_RULES.flatMap((rule) =>
+    rule.check({ file: input.name, view, header, askedKernel: request.overrides.kernel, verdicts, fix }),
+  );
   return {
     schemaVersion: 1,
     profile,

@@ -52,14 +52,17 @@ describe.each(['socket', 'http'] as const)('files (%s)', (mode) => {
     await until('the report', () => slack.api.uploads[0]);
   });
 
-  it('of a shortcut are reviewed in the thread; a message without a file says what to do', async () => {
+  it('of a shortcut are reviewed in the thread; of a message without a file the presser alone is told', async () => {
     await ann.shortcut([ann.upload('.config', { content: TINY })]);
     expect(await until('the review', () => slack.api.messages[0])).toMatchObject({
       channel: 'C1',
       thread: '1700000000.000042',
     });
     await ann.shortcut([]);
-    expect(textOf((await until('the hint', () => slack.api.messages[1])).blocks)).toContain('there is no file');
+    const { body } = await until('the hint', () => slack.responses[0]);
+    expect(body.response_type).toBe('ephemeral');
+    expect(textOf(body.blocks)).toContain('there is no file');
+    expect(slack.api.posts).toHaveLength(1);
   });
 
   it('of another organisation are asked for first', async () => {

@@ -1,6 +1,6 @@
 /** Single calls to Slack, its response URLs and its file host; nock refuses everything that was not announced. */
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApi, patiently } from '../../../src/adapters/slack/connection/web-clients.ts';
 import { downloadFromSlack } from '../../../src/adapters/slack/files/fetch-file.ts';
 import { Locales } from '../../../src/adapters/slack/locales.ts';
@@ -113,6 +113,17 @@ describe('the language of a person', () => {
     expect(locales.peek('U1')).toBeUndefined();
     expect(await Promise.all([locales.get('U1'), locales.get('U1')])).toEqual(['zh-CN', 'zh-CN']);
     expect(locales.peek('U1')).toBe('zh-CN');
+  });
+
+  it('is asked for again after a while, and then waited for', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    info().reply(200, { ok: true, user: { locale: 'zh-CN' } });
+    const locales = new Locales(createApi(CONFIG, () => undefined));
+    expect(await locales.get('U1')).toBe('zh-CN');
+    vi.advanceTimersByTime(15 * 60_000);
+    info().reply(200, { ok: true, user: { locale: 'en-GB' } });
+    expect(await locales.get('U1')).toBe('en');
+    vi.useRealTimers();
   });
 
   it('is English when Slack does not say, or not in time', async () => {

@@ -12,6 +12,7 @@ describe('a line from Slack', () => {
     ['backend aufs —docker 18.09 –kernel 4.4', 'backend aufs --docker 18.09 --kernel 4.4'],
     ['ask a — b', 'ask a — b'],
     ['<#C1|general> <!here> help', 'general help'],
+    ['fix level=error\r\n\t msg="failed"  \n\nend', 'fix level=error\nmsg="failed"\n\nend'],
   ])('%j means %j', (text, line) => {
     expect(lineFromSlack(text)).toBe(line);
   });
@@ -24,7 +25,9 @@ describe('a line from Slack', () => {
 
   it('asks for help when it is empty, and is refused when it is too long', async () => {
     expect(await readQuestion('', 'en', dispatcher)).toMatchObject({ kind: 'call', call: { name: 'help' } });
-    const long = await readQuestion(`fix ${'x'.repeat(200_000)}`, 'en', dispatcher);
+    const pasted = await readQuestion(`fix ${'x'.repeat(40_000)}`, 'en', dispatcher);
+    expect(pasted).toMatchObject({ kind: 'call', call: { name: 'fix' }, weight: 'heavy' });
+    const long = await readQuestion(`fix ${'x'.repeat(100_000)}`, 'en', dispatcher);
     expect(long).toMatchObject({ kind: 'reply', reply: { outcome: 'bad-usage' } });
     expect(await readQuestion('--version', 'en', dispatcher)).toMatchObject({
       kind: 'reply',

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
-import { renderSlack } from '../../../src/adapters/slack/render/render.ts';
+import { renderSlack, type SlackRenderOptions } from '../../../src/adapters/slack/render/render.ts';
 import { commandFor } from '../../../src/answers/command-lines.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import { findMessageProblems } from '../../fakes/slack/block-schema.ts';
+import { textOf } from '../../fakes/slack/person.ts';
 import { anyReply } from '../../support/any-reply.ts';
 import { ask, fixture, knowledge } from '../../support/ask.ts';
 
@@ -12,12 +13,14 @@ import { ask, fixture, knowledge } from '../../support/ask.ts';
 function expectValid(reply: Reply, commandLine: string): number {
   const { pages } = renderSlack(reply, { commandLine });
   for (const page of new Set([0, 1, Math.floor(pages / 2), pages - 1])) {
-    for (const options of [
+    const ways: SlackRenderOptions[] = [
       {},
       { sharedBy: 'U1' },
-      { isAttached: true, offersUpload: true },
-      { hasNativeTables: false },
-    ]) {
+      { attached: 'report', offersUpload: true },
+      { isHalf: true },
+      { attached: 'answer', isHalf: true },
+    ];
+    for (const options of ways) {
       const { text, blocks } = renderSlack(reply, { page, commandLine, ...options });
       expect(findMessageProblems({ text, blocks }), `${commandLine}, page ${page}`).toEqual([]);
     }
@@ -36,6 +39,17 @@ describe('an answer on Slack', () => {
     for (const fact of knowledge.facts) {
       const line = commandFor(fact, knowledge);
       expectValid(await ask(line, [], locale), line);
+    }
+  });
+
+  it('says how many sources it does not show', async () => {
+    const reply = await ask('backend btrfs');
+    const { pages } = renderSlack(reply);
+    for (const isHalf of [false, true]) {
+      const { blocks } = renderSlack(reply, { page: pages + 9, isHalf });
+      const line = /Sources: .*/.exec(textOf(blocks))?.[0] ?? '';
+      const more = Number(/ and (\d+) more/.exec(line)?.[1] ?? 0);
+      expect(line.split(' · ').length - (more > 0 ? 1 : 0) + more).toBe(reply.citations.length);
     }
   });
 

@@ -109,7 +109,7 @@ describe('a file that cannot be read: one line, exit code 2', () => {
     ['empty.config', '', 'is empty'],
     ['page.html', '<!doctype html><title>Log in</title>', 'HTML page'],
     ['notes.txt', 'Dear diary,\ntoday I compiled a kernel.\n', 'is no kernel configuration'],
-    ['bomb.gz', gzipSync(Buffer.alloc(30_000_000)), 'is larger than 2 MB'],
+    ['bomb.gz', gzipSync(Buffer.alloc(30_000_000)), 'is larger than 4 MB'],
   ])('%s', async (name, content, words) => {
     const { code, out, err } = await refuse(name, content);
     expect({ code, out }).toEqual({ code: 2, out: '' });

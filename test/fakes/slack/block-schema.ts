@@ -150,6 +150,7 @@ export function findMessageProblems(message: { text?: unknown; blocks?: unknown 
   const problems: string[] = [];
   if (typeof message.text !== 'string' || message.text === '') problems.push('/text: missing');
   else if (message.text.length > 4000) problems.push('/text: longer than 4000');
+  if (message.blocks === undefined) return problems;
   const parsed = z.array(MessageBlock).min(1).max(50).safeParse(message.blocks);
   if (!parsed.success) return [...problems, ...describe(parsed.error)];
   const tables = parsed.data.filter((block) => block.type === 'table');

@@ -12,18 +12,23 @@ import { type ApiAnswer, FakeWebApi } from './web-api.ts';
 export const SIGNING_SECRET = 'test-secret';
 const ACK_LIMIT_MS = 3000;
 const RESPONSE_USES = 5;
+const RESPONSE_KEYS = new Set([
+  ...['response_type', 'replace_original', 'thread_ts'],
+  ...['text', 'blocks', 'unfurl_links', 'unfurl_media'],
+]);
 
 /** How the file host behaves for one file. */
 export interface HostedFile {
   readonly content: Uint8Array;
-  /** `page`: the log-in page with status 200; `redirect`: to it. */
-  readonly behaviour?: 'page' | 'redirect';
+  /** `page`: the log-in page with status 200; `redirect`: to it; `hang`: it never comes. */
+  readonly behaviour?: 'page' | 'redirect' | 'hang';
 }
 
 /** A planned failure of a method: an HTTP status, or an error that Slack names. */
 export interface Fault {
   readonly status?: number;
   readonly retryAfter?: number;
+  /** For a response_url: what it says with the status. */
   readonly error?: string;
 }
 
@@ -53,6 +58,8 @@ export class FakeSlack {
   readonly files = new Map<string, HostedFile>();
   readonly faults = new Map<string, Fault[]>();
   readonly responses: Response[] = [];
+  /** “One moment …”: what is no answer yet. */
+  readonly signs: Response[] = [];
   readonly problems: string[] = [];
   /** Of each file request: whether the token came along. */
   readonly fileRequests: string[] = [];
@@ -62,6 +69,8 @@ export class FakeSlack {
   leavesTcpOpen = false;
   /** What the next connections are told right after the hello. */
   greetings: Readonly<Record<string, unknown>>[] = [];
+  /** Whether acknowledgements in Socket Mode may carry an answer. */
+  takesAnswers = true;
   /** The connection is about to die: acknowledgements may be lost with it. */
   mayLoseAcks = false;
   readonly #acks = new Map<string, (payload: Record<string, unknown>) => void>();
@@ -116,6 +125,8 @@ export class FakeSlack {
       this.botUrl === null ? await this.#deliverBySocket(type, payload) : await this.#deliverByHttp(type, payload);
     const ms = performance.now() - start;
     if (ms > ACK_LIMIT_MS && !this.mayLoseAcks) this.problems.push(`${type} acknowledged after ${ms.toFixed(0)} ms`);
+    if (!this.takesAnswers && Object.keys(answer).length > 0)
+      this.problems.push(`${type}: an answer that is not taken`);
     if (type === 'slash_commands' && 'blocks' in answer) this.problems.push(...findMessageProblems(answer));
     return { payload: answer, ms };
   }
@@ -158,7 +169,14 @@ export class FakeSlack {
         clearTimeout(timer);
         resolve(answer);
       });
-      peer.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: type !== 'events_api' }));
+      peer.send(
+        JSON.stringify({
+          type,
+          envelope_id: id,
+          payload,
+          accepts_response_payload: this.takesAnswers && type !== 'events_api',
+        }),
+      );
     });
   }
 
@@ -226,18 +244,19 @@ export class FakeSlack {
   #handleResponse(id: string, text: string, response: ServerResponse): void {
     const fault = this.faults.get('response_url')?.shift();
     if (fault?.status !== undefined) {
-      response.writeHead(fault.status, { 'retry-after': String(fault.retryAfter ?? 0) }).end();
+      response.writeHead(fault.status, { 'retry-after': String(fault.retryAfter ?? 0) }).end(fault.error);
       return;
     }
     const uses = (this.#uses.get(id) ?? RESPONSE_USES) + 1;
     this.#uses.set(id, uses);
     const body = JSON.parse(text);
-    const problems = 'blocks' in body ? findMessageProblems(body) : [];
+    const problems = [...Object.keys(body).filter((key) => !RESPONSE_KEYS.has(key)), ...findMessageProblems(body)];
     if (uses > RESPONSE_USES) problems.push('used_url');
     this.problems.push(...problems.map((problem) => `response_url: ${problem}`));
-    if (problems.length > 0) response.writeHead(400).end('invalid_blocks');
+    if (problems.length > 0) response.writeHead(uses > RESPONSE_USES ? 404 : 400).end(problems.join('; '));
     else {
-      this.responses.push({ id, body });
+      const isSign = !('blocks' in body) && /^(One moment|请稍等)/.test(body.text);
+      (isSign ? this.signs : this.responses).push({ id, body });
       response.end('ok');
     }
   }
@@ -247,6 +266,7 @@ export class FakeSlack {
     const hasToken = (request.headers.authorization ?? '').startsWith('Bearer xoxb-');
     this.fileRequests.push(`${name} ${hasToken ? 'with' : 'without'} token`);
     if (!file) response.writeHead(404).end();
+    else if (file.behaviour === 'hang') response.writeHead(200).write('CONFIG');
     else if (file.behaviour === 'redirect') response.writeHead(302, { location: `${this.url}/login` }).end();
     else if (file.behaviour === 'page' || !hasToken || !this.api.scopes.has('files:read'))
       response

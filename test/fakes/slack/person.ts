@@ -10,6 +10,13 @@ export interface SeenButton {
   readonly text: { readonly text: string };
 }
 
+/** The button that begins so. */
+export function buttonOf(blocks: unknown, label: string): SeenButton {
+  const found = buttonsOf(blocks).find(({ text }) => text.text.startsWith(label));
+  if (!found) throw new Error(`there is no button ${label}`);
+  return found;
+}
+
 /** Everything that a person reads in blocks, in order. */
 export function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join('\n');
@@ -38,13 +45,18 @@ export class Person {
   }
 
   /** Types `/docker-gentoo …`. */
-  command(text: string, command = '/docker-gentoo', trigger = this.slack.api.createTrigger()): Promise<Ack> {
+  command(
+    text: string,
+    command = '/docker-gentoo',
+    trigger = this.slack.api.createTrigger(),
+    channel = 'C1',
+  ): Promise<Ack> {
     return this.slack.deliver('slash_commands', {
       command,
       text: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
       user_id: this.id,
       team_id: 'T1',
-      channel_id: 'C1',
+      channel_id: channel,
       trigger_id: trigger,
       response_url: this.slack.createResponseUrl(),
     });
@@ -103,11 +115,11 @@ export class Person {
     return this.event({ type: 'message', channel_type: 'im', channel: `D${this.id.slice(1)}`, text, ...subtype });
   }
 
-  /** The shortcut in the menu of a message. */
-  shortcut(files: readonly Json[], channel = 'C1'): Promise<Ack> {
+  /** A shortcut in the menu of a message. */
+  shortcut(files: readonly Json[], channel = 'C1', name = 'review_attached_config'): Promise<Ack> {
     return this.slack.deliver('interactive', {
       type: 'message_action',
-      callback_id: 'review_attached_config',
+      callback_id: name,
       user: { id: this.id, team_id: 'T1' },
       team: { id: 'T1' },
       channel: { id: channel },
@@ -125,7 +137,11 @@ export class Person {
   }
 
   /** Sends the upload form that was opened last. */
-  submit(files: readonly Json[], fields: { docker?: string; want?: readonly string[] } = {}): Promise<Ack> {
+  submit(
+    files: readonly Json[],
+    fields: { docker?: string; want?: readonly string[] } = {},
+    extra: Json = {},
+  ): Promise<Ack> {
     const view = this.slack.api.views.at(-1)?.view ?? {};
     return this.slack.deliver('interactive', {
       type: 'view_submission',
@@ -144,6 +160,7 @@ export class Person {
             docker: { docker: { type: 'plain_text_input', value: fields.docker ?? null } },
           },
         },
+        ...extra,
       },
     });
   }

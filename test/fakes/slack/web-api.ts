@@ -12,6 +12,7 @@ export interface PostedMessage {
   readonly ts: string;
   readonly thread: string | undefined;
   readonly text: string;
+  /** Undefined: text alone. */
   readonly blocks: unknown;
 }
 
@@ -28,6 +29,7 @@ const SCOPES: Readonly<Record<string, string | null>> = {
   'apps.connections.open': null,
   'users.info': 'users:read',
   'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
   'views.open': null,
   'views.publish': null,
   'files.info': 'files:read',
@@ -36,6 +38,8 @@ const SCOPES: Readonly<Record<string, string | null>> = {
 };
 
 const TRIGGER_LIFETIME_MS = 3000;
+const UPDATE_KEYS = ['channel', 'ts', 'text', 'blocks', 'token'];
+const POST_KEYS = ['channel', 'thread_ts', 'text', 'blocks', 'unfurl_links', 'unfurl_media', 'token'];
 
 export class FakeWebApi {
   readonly scopes = new Set([
@@ -50,7 +54,8 @@ export class FakeWebApi {
   readonly locales = new Map<string, string>();
   /** Channels that the bot is in; users are always reachable. */
   readonly channels = new Set(['C1']);
-  readonly messages: PostedMessage[] = [];
+  /** As they stand now, in the order in which they were posted. */
+  readonly posts: PostedMessage[] = [];
   readonly uploads: UploadedFile[] = [];
   readonly views: { readonly method: string; readonly user?: string; readonly view: Args }[] = [];
   readonly fileInfos = new Map<string, Args>();
@@ -64,6 +69,11 @@ export class FakeWebApi {
 
   constructor(base: () => string) {
     this.#base = base;
+  }
+
+  /** The posts that hold more than a line of text. */
+  get messages(): PostedMessage[] {
+    return this.posts.filter(({ blocks }) => blocks !== undefined);
   }
 
   /** A trigger as Slack hands it out: for one form, within three seconds. */
@@ -101,6 +111,8 @@ export class FakeWebApi {
         return this.#userInfo(args);
       case 'chat.postMessage':
         return this.#postMessage(args);
+      case 'chat.update':
+        return this.#updateMessage(args);
       case 'views.open':
         return this.#openView(args);
       case 'views.publish':
@@ -131,14 +143,26 @@ export class FakeWebApi {
     if (!channel.startsWith('U') && !channel.startsWith('D') && !this.channels.has(channel))
       return { ok: false, error: 'not_in_channel' };
     const message = { text: args.text, blocks: parseJson(args.blocks) };
-    const problems = findMessageProblems(message);
+    const problems = [...unknownKeys(args, POST_KEYS), ...findMessageProblems(message)];
     if (problems.length > 0) return this.#refuse('chat.postMessage', 'invalid_blocks', problems.join('; '));
     this.#counter += 1;
     const ts = `1700000000.${String(this.#counter).padStart(6, '0')}`;
     const thread = typeof args.thread_ts === 'string' ? args.thread_ts : undefined;
     const home = channel.startsWith('U') ? `D${channel.slice(1)}` : channel;
-    this.messages.push({ channel: home, ts, thread, text: String(args.text), blocks: message.blocks });
+    this.posts.push({ channel: home, ts, thread, text: String(args.text), blocks: message.blocks });
     return { ok: true, channel: home, ts, message: {} };
+  }
+
+  #updateMessage(args: Args): ApiAnswer {
+    const index = this.posts.findIndex(({ channel, ts }) => channel === args.channel && ts === args.ts);
+    const post = this.posts[index];
+    if (!post) return { ok: false, error: 'message_not_found' };
+    const message = { text: args.text, blocks: parseJson(args.blocks) };
+    const problems = [...unknownKeys(args, UPDATE_KEYS), ...findMessageProblems(message)];
+    if (problems.length > 0) return this.#refuse('chat.update', 'invalid_blocks', problems.join('; '));
+    // Without blocks those that were there stay.
+    this.posts[index] = { ...post, text: String(args.text), blocks: message.blocks ?? post.blocks };
+    return { ok: true, channel: post.channel, ts: post.ts };
   }
 
   #openView(args: Args): ApiAnswer {
@@ -179,6 +203,10 @@ export class FakeWebApi {
     }
     return { ok: true, files: files.map(({ id }) => ({ id })) };
   }
+}
+
+function unknownKeys(args: Args, known: readonly string[]): string[] {
+  return Object.keys(args).flatMap((key) => (known.includes(key) ? [] : [`unknown argument ${key}`]));
 }
 
 function parseJson(value: unknown): unknown {

@@ -73,7 +73,7 @@ function step({ text, details = [], snippets = [] }: Step, index: number): strin
 }
 
 function labelled(label: string, value: string, words: Words): string[] {
-  return led(`**${proseLine(label, BUDGET.heading)}**${words.chat.colon}`, value);
+  return led(`**${proseLine(label, BUDGET.heading)}**${words.marks.colon}`, value);
 }
 
 /** Up to three columns stand behind the row's name where none of their cells is longer than this. */
@@ -95,7 +95,7 @@ function tableAsText(table: TableData, words: Words): string[] {
     .filter((column) => rows.every((cells) => (cells[column] ?? '').length <= SHORT_CELL))
     .slice(0, SHORT_COLUMNS);
   return rows.flatMap((cells) => {
-    const named = (column: number): string => `${header[column]}${words.chat.colon}${cells[column] ?? ''}`;
+    const named = (column: number): string => `${header[column]}${words.marks.colon}${cells[column] ?? ''}`;
     const name = proseLine(cells[key] ?? '', BUDGET.heading);
     return gather([
       [`**${name}**`, ...short.map((column) => proseLine(named(column), BUDGET.heading))].join(' · '),

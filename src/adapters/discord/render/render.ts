@@ -3,7 +3,7 @@ import type { APIContainerComponent, RESTAPIAttachment } from 'discord.js';
 import { foldReply } from '../../../chat/fold.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
-import { isComplaint, type Reply, type Tone } from '../../../core/reply.ts';
+import { isComplaint, MAIN_SOURCES, type Reply, type Tone } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { type CustomIdStore, MemoryIdStore } from '../custom-id.ts';
 import { frameButtons, offerRows, type Place, publishButton, uploadButton } from './buttons.ts';
@@ -64,9 +64,10 @@ function head(reply: Reply, sharedBy: string | undefined, words: Words): string 
   ].join('\n');
 }
 
-/** As many sources as fit; a link is never cut in the middle. */
+/** The main sources, as many as fit; a link is never cut in the middle. */
 function sources({ citations }: Reply, words: Words): string {
   const links = citations
+    .slice(0, MAIN_SOURCES)
     .map(({ title, url }) => markdownLink(title, url))
     .filter((link) => link.length <= BUDGET.source);
   let shown = 0;
@@ -76,7 +77,7 @@ function sources({ citations }: Reply, words: Words): string {
   }
   const hidden = citations.length - shown;
   const rest = hidden > 0 ? [words.discord.moreSources(hidden)] : [];
-  return shown === 0 ? '' : `${words.sources}${words.chat.colon}${[...links.slice(0, shown), ...rest].join(' · ')}`;
+  return shown === 0 ? '' : `${words.sources}${words.marks.colon}${[...links.slice(0, shown), ...rest].join(' · ')}`;
 }
 
 function foot(

@@ -5,6 +5,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import * as z from 'zod/mini';
+import { breathe } from '../../../chat/breathe.ts';
 import type { FatalError } from '../../../chat/fatal-error.ts';
 import type { Log } from '../../../chat/log.ts';
 import type { SlackConfig } from '../config.ts';
@@ -18,6 +20,10 @@ const FIRST_DELAY_MS = 200;
 const MAX_DELAY_MS = 30_000;
 
 type SocketConfig = Extract<SlackConfig, { mode: 'socket' }>;
+
+/** Under which name a request says whether its acknowledgement may carry an answer. */
+export const TAKES_ANSWER = 'takesAnswer';
+const Envelope = z.object({ accepts_response_payload: z.optional(z.boolean()) });
 
 function isDisconnect(data: unknown): boolean {
   if (typeof data !== 'string' || !data.includes('"disconnect"')) return false;
@@ -58,6 +64,8 @@ export class SupervisedSocketReceiver implements Receiver {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
+    // What has arrived already is taken: a closing connection drops it, and Slack sends no command again.
+    await breathe();
     await this.#current?.stop();
   }
 
@@ -135,6 +143,9 @@ export class SupervisedSocketReceiver implements Receiver {
       appToken: this.#config.appToken,
       autoReconnectEnabled: false,
       logger: createLogger(this.#log),
+      customPropertiesExtractor: (envelope: unknown) => ({
+        [TAKES_ANSWER]: Envelope.safeParse(envelope).data?.accepts_response_payload !== false,
+      }),
       installerOptions: {
         clientOptions: { ...clientOptions(this.#config, this.#log), retryConfig: { retries: 0 } },
       },

@@ -45,8 +45,11 @@ function wantBlocks(dispatcher: Dispatcher, locale: Locale): types.InputBlock[] 
   }));
 }
 
-/** The form in a language. */
-export function createUploadForm(dispatcher: Dispatcher, metadata: FormMetadata): types.ModalView {
+/**
+ * The form in a language.
+ * @param isShort only what it cannot do without: for what Slack refused
+ */
+export function createUploadForm(dispatcher: Dispatcher, metadata: FormMetadata, isShort = false): types.ModalView {
   const { chat: words, slack } = wordsFor(metadata.locale);
   return {
     type: 'modal',
@@ -63,7 +66,7 @@ export function createUploadForm(dispatcher: Dispatcher, metadata: FormMetadata)
         hint: plain(words.formFilesHint, SLACK_LIMITS.textObject),
         element: { type: 'file_input', action_id: 'files', max_files: MAX_FILES },
       },
-      ...wantBlocks(dispatcher, metadata.locale),
+      ...(isShort ? [] : wantBlocks(dispatcher, metadata.locale)),
       {
         type: 'input',
         block_id: 'docker',
@@ -100,10 +103,23 @@ export interface FilledForm extends FormMetadata {
   readonly overrides: ProfileOverrides;
 }
 
-/** Reads a submission; a string is what is wrong with the Docker version, for the form to show. */
-export function readUploadForm(view: unknown): FilledForm | string {
-  const { private_metadata: text, state } = Submission.parse(view);
-  const metadata = Metadata.parse(JSON.parse(text));
+function readMetadata(text: string): FormMetadata | null {
+  try {
+    return Metadata.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads a submission.
+ * @returns a string for what is wrong with the Docker version, for the form to show; null for a form of an earlier release
+ */
+export function readUploadForm(view: unknown): FilledForm | string | null {
+  const submission = Submission.safeParse(view).data;
+  const metadata = submission ? readMetadata(submission.private_metadata) : null;
+  if (!submission || !metadata) return null;
+  const { state } = submission;
   const overrides = readDockerVersion(state.values.docker?.docker?.value ?? '');
   if (overrides === null) return wordsFor(metadata.locale).chat.formBadVersion;
   const blocks = Object.entries(state.values);

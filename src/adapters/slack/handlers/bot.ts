@@ -1,15 +1,24 @@
 /** What every handler works with. */
 import type { AnswerCache } from '../../../chat/answer-cache.ts';
-import type { Log } from '../../../chat/log.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
 import type { FetchFile, Session } from '../../../chat/session.ts';
+import { withSignOfLife } from '../../../chat/sign-of-life.ts';
 import type { Tasks } from '../../../chat/tasks.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
-import type { SlackApi } from '../connection/web-clients.ts';
-import type { Messenger } from '../files/deliver.ts';
+import type { Outlet, OutletParts } from '../delivery/outlet.ts';
 import type { SlackFile } from '../files/slack-file.ts';
 import type { Locales } from '../locales.ts';
 import type { SlackPayload } from '../render/payload.ts';
+
+export interface Bot extends OutletParts {
+  readonly session: Session;
+  readonly dispatcher: Dispatcher;
+  readonly locales: Locales;
+  readonly answers: AnswerCache<SlackPayload>;
+  readonly fetchFile: FetchFile<SlackFile>;
+  readonly tasks: Tasks;
+  readonly seen: SeenStore;
+}
 
 /**
  * Acknowledges where the answer comes later anyway: an acknowledgement that is lost with a dying connection must not
@@ -19,15 +28,12 @@ export async function ackOnly(ack: () => Promise<void>, bot: Pick<Bot, 'log'>): 
   await ack().catch(() => bot.log('slack: an acknowledgement was lost with its connection'));
 }
 
-export interface Bot {
-  readonly api: SlackApi;
-  readonly session: Session;
-  readonly dispatcher: Dispatcher;
-  readonly locales: Locales;
-  readonly answers: AnswerCache<SlackPayload>;
-  readonly fetchFile: FetchFile<SlackFile>;
-  readonly messenger: Messenger;
-  readonly tasks: Tasks;
-  readonly seen: SeenStore;
-  readonly log: Log;
+/** Starts the work on a request; its person is told when it fails, or when a shutdown ends it. */
+export function serve(name: string, outlet: Outlet, work: () => Promise<void>, bot: Pick<Bot, 'tasks'>): void {
+  bot.tasks.run(name, work, (line) => outlet.end(line(outlet.words())));
+}
+
+/** Computes an answer; who waits longer than a second is told that it takes a moment. */
+export function compute<T>(outlet: Outlet, work: () => Promise<T>): Promise<T> {
+  return withSignOfLife(work(), () => outlet.sign());
 }

@@ -1,79 +1,99 @@
-/** The slash command: answered in the acknowledgement itself, which is one round trip and cannot fail on its own. */
-
-import type { RespondArguments } from '@slack/bolt';
-import type { Fresh } from '../../../chat/answer-cache.ts';
+/**
+ * The slash command. What is kept or computed in no time is answered in the acknowledgement itself, which is one round
+ * trip and cannot fail on its own; everything else is acknowledged first and answered through the response_url.
+ */
 import type { Question } from '../../../chat/question.ts';
-import type { Asker } from '../../../core/command.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { lasts } from '../../../core/reply.ts';
+import { lasts, type Reply } from '../../../core/reply.ts';
 import { askerOf } from '../asker.ts';
+import { ResponseOutlet } from '../delivery/response-outlet.ts';
 import { lineFromSlack, localeInLine } from '../question.ts';
-import { createPayload, type SlackPayload } from '../render/payload.ts';
-import { respond } from '../respond.ts';
-import { ackOnly, type Bot } from './bot.ts';
+import { createPayload, type SlackPayload, toPayload } from '../render/payload.ts';
+import type { SlackRenderOptions } from '../render/render.ts';
+import type { Acknowledgement } from './acknowledgement.ts';
+import { type Bot, compute } from './bot.ts';
 import { openUploadForm } from './form.ts';
+
+/** Longer text is not even read before it is acknowledged. In characters. */
+const QUICK_TEXT = 300;
 
 export interface SlashCommand {
   readonly text: string;
   readonly user_id: string;
   readonly team_id?: string | undefined;
+  readonly channel_id?: string | undefined;
   readonly trigger_id: string;
   readonly response_url: string;
 }
 
-type Ack = (response?: RespondArguments) => Promise<void>;
-
-async function createAnswer(question: Question, line: string, asker: Asker, bot: Bot): Promise<SlackPayload> {
-  const create = async (): Promise<Fresh<SlackPayload>> => {
-    const reply = await bot.session.answer(question, asker);
-    return { rendered: createPayload(reply, { commandLine: line === '' ? 'help' : line }), lasts: lasts(reply) };
-  };
-  if (question.kind === 'reply' || !question.isConstant) return (await create()).rendered;
-  return bot.answers.get(`${question.call.locale} ${line}`, create);
+function optionsFor(line: string, command: SlashCommand): SlackRenderOptions {
+  // In a direct message there is nobody to share with.
+  return { commandLine: line === '' ? 'help' : line, canShare: command.channel_id?.startsWith('D') !== true };
 }
 
-/** Answers in the acknowledgement; where that is lost with a dying connection, through the response_url. */
-async function ackWith(payload: SlackPayload, command: SlashCommand, ack: Ack): Promise<void> {
-  try {
-    await ack({ ...payload });
-  } catch {
-    await respond(command.response_url, payload);
-  }
+function keyOf(locale: Locale, line: string, { canShare }: SlackRenderOptions): string {
+  return `${locale} ${canShare === true ? 'shared' : 'alone'} ${line}`;
 }
 
-/** The first question of a person whose language is not known yet: acknowledged at once, answered when it is. */
-function answerLater(line: string, command: SlashCommand, bot: Bot): void {
-  bot.tasks.run('a slash command', async () => {
+function isKept(question: Question, reply: Reply): boolean {
+  return question.kind === 'call' && question.isConstant && lasts(reply);
+}
+
+/** The answer that is kept or costs next to nothing; null: the command is to be acknowledged before. */
+async function answerAtOnce(command: SlashCommand, bot: Bot): Promise<SlackPayload | null> {
+  if (command.text.length > QUICK_TEXT) return null;
+  const line = lineFromSlack(command.text);
+  const locale = bot.locales.peek(command.user_id) ?? localeInLine(line);
+  if (locale === undefined) return null;
+  const options = optionsFor(line, command);
+  const key = keyOf(locale, line, options);
+  const kept = bot.answers.find(key);
+  if (kept) return kept;
+  const question = await bot.session.read(line, locale);
+  if (question.kind === 'call' && (question.takesFiles || question.weight !== 'instant')) return null;
+  const reply = await bot.session.answer(question, askerOf(command.user_id, command.team_id));
+  const payload = createPayload(reply, options);
+  if (isKept(question, reply)) bot.answers.keep(key, payload);
+  return payload;
+}
+
+/** Opens the form for files: at once, because its trigger lives for three seconds. False: no files are asked for. */
+async function openForm(line: string, command: SlashCommand, outlet: ResponseOutlet, bot: Bot): Promise<boolean> {
+  const question = await bot.session.read(line, bot.locales.peek(command.user_id) ?? localeInLine(line) ?? 'en');
+  if (question.kind === 'reply' || !question.takesFiles) return false;
+  const { locale } = question.call;
+  const request = { trigger: command.trigger_id, locale, responseUrl: command.response_url };
+  await openUploadForm(request, outlet, bot);
+  return true;
+}
+
+async function answerLater(command: SlashCommand, outlet: ResponseOutlet, bot: Bot): Promise<void> {
+  const line = lineFromSlack(command.text);
+  if (await openForm(line, command, outlet, bot)) return;
+  const { locale, question, reply } = await compute(outlet, async () => {
     const locale = await bot.locales.get(command.user_id);
     const question = await bot.session.read(line, locale);
-    await respond(
-      command.response_url,
-      await createAnswer(question, line, askerOf(command.user_id, command.team_id), bot),
-    );
+    const reply = await bot.session.answer(question, askerOf(command.user_id, command.team_id));
+    return { locale, question, reply };
   });
+  const options = optionsFor(line, command);
+  const taken = await outlet.send(reply, options);
+  if (taken && isKept(question, reply)) bot.answers.keep(keyOf(locale, line, options), toPayload(taken, options));
 }
 
 /** Handles `/docker-gentoo …`, and any other command that leads here. */
-export async function handleCommand(command: SlashCommand, ack: Ack, bot: Bot): Promise<void> {
-  if (!(await bot.seen.claim(`command:${command.trigger_id}`))) {
-    await ackOnly(ack, bot);
-    return;
-  }
-  const line = lineFromSlack(command.text);
-  const known: Locale | undefined = bot.locales.peek(command.user_id) ?? localeInLine(line);
-  const question = await bot.session.read(line, known ?? 'en');
-  if (question.kind === 'call' && question.takesFiles) {
-    await ackOnly(ack, bot);
-    await openUploadForm(
-      { trigger: command.trigger_id, locale: question.call.locale, responseUrl: command.response_url },
-      bot,
-    );
-    return;
-  }
-  if (known === undefined) {
-    await ackOnly(ack, bot);
-    answerLater(line, command, bot);
-    return;
-  }
-  await ackWith(await createAnswer(question, line, askerOf(command.user_id, command.team_id), bot), command, ack);
+export function handleCommand(command: SlashCommand, acknowledgement: Acknowledgement, bot: Bot): void {
+  const outlet = new ResponseOutlet({ url: command.response_url, person: command.user_id }, bot);
+  const work = async (): Promise<void> => {
+    if (await bot.seen.claim(`command:${command.trigger_id}`)) {
+      const payload = await answerAtOnce(command, bot);
+      if (payload && (await acknowledgement.with(payload))) return;
+      await acknowledgement.empty();
+      await answerLater(command, outlet, bot);
+    } else await acknowledgement.empty();
+  };
+  bot.tasks.run('a slash command', work, async (line) => {
+    await acknowledgement.empty();
+    await outlet.end(line(outlet.words()));
+  });
 }

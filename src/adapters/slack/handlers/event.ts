@@ -1,13 +1,16 @@
 /** Events: mentions, direct messages, the Home tab. Bolt has acknowledged them before they come here. */
-
 import * as z from 'zod/mini';
 import type { CommandCall } from '../../../core/command.ts';
+import type { Locale } from '../../../core/locale.ts';
 import { askerOf } from '../asker.ts';
 import { patiently } from '../connection/web-clients.ts';
+import { MessageOutlet } from '../delivery/message-outlet.ts';
+import { wordsOf } from '../delivery/outlet.ts';
+import { sendFirstTaken } from '../delivery/refusal.ts';
 import { findFiles, namedFiles, type SlackFile } from '../files/slack-file.ts';
-import { createHome } from '../home.ts';
+import { createHome, createPlainHome } from '../home.ts';
 import { lineFromSlack } from '../question.ts';
-import type { Bot } from './bot.ts';
+import { type Bot, compute, serve } from './bot.ts';
 
 const WrittenMessage = z.object({
   user: z.string(),
@@ -27,61 +30,88 @@ const Opened = z.object({ user: z.string(), tab: z.string() });
 
 /** What a message with files says about the host and the capabilities; what it says otherwise is no question. */
 async function readOptions(
-  message: WrittenMessage,
+  line: string,
+  locale: Locale,
   bot: Bot,
 ): Promise<Pick<CommandCall, 'overrides' | 'want' | 'locale'>> {
-  const locale = await bot.locales.get(message.user);
-  const question = await bot.session.read(lineFromSlack(message.text), locale);
+  const question = await bot.session.read(line, locale);
   return question.kind === 'call' ? question.call : { overrides: {}, want: [], locale };
 }
 
-async function answerMessage(
+async function answerFiles(
   message: WrittenMessage,
   files: readonly SlackFile[],
-  thread: string | undefined,
+  outlet: MessageOutlet,
   bot: Bot,
 ): Promise<void> {
-  const place = { channel: message.channel, thread };
-  const asker = askerOf(message.user, message.team);
-  if (files.length > 0) {
-    const options = await readOptions(message, bot);
-    await bot.messenger.postReview(
-      place,
-      await bot.session.review({ ...options, files: namedFiles(files, bot) }, asker),
-    );
-    return;
-  }
+  const reply = await compute(outlet, async () => {
+    const locale = await bot.locales.get(message.user);
+    const options = await readOptions(lineFromSlack(message.text), locale, bot);
+    const asker = askerOf(message.user, message.team);
+    return bot.session.review({ ...options, files: namedFiles(files, bot) }, asker);
+  });
+  await outlet.showReview(reply);
+}
+
+async function answerText(message: WrittenMessage, outlet: MessageOutlet, bot: Bot): Promise<void> {
   const line = lineFromSlack(message.text);
-  const question = await bot.session.read(line, await bot.locales.get(message.user));
-  if (question.kind === 'call' && question.takesFiles)
-    await bot.messenger.postReview(place, await bot.session.review({ ...question.call, files: [] }, asker));
-  else
-    await bot.messenger.post(place, await bot.session.answer(question, asker), {
-      commandLine: line || 'help',
-      canShare: false,
-    });
+  const asker = askerOf(message.user, message.team);
+  const { reply, isReview } = await compute(outlet, async () => {
+    const question = await bot.session.read(line, await bot.locales.get(message.user));
+    const isReview = question.kind === 'call' && question.takesFiles;
+    // Without files a review only says how to attach some.
+    if (isReview) return { isReview, reply: await bot.session.review({ ...question.call, files: [] }, asker) };
+    return { isReview, reply: await bot.session.answer(question, asker) };
+  });
+  await outlet.show(reply, isReview ? { offersUpload: true } : { commandLine: line || 'help', canShare: false });
+}
+
+/** Answers each delivery of an event once. */
+function answerMessage(name: string, message: WrittenMessage, event: unknown, id: string, bot: Bot): void {
+  const { channel, user: person } = message;
+  const thread = name === 'a mention' ? (message.thread_ts ?? message.ts) : message.thread_ts;
+  const outlet = new MessageOutlet({ channel, thread, person }, bot);
+  const files = findFiles(event);
+  const work = async (): Promise<void> => {
+    if (!(await bot.seen.claim(`event:${id}`))) return;
+    await (files.length > 0 ? answerFiles(message, files, outlet, bot) : answerText(message, outlet, bot));
+  };
+  serve(name, outlet, work, bot);
 }
 
 /** A mention in a channel: answered in its thread. */
-export function handleMention(event: unknown, bot: Bot): void {
+export function handleMention(event: unknown, id: string, bot: Bot): void {
   const message = WrittenMessage.safeParse(event).data;
   if (!message || message.bot_id !== undefined) return;
-  bot.tasks.run('a mention', () => answerMessage(message, findFiles(event), message.thread_ts ?? message.ts, bot));
+  answerMessage('a mention', message, event, id, bot);
 }
 
 /** A direct message: answered where it was written. */
-export function handleDirectMessage(event: unknown, bot: Bot): void {
+export function handleDirectMessage(event: unknown, id: string, bot: Bot): void {
   const message = WrittenMessage.safeParse(event).data;
   if (!message || message.bot_id !== undefined || message.channel_type !== 'im') return;
-  bot.tasks.run('a direct message', () => answerMessage(message, findFiles(event), message.thread_ts, bot));
+  answerMessage('a direct message', message, event, id, bot);
 }
 
 /** Somebody opened the Home tab. */
-export function handleHomeOpened(event: unknown, bot: Bot): void {
+export function handleHomeOpened(event: unknown, id: string, bot: Bot): void {
   const opened = Opened.safeParse(event).data;
   if (opened?.tab !== 'home') return;
-  bot.tasks.run('the Home tab', async () => {
-    const view = createHome(bot.dispatcher, await bot.locales.get(opened.user));
-    await patiently(() => bot.api.web.views.publish({ user_id: opened.user, view }));
-  });
+  const { user } = opened;
+  const publish = (view: ReturnType<typeof createHome>) =>
+    patiently(() => bot.api.web.views.publish({ user_id: user, view }));
+  const work = async (): Promise<void> => {
+    if (!(await bot.seen.claim(`event:${id}`))) return;
+    const locale = await bot.locales.get(user);
+    await sendFirstTaken(
+      [
+        () => createHome(bot.dispatcher, locale),
+        () => createHome(bot.dispatcher, locale, true),
+        () => createPlainHome(wordsOf(user, bot).slack.homeHow),
+      ],
+      publish,
+      (reason) => bot.log(`slack: the Home tab was refused: ${reason}`),
+    );
+  };
+  bot.tasks.run('the Home tab', work, (line) => publish(createPlainHome(line(wordsOf(user, bot)))));
 }

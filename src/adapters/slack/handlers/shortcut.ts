@@ -1,50 +1,65 @@
 /** The shortcut in the menu of a message: reviews the files of that message in its thread. */
 import * as z from 'zod/mini';
-import { wordsFor } from '../../../core/words/index.ts';
+import { isComplaint } from '../../../core/reply.ts';
 import { askerOf } from '../asker.ts';
-import { isClosedPlace } from '../files/deliver.ts';
+import { MessageOutlet } from '../delivery/message-outlet.ts';
+import { ResponseOutlet } from '../delivery/response-outlet.ts';
 import { findFiles, namedFiles } from '../files/slack-file.ts';
-import { respond } from '../respond.ts';
-import { ackOnly, type Bot } from './bot.ts';
+import { ackOnly, type Bot, compute, serve } from './bot.ts';
+import { tellOutdated } from './outdated.ts';
 
 /** The shortcut's name on Slack. */
 export const REVIEW_SHORTCUT = 'review_attached_config';
 
+/** What every shortcut has, whatever it is for; one outside of messages has no response_url. */
+const Anything = z.object({
+  callback_id: z.string(),
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  response_url: z.optional(z.string()),
+});
+
 const Shortcut = z.object({
+  callback_id: z.literal(REVIEW_SHORTCUT),
   user: z.object({ id: z.string() }),
   team: z.nullish(z.object({ id: z.string() })),
   channel: z.object({ id: z.string() }),
-  trigger_id: z.string(),
   response_url: z.string(),
-  message: z.object({ ts: z.string(), thread_ts: z.optional(z.string()) }),
+  message: z.looseObject({ ts: z.string(), thread_ts: z.optional(z.string()) }),
 });
 type Shortcut = z.infer<typeof Shortcut>;
 
-async function review(shortcut: Shortcut, message: unknown, bot: Bot): Promise<void> {
-  const { user, channel, response_url: responseUrl } = shortcut;
-  const locale = await bot.locales.get(user.id);
-  const reply = await bot.session.review(
-    { files: namedFiles(findFiles(message), bot), overrides: {}, want: [], locale },
-    askerOf(user.id, shortcut.team?.id),
-  );
-  const thread = shortcut.message.thread_ts ?? shortcut.message.ts;
-  try {
-    await bot.messenger.postReview({ channel: channel.id, thread }, reply);
-  } catch (error) {
-    if (!isClosedPlace(error)) throw error;
-    await bot.messenger.postReview({ channel: user.id }, reply);
-    await respond(responseUrl, {
-      response_type: 'ephemeral',
-      text: wordsFor(locale).slack.inviteMe(`<#${channel.id}>`),
-    });
-  }
+/** The review is for everybody in the thread; what is in its way is for the presser alone. */
+async function review({ user, team, channel, message, ...rest }: Shortcut, bot: Bot): Promise<void> {
+  const presser = new ResponseOutlet({ url: rest.response_url, person: user.id, thread: message.thread_ts }, bot);
+  const reply = await compute(presser, async () => {
+    const locale = await bot.locales.get(user.id);
+    const request = { files: namedFiles(findFiles(message), bot), overrides: {}, want: [], locale };
+    return bot.session.review(request, askerOf(user.id, team?.id));
+  });
+  if (isComplaint(reply)) return presser.show(reply, { offersUpload: true, canShare: false });
+  const place = { channel: channel.id, thread: message.thread_ts ?? message.ts, person: user.id };
+  await new MessageOutlet(place, bot, (line) => presser.say(line)).showReview(reply);
 }
 
-/** Handles the shortcut: acknowledged first, reviewed then. */
+/** Handles a shortcut: acknowledged first, reviewed then. */
 export async function handleShortcut(body: unknown, ack: () => Promise<void>, bot: Bot): Promise<void> {
-  const shortcut = Shortcut.parse(body);
-  const isFirst = await bot.seen.claim(`shortcut:${shortcut.trigger_id}`);
   await ackOnly(ack, bot);
-  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : null;
-  if (isFirst) bot.tasks.run('the shortcut', () => review(shortcut, message, bot));
+  const any = Anything.safeParse(body).data;
+  if (!any) {
+    bot.log('slack: a shortcut came in a form that is not known');
+    return;
+  }
+  const { response_url: url, user } = any;
+  const outlet =
+    url === undefined
+      ? new MessageOutlet({ channel: user.id, person: user.id }, bot)
+      : new ResponseOutlet({ url, person: user.id }, bot);
+  const work = async (): Promise<void> => {
+    if (!(await bot.seen.claim(`shortcut:${any.trigger_id}`))) return;
+    const shortcut = Shortcut.safeParse(body).data;
+    if (shortcut) await review(shortcut, bot);
+    else await tellOutdated('oldEntry', user.id, outlet, bot);
+  };
+  serve('the shortcut', outlet, work, bot);
 }

@@ -5,8 +5,13 @@ import type { Action } from '../../../core/reply.ts';
 import type { Words } from '../../../core/words/index.ts';
 import { BUDGET, SLACK_LIMITS } from './limits.ts';
 
-/** `ask:0`, `page:2` (counted from 0), `share:0`, `link:0`, `upload:0`. */
-export const ACTION_IDS = /^(ask|page|share|link|upload):(\d{1,3})$/;
+/** `ask:0`, `page:2` (counted from 0), `page:2:half` (of pages half as large), `share:0`, `link:0`, `upload:0`. */
+export const ACTION_IDS = /^(ask|page|share|link|upload):(\d{1,3})(:half)?$/;
+
+/** Whether a button can carry a command line. */
+export function fitsButton(commandLine: string | undefined): commandLine is string {
+  return commandLine !== undefined && commandLine.length <= SLACK_LIMITS.buttonValue;
+}
 
 function button(actionId: string, label: string, value: string): types.Button {
   return {
@@ -26,9 +31,7 @@ export function uploadButton(words: Words): types.Button {
 export function actionButtons(actions: readonly Action[]): types.Button[] {
   return actions.slice(0, BUDGET.askButtons).flatMap((action, index) => {
     if (action.type === 'ask')
-      return action.command.length > SLACK_LIMITS.buttonValue
-        ? []
-        : [button(`ask:${index}`, action.label ?? action.command, action.command)];
+      return fitsButton(action.command) ? [button(`ask:${index}`, action.label ?? action.command, action.command)] : [];
     if (!/^https?:\/\//.test(action.url) || action.url.length > SLACK_LIMITS.url) return [];
     const { value: _, ...link } = button(`link:${index}`, action.label, '');
     return [{ ...link, url: action.url }];
@@ -39,18 +42,21 @@ export function actionButtons(actions: readonly Action[]): types.Button[] {
 export interface Place {
   readonly page: number;
   readonly pages: number;
+  /** Of pages that are half as large as usual. */
+  readonly isHalf: boolean;
 }
 
 /** Back, next and share, for an answer that can be asked for again. What everybody sees needs no sharing. */
 export function frameButtons(
   commandLine: string,
-  { page, pages }: Place,
+  { page, pages, isHalf }: Place,
   canShare: boolean,
   words: Words,
 ): types.Button[] {
+  const size = isHalf ? ':half' : '';
   return [
-    ...(page > 0 ? [button(`page:${page - 1}`, words.chat.previous, commandLine)] : []),
-    ...(page + 1 < pages ? [button(`page:${page + 1}`, words.chat.next(page + 2, pages), commandLine)] : []),
-    ...(canShare ? [button(`share:${page}`, words.chat.share, commandLine)] : []),
+    ...(page > 0 ? [button(`page:${page - 1}${size}`, words.chat.previous, commandLine)] : []),
+    ...(page + 1 < pages ? [button(`page:${page + 1}${size}`, words.chat.next(page + 2, pages), commandLine)] : []),
+    ...(canShare ? [button(`share:${page}${size}`, words.chat.share, commandLine)] : []),
   ];
 }

@@ -42,3 +42,13 @@ export const BUDGET = {
   /** A table row; longer ones are written out as text. */
   tableRow: 1500,
 } as const;
+
+/** What a page may hold. */
+export interface PageBudget {
+  readonly body: number;
+  readonly bodyBlocks: number;
+  readonly sources: number;
+}
+
+/** Where Slack refused a message of the usual size. No single piece is larger than such a page. */
+export const HALF: PageBudget = { body: BUDGET.body / 2, bodyBlocks: 12, sources: 500 };

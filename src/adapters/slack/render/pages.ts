@@ -1,7 +1,7 @@
 /** Packs pieces into pages: each within the budget of one message, with at most one native table. */
 import type { types } from '@slack/bolt';
 import type { Words } from '../../../core/words/index.ts';
-import { BUDGET } from './limits.ts';
+import { BUDGET, type PageBudget } from './limits.ts';
 import { type Piece, tableAsText } from './pieces.ts';
 import { tableBlock } from './table.ts';
 
@@ -24,13 +24,23 @@ function takeGroup(queue: Piece[]): Piece[] {
   return group;
 }
 
-function fits(page: Page, group: readonly Piece[]): boolean {
+function fits(page: Page, group: readonly Piece[], { body, bodyBlocks }: PageBudget): boolean {
   const size = group.reduce((sum, piece) => sum + piece.size, page.size);
-  return size <= BUDGET.body && page.pieces.length + group.length <= BUDGET.bodyBlocks;
+  return size <= body && page.pieces.length + group.length <= bodyBlocks;
 }
 
-/** Packs in order; there is always at least one page. `native` false writes every table out as text. */
-export function packPages(pieces: readonly Piece[], words: Words, native = true): Piece[][] {
+export interface PackOptions {
+  /** False: every table is written out as text. */
+  readonly native?: boolean;
+  readonly budget?: PageBudget;
+}
+
+/** Packs in order; there is always at least one page. */
+export function packPages(
+  pieces: readonly Piece[],
+  words: Words,
+  { native = true, budget = BUDGET }: PackOptions = {},
+): Piece[][] {
   const asText = pieces.flatMap((piece) =>
     piece.kind === 'table' && !native ? tableAsText(piece.table, words) : [piece],
   );
@@ -40,11 +50,11 @@ export function packPages(pieces: readonly Piece[], words: Words, native = true)
     const group = takeGroup(queue);
     let page = pages[pages.length - 1] as Page;
     const last = group.at(-1);
-    if (last?.kind === 'table' && hasTable(page) && fits(page, group)) {
+    if (last?.kind === 'table' && hasTable(page) && fits(page, group, budget)) {
       queue.push(...[...group.slice(0, -1), ...tableAsText(last.table, words)].reverse());
       continue;
     }
-    if (page.pieces.length > 0 && !fits(page, group)) {
+    if (page.pieces.length > 0 && !fits(page, group, budget)) {
       page = { pieces: [], size: 0 };
       pages.push(page);
     }

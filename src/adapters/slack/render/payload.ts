@@ -10,16 +10,20 @@ export interface SlackPayload extends SlackMessage {
   readonly unfurl_media: false;
 }
 
-/** A reply that only the asker sees; shared, everybody in the channel. */
-export function createPayload(reply: Reply, options: SlackRenderOptions): SlackPayload {
-  const { text, blocks } = renderSlack(reply, options);
+/** A rendered reply for the asker alone; shared, for everybody in the channel. */
+export function toPayload({ text, blocks }: SlackMessage, { sharedBy }: SlackRenderOptions): SlackPayload {
   return {
-    response_type: options.sharedBy === undefined ? 'ephemeral' : 'in_channel',
+    response_type: sharedBy === undefined ? 'ephemeral' : 'in_channel',
     text,
     blocks,
     unfurl_links: false,
     unfurl_media: false,
   };
+}
+
+/** A reply that only the asker sees; shared, everybody in the channel. */
+export function createPayload(reply: Reply, options: SlackRenderOptions): SlackPayload {
+  return toPayload(renderSlack(reply, options), options);
 }
 
 /** The payload as indented JSON, as Slack's Block Kit Builder takes it; ends with a line break. */

@@ -65,21 +65,30 @@ function bullets(items: readonly string[]): RichElement[] {
   );
 }
 
+/** Whether two elements are bullets of one depth. */
+function areOneList(one: RichElement | undefined, other: RichElement): boolean {
+  return (
+    one?.type === 'rich_text_list' &&
+    other.type === 'rich_text_list' &&
+    one.style === 'bullet' &&
+    other.style === 'bullet' &&
+    one.indent === other.indent
+  );
+}
+
 /** Neighbouring lists of one kind become one list: Slack puts a gap between two. */
 function joinLists(elements: readonly RichElement[]): RichElement[] {
-  const joined: RichElement[] = [];
+  const runs: RichElement[][] = [];
   for (const element of elements) {
-    const last = joined.at(-1);
-    const isSame =
-      last?.type === 'rich_text_list' &&
-      element.type === 'rich_text_list' &&
-      last.style === 'bullet' &&
-      element.style === 'bullet' &&
-      last.indent === element.indent;
-    if (isSame) joined[joined.length - 1] = { ...last, elements: [...last.elements, ...element.elements] };
-    else joined.push(element);
+    const run = runs.at(-1);
+    if (run && areOneList(run[0], element)) run.push(element);
+    else runs.push([element]);
   }
-  return joined;
+  return runs.flatMap(([first, ...others]): RichElement[] => {
+    if (first?.type !== 'rich_text_list') return first ? [first] : [];
+    const more = others.flatMap((each) => (each.type === 'rich_text_list' ? each.elements : []));
+    return [{ ...first, elements: [...first.elements, ...more] }];
+  });
 }
 
 function step({ text, details = [], snippets = [] }: Step, index: number): RichElement[] {
@@ -106,7 +115,7 @@ function step({ text, details = [], snippets = [] }: Step, index: number): RichE
 
 function labelled(label: string, value: string, words: Words): RichElement[] {
   const [first = [], ...more] = inlineChunks(value, BUDGET.richText - BUDGET.heading);
-  const lead = `${cut(label, BUDGET.heading - 2)}${words.chat.colon}`;
+  const lead = `${cut(label, BUDGET.heading - 2)}${words.marks.colon}`;
   return [section([...inline(lead, true), ...first]), ...more.map(section)];
 }
 
@@ -115,7 +124,7 @@ export function tableAsText({ header, rows }: TableData, words: Words): Piece[] 
   return gather(
     rows.flatMap(([first = '', ...rest]) => [
       section(inline(cut(first, BUDGET.heading), true)),
-      ...bullets(rest.map((cell, index) => `${header[index + 1] ?? ''}${words.chat.colon}${cell}`)),
+      ...bullets(rest.map((cell, index) => `${header[index + 1] ?? ''}${words.marks.colon}${cell}`)),
     ]),
   ).map(joined);
 }

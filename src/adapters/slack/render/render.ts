@@ -2,10 +2,10 @@
 import type { types } from '@slack/bolt';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
-import type { Reply } from '../../../core/reply.ts';
+import { isComplaint, MAIN_SOURCES, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
-import { actionButtons, frameButtons, type Place, uploadButton } from './buttons.ts';
-import { BUDGET, SLACK_LIMITS } from './limits.ts';
+import { actionButtons, fitsButton, frameButtons, type Place, uploadButton } from './buttons.ts';
+import { BUDGET, HALF, type PageBudget, SLACK_LIMITS } from './limits.ts';
 import { escapeMrkdwn, mrkdwnLink, proseToMrkdwn } from './mrkdwn.ts';
 import { packPages, pageBlocks } from './pages.ts';
 import { piecesOf, TONE_ICONS } from './pieces.ts';
@@ -20,23 +20,23 @@ export interface SlackMessage {
 export interface SlackRenderOptions {
   /** Which page, counted from 0; one that does not exist shows the last. */
   readonly page?: number;
-  /** The question as one line. With it come the buttons for other pages and for sharing. */
+  /** The question. With it come the buttons for other pages and for sharing, unless it is too long for a button. */
   readonly commandLine?: string;
   /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them. */
   readonly sharedBy?: string;
   /** False: there is nobody to share it with, or everybody sees it already. */
   readonly canShare?: boolean;
-  /** The whole answer is attached as a file. */
-  readonly isAttached?: boolean;
+  /** What is attached as a file: the report of a review, or the whole answer. The message is its first page then. */
+  readonly attached?: 'report' | 'answer' | undefined;
   /** Offers the upload form. */
   readonly offersUpload?: boolean;
-  /** False: tables as text, for workspaces that do not take the table block yet. */
-  readonly hasNativeTables?: boolean;
+  /** Pages half as large, tables as text: for what Slack refused. Page numbers are other ones then. */
+  readonly isHalf?: boolean;
 }
 
 function head(reply: Reply): types.KnownBlock {
   const title = cleanText(plainProse(reply.title)).replaceAll('\n', ' ').trim();
-  const isProse = reply.outcome === 'bad-usage' || reply.outcome === 'failed';
+  const isProse = isComplaint(reply);
   if (!isProse && title !== '' && title.length <= SLACK_LIMITS.header)
     return { type: 'header', text: { type: 'plain_text', text: title, emoji: false } };
   const elements = [
@@ -53,31 +53,41 @@ function context(lines: readonly string[]): types.ContextBlock[] {
   return elements.length > 0 ? [{ type: 'context', elements }] : [];
 }
 
-/** As many sources as fit; a link is never cut in the middle. */
-function sources(reply: Reply, words: Words): string {
-  let line = '';
-  for (const { title, url } of reply.citations) {
-    const next = `${line === '' ? `${words.sources}: ` : `${line} · `}${mrkdwnLink(cut(title, BUDGET.note), url)}`;
-    if (next.length > BUDGET.sources) break;
-    line = next;
+/** The main sources, as many as fit, and how many more there are; a link is never cut in the middle. */
+function sources({ citations }: Reply, words: Words, room: number): string {
+  const links: string[] = [];
+  let left = room;
+  for (const { title, url } of citations.slice(0, MAIN_SOURCES)) {
+    const link = mrkdwnLink(cut(title, BUDGET.note), url);
+    left -= link.length;
+    if (left < 0) break;
+    links.push(link);
   }
-  return line;
+  const more = citations.length - links.length;
+  const all = more > 0 ? [...links, words.slack.moreSources(more)] : links;
+  return all.length > 0 ? `${words.sources}${words.marks.colon}${all.join(' · ')}` : '';
 }
 
-function foot(reply: Reply, { page, pages }: Place, options: SlackRenderOptions, words: Words): string[] {
+function foot(
+  reply: Reply,
+  { page, pages }: Place,
+  options: SlackRenderOptions,
+  words: Words,
+  budget: PageBudget,
+): string[] {
   const isLast = page + 1 === pages;
-  const rest = options.isAttached === true ? [words.slack.restAttached] : [];
-  const place = pages > 1 && options.isAttached !== true ? [words.chat.page(page + 1, pages)] : [];
-  const line = options.commandLine;
+  const rest = options.attached === undefined ? [] : [words.slack.attached[options.attached]];
+  const place = pages > 1 && options.attached === undefined ? [words.chat.page(page + 1, pages)] : [];
+  const line = options.commandLine?.replaceAll('`', 'ˋ').replaceAll(/\s+/g, ' ');
   const again =
     options.sharedBy === undefined || line === undefined
       ? []
-      : [words.chat.askYourself(proseToMrkdwn(`\`/docker-gentoo ${cut(line.replaceAll('`', 'ˋ'), BUDGET.note)}\``))];
+      : [words.chat.askYourself(proseToMrkdwn(`\`/docker-gentoo ${cut(line, BUDGET.note)}\``))];
   return [
     ...rest,
     ...place,
     ...again,
-    ...(isLast ? [sources(reply, words)] : []),
+    ...(isLast ? [sources(reply, words, budget.sources)] : []),
     ...(reply.checked === undefined ? [] : [escapeMrkdwn(cleanText(words.checked(reply.checked)))]),
   ];
 }
@@ -94,16 +104,15 @@ function fallback(reply: Reply): string {
 /** The number of pages of a reply, and the message for one of them. */
 export function renderSlack(reply: Reply, options: SlackRenderOptions = {}): SlackMessage & { readonly pages: number } {
   const words = wordsFor(reply.locale);
-  const pages = packPages(piecesOf(reply, words), words, options.hasNativeTables ?? true);
+  const isHalf = options.isHalf ?? false;
+  const budget = isHalf ? HALF : BUDGET;
+  const pages = packPages(piecesOf(reply, words), words, { native: !isHalf, budget });
   const page = Math.min(Math.max(0, options.page ?? 0), pages.length - 1);
-  const place = { page, pages: pages.length };
+  const place = { page, pages: pages.length, isHalf };
   const { commandLine, sharedBy } = options;
   const profile = reply.profile === undefined ? '' : proseToMrkdwn(cut(reply.profile, BUDGET.profile));
   const frame =
-    commandLine !== undefined &&
-    commandLine.length <= SLACK_LIMITS.buttonValue &&
-    sharedBy === undefined &&
-    reply.outcome === 'ok'
+    fitsButton(commandLine) && sharedBy === undefined && reply.outcome === 'ok'
       ? frameButtons(commandLine, place, options.canShare ?? true, words)
       : [];
   return {
@@ -113,7 +122,7 @@ export function renderSlack(reply: Reply, options: SlackRenderOptions = {}): Sla
       head(reply),
       ...context([profile]),
       ...pageBlocks(pages[page] ?? []),
-      ...context(foot(reply, place, options, words)),
+      ...context(foot(reply, place, options, words, budget)),
       ...actions([...(options.offersUpload ? [uploadButton(words)] : []), ...actionButtons(reply.actions)]),
       ...actions(frame),
     ],

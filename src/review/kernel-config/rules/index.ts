@@ -4,10 +4,12 @@ import { commentedOut } from './commented-out.ts';
 import { optionMissing } from './option-missing.ts';
 import type { Rule } from './rule.ts';
 import { setTwice } from './set-twice.ts';
+import { versionOverruled } from './version-overruled.ts';
 import { versionUnknown } from './version-unknown.ts';
 
 export const KERNEL_CONFIG_RULES: readonly Rule[] = [
   versionUnknown,
+  versionOverruled,
   besidesTheKernel,
   optionMissing,
   commentedOut,

@@ -55,13 +55,13 @@ function whatToDo(option: OptionResult, causes: readonly Cause[], input: RuleInp
   const canBeModule = view.tree?.type(symbol) === 'tristate' && view.model?.hasModules === true;
   const path = view.tree?.menuPath(symbol);
   const line = code(`CONFIG_${symbol}=${planned ?? (canBeModule ? 'm' : 'y')}`);
-  return path ? `${line} — ${path.join(' › ')}` : line;
+  return path ? line + wordsFor(view.locale).marks.dash + path.join(' › ') : line;
 }
 
 function explain(option: OptionResult, causes: readonly Cause[], view: ConfigView): string {
-  const words = wordsFor(view.locale).review;
+  const { review: words, marks } = wordsFor(view.locale);
   if (causes.length === 0) return option.why;
-  return `${option.why} ${words.because(words.describeCauses(causes))}`;
+  return marks.sentences([option.why, words.because(words.describeCauses(causes))]);
 }
 
 function toFinding(option: OptionResult, verdict: CapabilityVerdict, input: RuleInput): Finding {

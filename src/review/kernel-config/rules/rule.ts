@@ -7,6 +7,8 @@ export interface RuleInput {
   readonly file: string;
   readonly view: ConfigView;
   readonly header: ConfigHeader;
+  /** The kernel that the asker named; undefined = none. */
+  readonly askedKernel: string | undefined;
   readonly verdicts: readonly CapabilityVerdict[];
   readonly fix: Fix;
 }

@@ -1,0 +1,29 @@
+/** English words about variables of the environment that are missing or wrong. */
+export const envEn = {
+  env: {
+    problem: (variable: string, problem: string): string => `${variable} ${problem}`,
+    notReadable: (reason: string): string => `cannot be read (${reason}); check its permissions`,
+    noBot:
+      'sets no variables of Slack or Discord, nor does the environment: fill them in there (cp .env.example .env; docs/slack.md and docs/discord.md say how)',
+    portMissing: 'is missing: Slack or Discord over HTTP needs a port to listen on',
+    portWrong: 'must be a number from 0 to 65535',
+    addressWrong: 'must be an https:// address; plain http:// only for this machine',
+    hostWrong: (host: string): string => `holds ${host}: give hosts only, like files.example.org:8443`,
+    hostAddressWrong: 'must be an address of this machine, like 127.0.0.1 or 0.0.0.0',
+    botTokenMissing: 'is missing, but other Slack variables are set',
+    botTokenWrong: 'must start with xoxb-: it is the bot token',
+    bothModes:
+      'and SLACK_APP_TOKEN are both set: keep SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP',
+    noMode: 'is missing: set it for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP',
+    appTokenWrong: 'must start with xapp-: it is the app-level token',
+    shardsWrong: 'must be auto or a number from 1 to 9999',
+    withVersion: 'must not end with a version; give it without',
+    tokenWrong: 'is no bot token: copy it from the page Bot, without “Bot ” before it',
+    applicationIdWrong: 'must be the number from General Information',
+    tokenForRegistration: 'is missing: commands are registered with the bot token',
+    publicKeyWrong: 'must be the 64 hexadecimal digits from General Information',
+    shardsOverHttp: 'is for the gateway, but DISCORD_PUBLIC_KEY is set for HTTP: keep one of them',
+    tokenMissing: 'is missing: set it for the gateway, or DISCORD_PUBLIC_KEY and PORT for HTTP',
+    numberWrong: 'must be a whole number from 1 to 999999',
+  },
+};

@@ -1,0 +1,32 @@
+/** Every parser, every renderer, the search and the command line: twice the input takes at most some 2.5 times as long. */
+import { describe, expect, it } from 'vitest';
+import { findSteepStep } from './measure.ts';
+import { SHAPES } from './shapes.ts';
+import { TARGETS } from './targets.ts';
+
+describe.each(TARGETS)('$name', ({ cap, run }) => {
+  it('takes no more than its share for any shape', { timeout: 300_000 }, async () => {
+    const steep: string[] = [];
+    for (const { name, make } of SHAPES) {
+      const found = await findSteepStep((length) => {
+        const text = make(length);
+        return () => run(text);
+      }, cap);
+      if (found !== null) steep.push(`${name}: ${found}`);
+    }
+    expect(steep).toEqual([]);
+  });
+});
+
+describe('the measure', () => {
+  const loop = (count: number): number => {
+    let sum = 0;
+    for (let index = 0; index < count; index += 1) sum += index % 7;
+    return sum;
+  };
+
+  it('lets linear work pass and finds work that is not', async () => {
+    expect(await findSteepStep((length) => () => loop(length * 100), 1 << 20)).toBeNull();
+    expect(await findSteepStep((length) => () => loop((length * length) / 1000), 1 << 18)).toContain('times as long');
+  });
+});
