@@ -67,6 +67,11 @@ describe("Portage's kernel messages", () => {
     expect((await judge(old)).get('MEMCG_SWAP')).toBe('optional');
   });
 
+  it('about what this kernel does not have yet are false alarms', async () => {
+    const text = PORTAGE.replace('6.18.52', '6.1.52').replace('CONFIG_VETH:', 'CONFIG_NETFILTER_XTABLES_LEGACY:');
+    expect((await judge(text)).get('NETFILTER_XTABLES_LEGACY')).toBe('false-alarm');
+  });
+
   it('about what should be off matter where that hurts, and are optional elsewhere', async () => {
     const unwanted = (symbol: string): string => ` *   CONFIG_${symbol}:\t should not be set. But it is.\n`;
     expect(await judge(['RT_GROUP_SCHED', 'LEGACY_VSYSCALL_NATIVE', 'VETH'].map(unwanted).join(''))).toEqual(

@@ -68,6 +68,17 @@ describe('the command', () => {
     expect((await runCommand(['backend', 'btrfs', '--locale', 'en'], { locale: 'zh-CN' })).out).toContain('Today:');
   });
 
+  it('complains in that language too', async () => {
+    const wrong = [
+      ['backend', '--docker', 'new'],
+      ['backend', '--fs', 'ntfs'],
+      ['backend', 'nonsense'],
+      ['analyze', '/no/such'],
+    ];
+    for (const args of wrong)
+      expect((await runCommand(args, { locale: 'zh-CN' })).err, args.join(' ')).toMatch(/\p{Script=Han}/u);
+  });
+
   it('has no colours on a pipe unless they are forced', () => {
     expect(spawn(['help']).out).not.toContain('\u001b');
     expect(spawn(['help'], '', { FORCE_COLOR: '1' }).out).toContain('\u001b[');
