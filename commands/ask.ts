@@ -1,4 +1,4 @@
-import { answerQuestion } from '../src/answers/ask.ts';
+import { answerText } from '../src/answers/ask.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 
@@ -18,6 +18,6 @@ export const ask: Command = {
       throw new UserError('usage', (words) => words.missingArgument('ask QUESTION'), [
         { type: 'ask', command: 'help' },
       ]);
-    return answerQuestion(question, { ...context, locale: call.locale });
+    return answerText(question, 'ask', { ...context, locale: call.locale }, call.overrides);
   },
 };

@@ -1,4 +1,4 @@
-import { answerFix } from '../src/answers/fix.ts';
+import { answerText } from '../src/answers/ask.ts';
 import { answerSymptoms } from '../src/answers/guide.ts';
 import { suggestSymptoms } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
@@ -16,7 +16,7 @@ export const fix: Command = {
   run(call, context) {
     const text = call.args.join(' ');
     const answer = { ...context, locale: call.locale };
-    return text === '' ? answerSymptoms(answer) : answerFix(text, answer);
+    return text === '' ? answerSymptoms(answer) : answerText(text, 'fix', answer, call.overrides);
   },
   complete: (_args, { knowledge }) => suggestSymptoms(knowledge),
 };

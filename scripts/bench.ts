@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- DIR [CHECK_CONFIG]`: measures `analyze` on the configurations of a folder, in this process against
+ * `npm run bench -- DIR [CHECK_CONFIG]`: measures `ask` and `fix` in CPU time, and `analyze` on the configurations of a folder, in this process against
  * the floor of reading and splitting the same bytes, and as a command against Docker's check script. Rounds are
  * interleaved, so that a busy machine slows both sides alike; medians are shown.
  */
@@ -11,6 +11,7 @@ import { analyze } from '../commands/analyze.ts';
 import { createProfile } from '../src/core/profile.ts';
 import { KconfigTrees } from '../src/knowledge/kconfig-trees.ts';
 import { KNOWLEDGE_ROOT, loadKnowledge } from '../src/knowledge/load.ts';
+import { benchAnswers } from './bench/answers.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const WARM_UP = 30;
@@ -84,6 +85,8 @@ const reviewBytes = (bytes: Buffer): unknown =>
   );
 const review = (path: string): unknown => reviewBytes(readFileSync(path));
 const floor = (path: string): number => readFileSync(path).toString('latin1').split('\n').length;
+
+await benchAnswers();
 
 console.log(`knowledge base ready in ${loadMs.toFixed(1)} ms (aim: under 60)`);
 

@@ -2,7 +2,8 @@
  * `npm run prove-fix -- --tree DIR [options]`: for each base configuration and each wish the review is asked for its fix;
  * the fix is merged with the kernel's own merge_config.sh and passed through the kernel's own `make olddefconfig`. Then
  * every promised symbol must be set, nothing of the user's may be lost that the fix does not name, the result must need
- * no further fix, and a check script must not miss anything that was promised. Ends with `N passed, N failed`.
+ * no further fix, no wish may be met by a way that it excludes, nothing that was built in may become a module without a
+ * word, and a check script must not miss anything that was promised. Ends with `N passed, N failed`.
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,15 @@ import { parseKernelConfig } from '../src/review/kernel-config/parse.ts';
 import type { Change, ReviewDocument } from '../src/review/review.ts';
 import { runCheckScript } from './prove/check-script.ts';
 import { KernelTree, type TreeArch } from './prove/kernel-tree.ts';
-import { type ConfigValues, findBroken, findDisputes, findLosses, readValues } from './prove/verify.ts';
+import {
+  type ConfigValues,
+  findBroken,
+  findDemoted,
+  findDisputes,
+  findExcludedWays,
+  findLosses,
+  readValues,
+} from './prove/verify.ts';
 import { readConfig } from './read-config.ts';
 
 const WISHES = ['default', 'btrfs', 'swarm,overlay-network', 'nftables', 'ipv6', 'rootless'];
@@ -144,7 +153,13 @@ async function prove(base: Base, wishes: readonly string[]): Promise<Row[]> {
       milliseconds,
       scriptMissing: applied.check ? String([...applied.check.verdicts.values()].filter((set) => !set).length) : '-',
       losses: document.fix.sideEffects.filter(isLoss).length,
-      problems: [...judge(applied, document, wish), ...losses, ...fresh],
+      problems: [
+        ...judge(applied, document, wish),
+        ...findDemoted(readValues(start.text), readValues(applied.result.text), document),
+        ...findExcludedWays(document, (id) => knowledge.get('capability', id)?.excludes ?? []),
+        ...losses,
+        ...fresh,
+      ],
     });
   }
   return rows;

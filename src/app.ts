@@ -1,6 +1,7 @@
 /** The composition root: environment → knowledge → commands → the terminal or the chat bots. */
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../commands/index.ts';
+import { warmUp } from './answers/warm-up.ts';
 import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
 import { matchLocale } from './core/locale.ts';
 import { cleanText } from './core/render/text.ts';
@@ -24,6 +25,8 @@ async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<never>
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
   // A shard whose manager is gone has nobody to start it again or to stop it.
   if (bots.isShard) process.once('disconnect', () => stopping.abort());
+  // The first to ask waits no longer than the last: all of it is ready before a connection opens.
+  warmUp(dispatcher.knowledge);
   const { runBots } = await import('./run-bots.ts');
   const program = fileURLToPath(new URL('./main.ts', import.meta.url));
   const code = await runBots(bots, dispatcher, { log, logError, stopping: stopping.signal, program });

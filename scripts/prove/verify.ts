@@ -68,3 +68,25 @@ export function findDisputes(verdicts: ReadonlyMap<string, boolean>, document: R
     .filter(([symbol, set]) => set && verdicts.get(symbol) === false)
     .map(([symbol]) => `the check script calls ${symbol} missing`);
 }
+
+/** What is built in by default or by somebody's wish, and only a module after the fix, or gone. */
+export function findDemoted(base: ConfigValues, result: ConfigValues, { fix }: ReviewDocument): string[] {
+  const said = new Set(
+    [...fix.sideEffects, ...fix.changes.filter(({ from }) => from === 'y')].map(({ symbol }) => symbol),
+  );
+  return [...base]
+    .filter(([symbol, value]) => value === 'y' && result.get(symbol) === 'm' && !said.has(symbol))
+    .map(([symbol]) => `${symbol} was built in and is a module now, and nobody said so`);
+}
+
+/** A wish that is met by a way which it excludes. */
+export function findExcludedWays(
+  { capabilities }: ReviewDocument,
+  excludedBy: (id: string) => readonly string[],
+): string[] {
+  return capabilities.flatMap(({ id }) =>
+    capabilities
+      .filter(({ via }) => via !== null && excludedBy(id).includes(via))
+      .map((met) => `${met.id} is met through ${met.via}, which ${id} excludes`),
+  );
+}

@@ -1,77 +1,90 @@
-/** `ask QUESTION`: free text in English or Chinese, answered by the fact that fits best. */
-import { UserError } from '../core/errors.ts';
-import { code, type Reply } from '../core/reply.ts';
-import type { FactOf } from '../knowledge/knowledge-base.ts';
+/** `ask QUESTION` and `fix TEXT`: free text in English or Chinese, a question or what a program printed. */
+import { describeProfile } from '../core/describe-profile.ts';
+import { createProfile, type ProfileOverrides } from '../core/profile.ts';
+import type { Action, Block, Reply } from '../core/reply.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
-import { searchIndexOf } from '../knowledge/search.ts';
-import { answerBackend } from './backend.ts';
-import { commandFor } from './command-lines.ts';
+import { answerFact, nameOf, offerFact } from './answer-fact.ts';
 import { answerCompare } from './compare.ts';
-import { answerInstallTopic, answerOnboardingStep, answerSymptom, answerTopic } from './guide.ts';
-import { answerCapability } from './kernel-list.ts';
-import { answerKernelOption } from './kernel-option.ts';
+import { decideAnswer } from './decide.ts';
+import type { Decision, Mode } from './decision.ts';
+import { answerOnboarding } from './guide.ts';
+import { answerMoving } from './moving.ts';
+import { answerGuess, answerNothing } from './not-known.ts';
 import { answerRecommend } from './recommend.ts';
-import type { AnswerContext } from './shared.ts';
-import { answerUseFlag } from './use-flag.ts';
+import { type AnswerContext, section, tongue } from './shared.ts';
 
-const MAX_RELATED = 4;
-/** Facts that score below this share of the best are not worth offering. */
-const RELATED_SHARE = 0.35;
+const MAX_ACTIONS = 7;
+const MAX_ALSO = 6;
 
-/** The answer for any fact. */
-function answerFact(fact: Fact, context: AnswerContext): Reply {
-  switch (fact.kind) {
-    case 'backend':
-      return answerBackend(fact, context);
-    case 'use-flag':
-      return answerUseFlag(fact, context);
-    case 'kernel-option':
-      return answerKernelOption(fact, context);
-    case 'capability':
-      return answerCapability(fact, context);
-    case 'symptom':
-      return answerSymptom(fact, context);
-    case 'install-topic':
-      return answerInstallTopic(fact, context);
-    case 'onboarding-step':
-      return answerOnboardingStep(fact, context);
-    case 'topic':
-      return answerTopic(fact, context);
-    case 'recommendation':
-      return answerRecommend(context);
+/** An answer with other facts below it and among its actions. */
+function withOthers(reply: Reply, heading: string, facts: readonly Fact[], context: AnswerContext): Reply {
+  const items = facts.slice(0, MAX_ALSO).map((fact) => nameOf(fact, context));
+  const offers = [...facts.slice(0, MAX_ALSO).map((fact) => offerFact(fact, context)), ...reply.actions];
+  return {
+    ...reply,
+    blocks: [...reply.blocks, ...section(heading, { type: 'bullets', items })],
+    actions: uniqueActions(offers).slice(0, MAX_ACTIONS),
+  };
+}
+
+/** Each command and link once. */
+function uniqueActions(actions: readonly Action[]): Action[] {
+  const seen = new Set<string>();
+  return actions.filter((action) => {
+    const key = action.type === 'ask' ? action.command : action.url;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function answerDecision(decision: Decision, mode: Mode, context: AnswerContext): Reply {
+  const { words } = tongue(context);
+  switch (decision.kind) {
+    case 'fact':
+      return withOthers(answerFact(decision.fact, context), words.ask.alsoPossible, decision.others, context);
+    case 'findings': {
+      const [first, ...rest] = decision.findings;
+      if (!first) return answerNothing('quiet-paste', context);
+      const sure = rest.filter(({ isSure }) => isSure).map(({ fact }) => fact);
+      return withOthers(answerFact(first.fact, context), words.ask.alsoInText, sure, context);
+    }
+    case 'compare':
+      return answerCompare(decision.backends, context);
+    case 'recommend':
+      return answerRecommend({ ...context, profile: { ...context.profile, ...decision.about } });
+    case 'move':
+      return answerMoving(decision.from, context);
+    case 'onboard':
+      return answerOnboarding(context);
+    case 'guess':
+      return answerGuess(decision.facts, mode, context);
+    case 'nothing':
+      return answerNothing(decision.because, context);
   }
 }
 
-/** The backends that a question names, in its order; `overlay2` is not also `overlay`. */
-function namedBackends(question: string, { knowledge }: AnswerContext): FactOf<'backend'>[] {
-  const words = question.toLowerCase().match(/[a-z0-9][a-z0-9-]*/g) ?? [];
-  return [...new Set(words.flatMap((word) => knowledge.get('backend', word) ?? []))];
+/** What was read from the text about the host, as far as the asker has not said it in options. */
+function readNote(found: ProfileOverrides, remarks: readonly string[], context: AnswerContext): Block[] {
+  const { words } = tongue(context);
+  const { knowledge, profile } = context;
+  const before = describeProfile(createProfile(knowledge.defaultProfile, {}), words).split(' · ');
+  const parts = describeProfile({ ...profile, ...found }, words)
+    .split(' · ')
+    .filter((part) => !before.includes(part));
+  const read = Object.keys(found).length > 0 ? [...parts, ...remarks] : remarks;
+  return read.length === 0 ? [] : [{ type: 'callout', tone: 'info', text: words.ask.readFromText(read.join(' · ')) }];
 }
 
 /**
- * Answers a question with the best fact and offers the next best; one that names two backends is a comparison.
- * @throws UserError when nothing matches
+ * Answers free text: with a fact where the evidence carries it, else with guesses or with what can be asked at all.
+ * @param told what the asker said about the host in options; it counts more than what the text says
  */
-export function answerQuestion(question: string, context: AnswerContext): Reply {
-  const backends = namedBackends(question, context);
-  if (backends.length > 1) return answerCompare(backends, context);
-  const named = context.knowledge.find('topic', question);
-  const hits = searchIndexOf(context.knowledge).search(question);
-  const best = named ?? hits[0]?.fact;
-  if (!best)
-    throw new UserError('unknown-name', (words) => words.nothingFound(code(question)), [
-      { type: 'ask', command: 'help' },
-    ]);
-  const reply = answerFact(best, context);
-  const floor = (hits[0]?.score ?? 0) * RELATED_SHARE;
-  const related = hits
-    .filter((hit) => hit.fact !== best && hit.score >= floor)
-    .map((hit) => commandFor(hit.fact, context.knowledge));
-  const actions = [
-    ...new Set([
-      ...related.slice(0, MAX_RELATED),
-      ...reply.actions.flatMap((action) => (action.type === 'ask' ? [action.command] : [])),
-    ]),
-  ];
-  return { ...reply, actions: actions.slice(0, MAX_RELATED + 3).map((command) => ({ type: 'ask', command })) };
+export function answerText(text: string, mode: Mode, context: AnswerContext, told: ProfileOverrides = {}): Reply {
+  const { decision, host } = decideAnswer(text, mode, context, told);
+  const profile = { ...context.profile, ...host.profile, ...told };
+  const reply = answerDecision(decision, mode, { ...context, profile });
+  if (decision.kind !== 'findings') return reply;
+  const untold = Object.fromEntries(Object.entries(host.profile).filter(([key]) => !(key in told)));
+  return { ...reply, blocks: [...readNote(untold, host.remarks, context), ...reply.blocks] };
 }

@@ -25,6 +25,14 @@ function chooseRecommendation(rows: readonly Recommendation[], profile: HostProf
   return row;
 }
 
+/** The row of the storage decision table for the host. */
+export function chosenRecommendation({
+  knowledge,
+  profile,
+}: Pick<AnswerContext, 'knowledge' | 'profile'>): Recommendation {
+  return chooseRecommendation(knowledge.all('recommendation'), profile);
+}
+
 /** One thing about the host changed, as options on the command line. */
 const VARIATIONS: readonly { readonly option: string; readonly change: Partial<HostProfile> }[] = [
   ...(['ext4', 'xfs', 'btrfs', 'zfs', 'nfs', 'overlay'] as const).map((fs) => ({

@@ -1,42 +1,73 @@
 /** A line of chat as an argument list, the same in every chat. */
+import { foldName } from '../knowledge/knowledge-base.ts';
 import { findClosest } from './closest.ts';
+import type { Command } from './command.ts';
 import { type Dispatcher, findCommand } from './dispatch.ts';
 import { foldLetters } from './fold-letters.ts';
+import { splitFreeText } from './free-text.ts';
 import { splitLine } from './parse-call.ts';
 
-type Commands = Pick<Dispatcher, 'commands'>;
+/** So many words are a sentence rather than a command with names. */
+const SENTENCE = 3;
 
-/** Whether words that begin with no command are a question: one or two of them may be a mistyped command. */
-function isQuestion(words: readonly string[], hasMoreLines: boolean, { commands }: Commands): boolean {
+type Known = Pick<Dispatcher, 'commands' | 'knowledge'>;
+
+/** The text of a free-text command as it was written, line breaks too; the options that stand in it follow. */
+function freeText(name: string, text: string): string[] {
+  const { options, text: rest } = splitFreeText(text);
+  return rest === '' ? [name, ...options] : [name, rest, ...options];
+}
+
+/** Whether the words behind a command are one of the names that it takes. */
+function areNames(command: Command, words: readonly string[], { knowledge, commands }: Known): boolean {
+  const typed = foldName(words.filter((word) => !word.startsWith('-')).join(' '));
+  const first = foldName(words[0] ?? '');
+  const suggestions = command.complete?.([], { knowledge, commands }) ?? [];
+  const names = suggestions.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(foldName);
+  return command.name === 'compare' ? names.includes(first) : names.includes(typed);
+}
+
+/** A sentence may begin with a word that is also a command: `install docker on gentoo please`, `Use btrfs or zfs?` */
+function isSentence(command: Command, words: readonly string[], known: Known): boolean {
+  const hasOptions = words.some((word) => word.startsWith('-'));
+  return !command.takesFiles && !hasOptions && words.length >= SENTENCE && !areNames(command, words.slice(1), known);
+}
+
+/** Whether a line that begins with no command is a mistyped one. */
+function isSlip(words: readonly string[], { commands }: Known): boolean {
   const [name = ''] = words;
-  if (hasMoreLines) return true;
-  if (name === '' || name.startsWith('-')) return false;
+  if (words.length > 2 || /\p{Script=Han}/u.test(name)) return false;
   const names = commands.map((command) => command.name);
-  const isSlip = findClosest(name, names, 1).length > 0;
-  return words.length > 2 || (words.length > 1 && !isSlip) || /\p{Script=Han}/u.test(name);
+  return findClosest(name, names, 1).length > 0;
+}
+
+/** A greeting is no mistyped `help`. */
+function isSmallTalk(text: string, { knowledge: { search } }: Known): boolean {
+  const folded = search.fold(text).replaceAll(/[^\p{L}\p{N}' ]/gu, ' ');
+  return search.isOnly('greeting', folded.trim()) || search.isOnly('thanks', folded.trim());
 }
 
 /** Arguments from a shell with the letters that were meant; names of files are as they are. */
-export function foldArguments(args: readonly string[], { commands }: Commands): readonly string[] {
+export function foldArguments(args: readonly string[], { commands }: Pick<Known, 'commands'>): readonly string[] {
   const folded = args.map(foldLetters);
   return findCommand(commands, folded[0] ?? '')?.takesFiles ? args : folded;
 }
 
 /**
- * The arguments that somebody meant; a sentence that is no command is a question. The first line is the command line;
- * what follows is text as it is, with its lines, where the command takes text.
+ * The arguments that somebody meant. A sentence that is no command is a question, and so is what has several lines; one
+ * or two words may be a mistyped command. Free text stays as it is, with its lines.
  */
-export function toArguments(line: string, dispatcher: Commands): string[] {
+export function toArguments(line: string, known: Known): string[] {
   const typed = line.replace(/^\s*\/?docker-gentoo(?:\s|$)/, '').trim();
-  const folded = foldLetters(typed).trim();
-  const end = folded.indexOf('\n');
-  const words = splitLine(end < 0 ? folded : folded.slice(0, end));
-  const rest = end < 0 ? '' : folded.slice(end);
-  const command = findCommand(dispatcher.commands, words[0] ?? '');
-  // Names of files are as they are.
+  const text = foldLetters(typed).trim();
+  const words = splitLine(text);
+  const [name] = words;
+  const command = findCommand(known.commands, name ?? '');
   if (command?.takesFiles) return splitLine(typed);
-  const isAsked = !command && isQuestion(words, rest !== '', dispatcher);
-  const asked = isAsked ? ['ask', ...words] : words;
-  if (rest === '') return asked;
-  return isAsked || command?.takesText ? [...asked, rest] : [...asked, ...splitLine(rest)];
+  if (command?.takesText) return freeText(name ?? '', text.slice(text.search(/\s|$/)).trim());
+  if (command && !isSentence(command, words, known)) return words;
+  const hasLines = text.includes('\n');
+  if (name === undefined || (name.startsWith('-') && !hasLines)) return words;
+  const isQuestion = command !== undefined || hasLines || !isSlip(words, known) || isSmallTalk(text, known);
+  return isQuestion ? freeText('ask', text) : words;
 }

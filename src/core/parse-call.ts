@@ -5,6 +5,7 @@ import { parseVersion } from '../knowledge/version.ts';
 import { findClosest } from './closest.ts';
 import type { CommandCall } from './command.ts';
 import { UserError } from './errors.ts';
+import { splitFreeText } from './free-text.ts';
 import { LIMITS } from './limits.ts';
 import { LOCALES, type Locale, matchLocale } from './locale.ts';
 import type { Arch, Filesystem, Init, ProfileOverrides } from './profile.ts';
@@ -83,31 +84,6 @@ export function joinLine(words: readonly string[]): string {
   return words.map((word) => (/^[^\s"'“”]+$/.test(word) ? word : `"${word.replaceAll(/["“”]/g, "'")}"`)).join(' ');
 }
 
-/**
- * Takes our options out of free text; everything else is the text, dashes and all: messages such as
- * `--storage-opt is supported only for …` begin like options.
- */
-function splitFreeText(args: readonly string[]): { options: string[]; words: string[] } {
-  const options: string[] = [];
-  const words: string[] = [];
-  for (let index = 0; index < args.length; index += 1) {
-    const word = args[index] ?? '';
-    const name = word.split('=', 1)[0] ?? '';
-    if (!OPTION_NAMES.includes(name)) {
-      words.push(word);
-      continue;
-    }
-    options.push(word);
-    const takesValue = OPTIONS[name.slice(2) as keyof typeof OPTIONS].type === 'string' && !word.includes('=');
-    const value = args[index + 1];
-    if (takesValue && value !== undefined) {
-      options.push(value);
-      index += 1;
-    }
-  }
-  return { options, words };
-}
-
 /** A value for each option that takes one, as an example. */
 const VALUE_EXAMPLES = {
   docker: '29.7',
@@ -159,8 +135,9 @@ function checkOption({ rawName, name, value, inlineValue }: OptionToken): void {
 
 function readArguments(args: readonly string[], isFreeText: boolean): { values: Values; positionals: string[] } {
   if (isFreeText) {
-    const { options, words } = splitFreeText(args);
-    return { values: readArguments(options, false).values, positionals: words };
+    const [name = '', ...words] = args;
+    const { options, text } = splitFreeText(words.join(' '));
+    return { values: readArguments(options, false).values, positionals: text === '' ? [name] : [name, text] };
   }
   // The library takes them off one by one, which costs each time as much as there are left.
   if (args.length > LIMITS.options) throw new UserError('usage', (words) => words.tooManyWords(LIMITS.options));

@@ -22,6 +22,8 @@ export interface HostProfile {
   readonly usernsRemap: boolean;
   readonly diskQuota: boolean;
   readonly selinux: boolean;
+  /** The cgroup hierarchy that the host is known to mount; undefined = not said, taken for 2. */
+  readonly cgroup?: 1 | 2;
   /** The storage driver whose data already lies under data-root. */
   readonly existing?: string;
 }
@@ -47,7 +49,7 @@ export function createProfile(defaults: DefaultProfile, overrides: ProfileOverri
 
 /**
  * Whether a condition holds on a host. A fact that depends on something the user did not say (`fs`, `existing`) does
- * not hold. `mentions` is about a reviewed file: without one it does not hold.
+ * not hold, but for `cgroup`: a host mounts version 2 as long as nobody says otherwise. `mentions` is about a reviewed file: without one it does not hold.
  */
 export function holds(
   condition: Condition | undefined,
@@ -55,7 +57,7 @@ export function holds(
   mentions?: (symbol: string) => boolean,
 ): boolean {
   if (!condition) return true;
-  const { docker, kernel, arch, init, fs, rootless, usernsRemap, diskQuota, selinux, existing } = condition;
+  const { docker, kernel, arch, init, fs, rootless, usernsRemap, diskQuota, selinux, cgroup, existing } = condition;
   return (
     (docker === undefined || inRange(profile.docker, docker)) &&
     (kernel === undefined || inRange(profile.kernel, kernel)) &&
@@ -66,6 +68,7 @@ export function holds(
     (usernsRemap === undefined || usernsRemap === profile.usernsRemap) &&
     (diskQuota === undefined || diskQuota === profile.diskQuota) &&
     (selinux === undefined || selinux === profile.selinux) &&
+    (cgroup === undefined || cgroup === (profile.cgroup ?? 2)) &&
     (existing === undefined || (profile.existing !== undefined && existing.includes(profile.existing))) &&
     (condition.mentions === undefined || (mentions?.(condition.mentions) ?? false))
   );

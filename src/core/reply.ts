@@ -62,8 +62,11 @@ export interface Citation {
   readonly url?: string;
 }
 
-/** For scripts: fine, the review found errors, the asker must mend the question or the file, not now, or we failed. */
-export type Outcome = 'ok' | 'errors-found' | 'bad-usage' | 'busy' | 'failed';
+/**
+ * For scripts: fine, the review found errors, nothing is known for sure (guesses are shown), the asker must mend the
+ * question or the file, not now, or we failed.
+ */
+export type Outcome = 'ok' | 'errors-found' | 'not-known' | 'bad-usage' | 'busy' | 'failed';
 
 /** Whether a reply only says what is in the way of an answer. */
 export function isComplaint({ outcome }: Pick<Reply, 'outcome'>): boolean {

@@ -7,6 +7,8 @@ import { ChangePolicy } from './schema/change-policy.ts';
 import { Checker } from './schema/checker.ts';
 import { DefaultProfile } from './schema/default-profile.ts';
 import { Fact, type FactKind, FOLDERS, factFileName } from './schema/fact.ts';
+import { KernelLines } from './schema/kernel-lines.ts';
+import { type Lexicon, MessageRules, Synonyms, WordKinds } from './schema/lexicon.ts';
 import { Redirects } from './schema/redirects.ts';
 
 /** A fault in a fact file: which file, and what to do about it. */
@@ -22,6 +24,9 @@ export interface CompiledKnowledge {
   readonly defaultProfile: DefaultProfile;
   readonly checkers: readonly Checker[];
   readonly changePolicy: ChangePolicy;
+  readonly kernelLines: KernelLines;
+  /** The words that questions and messages are read with. */
+  readonly lexicon: Lexicon;
 }
 
 export interface Compilation extends CompiledKnowledge {
@@ -76,6 +81,18 @@ function readRedirects(root: string): { redirects: Record<string, string>; probl
   return { redirects: Object.fromEntries(outcome.value.map(({ from, to }) => [from, to])), problems: [] };
 }
 
+/**
+ * Reads the words of knowledge/search/.
+ * @throws Error when a file is missing or wrong: without them no question can be read
+ */
+function readLexicon(root: string): Lexicon {
+  return {
+    synonyms: readNeeded(root, join('search', 'synonyms.yaml'), Synonyms),
+    words: readNeeded(root, join('search', 'words.yaml'), WordKinds),
+    messages: readNeeded(root, join('search', 'messages.yaml'), MessageRules),
+  };
+}
+
 function readCheckers(root: string): { checkers: Checker[]; problems: FactProblem[] } {
   const checkers: Checker[] = [];
   const problems: FactProblem[] = [];
@@ -109,6 +126,8 @@ export function compileKnowledge(root: string): Compilation {
     defaultProfile: readNeeded(root, 'default-profile.yaml', DefaultProfile),
     checkers,
     changePolicy: readNeeded(root, 'kernel-changes.yaml', ChangePolicy),
+    kernelLines: readNeeded(root, 'kernel-lines.yaml', KernelLines),
+    lexicon: readLexicon(root),
     problems,
   };
 }

@@ -155,6 +155,12 @@ export class KconfigTree {
     return symbol;
   }
 
+  /** What a symbol switches on, under which condition. */
+  selects(name: string): ConditionalName[] {
+    const raw = this.#find(name);
+    return raw ? expand(raw.s, raw.d ?? 'y') : [];
+  }
+
   /** Names come from files too: what every object inherits is no symbol. */
   #find(name: string): RawSymbol | undefined {
     return Object.hasOwn(this.#raw.symbols, name) ? this.#raw.symbols[name] : undefined;

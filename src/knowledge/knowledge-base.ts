@@ -8,6 +8,9 @@ import type { ChangePolicy } from './schema/change-policy.ts';
 import type { Checker } from './schema/checker.ts';
 import type { DefaultProfile } from './schema/default-profile.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
+import type { KernelLines } from './schema/kernel-lines.ts';
+import { Search } from './search/search.ts';
+import type { SearchData } from './search/search-data.ts';
 
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
 type Need = Capability['requires'][number]['need'];
@@ -40,26 +43,38 @@ export class KnowledgeBase {
   readonly defaultProfile: DefaultProfile;
   readonly checkers: readonly Checker[];
   readonly changePolicy: ChangePolicy;
+  readonly kernelLines: KernelLines;
   /** The knowledge folder, for what is loaded only when needed. */
   readonly root: string;
   readonly #redirects: Readonly<Record<string, string>>;
   readonly #byKind = new Map<FactKind, Map<string, Fact>>();
   readonly #names = new Map<FactKind, Map<string, Fact>>();
   readonly #trees: KconfigTrees;
+  readonly #loadSearch: () => SearchData;
   #wants: Map<string, Want[]> | null = null;
+  #search: Search | null = null;
 
-  constructor(knowledge: CompiledKnowledge, root: string) {
+  /** @param loadSearch reads or computes the search data; called once, when something is searched first */
+  constructor(knowledge: CompiledKnowledge, root: string, loadSearch: () => SearchData) {
     this.facts = knowledge.facts;
     this.defaultProfile = knowledge.defaultProfile;
     this.checkers = knowledge.checkers;
     this.changePolicy = knowledge.changePolicy;
+    this.kernelLines = knowledge.kernelLines;
     this.root = root;
     this.#trees = new KconfigTrees(join(root, 'kconfig'));
     this.#redirects = knowledge.redirects;
+    this.#loadSearch = loadSearch;
     for (const fact of knowledge.facts) {
       const facts = this.#byKind.get(fact.kind) ?? new Map<string, Fact>();
       this.#byKind.set(fact.kind, facts.set(fact.id, fact));
     }
+  }
+
+  /** What finds facts by words and messages; ready some tens of milliseconds after it is asked for first. */
+  get search(): Search {
+    this.#search ??= new Search(this.#loadSearch(), this.facts);
+    return this.#search;
   }
 
   /** All facts of a kind, in the order of their ids. */

@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompiledKnowledge } from './compile.ts';
 import { KnowledgeBase } from './knowledge-base.ts';
+import { compileSearch } from './search/compile-search.ts';
+import type { SearchData } from './search/search-data.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** The knowledge folder of this checkout. */
@@ -25,7 +27,10 @@ function listFacts(folder: string): string[] {
 }
 
 function listInputs(root: string): string[] {
-  const code = ['compile.ts', 'version.ts', ...readdirSync(join(HERE, 'schema')).map((name) => join('schema', name))];
+  const folders = ['schema', 'search'].flatMap((folder) =>
+    readdirSync(join(HERE, folder)).map((name) => join(folder, name)),
+  );
+  const code = ['compile.ts', 'version.ts', ...folders];
   return [...listFacts(root), ...code.map((name) => join(HERE, name))].sort();
 }
 
@@ -35,15 +40,15 @@ function hashInputs(root: string): string {
   return hash.digest('hex');
 }
 
-function readBundle(file: string): CompiledKnowledge | null {
+function readBundle<Bundle>(file: string): Bundle | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as CompiledKnowledge;
+    return JSON.parse(readFileSync(file, 'utf8')) as Bundle;
   } catch {
     return null; // not there yet, or cut short by a full disk: compile again
   }
 }
 
-function writeBundle(file: string, knowledge: CompiledKnowledge): void {
+function writeBundle(file: string, knowledge: object): void {
   try {
     mkdirSync(CACHE_FOLDER, { recursive: true });
     const temporary = `${file}.${process.pid}`;
@@ -54,14 +59,25 @@ function writeBundle(file: string, knowledge: CompiledKnowledge): void {
   }
 }
 
+/** The search data, from a file of its own: answers by name do without it. */
+function loadSearch(file: string, { facts, lexicon }: CompiledKnowledge): SearchData {
+  const bundle = readBundle<SearchData>(file);
+  if (bundle) return bundle;
+  const data = compileSearch(facts, lexicon);
+  writeBundle(file, data);
+  return data;
+}
+
 /**
  * Loads the facts below `root`.
  * @throws Error naming each file when a fact is not valid: a broken knowledge base is never served in part
  */
 export async function loadKnowledge(root: string = KNOWLEDGE_ROOT): Promise<KnowledgeBase> {
-  const file = join(CACHE_FOLDER, `knowledge-${hashInputs(root)}.json`);
-  const bundle = readBundle(file);
-  if (bundle) return new KnowledgeBase(bundle, root);
+  const hash = hashInputs(root);
+  const file = join(CACHE_FOLDER, `knowledge-${hash}.json`);
+  const searchFile = join(CACHE_FOLDER, `search-${hash}.json`);
+  const bundle = readBundle<CompiledKnowledge>(file);
+  if (bundle) return new KnowledgeBase(bundle, root, () => loadSearch(searchFile, bundle));
   const { compileKnowledge } = await import('./compile.ts');
   const { problems, ...knowledge } = compileKnowledge(root);
   if (problems.length > 0) {
@@ -70,5 +86,6 @@ export async function loadKnowledge(root: string = KNOWLEDGE_ROOT): Promise<Know
     );
   }
   writeBundle(file, knowledge);
-  return new KnowledgeBase(knowledge, root);
+  const search = loadSearch(searchFile, knowledge);
+  return new KnowledgeBase(knowledge, root, () => search);
 }

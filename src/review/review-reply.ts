@@ -10,13 +10,12 @@ import {
   type Reply,
   type ReplyFile,
   type Step,
-  type Tone,
 } from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
-import { DROP_IN, EMERGE_DIST_KERNEL, toFragment } from './fix/fragment.ts';
-import { besidesTheKernel } from './kernel-config/rules/besides-the-kernel.ts';
+import { DROP_IN, EMERGE_DIST_KERNEL, hasTwoCommands, toFragment } from './fix/fragment.ts';
 import type { CapabilityResult, CapabilityStatus, Finding, Fix, ReviewDocument, ReviewInput } from './review.ts';
 import { UNREADABLE } from './unreadable.ts';
+import { isHopeless, isHostStep, verdictOf } from './verdict.ts';
 
 const STATES: Record<CapabilityStatus, CheckState> = {
   ok: 'ok',
@@ -38,61 +37,34 @@ function describeInput(input: ReviewInput, words: Words): string {
   return code(input.name) + words.marks.dash + words.marks.phrases(parts);
 }
 
-/** Something that it cannot do without cannot be had. */
-function isHopeless({ id, via }: CapabilityResult, { options, fix }: ReviewDocument): boolean {
-  const unmet = new Set(fix.unmet.map(({ symbol }) => symbol));
-  return options.some(
-    ({ capability, need, status, symbol }) =>
-      (capability === id || capability === via) && need === 'required' && status !== 'ok' && unmet.has(symbol),
-  );
-}
-
 function describeCapability(result: CapabilityResult, document: ReviewDocument, words: Words): string {
   const via = result.via === null ? '' : words.marks.paren(result.via);
   if (result.missing.length === 0 || result.status === 'ok') return `${result.title}${via}`;
   const what = isHopeless(result, document)
     ? words.review.notPossible
-    : words.review.missingCount(result.missing.length);
+    : words.review.needsChanges(result.changes || result.missing.length);
   return result.title + via + words.marks.dash + what;
 }
 
-function verdictOf(document: ReviewDocument, words: Words): { tone: Tone; verdict: string } {
-  const { capabilities, findings, fix, inputs } = document;
-  if (capabilities.length === 0) return complaintVerdict(findings, words);
-  const broken = capabilities.filter((each) => each.essential && each.status === 'missing');
-  if (broken.length > 0)
-    return {
-      tone: 'bad',
-      verdict: words.review.broken(words.marks.list(broken.map((each) => each.title)), fix.changes.length),
-    };
-  if (inputs.every((input) => input.kind !== 'kernel-config'))
-    return { tone: 'info', verdict: words.review.partVerdict };
-  const partial = capabilities.filter((each) => each.status !== 'ok');
-  if (partial.length > 0)
-    return { tone: 'warning', verdict: words.review.partial(words.marks.list(partial.map((each) => each.title))) };
-  const isHostAsked = findings.some(({ rule, severity }) => rule === besidesTheKernel.id && severity !== 'info');
-  return isHostAsked
-    ? { tone: 'warning', verdict: words.review.allGoodButHost }
-    : { tone: 'good', verdict: words.review.allGood };
-}
-
-function complaintVerdict(findings: readonly Finding[], words: Words): { tone: Tone; verdict: string } {
-  const count = (rule: string): number => findings.filter((finding) => finding.rule === `complaint/${rule}`).length;
-  const isList = findings.every((finding) => finding.severity === 'info') && count('matters') + count('depends') > 0;
-  if (isList) return { tone: 'info', verdict: words.review.uncheckedList };
-  const verdict = words.review.complaintVerdict(
-    count('matters'),
-    count('depends'),
-    count('optional'),
-    count('false-alarm') + count('harmful'),
-  );
-  return { tone: count('matters') > 0 ? 'bad' : count('depends') > 0 ? 'warning' : 'good', verdict };
+/** What is known; of a part of a configuration the rest is only named. */
+function capabilityBlocks(document: ReviewDocument, words: Words): Block[] {
+  const known = document.capabilities.filter(({ status }) => status !== 'unknown');
+  const open = document.capabilities.filter(({ status }) => status === 'unknown').map(({ title }) => title);
+  const items = known.map((each) => ({ state: STATES[each.status], text: describeCapability(each, document, words) }));
+  return [
+    ...(items.length > 0 ? [{ type: 'checklist' as const, items }] : []),
+    ...(open.length > 0 ? [{ type: 'paragraph' as const, text: words.review.notTold(words.marks.list(open)) }] : []),
+  ];
 }
 
 /** Sources that are built by hand: the change as a command. */
-function sourceSteps({ script }: Fix, sideEffects: readonly string[], words: Words): Step[] {
+function sourceSteps({ script, changes }: Fix, sideEffects: readonly string[], words: Words): Step[] {
   return [
-    { text: words.review.applyFix, snippets: [{ text: script }], details: sideEffects },
+    {
+      text: hasTwoCommands(changes) ? words.review.applyFixInTwo : words.review.applyFix,
+      snippets: [{ text: script }],
+      details: sideEffects,
+    },
     {
       text: words.review.rebuild,
       details: [words.review.outsideModules],
@@ -110,15 +82,37 @@ function distKernelSteps({ changes }: Fix, sideEffects: readonly string[], words
   ];
 }
 
+/** Of something broken that can be had in other ways too: which, and how to ask for one. */
+function otherWays({ capabilities, inputs }: ReviewDocument, words: Words): string {
+  // Who has a whole configuration, or nearly, is shown the whole way.
+  if (inputs.some(({ kind }) => kind === 'kernel-config' || kind === 'kernel-defconfig')) return '';
+  const broken = capabilities.find(
+    ({ essential, status, ways }) => essential && status === 'missing' && ways.length > 0,
+  );
+  return broken ? words.review.otherWays(words.marks.list(broken.ways.map((id) => code(`--want ${id}`)))) : '';
+}
+
+/** What the host has to do besides, whatever the kernel has. */
+function hostSteps(findings: readonly Finding[]): Step[] {
+  return findings.filter(isHostStep).map(({ message, why }) => ({ text: message, details: [why] }));
+}
+
 function todoBlocks(document: ReviewDocument, words: Words): Block[] {
-  const { fix, inputs } = document;
-  if (fix.changes.length === 0) return [];
-  const sideEffects = [describeSideEffects(document, words)].filter(Boolean);
+  const { fix, inputs, findings } = document;
+  const sideEffects = [describeSideEffects(document, words), otherWays(document, words)].filter(Boolean);
   const steps = inputs.some(({ isDistKernel }) => isDistKernel) ? distKernelSteps : sourceSteps;
-  return [
-    { type: 'heading', text: words.review.todo },
-    { type: 'steps', items: [...steps(fix, sideEffects, words), { text: words.review.reboot }] },
+  const isChanged = fix.changes.length > 0;
+  const items = [
+    ...(isChanged ? steps(fix, sideEffects, words) : []),
+    ...hostSteps(findings),
+    ...(isChanged ? [{ text: words.review.reboot }] : []),
   ];
+  return items.length === 0
+    ? []
+    : [
+        { type: 'heading', text: words.review.todo },
+        { type: 'steps', items },
+      ];
 }
 
 /** How many names a line may list before it says how many more there are. */
@@ -181,9 +175,30 @@ function describeSideEffects({ fix }: ReviewDocument, words: Words): string {
   return words.review.sideEffects(listNames(on, words), listNames(off, words));
 }
 
+/** Options that are off and that nobody has to have: named in one line, not one by one. */
+function isOptionalOff({ severity, rule }: Finding): boolean {
+  return severity === 'info' && rule === 'kernel-config/option-missing';
+}
+
+function notedBlocks(light: readonly Finding[], words: Words): Block[] {
+  if (light.length === 0) return [];
+  const off = light.filter(isOptionalOff).map(({ subject }) => code(subject));
+  const items = light
+    .filter((finding) => !isOptionalOff(finding))
+    .map(({ message, why, fix, rule }) =>
+      words.review.noted(message, why, rule.startsWith('complaint/') ? '' : (fix ?? '')),
+    );
+  const folded = off.length === 0 ? [] : [words.review.optionalOff(words.marks.list(off), off.length)];
+  return [
+    { type: 'heading', text: words.review.alsoNoted(light.length) },
+    { type: 'bullets', items: [...items, ...folded] },
+  ];
+}
+
 function findingBlocks(findings: readonly Finding[], words: Words): Block[] {
-  const grave = findings.filter(({ severity, rule }) => severity !== 'info' && rule !== UNREADABLE);
-  const light = findings.filter((finding) => finding.severity === 'info');
+  const grave = findings.filter(
+    (finding) => finding.severity !== 'info' && finding.rule !== UNREADABLE && !isHostStep(finding),
+  );
   const details = groupByCause(grave, words);
   return [
     ...(details.length > 0
@@ -192,17 +207,10 @@ function findingBlocks(findings: readonly Finding[], words: Words): Block[] {
           { type: 'steps' as const, items: details },
         ]
       : []),
-    ...(light.length > 0
-      ? [
-          { type: 'heading' as const, text: words.review.alsoNoted(light.length) },
-          {
-            type: 'bullets' as const,
-            items: light.map(({ message, why, fix, rule }) =>
-              words.review.noted(message, why, rule.startsWith('complaint/') ? '' : (fix ?? '')),
-            ),
-          },
-        ]
-      : []),
+    ...notedBlocks(
+      findings.filter((finding) => finding.severity === 'info'),
+      words,
+    ),
   ];
 }
 
@@ -234,13 +242,19 @@ function footBlocks({ changes, tree }: Fix, words: Words): Block[] {
   return lines.map((text) => ({ type: 'paragraph', text }));
 }
 
+/** What to ask to learn more about a finding. */
+function questionAbout({ subject, facts }: Finding): string {
+  const symptom = facts.find((ref) => ref.startsWith('symptom:'));
+  return symptom === undefined ? `kernel ${subject}` : `fix ${symptom.slice('symptom:'.length)}`;
+}
+
 function nextActions(document: ReviewDocument): Action[] {
   const worst = document.findings
     .filter((finding) => finding.severity !== 'info' && finding.facts.length > 0)
     .slice(0, 2);
   const lacking = document.capabilities.filter((each) => each.status === 'missing').slice(0, 1);
   const commands = [
-    ...worst.map((finding) => `kernel ${finding.subject}`),
+    ...worst.map(questionAbout),
     ...lacking.map((each) => `kernel ${each.via ?? each.id}`),
     'recommend',
   ];
@@ -251,7 +265,7 @@ function nextActions(document: ReviewDocument): Action[] {
 export function createReviewReply(document: ReviewDocument, locale: Locale, checked: string): Reply {
   const words = wordsFor(locale);
   const { tone, verdict } = verdictOf(document, words);
-  const { inputs, capabilities, findings, fix, profile } = document;
+  const { inputs, findings, fix, profile } = document;
   return createReply({
     title: words.marks.clauses(inputs.map((input) => describeInput(input, words))),
     tone,
@@ -259,17 +273,7 @@ export function createReviewReply(document: ReviewDocument, locale: Locale, chec
     profile: describeProfile(profile, words),
     blocks: [
       ...warningBlocks(document, words),
-      ...(capabilities.length > 0
-        ? [
-            {
-              type: 'checklist' as const,
-              items: capabilities.map((each) => ({
-                state: STATES[each.status],
-                text: describeCapability(each, document, words),
-              })),
-            },
-          ]
-        : []),
+      ...capabilityBlocks(document, words),
       ...todoBlocks(document, words),
       ...unmetBlocks(document, words),
       ...findingBlocks(findings, words),

@@ -41,6 +41,12 @@ export interface CapabilityResult {
   /** For a capability with alternatives: the one that is met, or that is proposed. */
   readonly via: string | null;
   readonly missing: readonly string[];
+  /** The ids of the alternatives that this host could have as well. */
+  readonly ways: readonly string[];
+  /** How many lines of the fix are for it. */
+  readonly changes: number;
+  /** Of a capability with alternatives: another one, which is met already but needs something changed outside the kernel. */
+  readonly instead: { readonly id: string; readonly title: string } | null;
 }
 
 /** A symbol that keeps another from being set: it is off and has to come on, or is on and has to go. */
@@ -77,6 +83,10 @@ export interface Change {
   readonly to: 'y' | 'm' | 'n';
   /** The capability that asks for it, or `CONFIG_X`: the option that does not come true without it. */
   readonly because: string;
+  /** `required`: something that Docker or the asker cannot do without needs it. */
+  readonly need?: 'required' | 'recommended';
+  /** The capabilities that it is for. */
+  readonly serves?: readonly string[];
 }
 
 export interface Fix {

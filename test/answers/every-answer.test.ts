@@ -12,10 +12,13 @@ import { createDispatcher, takesText } from '../../src/core/dispatch.ts';
 import { parseCall, splitLine } from '../../src/core/parse-call.ts';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import { Fact } from '../../src/knowledge/schema/fact.ts';
+import { compileSearch } from '../../src/knowledge/search/compile-search.ts';
 import { knowledge } from '../support/ask.ts';
+import { readLexicon } from '../support/small-knowledge.ts';
 
 const FIXTURES = new URL('../fixtures/answers/', import.meta.url);
 const FACTS = z.array(Fact).parse(parse(readFileSync(new URL('facts.yaml', FIXTURES), 'utf8'), { merge: true }));
+const LEXICON = readLexicon();
 
 const [checker] = knowledge.checkers;
 const dispatcher = createDispatcher(
@@ -26,8 +29,11 @@ const dispatcher = createDispatcher(
       defaultProfile: { ...knowledge.defaultProfile, docker: '29.7', kernel: '6.18', arch: 'x86', init: 'openrc' },
       checkers: checker ? [{ ...checker, title: 'a checker', wanted: ['VETH'], unwanted: [] }] : [],
       changePolicy: knowledge.changePolicy,
+      kernelLines: knowledge.kernelLines,
+      lexicon: LEXICON,
     },
     knowledge.root,
+    () => compileSearch(FACTS, LEXICON),
   ),
   COMMANDS,
   (_id, error) => {

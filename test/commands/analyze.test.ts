@@ -14,7 +14,7 @@ describe('analyze', () => {
 
   it('speaks Chinese', async () => {
     const text = await read('analyze .config', [fixture('kernel-config/linux-6.12-x86-tinyconfig.config')], 'zh-CN');
-    expect(text).toContain('按现在的配置还不行');
+    expect(text).toContain('在这个内核上不能工作');
     expect(text).toContain('怎么办');
   });
 });

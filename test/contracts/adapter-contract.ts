@@ -94,7 +94,7 @@ export function describeAdapter(
 
   it('reviews a file: verdict and what to do, and what is worth asking next', async () => {
     const seen = await (await driver().enter('Ann', 'en')).review([TINY]);
-    expect(seen.text).toContain('Not possible with this kernel');
+    expect(seen.text).toContain('Docker does not work with this kernel');
     expect(seen.text).toContain('What to do');
     expect(seen.offers.length).toBeGreaterThan(0);
   });

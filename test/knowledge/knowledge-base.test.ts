@@ -4,7 +4,9 @@ import { foldName, KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../../src/knowledge/lifetime.ts';
 import type { Fact } from '../../src/knowledge/schema/fact.ts';
 import { knowledge } from '../support/ask.ts';
+import { readLexicon } from '../support/small-knowledge.ts';
 
+const LEXICON = readLexicon();
 const [BACKEND] = knowledge.all('backend');
 const [CAPABILITY] = knowledge.all('capability');
 
@@ -22,8 +24,11 @@ function capability(id: string, requires: Partial<Requires[number]>[]): Fact {
 }
 
 function baseOf(facts: readonly Fact[], redirects: Record<string, string> = {}): KnowledgeBase {
-  const { defaultProfile, checkers, changePolicy, root } = knowledge;
-  return new KnowledgeBase({ facts, redirects, defaultProfile, checkers, changePolicy }, root);
+  const { defaultProfile, checkers, changePolicy, kernelLines, root } = knowledge;
+  const data = { facts, redirects, defaultProfile, checkers, changePolicy, kernelLines, lexicon: LEXICON };
+  return new KnowledgeBase(data, root, () => {
+    throw new Error('nothing is searched here');
+  });
 }
 
 describe('a name', () => {

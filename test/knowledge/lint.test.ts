@@ -8,7 +8,12 @@ import { SmallKnowledge } from '../support/small-knowledge.ts';
 const BACKENDS = ['aufs', 'btrfs', 'overlay2', 'vfs', 'zfs'].map((id) => `backends/${id}.yaml`);
 const OTHERS = [
   ...['kernel-options/bridge.yaml', 'kernel-options/veth.yaml', 'kernel-options/vxlan.yaml'],
-  ...['symptoms/veth-missing.yaml', 'symptoms/vxlan-missing.yaml', 'use-flags/btrfs.yaml'],
+  ...[
+    'symptoms/veth-missing.yaml',
+    'symptoms/vxlan-missing.yaml',
+    'symptoms/pid-file-in-use.yaml',
+    'use-flags/btrfs.yaml',
+  ],
 ];
 
 let small: SmallKnowledge;
@@ -62,6 +67,14 @@ describe('the knowledge lint', () => {
       });
     });
     expect(problems.join()).toContain('what was read needs the url');
+  });
+
+  it('refuses a piece of a message that many messages have, and one that two symptoms have', () => {
+    const says = (piece: string) => (text: string) => text.replace(/^says:$/m, `says:\n  - "${piece}"`);
+    expect(lintAfter('symptoms/veth-missing.yaml', says('[blocks B')).join()).toContain('which many messages say');
+    expect(lintAfter('symptoms/veth-missing.yaml', says('failed to start daemon')).join()).toContain('which many');
+    const shared = says('pid file found, ensure docker is not running or delete');
+    expect(lintAfter('symptoms/veth-missing.yaml', shared).join()).toMatch(/as pid-file-in-use does|which is it/);
   });
 
   it('refuses an unknown key, a wrong file name, and YAML that is none', () => {

@@ -13,6 +13,7 @@ const FIXTURES = new URL('../fixtures/review-replies/', import.meta.url);
 
 const capability = (id: string, part: Partial<CapabilityResult> = {}): CapabilityResult => ({
   ...{ id, title: `title of ${id}`, status: 'ok', essential: false, via: null, missing: [] },
+  ...{ ways: [], changes: 1, instead: null },
   ...part,
 });
 const finding = (subject: string, part: Partial<Finding> = {}): Finding => ({

@@ -28,6 +28,7 @@ describe('a kernel that can run Docker', () => {
     expect(text).toContain('Linux 6.12.117');
     expect(text).toContain('Docker 29.7');
     expect((reply.document as ReviewDocument).capabilities.map(({ id }) => id)).toEqual([
+      'gentoo-base',
       'start',
       'storage-overlay',
       'bridge-networking',
@@ -66,7 +67,7 @@ describe('a kernel that cannot', () => {
   it('is told first what to do, then the details', async () => {
     const text = await read('analyze .config', [TINY]);
     const [todo, details] = [text.indexOf('What to do'), text.indexOf('Details')];
-    expect(text).toContain('Not possible with this kernel');
+    expect(text).toContain('Docker does not work with this kernel as it is');
     expect(todo).toBeGreaterThan(0);
     expect(details).toBeGreaterThan(todo);
     expect(text.slice(todo, details)).toContain('make olddefconfig');
@@ -131,8 +132,8 @@ describe('an option that cannot be had', () => {
       return show(createReviewReply({ ...document, fix }, 'en', '2026-11-29'));
     };
     expect(lacking('recommended')).not.toBe('');
-    expect(told(lacking('recommended'))).toMatch(/starts and runs a container — \d+ to change/);
-    expect(told(lacking('required'))).toContain('starts and runs a container — not possible with this kernel');
+    expect(told(lacking('recommended'))).toMatch(/starts and runs a container — needs \d+ changes/);
+    expect(told(lacking('required'))).toContain('starts and runs a container — cannot be had on this kernel');
   });
 });
 

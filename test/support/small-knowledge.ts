@@ -2,10 +2,20 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compileKnowledge } from '../../src/knowledge/compile.ts';
 import { KNOWLEDGE_ROOT } from '../../src/knowledge/load.ts';
+import type { Lexicon } from '../../src/knowledge/schema/lexicon.ts';
 
 /** What belongs to no fact. */
-const SHARED = ['default-profile.yaml', 'kernel-changes.yaml', 'redirects.yaml', 'checkers', 'glossary.yaml'];
+const SHARED = [
+  'default-profile.yaml',
+  'kernel-changes.yaml',
+  'redirects.yaml',
+  'checkers',
+  'glossary.yaml',
+  'kernel-lines.yaml',
+  'search',
+];
 
 export class SmallKnowledge {
   readonly root = mkdtempSync(join(tmpdir(), 'knowledge-'));
@@ -23,5 +33,15 @@ export class SmallKnowledge {
 
   remove(): void {
     rmSync(this.root, { recursive: true });
+  }
+}
+
+/** The words that a search knows, without any fact. */
+export function readLexicon(): Lexicon {
+  const small = new SmallKnowledge([]);
+  try {
+    return compileKnowledge(small.root).lexicon;
+  } finally {
+    small.remove();
   }
 }

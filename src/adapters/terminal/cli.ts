@@ -9,10 +9,17 @@ import { answer, type PlatformRenderers, renderAnswer } from './answer.ts';
 import type { TextOptions } from './render-text.ts';
 
 /**
- * Exit codes: 0 fine; 1 the review found errors; 2 bad usage or unreadable input; 70 a defect of ours (EX_SOFTWARE);
- * 75 not now (EX_TEMPFAIL).
+ * Exit codes: 0 fine; 1 the review found errors; 2 bad usage or unreadable input; 3 not known, guesses were shown;
+ * 70 a defect of ours (EX_SOFTWARE); 75 not now (EX_TEMPFAIL).
  */
-export const EXIT_CODES: Record<Outcome, number> = { ok: 0, 'errors-found': 1, 'bad-usage': 2, busy: 75, failed: 70 };
+export const EXIT_CODES: Record<Outcome, number> = {
+  ok: 0,
+  'errors-found': 1,
+  'bad-usage': 2,
+  'not-known': 3,
+  failed: 70,
+  busy: 75,
+};
 
 /** Where a command reads and writes. */
 export interface Terminal {

@@ -1,5 +1,6 @@
 /** English interface words. This catalogue is the type that every other language must satisfy. */
 
+import { askEn } from './ask-en.ts';
 import { chatEn } from './chat-en.ts';
 import { discordEn } from './discord-en.ts';
 import { envEn } from './env-en.ts';
@@ -9,6 +10,7 @@ import { slackEn } from './slack-en.ts';
 
 export const en = {
   ...marksEn,
+  ...askEn,
   ...chatEn,
   ...reviewEn,
   ...slackEn,

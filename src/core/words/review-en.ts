@@ -52,24 +52,58 @@ export const reviewEn = {
       'kernel-fragment': 'part of a configuration (fragment)',
       'portage-messages': "Portage's kernel check",
       'check-config-output': 'output of check-config.sh',
+      'menuconfig-search': "menuconfig's search",
+      'option-list': 'list of options',
+      'kernel-excerpt': 'lines of a configuration',
     } as Record<string, string>,
-    symbolCount: (count: number): string => `${count} options`,
-    complaintCount: (count: number): string => `${count} complaints`,
-    notPossible: 'not possible with this kernel',
-    missingCount: (count: number): string => `${count} to change`,
+    symbolCount: (count: number): string => (count === 1 ? '1 option' : `${count} options`),
+    complaintCount: (count: number): string => (count === 1 ? '1 complaint' : `${count} complaints`),
+    notPossible: 'cannot be had on this kernel',
+    needsChanges: (count: number): string => (count === 1 ? 'needs 1 change' : `needs ${count} changes`),
+    notTold: (what: string): string => `Not to be told from this: ${what}.`,
     broken: (what: string, changes: number): string =>
-      `Not possible with this kernel: ${what}. ${changes === 1 ? 'One change' : `${changes} changes`} below; the rest is optional.`,
+      `Docker does not work with this kernel as it is. ${changes === 1 ? 'One change is' : `${changes} changes are`} needed for: ${what}.`,
+    brokenBelow: (changes: number): string =>
+      `Docker does not work with this kernel as it is: ${changes} changes are needed.`,
+    impossible: (what: string, reason: string): string => `Cannot be had on this kernel: ${what}. ${reason}`.trimEnd(),
+    untilThen: (what: string, way: string): string =>
+      `Until then ${what} works only as ${way}, for which the host has to be set up.`,
+    hostToo: 'The host has to be set up for it as well: see below.',
+    controllersVerdict: 'The host keeps control group controllers away, so limits do not work: see below.',
+    assumedKernel: (kernel: string): string => `Linux ${kernel} was assumed; \`--kernel\` says which it is.`,
     partial: (what: string): string => `Docker runs on this kernel. Not complete: ${what}.`,
+    partPartial: (what: string): string => `As far as this tells, Docker runs. Not complete: ${what}.`,
     allGood: 'This kernel has everything that Docker needs.',
     allGoodButHost: 'This kernel has what Docker needs, but the host has to be set up for it: see below.',
     partVerdict:
       'This is a part: what it does not name, the kernel decides. Merge it, run `make olddefconfig`, and review the `.config` that comes out.',
+    excerptVerdict: 'Only what stands here is known of this kernel; review its whole `.config` or `/proc/config.gz`.',
+    nothingWrong:
+      'Nothing here keeps Docker from working. What it does not name is not known: review the whole `.config` or `/proc/config.gz`.',
     uncheckedList:
       'Portage could not find a configured kernel, so it listed every option it would have checked. This is no list of missing options: review your `.config` instead.',
-    complaintVerdict: (matters: number, depends: number, optional: number, falseAlarms: number): string =>
-      `${matters} of these matter, ${depends} depend on how you run Docker, ${optional} are optional, ${falseAlarms} are false alarms or better ignored.`,
+    complaintVerdict: (
+      matters: number,
+      depends: number,
+      optional: number,
+      falseAlarms: number,
+      unknown: number,
+    ): string => {
+      const be = (count: number): string => (count === 1 ? 'is' : 'are');
+      const parts = [
+        [matters, matters === 1 ? 'matters' : 'matter'],
+        [depends, `${be(depends)} only for another way of networking`],
+        [optional, `${be(optional)} optional`],
+        [falseAlarms, `${be(falseAlarms)} ${falseAlarms === 1 ? 'a false alarm' : 'false alarms'} or better ignored`],
+        [unknown, `${be(unknown)} not known here`],
+      ] as const;
+      const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+      return `Of the complaints: ${said.join(', ')}.`;
+    },
     todo: 'What to do',
     applyFix: 'In the kernel source directory, set what is missing:',
+    applyFixInTwo: 'In the kernel source directory, first the required, then the recommended:',
+    otherWays: (options: string): string => `There are other ways; what one of them takes: ask again with ${options}.`,
     asFile:
       'The fix as a file, with the way for `gentoo-kernel` and `genkernel`: `docker.config` or `--format fragment`.',
     rebuild: 'Build and install kernel and modules:',
@@ -82,6 +116,8 @@ export const reviewEn = {
     reboot: 'Boot the new kernel, then look at `docker info`.',
     details: (count: number): string => `Details (${count})`,
     noted: (message: string, why: string, fix: string): string => `${message}. ${[why, fix].filter(Boolean).join(' ')}`,
+    optionalOff: (names: string, count: number): string =>
+      `${count === 1 ? 'Optional, and off' : `${count} optional options are off`}: ${names}. \`kernel NAME\` tells what one is for.`,
     alsoNoted: (count: number): string => `Also noted (${count})`,
     isNotSet: (symbol: string, line: number): string => `\`CONFIG_${symbol}\` is not set (line ${line})`,
     isAbsent: (symbol: string): string => `\`CONFIG_${symbol}\` is not in the file`,
@@ -95,7 +131,9 @@ export const reviewEn = {
     setTwiceWhy: 'The last line wins. Remove the others so that nobody reads the wrong one.',
     besides: (title: string): string => `The kernel is not all that ${title} needs`,
     otherWay: (title: string): string => `Not the usual way here, but ${title}: the host has to be set up for it`,
-    noVersion: (kernel: string): string => `The file does not say which kernel it is for; judged for ${kernel}`,
+    noVersion: (kernel: string): string => `Nothing here says which kernel it is about; ${kernel} was assumed`,
+    saidVersion: (kernel: string): string =>
+      `Nothing here says which kernel it is about; judged for ${kernel}, as you said`,
     noVersionWhy: 'Options come and go with kernel versions.',
     noVersionFix: 'Say which: --kernel 6.18',
     versionOverruled: (asked: string, named: string): string =>
@@ -105,7 +143,7 @@ export const reviewEn = {
       `For ${asked}: copy the file into the sources of that kernel, run \`make olddefconfig\` there, and review the result.`,
     judgements: {
       matters: 'matters',
-      depends: 'depends on how you run Docker',
+      depends: 'only for another way of networking',
       optional: 'optional',
       'false-alarm': 'false alarm',
       harmful: 'leave it as it is',
@@ -125,7 +163,7 @@ export const reviewEn = {
     notSettable: (symbol: string): string =>
       `Needs \`CONFIG_${symbol}\`, which no line in a configuration of this kernel and architecture can set.`,
     takeInstead: (title: string, id: string): string => `Take ${title} instead: \`kernel ${id}\`.`,
-    cannotHave: (count: number): string => `Not possible with this kernel (${count})`,
+    cannotHave: (count: number): string => `Cannot be had on this kernel (${count})`,
     sideEffects: (on: string, off: string): string =>
       [
         on && `Comes along, because it is needed: ${on}.`,
@@ -162,6 +200,14 @@ export const reviewEn = {
     vanish: (causes: string, names: string): string =>
       `Because ${causes}: ${names} vanish at every \`make olddefconfig\``,
     comesWith: (symbol: string): string => `It cannot be set by itself; \`CONFIG_${symbol}\` brings it along.`,
+    endOfLife: (line: string, last: string | null, on: string | null): string =>
+      `Linux ${line} gets no more fixes${on === null ? '' : ` since ${on}`}${last === null ? '' : `; its last release is ${last}`}`,
+    endOfLifeWhy: (longterm: string): string =>
+      `Security holes that were found since then stay open, in every container too. Kept for long: ${longterm}.`,
+    controllersMissing: (names: string, count: number): string =>
+      `cgroup v2 does not offer ${count === 1 ? 'this controller' : 'these controllers'}: ${names}`,
+    controllersWhy:
+      'Limits that need them do not work until the host is set up otherwise, and no kernel option is to blame: they are still mounted as cgroup v1 (`rc_cgroup_mode="unified"` in `/etc/rc.conf` changes that), or switched off on the kernel command line (`cgroup_disable=`). `cat /proc/cmdline` and `grep cgroup /proc/mounts` tell which; then reboot.',
     unknownSymbol: 'None of the facts here mentions this option.',
   },
 };

@@ -38,23 +38,47 @@ export const reviewZhCn: typeof reviewEn = {
       'kernel-fragment': '部分配置（片段）',
       'portage-messages': 'Portage 的内核检查',
       'check-config-output': 'check-config.sh 的输出',
+      'menuconfig-search': 'menuconfig 的搜索结果',
+      'option-list': '选项清单',
+      'kernel-excerpt': '配置中的几行',
     },
     symbolCount: (count) => `${count} 个选项`,
     complaintCount: (count) => `${count} 条提示`,
-    notPossible: '这个内核做不到',
-    missingCount: (count) => `需要改 ${count} 处`,
-    broken: (what, changes) => `按现在的配置还不行：${what}。改好下面 ${changes} 处即可，其余可选。`,
+    notPossible: '这个内核无法做到',
+    needsChanges: (count) => `需要改 ${count} 处`,
+    notTold: (what) => `从这里看不出来的：${what}。`,
+    broken: (what, changes) => `照现在的样子，Docker 在这个内核上不能工作。需要改 ${changes} 处，涉及：${what}。`,
+    brokenBelow: (changes) => `照现在的样子，Docker 在这个内核上不能工作，需要改 ${changes} 处。`,
+    impossible: (what, reason) => `这个内核无法做到：${what}。${reason}`,
+    untilThen: (what, way) => `在那之前，${what}只能走另一条路（${way}），主机也要照此配置。`,
+    hostToo: '主机也要照此配置，见下文。',
+    controllersVerdict: '主机没有放出控制组控制器，所以限制不起作用，见下文。',
+    assumedKernel: (kernel) => `这里没有说明是哪个内核，所以按 Linux ${kernel} 假定；请用 \`--kernel\` 说明。`,
     partial: (what) => `Docker 可以在这个内核上运行。还不完整的有：${what}。`,
+    partPartial: (what) => `就这里能看到的，Docker 可以运行。还不完整的有：${what}。`,
     allGood: '这个内核有 Docker 需要的一切。',
     allGoodButHost: '这个内核有 Docker 需要的一切，但主机也要照此配置，见下文。',
     partVerdict:
       '这只是一部分：没有写到的由内核的默认值决定。请先合并，运行 `make olddefconfig`，再检查得到的 `.config`。',
+    excerptVerdict: '关于这个内核，只知道这里写到的；请检查完整的 `.config` 或 `/proc/config.gz`。',
+    nothingWrong: '这里没有什么会妨碍 Docker 工作。没有写到的就不知道了：请检查完整的 `.config` 或 `/proc/config.gz`。',
     uncheckedList:
       'Portage 没有找到配置好的内核，于是列出了它本来要检查的全部选项。这不是缺失选项的清单：请改为检查你的 `.config`。',
-    complaintVerdict: (matters, depends, optional, falseAlarms) =>
-      `其中 ${matters} 条需要处理，${depends} 条取决于你怎样使用 Docker，${optional} 条可选，${falseAlarms} 条是误报或不必理会。`,
+    complaintVerdict: (matters, depends, optional, falseAlarms, unknown) => {
+      const parts = [
+        [matters, '条要紧'],
+        [depends, '条只关系到另一种网络方式'],
+        [optional, '条可选'],
+        [falseAlarms, '条是误报或不必理会'],
+        [unknown, '条这里没有资料'],
+      ] as const;
+      const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+      return `这些提示中：${said.join('，')}。`;
+    },
     todo: '怎么办',
     applyFix: '在内核源码目录里运行下面的命令。',
+    applyFixInTwo: '在内核源码目录里运行，先是必需的，后是建议的：',
+    otherWays: (options) => `还有别的路可走；想知道要改什么，请加上 ${options} 再问一次。`,
     asFile:
       '修复也有文件形式：`docker.config` 或 `--format fragment`，里面写了 `gentoo-kernel` 和 `genkernel` 的用法。',
     rebuild: '编译并安装内核和模块：',
@@ -65,6 +89,7 @@ export const reviewZhCn: typeof reviewEn = {
     reboot: '用新内核启动，然后查看 `docker info`。',
     details: (count) => `详情（${count}）`,
     noted: (message, why, fix) => `${message}。${why}${fix}`,
+    optionalOff: (names, count) => `有 ${count} 个可选的选项没有打开：${names}。\`kernel 名称\` 会说明各自的用途。`,
     alsoNoted: (count) => `另外注意到（${count}）`,
     isNotSet: (symbol, line) => `\`CONFIG_${symbol}\` 没有打开（第 ${line} 行）`,
     isAbsent: (symbol) => `文件里没有 \`CONFIG_${symbol}\``,
@@ -77,7 +102,8 @@ export const reviewZhCn: typeof reviewEn = {
     setTwiceWhy: '以最后一行为准。请删掉其余的，免得看错。',
     besides: (title) => `除内核外还有别的要求：${title}`,
     otherWay: (title) => `这里走的不是常用方式（现为：${title}），主机也要照此配置`,
-    noVersion: (kernel) => `文件没有说明是哪个内核的；按 ${kernel} 判断`,
+    noVersion: (kernel) => `这里没有说明是哪个内核；按 ${kernel} 假定`,
+    saidVersion: (kernel) => `这里没有说明是哪个内核；照你说的按 ${kernel} 判断`,
     noVersionWhy: '选项会随内核版本增减。',
     noVersionFix: '请说明版本：--kernel 6.18',
     versionOverruled: (asked, named) => `文件属于内核 ${named}；--kernel ${asked} 不起作用`,
@@ -86,7 +112,7 @@ export const reviewZhCn: typeof reviewEn = {
       `要看 ${asked}：把文件复制到该内核的源码目录，在那里运行 \`make olddefconfig\`，再检查得到的文件。`,
     judgements: {
       matters: '需要处理',
-      depends: '取决于你怎样使用 Docker',
+      depends: '只关系到另一种网络方式',
       optional: '可选',
       'false-alarm': '误报',
       harmful: '保持原样',
@@ -102,7 +128,7 @@ export const reviewZhCn: typeof reviewEn = {
     notInKernel: (symbol, kernel) => `需要 \`CONFIG_${symbol}\`，而 Linux ${kernel} 没有它。`,
     notSettable: (symbol) => `需要 \`CONFIG_${symbol}\`，而这个内核和架构的配置里无法设置它。`,
     takeInstead: (title, id) => `请改用 ${title}：\`kernel ${id}\`。`,
-    cannotHave: (count) => `这个内核做不到（${count}）`,
+    cannotHave: (count) => `这个内核无法做到（${count}）`,
     sideEffects: (on, off) =>
       [on && `一并打开的依赖：${on}。`, off && `因此被关闭或降级的（依赖它们的选项也一样）：${off}。`]
         .filter(Boolean)
@@ -134,6 +160,12 @@ export const reviewZhCn: typeof reviewEn = {
     because: (causes) => `只要 ${causes}，它就保留不住。`,
     vanish: (causes, names) => `因为 ${causes}：${names}，每次 \`make olddefconfig\` 都会被去掉`,
     comesWith: (symbol) => `它不能单独设置，由 \`CONFIG_${symbol}\` 选中。`,
+    endOfLife: (line, last, on) =>
+      `Linux ${line} ${on === null ? '已' : `自 ${on} 起`}不再有修复${last === null ? '' : `，最后一个版本是 ${last}`}`,
+    endOfLifeWhy: (longterm) => `此后发现的安全漏洞不会再修补，所有容器也同样受影响。长期维护的有：${longterm}。`,
+    controllersMissing: (names, count) => `cgroup v2 没有提供${count === 1 ? '这个控制器' : '这些控制器'}：${names}`,
+    controllersWhy:
+      '主机改过来之前，依赖它们的限制都不起作用，而这与内核选项无关：它们要么仍以 cgroup v1 挂载（在 `/etc/rc.conf` 里设 `rc_cgroup_mode="unified"`），要么在内核命令行里被关掉（`cgroup_disable=`）。`cat /proc/cmdline` 和 `grep cgroup /proc/mounts` 能看出是哪一种；改好后重启。',
     unknownSymbol: '这里没有提到这个选项的资料。',
   },
 };

@@ -1,5 +1,6 @@
 /** Chinese interface words. */
 
+import { askZhCn } from './ask-zh-cn.ts';
 import { chatZhCn } from './chat-zh-cn.ts';
 import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
@@ -10,6 +11,7 @@ import { slackZhCn } from './slack-zh-cn.ts';
 
 export const zhCn: Words = {
   ...marksZhCn,
+  ...askZhCn,
   ...chatZhCn,
   ...reviewZhCn,
   ...slackZhCn,

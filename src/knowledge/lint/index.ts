@@ -13,6 +13,7 @@ import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './refe
 import { collectSayings, lintSays, type Sayings } from './says.ts';
 import { lintSources } from './sources.ts';
 import { lintSteps } from './steps.ts';
+import { lintTelling } from './telling.ts';
 import { lintTimelines } from './timelines.ts';
 import { lintTold } from './told.ts';
 
@@ -75,6 +76,7 @@ export function lintKnowledge(root: string): Compilation {
       ...policy,
       ...limits,
       ...knowledge.facts.flatMap((fact) => lintFact(fact, sets)),
+      ...lintTelling(knowledge),
     ],
   };
 }

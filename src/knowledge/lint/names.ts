@@ -10,7 +10,7 @@ import type { Fact } from '../schema/fact.ts';
 export type Names = ReadonlyMap<string, readonly string[]>;
 
 /** Every name of every fact; built once for all facts. */
-export function collectNames({ facts, redirects }: CompiledKnowledge): Names {
+export function collectNames({ facts, redirects }: Pick<CompiledKnowledge, 'facts' | 'redirects'>): Names {
   const names = new Map<string, string[]>();
   const add = (kind: string, name: string, id: string): void => {
     const key = `${kind} ${foldName(name)}`;

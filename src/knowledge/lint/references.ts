@@ -35,7 +35,10 @@ function otherReferences(fact: Fact): string[] {
     case 'backend':
       return fact.needs.use.map((flag) => `use-flag:${flag}`);
     case 'capability':
-      return [...(fact.anyOf ?? []).map((id) => `capability:${id}`), ...fact.symptoms.map((id) => `symptom:${id}`)];
+      return [
+        ...[...(fact.anyOf ?? []), ...fact.excludes].map((id) => `capability:${id}`),
+        ...fact.symptoms.map((id) => `symptom:${id}`),
+      ];
     case 'onboarding-step':
       return fact.facts;
     case 'recommendation':

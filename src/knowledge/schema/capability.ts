@@ -28,14 +28,18 @@ export const Capability = z.strictObject({
   group: z.enum(CAPABILITY_GROUPS),
   /** Place in lists; the order in which a person would fix things. */
   order: z.number().int(),
-  /** Reviewed without being asked for; others only with --want. */
+  /** Reviewed without being asked for; others only with --want, or on a host of {@link reviewedWhen}. */
   byDefault: z.boolean(),
+  /** Hosts that need it: there it is reviewed, and mended, as if it had been asked for. One of these is enough. */
+  reviewedWhen: z.array(Condition).default([]),
   /** A default capability whose absence means that Docker does not work: an error. Otherwise a warning. */
   essential: z.boolean().default(false),
   /** Hosts it exists for. */
   when: Condition.optional(),
   /** Met when one of these capabilities is; the first that applies is the one proposed. */
   anyOf: z.array(Slug).min(2).optional(),
+  /** Ways to another capability that cannot be had together with this one: none of them counts while this is wanted. */
+  excludes: z.array(Slug).default([]),
   requires: z.array(Requirement).default([]),
   /** What the host needs besides the kernel; told where this is asked for, or is the way taken and not the usual one. */
   besides: Text.optional(),

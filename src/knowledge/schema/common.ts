@@ -30,6 +30,8 @@ export const Condition = z.strictObject({
   usernsRemap: z.boolean().optional(),
   diskQuota: z.boolean().optional(),
   selinux: z.boolean().optional(),
+  /** Which cgroup hierarchy the host mounts; 2 where nobody said. */
+  cgroup: z.union([z.literal(1), z.literal(2)]).optional(),
   /** The driver whose data already lies under data-root. */
   existing: z.array(Slug).min(1).optional(),
   /** The file has a line for this symbol, set or not: the way to tell a kernel that knows it. */

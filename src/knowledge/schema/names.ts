@@ -39,3 +39,17 @@ export const KERNEL_GROUPS = [
   'history',
 ] as const;
 export type KernelGroup = (typeof KERNEL_GROUPS)[number];
+
+/** What a sentence may be about besides its subject. */
+export const INTENTS = [
+  'failure',
+  'recommend',
+  'lookup',
+  'move',
+  'compare',
+  'driver',
+  'kernel',
+  'flag',
+  'greeting',
+  'thanks',
+] as const;

@@ -5,13 +5,12 @@ import type { ChangePolicy as PolicyFacts } from '../../knowledge/schema/change-
 import { findDependentLosses } from '../kconfig/dependent-losses.ts';
 import { type Tri, triText } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
-import type { Capability, ConfigView } from '../kernel-config/evaluate.ts';
-import { isDistKernel } from '../kernel-config/header.ts';
+import { type Capability, type ConfigView, isEssential } from '../kernel-config/evaluate.ts';
 import { readValue } from '../kernel-config/parse.ts';
 import type { Change, Fix } from '../review.ts';
 import { Decider, type Plan, type Refusal } from './decide.ts';
-import { alternatives } from './demands.ts';
-import { toFragment, toScript } from './fragment.ts';
+import { alternatives, type Demand } from './demands.ts';
+import { requiredFirst, toFragment, toScript } from './fragment.ts';
 import type { ChangePolicy } from './planner.ts';
 import { isMet } from './solve.ts';
 
@@ -29,23 +28,45 @@ function toPolicy(facts: PolicyFacts): ChangePolicy {
   };
 }
 
-/** Which promise breaks without the change: that is what it is for. */
-function findBeneficiary(symbol: string, plan: Plan, model: ConfigModel): string {
+/** The promises that break without the change: that is what it is for. */
+function findServed(symbol: string, plan: Plan, model: ConfigModel): Demand[] {
   model.replaceEdits(plan.edits);
   model.drop(symbol);
-  const broken = plan.promises.find((promise) => !isMet(model, promise));
+  const broken = plan.promises.filter((promise) => !isMet(model, promise));
   model.replaceEdits(plan.edits);
-  return broken ? `CONFIG_${broken.symbol}` : 'make olddefconfig';
+  return broken;
+}
+
+/** The ways that were taken serve the capability that they are ways to. */
+function servedIds(demands: readonly Demand[], { alternatives: taken }: Plan['decisions']): string[] {
+  const ids = demands.map(({ capability }) => capability.id);
+  const parents = [...taken].filter(([, way]) => ids.includes(way.id)).map(([parent]) => parent);
+  return [...new Set([...ids, ...parents])];
 }
 
 function toChange(symbol: string, value: Tri, plan: Plan, model: ConfigModel, view: ConfigView): Change {
-  const asked = plan.promises.find((promise) => promise.symbol === symbol);
+  const asked = plan.promises.filter((promise) => promise.symbol === symbol);
+  const served = asked.length > 0 ? asked : findServed(symbol, plan, model);
+  const [first] = served;
+  const fallback = first ? `CONFIG_${first.symbol}` : 'make olddefconfig';
+  const serves = servedIds(served, plan.decisions);
+  const isRequired = served.some(({ isRequired: is, capability }) => is && isVital(capability.id, serves, view));
   return {
     symbol,
     from: readValue(view.config, symbol) ?? 'absent',
     to: triText(value),
-    because: asked?.capability.id ?? findBeneficiary(symbol, plan, model),
+    because: asked[0]?.capability.id ?? fallback,
+    need: isRequired ? 'required' : 'recommended',
+    serves,
   };
+}
+
+/** Whether Docker, the host or the asker cannot do without the capability; or without what it is a way to. */
+function isVital(id: string, serves: readonly string[], view: ConfigView): boolean {
+  return [id, ...serves].some((each) => {
+    const capability = view.knowledge.get('capability', each);
+    return capability !== undefined && (isEssential(capability, view) || view.wanted.has(each));
+  });
 }
 
 /** What else happens: options nobody named that come along, and what the user had and loses. */
@@ -114,14 +135,15 @@ export function planFix(capabilities: readonly Capability[], model: ConfigModel,
 }
 
 /** The fix as the review document has it. */
-export function createFix(plan: Plan, model: ConfigModel, view: ConfigView): Fix {
+export function createFix(plan: Plan, model: ConfigModel, view: ConfigView, isDistKernel: boolean): Fix {
   model.replaceEdits(plan.edits);
   const changes = [...plan.edits].map(([symbol, value]) => toChange(symbol, value, plan, model, view));
+  const inOrder = requiredFirst(changes);
   const head = wordsFor(view.locale).review.fragmentHead(view.profile.kernel, model.tree.linux);
   return {
-    fragment: toFragment(changes, head),
-    script: toScript(changes, isDistKernel(view.config)),
-    changes,
+    fragment: toFragment(inOrder, head),
+    script: toScript(inOrder, isDistKernel),
+    changes: inOrder,
     unmet: toUnmet(plan, view),
     sideEffects: findSideEffects(changes, model, view),
     tree: { linux: model.tree.linux, arch: model.tree.arch },

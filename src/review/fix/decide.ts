@@ -5,7 +5,7 @@
 import type { Tri } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
 import type { Capability, ConfigView, Decisions, Requirement } from '../kernel-config/evaluate.ts';
-import { alternatives, type Demand, plainDemands, type SetChoice, setChoices } from './demands.ts';
+import { alternatives, type Demand, openSymbols, plainDemands, type SetChoice, setChoices } from './demands.ts';
 import type { Block, ChangePolicy } from './planner.ts';
 import { isMet, type Solution, solve } from './solve.ts';
 
@@ -28,6 +28,8 @@ export interface Plan {
  * so it has to save this many changes of the kernel for each place down the list; not so one that is asked for by name.
  */
 const ALTERNATIVE_COST = 3;
+/** One that is met already costs that change outside the kernel only: an earlier one is offered if it is as near as that. */
+const MET_ALTERNATIVE_COST = 1;
 /** An option that only a rejected alternative asks for is not what this host will use. */
 const STRANGER_COST = 3;
 
@@ -36,6 +38,12 @@ interface Trial {
   readonly demands: readonly Demand[];
   readonly sets: ReadonlyMap<Requirement, readonly string[]>;
   readonly refusals: readonly Refusal[];
+}
+
+/** What one way to a capability would come to. */
+interface Way extends Trial {
+  readonly capability: Capability;
+  readonly isMet: boolean;
 }
 
 function isImpossible({ refusals }: Trial): boolean {
@@ -48,6 +56,8 @@ export class Decider {
   readonly #policy: ChangePolicy;
   readonly #alternatives = new Map<string, Capability>();
   readonly #sets = new Map<Requirement, readonly string[]>();
+  /** Alternatives that are met although another one is taken. */
+  readonly #met = new Map<string, Capability>();
   readonly #refusals: Refusal[] = [];
   /** Options of alternatives that were not taken. */
   readonly #rejected = new Set<string>();
@@ -70,7 +80,7 @@ export class Decider {
     }
     const { solution, demands } = this.#settle();
     return {
-      decisions: { alternatives: this.#alternatives, sets: this.#sets },
+      decisions: { alternatives: this.#alternatives, sets: this.#sets, met: this.#met },
       edits: solution.edits,
       promises: demands.filter(({ symbol }) => !solution.blocked.has(symbol)),
       refusals: this.#refusals,
@@ -104,6 +114,7 @@ export class Decider {
   }
 
   #try(added: readonly Demand[], base: readonly Demand[]): Trial {
+    if (added.length === 0) return { cost: 0, demands: [], sets: new Map(), refusals: [] };
     const solution = this.#attempt([...base, ...added], this.#edits);
     const changed = [...solution.edits.keys()].filter((symbol) => !this.#edits.has(symbol));
     const strangers = changed.filter((symbol) => this.#rejected.has(symbol)).length;
@@ -117,8 +128,10 @@ export class Decider {
   }
 
   #chooseSet({ requirement, sets }: SetChoice, base: readonly Demand[]): Trial {
-    const met = sets.find(({ demands }) => this.#isMetBefore(demands));
-    const trials = (met ? [met] : sets).map(({ symbols, demands }) => ({
+    // Of a part of a configuration: what it does not tell about is neither there nor missing.
+    const known = sets.filter(({ isKnown }) => isKnown);
+    const met = known.find(({ demands }) => this.#isMetBefore(demands));
+    const trials = (met ? [met] : known).map(({ symbols, demands }) => ({
       ...this.#try(demands, base),
       sets: new Map([[requirement, symbols]]),
     }));
@@ -128,6 +141,7 @@ export class Decider {
   #take({ demands, sets }: Trial): void {
     this.#demands.push(...demands);
     for (const [requirement, symbols] of sets) this.#sets.set(requirement, symbols);
+    if (demands.length === 0) return;
     this.#edits = this.#attempt(this.#demands, this.#edits).edits;
   }
 
@@ -142,25 +156,62 @@ export class Decider {
     return { ...this.#try(demands, this.#demands), sets };
   }
 
-  /** What is met already comes first; else the cheapest that is possible, the earlier of equals. */
+  /** The cheapest way that is possible, the earlier of equals; of those asked for by name, where there are any. */
   #chooseAlternative(capability: Capability, asked: readonly Capability[]): void {
-    const candidates = alternatives(capability, this.#view);
-    if (candidates.length === 0) return;
-    const metAt = candidates.findIndex((each) => this.#isMetBefore(this.#requiredBy(each)));
-    const trials = candidates.slice(0, metAt === -1 ? candidates.length : metAt + 1).map((each, place) => {
-      const trial = this.#tryCapability(each);
-      const price = asked.includes(each) ? 0 : place * ALTERNATIVE_COST;
-      return { ...trial, capability: each, cost: trial.cost + price };
-    });
-    const chosen = metAt === -1 ? cheapest(trials) : trials.at(-1);
+    const open = alternatives(capability, this.#view);
+    if (open.length === 0) return;
+    const named = open.filter((each) => asked.includes(each));
+    const eligible = named.length > 0 ? named : open.filter((each) => this.#isKnownWay(each, open));
+    const ways = this.#weighAll(eligible, open, named);
+    const chosen = this.#pick(
+      ways,
+      open.filter((each) => !eligible.includes(each)),
+      open,
+      named,
+    );
     if (!chosen) return;
     this.#alternatives.set(capability.id, chosen.capability);
-    this.#reject(candidates, chosen.capability);
+    const other = ways.find((way) => way.isMet && way !== chosen);
+    if (other && !chosen.isMet) this.#met.set(capability.id, other.capability);
+    this.#reject(open, chosen.capability);
     this.#take(chosen);
     // The reader is told once why a way that is preferred is closed.
     if (isImpossible(chosen)) return;
-    for (const trial of trials)
-      this.#refusals.push(...trial.refusals.filter(({ demand }) => demand.isRequired).slice(0, 1));
+    for (const way of ways) this.#refusals.push(...way.refusals.filter(({ demand }) => demand.isRequired).slice(0, 1));
+  }
+
+  /** The others only come in where none of the first can be had. */
+  #pick(
+    ways: readonly Way[],
+    others: readonly Capability[],
+    open: readonly Capability[],
+    named: readonly Capability[],
+  ): Way | undefined {
+    const best = cheapest(ways);
+    if (best === undefined || !isImpossible(best) || others.length === 0) return best;
+    return cheapest([...ways, ...this.#weighAll(others, open, named)]);
+  }
+
+  /** What comes after a way that is met cannot be cheaper. */
+  #weighAll(candidates: readonly Capability[], open: readonly Capability[], named: readonly Capability[]): Way[] {
+    const ways: Way[] = [];
+    for (const capability of candidates) {
+      const isMetNow = this.#isMetBefore(this.#requiredBy(capability));
+      const trial = this.#tryCapability(capability);
+      const place = named.includes(capability) ? 0 : open.indexOf(capability);
+      const price = place * (isMetNow ? MET_ALTERNATIVE_COST : ALTERNATIVE_COST);
+      ways.push({ ...trial, capability, isMet: isMetNow, cost: trial.cost + price });
+      if (isMetNow) break;
+    }
+    return ways;
+  }
+
+  /** A part of a configuration that says nothing about a way does not speak for it: the usual one is taken then. */
+  #isKnownWay(capability: Capability, open: readonly Capability[]): boolean {
+    const [usual] = open;
+    if (usual === undefined || usual === capability || this.#view.isWhole) return true;
+    const shared = new Set(symbolsOf(usual));
+    return openSymbols(capability, this.#view).every((symbol) => shared.has(symbol));
   }
 
   #requiredBy(capability: Capability): Demand[] {

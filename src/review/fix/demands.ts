@@ -1,6 +1,6 @@
 /** What capabilities ask of a configuration: goals that stand for themselves, and choices between sets of goals. */
 import { holds } from '../../core/profile.ts';
-import { type Capability, type ConfigView, exists, type Requirement } from '../kernel-config/evaluate.ts';
+import { type Capability, type ConfigView, exists, isJudged, type Requirement } from '../kernel-config/evaluate.ts';
 import type { Goal } from './solve.ts';
 
 /** A goal, and who asks for it. */
@@ -12,7 +12,12 @@ export interface Demand extends Goal {
 /** One of several sets will do. Sets whose symbols this kernel does not have are left out. */
 export interface SetChoice {
   readonly requirement: Requirement;
-  readonly sets: readonly { readonly symbols: readonly string[]; readonly demands: readonly Demand[] }[];
+  readonly sets: readonly {
+    readonly symbols: readonly string[];
+    readonly demands: readonly Demand[];
+    /** Of a part of a configuration: it tells about every symbol of the set. */
+    readonly isKnown: boolean;
+  }[];
 }
 
 /** What the review looks at: an option that is only optional is nobody's promise. */
@@ -23,11 +28,6 @@ function isPromised(requirement: Requirement, view: ConfigView): boolean {
   );
 }
 
-/** A part of a configuration says nothing about what it does not name. */
-function isJudged(symbol: string, view: ConfigView): boolean {
-  return exists(symbol, view) && (view.isWhole || view.config.offsets.has(symbol));
-}
-
 function toDemands(
   symbols: readonly string[],
   set: boolean,
@@ -36,7 +36,7 @@ function toDemands(
   view: ConfigView,
 ): Demand[] {
   return symbols
-    .filter((symbol) => isJudged(symbol, view))
+    .filter((symbol) => exists(symbol, view) && isJudged(symbol, view))
     .map((symbol) => ({ symbol, set, capability, isRequired: requirement.need === 'required' }));
 }
 
@@ -58,13 +58,26 @@ export function setChoices(capability: Capability, view: ConfigView): SetChoice[
       requirement,
       sets: (requirement.any ?? [])
         .filter((symbols) => symbols.some((symbol) => exists(symbol, view)))
-        .map((symbols) => ({ symbols, demands: toDemands(symbols, true, capability, requirement, view) })),
+        .map((symbols) => ({
+          symbols,
+          demands: toDemands(symbols, true, capability, requirement, view),
+          isKnown: symbols.every((symbol) => !exists(symbol, view) || isJudged(symbol, view)),
+        })),
     }));
+}
+
+/** The required symbols of a capability about which nothing is known. */
+export function openSymbols(capability: Capability, view: ConfigView): string[] {
+  return capability.requires
+    .filter((requirement) => requirement.need === 'required' && isPromised(requirement, view))
+    .flatMap(({ all = [] }) => all)
+    .filter((symbol) => exists(symbol, view) && !isJudged(symbol, view));
 }
 
 /** The alternatives of a capability that this host can have, in the order in which they are preferred. */
 export function alternatives(capability: Capability, view: ConfigView): Capability[] {
   return (capability.anyOf ?? [])
+    .filter((id) => !view.excluded.has(id))
     .flatMap((id) => view.knowledge.get('capability', id) ?? [])
     .filter((each) => holds(each.when, view.profile, (symbol) => view.config.offsets.has(symbol)));
 }

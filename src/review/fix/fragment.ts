@@ -3,6 +3,20 @@ import { dirname } from 'node:path/posix';
 import { cleanText } from '../../core/render/text.ts';
 import type { Change } from '../review.ts';
 
+function isRequired({ need }: Change): boolean {
+  return need !== 'recommended';
+}
+
+/** Whether there is both, so that it takes two commands. */
+export function hasTwoCommands(changes: readonly Change[]): boolean {
+  return changes.some(isRequired) && !changes.every(isRequired);
+}
+
+/** What Docker cannot do without comes first; otherwise in the order given. */
+export function requiredFirst(changes: readonly Change[]): Change[] {
+  return [...changes.filter(isRequired), ...changes.filter((change) => !isRequired(change))];
+}
+
 /** One line of a fragment. */
 function fragmentLine({ symbol, to }: Pick<Change, 'symbol' | 'to'>): string {
   return to === 'n' ? `# CONFIG_${symbol} is not set` : `CONFIG_${symbol}=${to}`;
@@ -35,7 +49,7 @@ function toDropInCommands(changes: readonly Change[]): string {
 }
 
 /** One `scripts/config` command, folded for a narrow terminal. */
-function toConfigCommand(changes: readonly Change[]): string {
+function toCommand(changes: readonly Change[]): string {
   const lines = ['scripts/config'];
   for (const { symbol, to } of changes) {
     const word = ` ${SCRIPT_FLAG[to]} ${symbol}`;
@@ -43,5 +57,12 @@ function toConfigCommand(changes: readonly Change[]): string {
     if (last.length + word.length > SCRIPT_WIDTH) lines.push(` ${word}`);
     else lines[lines.length - 1] = last + word;
   }
-  return `${lines.join(' \\\n')} && make olddefconfig`;
+  return lines.join(' \\\n');
+}
+
+/** What is required and what is recommended stand apart, so that a reader can leave out the second command. */
+function toConfigCommand(changes: readonly Change[]): string {
+  const groups = [changes.filter(isRequired), changes.filter((change) => !isRequired(change))];
+  const [first = '', second] = groups.filter((group) => group.length > 0).map(toCommand);
+  return second === undefined ? `${first} && make olddefconfig` : `${first} && \\\n${second} && make olddefconfig`;
 }

@@ -13,33 +13,10 @@ import type {
   KeptSymbol,
 } from '../../knowledge/kconfig-tree.ts';
 import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
+import { ConfigPart, type PartOptions } from './part.ts';
+import type { ReadSymbol } from './read-symbol.ts';
 
-/** The file: a value as it is written, null for a symbol it does not name. */
-export type ReadSymbol = (symbol: string) => string | null;
-
-const NEGATED = /!\(?(\w+)|\b(\w+)=n\b/g;
-
-/** `X || X=n` only says that nothing is built in over a module: it asks neither for X nor for its absence. */
-function isIndifferent(expression: string, symbol: string): boolean {
-  return [`${symbol}=n`, `!${symbol}`].some(
-    (absence) => expression.includes(`${symbol} || ${absence}`) || expression.includes(`${absence} || ${symbol}`),
-  );
-}
-
-/** Symbols whose absence something asks for. In a part of a configuration they are not taken for set. */
-function collectNegated(tree: KconfigTree): Set<string> {
-  const negated = new Set<string>();
-  for (const name of tree.names()) {
-    const depends = tree.dependsOn(name) ?? '';
-    for (const match of depends.matchAll(NEGATED)) {
-      const symbol = match[1] ?? match[2] ?? '';
-      if (!isIndifferent(depends, symbol)) negated.add(symbol);
-    }
-  }
-  return negated;
-}
-
-/** How the file relates to the tree, see {@link ConfigModel}. */
+/** How a file relates to the tree that judges it, see {@link ConfigModel}. */
 export type ConfigKinship = 'whole' | 'foreign' | 'part';
 
 /** Something that changes can cost. */
@@ -62,29 +39,30 @@ export class ConfigModel implements Values {
   readonly #read: ReadSymbol;
   /** What the file says, read once: `null` where it does not name the symbol. */
   readonly #lines = new Map<string, Tri | null>();
-  readonly #assumedOff: Set<string> | null;
+  /** What a part does not name, and how it is taken; null for a whole file. */
+  readonly part: ConfigPart | null;
   /** What symbols outside the tree must be selecting, to judge by the file. */
   readonly #floors = new Map<string, Tri>();
   #learnsFloors: boolean;
   #holdings: readonly Holding[] | null = null;
-  readonly #unchanged: ReadonlyMap<string, Tri>;
   #edits = new Map<string, Tri>();
-  #values = new Map<string, Tri>();
+  /** The values without any change; of a part only those that somebody asked for. */
+  readonly #unchanged = new Map<string, Tri>();
+  #values = this.#unchanged;
 
   /**
    * @param kind `part` for a fragment or defconfig: what such a file does not name is taken for set, because the file
-   *   it is merged into will say. `foreign` for a file of another kernel than the tree: what it has set is believed,
+   *   it is merged into will say; unless what it does name proves otherwise. `foreign` for a file of another kernel than the tree: what it has set is believed,
    *   whatever the tree says
    */
-  constructor(tree: KconfigTree, read: ReadSymbol, kind: ConfigKinship) {
+  constructor(tree: KconfigTree, read: ReadSymbol, kind: ConfigKinship, options: PartOptions = {}) {
     this.tree = tree;
     this.#read = read;
     this.isForeign = kind === 'foreign';
-    this.#assumedOff = kind === 'part' ? collectNegated(tree) : null;
+    this.part = kind === 'part' ? new ConfigPart(tree, read, options) : null;
     this.#learnsFloors = kind !== 'part';
-    for (const symbol of tree.names()) this.tri(symbol);
+    if (!this.part) for (const symbol of tree.names()) this.tri(symbol);
     this.#learnsFloors = false;
-    this.#unchanged = this.#values;
   }
 
   /** The changes made so far, in the order in which they were made. */
@@ -107,7 +85,7 @@ export class ConfigModel implements Values {
   /** Puts other changes in the place of all so far. */
   replaceEdits(edits: ReadonlyMap<string, Tri>): void {
     this.#edits = new Map(edits);
-    this.#values = new Map();
+    this.#values = edits.size === 0 ? this.#unchanged : new Map();
   }
 
   /** What the file or a change says; null when neither does. It need not come true. */
@@ -124,7 +102,14 @@ export class ConfigModel implements Values {
 
   /** The value before all changes. */
   before(symbol: string): Tri {
-    return this.#unchanged.get(symbol) ?? textTri(this.#read(symbol));
+    const known = this.#unchanged.get(symbol);
+    if (known !== undefined) return known;
+    if (!this.part || !this.tree.symbol(symbol)) return textTri(this.#read(symbol));
+    const [edits, values] = [this.#edits, this.#values];
+    this.replaceEdits(new Map());
+    const value = this.tri(symbol);
+    [this.#edits, this.#values] = [edits, values];
+    return value;
   }
 
   /**
@@ -149,10 +134,13 @@ export class ConfigModel implements Values {
     const edits = this.#edits;
     this.replaceEdits(new Map());
     const hasPrompt = (name: string): boolean => (this.tree.symbol(name)?.prompts.length ?? 0) > 0;
-    const own = this.tree.names().filter(hasPrompt);
+    // What a part does not name is nobody's yet.
+    const isHeld = (name: string): boolean => this.part?.names(name) ?? true;
+    const own = this.tree.names().filter((name) => isHeld(name) && hasPrompt(name));
+    const watched = this.tree.watched().filter(({ name }) => isHeld(name));
     const holdings = [
       ...own.map((name) => ({ name, before: this.before(name), watched: null })),
-      ...this.tree.watched().map((watched) => ({ name: watched.name, before: this.before(watched.name), watched })),
+      ...watched.map((watched) => ({ name: watched.name, before: this.before(watched.name), watched })),
     ].filter(({ before, watched }) => {
       if (before === 0 || watched === null) return before > 0;
       return highestOf(watched.type, this.value(watched.condition)) >= before;
@@ -254,7 +242,7 @@ export class ConfigModel implements Values {
   #calculate(symbol: string): Tri {
     const info = this.tree.symbol(symbol);
     const written = this.written(symbol);
-    if (written === null && this.#assumedOff && !this.#assumedOff.has(symbol)) return 2;
+    if (written === null && this.part && !this.part.isProvenOff(symbol)) return this.#assumed(symbol, info, this.part);
     if (!info) return written ?? 0;
     if (info.choice.length > 0) return this.#chosen(info) === symbol ? 2 : 0;
     // A prompt that this tree never shows, but the file has a line: 64BIT of a 32-bit kernel.
@@ -264,6 +252,13 @@ export class ConfigModel implements Values {
     const raised = greater(greater(own, this.#highest(info.selectedBy)), this.#floors.get(symbol) ?? 0);
     const value = this.#promote(raised, info, symbol);
     return this.#learnsFloors ? this.#learnFloor(symbol, info, value) : value;
+  }
+
+  /** What a part does not name: as high as the part and all that it depends on let it be. */
+  #assumed(symbol: string, info: KconfigSymbol | undefined, part: ConfigPart): Tri {
+    const hoped = part.hoped(symbol);
+    if (!info || hoped === 0) return hoped;
+    return greater(part.provenValue(symbol), this.#promote(lesser(hoped, this.value(info.dependsOn)), info, symbol));
   }
 
   /** The entry of a choice that is on: a change counts before the file, the file before the kernel's own preference. */

@@ -4,15 +4,19 @@ import { type HostProfile, holds } from '../../core/profile.ts';
 import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import type { FactOf, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../../knowledge/lifetime.ts';
+import { greater, triText } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
-import type { CapabilityResult, CapabilityStatus, OptionResult } from '../review.ts';
+import type { CapabilityResult, CapabilityStatus, Change, OptionResult } from '../review.ts';
 import { type KernelConfig, readLine, readValue } from './parse.ts';
+import type { ConfigSource } from './source.ts';
 
 export type Capability = FactOf<'capability'>;
 export type Requirement = Capability['requires'][number];
 
 /** Which of several ways is taken, where the fix has weighed them. */
 export interface Decisions {
+  /** Capability id → another alternative than the one taken, which is met already. */
+  readonly met: ReadonlyMap<string, Capability>;
   /** Capability id → the alternative that is met or proposed. */
   readonly alternatives: ReadonlyMap<string, Capability>;
   readonly sets: ReadonlyMap<Requirement, readonly string[]>;
@@ -23,6 +27,7 @@ export interface ConfigView {
   readonly config: KernelConfig;
   /** False where a symbol that the file does not name may still be on by default (fragments, defconfigs). */
   readonly isWhole: boolean;
+  readonly origin: ConfigSource['origin'];
   readonly profile: HostProfile;
   readonly knowledge: KnowledgeBase;
   readonly tree: KconfigTree | null;
@@ -30,6 +35,18 @@ export interface ConfigView {
   /** What the kernel makes of the file; null where no tree answers for the kernel. */
   readonly model: ConfigModel | null;
   readonly decisions: Decisions | null;
+  /** Capabilities that something wanted excludes: no way to anything. */
+  readonly excluded: ReadonlySet<string>;
+  /** Capabilities that the asker named. */
+  readonly wanted: ReadonlySet<string>;
+  /** Neither the file nor the asker says which kernel it is. */
+  readonly isKernelAssumed: boolean;
+}
+
+/** Whether Docker does not work on this host without the capability. */
+export function isEssential({ essential, byDefault, reviewedWhen }: Capability, view: ConfigView): boolean {
+  const mentions = (symbol: string): boolean => view.config.offsets.has(symbol);
+  return essential && (byDefault || reviewedWhen.some((when) => holds(when, view.profile, mentions)));
 }
 
 export interface CapabilityVerdict {
@@ -40,9 +57,20 @@ export interface CapabilityVerdict {
   readonly via: CapabilityVerdict | null;
 }
 
-/** Whether this kernel has the option at all. A line in the file proves that it does, whatever the version says. */
+/** Whether others wait behind the option since some kernel. */
+function isGate(symbol: string, { knowledge }: ConfigView): boolean {
+  return knowledge.all('kernel-option').some(({ gates }) => gates.some(({ option }) => option === symbol));
+}
+
+/**
+ * Whether this kernel has the option at all. A line in the file proves that it does, whatever the version says; that a
+ * checker misses it proves nothing.
+ */
 export function exists(symbol: string, view: ConfigView): boolean {
-  if (view.config.offsets.has(symbol)) return true;
+  if (view.config.offsets.has(symbol) && (view.origin !== 'report' || isSet(readValue(view.config, symbol))))
+    return true;
+  // A whole file without it is of a kernel that came before it, if nobody knows which kernel that is.
+  if (view.isKernelAssumed && view.isWhole && isGate(symbol, view)) return false;
   const option = view.knowledge.get('kernel-option', symbol);
   const { kernel } = view.profile;
   return !(option && (isGone(option, kernel) || isNotYet(option, kernel) || isAutomatic(option, kernel)));
@@ -52,9 +80,16 @@ function isSet(value: string | null): boolean {
   return value === 'y' || value === 'm';
 }
 
-/** The file sets it, but its dependencies are not met: the kernel drops the line. */
+/** The file sets it, but its dependencies are not met: the kernel drops the line. What exists already was not dropped. */
 export function isIdle(symbol: string, view: ConfigView): boolean {
-  return view.isWhole && isSet(readValue(view.config, symbol)) && view.model?.before(symbol) === 0;
+  return view.origin === 'file' && isSet(readValue(view.config, symbol)) && view.model?.before(symbol) === 0;
+}
+
+/** Whether anything is known of a symbol: a part says nothing about most of what it does not name. */
+export function isJudged(symbol: string, view: ConfigView): boolean {
+  if (view.isWhole || view.config.offsets.has(symbol)) return true;
+  const part = view.model?.part;
+  return part?.isProvenOff(symbol) === true || (part?.provenValue(symbol) ?? 0) > 0;
 }
 
 function judge(
@@ -67,7 +102,11 @@ function judge(
   const shown = value ?? 'absent';
   if (wanted === 'unset') return { value: shown, line, status: isSet(value) ? 'wrong' : 'ok' };
   if (isSet(value)) return { value: shown, line, status: isIdle(symbol, view) ? 'missing' : 'ok' };
-  return { value: shown, line, status: value === null && !view.isWhole ? 'unknown' : 'missing' };
+  // What no line says, the kernel decides when it reads the file: `make olddefconfig` writes that down.
+  const decided = value === null && view.isWhole ? (view.model?.before(symbol) ?? 0) : 0;
+  const proven = greater(decided, view.model?.part?.provenValue(symbol) ?? 0);
+  if (proven > 0) return { value: triText(proven), line, status: 'ok' };
+  return { value: shown, line, status: isJudged(symbol, view) ? 'missing' : 'unknown' };
 }
 
 function evaluateSymbol(
@@ -101,9 +140,7 @@ const IMPOSSIBLE = 1000;
 function chooseSet(sets: readonly (readonly string[])[], view: ConfigView): readonly string[] {
   const cost = (set: readonly string[]): number => {
     const real = set.filter((symbol) => exists(symbol, view));
-    return real.length === 0
-      ? IMPOSSIBLE
-      : real.filter((symbol) => !isSet(readValue(view.config, symbol)) || isIdle(symbol, view)).length;
+    return real.length === 0 ? IMPOSSIBLE : real.filter((symbol) => judge(symbol, 'set', view).status !== 'ok').length;
   };
   return sets.reduce((best, set) => (cost(set) < cost(best) ? set : best));
 }
@@ -140,6 +177,7 @@ function chooseAlternative(capability: Capability, view: ConfigView): Capability
   const decided = view.decisions?.alternatives.get(capability.id);
   if (decided) return evaluateCapability(decided, view);
   const verdicts = (capability.anyOf ?? [])
+    .filter((id) => !view.excluded.has(id))
     .flatMap((id) => view.knowledge.get('capability', id) ?? [])
     .filter((each) => holds(each.when, view.profile, (symbol) => view.config.offsets.has(symbol)))
     .map((each) => evaluateCapability(each, view));
@@ -161,11 +199,20 @@ export function evaluateCapability(capability: Capability, view: ConfigView): Ca
   return { capability, status: statusOf(options), options, via };
 }
 
+/** The alternatives that this host can have. */
+function waysOf({ anyOf = [] }: Capability, { knowledge, profile, config, excluded }: ConfigView): string[] {
+  const mentions = (symbol: string): boolean => config.offsets.has(symbol);
+  return anyOf.filter((id) => !excluded.has(id) && holds(knowledge.get('capability', id)?.when, profile, mentions));
+}
+
 /** The result as the review document shows it. */
 export function toCapabilityResult(
   { capability, status, options, via }: CapabilityVerdict,
-  locale: Locale,
+  view: ConfigView,
+  changes: readonly Change[],
 ): CapabilityResult {
+  const { locale, decisions } = view;
+  const instead = decisions?.met.get(capability.id);
   const lacking = options.filter(
     (option) => option.need !== 'not-applicable' && (option.status === 'missing' || option.status === 'wrong'),
   );
@@ -173,8 +220,11 @@ export function toCapabilityResult(
     id: capability.id,
     title: say(capability.title, locale),
     status,
-    essential: capability.essential,
+    essential: isEssential(capability, view),
     via: via?.capability.id ?? null,
     missing: [...new Set(lacking.filter((option) => option.need !== 'optional').map((option) => option.symbol))],
+    changes: changes.filter(({ serves }) => serves?.includes(capability.id)).length,
+    ways: waysOf(capability, view).filter((id) => id !== via?.capability.id),
+    instead: instead ? { id: instead.id, title: say(instead.title, locale) } : null,
   };
 }

@@ -49,9 +49,19 @@ function archFromSymbols(config: KernelConfig): Arch | null {
   return ARCH_SYMBOLS.find(([symbol]) => readValue(config, symbol) === 'y')?.[1] ?? null;
 }
 
-/** Whether Portage configured the kernel: `sys-kernel/gentoo-kernel` or `gentoo-kernel-bin`. */
-export function isDistKernel(config: KernelConfig): boolean {
+function isDistKernel(config: KernelConfig): boolean {
   return DIST_KERNEL.test(readValue(config, 'LOCALVERSION') ?? '');
+}
+
+/** What is known of a part whose kernel was named beside it. */
+export function partHeader(config: KernelConfig, kernelVersion: string | null): ConfigHeader {
+  return {
+    kind: 'fragment',
+    kernelVersion,
+    arch: archFromSymbols(config),
+    date: null,
+    isDistKernel: isDistKernel(config) || /-gentoo-dist(?:-|$)/.test(kernelVersion ?? ''),
+  };
 }
 
 /** The first line that names a kernel, in the words of kernels since 2.6.38 or before; `arch` only in the newer. */

@@ -13,6 +13,8 @@ export interface KernelConfig {
   /** Where comments start that look like an assignment: `# CONFIG_VETH=m`. */
   readonly commentedOut: readonly number[];
   readonly text: string;
+  /** For a text that was put together: the line of the original that each line stands for. */
+  readonly sourceLines?: readonly number[];
 }
 
 const HASH = 35;
@@ -108,7 +110,7 @@ export function lineAt(config: KernelConfig, offset: number): number {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return low + 1;
+  return config.sourceLines?.[low] ?? low + 1;
 }
 
 /** The 1-based line that counts for a symbol; null when the file does not name it. */

@@ -3,15 +3,19 @@ import type { CommandContext } from '../../core/command.ts';
 import type { Locale } from '../../core/locale.ts';
 import { type HostProfile, holds, type ProfileOverrides } from '../../core/profile.ts';
 import type { KconfigTree } from '../../knowledge/kconfig-tree.ts';
-import type { FactOf } from '../../knowledge/knowledge-base.ts';
+import type { FactOf, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { inRange } from '../../knowledge/version.ts';
 import { createFix, EMPTY_FIX, planFix } from '../fix/create-fix.ts';
 import type { InputText } from '../input/read-input.ts';
+import { textTri } from '../kconfig/expression.ts';
 import { type ConfigKinship, ConfigModel } from '../kconfig/model.ts';
-import type { ReviewDocument } from '../review.ts';
+import type { ReadSymbol } from '../kconfig/read-symbol.ts';
+import type { Finding, Fix, ReviewDocument } from '../review.ts';
 import { type CapabilityVerdict, type ConfigView, evaluateCapability, toCapabilityResult } from './evaluate.ts';
-import { type ConfigHeader, readHeader } from './header.ts';
-import { type KernelConfig, parseKernelConfig, readValue } from './parse.ts';
+import { readHeader } from './header.ts';
+import { parseKernelConfig, readValue } from './parse.ts';
 import { KERNEL_CONFIG_RULES } from './rules/index.ts';
+import type { ConfigSource } from './source.ts';
 
 export interface ReviewRequest {
   readonly context: CommandContext;
@@ -21,24 +25,34 @@ export interface ReviewRequest {
   readonly locale: Locale;
 }
 
-/** The file knows its kernel and architecture best; what the asker says comes next, the default last. */
-function profileFor(header: ConfigHeader, { context, overrides }: ReviewRequest): HostProfile {
+/**
+ * The file knows its kernel and architecture best; what the asker says comes next, the default last. With Docker it is the
+ * other way round: a paste tells which one was being installed, the asker which one will run.
+ */
+function profileFor(source: ConfigSource, { context, overrides }: ReviewRequest): HostProfile {
+  const { header, docker, cgroup } = source;
   return {
     ...context.profile,
     kernel: header.kernelVersion ?? overrides.kernel ?? context.profile.kernel,
     arch: header.arch ?? overrides.arch ?? context.profile.arch,
+    docker: overrides.docker ?? docker ?? context.profile.docker,
+    ...(cgroup && { cgroup }),
   };
 }
 
-function selectCapabilities(
-  { context, want }: ReviewRequest,
-  profile: HostProfile,
-  view: ConfigView,
-): FactOf<'capability'>[] {
+/** Neither the file nor the asker says which kernel it is. */
+function isKernelAssumed({ header }: ConfigSource, { overrides }: ReviewRequest): boolean {
+  return header.kernelVersion === null && overrides.kernel === undefined;
+}
+
+/** What is reviewed on this host: what everybody needs, what the host needs, and what was asked for. */
+function selectCapabilities({ context, want }: ReviewRequest, view: ConfigView): FactOf<'capability'>[] {
+  const mentions = (symbol: string): boolean => view.config.offsets.has(symbol);
+  const isNeeded = (each: FactOf<'capability'>): boolean =>
+    each.byDefault || want.includes(each) || each.reviewedWhen.some((when) => holds(when, view.profile, mentions));
   return context.knowledge
     .all('capability')
-    .filter((each) => each.byDefault || want.includes(each))
-    .filter((each) => holds(each.when, profile, (symbol) => view.config.offsets.has(symbol)))
+    .filter((each) => isNeeded(each) && holds(each.when, view.profile, mentions))
     .sort((a, b) => a.order - b.order);
 }
 
@@ -49,8 +63,7 @@ const KINDS = { full: 'kernel-config', defconfig: 'kernel-defconfig', fragment: 
  * file that does not say its kernel nobody knows.
  */
 function kinshipOf(
-  config: KernelConfig,
-  header: ConfigHeader,
+  { config, header }: ConfigSource,
   tree: KconfigTree,
   said: { readonly kernel: string | undefined; readonly arch: string },
 ): ConfigKinship {
@@ -60,54 +73,118 @@ function kinshipOf(
   return isSame && readValue(config, 'X86_32') !== 'y' ? 'whole' : 'foreign';
 }
 
-/** Judges every reviewed capability and collects findings and the fix. */
-export function reviewKernelConfig(input: InputText, request: ReviewRequest): ReviewDocument {
-  const config = parseKernelConfig(input.text);
-  const header = readHeader(config);
-  const profile = profileFor(header, request);
+/**
+ * Options that others wait behind since some kernel, and that a part has no line for: nobody's older configuration has them.
+ * Where something is on that waits behind one, in a kernel that exists, that one is on too.
+ */
+function closedGates({ config, origin }: ConfigSource, { kernel }: HostProfile, knowledge: KnowledgeBase): Set<string> {
+  const closed = new Set<string>();
+  const opened = new Set<string>();
+  for (const { id, gates } of knowledge.all('kernel-option')) {
+    for (const gate of gates) {
+      if (!inRange(kernel, gate.kernel) || config.offsets.has(gate.option)) continue;
+      closed.add(gate.option);
+      if (origin !== 'file' && textTri(readValue(config, id)) > 0) opened.add(gate.option);
+    }
+  }
+  return new Set([...closed].filter((symbol) => !opened.has(symbol)));
+}
+
+function createModel(source: ConfigSource, profile: HostProfile, request: ReviewRequest): ConfigModel | null {
   const { knowledge } = request.context;
   const tree = knowledge.kconfigTree(profile.kernel, profile.arch);
+  if (!tree) return null;
   const said = { kernel: request.overrides.kernel, arch: profile.arch };
-  const model =
-    tree && new ConfigModel(tree, (symbol) => readValue(config, symbol), kinshipOf(config, header, tree, said));
-  const judged: ConfigView = {
-    config,
+  const kinship = kinshipOf(source, tree, said);
+  const read: ReadSymbol = (symbol) => readValue(source.config, symbol);
+  if (kinship !== 'part') return new ConfigModel(tree, read, kinship);
+  // A long part of an unknown kernel may be older than the gate.
+  const isOld = source.header.kind === 'defconfig' && isKernelAssumed(source, request);
+  const gates = isOld ? new Set<string>() : closedGates(source, profile, knowledge);
+  return new ConfigModel(tree, read, kinship, {
+    // What the kernel answers with yes by itself waits for nobody.
+    isOff: (symbol) => gates.has(symbol) && tree.symbol(symbol)?.defaults.length === 0,
+  });
+}
+
+/** What a review comes to before it is written down. */
+export interface Judged {
+  readonly source: ConfigSource;
+  readonly view: ConfigView;
+  /** The kernel that the asker named; undefined = none. */
+  readonly askedKernel: string | undefined;
+  readonly verdicts: readonly CapabilityVerdict[];
+  readonly fix: Fix;
+}
+
+/** Judges every reviewed capability, and solves the fix. */
+export function judgeConfig(source: ConfigSource, request: ReviewRequest): Judged {
+  const profile = profileFor(source, request);
+  const model = createModel(source, profile, request);
+  const first: ConfigView = {
+    config: source.config,
     profile,
-    knowledge,
+    knowledge: request.context.knowledge,
     locale: request.locale,
-    isWhole: header.kind === 'full',
-    tree,
+    isWhole: source.header.kind === 'full',
+    origin: source.origin,
+    tree: model?.tree ?? null,
     model,
     decisions: null,
+    excluded: new Set(),
+    wanted: new Set(request.want.map(({ id }) => id)),
+    isKernelAssumed: isKernelAssumed(source, request),
   };
-  const capabilities = selectCapabilities(request, profile, judged);
+  const capabilities = selectCapabilities(request, first);
+  const judged = { ...first, excluded: new Set(capabilities.flatMap(({ excludes }) => excludes)) };
   const plan = model && planFix(capabilities, model, judged);
   const view: ConfigView = { ...judged, decisions: plan?.decisions ?? null };
-  const verdicts: CapabilityVerdict[] = capabilities.map((each) => evaluateCapability(each, view));
-  const fix = model && plan ? createFix(plan, model, view) : EMPTY_FIX;
+  const verdicts = capabilities.map((each) => evaluateCapability(each, view));
+  const fix = model && plan ? createFix(plan, model, view, source.header.isDistKernel) : EMPTY_FIX;
   model?.replaceEdits(new Map()); // the rules are about the file as it is
-  const findings = KERNEL_CONFIG_RULES.flatMap((rule) =>
-    rule.check({ file: input.name, view, header, askedKernel: request.overrides.kernel, verdicts, fix }),
-  );
+  return { source, view, askedKernel: request.overrides.kernel, verdicts, fix };
+}
+
+/** The review as a document; `findings` are all that is to be told. */
+export function toDocument({ source, view, verdicts, fix }: Judged, findings: readonly Finding[]): ReviewDocument {
+  const { header, config } = source;
   return {
     schemaVersion: 1,
-    profile,
+    profile: view.profile,
     inputs: [
       {
-        name: input.name,
-        kind: KINDS[header.kind],
+        name: source.name,
+        kind: source.kind,
         kernelVersion: header.kernelVersion,
         arch: header.arch,
         date: header.date,
         isDistKernel: header.isDistKernel,
         symbols: config.offsets.assignments,
-        warnings: input.warnings,
+        warnings: source.warnings,
       },
     ],
-    capabilities: verdicts.map((verdict) => toCapabilityResult(verdict, request.locale)),
+    capabilities: verdicts.map((verdict) => toCapabilityResult(verdict, view, fix.changes)),
     options: verdicts.flatMap((verdict) => verdict.options),
     findings,
     moreFindings: 0,
     fix,
   };
+}
+
+/** What the rules say about a configuration. */
+export function applyRules(judged: Judged): Finding[] {
+  const { source, view, askedKernel, verdicts, fix } = judged;
+  const { name, header, origin } = source;
+  return KERNEL_CONFIG_RULES.filter(({ isAboutFiles }) => !isAboutFiles || origin === 'file').flatMap((rule) =>
+    rule.check({ file: name, view, header, askedKernel, verdicts, fix }),
+  );
+}
+
+/** Reviews one kernel configuration. */
+export function reviewKernelConfig(input: InputText, request: ReviewRequest): ReviewDocument {
+  const config = parseKernelConfig(input.text);
+  const header = readHeader(config);
+  const { name, warnings } = input;
+  const judged = judgeConfig({ name, warnings, config, header, origin: 'file', kind: KINDS[header.kind] }, request);
+  return toDocument(judged, applyRules(judged));
 }

@@ -62,6 +62,7 @@ describe('the chat', () => {
     await answerLines(linesOf('how do I run docker without root', '普通用户怎么运行'), dispatcher, terminal);
     expect(errors()).toBe('');
     expect(output()).toContain('docker-group');
+    expect(output()).toContain('rootless');
   });
 
   it('takes a single unknown word for a slip', async () => {

@@ -40,7 +40,7 @@ describe('the command', () => {
   it('exits with 1 when the review found errors', () => {
     const { code, out } = spawn(['analyze', TINY]);
     expect(code).toBe(1);
-    expect(out).toContain('Not possible with this kernel');
+    expect(out).toContain('Docker does not work with this kernel');
   });
 
   it('prints the fix alone, as a fragment or as a command', async () => {
@@ -61,6 +61,12 @@ describe('the command', () => {
     expect(err).toBe(
       'docker-gentoo: no storage backend is called brtfs; backend alone lists what there is\nDid you mean: backend btrfs\n',
     );
+  });
+
+  it('exits with 3 when it does not know, and shows what it can do all the same', async () => {
+    const { code, out, err } = await runCommand(['ask', 'how', 'long', 'do', 'I', 'boil', 'eggs']);
+    expect({ code, err }).toEqual({ code: 3, err: '' });
+    expect(out).toContain('onboard');
   });
 
   it('speaks the language of the environment', async () => {

@@ -38,7 +38,7 @@ describe('the fix', () => {
   it('brings dependencies that nobody asked for, says for what, and tells so', async () => {
     const document = await review('analyze .config', TINY);
     const smp = document.fix.changes.find(({ symbol }) => symbol === 'SMP');
-    expect(smp).toEqual({ symbol: 'SMP', from: 'n', to: 'y', because: 'CONFIG_CPUSETS' });
+    expect(smp).toMatchObject({ symbol: 'SMP', from: 'n', to: 'y', because: 'CONFIG_CPUSETS', need: 'recommended' });
     expect(document.fix.sideEffects).toContainEqual(smp);
     expect(await read('analyze .config', [TINY])).toMatch(/SMP \(for CPUSETS\)/);
   });
@@ -172,8 +172,8 @@ describe('a real-time kernel of 7.3', () => {
     const { fix, findings } = reply.document as ReviewDocument;
     expect(fix.changes).toEqual([]);
     expect(fix.unmet.length).toBeGreaterThan(1);
-    expect(show(reply)).toContain('Not possible with this kernel');
-    expect(show(reply)).toMatch(/through iptables-legacy — not possible/);
+    expect(show(reply)).toContain('Cannot be had on this kernel');
+    expect(show(reply)).toMatch(/through iptables-legacy — cannot be had/);
     const told = findings.filter(({ facts }) => facts.includes('capability:bridge-iptables-legacy'));
     expect(told.map(({ subject }) => subject).toSorted()).toEqual(fix.unmet.map(({ symbol }) => symbol).toSorted());
   });

@@ -44,6 +44,7 @@ function toFinding(symbol: string, { value, offset, count }: Comments, { file, v
 
 export const commentedOut: Rule = {
   id: 'kernel-config/commented-out',
+  isAboutFiles: true,
   check(input) {
     const options = input.verdicts.flatMap((verdict) => verdict.options);
     const lacking = new Set(options.filter(({ status }) => status === 'missing').map(({ symbol }) => symbol));

@@ -1,6 +1,7 @@
 /** The rules over a kernel configuration, in the order in which their findings are shown. */
 import { besidesTheKernel } from './besides-the-kernel.ts';
 import { commentedOut } from './commented-out.ts';
+import { endOfLife } from './end-of-life.ts';
 import { optionMissing } from './option-missing.ts';
 import type { Rule } from './rule.ts';
 import { setTwice } from './set-twice.ts';
@@ -14,4 +15,5 @@ export const KERNEL_CONFIG_RULES: readonly Rule[] = [
   optionMissing,
   commentedOut,
   setTwice,
+  endOfLife,
 ];

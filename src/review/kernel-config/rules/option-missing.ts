@@ -3,16 +3,17 @@ import { code } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import { findObstacles } from '../../kconfig/why-unset.ts';
 import type { Cause, Finding, OptionResult, Severity } from '../../review.ts';
-import { type CapabilityVerdict, type ConfigView, isIdle } from '../evaluate.ts';
+import { type CapabilityVerdict, type ConfigView, isEssential, isIdle } from '../evaluate.ts';
 import { readLine } from '../parse.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** More would not help anybody to see the reason. */
 const MOST_CAUSES = 3;
 
-function severityOf(option: OptionResult, verdict: CapabilityVerdict): Severity {
+/** An essential capability that cannot do without it makes it an error. */
+export function severityOf(option: OptionResult, verdict: CapabilityVerdict, view: ConfigView): Severity {
   if (option.need === 'optional') return 'info';
-  return option.need === 'required' && verdict.capability.essential ? 'error' : 'warning';
+  return option.need === 'required' && isEssential(verdict.capability, view) ? 'error' : 'warning';
 }
 
 function describe(option: OptionResult, view: ConfigView): string {
@@ -68,7 +69,7 @@ function toFinding(option: OptionResult, verdict: CapabilityVerdict, input: Rule
   const causes = findCauses(option, input);
   return {
     rule: option.status === 'wrong' ? 'kernel-config/option-harmful' : 'kernel-config/option-missing',
-    severity: severityOf(option, verdict),
+    severity: severityOf(option, verdict, input.view),
     file: input.file,
     line: option.line,
     subject: option.symbol,
@@ -100,7 +101,7 @@ export const optionMissing: Rule = {
     const unmet = new Set(input.fix.unmet.map(({ symbol }) => symbol));
     for (const verdict of input.verdicts) {
       for (const option of toBeTold(verdict, unmet)) {
-        const severity = severityOf(option, verdict);
+        const severity = severityOf(option, verdict, input.view);
         const known = bySymbol.get(option.symbol);
         if (!known || RANK[severity] < RANK[known.severity])
           bySymbol.set(option.symbol, toFinding(option, verdict, input));

@@ -16,5 +16,7 @@ export interface RuleInput {
 export interface Rule {
   /** `kernel-config/` and what is wrong. */
   readonly id: string;
+  /** It is about lines as they stand in a file: not for what was put together from a paste. */
+  readonly isAboutFiles?: boolean;
   readonly check: (input: RuleInput) => Finding[];
 }

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 
 export const setTwice: Rule = {
   id: 'kernel-config/set-twice',
+  isAboutFiles: true,
   check({ file, view }) {
     const words = wordsFor(view.locale).review;
     return view.knowledge

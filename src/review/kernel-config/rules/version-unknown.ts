@@ -1,22 +1,27 @@
-/** The file does not say which kernel it is for, so an assumption was made. */
+/** Nothing says which kernel it is about, so an assumption was made; or the asker said it. */
 import { wordsFor } from '../../../core/words/index.ts';
 import type { Rule } from './rule.ts';
 
+/** The rule of the finding made here. */
+export const VERSION_UNKNOWN = 'kernel-config/version-unknown';
+
 export const versionUnknown: Rule = {
-  id: 'kernel-config/version-unknown',
-  check({ file, view, header }) {
+  id: VERSION_UNKNOWN,
+  check({ file, view, header, fix }) {
     if (header.kernelVersion !== null) return [];
     const words = wordsFor(view.locale).review;
+    const { kernel } = view.profile;
     return [
       {
-        rule: 'kernel-config/version-unknown',
-        severity: 'info',
+        rule: VERSION_UNKNOWN,
+        // With another kernel the changes may be others.
+        severity: view.isKernelAssumed && fix.changes.length > 0 ? 'warning' : 'info',
         file,
         line: null,
         subject: 'kernel version',
-        message: words.noVersion(view.profile.kernel),
+        message: view.isKernelAssumed ? words.noVersion(kernel) : words.saidVersion(kernel),
         why: words.noVersionWhy,
-        fix: words.noVersionFix,
+        fix: view.isKernelAssumed ? words.noVersionFix : null,
         facts: [],
       },
     ];

@@ -1,0 +1,28 @@
+/** What can be answered to free text: an answer, a guess, or that nothing is known. */
+import type { ProfileOverrides } from '../core/profile.ts';
+import type { FactOf } from '../knowledge/knowledge-base.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import type { Finding } from './diagnose.ts';
+import type { HostWords } from './host-words.ts';
+
+export type Backend = FactOf<'backend'>;
+
+/** What is to be answered. */
+export type Decision =
+  | { readonly kind: 'fact'; readonly fact: Fact; readonly others: readonly Fact[] }
+  | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'compare'; readonly backends: readonly Backend[] }
+  | { readonly kind: 'recommend'; readonly about: ProfileOverrides }
+  | { readonly kind: 'move'; readonly from: Backend }
+  | { readonly kind: 'onboard' }
+  | { readonly kind: 'guess'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'nothing'; readonly because: 'off-topic' | 'greeting' | 'thanks' | 'quiet-paste' };
+
+/** A decision, and what the text told about the host. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly host: HostWords;
+}
+
+/** How a question is asked. */
+export type Mode = 'ask' | 'fix';

@@ -1,0 +1,124 @@
+/** What known messages stand in a text, the one that matters first. */
+import { isGone } from '../knowledge/lifetime.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import { type MessageHit, strengthOf, WHOLE } from '../knowledge/search/message-index.ts';
+import { GRAVITIES, type Gravity, MAX_TEXT, type PastedLine, readPaste } from './paste.ts';
+import { type AnswerContext, isRelevant } from './shared.ts';
+
+/** A fact that explains a line. */
+export interface Finding {
+  readonly fact: Fact;
+  readonly gravity: Gravity;
+  /** How much evidence there is, in units of information. */
+  readonly strength: number;
+  /** The evidence carries an answer; without it the finding is a guess. */
+  readonly isSure: boolean;
+  /** A whole piece of a message, or a name in one: in a question in words a part of one means little. */
+  readonly isWhole: boolean;
+}
+
+interface LiteralFinding extends Finding {
+  readonly isSpecific: boolean;
+}
+
+/** A whole piece needs to tell this much, a part of one more and from more words. Measured: docs/decisions/0009. */
+const SURE_WHOLE = 2.5;
+const SURE_PART = { share: 0.6, information: 9, words: 4 };
+const POSSIBLE = 5;
+/** A whole piece that tells so much is about this and nothing else; a name that a message gives tells as much. */
+const SPECIFIC = 12;
+/** So much of a piece with the name in it is as good as all of it. */
+const NEARLY_WHOLE = 0.8;
+
+function isSure({ share, information, words, hasPeak }: MessageHit): boolean {
+  if (share >= WHOLE) return information >= SURE_WHOLE;
+  return hasPeak && share >= SURE_PART.share && information >= SURE_PART.information && words >= SURE_PART.words;
+}
+
+/** The option that this kernel has, where a module had several in the course of time. */
+function livingOption(numbers: readonly number[], { knowledge, profile }: AnswerContext): Fact | undefined {
+  const facts = numbers.flatMap((number) => knowledge.search.factAt(number) ?? []);
+  return facts.find((fact) => fact.kind !== 'kernel-option' || !isGone(fact, profile.kernel)) ?? facts[0];
+}
+
+/** Pieces of known messages in a line. @param names what the line names */
+function literalFindings(
+  { tokens, gravity }: PastedLine,
+  names: readonly string[],
+  { knowledge: { search } }: AnswerContext,
+): LiteralFinding[] {
+  return search.messages.find(tokens).flatMap((hit) => {
+    const fact = search.factAt(hit.fact);
+    const strength = strengthOf(hit);
+    const sure = isSure(hit);
+    if (!fact || (!sure && strength < POSSIBLE)) return [];
+    const isWhole = hit.share >= WHOLE;
+    const saysName = hit.share >= NEARLY_WHOLE && names.some((name) => search.messages.hasWord(hit.piece, name));
+    return [
+      { fact, gravity, strength, isSure: sure, isWhole, isSpecific: saysName || (isWhole && strength >= SPECIFIC) },
+    ];
+  });
+}
+
+/** A whole message that tells much comes first, then what is named, then the rest; what does not fit the host last. */
+function findingsIn(line: PastedLine, context: AnswerContext): Finding[] {
+  const named = context.knowledge.search.names.find(line.tokens);
+  const optionsOf = (isGiven: boolean): Finding[] =>
+    named
+      .filter(({ given }) => (given !== undefined) === isGiven)
+      .flatMap(({ facts }) => livingOption(facts, context) ?? [])
+      .map((fact) => ({ fact, gravity: line.gravity, strength: SPECIFIC, isSure: true, isWhole: true }));
+  const names = named.flatMap(({ name, given }) => [name.toLowerCase(), ...(given === undefined ? [] : [given])]);
+  const literal = literalFindings(line, names, context).sort(
+    (a, b) => Number(b.isSure) - Number(a.isSure) || b.strength - a.strength,
+  );
+  const fits = ({ fact }: Finding): boolean => fact.kind !== 'symptom' || isRelevant(fact.when, context.profile);
+  return [
+    ...literal.filter((each) => fits(each) && each.isSpecific),
+    ...optionsOf(true),
+    ...literal.filter((each) => fits(each) && !each.isSpecific && each.isWhole),
+    ...optionsOf(false),
+    ...literal.filter((each) => fits(each) && !each.isWhole),
+    ...literal.filter((each) => !fits(each)),
+  ];
+}
+
+/** Lines of one gravity in the order in which they matter: a log by time, other output by what tells most. */
+function ordered(lines: readonly Finding[][], gravity: Gravity): Finding[][] {
+  return gravity === 'plain' ? [...lines].sort((a, b) => (b[0]?.strength ?? 0) - (a[0]?.strength ?? 0)) : [...lines];
+}
+
+const ATOM = /\b(?:[a-z]+-[a-z]+|virtual)\/[a-z][a-z0-9+_-]*/g;
+const OURS = /docker|containerd|runc|tini|rootlesskit|slirp4netns|fuse-overlayfs|tables/;
+
+/** Whether Portage speaks of packages, and none of them has to do with Docker. */
+function isAboutOtherPackages(text: string): boolean {
+  const atoms = text.match(ATOM) ?? [];
+  return atoms.length > 0 && !atoms.some((atom) => OURS.test(atom));
+}
+
+/** The findings of a text: graver lines first, of each line its best; what is only possible comes last. */
+export function diagnose(text: string, context: AnswerContext): Finding[] {
+  const lines = readPaste(text, context.knowledge.search).map((line) => ({
+    ...line,
+    found: findingsIn(line, context),
+  }));
+  const graver = [...GRAVITIES].reverse().flatMap((gravity) =>
+    ordered(
+      lines.filter((line) => line.gravity === gravity && line.found.length > 0).map(({ found }) => found),
+      gravity,
+    ),
+  );
+  const isForeign = isAboutOtherPackages(text.slice(0, MAX_TEXT));
+  const concerns = ({ fact }: Finding): boolean =>
+    !(isForeign && fact.kind === 'symptom' && fact.seenIn.includes('emerge'));
+  const all = [...graver.flatMap((found) => found.slice(0, 1)), ...graver.flatMap((found) => found.slice(1))].filter(
+    concerns,
+  );
+  const seen = new Set<Fact>();
+  return [...all.filter(({ isSure: sure }) => sure), ...all.filter(({ isSure: sure }) => !sure)].filter(({ fact }) => {
+    const isNew = !seen.has(fact);
+    seen.add(fact);
+    return isNew;
+  });
+}

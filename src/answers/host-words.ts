@@ -1,0 +1,103 @@
+/** What a question or a pasted message tells about its host. Each pattern takes time in proportion to the text. */
+import type { Filesystem, HostProfile, ProfileOverrides } from '../core/profile.ts';
+import { parseVersion } from '../knowledge/version.ts';
+
+/** What was read: parts of the profile, and what has no place in one. */
+export interface HostWords {
+  readonly profile: ProfileOverrides;
+  /** `iptables (nf_tables)`, `cgroup v1`: names as people know them. */
+  readonly remarks: readonly string[];
+  /** Which rules the iptables command works with. */
+  readonly iptables?: 'nf_tables' | 'legacy';
+}
+
+/** The version, and the character behind it. */
+const DOCKER = [
+  /\bserver version: ?(\d{1,2}\.\d{1,3}(?:\.\d{1,3})?)(.?)/,
+  /\bdocker(?: engine| ce| version|d)?[ :=-]{0,2}v?(\d{1,2}(?:\.\d{1,3}){0,2})(.?)/,
+];
+const KERNEL = [
+  /\/lib\/modules\/(\d\.\d{1,3}(?:\.\d{1,3})?)/,
+  /\bkernel version: ?(\d\.\d{1,3}(?:\.\d{1,3})?)/,
+  /\b(?:linux|kernel)(?: version| release)?[ :-]{0,2}v?(\d\.\d{1,3}(?:\.\d{1,3})?)/,
+  /(?:内核|核心)(?:版本)?[ :：]{0,2}v?(\d\.\d{1,3}(?:\.\d{1,3})?)/,
+];
+const FILESYSTEMS: readonly Filesystem[] = ['zfs', 'btrfs', 'xfs', 'ext4', 'f2fs', 'nfs', 'tmpfs'];
+/** The filesystem, and what stands behind it: `on zfs driver` and `on btrfs/` are something else. */
+const ON_FILESYSTEM = [
+  /\b(?:on|with|is|uses?|using|over|an?|my|of) (?:an? |the |my )?(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(.{0,7})/,
+  /(?:是|用了|在|用|格式为) ?(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(.{0,7})/,
+  /(?:^|[^a-z0-9/=-])(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs) ?(?:上|分区|文件系统|格式|root|partition|filesystem|pool|dataset)/,
+  /\bbacking filesystem: ?(xfs|btrfs|zfs|extfs)/,
+];
+const OTHERWISE = /^(?:[a-z0-9/-]| driver)/;
+
+function first(patterns: readonly RegExp[], text: string, isOther?: RegExp): string | undefined {
+  for (const pattern of patterns) {
+    const [, found, behind = ''] = pattern.exec(text) ?? [];
+    if (found !== undefined && !isOther?.test(behind)) return found;
+  }
+  return undefined;
+}
+
+/** Docker went from 0.x and 1.x by year and month to plain numbers: anything else is not its version. */
+function dockerVersion(text: string): string | undefined {
+  const version = first(DOCKER, text, /[0-9a-z]/);
+  if (version === undefined || parseVersion(version) === null) return undefined;
+  const major = Number(version.split('.', 1)[0]);
+  const isPlausible = (major >= 17 && major <= 40) || (major <= 1 && version.includes('.'));
+  return isPlausible ? (version.includes('.') ? version : `${version}.0`) : undefined;
+}
+
+function filesystem(text: string): Filesystem | undefined {
+  const found = first(ON_FILESYSTEM, text, OTHERWISE);
+  return found === 'extfs' ? 'ext4' : FILESYSTEMS.find((name) => name === found);
+}
+
+/** The word by itself; not Docker's cgroup driver of that name, not a part of a path or an option. */
+function namesSystemd(text: string): boolean {
+  for (let at = text.indexOf('systemd'); at !== -1; at = text.indexOf('systemd', at + 1)) {
+    const before = text.slice(Math.max(0, at - 8), at);
+    if (/[a-z=./-]$|driver:? $/.test(before)) continue;
+    if (!/^[a-z-]/.test(text.slice(at + 'systemd'.length, at + 'systemd'.length + 1))) return true;
+  }
+  return false;
+}
+
+function init(text: string): HostProfile['init'] | undefined {
+  if (/\b(?:openrc|rc-service|rc-update|rc_ulimit)\b/.test(text)) return 'openrc';
+  return /\b(?:systemctl|journalctl)\b/.test(text) || namesSystemd(text) ? 'systemd' : undefined;
+}
+
+function iptablesOf(text: string): HostWords['iptables'] {
+  const found = /\bip6?tables[^\n]{0,24}\((nf_tables|legacy)\)/.exec(text)?.[1];
+  return found === 'nf_tables' || found === 'legacy' ? found : undefined;
+}
+
+function cgroupOf(text: string): string | undefined {
+  const found = /\bcgroups? ?(?:version:? ?|v)([12])\b/.exec(text)?.[1];
+  return found === undefined ? undefined : `cgroup v${found}`;
+}
+
+/** Reads what a text tells about its host. @param folded the text in lower case, width and Traditional folded */
+export function readHostWords(folded: string): HostWords {
+  const docker = dockerVersion(folded);
+  const kernel = first(KERNEL, folded);
+  const fs = filesystem(folded);
+  const initSystem = init(folded);
+  const iptables = iptablesOf(folded);
+  const cgroup = cgroupOf(folded);
+  const isRootless = /\brootless\b|无根|\/run\/user\/\d+\/docker/.test(folded);
+  return {
+    profile: {
+      ...(docker !== undefined && { docker }),
+      ...(kernel !== undefined && { kernel }),
+      ...(/\b(?:aarch64|arm64|raspberry pi)\b|树莓派/.test(folded) && { arch: 'arm64' as const }),
+      ...(initSystem !== undefined && { init: initSystem }),
+      ...(fs !== undefined && { fs }),
+      ...(isRootless && { rootless: true }),
+    },
+    remarks: [...(iptables === undefined ? [] : [`iptables (${iptables})`]), ...(cgroup === undefined ? [] : [cgroup])],
+    ...(iptables !== undefined && { iptables }),
+  };
+}

@@ -1,0 +1,94 @@
+/** Ranks facts for a question: by what they cover of it, by what is asked for, and by what it names. */
+import type { FactKind } from '../knowledge/schema/fact.ts';
+import type { Intent } from '../knowledge/schema/lexicon.ts';
+import { stem } from '../knowledge/search/latin.ts';
+import type { Found } from '../knowledge/search/search.ts';
+import type { Backend, Mode } from './decision.ts';
+import type { AnswerContext } from './shared.ts';
+
+/** What a question most likely is about: a subject rather than a row of a table or a step about it. */
+const KIND_WEIGHT: Readonly<Record<FactKind, number>> = {
+  backend: 1.2,
+  capability: 1.2,
+  'install-topic': 1.2,
+  topic: 1.15,
+  'kernel-option': 1.05,
+  'use-flag': 0.88,
+  recommendation: 0.7,
+  symptom: 0.9,
+  'onboarding-step': 0.85,
+};
+/** What changes when the question says that something fails, or asks for kernel options or flags. */
+const INTENT_WEIGHT: Readonly<Partial<Record<Intent, Partial<Record<FactKind, number>>>>> = {
+  failure: { symptom: 1.45, 'kernel-option': 0.9, capability: 0.9, backend: 0.9, 'install-topic': 0.9 },
+  driver: { backend: 1.2, capability: 0.9 },
+  kernel: { capability: 1.15, 'kernel-option': 1.1 },
+  flag: { 'use-flag': 1.8 },
+};
+/** A question that names one backend is about that one, not about backends. */
+const ABOUT_BACKENDS = new Set(['~driver', '~storage', '~choose']);
+const ABOUT_ONE = 1.15;
+/** One backend is called as many things are: `native`. Beside another it is no name. */
+const PLAIN_WORD = stem('native');
+/** The whole of a name tells more than its words. */
+const NAMED_BONUS = 1.2;
+
+const WORDS = /[a-z0-9][a-z0-9-]*/g;
+
+/** A fact beside a question, with what decides between facts. */
+export interface Ranked extends Found {
+  readonly score: number;
+}
+
+/** The init system and the versions that a question names are the host's; they are seldom what it is about. */
+function isOfHost(key: string, { profile }: AnswerContext): boolean {
+  return key === profile.init || /^\d[\d.]*$/.test(key);
+}
+
+/** The facts that fit a question, best first. */
+export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked[] {
+  const { search } = context.knowledge;
+  const backends = namedBackends(folded, context).length;
+  const isAboutOne = backends === 1 && !search.has('failure', folded);
+  const terms = search
+    .read(folded)
+    .filter(({ key }) => !(isAboutOne && ABOUT_BACKENDS.has(key)) && !(backends > 1 && key === PLAIN_WORD))
+    .map((term) => (isOfHost(term.key, context) ? { ...term, kind: 'context' as const } : term));
+  const aboutOne = isAboutOne ? ABOUT_ONE : 1;
+  const intents = (['failure', 'driver', 'kernel', 'flag'] as const).filter((intent) =>
+    intent === 'failure' && mode === 'fix' ? true : search.has(intent, folded),
+  );
+  return search
+    .candidates(terms)
+    .map((found) => {
+      const weight = intents.reduce(
+        (product, intent) => product * (INTENT_WEIGHT[intent]?.[found.it.kind] ?? 1),
+        KIND_WEIGHT[found.it.kind] * (found.it.kind === 'backend' ? aboutOne : 1),
+      );
+      return { ...found, score: weight * (found.matched + NAMED_BONUS * found.named) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** How far the best is ahead of the next that is about something else. */
+export function leadOf(ranked: readonly Ranked[], { knowledge: { search } }: AnswerContext): number {
+  const [best, ...rest] = ranked;
+  const rival = rest.find((each) => !search.index.isSameName(each.phrase, best?.phrase ?? -1));
+  return best && rival ? best.score / rival.score : Number.POSITIVE_INFINITY;
+}
+
+/** A name that is the id of a thing and no plain word: a backend, a way to install, a kernel option like IP_NF_NAT. */
+export function isSubject({ it, phrase }: Ranked, { knowledge: { search } }: AnswerContext): boolean {
+  if (!search.index.hasId(phrase)) return false;
+  return it.kind === 'backend' || it.kind === 'install-topic' || (it.kind === 'kernel-option' && it.id.includes('_'));
+}
+
+/** The English words of a question, names with hyphens whole. */
+export function wordsOf(folded: string): readonly string[] {
+  return folded.match(WORDS) ?? [];
+}
+
+/** The backends that a question names, in its order; `overlay2` is not also `overlay`. */
+export function namedBackends(folded: string, { knowledge }: AnswerContext): Backend[] {
+  return [...new Set(wordsOf(folded).flatMap((word) => knowledge.get('backend', word) ?? []))];
+}

@@ -1,0 +1,76 @@
+/** Questions that are told by their form: a comparison, a choice, a move, all options, what to do at all. */
+import type { ProfileOverrides } from '../core/profile.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import type { Backend, Decision } from './decision.ts';
+import { namedBackends, rank, wordsOf } from './rank.ts';
+import type { AnswerContext } from './shared.ts';
+
+/** So strong that no rule of thumb about the form comes before it. */
+const OVERWHELMING = 25;
+/** Filesystems that a choice depends on; `overlay` and `aufs` are drivers in such a question. */
+const FILESYSTEMS = ['ext4', 'xfs', 'btrfs', 'zfs', 'f2fs', 'nfs', 'tmpfs', 'ecryptfs'] as const;
+
+/** What stands before the name of where somebody wants to go. */
+const TOWARDS = [' to ', '到', '到 ', '成', '成 ', '用', '用 '];
+
+/** Whether the second of two names is where somebody wants to go: `from A to B`, `从 A 迁移到 B`. */
+function backendToLeave(folded: string, backends: readonly Backend[]): Backend | undefined {
+  const isTarget = ({ id }: Backend): boolean => TOWARDS.some((word) => folded.includes(`${word}${id}`));
+  return backends.find((backend) => !isTarget(backend));
+}
+
+/** The one page about all options, for a question that says nothing but that it wants them. */
+function aboutKernelOptions({ knowledge }: Pick<AnswerContext, 'knowledge'>): Fact | undefined {
+  return knowledge.find('install-topic', 'kernel options') ?? knowledge.get('capability', 'start');
+}
+
+/** Who asks so does not ask what to choose. */
+const NO_CHOICE = ['failure', 'lookup'] as const;
+/** What is done with any kernel. */
+const WHAT_IS_DONE = new Set(['~compile', '~run', '~start']);
+
+const BEGINS = /\bneed|\bstart|\bbegin|\bfirst|需要|准备|开始|从哪/;
+
+/** Questions without a subject of their own: which options at all, what to do at all. */
+export function decideBroad(folded: string, { knowledge }: AnswerContext): Decision | null {
+  const { search } = knowledge;
+  const terms = search.read(folded);
+  const subjects = terms.filter(({ kind }) => kind === 'term' || kind === 'compound');
+  const keys = new Set(terms.map(({ key }) => key));
+  const wantsOptions = keys.has('~option') && (keys.has('~kernel') || search.has('kernel', folded));
+  const asksWhich = /which|what|哪些|哪个|什么/.test(folded);
+  const isBroad = subjects.every(
+    ({ key }) => wantsOptions && (WHAT_IS_DONE.has(key) || (asksWhich && key === '~check')),
+  );
+  if (!isBroad || !terms.some(({ kind }) => kind === 'context') || search.has('failure', folded)) return null;
+  const fact = wantsOptions ? aboutKernelOptions({ knowledge }) : undefined;
+  if (fact) return { kind: 'fact', fact, others: [] };
+  return BEGINS.test(folded) ? { kind: 'onboard' } : null;
+}
+
+/** The filesystem that a question about the choice of a driver names, if it is one. */
+function onlyFilesystem(folded: string): ProfileOverrides {
+  const words = new Set(wordsOf(folded));
+  const named = FILESYSTEMS.filter((name) => words.has(name));
+  return named.length === 1 && named[0] !== undefined ? { fs: named[0] } : {};
+}
+
+/** A comparison, a move or a choice, where the words of the question say so. */
+export function decideShape(folded: string, context: AnswerContext): Decision | null {
+  const { search } = context.knowledge;
+  const backends = namedBackends(folded, context);
+  if (search.has('move', folded) && backends.length > 0) {
+    const from = backendToLeave(folded, backends);
+    if (from && from.movingAway.length > 0) return { kind: 'move', from };
+  }
+  if (backends.length > 1 && search.has('compare', folded)) return { kind: 'compare', backends };
+  const keys = new Set(search.read(folded).map(({ key }) => key));
+  const limitsDisk = (keys.has('~disk') || keys.has('~space')) && (keys.has('~limit') || keys.has('~quota'));
+  if (limitsDisk && !search.has('failure', folded)) return { kind: 'recommend', about: { diskQuota: true } };
+  const isAboutStorage = /\bstorage|\bdriver|\bbackend|\bgraphdriver|存储|驱动|后端/.test(folded);
+  const wantsChoice =
+    isAboutStorage && search.has('recommend', folded) && !NO_CHOICE.some((intent) => search.has(intent, folded));
+  if (wantsChoice && backends.length < 2 && (rank(folded, 'ask', context)[0]?.score ?? 0) < OVERWHELMING)
+    return { kind: 'recommend', about: onlyFilesystem(folded) };
+  return null;
+}

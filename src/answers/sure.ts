@@ -1,0 +1,85 @@
+/** When the evidence for a fact carries it as the answer. */
+import { isSubject, leadOf, type Ranked } from './rank.ts';
+import type { AnswerContext } from './shared.ts';
+
+/**
+ * When an answer is sure: it covers what was asked; or it covers a good part of it, and a name of the fact stands there
+ * while no other fact comes near. docs/decisions/0009 says how these were measured.
+ */
+const SURE = {
+  cover: 0.61,
+  matched: 3.2,
+  named: 0.6,
+  /** A name stands there in full, or nothing else comes near. */
+  alone: { named: 0.75, least: 1.02, lead: 1.15 },
+  /** What is named is what is asked, not one word of many. */
+  central: { focus: 0.4, cover: 0.85, score: 14 },
+};
+const SURE_BY_NAME = [
+  { cover: 0.55, named: 0.8, score: 13, lead: 1.2, onlySubjects: false },
+  { cover: 0.46, named: 1, score: 10, lead: 1.25, onlySubjects: true },
+  { cover: 0.5, named: 1, score: 10, lead: 1, onlySubjects: true },
+  { cover: 0.35, named: 0.8, score: 18, lead: 1.35, onlySubjects: false },
+  { cover: 0.3, named: 0.8, score: 25, lead: 1.4, onlySubjects: false },
+] as const;
+/** Several words of the question are covered, and nothing else comes near. */
+const SURE_BY_WORDS = [
+  { cover: 0.5, terms: 3, score: 15, lead: 1.5 },
+  { cover: 0.75, terms: 3, score: 10, lead: 1.15 },
+  { cover: 0.85, terms: 4, score: 18, lead: 1.05 },
+] as const;
+/** Of what a program printed so much has to be covered, by a name in full: its words are not the asker's. */
+const PASTE = [
+  { cover: 0.75, share: 0.99, terms: 3, named: 0, lead: 1 },
+  { cover: 0.5, share: 0.99, terms: 1, named: 9, lead: 1 },
+  { cover: 0.5, share: 0.99, terms: 4, named: 8, lead: 1.8 },
+] as const;
+/** A share that is 1, but for the last digits of a sum. */
+const WHOLE_NAME = 0.99;
+
+/** How a question is put: printed by a program; without a word that has to do with one subject only. */
+export interface Manner {
+  readonly isPasted: boolean;
+  readonly isBare: boolean;
+}
+
+/** Whether the evidence carries the first of some facts as the answer. */
+export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
+  const [best] = ranked;
+  if (!best) return false;
+  const { index } = context.knowledge.search;
+  if (how.isBare && (best.namedShare < WHOLE_NAME || index.wordsOf(best.phrase) < 2)) return false;
+  const lead = leadOf(ranked, context);
+  return how.isPasted ? carriesPaste(best, lead) : carriesQuestion(best, lead, context);
+}
+
+function carriesPaste({ cover, namedShare, terms, named }: Ranked, lead: number): boolean {
+  return PASTE.some(
+    (rule) =>
+      cover >= rule.cover &&
+      namedShare >= rule.share &&
+      terms >= rule.terms &&
+      named >= rule.named &&
+      lead >= rule.lead,
+  );
+}
+
+function carriesQuestion(best: Ranked, lead: number, context: AnswerContext): boolean {
+  const { cover, matched, terms, namedShare, focus, score } = best;
+  const isTelling = namedShare >= SURE.named || (terms > 1 && matched >= SURE.matched);
+  const isAlone = (namedShare >= SURE.alone.named && lead >= SURE.alone.least) || lead >= SURE.alone.lead;
+  const isCentral = focus >= SURE.central.focus || cover >= SURE.central.cover || score >= SURE.central.score;
+  if (cover >= SURE.cover && isTelling && isAlone && isCentral) return true;
+  const byWords = SURE_BY_WORDS.some(
+    (rule) => cover >= rule.cover && terms >= rule.terms && score >= rule.score && lead >= rule.lead,
+  );
+  if (byWords) return true;
+  return SURE_BY_NAME.some(
+    (rule) =>
+      cover >= rule.cover &&
+      namedShare >= rule.named &&
+      score >= rule.score &&
+      lead >= rule.lead &&
+      (!rule.onlySubjects || isSubject(best, context)),
+  );
+}

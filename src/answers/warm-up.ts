@@ -1,0 +1,24 @@
+/** What the first question would otherwise pay for. */
+import { createProfile } from '../core/profile.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { decideAnswer } from './decide.ts';
+
+/** A question, one in Chinese, and a message: what runs through all of the search once. */
+const SAMPLES = [
+  ['which storage driver on btrfs', 'ask'],
+  ['升級之後映像檔不見了', 'ask'],
+  ['failed to start daemon: modprobe: FATAL: Module veth not found in directory /lib/modules/6.18.0', 'fix'],
+] as const;
+
+/** Builds what answers need: the search index, the names of facts, the tree of the assumed kernel. */
+export function warmUp(knowledge: KnowledgeBase): void {
+  const { kernel, arch } = knowledge.defaultProfile;
+  knowledge.kconfigTree(kernel, arch);
+  const context = {
+    knowledge,
+    profile: createProfile(knowledge.defaultProfile, {}),
+    commands: [],
+    locale: 'en',
+  } as const;
+  for (const [text, mode] of SAMPLES) decideAnswer(text, mode, context, {});
+}

@@ -1,0 +1,33 @@
+/** Computes what each word of a known message tells. */
+import type { Fold } from './fold.ts';
+import { messageTokens, placesOf } from './message-tokens.ts';
+import type { KnownMessage } from './search-data.ts';
+
+/** A word of a phrase that many messages share tells so much of what it would tell elsewhere. */
+const GENERIC_SHARE = 0.25;
+
+/**
+ * Pieces of messages as tokens with what they tell: a word that few messages have tells more.
+ * @param pieces what facts say, with the number of the fact
+ * @param generic phrases that tell little wherever they stand
+ */
+export function compileMessages(
+  pieces: readonly { readonly fact: number; readonly text: string }[],
+  generic: readonly string[],
+  fold: Fold,
+): KnownMessage[] {
+  const messages = pieces.map(({ fact, text }) => ({ fact, tokens: messageTokens(fold(text)) }));
+  const shared = generic.map((phrase) => messageTokens(fold(phrase)));
+  const frequency = new Map<string, number>();
+  for (const { tokens } of messages)
+    for (const token of new Set(tokens)) frequency.set(token, (frequency.get(token) ?? 0) + 1);
+  const tell = (token: string): number => Math.log(1 + messages.length / (frequency.get(token) ?? 1));
+  return messages.map(({ fact, tokens }) => {
+    const weights = tokens.map(tell);
+    for (const phrase of shared)
+      for (const place of placesOf(phrase, tokens))
+        for (let index = place; index < place + phrase.length; index += 1)
+          weights[index] = Math.min(weights[index] ?? 0, tell(tokens[index] ?? '') * GENERIC_SHARE);
+    return { fact, tokens, weights: weights.map((weight) => Math.round(weight * 100) / 100) };
+  });
+}

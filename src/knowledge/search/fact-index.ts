@@ -1,0 +1,224 @@
+/** Ranks facts for a question by its terms, and says how far each covers what was asked. */
+import { countSlips } from './latin.ts';
+import type { Term } from './lexicon.ts';
+import { type Phrase, type SearchData, STRENGTHS } from './search-data.ts';
+
+/** A fact beside a question. Numbers are in units of information: a rare term counts more than a common one. */
+export interface Candidate {
+  readonly fact: number;
+  /** What of the question the fact is about. */
+  readonly matched: number;
+  /** The share of the question that the fact covers, unknown words counted as not covered. 0 to 1. */
+  readonly cover: number;
+  /** How many terms of the question it has, those of the context aside. */
+  readonly terms: number;
+  /** How much of its best name or title the question names. */
+  readonly named: number;
+  /** The share of that name, 0 to 1; 1: the whole of it stands in the question. */
+  readonly namedShare: number;
+  /** The share of the question that the name makes up, 0 to 1. */
+  readonly focus: number;
+  /** Number of that name among the phrases; -1: none. Facts that share a name have other numbers. */
+  readonly phrase: number;
+}
+
+type Name = Pick<Candidate, 'named' | 'namedShare' | 'focus' | 'phrase'>;
+
+const NO_NAME: Name = { named: 0, namedShare: 0, focus: 0, phrase: -1 };
+
+interface Asked {
+  /** Number in the vocabulary; undefined: no fact has it. */
+  readonly term: number | undefined;
+  readonly weight: number;
+  readonly isContext: boolean;
+}
+
+/** A word that neither a fact nor the lexicon knows is probably what it is about. */
+const UNKNOWN = 4;
+const UNKNOWN_HAN = 2;
+const CONTEXT_SHARE = 0.2;
+/** Strength from which on a term counts as covered in full. */
+const COVERS = 0.7;
+/** At most so many words are tried as slips of the pen. */
+const MAX_SLIPS = 32;
+const SLIP_FROM_LENGTH = 5;
+/** What has exactly this name comes before what is also called so. */
+const ID_BONUS = 1.15;
+const FILLER_COST = 0.2;
+const MESSAGE_SHARE = 0.8;
+/** Of two names that both stand there the longer is the subject. */
+const WORDS_BONUS = 0.06;
+/** A slip is worth a little less than the word. */
+const SLIP_SHARE = 0.9;
+
+/** A name of which little is left without its small words is not quite that name. */
+function spread({ terms, fillers = 0 }: Phrase): number {
+  return terms.length / (terms.length + FILLER_COST * fillers);
+}
+
+export class FactIndex {
+  readonly #data: SearchData;
+  readonly #numbers = new Map<string, number>();
+  readonly #information: Float64Array;
+  readonly #context: ReadonlySet<number>;
+  /** Term → the names that have it. */
+  readonly #phrasesOf = new Map<number, number[]>();
+  /** Words of names and titles as they are written → their terms. */
+  readonly #words = new Map<string, string>();
+  /** The same words by length, for slips. */
+  readonly #byLength = new Map<number, string[]>();
+
+  constructor(data: SearchData) {
+    this.#data = data;
+    const facts = data.refs.length;
+    this.#context = new Set(data.context);
+    this.#information = new Float64Array(data.vocabulary.length);
+    for (const [term, key] of data.vocabulary.entries()) {
+      this.#numbers.set(key, term);
+      let share = 0;
+      for (const posting of data.postings[term] ?? []) share += STRENGTHS[posting % 3] ?? 0;
+      this.#information[term] = Math.log(1 + facts / (share + 0.5));
+    }
+    for (const [number, { terms }] of data.phrases.entries())
+      for (const term of terms) {
+        const numbers = this.#phrasesOf.get(term);
+        if (numbers) numbers.push(number);
+        else this.#phrasesOf.set(term, [number]);
+      }
+    for (const [word, key] of data.spellings) this.#remember(word, key);
+  }
+
+  #remember(word: string, key: string): void {
+    this.#words.set(word, key);
+    const words = this.#byLength.get(word.length) ?? [];
+    words.push(word);
+    this.#byLength.set(word.length, words);
+  }
+
+  /** The word that was probably meant; only words of names and titles, which people know. */
+  #slip(typed: string): number | undefined {
+    if (typed.length < SLIP_FROM_LENGTH || !/^[a-z][a-z0-9]*$/.test(typed)) return undefined;
+    let best: { word: string; slips: number } | null = null;
+    for (let length = typed.length - 2; length <= typed.length + 2; length += 1)
+      for (const word of this.#byLength.get(length) ?? []) {
+        if (word[0] !== typed[0]) continue;
+        const slips = countSlips(typed, word);
+        if (slips !== null && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { word, slips };
+      }
+    return best ? this.#numbers.get(this.#words.get(best.word) ?? '') : undefined;
+  }
+
+  #find(key: string): number | undefined {
+    const term = this.#numbers.get(key);
+    return term !== undefined && (this.#data.postings[term]?.length ?? 0) > 0 ? term : undefined;
+  }
+
+  /** What is asked: each term once, with what it is worth. */
+  ask(terms: readonly Term[]): Asked[] {
+    const asked = new Map<string, Asked>();
+    let slips = 0;
+    const isOnlyContext = !terms.some(({ kind }) => kind === 'term');
+    for (const { key, kind: given, typed = '' } of terms) {
+      const kind = isOnlyContext && given === 'context' ? 'term' : given;
+      if (kind === 'filler' || asked.has(key) || (kind === 'compound' && this.#find(key) === undefined)) continue;
+      const isHan = /^\p{Script=Han}/u.test(key);
+      const parts = key.split(/[_.+]/).filter((part) => part.length > 1);
+      let term = this.#find(key);
+      if (term === undefined && parts.length > 1) {
+        for (const part of parts) if (!asked.has(part)) asked.set(part, this.#weigh(this.#find(part), kind, isHan));
+        continue;
+      }
+      if (term === undefined && !isHan && slips < MAX_SLIPS) {
+        slips += 1;
+        term = this.#slip(typed);
+        if (term !== undefined)
+          asked.set(key, { term, weight: (this.#information[term] ?? 0) * SLIP_SHARE, isContext: false });
+      }
+      if (!asked.has(key) && !(term === undefined && /^[\d.]+$/.test(key)))
+        asked.set(key, this.#weigh(term, kind, isHan));
+    }
+    return [...asked.values()];
+  }
+
+  #weigh(term: number | undefined, kind: Term['kind'], isHan: boolean): Asked {
+    const full = term === undefined ? (isHan ? UNKNOWN_HAN : UNKNOWN) : (this.#information[term] ?? 0);
+    const isContext = kind === 'context';
+    return { term, weight: isContext ? full * CONTEXT_SHARE : full, isContext };
+  }
+
+  /** The facts that have something of what is asked, unordered. */
+  candidates(asked: readonly Asked[]): Candidate[] {
+    const facts = this.#data.refs.length;
+    const matched = new Float64Array(facts);
+    const covered = new Float64Array(facts);
+    const terms = new Uint16Array(facts);
+    let total = 0;
+    for (const { term, weight, isContext } of asked) {
+      total += weight;
+      for (const posting of term === undefined ? [] : (this.#data.postings[term] ?? [])) {
+        const fact = Math.floor(posting / 3);
+        const strength = STRENGTHS[posting % 3] ?? 0;
+        matched[fact] = (matched[fact] ?? 0) + weight * strength;
+        covered[fact] = (covered[fact] ?? 0) + weight * Math.min(1, strength / COVERS);
+        if (!isContext) terms[fact] = (terms[fact] ?? 0) + 1;
+      }
+    }
+    const names = this.#names(asked, total);
+    const found: Candidate[] = [];
+    for (let fact = 0; fact < facts; fact += 1) {
+      if ((matched[fact] ?? 0) === 0) continue;
+      const name = names.get(fact) ?? NO_NAME;
+      found.push({
+        fact,
+        matched: matched[fact] ?? 0,
+        cover: (covered[fact] ?? 0) / total,
+        terms: terms[fact] ?? 0,
+        ...name,
+      });
+    }
+    return found;
+  }
+
+  /** Whether a name of a fact has all words of the fact's id. */
+  hasId(name: number): boolean {
+    const phrase = this.#data.phrases[name];
+    const id = this.#data.phrases.find(({ fact, isId }) => isId === true && fact === phrase?.fact);
+    return id?.terms.every((term) => phrase?.terms.includes(term)) ?? false;
+  }
+
+  /** How many words a name has, small ones aside. */
+  wordsOf(name: number): number {
+    return this.#data.phrases[name]?.terms.length ?? 0;
+  }
+
+  /** Whether two names consist of the same words. */
+  isSameName(one: number, other: number): boolean {
+    const terms = this.#data.phrases[one]?.terms ?? [];
+    return terms.length > 0 && terms.join() === this.#data.phrases[other]?.terms.join();
+  }
+
+  /** For each fact the name of which the question names most. */
+  #names(asked: readonly Asked[], total: number): Map<number, Name> {
+    const isOnlyContext = asked.every(({ term }) => term === undefined || this.#context.has(term));
+    const tell = (term: number): number =>
+      (this.#information[term] ?? 0) * (this.#context.has(term) && !isOnlyContext ? CONTEXT_SHARE : 1);
+    const parts = new Map<number, number>();
+    for (const { term } of asked)
+      for (const phrase of term === undefined ? [] : (this.#phrasesOf.get(term) ?? []))
+        parts.set(phrase, (parts.get(phrase) ?? 0) + tell(term ?? 0));
+    const best = new Map<number, Name>();
+    for (const [number, information] of parts) {
+      const phrase = this.#data.phrases[number];
+      if (!phrase) continue;
+      const namedShare = information / phrase.terms.reduce((sum, term) => sum + tell(term), 0);
+      const bonus =
+        (phrase.isId ? ID_BONUS : phrase.isMessage ? MESSAGE_SHARE : 1) *
+        (1 + WORDS_BONUS * phrase.terms.length) *
+        spread(phrase);
+      const named = information * namedShare * namedShare * bonus;
+      if (named > (best.get(phrase.fact)?.named ?? 0))
+        best.set(phrase.fact, { named, namedShare, focus: Math.min(1, information / total), phrase: number });
+    }
+    return best;
+  }
+}

@@ -1,0 +1,74 @@
+/** Everything that finds facts: words of a question, pieces of messages, names of kernel modules. */
+import type { Fact } from '../schema/fact.ts';
+import type { Intent } from '../schema/lexicon.ts';
+import { type Candidate, FactIndex } from './fact-index.ts';
+import type { Fold } from './fold.ts';
+import { LexiconReader, type Term } from './lexicon.ts';
+import { MessageIndex } from './message-index.ts';
+import { messageTokens } from './message-tokens.ts';
+import { NameIndex } from './name-index.ts';
+import { hasPhrase, withoutPhrases } from './phrases.ts';
+import type { SearchData } from './search-data.ts';
+
+/** A candidate with its fact. */
+export interface Found extends Candidate {
+  readonly it: Fact;
+}
+
+export class Search {
+  readonly fold: Fold;
+  readonly messages: MessageIndex;
+  readonly names: NameIndex;
+  readonly #reader: LexiconReader;
+  readonly index: FactIndex;
+  readonly #facts: readonly Fact[];
+  readonly #data: Pick<SearchData, 'intents' | 'generic'>;
+
+  constructor(data: SearchData, facts: readonly Fact[]) {
+    this.#facts = facts;
+    this.#data = data;
+    this.#reader = new LexiconReader(data.words, data.tables);
+    this.fold = this.#reader.fold;
+    this.index = new FactIndex(data);
+    this.messages = new MessageIndex(data);
+    this.names = new NameIndex(data);
+  }
+
+  /** The fact of a number that an index gave. */
+  factAt(number: number): Fact | undefined {
+    return this.#facts[number];
+  }
+
+  /** The terms of a question. */
+  read(question: string): Term[] {
+    return this.#reader.read(question, true);
+  }
+
+  /** The facts that have something of the terms, unordered. */
+  candidates(terms: readonly Term[]): Found[] {
+    return this.index.candidates(this.index.ask(terms)).flatMap((candidate) => {
+      const it = this.#facts[candidate.fact];
+      return it ? [{ ...candidate, it }] : [];
+    });
+  }
+
+  /** A folded message without the phrases that many messages share. */
+  withoutGeneric(folded: string): string {
+    return withoutPhrases(folded, this.#data.generic);
+  }
+
+  /** Whether a folded question has a word of an intent. */
+  has(intent: Intent, folded: string): boolean {
+    return hasPhrase(folded, this.#data.intents[intent]);
+  }
+
+  /** Whether a folded text consists of words of an intent alone. */
+  isOnly(intent: Intent, folded: string): boolean {
+    return folded.trim() !== '' && withoutPhrases(folded, this.#data.intents[intent]).trim() === '';
+  }
+
+  /** The tokens of a line of a message. */
+  tokens(line: string): string[] {
+    return messageTokens(this.fold(line));
+  }
+}

@@ -1,0 +1,21 @@
+/** The lines of a paste without what chats, mails, terminals and Portage put around them. */
+import { stripEscapes } from '../../core/render/text.ts';
+
+/** Marks of a quotation, `> > `. */
+const QUOTE = /^(?:\s{0,8}>){1,8}/;
+/** The sides of a menuconfig dialogue or of a table. */
+const FRAME = /^[│┃║|]|[│┃║|]$/g;
+/** Portage's own margin (einfo, ewarn, eerror), and what elog puts in its place. */
+const MARGIN = /^(?:\*|(?:INFO|WARN|ERROR|LOG|QA): (?:pretend|setup|prepare|compile|install|postinst)$)\s?/;
+/** The bullet or number of a list. */
+const BULLET = /^(?:[-+•·–]|\d{1,3}[.)])\s+/;
+
+function cleanLine(line: string): string {
+  const bare = line.replace(QUOTE, '').trim().replaceAll(FRAME, '').replaceAll('**', '').replaceAll('`', '').trim();
+  return bare.replace(MARGIN, '').trim().replace(BULLET, '').replace(MARGIN, '').trim();
+}
+
+/** One entry for each line of the paste. */
+export function cleanLines(text: string): string[] {
+  return stripEscapes(text).split('\n').map(cleanLine);
+}

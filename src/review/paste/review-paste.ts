@@ -1,0 +1,101 @@
+/** Reviews what was pasted about a kernel: a configuration of which only so much is known. */
+import { code } from '../../core/reply.ts';
+import { wordsFor } from '../../core/words/index.ts';
+import type { InputText } from '../input/read-input.ts';
+import { partHeader } from '../kernel-config/header.ts';
+import {
+  applyRules,
+  type Judged,
+  judgeConfig,
+  type ReviewRequest,
+  toDocument,
+} from '../kernel-config/review-config.ts';
+import type { ConfigSource } from '../kernel-config/source.ts';
+import type { CapabilityResult, Finding, ReviewDocument } from '../review.ts';
+import { CONTROLLERS_MISSING, findControllers } from './controllers.ts';
+import { judgeComplaint } from './judge.ts';
+import { toKernelConfig } from './paste-config.ts';
+import type { Paste } from './read-paste.ts';
+import { isComplaint, type Statement } from './statement.ts';
+
+function toSource(input: InputText, paste: Paste): ConfigSource {
+  const config = toKernelConfig(paste.statements);
+  const isExcerpt = paste.kind === 'kernel-excerpt';
+  return {
+    name: input.name,
+    warnings: input.warnings,
+    config,
+    header: partHeader(config, paste.kernelVersion),
+    origin: !isExcerpt ? 'report' : paste.isFound ? 'excerpt' : 'file',
+    kind: isExcerpt && !paste.isFound ? 'kernel-fragment' : paste.kind,
+    docker: paste.dockerVersion,
+    cgroup: paste.cgroup,
+  };
+}
+
+function lineOf({ symbol, wants }: Statement): string {
+  return wants === 'unset' ? `# CONFIG_${symbol} is not set` : `CONFIG_${symbol}=y`;
+}
+
+/** A complaint as a finding: what the rules say about the symbol, under the judgement. */
+function toFinding(statement: Statement, ruled: Finding | undefined, judged: Judged): Finding {
+  const { judgement, severity, why } = judgeComplaint(statement, judged);
+  const { review: words, marks } = wordsFor(judged.view.locale);
+  const isToDo = judgement === 'matters' || judgement === 'depends' || judgement === 'optional';
+  return {
+    rule: `complaint/${judgement}`,
+    // A symbol that the checker could not look up is no proof that it is missing.
+    severity: statement.wants === 'unchecked' ? 'info' : severity,
+    file: judged.source.name,
+    line: statement.line,
+    subject: statement.symbol,
+    message: `CONFIG_${statement.symbol}${marks.colon}${words.judgements[judgement]}`,
+    why: judgement === 'matters' ? (ruled?.why ?? why) : why,
+    fix: isToDo ? (ruled?.fix ?? code(lineOf(statement))) : null,
+    facts: judgement === 'unknown' ? [] : [`kernel-option:${statement.symbol}`],
+    ...(ruled?.causes && { causes: ruled.causes }),
+  };
+}
+
+const SEVERITIES = ['error', 'warning', 'info'];
+const RULES = ['matters', 'depends', 'harmful', 'false-alarm', 'optional', 'unknown'].map(
+  (name) => `complaint/${name}`,
+);
+
+function byGravity(a: Finding, b: Finding): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || RULES.indexOf(a.rule) - RULES.indexOf(b.rule)
+  );
+}
+
+/** The options are there, and the limits are not. */
+function withoutControllers(capability: CapabilityResult): CapabilityResult {
+  if (capability.id !== 'limits' || capability.status === 'missing') return capability;
+  return { ...capability, status: 'degraded' };
+}
+
+/** Reviews a paste by the same capabilities and the same solver as a whole file. */
+export function reviewPaste(input: InputText, paste: Paste, request: ReviewRequest): ReviewDocument {
+  const source = toSource(input, paste);
+  const judged = judgeConfig(source, request);
+  const ruled = applyRules(judged);
+  const complaints = paste.statements.filter(isComplaint);
+  const bySymbol = new Map(ruled.map((finding) => [finding.subject, finding]));
+  const told = complaints.map((each) => toFinding(each, bySymbol.get(each.symbol), judged)).sort(byGravity);
+  const symbols = new Set(complaints.map(({ symbol }) => symbol));
+  const controllers = findControllers(paste.missingControllers, judged);
+  const document = toDocument(judged, [
+    ...told,
+    ...controllers,
+    ...ruled.filter(({ subject }) => !symbols.has(subject)),
+  ]);
+  const isReport = source.origin === 'report';
+  return {
+    ...document,
+    inputs: document.inputs.map((each) => ({ ...each, symbols: isReport ? complaints.length : each.symbols })),
+    capabilities: controllers.some(({ rule }) => rule === CONTROLLERS_MISSING)
+      ? document.capabilities.map(withoutControllers)
+      : document.capabilities,
+    moreFindings: paste.omitted,
+  };
+}
