@@ -80,7 +80,7 @@ describe("Portage's kernel messages", () => {
       new Map([
         ['RT_GROUP_SCHED', 'matters'],
         ['LEGACY_VSYSCALL_NATIVE', 'matters'],
-        ['VETH', 'matters'],
+        ['VETH', 'harmful'],
       ]),
     );
   });
