@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EXAMPLE = /```console\n\$ (.*)\n([\s\S]*?)```/g;
 
 /** What a command prints in a terminal of 100 columns, without colours, in English. */
-function runExample(command: string): string {
+export function runExample(command: string): string {
   const { stdout } = spawnSync('sh', ['-c', command], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -15,12 +15,16 @@ function runExample(command: string): string {
   return stdout.trimEnd();
 }
 
-/** The text with each example's output as it is today, and how many examples there are. */
-export function refreshExamples(text: string): { text: string; count: number } {
-  let count = 0;
-  const fresh = text.replaceAll(EXAMPLE, (_block, command: string) => {
-    count += 1;
-    return `\`\`\`console\n$ ${command}\n${runExample(command)}\n\`\`\``;
+/** The commands of the examples, in order. */
+export function exampleCommands(text: string): string[] {
+  return [...text.matchAll(EXAMPLE)].map(([, command = '']) => command);
+}
+
+/** The text with each example's output as it is today: `outputs` has it by command. */
+export function refreshExamples(text: string, outputs: ReadonlyMap<string, string>): string {
+  return text.replaceAll(EXAMPLE, (_block, command: string) => {
+    const output = outputs.get(command);
+    if (output === undefined) throw new Error(`nobody ran ${command}`);
+    return `\`\`\`console\n$ ${command}\n${output}\n\`\`\``;
   });
-  return { text: fresh, count };
 }

@@ -62,13 +62,15 @@ export function isRelevant(condition: Condition | undefined, profile: HostProfil
 }
 
 /** Whether the asker told of a situation that the condition excludes. What was not told is open. */
-function isRuledOut({ rootless, usernsRemap, diskQuota, selinux, fs }: Condition, profile: HostProfile): boolean {
+function isRuledOut(condition: Condition, profile: HostProfile): boolean {
+  const { rootless, usernsRemap, diskQuota, selinux, fs, existing } = condition;
   return (
     (rootless === false && profile.rootless) ||
     (usernsRemap === false && profile.usernsRemap) ||
     (diskQuota === false && profile.diskQuota) ||
     (selinux === false && profile.selinux) ||
-    (fs !== undefined && profile.fs !== undefined && !fs.includes(profile.fs))
+    (fs !== undefined && profile.fs !== undefined && !fs.includes(profile.fs)) ||
+    (existing !== undefined && profile.existing !== undefined && !existing.includes(profile.existing))
   );
 }
 

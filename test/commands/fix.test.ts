@@ -138,6 +138,29 @@ describe('fix', () => {
       expect(rendered).toContain(reply.title);
   });
 
+  it('of two known messages in a text takes the one that says more', async () => {
+    const fold = (text: string): string =>
+      text
+        .toLowerCase()
+        .replaceAll(/[\s"'“”‘’`]+/g, ' ')
+        .trim();
+    const says = knowledge.all('symptom').flatMap((symptom) => symptom.says.map((text) => ({ symptom, text })));
+    const pairs = says.flatMap((longer) => {
+      const inside = says.filter(
+        ({ symptom, text }) =>
+          symptom !== longer.symptom && fold(longer.text).includes(fold(text)) && text !== longer.text,
+      );
+      return inside.length > 0 && !inside.some(({ text }) => fold(text) === fold(longer.text)) ? [longer] : [];
+    });
+    expect(pairs.length).toBeGreaterThan(5);
+    const wrong: string[] = [];
+    for (const { symptom, text } of pairs) {
+      const { title } = await ask(`fix ${JSON.stringify(text.replaceAll('"', "'"))}`);
+      if (title !== symptom.title.en) wrong.push(`${text}: ${title}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('finds it by words, in English and Chinese', async () => {
     expect(await read('fix docker has no permission on the socket')).toMatch(/docker group|docker-group/);
     expect((await ask('fix 内核模块没有安装', [], 'zh-CN')).outcome).toBe('ok');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, read } from '../support/ask.ts';
+import { ask, knowledge, read, show } from '../support/ask.ts';
 
 describe('recommend', () => {
   it.each([
@@ -30,6 +30,19 @@ describe('recommend', () => {
     const untold = await read('recommend --fs nfs');
     expect(untold).toContain('mount an ext4 or XFS filesystem');
     expect(untold).toContain('(rootless) Point data-root');
+  });
+
+  it('names what else could be taken, when, and what changes the answer to what', async () => {
+    const reply = await ask('recommend --fs ext4');
+    const text = show(reply);
+    const [, instead = ''] = /\n *Instead\n([\s\S]*?)\n\n/.exec(text) ?? [];
+    const row = knowledge.all('recommendation').find(({ now }) => now.en === reply.verdict);
+    expect(row?.alternatives.length).toBeGreaterThan(0);
+    for (const { backend } of row?.alternatives ?? []) expect(instead).toContain(backend);
+    expect(text).toMatch(/--userns-remap +overlay2/);
+    expect(text).not.toMatch(/--fs ext4 +overlayfs/);
+    expect(reply.actions[0]).toEqual({ type: 'ask', command: 'backend overlayfs' });
+    expect(reply.actions[1]).toMatchObject({ command: expect.stringMatching(/^compare overlayfs \w+/) });
   });
 
   it('gives reasons, and what would change the answer', async () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
 import { runOnce, type Terminal } from '../../src/adapters/terminal/cli.ts';
 import { toArguments } from '../../src/core/chat-line.ts';
-import type { Locale } from '../../src/core/locale.ts';
+import { LOCALES, type Locale } from '../../src/core/locale.ts';
+import { wordsFor } from '../../src/core/words/index.ts';
 import { dispatcher } from '../support/ask.ts';
 import { describeAdapter, type Seen, type Visitor } from './adapter-contract.ts';
 
@@ -28,8 +29,19 @@ async function run(args: readonly string[], locale: Locale): Promise<Seen> {
     locale,
   };
   await runOnce(args, dispatcher, terminal);
-  const offers = [...text.matchAll(/(?:Next|Did you mean|接着问|可以试试)[：:]\s*(.*)/g)].flatMap((match) =>
-    (match[1] ?? '').split(' · '),
+  const offers = LOCALES.map(wordsFor).flatMap(({ next, tryInstead }) =>
+    [next, tryInstead('').trim()].flatMap((label) => {
+      const line =
+        text
+          .split('\n')
+          .map((each) => each.trim())
+          .find((each) => each.startsWith(label)) ?? label;
+      return line
+        .slice(label.length)
+        .replace(/^[：:\s]*/, '')
+        .split(' · ')
+        .filter(Boolean);
+    }),
   );
   return { text, offers, files: {}, isPublic: false };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { askedLocale, parseCall, splitLine } from '../../src/core/parse-call.ts';
+import { askedLocale, callOf, joinLine, OPTION_NAMES, parseCall, splitLine } from '../../src/core/parse-call.ts';
 
 function failure(line: string): string {
   try {
@@ -69,8 +69,70 @@ describe('a command line', () => {
     expect(failure('backend --docker')).toContain('--docker');
   });
 
+  it('takes every part of a host, however its values are written', () => {
+    const line =
+      'x --arch X86_64 --init SystemD --fs BTRFS --userns-remap --disk-quota --selinux --existing Overlay2 --docker 28 --kernel=v6.1';
+    expect(parseCall(splitLine(line), 'en').call.overrides).toEqual({
+      docker: '28',
+      kernel: '6.1',
+      arch: 'x86',
+      init: 'systemd',
+      fs: 'btrfs',
+      usernsRemap: true,
+      diskQuota: true,
+      selinux: true,
+      existing: 'overlay2',
+    });
+    expect(parseCall(['x'], 'en').call.overrides).toEqual({});
+  });
+
+  it.each([
+    ['amd64', 'x86'],
+    ['i686', 'x86'],
+    ['i386', 'x86'],
+    ['aarch64', 'arm64'],
+    ['AARCH64', 'arm64'],
+    ['riscv64', 'riscv'],
+    ['ppc64', 'powerpc'],
+    ['ppc64le', 'powerpc'],
+    ['arm', 'arm'],
+  ])('knows the architecture %s as %s', (name, arch) => {
+    expect(parseCall(['x', '--arch', name], 'en').call.overrides).toEqual({ arch });
+  });
+
+  it('says whether help or the version is wanted, and of what', () => {
+    const help = parseCall(['backend', '-h'], 'en');
+    expect(help).toMatchObject({ wantsHelp: true, wantsVersion: false, format: null });
+    expect(callOf(help)).toMatchObject({ name: 'help', args: ['backend'] });
+    expect(callOf(parseCall(['--help'], 'en'))).toMatchObject({ name: 'help', args: [] });
+    expect(callOf(parseCall(['backend', 'x'], 'en'))).toMatchObject({ name: 'backend', args: ['x'] });
+    expect(parseCall(['--version'], 'en')).toMatchObject({ wantsHelp: false, wantsVersion: true });
+    expect(parseCall(['x', '--format', 'JSON'], 'en').format).toBe('json');
+  });
+
+  it('leaves free text as it is, but for our own options in it', () => {
+    const parse = (line: string): ReturnType<typeof parseCall>['call'] =>
+      parseCall(splitLine(line), 'en', (name) => name === 'fix').call;
+    expect(parse('fix --storage-opt is --docker 28.5 only -x --rootless here')).toMatchObject({
+      name: 'fix',
+      args: [expect.stringMatching(/^--storage-opt is +only -x +here$/)],
+      overrides: { docker: '28.5', rootless: true },
+    });
+    expect(parse('fix a --kernel=6.1 b').args.join(' ')).toMatch(/^a +b$/);
+    expect(() => parse('backend --storage-opt')).toThrow('unknown option');
+    expect(failure('help -x')).toContain('unknown option');
+    expect(parseCall(['analyze', '-'], 'en').call.args).toEqual(['-']);
+  });
+
+  it('names all options where none is near', () => {
+    for (const name of OPTION_NAMES) expect(failure('backend --qqqqqqqqqqqq')).toContain(name);
+    expect(failure('backend --rootless=maybe')).toMatch(/`--rootless` is a switch/);
+  });
+
   it('takes the language from the option, else from the caller', () => {
     expect(parseCall(['help', '--locale', 'zh'], 'en').call.locale).toBe('zh-CN');
+    expect(parseCall(['help', '--locale', 'EN_us'], 'zh-CN').call.locale).toBe('en');
+    expect(parseCall(['help', '--locale', 'zh_TW'], 'en').call.locale).toBe('zh-CN');
     expect(parseCall(['help'], 'zh-CN').call.locale).toBe('zh-CN');
   });
 
@@ -82,6 +144,16 @@ describe('a command line', () => {
         } catch (error) {
           expect(error).toBeInstanceOf(UserError);
         }
+      }),
+    );
+  });
+
+  it('is joined to a line that is split into the same words', () => {
+    expect(joinLine(['fix', 'a b', '', '“x” y'])).toBe(`fix "a b" "" "'x' y"`);
+    const word = fc.stringMatching(/^[^"'“”\n]*$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), (words) => {
+        expect(splitLine(joinLine(words))).toEqual(words);
       }),
     );
   });

@@ -78,10 +78,16 @@ Sources: [moby abc](https://github.com/moby/moby/commit/abc) · tree
   });
 });
 
+it('an underscore is a style only at the edge of a word', () => {
+  const reply = createReply({ title: '_a_ snake_case CONFIG_X __b', locale: 'en' });
+  expect(renderMarkdown(reply)).toBe('# \\_a\\_ snake_case CONFIG_X \\_\\_b\n');
+});
+
 describe('JSON', () => {
   it('is the reply for an answer', async () => {
     const document = JSON.parse(renderJson(await ask('backend zfs')));
     expect(document).toMatchObject({ schemaVersion: 1, outcome: 'ok', locale: 'en' });
     expect(document.citations.length).toBeGreaterThan(0);
+    expect(renderJson(createReply({ title: 'x', locale: 'en', document: { a: 1 } }))).toBe('{\n  "a": 1\n}\n');
   });
 });

@@ -1,4 +1,5 @@
 /** Slack and Discord in one process: one HTTP server, and neither takes the other down. */
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { textOf } from '../fakes/discord/message-parts.ts';
@@ -8,6 +9,8 @@ import { Person as SlackPerson } from '../fakes/slack/person.ts';
 import { BotProcess, botEnv } from '../support/bot-process.ts';
 import { type DiscordMode, discordEnv } from '../support/discord-process.ts';
 import { until } from '../support/until.ts';
+
+const TINY = readFileSync(new URL('../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
 
 let slack: FakeSlack;
 let discord: FakeDiscord;
@@ -51,6 +54,19 @@ it('answer both on one port', async () => {
   expect(bot.exitCode).toBe(0);
 });
 
+it.each(['http', 'gateway'] as const)('review files on both, with their reports (Discord over %s)', async (mode) => {
+  const url = await start(['http', mode], /slack: ready/, mode === 'http' ? /discord: ready/ : /discord: connected/);
+  slack.botUrl = url;
+  discord.botUrl = mode === 'http' ? url : null;
+  const sue = new SlackPerson(slack, 'U1');
+  await sue.directMessage('', [sue.upload('.config', { content: TINY })]);
+  await until('the report on Slack', () => slack.api.uploads[0]);
+  const ann = new Person(discord);
+  const { body, files } = await messageOf(await ann.ask('analyze', [ann.upload('.config', { content: TINY })]));
+  expect(textOf(body)).toContain('Linux 6.12.117');
+  expect(files['report.md']).toContain('VETH');
+});
+
 it('answer both over their sockets', async () => {
   const url = await start(['socket', 'gateway'], /slack: connected/, /discord: connected/);
   expect(await askSlack()).toHaveProperty('blocks');
@@ -83,5 +99,5 @@ it('name a port that cannot be had', async () => {
   bot = new BotProcess({ ...botEnv(slack, 'http'), PORT: port });
   await until('the end', () => bot.exitCode !== undefined);
   expect(bot.exitCode).toBe(1);
-  expect(bot.output).toContain(`PORT: cannot listen on ${port}: `);
+  expect(bot.output).toContain(`PORT: cannot listen on ${port} of `);
 });

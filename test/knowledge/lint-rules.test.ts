@@ -118,6 +118,7 @@ describe('a step', () => {
   it('tells of what other kernels want beside it', () => {
     expect(lint({ kernel: { NFT_NAT: 'm' } }).join()).toContain('does not tell of NFT_COUNTER');
     expect(lint({ kernel: { IP_NF_RAW: 'm' } }).join()).toContain('NETFILTER_XTABLES_LEGACY, which kernels from 6.17');
+    expect(lint({ kernel: { NETFILTER_XT_MATCH_BPF: 'm' } }).join()).toContain('tell of NETFILTER_XT_MATCH_POLICY');
     expect(lint({ kernel: { IP_NF_RAW: 'm' }, text: text('From 6.17 on `NETFILTER_XTABLES_LEGACY` too.') })).toEqual(
       [],
     );

@@ -1,32 +1,38 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { lintKnowledge } from '../../src/knowledge/lint/index.ts';
 import { isPinned } from '../../src/knowledge/lint/sources.ts';
-import { KNOWLEDGE_ROOT } from '../../src/knowledge/load.ts';
+import { SmallKnowledge } from '../support/small-knowledge.ts';
 
-let root = '';
+const BACKENDS = ['aufs', 'btrfs', 'overlay2', 'vfs', 'zfs'].map((id) => `backends/${id}.yaml`);
+const OTHERS = [
+  ...['kernel-options/bridge.yaml', 'kernel-options/veth.yaml', 'kernel-options/vxlan.yaml'],
+  ...[
+    'symptoms/veth-missing.yaml',
+    'symptoms/vxlan-missing.yaml',
+    'symptoms/pid-file-in-use.yaml',
+    'use-flags/btrfs.yaml',
+  ],
+];
+
+let small: SmallKnowledge;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'knowledge-'));
-  cpSync(KNOWLEDGE_ROOT, root, { recursive: true });
+  small = new SmallKnowledge([...BACKENDS, ...OTHERS]);
 });
 
-afterEach(() => {
-  rmSync(root, { recursive: true });
-});
+afterEach(() => small.remove());
 
 /** The problems after changing one fact. */
 function lintAfter(file: string, change: (text: string) => string): string[] {
-  const path = join(root, file);
+  const path = small.path(file);
   const before = readFileSync(path, 'utf8');
   const after = change(before);
   expect(after, 'the test changes nothing').not.toBe(before);
   writeFileSync(path, after);
-  return lintKnowledge(root)
-    .problems.filter((problem) => problem.file === file || problem.file === '')
+  return lintKnowledge(small.root)
+    .problems.filter((problem) => problem.file === file)
     .map((problem) => problem.message);
 }
 
@@ -100,6 +106,43 @@ describe('the knowledge lint', () => {
     );
   });
 
+  it('refuses ASCII punctuation after Chinese, and Chinese that says much less', () => {
+    const say = (en: string, chinese: string) => (text: string) =>
+      stringify({ ...parse(text), now: { en, 'zh-CN': chinese } });
+    for (const mark of ',;:!?')
+      expect(lintAfter('backends/vfs.yaml', say('Take it', `可以用${mark}再看`)).join()).toContain(
+        'half-width mark after',
+      );
+    expect(lintAfter('backends/zfs.yaml', say('x'.repeat(80), '不行')).join()).toContain('says much less');
+    expect(lintAfter('backends/aufs.yaml', say('Take it', '可以用`a,b`，再看。')).join()).not.toContain('half-width');
+  });
+
+  it('refuses a source that may read otherwise tomorrow, one for no claim, and one newer than the review', () => {
+    const withSource = (part: object) => (text: string) => {
+      const fact = parse(text);
+      const source = { supports: ['now'], title: 'some page', how: 'read', on: '2014-01-01', ...part };
+      return stringify({ ...fact, sources: [...fact.sources, source] });
+    };
+    const url = 'https://docs.docker.com/engine/storage/';
+    expect(lintAfter('backends/vfs.yaml', withSource({ url }))).toEqual([
+      `the source ${url} is not pinned to a commit, tag, thread or archived page`,
+    ]);
+    const pinned = 'https://bugs.gentoo.org/904264';
+    expect(lintAfter('backends/zfs.yaml', withSource({ url: pinned, supports: ['nonsense'] })).join()).toContain(
+      '"nonsense", which is no claim field of a backend',
+    );
+    expect(lintAfter('backends/aufs.yaml', withSource({ url: pinned, on: '2099-01-01' })).join()).toContain(
+      'is dated after the review',
+    );
+  });
+
+  it('refuses a selection with a gap or an overlap at the borders', () => {
+    const select = (docker: string) => (text: string) =>
+      stringify({ ...parse(text), selection: [{ docker, how: 'opt-in' }] });
+    expect(lintAfter('backends/vfs.yaml', select('>= 99')).join()).toContain('selection has 0 entries for');
+    expect(lintAfter('backends/aufs.yaml', select('>= 0.1')).join()).toContain('which no longer has it');
+  });
+
   it('refuses a removal before the addition', () => {
     expect(
       lintAfter('backends/aufs.yaml', (text) => text.replace(/^removed: .*$/m, 'removed: "0.1"')).join(),
@@ -140,28 +183,57 @@ describe('the knowledge lint', () => {
     expect(lintAfter('symptoms/veth-missing.yaml', change({ says: ['network does not work'] }))).toContain(
       'says: "network does not work" is no message of a program; put it into signs, in both languages',
     );
+    expect(lintAfter('symptoms/veth-missing.yaml', change({ says: ['published ports time out with it'] }))).toContain(
+      'says: "published ports time out with it" is no message of a program; put it into signs, in both languages',
+    );
     expect(lintAfter('symptoms/vxlan-missing.yaml', change({ says: [], signs: [] }))).toContain(
       'neither a message (says) nor what people see (signs)',
     );
   });
 
-  it('refuses a redirect that leads nowhere', () => {
-    writeFileSync(join(root, 'redirects.yaml'), '[{ from: "backend:old", to: "backend:nowhere", because: renamed }]');
-    expect(lintKnowledge(root).problems.map((problem) => problem.message)).toContain(
-      'backend:old leads to backend:nowhere, which does not exist',
-    );
+  it('refuses a redirect that leads nowhere, or away from what is there', () => {
+    const redirects = [
+      { from: 'backend:old', to: 'backend:nowhere', because: 'renamed' },
+      { from: 'backend:zfs', to: 'backend:vfs', because: 'renamed' },
+      { from: 'backend:former', to: 'backend:vfs', because: 'renamed' },
+    ];
+    writeFileSync(small.path('redirects.yaml'), stringify(redirects));
+    const messages = lintKnowledge(small.root).problems.map((problem) => problem.message);
+    expect(messages).toContain('backend:old leads to backend:nowhere, which does not exist');
+    expect(messages).toContain('backend:zfs is redirected, but still exists');
+    expect(messages.join()).not.toContain('backend:former');
+  });
+
+  it('refuses an option of another checker that no fact explains', () => {
+    const messages = lintKnowledge(small.root).problems.map((problem) => problem.message);
+    expect(messages).toContain('moby-check-config asks for NAMESPACES, which no fact explains');
+    expect(messages.join()).not.toContain('asks for VETH,');
+  });
+
+  it('refuses a USE flag whose default nobody wrote down for a version that has it', () => {
+    const change = (text: string): string => {
+      const fact = parse(text);
+      return stringify({
+        ...fact,
+        packages: fact.packages.map((entry: object) => ({ ...entry, default: [{ versions: '>= 99', value: 'on' }] })),
+      });
+    };
+    expect(lintAfter('use-flags/btrfs.yaml', change).join()).toMatch(/: default has 0 entries for \d/);
   });
 });
 
 describe('a file beside the facts that is no YAML', () => {
   it.each(['redirects.yaml', 'checkers/moby-check-config.yaml'])('%s is named', (file) => {
-    writeFileSync(join(root, file), 'a: [');
-    expect(lintKnowledge(root).problems).toContainEqual({ file, message: expect.stringContaining('is not YAML') });
+    writeFileSync(small.path(file), 'a: [');
+    expect(lintKnowledge(small.root).problems).toContainEqual({
+      file,
+      message: expect.stringContaining('is not YAML'),
+    });
   });
 
   it.each(['default-profile.yaml', 'kernel-changes.yaml'])('%s stops everything, and is named', (file) => {
-    writeFileSync(join(root, file), 'a: [');
-    expect(() => lintKnowledge(root)).toThrow(`knowledge/${file}: is not YAML`);
+    writeFileSync(small.path(file), 'a: [');
+    expect(() => lintKnowledge(small.root)).toThrow(`knowledge/${file}: is not YAML`);
   });
 });
 

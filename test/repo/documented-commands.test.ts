@@ -43,7 +43,7 @@ const BOTS = ['npm run start:bots', './node_modules/.bin/node src/main.ts --bots
 /** Commands that cannot run here: why, and what runs in their place. */
 const INSTEAD: Readonly<Record<string, { reason: string; run: string }>> = {
   'npm ci': {
-    reason: 'it downloads 269 packages and puts them in the place of these; the gate runs it on a clean clone',
+    reason: 'it downloads hundreds of packages and puts them in the place of these; the gate runs it on a clean clone',
     run: 'npm ci --dry-run --offline',
   },
   'npm ci --omit=optional': {

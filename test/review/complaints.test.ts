@@ -66,13 +66,55 @@ describe("Portage's kernel messages", () => {
 
   it('on an older kernel the same complaint is none', async () => {
     const old = PORTAGE.replace('6.18.52-gentoo', '5.4.38-gentoo');
-    expect((await judge(old)).get('MEMCG_SWAP')).not.toBe('false-alarm');
+    expect((await judge(old)).get('MEMCG_SWAP')).toBe('matters');
+  });
+
+  it('about what this kernel does not have yet are false alarms', async () => {
+    const text = PORTAGE.replace('6.18.52', '6.1.52').replace('CONFIG_VETH:', 'CONFIG_NETFILTER_XTABLES_LEGACY:');
+    expect((await judge(text)).get('NETFILTER_XTABLES_LEGACY')).toBe('false-alarm');
+  });
+
+  it('about what should be off matter where that hurts; what Docker needs on is left on', async () => {
+    const unwanted = (symbol: string): string => ` *   CONFIG_${symbol}:\t should not be set. But it is.\n`;
+    expect(await judge(['RT_GROUP_SCHED', 'LEGACY_VSYSCALL_NATIVE', 'VETH'].map(unwanted).join(''))).toEqual(
+      new Map([
+        ['RT_GROUP_SCHED', 'matters'],
+        ['LEGACY_VSYSCALL_NATIVE', 'matters'],
+        ['VETH', 'harmful'],
+      ]),
+    );
+  });
+
+  it('are findings by weight, with their lines, and the gravest first', async () => {
+    const { document, outcome } = await ask('analyze paste', [textFile(PORTAGE, 'paste')]);
+    const { findings } = document as ReviewDocument;
+    expect(outcome).toBe('errors-found');
+    expect(findings.map(({ subject, severity, line }) => `${subject} ${severity} ${line}`)).toEqual([
+      'VETH error 8',
+      'IP_NF_NAT error 11',
+      'RT_GROUP_SCHED info 12',
+      'MEMCG_SWAP info 9',
+      'IP_VS info 10',
+      'LEGACY_VSYSCALL_NONE info 13',
+      'NOBODY_KNOWS info 14',
+      'IP_NF_TARGET_MASQUERADE error null',
+    ]);
+    expect(findings.find(({ subject }) => subject === 'VETH')?.fix).toMatch(/^`CONFIG_VETH=m` — .* › Virtual ethernet/);
+    expect(findings.find(({ subject }) => subject === 'NOBODY_KNOWS')).toMatchObject({ fix: null, facts: [] });
   });
 
   it('say what to do for those that matter, and only for those', async () => {
     const { document } = await ask('analyze paste', [textFile(PORTAGE, 'paste')]);
-    expect((document as ReviewDocument).fix.fragment).toContain('CONFIG_VETH=m');
-    expect((document as ReviewDocument).fix.fragment).not.toContain('MEMCG_SWAP');
+    const { fix } = document as ReviewDocument;
+    const changed = fix.changes.map(({ symbol, from, to }) => `${symbol} ${from} ${to}`);
+    expect(changed).toEqual([
+      'VETH n m',
+      'IP_NF_NAT n m',
+      'IP_NF_TARGET_MASQUERADE absent m',
+      'NETFILTER_XTABLES_LEGACY absent y',
+    ]);
+    expect(fix.fragment).toMatch(/^CONFIG_VETH=m$/m);
+    expect(fix.fragment).not.toMatch(/MEMCG_SWAP|RT_GROUP_SCHED|LEGACY_VSYSCALL/);
   });
 
   it('without a configured kernel are no list of missing options', async () => {

@@ -88,6 +88,7 @@ describe('the header', () => {
     ['# Linux/x86_64 6.17.5-200.fc42.x86_64 Kernel Configuration', '6.17.5-200.fc42.x86_64', 'x86'],
     ['# Linux/arm64 6.1.167-27.319.amzn2023 Kernel Configuration', '6.1.167-27.319.amzn2023', 'arm64'],
     ['# Linux/riscv 7.2.0-rc1 Kernel Configuration', '7.2.0-rc1', 'riscv'],
+    ['# Linux/sparc64 6.1.1 Kernel Configuration', '6.1.1', 'other'],
   ])('%s', (line, kernelVersion, arch) => {
     expect(header(`#\n# Automatically generated file; DO NOT EDIT.\n${line}\n#\nCONFIG_NET=y\n`)).toMatchObject({
       kind: 'full',

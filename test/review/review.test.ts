@@ -27,6 +27,14 @@ describe('a kernel that can run Docker', () => {
     expect(reply.outcome).toBe('ok');
     expect(text).toContain('Linux 6.12.117');
     expect(text).toContain('Docker 29.7');
+    expect((reply.document as ReviewDocument).capabilities.map(({ id }) => id)).toEqual([
+      'gentoo-base',
+      'start',
+      'storage-overlay',
+      'bridge-networking',
+      'limits',
+      'seccomp',
+    ]);
     for (const id of ['start', 'storage-overlay', 'bridge-networking'])
       expect(statusOf(reply.document as ReviewDocument, id), id).toBe('ok');
   });
@@ -129,120 +137,29 @@ describe('an option that cannot be had', () => {
   });
 });
 
-describe('the kernel version of the file', () => {
-  it('decides, not the default profile', async () => {
-    const old = await review(
-      'analyze .config',
-      textFile('# Linux/x86 4.4.39-gentoo Kernel Configuration\nCONFIG_NET=y\n'),
-    );
-    expect(old.profile.kernel).toBe('4.4.39-gentoo');
-    const option = old.options.find((each) => each.symbol === 'CGROUP_BPF');
-    expect(option === undefined || option.need === 'not-applicable').toBe(true);
-  });
-
-  it('an option that this kernel does not have is not applicable, never missing', async () => {
-    const { findings, options } = await review('analyze .config --want encrypted-overlay', DEFCONFIG_7_3);
-    expect(options.find((each) => each.symbol === 'CRYPTO_GHASH')?.need).toBe('not-applicable');
-    expect(findings.map((finding) => finding.subject)).not.toContain('CRYPTO_GHASH');
-  });
-
-  it('not said: --kernel says it, and the reader is told what was assumed', async () => {
-    const { profile, findings } = await review('analyze x --kernel 5.4', textFile('CONFIG_VETH=m\n'));
-    expect(profile.kernel).toBe('5.4');
-    expect(findings.find((finding) => finding.rule === 'kernel-config/version-unknown')?.message).toContain('5.4');
-  });
-});
-
-describe('a kernel that the asker names and the file contradicts', () => {
-  const overruled = async (line: string): Promise<string | undefined> =>
-    (await review(line, DEFCONFIG_7_3)).findings.find(({ rule }) => rule === 'kernel-config/version-overruled')
-      ?.message;
-
-  it('does not count where it is of the same line, and the asker is told', async () => {
-    expect(await overruled('analyze .config --kernel 7.3.99')).toBe(
-      `The file is for kernel ${(await review('analyze .config', DEFCONFIG_7_3)).profile.kernel}; --kernel 7.3.99 does not count`,
-    );
-  });
-
-  it('of another line is a move to it instead', async () =>
-    expect(await overruled('analyze .config --kernel 6.12')).toBeUndefined());
-
-  it('is no contradiction when it only says less', async () => {
-    expect(await overruled('analyze .config --kernel 7.3')).toBeUndefined();
-    expect(await overruled('analyze .config')).toBeUndefined();
-  });
-});
-
-describe('a part of a configuration', () => {
-  it.each([
-    ['CONFIG_OVERLAY_FS=m\nCONFIG_VETH=m\n', 'kernel-fragment', []],
-    [
-      new TextDecoder().decode(fixture('kernel-config/linux-6.12-x86-savedefconfig.defconfig').bytes),
-      'kernel-defconfig',
-      // It switches NETFILTER_ADVANCED off, without which there is none.
-      ['BRIDGE_NETFILTER'],
-    ],
-  ])('is recognised, and what it does not name is missing only where it proves so', async (text, kind, proven) => {
-    const document = await review('analyze part.config', textFile(text, 'part.config'));
-    expect(document.inputs[0]?.kind).toBe(kind);
-    const missing = document.options.filter((option) => option.status === 'missing' && option.value === 'absent');
-    expect(missing.map(({ symbol }) => symbol)).toEqual(proven);
-    expect(statusOf(document, 'start')).toBe('unknown');
-  });
-
-  it('what it switches off is called missing', async () => {
-    const { findings } = await review(
-      'analyze part.config',
-      textFile('# CONFIG_NAMESPACES is not set\n', 'part.config'),
-    );
-    expect(findings.map((finding) => finding.subject)).toContain('NAMESPACES');
-  });
-});
-
-describe('traps in the file', () => {
-  const withLines = (...lines: string[]): ReturnType<typeof textFile> =>
-    textFile(['# Linux/x86 6.12.1-gentoo Kernel Configuration', ...lines, ''].join('\n'));
-
-  it('a commented-out assignment sets nothing, and the reader is told', async () => {
-    const { findings } = await review('analyze .config', withLines('# CONFIG_VETH=m', 'CONFIG_NET=y'));
-    expect(findings.find((finding) => finding.rule === 'kernel-config/commented-out')).toMatchObject({
-      subject: 'VETH',
-      line: 2,
-    });
-  });
-
-  it('of two lines the last one counts, and the reader is told', async () => {
-    const document = await review('analyze .config', withLines('CONFIG_VETH=y', '# CONFIG_VETH is not set'));
-    expect(document.options.find((option) => option.symbol === 'VETH')?.value).toBe('n');
-    expect(document.findings.find((finding) => finding.rule === 'kernel-config/set-twice')).toMatchObject({
-      subject: 'VETH',
-      line: 3,
-    });
-  });
-
-  it('an option that is better off is named', async () => {
-    const { findings } = await review('analyze .config', withLines('CONFIG_RT_GROUP_SCHED=y'));
-    expect(findings.find((finding) => finding.subject === 'RT_GROUP_SCHED')?.rule).toBe('kernel-config/option-harmful');
-  });
-
-  it('line ends and marks are mentioned above everything else', async () => {
-    expect(
-      await read('analyze .config', [textFile('\ufeff# Linux/x86 6.12.1 Kernel Configuration\r\nCONFIG_NET=y\r\n')]),
-    ).toContain('Windows line ends');
-  });
-
-  it('the name of a file cannot carry markup into the answer', async () => {
-    const text = await read('analyze x', [textFile('CONFIG_NET=y\n', '`**evil**\u001b[31m`\n.config')]);
-    expect(text).not.toContain('\u001b');
-  });
-});
-
 describe('wanted capabilities', () => {
   it('are reviewed when asked for, by id or alias', async () => {
     const document = await review('analyze .config --want btrfs,nftables,swarm', DEBIAN);
     expect(document.capabilities.map((capability) => capability.id)).toEqual(
       expect.arrayContaining(['storage-btrfs', 'bridge-nftables', 'swarm']),
     );
+  });
+
+  it('are no error where they are missing: Docker works without them', async () => {
+    const bare = textFile(
+      gunzipSync(DEBIAN.bytes)
+        .toString('utf8')
+        .replace(/^CONFIG_(IP_VS|IP_SCTP)=.*$/gm, '# CONFIG_$1 is not set'),
+    );
+    const reply = await ask('analyze .config --want swarm', [bare]);
+    const { findings } = reply.document as ReviewDocument;
+    expect(reply.outcome).toBe('ok');
+    expect(reply.tone).toBe('warning');
+    expect(findings.find(({ subject }) => subject === 'IP_VS')).toMatchObject({ severity: 'warning' });
+    expect(findings.find(({ subject }) => subject === 'IP_SCTP')).toMatchObject({ severity: 'info' });
+    const swarm = (reply.document as ReviewDocument).capabilities.find(({ id }) => id === 'swarm');
+    expect(swarm?.missing).toContain('IP_VS');
+    expect(swarm?.missing).not.toContain('IP_SCTP');
   });
 
   it('that need more than a kernel say what', async () => {

@@ -7,9 +7,30 @@ import type { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { dispatcher } from './ask.ts';
 import { botEnv } from './bot-process.ts';
 import { createLocalSession } from './local-session.ts';
+import { until } from './until.ts';
 
 export interface LocalBot extends RunningBot {
   readonly log: string[];
+  /** The log as a process would have printed it. */
+  readonly output: string;
+  /** Waits for a line of the log. */
+  waitFor(text: string | RegExp): Promise<void>;
+}
+
+/** A running bot with what it logs. */
+export function withLog(bot: RunningBot, log: string[], stop: () => Promise<void>): LocalBot {
+  return {
+    failed: bot.failed,
+    connections: () => bot.connections(),
+    log,
+    get output() {
+      return log.join('\n');
+    },
+    async waitFor(text) {
+      await until(`${text} in the log of the bot`, () => log.join('\n').match(text));
+    },
+    stop,
+  };
 }
 
 /** Starts the bot against the fake; the fake then knows where to reach it. */
@@ -26,14 +47,9 @@ export async function startLocalBot(
   const http = new HttpServer(write);
   slack.botUrl = config.port === null ? null : `http://127.0.0.1:${await http.listen(config.port)}`;
   const bot = await startSlack(config.slack, session, { log: write, http });
-  return {
-    failed: bot.failed,
-    connections: () => bot.connections(),
-    log,
-    async stop() {
-      const closed = slack.botUrl === null ? null : http.stop(0);
-      await bot.stop();
-      await closed;
-    },
-  };
+  return withLog(bot, log, async () => {
+    const closed = slack.botUrl === null ? null : http.stop(0);
+    await bot.stop();
+    await closed;
+  });
 }

@@ -5,7 +5,7 @@ import type { Dispatcher } from '../../src/core/dispatch.ts';
 import { readBotsEnv } from '../../src/env.ts';
 import type { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { dispatcher as everyday } from './ask.ts';
-import type { LocalBot } from './bot-in-process.ts';
+import { type LocalBot, withLog } from './bot-in-process.ts';
 import { type DiscordMode, discordEnv } from './discord-process.ts';
 import { createLocalSession } from './local-session.ts';
 
@@ -27,13 +27,8 @@ export async function startLocalDiscord(
     isShard: false,
     program: '',
   });
-  return {
-    failed: bot.failed,
-    connections: () => bot.connections(),
-    log,
-    async stop() {
-      await bot.stop();
-      if (discord.botUrl !== null) await http.stop(0);
-    },
-  };
+  return withLog(bot, log, async () => {
+    await bot.stop();
+    if (discord.botUrl !== null) await http.stop(0);
+  });
 }

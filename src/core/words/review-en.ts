@@ -139,8 +139,7 @@ export const reviewEn = {
     versionOverruled: (asked: string, named: string): string =>
       `The file is for kernel ${named}; --kernel ${asked} does not count`,
     versionOverruledWhy: 'The options of a file belong to the kernel that wrote it.',
-    versionOverruledFix: (asked: string): string =>
-      `For ${asked}: copy the file into the sources of that kernel, run \`make olddefconfig\` there, and review the result.`,
+    versionOverruledFix: (asked: string): string => `To see what becomes of it there: \`--to ${asked}\`.`,
     judgements: {
       matters: 'matters',
       depends: 'only for another way of networking',

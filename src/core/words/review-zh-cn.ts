@@ -108,8 +108,7 @@ export const reviewZhCn: typeof reviewEn = {
     noVersionFix: '请说明版本：--kernel 6.18',
     versionOverruled: (asked, named) => `文件属于内核 ${named}；--kernel ${asked} 不起作用`,
     versionOverruledWhy: '文件里的选项属于生成它的那个内核。',
-    versionOverruledFix: (asked) =>
-      `要看 ${asked}：把文件复制到该内核的源码目录，在那里运行 \`make olddefconfig\`，再检查得到的文件。`,
+    versionOverruledFix: (asked) => `想知道它在那个内核上会怎样：\`--to ${asked}\`。`,
     judgements: {
       matters: '需要处理',
       depends: '只关系到另一种网络方式',

@@ -35,10 +35,12 @@ function buildsByHalf(command: string): boolean {
   return installs && !(/\bmake olddefconfig\b/.test(command) && /@module-rebuild/.test(command));
 }
 
-/** Options that some kernels want beside others: a fact that sets the one tells of the other. */
+/** Options that are of no use alone, some only on some kernels: a fact that sets the one tells of the other. */
 const COMPANIONS: readonly (readonly [sets: RegExp, companion: string, when: string])[] = [
   [/^NFT_(?:CT|MASQ|NAT)$/, 'NFT_COUNTER', 'before 5.17'],
   [/^IP6?_NF_(?:FILTER|NAT|MANGLE|RAW)$/, 'NETFILTER_XTABLES_LEGACY', 'from 6.17 on'],
+  // dockerd's rules for an encrypted overlay use both matches (moby: drivers/overlay/encryption.go).
+  [/^NETFILTER_XT_MATCH_BPF$/, 'NETFILTER_XT_MATCH_POLICY', 'with encrypted overlay networks'],
 ];
 
 /** What the kernel steps of a fact leave out, as sentences. */

@@ -3,7 +3,7 @@ import type { Fact } from '../schema/fact.ts';
 
 /** How people tell what they see; programs say what failed instead. */
 const TOLD =
-  /\b(ha(s|ve) no effect|(does|do) not (work|run)|(is|are) not enforced|fills? up|disappeared|is empty|lost (its|their)|breaks the|gone after|no longer works?)\b/i;
+  /\b(ha(s|ve) no effect|(does|do) not (work|run)|(is|are) not enforced|fills? up|disappeared|is empty|lost (its|their)|breaks the|gone after|no longer works?|stays? after|ha(s|ve) no internet|cannot reach the|time out with|unavailable with|succeeds for|shows? 0B)\b/i;
 
 /** What is wrong with the messages of a symptom, as sentences. */
 export function lintTold(fact: Fact): string[] {

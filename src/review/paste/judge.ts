@@ -87,6 +87,9 @@ function judgeMissing(symbol: string, option: KernelOption, judged: Judged): Jud
 
 function judgeUnwanted(symbol: string, option: KernelOption, judged: Judged): JudgedComplaint {
   const demand = findDemand(symbol, judged.verdicts);
+  // What is asked to go is what a capability needs to be on.
+  if (demand && demand.option.status !== 'wrong')
+    return { judgement: 'harmful', severity: 'info', why: demand.option.why };
   const severity = demand ? severityOf(demand.option, demand.verdict, judged.view) : 'info';
   const why = demand?.option.why ?? say(option.why, judged.view.locale);
   return { judgement: severity === 'info' ? 'optional' : 'matters', severity, why };

@@ -18,7 +18,7 @@ const KINDS = [
   'option-list',
   'kernel-excerpt',
 ] as const;
-export type PasteKind = (typeof KINDS)[number];
+type PasteKind = (typeof KINDS)[number];
 
 export interface Paste {
   readonly kind: PasteKind;

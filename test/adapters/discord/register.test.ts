@@ -1,10 +1,12 @@
-/** `npm run discord:register` as an operator runs it, against a server on loopback. */
+/** `npm run discord:register` against a server on loopback; once as an operator runs it. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runRegister } from '../../../scripts/discord/register.ts';
+import { readDiscordRegistrationEnv } from '../../../src/env.ts';
 import type { FakeCommands } from '../../fakes/discord/commands.ts';
 import { FakeDiscord } from '../../fakes/discord/fake-discord.ts';
 import { APPLICATION_ID, BOT_TOKEN } from '../../fakes/discord/gateway.ts';
@@ -36,10 +38,20 @@ interface Run {
   readonly status: number | null;
 }
 
-function register(args: readonly string[] = [], env: Record<string, string> = {}): Promise<Run> {
+const toText = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+/** Runs it in this process. */
+async function register(args: readonly string[] = [], env: Record<string, string> = {}): Promise<Run> {
+  const source = { DISCORD_TOKEN: BOT_TOKEN, DISCORD_API_URL: discord.apiUrl, ...env };
+  const { out, err, code } = await runRegister(args, () => readDiscordRegistrationEnv(source));
+  return { stdout: toText(out), stderr: toText(err), status: code };
+}
+
+/** Runs it as an operator does, in a folder with a `.env`. */
+function spawnRegister(args: readonly string[] = []): Promise<Run> {
   const child = spawn(process.execPath, [SCRIPT, ...args], {
     cwd: folder,
-    env: { DISCORD_TOKEN: BOT_TOKEN, DISCORD_API_URL: discord.apiUrl, ...env },
+    env: { DISCORD_TOKEN: BOT_TOKEN, DISCORD_API_URL: discord.apiUrl },
   });
   const run = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
@@ -111,8 +123,16 @@ describe('npm run discord:register', () => {
   it('reads .env, and what the environment sets comes first', async () => {
     const lines = ['DISCORD_TOKEN=not.the.one', `DISCORD_APPLICATION_ID=${APPLICATION_ID}`, 'DISCORD_SHARDS='];
     writeFileSync(join(folder, '.env'), lines.join('\n'));
-    expect((await register()).status).toBe(0);
+    expect(await spawnRegister()).toEqual({
+      stdout: 'docker-gentoo: created\nReview attached config: created\n',
+      stderr: '',
+      status: 0,
+    });
     expect(new Set(commands.paths)).toEqual(new Set([`/api/v10/applications/${APPLICATION_ID}/commands`]));
+    expect(await spawnRegister(['--guild', 'x'])).toMatchObject({
+      stderr: expect.stringContaining('usage: '),
+      status: 2,
+    });
   });
 
   it('only says what it would do', async () => {

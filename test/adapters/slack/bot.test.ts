@@ -70,7 +70,7 @@ describe.each(['socket', 'http'] as const)('files (%s)', (mode) => {
     slack.api.fileInfos.set(String(file.id), file);
     await ann.directMessage('', [{ id: file.id, mode: 'file_access', file_access: 'check_file_info' }]);
     expect(textOf((await until('the review', () => slack.api.messages[0])).blocks)).toContain(
-      'Not possible with this kernel',
+      'Docker does not work with this kernel',
     );
   });
 
@@ -91,7 +91,7 @@ describe.each(['socket', 'http'] as const)('files (%s)', (mode) => {
     slack.api.scopes.delete('files:write');
     await ann.directMessage('', [ann.upload('.config', { content: TINY })]);
     const note = await until('the note', () => slack.api.messages[1]);
-    expect(textOf(slack.api.messages[0]?.blocks)).toContain('Not possible with this kernel');
+    expect(textOf(slack.api.messages[0]?.blocks)).toContain('Docker does not work with this kernel');
     expect(textOf(note.blocks)).toContain('files:write');
   });
 });
@@ -146,5 +146,18 @@ describe('a mention', () => {
     const message = await until('the answer', () => slack.api.messages[0]);
     expect(JSON.stringify(message.blocks)).not.toContain('"type":"table"');
     expect(textOf(message.blocks)).toContain('device-mapper');
+  });
+});
+
+describe('a slash command', () => {
+  it('that Slack delivers twice is answered once', async () => {
+    bot = await startLocalBot(slack, 'http');
+    await ann.command('backend btrfs --locale en');
+    const trigger = slack.api.createTrigger();
+    const before = slack.responses.length;
+    const answers = [];
+    for (let time = 0; time < 2; time += 1)
+      answers.push((await ann.command('backend vfs --locale en', '/docker-gentoo', trigger)).payload);
+    expect(answers.filter((payload) => 'blocks' in payload).length + slack.responses.length - before).toBe(1);
   });
 });

@@ -98,6 +98,14 @@ describe('a symbol', () => {
     model.edit('B', 2);
     expect(model.tri('B')).toBe(2);
   });
+
+  it.each(['A || A=n', 'A || !A', 'A=n || A', '!A || A'])(
+    'is taken for set there too where something is only not built in over it (%s)',
+    (d) => {
+      const tree = smallTree({ A: settable({ t: 'tristate' }), B: settable({ t: 'tristate', d }) });
+      expect(new ConfigModel(tree, fileOf({}), 'part').tri('A')).toBe(2);
+    },
+  );
 });
 
 describe('a choice', () => {

@@ -40,6 +40,25 @@ it.each(['socket', 'http'] as const)(
   },
 );
 
+it('replaces a connection that Slack refreshes before a person notices', async () => {
+  const slack = await new FakeSlack().start();
+  slack.leavesTcpOpen = true;
+  const bot = await startBot(slack, 'socket');
+  try {
+    const ann = new Person(slack, 'U1');
+    const start = performance.now();
+    slack.refresh();
+    await until('a new connection', () => slack.peers.length === 2);
+    expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+    await bot.waitFor(/connected[\s\S]*connected/);
+    expect((await ann.command('help --locale en')).ms).toBeLessThan(LIMIT_MS);
+  } finally {
+    await bot.stop();
+    await slack.stop();
+  }
+  expect([...slack.problems, ...slack.api.problems]).toEqual([]);
+});
+
 function reportsIn({ api }: FakeSlack): number {
   return api.uploads.filter(({ name }) => name === 'report.md').length;
 }
