@@ -21,7 +21,7 @@ const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
     /level=(?:fatal|panic)|\bfata\[|\bpanic:|failed to start daemon|error starting daemon|failed to start containerd/,
     'fatal',
   ],
-  [/level=error|\berro\[/, 'error'],
+  [/level=error|\berro\[|\berror response from daemon|^\s*error:/, 'error'],
   [/level=warn|\bwarn\[|^\s*warning:/, 'warning'],
   [/level=info|\binfo\[/, 'info'],
 ];

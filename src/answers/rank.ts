@@ -4,6 +4,7 @@ import type { Intent } from '../knowledge/schema/lexicon.ts';
 import { stem } from '../knowledge/search/latin.ts';
 import type { Found } from '../knowledge/search/search.ts';
 import type { Backend, Mode } from './decision.ts';
+import { isWithoutSystemd } from './host-words.ts';
 import type { AnswerContext } from './shared.ts';
 
 /** What a question most likely is about: a subject rather than a row of a table or a step about it. */
@@ -41,19 +42,20 @@ export interface Ranked extends Found {
 }
 
 /** The init system and the versions that a question names are the host's; they are seldom what it is about. */
-function isOfHost(key: string, { profile }: AnswerContext): boolean {
-  return key === profile.init || /^\d[\d.]*$/.test(key);
+function isOfHost(key: string, { profile }: AnswerContext, isWithout: boolean): boolean {
+  return key === profile.init || (isWithout && key === 'systemd') || /^\d[\d.]*$/.test(key);
 }
 
 /** The facts that fit a question, best first. */
 export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked[] {
   const { search } = context.knowledge;
   const backends = namedBackends(folded, context).length;
+  const isWithout = isWithoutSystemd(folded);
   const isAboutOne = backends === 1 && !search.has('failure', folded);
   const terms = search
     .read(folded)
     .filter(({ key }) => !(isAboutOne && ABOUT_BACKENDS.has(key)) && !(backends > 1 && key === PLAIN_WORD))
-    .map((term) => (isOfHost(term.key, context) ? { ...term, kind: 'context' as const } : term));
+    .map((term) => (isOfHost(term.key, context, isWithout) ? { ...term, kind: 'context' as const } : term));
   const aboutOne = isAboutOne ? ABOUT_ONE : 1;
   const intents = (['failure', 'driver', 'kernel', 'flag'] as const).filter((intent) =>
     intent === 'failure' && mode === 'fix' ? true : search.has(intent, folded),
