@@ -1,7 +1,7 @@
 /** Decides what answers a text: an answer only where the evidence carries it, else a guess, else nothing. */
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { Decided, Decision, Mode } from './decision.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, type Finding } from './diagnose.ts';
 import { readHostWords } from './host-words.ts';
 import { looksPasted } from './paste.ts';
 import { rank } from './rank.ts';
@@ -54,6 +54,14 @@ function smallTalk(folded: string, { knowledge: { search } }: AnswerContext): De
   return null;
 }
 
+/** What stands in a text without being its cause for sure: the facts of whole messages, or nothing. */
+function possibly(findings: readonly Finding[]): Decision {
+  const facts = findings.filter(({ isWhole }) => isWhole).map(({ fact }) => fact);
+  return facts.length > 0
+    ? { kind: 'guess', facts: facts.slice(0, MAX_GUESSES) }
+    : { kind: 'nothing', because: 'quiet-paste' };
+}
+
 function decide(text: string, folded: string, mode: Mode, context: AnswerContext): Decision {
   const named = mode === 'fix' ? context.knowledge.find('symptom', text) : context.knowledge.find('topic', text);
   if (named) return { kind: 'fact', fact: named, others: [] };
@@ -65,7 +73,7 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   if (first?.isSure && (isPasted || first.isWhole)) return { kind: 'findings', findings };
   const lines = folded.split('\n', WORDS_OF_PASTE.lines + 1).length;
   if (isPasted && (folded.length > WORDS_OF_PASTE.characters || lines > WORDS_OF_PASTE.lines))
-    return { kind: 'nothing', because: 'quiet-paste' };
+    return possibly(findings);
   const question = folded.slice(0, MAX_QUESTION);
   return decideBroad(question, context) ?? decideShape(question, context) ?? decideByWords(question, mode, context);
 }

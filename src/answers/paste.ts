@@ -6,6 +6,8 @@ export const GRAVITIES = ['info', 'warning', 'plain', 'error', 'fatal'] as const
 export type Gravity = (typeof GRAVITIES)[number];
 
 export interface PastedLine {
+  /** The line, folded. */
+  readonly text: string;
   readonly tokens: readonly string[];
   readonly gravity: Gravity;
 }
@@ -68,6 +70,6 @@ export function readPaste(text: string, search: Search): PastedLine[] {
       if (line.trim() === '' || DEBUG.test(line)) return [];
       const gravity = LEVELS.find(([pattern]) => pattern.test(line))?.[1] ?? 'plain';
       const tokens = search.tokens(line);
-      return gravity !== 'fatal' && search.messages.isNoise(tokens) ? [] : [{ tokens, gravity }];
+      return gravity !== 'fatal' && search.messages.isNoise(tokens) ? [] : [{ text: line, tokens, gravity }];
     });
 }
