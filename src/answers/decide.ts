@@ -20,6 +20,8 @@ const OTHERS_SHARE = 0.45;
 const WORDS_OF_PASTE = { characters: 700, lines: 2 };
 /** Nobody asks a longer question; what follows is not read as words. In characters. */
 const MAX_QUESTION = 4000;
+/** What only questions about the kernel have. */
+const OF_KERNEL = new Set(['~kernel', '~option', '~module', '~compile']);
 /** The longest greeting. In characters. */
 const MAX_TALK = 24;
 
@@ -27,7 +29,12 @@ function decideByWords(folded: string, mode: Mode, context: AnswerContext): Deci
   const { search } = context.knowledge;
   const isPasted = looksPasted(folded);
   const text = isPasted ? search.withoutGeneric(folded) : folded;
-  const how = { isPasted, isBare: !search.read(text).some(({ kind }) => kind === 'term' || kind === 'compound') };
+  const terms = search.read(text);
+  const how = {
+    isPasted,
+    isBare: !terms.some(({ kind }) => kind === 'term' || kind === 'compound'),
+    asksOption: terms.some(({ key }) => OF_KERNEL.has(key)),
+  };
   const ranked = rank(text, mode, context);
   const first = ranked[0]?.score ?? 0;
   const near = ranked

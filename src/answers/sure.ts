@@ -34,6 +34,8 @@ const PASTE = [
   { cover: 0.5, share: 0.99, terms: 1, named: 9, lead: 1 },
   { cover: 0.5, share: 0.99, terms: 4, named: 8, lead: 1.8 },
 ] as const;
+/** Of a question that never speaks of the kernel a kernel option has to cover so much: `unix`, `audit`, `lvm` are plain words. */
+const PLAIN_OPTION_COVER = 0.85;
 /** A share that is 1, but for the last digits of a sum. */
 const WHOLE_NAME = 0.99;
 
@@ -41,6 +43,13 @@ const WHOLE_NAME = 0.99;
 export interface Manner {
   readonly isPasted: boolean;
   readonly isBare: boolean;
+  /** The question speaks of the kernel, its options or modules. */
+  readonly asksOption: boolean;
+}
+
+/** A kernel option under a name that people also say without thinking of the kernel. */
+function isPlainName(best: Ranked, context: AnswerContext): boolean {
+  return best.it.kind === 'kernel-option' && !isSubject(best, context);
 }
 
 /** Whether the evidence carries the first of some facts as the answer. */
@@ -48,6 +57,7 @@ export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerCo
   const [best] = ranked;
   if (!best) return false;
   const { index } = context.knowledge.search;
+  if (isPlainName(best, context) && !how.asksOption && best.cover < PLAIN_OPTION_COVER) return false;
   if (how.isBare && (best.namedShare < WHOLE_NAME || index.wordsOf(best.phrase) < 2)) return false;
   const lead = leadOf(ranked, context);
   return how.isPasted ? carriesPaste(best, lead) : carriesQuestion(best, lead, context);
