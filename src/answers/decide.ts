@@ -33,6 +33,7 @@ function decideByWords(folded: string, mode: Mode, context: AnswerContext): Deci
   const how = {
     isPasted,
     isBare: !terms.some(({ kind }) => kind === 'term' || kind === 'compound'),
+    tellsFailure: search.has('failure', folded),
     asksOption: terms.some(({ key }) => OF_KERNEL.has(key)),
   };
   const ranked = rank(text, mode, context);

@@ -34,6 +34,9 @@ const PLAIN_WORD = stem('native');
 /** The whole of a name tells more than its words. */
 const NAMED_BONUS = 1.2;
 
+/** What is about rootless Docker, for somebody who does not speak of it. */
+const OTHER_HOST = 0.75;
+
 const WORDS = /[a-z0-9][a-z0-9-]*/g;
 
 /** A fact beside a question, with what decides between facts. */
@@ -44,6 +47,10 @@ export interface Ranked extends Found {
 /** The init system and the versions that a question names are the host's; they are seldom what it is about. */
 function isOfHost(key: string, { profile }: AnswerContext, isWithout: boolean): boolean {
   return key === profile.init || (isWithout && key === 'systemd') || /^\d[\d.]*$/.test(key);
+}
+
+function isForOtherHost({ id }: Found['it'], { profile }: AnswerContext): boolean {
+  return id.startsWith('rootless') && !profile.rootless;
 }
 
 /** The facts that fit a question, best first. */
@@ -65,7 +72,9 @@ export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked
     .map((found) => {
       const weight = intents.reduce(
         (product, intent) => product * (INTENT_WEIGHT[intent]?.[found.it.kind] ?? 1),
-        KIND_WEIGHT[found.it.kind] * (found.it.kind === 'backend' ? aboutOne : 1),
+        KIND_WEIGHT[found.it.kind] *
+          (found.it.kind === 'backend' ? aboutOne : 1) *
+          (isForOtherHost(found.it, context) ? OTHER_HOST : 1),
       );
       return { ...found, score: weight * (found.matched + NAMED_BONUS * found.named) };
     })

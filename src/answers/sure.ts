@@ -36,6 +36,8 @@ const PASTE = [
 ] as const;
 /** Of a question that never speaks of the kernel a kernel option has to cover so much: `unix`, `audit`, `lvm` are plain words. */
 const PLAIN_OPTION_COVER = 0.85;
+/** Of a question that tells of a failure what is no symptom has to cover so much: else the failure is not answered. */
+const NO_SYMPTOM_COVER = 0.64;
 /** A share that is 1, but for the last digits of a sum. */
 const WHOLE_NAME = 0.99;
 
@@ -45,6 +47,8 @@ export interface Manner {
   readonly isBare: boolean;
   /** The question speaks of the kernel, its options or modules. */
   readonly asksOption: boolean;
+  /** The question says that something fails. */
+  readonly tellsFailure: boolean;
 }
 
 /** A kernel option under a name that people also say without thinking of the kernel. */
@@ -58,6 +62,7 @@ export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerCo
   if (!best) return false;
   const { index } = context.knowledge.search;
   if (isPlainName(best, context) && !how.asksOption && best.cover < PLAIN_OPTION_COVER) return false;
+  if (how.tellsFailure && best.it.kind !== 'symptom' && best.cover < NO_SYMPTOM_COVER) return false;
   if (how.isBare && (best.namedShare < WHOLE_NAME || index.wordsOf(best.phrase) < 2)) return false;
   const lead = leadOf(ranked, context);
   return how.isPasted ? carriesPaste(best, lead) : carriesQuestion(best, lead, context);
