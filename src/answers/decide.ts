@@ -22,6 +22,12 @@ const WORDS_OF_PASTE = { characters: 700, lines: 2 };
 const MAX_QUESTION = 4000;
 /** What only questions about the kernel have. */
 const OF_KERNEL = new Set(['~kernel', '~option', '~module', '~compile']);
+/** What only questions about containers have. */
+const OF_DOCKER = new Set(
+  ['~container', '~image', '~daemon', '~cluster', '~snapshotter', '~registry', '~data root', '~flag'].concat(
+    'docker rootless containerd runc compose buildx overlay2 overlayfs'.split(' '),
+  ),
+);
 /** The longest greeting. In characters. */
 const MAX_TALK = 24;
 
@@ -33,6 +39,7 @@ function decideByWords(folded: string, mode: Mode, context: AnswerContext): Deci
   const how = {
     isPasted,
     isBare: !terms.some(({ kind }) => kind === 'term' || kind === 'compound'),
+    isElsewhere: mode === 'ask' && search.hasUnknown(terms) && !terms.some(({ key }) => OF_DOCKER.has(key)),
     tellsFailure: search.has('failure', folded),
     asksOption: terms.some(({ key }) => OF_KERNEL.has(key)),
   };

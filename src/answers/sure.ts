@@ -36,6 +36,8 @@ const PASTE = [
 ] as const;
 /** Of a question that never speaks of the kernel a kernel option has to cover so much: `unix`, `audit`, `lvm` are plain words. */
 const PLAIN_OPTION_COVER = 0.85;
+/** Of a question with unknown words that never speaks of Docker so much has to be covered: it is probably about those. */
+const ELSEWHERE_COVER = 0.8;
 /** Of a question that tells of a failure what is no symptom has to cover so much: else the failure is not answered. */
 const NO_SYMPTOM_COVER = 0.64;
 /** A share that is 1, but for the last digits of a sum. */
@@ -49,6 +51,8 @@ export interface Manner {
   readonly asksOption: boolean;
   /** The question says that something fails. */
   readonly tellsFailure: boolean;
+  /** The question has words that nobody here knows, and none that only Docker has. */
+  readonly isElsewhere: boolean;
 }
 
 /** A kernel option under a name that people also say without thinking of the kernel. */
@@ -62,6 +66,7 @@ export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerCo
   if (!best) return false;
   const { index } = context.knowledge.search;
   if (isPlainName(best, context) && !how.asksOption && best.cover < PLAIN_OPTION_COVER) return false;
+  if (how.isElsewhere && best.cover < ELSEWHERE_COVER && !isSubject(best, context)) return false;
   if (how.tellsFailure && best.it.kind !== 'symptom' && best.cover < NO_SYMPTOM_COVER) return false;
   if (how.isBare && (best.namedShare < WHOLE_NAME || index.wordsOf(best.phrase) < 2)) return false;
   const lead = leadOf(ranked, context);
