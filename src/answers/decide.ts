@@ -25,7 +25,7 @@ const OF_KERNEL = new Set(['~kernel', '~option', '~module', '~compile']);
 /** What only questions about containers have. */
 const OF_DOCKER = new Set(
   ['~container', '~image', '~daemon', '~cluster', '~snapshotter', '~registry', '~data root', '~flag'].concat(
-    'docker rootless containerd runc compose buildx overlay2 overlayfs'.split(' '),
+    'docker ~rootless containerd runc compose buildx overlay2 overlayfs'.split(' '),
   ),
 );
 /** The longest greeting. In characters. */

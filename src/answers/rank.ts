@@ -34,6 +34,8 @@ const PLAIN_WORD = stem('native');
 /** The whole of a name tells more than its words. */
 const NAMED_BONUS = 1.2;
 
+/** A symptom that does not speak of the one backend that the question names. */
+const NOT_OF_BACKEND = 0.7;
 /** What is about rootless Docker, for somebody who does not speak of it. */
 const OTHER_HOST = 0.75;
 
@@ -56,7 +58,10 @@ function isForOtherHost({ id }: Found['it'], { profile }: AnswerContext): boolea
 /** The facts that fit a question, best first. */
 export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked[] {
   const { search } = context.knowledge;
-  const backends = namedBackends(folded, context).length;
+  const named = namedBackends(folded, context);
+  const backends = named.length;
+  const silent = ({ it, fact }: Found): boolean =>
+    it.kind === 'symptom' && named[0] !== undefined && named.length === 1 && !search.index.hasTerm(fact, named[0].id);
   const isWithout = isWithoutSystemd(folded);
   const isAboutOne = backends === 1 && !search.has('failure', folded);
   const terms = search
@@ -74,7 +79,8 @@ export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked
         (product, intent) => product * (INTENT_WEIGHT[intent]?.[found.it.kind] ?? 1),
         KIND_WEIGHT[found.it.kind] *
           (found.it.kind === 'backend' ? aboutOne : 1) *
-          (isForOtherHost(found.it, context) ? OTHER_HOST : 1),
+          (isForOtherHost(found.it, context) ? OTHER_HOST : 1) *
+          (silent(found) ? NOT_OF_BACKEND : 1),
       );
       return { ...found, score: weight * (found.matched + NAMED_BONUS * found.named) };
     })

@@ -187,6 +187,12 @@ export class FactIndex {
     return found;
   }
 
+  /** Whether a fact speaks of a term anywhere. */
+  hasTerm(fact: number, key: string): boolean {
+    const postings = this.#data.postings[this.#find(key) ?? -1] ?? [];
+    return postings.some((posting) => Math.floor(posting / 3) === fact);
+  }
+
   /** Whether a name of a fact has all words of the fact's id. */
   hasId(name: number): boolean {
     const phrase = this.#data.phrases[name];
