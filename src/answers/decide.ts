@@ -39,6 +39,7 @@ function decideByWords(folded: string, mode: Mode, context: AnswerContext): Deci
   const how = {
     isPasted,
     isBare: !terms.some(({ kind }) => kind === 'term' || kind === 'compound'),
+    isOrdinaryUser: terms.some(({ key }) => key === '~ordinary user'),
     isElsewhere: mode === 'ask' && search.hasUnknown(terms) && !terms.some(({ key }) => OF_DOCKER.has(key)),
     tellsFailure: search.has('failure', folded),
     asksOption: terms.some(({ key }) => OF_KERNEL.has(key)),

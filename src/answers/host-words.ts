@@ -75,8 +75,7 @@ function hasSystemd(text: string): boolean | undefined {
   for (let at = text.indexOf('systemd'); at !== -1; at = text.indexOf('systemd', at + 1)) {
     const before = text.slice(Math.max(0, at - 8), at);
     if (isNegated(text, at)) isDenied = true;
-    else if (!/[a-z=./-]$|driver:? $/.test(before) && !/^[a-z-]/.test(text.charAt(at + 'systemd'.length)))
-      return true;
+    else if (!/[a-z=./-]$|driver:? $/.test(before) && !/^[a-z-]/.test(text.charAt(at + 'systemd'.length))) return true;
   }
   return isDenied ? false : undefined;
 }

@@ -2,8 +2,7 @@
 import type { Search } from '../knowledge/search/search.ts';
 
 /** From what can be left alone to what ends the program. `plain`: the line does not say. */
-export const GRAVITIES = ['info', 'warning', 'plain', 'error', 'fatal'] as const;
-export type Gravity = (typeof GRAVITIES)[number];
+export type Gravity = 'info' | 'warning' | 'plain' | 'error' | 'fatal';
 
 export interface PastedLine {
   /** The line, folded. */

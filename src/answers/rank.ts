@@ -51,7 +51,8 @@ function isOfHost(key: string, { profile }: AnswerContext, isWithout: boolean): 
   return key === profile.init || (isWithout && key === 'systemd') || /^\d[\d.]*$/.test(key);
 }
 
-function isForOtherHost({ id }: Found['it'], { profile }: AnswerContext): boolean {
+/** Whether a fact is about rootless Docker, on a host where nobody said that it is. */
+export function isForOtherHost({ id }: Found['it'], { profile }: AnswerContext): boolean {
   return id.startsWith('rootless') && !profile.rootless;
 }
 

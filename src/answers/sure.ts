@@ -1,5 +1,5 @@
 /** When the evidence for a fact carries it as the answer. */
-import { isSubject, leadOf, type Ranked } from './rank.ts';
+import { isForOtherHost, isSubject, leadOf, type Ranked } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
 
 /**
@@ -38,6 +38,8 @@ const PASTE = [
 const PLAIN_OPTION_COVER = 0.85;
 /** Of a question with unknown words that never speaks of Docker so much has to be covered: it is probably about those. */
 const ELSEWHERE_COVER = 0.8;
+/** What is about rootless Docker has to cover so much of a question that does not speak of it. */
+const OTHER_HOST_COVER = 0.8;
 /** Of a question that tells of a failure what is no symptom has to cover so much: else the failure is not answered. */
 const NO_SYMPTOM_COVER = 0.64;
 /** A share that is 1, but for the last digits of a sum. */
@@ -51,6 +53,8 @@ export interface Manner {
   readonly asksOption: boolean;
   /** The question says that something fails. */
   readonly tellsFailure: boolean;
+  /** The question speaks of somebody who is not root. */
+  readonly isOrdinaryUser: boolean;
   /** The question has words that nobody here knows, and none that only Docker has. */
   readonly isElsewhere: boolean;
 }
@@ -66,6 +70,7 @@ export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerCo
   if (!best) return false;
   const { index } = context.knowledge.search;
   if (isPlainName(best, context) && !how.asksOption && best.cover < PLAIN_OPTION_COVER) return false;
+  if (isForOtherHost(best.it, context) && !how.isOrdinaryUser && best.cover < OTHER_HOST_COVER) return false;
   if (how.isElsewhere && best.cover < ELSEWHERE_COVER && !isSubject(best, context)) return false;
   if (how.tellsFailure && best.it.kind !== 'symptom' && best.cover < NO_SYMPTOM_COVER) return false;
   if (how.isBare && (best.namedShare < WHOLE_NAME || index.wordsOf(best.phrase) < 2)) return false;
