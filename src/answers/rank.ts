@@ -38,6 +38,10 @@ const NAMED_BONUS = 1.2;
 const NOT_OF_BACKEND = 0.7;
 /** What is about rootless Docker, for somebody who does not speak of it. */
 const OTHER_HOST = 0.75;
+/** What is about rootless Docker, where the question or its host is. */
+const SAME_HOST = 1.2;
+/** A kernel option whose name stands in the question as it is written in the configuration. */
+const SPELLED_OUT = 1.3;
 
 const WORDS = /[a-z0-9][a-z0-9-]*/g;
 
@@ -54,6 +58,11 @@ function isOfHost(key: string, { profile }: AnswerContext, isWithout: boolean): 
 /** Whether a fact is about rootless Docker, on a host where nobody said that it is. */
 export function isForOtherHost({ id }: Found['it'], { profile }: AnswerContext): boolean {
   return id.startsWith('rootless') && !profile.rootless;
+}
+
+function hostWeight(it: Found['it'], context: AnswerContext): number {
+  if (isForOtherHost(it, context)) return OTHER_HOST;
+  return it.id.startsWith('rootless') ? SAME_HOST : 1;
 }
 
 /** The facts that fit a question, best first. */
@@ -73,6 +82,9 @@ export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked
   const intents = (['failure', 'driver', 'kernel', 'flag'] as const).filter((intent) =>
     intent === 'failure' && mode === 'fix' ? true : search.has(intent, folded),
   );
+  const keys = new Set(terms.map(({ key }) => key));
+  const isSpelledOut = ({ kind, id }: Found['it']): boolean =>
+    kind === 'kernel-option' && id.includes('_') && keys.has(id.toLowerCase());
   return search
     .candidates(terms)
     .map((found) => {
@@ -80,8 +92,9 @@ export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked
         (product, intent) => product * (INTENT_WEIGHT[intent]?.[found.it.kind] ?? 1),
         KIND_WEIGHT[found.it.kind] *
           (found.it.kind === 'backend' ? aboutOne : 1) *
-          (isForOtherHost(found.it, context) ? OTHER_HOST : 1) *
-          (silent(found) ? NOT_OF_BACKEND : 1),
+          hostWeight(found.it, context) *
+          (silent(found) ? NOT_OF_BACKEND : 1) *
+          (isSpelledOut(found.it) ? SPELLED_OUT : 1),
       );
       return { ...found, score: weight * (found.matched + NAMED_BONUS * found.named) };
     })

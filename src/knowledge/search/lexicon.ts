@@ -27,6 +27,8 @@ const COMPOUND = /[a-z0-9]+(?:-[a-z0-9]+)+/y;
 /** An option of a command, from its name on: `--privileged`. */
 const OPTION = /[a-z][a-z0-9-]*/y;
 const DATA_ROOT = /\/var\/lib\/docker(?![\w/-])/g;
+/** The category of a package says nothing about containers. */
+const CATEGORY = /\bapp-containers\//g;
 const HAN = /^\p{Script=Han}/u;
 /** Parts of paths that are words elsewhere. */
 const PATH_PARTS = new Set('bin dev etc home lib lib64 mnt opt proc run sbin srv sys tmp user usr var'.split(' '));
@@ -87,7 +89,7 @@ export class LexiconReader {
 
   /** The terms of a text, in their order. @param isQuestion whether words of one Chinese character count */
   read(text: string, isQuestion: boolean): Term[] {
-    const pieces = LexiconReader.split(this.fold(text).replaceAll(DATA_ROOT, ' data root '));
+    const pieces = LexiconReader.split(this.fold(text).replaceAll(DATA_ROOT, ' data root ').replaceAll(CATEGORY, ' '));
     const terms: Term[] = [];
     for (let at = 0; at < pieces.length; ) {
       const { key = '', typed = '', compound } = pieces[at] ?? {};
