@@ -3,6 +3,7 @@ import type { ProfileOverrides } from '../core/profile.ts';
 import type { Decided, Decision, Mode } from './decision.ts';
 import { diagnose, type Finding } from './diagnose.ts';
 import { readHostWords } from './host-words.ts';
+import { readManner } from './manner.ts';
 import { looksPasted } from './paste.ts';
 import { rank } from './rank.ts';
 import { decideBroad, decideShape } from './shape.ts';
@@ -20,14 +21,6 @@ const OTHERS_SHARE = 0.45;
 const WORDS_OF_PASTE = { characters: 700, lines: 2 };
 /** Nobody asks a longer question; what follows is not read as words. In characters. */
 const MAX_QUESTION = 4000;
-/** What only questions about the kernel have. */
-const OF_KERNEL = new Set(['~kernel', '~option', '~module', '~compile']);
-/** What only questions about containers have. */
-const OF_DOCKER = new Set(
-  ['~container', '~image', '~daemon', '~cluster', '~snapshotter', '~registry', '~data root', '~flag'].concat(
-    'docker ~rootless containerd runc compose buildx overlay2 overlayfs'.split(' '),
-  ),
-);
 /** The longest greeting. In characters. */
 const MAX_TALK = 24;
 
@@ -35,15 +28,7 @@ function decideByWords(folded: string, mode: Mode, context: AnswerContext): Deci
   const { search } = context.knowledge;
   const isPasted = looksPasted(folded);
   const text = isPasted ? search.withoutGeneric(folded) : folded;
-  const terms = search.read(text);
-  const how = {
-    isPasted,
-    isBare: !terms.some(({ kind }) => kind === 'term' || kind === 'compound'),
-    isOrdinaryUser: terms.some(({ key }) => key === '~ordinary user'),
-    isElsewhere: mode === 'ask' && search.hasUnknown(terms) && !terms.some(({ key }) => OF_DOCKER.has(key)),
-    tellsFailure: search.has('failure', folded),
-    asksOption: terms.some(({ key }) => OF_KERNEL.has(key)),
-  };
+  const how = readManner(text, folded, { isPasted, mode }, context);
   const ranked = rank(text, mode, context);
   const first = ranked[0]?.score ?? 0;
   const near = ranked

@@ -1,4 +1,5 @@
 /** When the evidence for a fact carries it as the answer. */
+import type { Manner } from './manner.ts';
 import { isForOtherHost, isSubject, leadOf, type Ranked } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
 
@@ -45,34 +46,25 @@ const NO_SYMPTOM_COVER = 0.64;
 /** A share that is 1, but for the last digits of a sum. */
 const WHOLE_NAME = 0.99;
 
-/** How a question is put: printed by a program; without a word that has to do with one subject only. */
-export interface Manner {
-  readonly isPasted: boolean;
-  readonly isBare: boolean;
-  /** The question speaks of the kernel, its options or modules. */
-  readonly asksOption: boolean;
-  /** The question says that something fails. */
-  readonly tellsFailure: boolean;
-  /** The question speaks of somebody who is not root. */
-  readonly isOrdinaryUser: boolean;
-  /** The question has words that nobody here knows, and none that only Docker has. */
-  readonly isElsewhere: boolean;
-}
-
 /** A kernel option under a name that people also say without thinking of the kernel. */
 function isPlainName(best: Ranked, context: AnswerContext): boolean {
   return best.it.kind === 'kernel-option' && !isSubject(best, context);
 }
 
+/** Whether a fact answers something else than was asked, unless it covers nearly all of it. */
+function isBeside(best: Ranked, how: Manner, context: AnswerContext): boolean {
+  const { cover, it } = best;
+  if (isPlainName(best, context) && !how.asksOption && cover < PLAIN_OPTION_COVER) return true;
+  if (isForOtherHost(it, context) && !how.isOrdinaryUser && cover < OTHER_HOST_COVER) return true;
+  if (how.isElsewhere && cover < ELSEWHERE_COVER && !isSubject(best, context)) return true;
+  return how.tellsFailure && it.kind !== 'symptom' && cover < NO_SYMPTOM_COVER;
+}
+
 /** Whether the evidence carries the first of some facts as the answer. */
 export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
   const [best] = ranked;
-  if (!best) return false;
+  if (!best || isBeside(best, how, context)) return false;
   const { index } = context.knowledge.search;
-  if (isPlainName(best, context) && !how.asksOption && best.cover < PLAIN_OPTION_COVER) return false;
-  if (isForOtherHost(best.it, context) && !how.isOrdinaryUser && best.cover < OTHER_HOST_COVER) return false;
-  if (how.isElsewhere && best.cover < ELSEWHERE_COVER && !isSubject(best, context)) return false;
-  if (how.tellsFailure && best.it.kind !== 'symptom' && best.cover < NO_SYMPTOM_COVER) return false;
   if (how.isBare && (best.namedShare < WHOLE_NAME || index.wordsOf(best.phrase) < 2)) return false;
   const lead = leadOf(ranked, context);
   return how.isPasted ? carriesPaste(best, lead) : carriesQuestion(best, lead, context);
