@@ -51,8 +51,8 @@ export interface Ranked extends Found {
 }
 
 /** The init system and the versions that a question names are the host's; they are seldom what it is about. */
-function isOfHost(key: string, { profile }: AnswerContext, isWithout: boolean): boolean {
-  return key === profile.init || (isWithout && key === 'systemd') || /^\d[\d.]*$/.test(key);
+function isOfHost(key: string, { profile }: AnswerContext): boolean {
+  return key === profile.init || /^\d[\d.]*$/.test(key);
 }
 
 /** Whether a fact is about rootless Docker, on a host where nobody said that it is. */
@@ -76,8 +76,13 @@ export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked
   const isAboutOne = backends === 1 && !search.has('failure', folded);
   const terms = search
     .read(folded)
-    .filter(({ key }) => !(isAboutOne && ABOUT_BACKENDS.has(key)) && !(backends > 1 && key === PLAIN_WORD))
-    .map((term) => (isOfHost(term.key, context, isWithout) ? { ...term, kind: 'context' as const } : term));
+    .filter(
+      ({ key }) =>
+        !(isAboutOne && ABOUT_BACKENDS.has(key)) &&
+        !(backends > 1 && key === PLAIN_WORD) &&
+        !(isWithout && key === 'systemd'),
+    )
+    .map((term) => (isOfHost(term.key, context) ? { ...term, kind: 'context' as const } : term));
   const aboutOne = isAboutOne ? ABOUT_ONE : 1;
   const intents = (['failure', 'driver', 'kernel', 'flag'] as const).filter((intent) =>
     intent === 'failure' && mode === 'fix' ? true : search.has(intent, folded),
