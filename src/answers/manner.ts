@@ -23,7 +23,9 @@ export interface Manner {
   readonly tellsFailure: boolean;
   /** The question speaks of somebody who is not root. */
   readonly isOrdinaryUser: boolean;
-  /** The question has words that nobody here knows, and none that only Docker has. */
+  /** The question has words that nobody here knows. */
+  readonly hasUnknown: boolean;
+  /** And it has no word that only Docker has. */
   readonly isElsewhere: boolean;
 }
 
@@ -36,12 +38,14 @@ export function readManner(
 ): Manner {
   const terms = search.read(text);
   const hasAny = (keys: ReadonlySet<string>): boolean => terms.some(({ key }) => keys.has(key));
+  const hasUnknown = mode === 'ask' && search.hasUnknown(terms);
   return {
     isPasted,
     isBare: !terms.some(({ kind }) => kind === 'term' || kind === 'compound'),
     asksOption: hasAny(OF_KERNEL),
     tellsFailure: search.has('failure', folded),
     isOrdinaryUser: terms.some(({ key }) => key === '~ordinary user'),
-    isElsewhere: mode === 'ask' && search.hasUnknown(terms) && !hasAny(OF_DOCKER),
+    hasUnknown,
+    isElsewhere: hasUnknown && !hasAny(OF_DOCKER),
   };
 }
