@@ -98,6 +98,11 @@ function isRootlessIn(text: string): boolean {
   return at !== -1 && !isNegated(text, at);
 }
 
+function hasUsernsRemap(text: string): boolean {
+  const at = text.indexOf('userns-remap');
+  return at !== -1 && !isNegated(text, at);
+}
+
 function iptablesOf(text: string): HostWords['iptables'] {
   const found = /\bip6?tables[^\n]{0,24}\((nf_tables|legacy)\)/.exec(text)?.[1];
   return found === 'nf_tables' || found === 'legacy' ? found : undefined;
@@ -124,6 +129,7 @@ export function readHostWords(folded: string): HostWords {
       ...(initSystem !== undefined && { init: initSystem }),
       ...(fs !== undefined && { fs }),
       ...(isRootlessIn(folded) && { rootless: true }),
+      ...(hasUsernsRemap(folded) && { usernsRemap: true }),
     },
     remarks: [...(iptables === undefined ? [] : [`iptables (${iptables})`]), ...(cgroup === undefined ? [] : [cgroup])],
     ...(iptables !== undefined && { iptables }),

@@ -36,7 +36,7 @@ const NAMED_BONUS = 1.2;
 
 /** A symptom that does not speak of the one backend that the question names. */
 const NOT_OF_BACKEND = 0.7;
-/** What is about rootless Docker, for somebody who does not speak of it. */
+/** What is about rootless Docker, for somebody who does not speak of it; or says nothing of it, for one who does. */
 const OTHER_HOST = 0.75;
 /** What is about rootless Docker, where the question or its host is. */
 const SAME_HOST = 1.2;
@@ -60,9 +60,11 @@ export function isForOtherHost({ id }: Found['it'], { profile }: AnswerContext):
   return id.startsWith('rootless') && !profile.rootless;
 }
 
-function hostWeight(it: Found['it'], context: AnswerContext): number {
+function hostWeight({ it, fact }: Found, context: AnswerContext): number {
   if (isForOtherHost(it, context)) return OTHER_HOST;
-  return it.id.startsWith('rootless') ? SAME_HOST : 1;
+  if (it.id.startsWith('rootless')) return SAME_HOST;
+  const isSilent = context.profile.rootless && !context.knowledge.search.index.hasTerm(fact, '~rootless');
+  return isSilent ? OTHER_HOST : 1;
 }
 
 /** The facts that fit a question, best first. */
@@ -88,8 +90,9 @@ export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked
     intent === 'failure' && mode === 'fix' ? true : search.has(intent, folded),
   );
   const keys = new Set(terms.map(({ key }) => key));
+  const options = new Set(Array.from(folded.matchAll(/\bconfig_([a-z0-9_]+)/g), ([, id = '']) => id));
   const isSpelledOut = ({ kind, id }: Found['it']): boolean =>
-    kind === 'kernel-option' && id.includes('_') && keys.has(id.toLowerCase());
+    kind === 'kernel-option' && (options.has(id.toLowerCase()) || (id.includes('_') && keys.has(id.toLowerCase())));
   return search
     .candidates(terms)
     .map((found) => {
@@ -97,7 +100,7 @@ export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked
         (product, intent) => product * (INTENT_WEIGHT[intent]?.[found.it.kind] ?? 1),
         KIND_WEIGHT[found.it.kind] *
           (found.it.kind === 'backend' ? aboutOne : 1) *
-          hostWeight(found.it, context) *
+          hostWeight(found, context) *
           (silent(found) ? NOT_OF_BACKEND : 1) *
           (isSpelledOut(found.it) ? SPELLED_OUT : 1),
       );
