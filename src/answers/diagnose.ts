@@ -3,7 +3,6 @@ import { isGone } from '../knowledge/lifetime.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { type MessageHit, strengthOf, WHOLE } from '../knowledge/search/message-index.ts';
 import { type Gravity, MAX_TEXT, type PastedLine, readPaste } from './paste.ts';
-import { wordsOf } from './rank.ts';
 import { type AnswerContext, isRelevant } from './shared.ts';
 
 /** A fact that explains a line. */
@@ -122,7 +121,7 @@ const isSlight = ({ gravity }: { readonly gravity: Gravity }): boolean => gravit
 /** Whether something went wrong that nothing explains; then the warnings around it are not its cause. */
 function isUnexplained(lines: readonly ReadLine[], { knowledge: { search } }: AnswerContext): boolean {
   const isKnown = ({ found }: ReadLine): boolean => found.some((each) => each.isSure && !isSlight(each));
-  const tells = ({ text }: ReadLine): boolean => wordsOf(search.withoutGeneric(text)).length >= TELLING_WORDS;
+  const tells = ({ text }: ReadLine): boolean => search.tokens(search.withoutGeneric(text)).length >= TELLING_WORDS;
   return !lines.some(isKnown) && lines.some((line) => isGrave(line) && tells(line));
 }
 

@@ -38,6 +38,8 @@ interface Asked {
 /** A word that neither a fact nor the lexicon knows is probably what it is about. */
 const UNKNOWN = 4;
 const UNKNOWN_HAN = 3;
+/** Who quotes an option asks about it. */
+const OPTION_SHARE = 1.3;
 const CONTEXT_SHARE = 0.2;
 /** Strength from which on a term counts as covered in full. */
 const COVERS = 0.7;
@@ -125,7 +127,8 @@ export class FactIndex {
       if (kind === 'filler' || asked.has(key)) continue;
       // An option that no fact speaks of is probably what it is about; another word with hyphens is told by its parts.
       if (key.startsWith('--')) {
-        asked.set(key, { ...this.#weigh(this.#find(key), kind, false), isOption: true });
+        const option = this.#weigh(this.#find(key), kind, false);
+        asked.set(key, { ...option, weight: option.weight * OPTION_SHARE, isOption: true });
         continue;
       }
       if (kind === 'compound' && this.#find(key) === undefined) continue;
