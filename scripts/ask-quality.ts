@@ -1,5 +1,5 @@
 /**
- * `npm run ask-quality`: asks the questions of test/knowledge/questions.yaml and prints how many are right at once, among
+ * `npm run ask-quality`: asks the questions of test/knowledge/questions*.yaml and prints how many are right at once, among
  * the first three, wrong although said for sure, and honestly not known. `-- --wrong` lists what is not right of the
  * rows to tune on, `--all` of the hold-out too; `-- --tsv FILE` takes questions of a table (id, locale, command, text,
  * right answer as `one of: kind:id, …`).

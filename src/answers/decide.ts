@@ -1,8 +1,9 @@
 /** Decides what answers a text: an answer only where the evidence carries it, else a guess, else nothing. */
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { Decided, Decision, Mode } from './decision.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, type Finding } from './diagnose.ts';
 import { readHostWords } from './host-words.ts';
+import { readManner } from './manner.ts';
 import { looksPasted } from './paste.ts';
 import { rank } from './rank.ts';
 import { decideBroad, decideShape } from './shape.ts';
@@ -27,7 +28,7 @@ function decideByWords(folded: string, mode: Mode, context: AnswerContext): Deci
   const { search } = context.knowledge;
   const isPasted = looksPasted(folded);
   const text = isPasted ? search.withoutGeneric(folded) : folded;
-  const how = { isPasted, isBare: !search.read(text).some(({ kind }) => kind === 'term' || kind === 'compound') };
+  const how = readManner(text, folded, { isPasted, mode }, context);
   const ranked = rank(text, mode, context);
   const first = ranked[0]?.score ?? 0;
   const near = ranked
@@ -54,6 +55,14 @@ function smallTalk(folded: string, { knowledge: { search } }: AnswerContext): De
   return null;
 }
 
+/** What stands in a text without being its cause for sure: the facts of whole messages, or nothing. */
+function possibly(findings: readonly Finding[]): Decision {
+  const facts = findings.filter(({ isWhole }) => isWhole).map(({ fact }) => fact);
+  return facts.length > 0
+    ? { kind: 'guess', facts: facts.slice(0, MAX_GUESSES) }
+    : { kind: 'nothing', because: 'quiet-paste' };
+}
+
 function decide(text: string, folded: string, mode: Mode, context: AnswerContext): Decision {
   const named = mode === 'fix' ? context.knowledge.find('symptom', text) : context.knowledge.find('topic', text);
   if (named) return { kind: 'fact', fact: named, others: [] };
@@ -65,7 +74,7 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   if (first?.isSure && (isPasted || first.isWhole)) return { kind: 'findings', findings };
   const lines = folded.split('\n', WORDS_OF_PASTE.lines + 1).length;
   if (isPasted && (folded.length > WORDS_OF_PASTE.characters || lines > WORDS_OF_PASTE.lines))
-    return { kind: 'nothing', because: 'quiet-paste' };
+    return possibly(findings);
   const question = folded.slice(0, MAX_QUESTION);
   return decideBroad(question, context) ?? decideShape(question, context) ?? decideByWords(question, mode, context);
 }

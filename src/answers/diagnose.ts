@@ -2,7 +2,7 @@
 import { isGone } from '../knowledge/lifetime.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { type MessageHit, strengthOf, WHOLE } from '../knowledge/search/message-index.ts';
-import { GRAVITIES, type Gravity, MAX_TEXT, type PastedLine, readPaste } from './paste.ts';
+import { type Gravity, MAX_TEXT, type PastedLine, readPaste } from './paste.ts';
 import { type AnswerContext, isRelevant } from './shared.ts';
 
 /** A fact that explains a line. */
@@ -60,6 +60,11 @@ function literalFindings(
   });
 }
 
+/** A whole piece that tells much: before a part of a longer one, which has the words of its neighbour only. */
+function isTelling({ isWhole, strength }: Finding): boolean {
+  return isWhole && strength >= SPECIFIC;
+}
+
 /** A whole message that tells much comes first, then what is named, then the rest; what does not fit the host last. */
 function findingsIn(line: PastedLine, context: AnswerContext): Finding[] {
   const named = context.knowledge.search.names.find(line.tokens);
@@ -70,7 +75,8 @@ function findingsIn(line: PastedLine, context: AnswerContext): Finding[] {
       .map((fact) => ({ fact, gravity: line.gravity, strength: SPECIFIC, isSure: true, isWhole: true }));
   const names = named.flatMap(({ name, given }) => [name.toLowerCase(), ...(given === undefined ? [] : [given])]);
   const literal = literalFindings(line, names, context).sort(
-    (a, b) => Number(b.isSure) - Number(a.isSure) || b.strength - a.strength,
+    (a, b) =>
+      Number(isTelling(b)) - Number(isTelling(a)) || Number(b.isSure) - Number(a.isSure) || b.strength - a.strength,
   );
   const fits = ({ fact }: Finding): boolean => fact.kind !== 'symptom' || isRelevant(fact.when, context.profile);
   return [
@@ -83,9 +89,14 @@ function findingsIn(line: PastedLine, context: AnswerContext): Finding[] {
   ];
 }
 
+/** The gravest first. An error that ends the program is often the last of several, and the first of them tells why. */
+const GROUPS: readonly (readonly Gravity[])[] = [['fatal', 'error'], ['plain'], ['warning'], ['info']];
+
 /** Lines of one gravity in the order in which they matter: a log by time, other output by what tells most. */
-function ordered(lines: readonly Finding[][], gravity: Gravity): Finding[][] {
-  return gravity === 'plain' ? [...lines].sort((a, b) => (b[0]?.strength ?? 0) - (a[0]?.strength ?? 0)) : [...lines];
+function ordered(lines: readonly (readonly Finding[])[], gravities: readonly Gravity[]): (readonly Finding[])[] {
+  return gravities.includes('plain')
+    ? [...lines].sort((a, b) => (b[0]?.strength ?? 0) - (a[0]?.strength ?? 0))
+    : [...lines];
 }
 
 const ATOM = /\b(?:[a-z]+-[a-z]+|virtual)\/[a-z][a-z0-9+_-]*/g;
@@ -97,16 +108,40 @@ function isAboutOtherPackages(text: string): boolean {
   return atoms.length > 0 && !atoms.some((atom) => OURS.test(atom));
 }
 
-/** The findings of a text: graver lines first, of each line its best; what is only possible comes last. */
-export function diagnose(text: string, context: AnswerContext): Finding[] {
+/** What a line has to tell so that it matters when nothing explains it: in words, the phrases of many messages aside. */
+const TELLING_WORDS = 3;
+
+interface ReadLine extends PastedLine {
+  readonly found: readonly Finding[];
+}
+
+const isGrave = ({ gravity }: { readonly gravity: Gravity }): boolean => gravity === 'error' || gravity === 'fatal';
+const isSlight = ({ gravity }: { readonly gravity: Gravity }): boolean => gravity === 'warning' || gravity === 'info';
+
+/** Whether something went wrong that nothing explains; then the warnings around it are not its cause. */
+function isUnexplained(lines: readonly ReadLine[], { knowledge: { search } }: AnswerContext): boolean {
+  const isKnown = ({ found }: ReadLine): boolean => found.some((each) => each.isSure && !isSlight(each));
+  const tells = ({ text }: ReadLine): boolean => search.tokens(search.withoutGeneric(text)).length >= TELLING_WORDS;
+  return !lines.some(isKnown) && lines.some((line) => isGrave(line) && tells(line));
+}
+
+/** The lines of a text with what explains each. What only a warning tells is a guess where the error itself is not known. */
+function readLines(text: string, context: AnswerContext): ReadLine[] {
   const lines = readPaste(text, context.knowledge.search).map((line) => ({
     ...line,
     found: findingsIn(line, context),
   }));
-  const graver = [...GRAVITIES].reverse().flatMap((gravity) =>
+  if (!isUnexplained(lines, context)) return lines;
+  return lines.map((line) => ({ ...line, found: line.found.map((each) => ({ ...each, isSure: false })) }));
+}
+
+/** The findings of a text: graver lines first, of each line its best; what is only possible comes last. */
+export function diagnose(text: string, context: AnswerContext): Finding[] {
+  const lines = readLines(text, context);
+  const graver = GROUPS.flatMap((gravities) =>
     ordered(
-      lines.filter((line) => line.gravity === gravity && line.found.length > 0).map(({ found }) => found),
-      gravity,
+      lines.filter((line) => gravities.includes(line.gravity) && line.found.length > 0).map(({ found }) => found),
+      gravities,
     ),
   );
   const isForeign = isAboutOtherPackages(text.slice(0, MAX_TEXT));

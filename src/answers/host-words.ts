@@ -31,6 +31,11 @@ const ON_FILESYSTEM = [
   /\bbacking filesystem: ?(xfs|btrfs|zfs|extfs)/,
 ];
 const OTHERWISE = /^(?:[a-z0-9/-]| driver)/;
+/** What stands before a word that says what the host is not: `I don't use systemd`, `不用 systemd`. */
+const NEGATED =
+  /(?:\b(?:not|no|non|without|never|no longer|instead of|don't|dont|haven't|isn't)(?: (?:use|using|have|run|running|want|on|in|a|an|the|with)){0,2}|[不没非](?:是|用|有|在|装|想用|在用)?)[ -]?$/;
+/** As far as a negation reaches. In characters. */
+const NEGATION_REACH = 32;
 
 function first(patterns: readonly RegExp[], text: string, isOther?: RegExp): string | undefined {
   for (const pattern of patterns) {
@@ -49,24 +54,53 @@ function dockerVersion(text: string): string | undefined {
   return isPlausible ? (version.includes('.') ? version : `${version}.0`) : undefined;
 }
 
+/** The first filesystem that is said to be there. */
 function filesystem(text: string): Filesystem | undefined {
-  const found = first(ON_FILESYSTEM, text, OTHERWISE);
+  const isThere = ({ 0: whole, 1: name = '', 2: behind = '', index }: RegExpExecArray): boolean =>
+    !OTHERWISE.test(behind) && !isNegated(text, index) && !isNegated(text, index + whole.indexOf(name));
+  const found = ON_FILESYSTEM.map((pattern) => pattern.exec(text)).find((match) => match && isThere(match))?.[1];
   return found === 'extfs' ? 'ext4' : FILESYSTEMS.find((name) => name === found);
 }
 
-/** The word by itself; not Docker's cgroup driver of that name, not a part of a path or an option. */
-function namesSystemd(text: string): boolean {
+function isNegated(text: string, at: number): boolean {
+  return NEGATED.test(text.slice(Math.max(0, at - NEGATION_REACH), at));
+}
+
+/**
+ * What a text says about systemd, `undefined`: nothing. The word by itself counts; not Docker's cgroup driver of that
+ * name, not a part of a path or an option.
+ */
+function hasSystemd(text: string): boolean | undefined {
+  let isDenied = false;
   for (let at = text.indexOf('systemd'); at !== -1; at = text.indexOf('systemd', at + 1)) {
     const before = text.slice(Math.max(0, at - 8), at);
-    if (/[a-z=./-]$|driver:? $/.test(before)) continue;
-    if (!/^[a-z-]/.test(text.slice(at + 'systemd'.length, at + 'systemd'.length + 1))) return true;
+    if (isNegated(text, at)) isDenied = true;
+    else if (!/[a-z=./-]$|driver:? $/.test(before) && !/^[a-z-]/.test(text.charAt(at + 'systemd'.length))) return true;
   }
-  return false;
+  return isDenied ? false : undefined;
 }
 
 function init(text: string): HostProfile['init'] | undefined {
   if (/\b(?:openrc|rc-service|rc-update|rc_ulimit)\b/.test(text)) return 'openrc';
-  return /\b(?:systemctl|journalctl)\b/.test(text) || namesSystemd(text) ? 'systemd' : undefined;
+  if (/\b(?:systemctl|journalctl)\b/.test(text)) return 'systemd';
+  const found = hasSystemd(text);
+  return found === undefined ? undefined : found ? 'systemd' : 'openrc';
+}
+
+/** Whether a folded text tells of systemd only that it is not there: then it is not what is asked about. */
+export function isWithoutSystemd(folded: string): boolean {
+  return hasSystemd(folded) === false;
+}
+
+function isRootlessIn(text: string): boolean {
+  if (/\/run\/user\/\d+\/docker/.test(text)) return true;
+  const at = text.search(/\brootless?\b|无根/);
+  return at !== -1 && !isNegated(text, at);
+}
+
+function hasUsernsRemap(text: string): boolean {
+  const at = text.indexOf('userns-remap');
+  return at !== -1 && !isNegated(text, at);
 }
 
 function iptablesOf(text: string): HostWords['iptables'] {
@@ -87,7 +121,6 @@ export function readHostWords(folded: string): HostWords {
   const initSystem = init(folded);
   const iptables = iptablesOf(folded);
   const cgroup = cgroupOf(folded);
-  const isRootless = /\brootless\b|无根|\/run\/user\/\d+\/docker/.test(folded);
   return {
     profile: {
       ...(docker !== undefined && { docker }),
@@ -95,7 +128,8 @@ export function readHostWords(folded: string): HostWords {
       ...(/\b(?:aarch64|arm64|raspberry pi)\b|树莓派/.test(folded) && { arch: 'arm64' as const }),
       ...(initSystem !== undefined && { init: initSystem }),
       ...(fs !== undefined && { fs }),
-      ...(isRootless && { rootless: true }),
+      ...(isRootlessIn(folded) && { rootless: true }),
+      ...(hasUsernsRemap(folded) && { usernsRemap: true }),
     },
     remarks: [...(iptables === undefined ? [] : [`iptables (${iptables})`]), ...(cgroup === undefined ? [] : [cgroup])],
     ...(iptables !== undefined && { iptables }),

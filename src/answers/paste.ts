@@ -2,10 +2,11 @@
 import type { Search } from '../knowledge/search/search.ts';
 
 /** From what can be left alone to what ends the program. `plain`: the line does not say. */
-export const GRAVITIES = ['info', 'warning', 'plain', 'error', 'fatal'] as const;
-export type Gravity = (typeof GRAVITIES)[number];
+export type Gravity = 'info' | 'warning' | 'plain' | 'error' | 'fatal';
 
 export interface PastedLine {
+  /** The line, folded. */
+  readonly text: string;
   readonly tokens: readonly string[];
   readonly gravity: Gravity;
 }
@@ -21,7 +22,7 @@ const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
     /level=(?:fatal|panic)|\bfata\[|\bpanic:|failed to start daemon|error starting daemon|failed to start containerd/,
     'fatal',
   ],
-  [/level=error|\berro\[/, 'error'],
+  [/level=error|\berro\[|\berror response from daemon|^\s*error:/, 'error'],
   [/level=warn|\bwarn\[|^\s*warning:/, 'warning'],
   [/level=info|\binfo\[/, 'info'],
 ];
@@ -68,6 +69,6 @@ export function readPaste(text: string, search: Search): PastedLine[] {
       if (line.trim() === '' || DEBUG.test(line)) return [];
       const gravity = LEVELS.find(([pattern]) => pattern.test(line))?.[1] ?? 'plain';
       const tokens = search.tokens(line);
-      return gravity !== 'fatal' && search.messages.isNoise(tokens) ? [] : [{ tokens, gravity }];
+      return gravity !== 'fatal' && search.messages.isNoise(tokens) ? [] : [{ text: line, tokens, gravity }];
     });
 }

@@ -4,6 +4,7 @@ import type { Intent } from '../knowledge/schema/lexicon.ts';
 import { stem } from '../knowledge/search/latin.ts';
 import type { Found } from '../knowledge/search/search.ts';
 import type { Backend, Mode } from './decision.ts';
+import { isWithoutSystemd } from './host-words.ts';
 import type { AnswerContext } from './shared.ts';
 
 /** What a question most likely is about: a subject rather than a row of a table or a step about it. */
@@ -33,6 +34,15 @@ const PLAIN_WORD = stem('native');
 /** The whole of a name tells more than its words. */
 const NAMED_BONUS = 1.2;
 
+/** A symptom that does not speak of the one backend that the question names. */
+const NOT_OF_BACKEND = 0.7;
+/** What is about rootless Docker, for somebody who does not speak of it; or says nothing of it, for one who does. */
+const OTHER_HOST = 0.75;
+/** What is about rootless Docker, where the question or its host is. */
+const SAME_HOST = 1.2;
+/** A kernel option whose name stands in the question as it is written in the configuration. */
+const SPELLED_OUT = 1.3;
+
 const WORDS = /[a-z0-9][a-z0-9-]*/g;
 
 /** A fact beside a question, with what decides between facts. */
@@ -45,25 +55,54 @@ function isOfHost(key: string, { profile }: AnswerContext): boolean {
   return key === profile.init || /^\d[\d.]*$/.test(key);
 }
 
+/** Whether a fact is about rootless Docker, on a host where nobody said that it is. */
+export function isForOtherHost({ id }: Found['it'], { profile }: AnswerContext): boolean {
+  return id.startsWith('rootless') && !profile.rootless;
+}
+
+function hostWeight({ it, fact }: Found, context: AnswerContext): number {
+  if (isForOtherHost(it, context)) return OTHER_HOST;
+  if (it.id.startsWith('rootless')) return SAME_HOST;
+  const isSilent = context.profile.rootless && !context.knowledge.search.index.hasTerm(fact, '~rootless');
+  return isSilent ? OTHER_HOST : 1;
+}
+
 /** The facts that fit a question, best first. */
 export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked[] {
   const { search } = context.knowledge;
-  const backends = namedBackends(folded, context).length;
+  const named = namedBackends(folded, context);
+  const backends = named.length;
+  const silent = ({ it, fact }: Found): boolean =>
+    it.kind === 'symptom' && named[0] !== undefined && named.length === 1 && !search.index.hasTerm(fact, named[0].id);
+  const isWithout = isWithoutSystemd(folded);
   const isAboutOne = backends === 1 && !search.has('failure', folded);
   const terms = search
     .read(folded)
-    .filter(({ key }) => !(isAboutOne && ABOUT_BACKENDS.has(key)) && !(backends > 1 && key === PLAIN_WORD))
+    .filter(
+      ({ key }) =>
+        !(isAboutOne && ABOUT_BACKENDS.has(key)) &&
+        !(backends > 1 && key === PLAIN_WORD) &&
+        !(isWithout && key === 'systemd'),
+    )
     .map((term) => (isOfHost(term.key, context) ? { ...term, kind: 'context' as const } : term));
   const aboutOne = isAboutOne ? ABOUT_ONE : 1;
   const intents = (['failure', 'driver', 'kernel', 'flag'] as const).filter((intent) =>
     intent === 'failure' && mode === 'fix' ? true : search.has(intent, folded),
   );
+  const keys = new Set(terms.map(({ key }) => key));
+  const options = new Set(Array.from(folded.matchAll(/\bconfig_([a-z0-9_]+)/g), ([, id = '']) => id));
+  const isSpelledOut = ({ kind, id }: Found['it']): boolean =>
+    kind === 'kernel-option' && (options.has(id.toLowerCase()) || (id.includes('_') && keys.has(id.toLowerCase())));
   return search
     .candidates(terms)
     .map((found) => {
       const weight = intents.reduce(
         (product, intent) => product * (INTENT_WEIGHT[intent]?.[found.it.kind] ?? 1),
-        KIND_WEIGHT[found.it.kind] * (found.it.kind === 'backend' ? aboutOne : 1),
+        KIND_WEIGHT[found.it.kind] *
+          (found.it.kind === 'backend' ? aboutOne : 1) *
+          hostWeight(found, context) *
+          (silent(found) ? NOT_OF_BACKEND : 1) *
+          (isSpelledOut(found.it) ? SPELLED_OUT : 1),
       );
       return { ...found, score: weight * (found.matched + NAMED_BONUS * found.named) };
     })

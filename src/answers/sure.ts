@@ -1,5 +1,6 @@
 /** When the evidence for a fact carries it as the answer. */
-import { isSubject, leadOf, type Ranked } from './rank.ts';
+import type { Manner } from './manner.ts';
+import { isForOtherHost, isSubject, leadOf, type Ranked } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
 
 /**
@@ -34,23 +35,57 @@ const PASTE = [
   { cover: 0.5, share: 0.99, terms: 1, named: 9, lead: 1 },
   { cover: 0.5, share: 0.99, terms: 4, named: 8, lead: 1.8 },
 ] as const;
+/** Of a question that never speaks of the kernel a kernel option has to cover so much: `unix`, `audit`, `lvm` are plain words. */
+const PLAIN_OPTION_COVER = 0.85;
+/** Of a question with unknown words that never speaks of Docker so much has to be covered: it is probably about those. */
+const ELSEWHERE_COVER = 0.8;
+/** Words of a question that stand somewhere in a fact, its name aside, are no answer to what has unknown words. */
+const SPREAD = { focus: 0.2, cover: 0.8 };
+/** What is about rootless Docker has to cover so much of a question that does not speak of it. */
+const OTHER_HOST_COVER = 0.8;
+/** Of a question that tells of a failure what is no symptom has to cover so much: else the failure is not answered. */
+const NO_SYMPTOM_COVER = 0.64;
+const RIVALS = { count: 2, terms: 3, lead: 1.3 };
 /** A share that is 1, but for the last digits of a sum. */
 const WHOLE_NAME = 0.99;
 
-/** How a question is put: printed by a program; without a word that has to do with one subject only. */
-export interface Manner {
-  readonly isPasted: boolean;
-  readonly isBare: boolean;
+/** A kernel option under a name that people also say without thinking of the kernel. */
+function isPlainName(best: Ranked, context: AnswerContext): boolean {
+  return best.it.kind === 'kernel-option' && !isSubject(best, context);
+}
+
+/** Whether a fact answers something else than was asked, unless it covers nearly all of it. */
+function isBeside(best: Ranked, how: Manner, context: AnswerContext): boolean {
+  const { cover, it } = best;
+  if (isPlainName(best, context) && !how.asksOption && cover < PLAIN_OPTION_COVER) return true;
+  if (isForOtherHost(it, context) && !how.isOrdinaryUser && cover < OTHER_HOST_COVER) return true;
+  if (how.isElsewhere && cover < ELSEWHERE_COVER && !isSubject(best, context)) return true;
+  if (how.hasUnknown && best.focus < SPREAD.focus && cover < SPREAD.cover) return true;
+  return how.tellsFailure && it.kind !== 'symptom' && cover < NO_SYMPTOM_COVER;
 }
 
 /** Whether the evidence carries the first of some facts as the answer. */
 export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
   const [best] = ranked;
-  if (!best) return false;
+  if (!best || isBeside(best, how, context) || hasRival(ranked)) return false;
   const { index } = context.knowledge.search;
   if (how.isBare && (best.namedShare < WHOLE_NAME || index.wordsOf(best.phrase) < 2)) return false;
   const lead = leadOf(ranked, context);
   return how.isPasted ? carriesPaste(best, lead) : carriesQuestion(best, lead, context);
+}
+
+/** Whether a fact that comes near is named in full too, and covers more of the question: it may be the one that is meant. */
+function hasRival([best, ...rest]: readonly Ranked[]): boolean {
+  return rest
+    .slice(0, RIVALS.count)
+    .some(
+      (rival) =>
+        best !== undefined &&
+        rival.namedShare >= WHOLE_NAME &&
+        rival.cover > best.cover &&
+        rival.terms >= RIVALS.terms &&
+        rival.score * RIVALS.lead >= best.score,
+    );
 }
 
 function carriesPaste({ cover, namedShare, terms, named }: Ranked, lead: number): boolean {

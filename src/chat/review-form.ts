@@ -2,7 +2,7 @@
 import type { Dispatcher } from '../core/dispatch.ts';
 import { type Locale, say } from '../core/locale.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
-import { isRelease } from '../core/release.ts';
+import { isTypedVersion } from '../core/release.ts';
 import { plainProse } from '../core/render/prose.ts';
 
 /** A capability that can be asked for. */
@@ -24,5 +24,5 @@ export function wantChoices({ knowledge }: Pick<Dispatcher, 'knowledge'>, locale
 export function readDockerVersion(text: string): ProfileOverrides | null {
   const docker = text.trim().replace(/^v/, '');
   if (docker === '') return {};
-  return isRelease(docker) && /^\d+(\.\d+){1,3}([-+.][\w.+-]*)?$/.test(docker) ? { docker } : null;
+  return isTypedVersion(docker) && docker.includes('.') ? { docker } : null;
 }

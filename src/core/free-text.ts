@@ -1,11 +1,12 @@
 /** Our options inside free text. People paste command lines and messages, which have options of their own. */
 import { ARCHES, FILESYSTEMS, INITS } from '../knowledge/schema/names.ts';
-import { parseVersion } from '../knowledge/version.ts';
+import { ownValue } from './own-value.ts';
+import { isTypedVersion } from './release.ts';
 
 /** Text is read so far; what stands behind is text. In characters. */
 const MAX_READ = 256 * 1024;
 
-const isVersion = (value: string): boolean => /^v?\d/.test(value) && parseVersion(value) !== null;
+const isVersion = (value: string): boolean => isTypedVersion(value.replace(/^v/, ''));
 const isOneOf =
   (choices: readonly string[]) =>
   (value: string): boolean =>
@@ -50,9 +51,10 @@ export function splitFreeText(text: string): FreeText {
     const { 0: word = '', index: start = 0 } = words[index] ?? {};
     const [name = '', inline] = word.split('=', 2);
     const value = inline ?? words[index + 1]?.[0] ?? '';
-    const isOurs = FLAGS.has(word) || (VALUES[name]?.(value) ?? false) || (ALONE.has(word) && words.length === 1);
+    const isOurs =
+      FLAGS.has(word) || (ownValue(VALUES, name)?.(value) ?? false) || (ALONE.has(word) && words.length === 1);
     if (!isOurs) continue;
-    const last = VALUES[name] !== undefined && inline === undefined ? words[index + 1] : words[index];
+    const last = ownValue(VALUES, name) !== undefined && inline === undefined ? words[index + 1] : words[index];
     options.push(...(last === words[index] ? [word] : [word, value]));
     if (last !== words[index]) index += 1;
     rest += text.slice(end, start);

@@ -1,7 +1,6 @@
 /** Turns a command line (an argument list, or one line of chat) into a {@link CommandCall}. */
 import { parseArgs } from 'node:util';
 import { ARCHES, FILESYSTEMS, INITS } from '../knowledge/schema/names.ts';
-import { parseVersion } from '../knowledge/version.ts';
 import { findClosest } from './closest.ts';
 import type { CommandCall } from './command.ts';
 import { UserError } from './errors.ts';
@@ -9,7 +8,7 @@ import { splitFreeText } from './free-text.ts';
 import { LIMITS } from './limits.ts';
 import { LOCALES, type Locale, matchLocale } from './locale.ts';
 import type { Arch, Filesystem, Init, ProfileOverrides } from './profile.ts';
-import { isVersion } from './release.ts';
+import { isTypedVersion } from './release.ts';
 import { code } from './reply.ts';
 
 const FORMATS = ['text', 'markdown', 'json', 'fragment', 'script', 'slack', 'discord'] as const;
@@ -152,8 +151,7 @@ function readArguments(args: readonly string[], isFreeText: boolean): { values: 
 function readVersion(option: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const version = value.replace(/^v/, '');
-  if (parseVersion(version) === null || !isVersion(version))
-    throw new UserError('usage', (words) => words.notAVersion(option, code(value)));
+  if (!isTypedVersion(version)) throw new UserError('usage', (words) => words.notAVersion(option, code(value)));
   return version;
 }
 

@@ -33,6 +33,34 @@ describe('ask', () => {
     expect(answers.filter((title) => titles.includes(title))).not.toEqual([]);
   });
 
+  it.each([
+    "I don't use systemd, how do I start docker at boot",
+    'how do I start docker at boot without systemd',
+    '我不用 systemd，怎么开机启动 docker',
+  ])('does not take for the host what a question denies: %s', async (question) => {
+    const reply = await ask(`ask "${question}"`);
+    expect(reply.outcome).toBe('ok');
+    expect(reply.title).toMatch(/starting the service|启动服务/i);
+  });
+
+  it.each([
+    ['an option that no fact speaks of', 'what does docker run --privileged actually give'],
+    ['a plain word that is also a name in the kernel', 'unix socket inside container to talk to postgres'],
+    ['a known word beside one that is the subject', 'apparmor profile for firefox'],
+    ['a known word beside one that is the subject', '手机没网了怎么办'],
+    [
+      'a failure beside what is done on purpose',
+      'I ran emerge --depclean and iptables was gone and docker fails to start',
+    ],
+    [
+      'what holds for rootless hosts only',
+      "can't remove /var/lib/docker/btrfs/subvolumes, permission denied even as root",
+    ],
+    ['drivers that are not those of Docker', 'how to install nvidia drivers on gentoo'],
+  ])('gives no answer on the strength of %s', async (_kind, question) => {
+    expect((await ask(`ask "${question}"`)).outcome).toBe('not-known');
+  });
+
   it('asks for a question', async () => {
     expect((await ask('ask')).outcome).toBe('bad-usage');
   });

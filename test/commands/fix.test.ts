@@ -90,6 +90,36 @@ describe('fix', () => {
     expect(Math.min(...also)).toBeGreaterThan(0);
   });
 
+  it('does not take a warning for the cause of an error that it does not know', () => {
+    const reply = fix(
+      [
+        'WARNING: No swap limit support',
+        'Error response from daemon: Conflict. The container name "/web" is already in use by container "1f3c". You have to rename it.',
+        'make: *** [up] Error 1',
+      ].join('\n'),
+    );
+    expect(reply.outcome).toBe('not-known');
+    expect(show(reply)).toContain('No swap limit support');
+  });
+
+  it('takes the first of several errors as the reason, not the last line that follows from it', () => {
+    const reply = fix(
+      [
+        'time="2026-02-01T09:00:00Z" level=error msg="failed to mount overlay: no such device" storage-driver=overlay2',
+        'failed to start daemon: error initializing graphdriver: driver not supported: overlay2',
+      ].join('\n'),
+    );
+    expect(reply.title).toBe(knowledge.get('symptom', 'overlay-module-missing')?.title.en);
+    expect(show(reply)).toContain(knowledge.get('symptom', 'graphdriver-not-supported')?.title.en);
+  });
+
+  it('prefers a whole message to a part of a longer one of its neighbour', () => {
+    const reply = fix(
+      "ip6tables v1.8.11 (legacy): can't initialize ip6tables table `nat': Table does not exist (do you need to insmod?)",
+    );
+    expect(reply.title).toBe(knowledge.get('symptom', 'ip6tables-tables-missing')?.title.en);
+  });
+
   it('shows what the text tells about the host, and answers for that host', () => {
     const text = show(
       fix(

@@ -42,7 +42,7 @@ describe.each(NAMES)('%s', (name) => {
   it('is an unknown command', async () => {
     await expectAnswer([name], 'bad-usage');
     await expectAnswer(['help', name], 'bad-usage');
-    expect(await readQuestion(name, 'en', dispatcher)).toMatchObject({ call: { name } });
+    expect(await readQuestion(name, 'en', dispatcher)).toMatchObject({ kind: 'call' });
   });
 
   it('is an ordinary argument of every command', async () => {
@@ -75,9 +75,9 @@ describe.each(NAMES)('%s', (name) => {
     const config = await ask('analyze x', [textFile(`${lines.join('\n')}\n`)]);
     expect(JSON.stringify(config.document)).not.toMatch(INSIDES);
     const complaint = await ask('analyze x', [textFile(`CONFIG_${name}: is not set when it should be.\n`, name)]);
-    expect((complaint.document as ReviewDocument).findings).toMatchObject([
-      { subject: name, rule: 'complaint/unknown' },
-    ]);
+    expect((complaint.document as ReviewDocument).findings).toContainEqual(
+      expect.objectContaining({ subject: name, rule: 'complaint/unknown' }),
+    );
     expect(parseExpression(name)).toEqual({ op: 'symbol', name });
   });
 

@@ -18,9 +18,9 @@ function share(of: readonly Judged[], verdict: string): number {
 
 /** Floors may only rise, ceilings only fall. */
 const GROUPS: readonly [string, (each: Judged) => boolean, { right: number; wrong: number }][] = [
-  ['English', (each) => !isChinese(each), { right: 0.9, wrong: 0.05 }],
+  ['English', (each) => !isChinese(each), { right: 0.93, wrong: 0.04 }],
   ['Chinese', isChinese, { right: 0.95, wrong: 0.03 }],
-  ['the hold-out', ({ question }) => question.isHoldOut === true, { right: 0.86, wrong: 0.08 }],
+  ['the hold-out', ({ question }) => question.isHoldOut === true, { right: 0.89, wrong: 0.05 }],
   ['what has nothing to do with Docker', isForeign, { right: 0.98, wrong: 0 }],
 ];
 

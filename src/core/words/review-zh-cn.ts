@@ -50,9 +50,9 @@ export const reviewZhCn: typeof reviewEn = {
     broken: (what, changes) => `照现在的样子，Docker 在这个内核上不能工作。需要改 ${changes} 处，涉及：${what}。`,
     brokenBelow: (changes) => `照现在的样子，Docker 在这个内核上不能工作，需要改 ${changes} 处。`,
     impossible: (what, reason) => `这个内核无法做到：${what}。${reason}`,
-    untilThen: (what, way) => `在那之前，${what}只能走另一条路（${way}），主机也要照此配置。`,
+    untilThen: (what, way) => `在那之前只能走另一条路：${what}（${way}），主机也要照此配置。`,
     hostToo: '主机也要照此配置，见下文。',
-    controllersVerdict: '主机没有放出控制组控制器，所以限制不起作用，见下文。',
+    controllersVerdict: '主机没有提供 cgroup 控制器，所以限制不起作用，见下文。',
     assumedKernel: (kernel) => `这里没有说明是哪个内核，所以按 Linux ${kernel} 假定；请用 \`--kernel\` 说明。`,
     partial: (what) => `Docker 可以在这个内核上运行。还不完整的有：${what}。`,
     partPartial: (what) => `就这里能看到的，Docker 可以运行。还不完整的有：${what}。`,
@@ -61,7 +61,7 @@ export const reviewZhCn: typeof reviewEn = {
     partVerdict:
       '这只是一部分：没有写到的由内核的默认值决定。请先合并，运行 `make olddefconfig`，再检查得到的 `.config`。',
     excerptVerdict: '关于这个内核，只知道这里写到的；请检查完整的 `.config` 或 `/proc/config.gz`。',
-    nothingWrong: '这里没有什么会妨碍 Docker 工作。没有写到的就不知道了：请检查完整的 `.config` 或 `/proc/config.gz`。',
+    nothingWrong: '就这里写到的，Docker 可以工作。没有写到的就不知道了：请检查完整的 `.config` 或 `/proc/config.gz`。',
     uncheckedList:
       'Portage 没有找到配置好的内核，于是列出了它本来要检查的全部选项。这不是缺失选项的清单：请改为检查你的 `.config`。',
     complaintVerdict: (matters, depends, optional, falseAlarms, unknown) => {
@@ -89,7 +89,8 @@ export const reviewZhCn: typeof reviewEn = {
     reboot: '用新内核启动，然后查看 `docker info`。',
     details: (count) => `详情（${count}）`,
     noted: (message, why, fix) => `${message}。${why}${fix}`,
-    optionalOff: (names, count) => `有 ${count} 个可选的选项没有打开：${names}。\`kernel 名称\` 会说明各自的用途。`,
+    optionalOff: (names, count) =>
+      `有 ${count} 个可选的选项没有打开：${names}。各自的用途可以用 \`kernel\` 加选项名查看。`,
     alsoNoted: (count) => `另外注意到（${count}）`,
     isNotSet: (symbol, line) => `\`CONFIG_${symbol}\` 没有打开（第 ${line} 行）`,
     isAbsent: (symbol) => `文件里没有 \`CONFIG_${symbol}\``,
@@ -126,7 +127,7 @@ export const reviewZhCn: typeof reviewEn = {
     keptOff: (symbol, because) => `需要打开 \`CONFIG_${symbol}\`，而这里从不打开它：${because}。`,
     notInKernel: (symbol, kernel) => `需要 \`CONFIG_${symbol}\`，而 Linux ${kernel} 没有它。`,
     notSettable: (symbol) => `需要 \`CONFIG_${symbol}\`，而这个内核和架构的配置里无法设置它。`,
-    takeInstead: (title, id) => `请改用 ${title}：\`kernel ${id}\`。`,
+    takeInstead: (title, id) => `请改用“${title}”：\`kernel ${id}\`。`,
     cannotHave: (count) => `这个内核无法做到（${count}）`,
     sideEffects: (on, off) =>
       [on && `一并打开的依赖：${on}。`, off && `因此被关闭或降级的（依赖它们的选项也一样）：${off}。`]
@@ -160,9 +161,10 @@ export const reviewZhCn: typeof reviewEn = {
     vanish: (causes, names) => `因为 ${causes}：${names}，每次 \`make olddefconfig\` 都会被去掉`,
     comesWith: (symbol) => `它不能单独设置，由 \`CONFIG_${symbol}\` 选中。`,
     endOfLife: (line, last, on) =>
-      `Linux ${line} ${on === null ? '已' : `自 ${on} 起`}不再有修复${last === null ? '' : `，最后一个版本是 ${last}`}`,
+      `Linux ${line}${on === null ? ' 已不再有修复' : ` 不再有修复（自 ${on} 起）`}${last === null ? '' : `，最后一个版本是 ${last}`}`,
     endOfLifeWhy: (longterm) => `此后发现的安全漏洞不会再修补，所有容器也同样受影响。长期维护的有：${longterm}。`,
-    controllersMissing: (names, count) => `cgroup v2 没有提供${count === 1 ? '这个控制器' : '这些控制器'}：${names}`,
+    controllersMissing: (names, count) =>
+      count === 1 ? `cgroup v2 没有提供这个控制器：${names}` : `cgroup v2 没有提供这些控制器：${names}`,
     controllersWhy:
       '主机改过来之前，依赖它们的限制都不起作用，而这与内核选项无关：它们要么仍以 cgroup v1 挂载（在 `/etc/rc.conf` 里设 `rc_cgroup_mode="unified"`），要么在内核命令行里被关掉（`cgroup_disable=`）。`cat /proc/cmdline` 和 `grep cgroup /proc/mounts` 能看出是哪一种；改好后重启。',
     unknownSymbol: '这里没有提到这个选项的资料。',

@@ -31,11 +31,15 @@ interface Asked {
   readonly term: number | undefined;
   readonly weight: number;
   readonly isContext: boolean;
+  /** An option of a command: its words count by themselves, it says only whether a fact speaks of it. */
+  readonly isOption?: boolean;
 }
 
 /** A word that neither a fact nor the lexicon knows is probably what it is about. */
 const UNKNOWN = 4;
-const UNKNOWN_HAN = 2;
+const UNKNOWN_HAN = 3;
+/** Who quotes an option asks about it. */
+const OPTION_SHARE = 1.3;
 const CONTEXT_SHARE = 0.2;
 /** Strength from which on a term counts as covered in full. */
 const COVERS = 0.7;
@@ -120,7 +124,14 @@ export class FactIndex {
     const isOnlyContext = !terms.some(({ kind }) => kind === 'term');
     for (const { key, kind: given, typed = '' } of terms) {
       const kind = isOnlyContext && given === 'context' ? 'term' : given;
-      if (kind === 'filler' || asked.has(key) || (kind === 'compound' && this.#find(key) === undefined)) continue;
+      if (kind === 'filler' || asked.has(key)) continue;
+      // An option that no fact speaks of is probably what it is about; another word with hyphens is told by its parts.
+      if (key.startsWith('--')) {
+        const option = this.#weigh(this.#find(key), kind, false);
+        asked.set(key, { ...option, weight: option.weight * OPTION_SHARE, isOption: true });
+        continue;
+      }
+      if (kind === 'compound' && this.#find(key) === undefined) continue;
       const isHan = /^\p{Script=Han}/u.test(key);
       const parts = key.split(/[_.+]/).filter((part) => part.length > 1);
       let term = this.#find(key);
@@ -153,14 +164,14 @@ export class FactIndex {
     const covered = new Float64Array(facts);
     const terms = new Uint16Array(facts);
     let total = 0;
-    for (const { term, weight, isContext } of asked) {
+    for (const { term, weight, isContext, isOption } of asked) {
       total += weight;
       for (const posting of term === undefined ? [] : (this.#data.postings[term] ?? [])) {
         const fact = Math.floor(posting / 3);
         const strength = STRENGTHS[posting % 3] ?? 0;
-        matched[fact] = (matched[fact] ?? 0) + weight * strength;
+        if (!isOption) matched[fact] = (matched[fact] ?? 0) + weight * strength;
         covered[fact] = (covered[fact] ?? 0) + weight * Math.min(1, strength / COVERS);
-        if (!isContext) terms[fact] = (terms[fact] ?? 0) + 1;
+        if (!isContext && !isOption) terms[fact] = (terms[fact] ?? 0) + 1;
       }
     }
     const names = this.#names(asked, total);
@@ -177,6 +188,12 @@ export class FactIndex {
       });
     }
     return found;
+  }
+
+  /** Whether a fact speaks of a term anywhere. */
+  hasTerm(fact: number, key: string): boolean {
+    const postings = this.#data.postings[this.#find(key) ?? -1] ?? [];
+    return postings.some((posting) => Math.floor(posting / 3) === fact);
   }
 
   /** Whether a name of a fact has all words of the fact's id. */

@@ -24,7 +24,11 @@ interface Piece {
 const PIECES = /[a-z0-9](?:[a-z0-9_.+']*[a-z0-9_+])?|\p{Script=Han}+/gu;
 /** A word with hyphens, from its first letter on. */
 const COMPOUND = /[a-z0-9]+(?:-[a-z0-9]+)+/y;
+/** An option of a command, from its name on: `--privileged`. */
+const OPTION = /[a-z][a-z0-9-]*/y;
 const DATA_ROOT = /\/var\/lib\/docker(?![\w/-])/g;
+/** The category of a package says nothing about containers. */
+const CATEGORY = /\bapp-containers\//g;
 const HAN = /^\p{Script=Han}/u;
 /** Parts of paths that are words elsewhere. */
 const PATH_PARTS = new Set('bin dev etc home lib lib64 mnt opt proc run sbin srv sys tmp user usr var'.split(' '));
@@ -38,6 +42,19 @@ export interface WordTables {
   /** English words and phrases as stems with blanks between them; each with its term and kind. */
   readonly latin: readonly (readonly [string, string, TermKind])[];
   readonly han: readonly (readonly [string, string, TermKind])[];
+}
+
+/** 0: none; 2: an option begins here; 1: the inside of a word. */
+function dashesBefore(folded: string, index: number): number {
+  if (folded[index - 1] !== '-') return 0;
+  return folded[index - 2] === '-' && !/[a-z0-9-]/.test(folded[index - 3] ?? ' ') ? 2 : 1;
+}
+
+function wholeWord(folded: string, index: number, dashes: number): string | undefined {
+  const pattern = dashes === 2 ? OPTION : COMPOUND;
+  pattern.lastIndex = index;
+  const found = pattern.exec(folded)?.[0];
+  return found === undefined ? undefined : `${'-'.repeat(dashes)}${found}`;
 }
 
 export class LexiconReader {
@@ -60,9 +77,10 @@ export class LexiconReader {
     const pieces: Piece[] = [];
     for (const { 0: piece, index } of folded.matchAll(PIECES)) {
       if (folded[index - 1] === '/' && PATH_PARTS.has(piece)) continue;
-      const typed = piece.replace(/^config_/, '');
+      const typed = piece.replace(/^config_(?=.)/, '');
       COMPOUND.lastIndex = index;
-      const compound = folded[index - 1] === '-' ? undefined : COMPOUND.exec(folded)?.[0];
+      const dashes = dashesBefore(folded, index);
+      const compound = dashes === 1 ? undefined : wholeWord(folded, index, dashes);
       pieces.push({ key: HAN.test(piece) ? piece : stem(typed), typed, ...(compound !== undefined && { compound }) });
       if (pieces.length >= MAX_PIECES) break;
     }
@@ -71,7 +89,7 @@ export class LexiconReader {
 
   /** The terms of a text, in their order. @param isQuestion whether words of one Chinese character count */
   read(text: string, isQuestion: boolean): Term[] {
-    const pieces = LexiconReader.split(this.fold(text).replaceAll(DATA_ROOT, ' data root '));
+    const pieces = LexiconReader.split(this.fold(text).replaceAll(DATA_ROOT, ' data root ').replaceAll(CATEGORY, ' '));
     const terms: Term[] = [];
     for (let at = 0; at < pieces.length; ) {
       const { key = '', typed = '', compound } = pieces[at] ?? {};

@@ -44,6 +44,11 @@ export class Search {
     return this.#reader.read(question, true);
   }
 
+  /** Whether some terms have a word that neither a fact nor the lexicon knows. */
+  hasUnknown(terms: readonly Term[]): boolean {
+    return this.index.ask(terms).some(({ term, isOption }) => term === undefined && isOption !== true);
+  }
+
   /** The facts that have something of the terms, unordered. */
   candidates(terms: readonly Term[]): Found[] {
     return this.index.candidates(this.index.ask(terms)).flatMap((candidate) => {

@@ -11,15 +11,21 @@ export interface PartOptions {
 }
 
 /** `A || A=n`, `A || !A`: it only keeps A from being a module while this is built in. */
-const EITHER_WAY = /\b(\w+) \|\| (?:!\1\b|\1=n\b)/g;
+const EITHER_WAY = /\b(\w+) \|\| (?:!(\w+)|(\w+)=n\b)/g;
 const MENTION = /(!\(?)?\b([A-Z0-9]\w*)(=n\b)?/g;
+
+function dropEitherWay(expression: string): string {
+  return expression.replaceAll(EITHER_WAY, (all, one: string, not?: string, off?: string) =>
+    one === (not ?? off) ? 'y' : all,
+  );
+}
 
 /** Symbols that others need to be off, and nothing needs to be on. */
 function collectUnwanted(tree: KconfigTree): Set<string> {
   const unwanted = new Set<string>();
   const wanted = new Set<string>();
   for (const name of tree.names())
-    for (const [, not, symbol = '', isOff] of tree.dependsOn(name)?.replaceAll(EITHER_WAY, 'y').matchAll(MENTION) ?? [])
+    for (const [, not, symbol = '', isOff] of dropEitherWay(tree.dependsOn(name) ?? '').matchAll(MENTION))
       (not === undefined && isOff === undefined ? wanted : unwanted).add(symbol);
   return new Set([...unwanted].filter((symbol) => !wanted.has(symbol)));
 }

@@ -1,21 +1,35 @@
 /** Reads lines of a configuration as grep and zgrep print them: with a file name or a line number in front, or without. */
 import type { Said } from './statement.ts';
 
-const LINE =
-  /^(?<where>(?:[^\s:=#]{1,200}:)?(?:\d{1,7}[:-])?)\s*(?:CONFIG_(?<set>\w+)=(?<value>.*)|#\s*CONFIG_(?<unset>\w+) is not set)\s*$/;
+const LINE = /^(?:CONFIG_(?<set>\w+)=(?<value>.*)|#\s*CONFIG_(?<unset>\w+) is not set)$/;
+const WHERE = /^(?:[^\s:=#]+:)?(?:\d+[:-])?$/;
 /** A command line that shows lines of a configuration: what follows it was really there. */
-const COMMAND = /(?:^|[\s$#%>])(?:z|x|e|f|zst|bz)?(?:grep|cat)\s.*(?:config|\.gz)|^(?:uname -|Linux \S+ \d+\.\d+)/i;
+const LOOKUP = /(?:^|[\s$#%>])(?:z|x|e|f|zst|bz)?(?:grep|cat)\s/i;
+const SYSTEM = /^(?:uname -|Linux \S+ \d+\.\d)/i;
+/** A path and a line number are no longer. */
+const MAX_WHERE = 220;
+
+/** A value without the comment that somebody wrote behind it. */
+function withoutComment(value: string): string {
+  const comment = value.search(/\s#/);
+  return (comment === -1 ? value : value.slice(0, comment)).trim();
+}
 
 /** What a line says, and whether a tool named where it stands; null for another line. */
 export function readConfigLine(line: string): { said: Said; isFound: boolean } | null {
-  const groups = LINE.exec(line)?.groups;
+  const start = line.search(/CONFIG_|#/);
+  if (start === -1 || start > MAX_WHERE) return null;
+  const where = line.slice(0, start).trim();
+  const groups = WHERE.test(where) ? LINE.exec(line.slice(start).trimEnd())?.groups : undefined;
   if (!groups) return null;
   const symbol = groups.set ?? groups.unset ?? '';
-  const value = groups.value?.replace(/\s+#.*$/, '').trim() ?? 'n';
-  return { said: { symbol, value, wants: null }, isFound: groups.where !== '' };
+  const value = groups.value === undefined ? 'n' : withoutComment(groups.value);
+  return { said: { symbol, value, wants: null }, isFound: where !== '' };
 }
 
 /** Whether a line is a command that looks into a configuration. */
 export function isLookup(line: string): boolean {
-  return COMMAND.test(line);
+  const start = line.search(LOOKUP);
+  const what = start === -1 ? '' : line.slice(start).toLowerCase();
+  return what.includes('config') || what.includes('.gz') || SYSTEM.test(line);
 }

@@ -1,29 +1,47 @@
 /** Finds which kernel a paste is about: what Portage, `uname`, menuconfig and paths say. */
 import { isRelease } from '../../core/release.ts';
+import { trimEndOf } from '../../core/trim-end.ts';
 
 /** Portage's headlines; the release stands behind them or in the next line. */
 const HEAD = /^(?:Found sources for kernel version|Running kernel version|Kernel version|Linux Kernel version)\b/i;
 const UNAME = /(?:^|[\s$#%>])uname -\w*[ra]/;
-/** `uname -a`, and the title of menuconfig. */
-const SYSTEM = /\bLinux(?:\/\w+)? (?:[\w.-]{1,64} )?(\d+\.\d+[\w.+-]*) (?:#\d|Kernel Configuration)/;
-const PATH =
-  /(?:\/(?:boot|src|modules)\/|\b(?:gentoo-sources|gentoo-kernel|gentoo-kernel-bin|vanilla-sources|kernel-config)-)(?:[a-z][\w]*-)*v?(\d+\.\d+(?:\.\d+)?(?:[-_.+]?[a-z][\w.+-]*|-r?\d+)*)/i;
+/** What stands before a release in paths, and in the names of packages. */
+const PLACE =
+  /\/(?:boot|src|modules)\/|\b(?:gentoo-sources|gentoo-kernel-bin|gentoo-kernel|vanilla-sources|kernel-config)-/i;
+const RELEASE_IN_NAME = /(?:^|-)v?(\d+\.\d+[\w.+-]*)/;
+/** Longer than any name of a kernel in a path. */
+const MAX_NAME = 100;
 const NAMED = /^kernel:?\s+(?:release:?\s+|version:?\s+)?v?(\d+\.\d+[\w.+-]*)/i;
 
 function lastWord(line: string): string {
   return line.slice(line.lastIndexOf(' ') + 1).replace(/^\D+/, '');
 }
 
+/** `uname -a` (`Linux HOST RELEASE #1 …`), and the title of menuconfig (`Linux/x86 RELEASE Kernel Configuration`). */
+function releaseOfSystem(line: string): string {
+  const start = line.search(/\bLinux(?:\/\w| )/);
+  if (start === -1) return '';
+  const [, ...words] = line.slice(start, start + 4 * MAX_NAME).split(' ', 5);
+  const index = words
+    .slice(0, 2)
+    .findIndex((word, at) => isRelease(word) && /^(?:#\d|Kernel$)/.test(words[at + 1] ?? ''));
+  return words[index] ?? '';
+}
+
+/** `/usr/src/linux-6.12.31-gentoo`, `/boot/config-6.1.0-18-amd64`, `gentoo-sources-6.18.2`. */
+function releaseOfPath(line: string): string {
+  const place = PLACE.exec(line);
+  if (!place) return '';
+  const start = place.index + place[0].length;
+  const [name = ''] = line.slice(start, start + MAX_NAME).split(/[^\w.+-]/, 1);
+  return RELEASE_IN_NAME.exec(name)?.[1] ?? '';
+}
+
 function releaseIn(line: string, next: string): string | null {
   const candidates = HEAD.test(line)
     ? [lastWord(line), next]
-    : [
-        UNAME.test(line) ? next : '',
-        SYSTEM.exec(line)?.[1] ?? '',
-        PATH.exec(line)?.[1] ?? '',
-        NAMED.exec(line)?.[1] ?? '',
-      ];
-  return candidates.map((each) => each.trim().replace(/[/.,:;)]+$/, '')).find(isRelease) ?? null;
+    : [UNAME.test(line) ? next : '', releaseOfSystem(line), releaseOfPath(line), NAMED.exec(line)?.[1] ?? ''];
+  return candidates.map((each) => trimEndOf(each.trim(), '/.,:;)')).find(isRelease) ?? null;
 }
 
 /** The first release that a line names, or null. */

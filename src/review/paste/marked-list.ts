@@ -22,8 +22,12 @@ const BEFORE =
   /^(?<mark>missing|not set|not enabled|not found|disabled|unset|absent|✗|✘|❌|×|enabled|present|✓|✔|✅|module):?\s{1,4}CONFIG_(?<symbol>\w+)/i;
 const BRACKETS =
   /^\[\s?(?<mark>missing|not set|not enabled|not found|disabled|unset|absent|✗|✘|❌|×|enabled|present|ok|✓|✔|✅|as module|module)\s?\]:?\s{1,4}(?:CONFIG_)?(?<symbol>\w+)/i;
-const BOX = /^(?:\[(?<tick>[ xX*]?)\]|<(?<tri>[ M*]?)>)\s{1,4}(?:[^(]{1,80}\()?CONFIG_(?<symbol>\w+)/;
-const NAME_FIRST = /^"?CONFIG_(?<symbol>\w+)"?(?<rest>[\s|:=→>.–—-][^\n]{0,200})$/;
+const BOX = /^(?:\[(?<tick>[ xX*]?)\]|<(?<tri>[ M*]?)>)\s/;
+const NAME_FIRST = /^"?CONFIG_(?<symbol>\w+)"?(?<rest>[\s|:=→>.–—-].*)$/;
+/** More behind a name is prose. */
+const MAX_REST = 200;
+/** A menu line before the name in parentheses is no longer. */
+const MAX_PROMPT = 80;
 /** What stands behind the name, without what parts the two. */
 const REST =
   /^(?:is )?[[(]?(?<mark>missing|not set|not enabled|not found|disabled|unset|absent|✗|✘|❌|×|enabled|present|✓|✔|✅|as module|module)(?:$|[\s\])(|,;.!:])/i;
@@ -42,6 +46,7 @@ function readMark(mark: string): string {
 /** `CONFIG_X: missing`, `CONFIG_X — not set`, `CONFIG_X ✓`. */
 function readBehind(line: string): Said | null {
   const groups = NAME_FIRST.exec(line)?.groups;
+  if ((groups?.rest?.length ?? 0) > MAX_REST) return null;
   const rest = groups?.rest?.replace(/^[\s|:=→>.–—-]{1,12}/, '').trim() ?? '';
   const mark = REST.exec(rest)?.groups?.mark ?? SHORT.exec(rest)?.groups?.mark;
   return mark === undefined ? null : toSaid(groups?.symbol, readMark(mark));
@@ -53,10 +58,17 @@ function toSaid(symbol: string | undefined, value: string): Said | null {
   return { symbol, value, wants: value === 'n' ? 'set' : null };
 }
 
+/** `[ ] CONFIG_VETH`, `<M> Virtual ethernet pair device (CONFIG_VETH)`. */
 function readBox(line: string): Said | null {
-  const groups = BOX.exec(line)?.groups;
-  const mark = groups?.tick ?? groups?.tri ?? '';
-  return toSaid(groups?.symbol, mark.trim() === '' ? 'n' : mark === 'M' ? 'm' : 'y');
+  const box = BOX.exec(line);
+  const behind = box ? line.slice(box[0].length).trimStart() : '';
+  const start = behind.indexOf('CONFIG_');
+  if (!box || start === -1 || start > MAX_PROMPT) return null;
+  if (start > 0 && behind.indexOf('(') !== start - 1) return null;
+  const { tick, tri } = box.groups ?? {};
+  const mark = tick ?? tri ?? '';
+  const symbol = /^CONFIG_(\w+)/.exec(behind.slice(start))?.[1];
+  return toSaid(symbol, mark.trim() === '' ? 'n' : mark === 'M' ? 'm' : 'y');
 }
 
 /** What a marked line says, or null. */

@@ -10,7 +10,7 @@ const UNWANTED = /^CONFIG_(\w+):?\s*(?:should not be set\b|must not be set\b|ena
 const MISSING = /^CONFIG_(\w+)(?::\s*|\s+)(?:is|should be|must be|needs to be)\s/;
 /** What Portage does not say: the opposite of a complaint, or a value alone. */
 const OTHER_WORDS =
-  /^CONFIG_\w+:?\s*is (?:(?:already |now )?(?:set|enabled|built|on|ok|fine)\b(?! when)|not (?:set|enabled)[.!]?$)/;
+  /^CONFIG_\w+:?\s*is (?:(?:already |now )?(?:set|enabled|built|on|ok|fine)\b(?<when> when)?|not (?:set|enabled)[.!]?$)/;
 const UNCHECKED_HEAD = /^Unable to check for the following kernel config options\b/;
 const UNCHECKED_ITEM = /^(?:-\s+)?(?:CONFIG_)?([A-Z0-9][A-Za-z0-9_]*)$/;
 
@@ -18,7 +18,9 @@ const UNCHECKED_ITEM = /^(?:-\s+)?(?:CONFIG_)?([A-Z0-9][A-Za-z0-9_]*)$/;
 export function readPortageLine(line: string): Said | null {
   const unwanted = UNWANTED.exec(line)?.[1];
   if (unwanted !== undefined) return { symbol: unwanted, value: 'y', wants: 'unset' };
-  const missing = OTHER_WORDS.test(line) ? undefined : MISSING.exec(line)?.[1];
+  const other = OTHER_WORDS.exec(line);
+  const isOther = other !== null && other.groups?.when === undefined;
+  const missing = isOther ? undefined : MISSING.exec(line)?.[1];
   return missing === undefined ? null : { symbol: missing, value: 'n', wants: 'set' };
 }
 

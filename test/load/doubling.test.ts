@@ -1,8 +1,8 @@
 /** Every parser, every renderer, the search and the command line: twice the input takes at most some 2.5 times as long. */
 import { describe, expect, it } from 'vitest';
-import { findSteepStep } from './measure.ts';
-import { SHAPES } from './shapes.ts';
-import { TARGETS } from './targets.ts';
+import { findSteepStep } from '../hostile/measure.ts';
+import { SHAPES } from '../hostile/shapes.ts';
+import { TARGETS } from '../hostile/targets.ts';
 
 describe.each(TARGETS)('$name', ({ cap, run }) => {
   it('takes no more than its share for any shape', { timeout: 300_000 }, async () => {
