@@ -42,9 +42,11 @@ export function isUnchangeable(error: unknown): boolean {
   return UNCHANGEABLE.has(slackErrorOf(error) ?? '');
 }
 
-/** Whether a response_url takes nothing more: used five times, older than half an hour, or out of order. */
+/** Whether a response_url takes nothing more: used five times, older than half an hour, out of order or not to be had. */
 export function isSpent(error: unknown): boolean {
-  return error instanceof RespondError && (error.status === 404 || error.status === 410 || error.status >= 500);
+  if (!(error instanceof RespondError)) return false;
+  const { status } = error;
+  return status === 0 || status === 404 || status === 410 || status >= 500;
 }
 
 /** 429 is waited out before. */
