@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isSafe } from '../../chat/download.ts';
 import { sendRequest } from '../../chat/http-client.ts';
+import { reasonForLog } from '../../core/errors-in-log.ts';
 import type { SlackApi } from './connection/web-clients.ts';
 import type { SlackPayload } from './render/payload.ts';
 
@@ -94,7 +95,7 @@ export async function respond(
       problem = `${status} ${said.text}`;
       wait = waitBefore(said, attempt);
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
+      problem = reasonForLog(error);
     }
     if (wait === null || attempt >= tries) throw new RespondError(status, problem);
     await sleep(wait * 1000);

@@ -1,5 +1,6 @@
 /** What an error of Slack's means for an answer: smaller, elsewhere, or not at all. */
 import { webApi } from '@slack/bolt';
+import { reasonForLog } from '../../../core/errors-in-log.ts';
 import { toFatal } from '../connection/token-errors.ts';
 import { slackErrorOf } from '../connection/web-clients.ts';
 import { RespondError } from '../respond.ts';
@@ -74,7 +75,7 @@ function isRefused(error: unknown): boolean {
 
 /** The reason of an error, for the log. */
 export function reasonOf(error: unknown): string {
-  return slackErrorOf(error) ?? (error instanceof Error ? error.message : String(error));
+  return slackErrorOf(error) ?? reasonForLog(error);
 }
 
 /**
