@@ -7,7 +7,12 @@
 /** Kinds of errors that the engine throws; it calls none just Error. */
 const ENGINE = new Set(['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'URIError', 'EvalError']);
 /** The same in a line that a library wrote about one: what follows the name may be quoted. */
-const IN_TEXT = /\b(TypeError|RangeError|SyntaxError|ReferenceError|URIError|EvalError)\b[\s\S]*/;
+const IN_TEXT = /\b(?:Type|Range|Syntax|Reference|URI|Eval)Error\b/;
+
+function cutAfterName(text: string): string {
+  const found = IN_TEXT.exec(text);
+  return found ? text.slice(0, found.index + found[0].length) : text;
+}
 
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
@@ -21,7 +26,7 @@ function originOf(error: unknown): unknown {
 /** An error in one line. */
 export function reasonForLog(thrown: unknown): string {
   const error = originOf(thrown);
-  if (typeof error === 'string') return error.replace(IN_TEXT, '$1');
+  if (typeof error === 'string') return cutAfterName(error);
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
   return ENGINE.has(error.name) ? `${error.name}${codeOf(error)}` : error.message;
 }
