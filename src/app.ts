@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../commands/index.ts';
 import { warmUp } from './answers/warm-up.ts';
 import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
+import { errorForLog } from './core/errors-in-log.ts';
 import { matchLocale } from './core/locale.ts';
 import { cleanText } from './core/render/text.ts';
 import { wordsFor } from './core/words/index.ts';
@@ -11,7 +12,7 @@ import { loadKnowledge } from './knowledge/load.ts';
 import type { BotsConfig } from './run-bots.ts';
 
 const logError: ErrorLog = (id, error) => {
-  process.stderr.write(`error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`error ${id}: ${cleanText(errorForLog(error))}\n`);
 };
 
 /** Runs the chat bots until the operator or the supervisor asks the process to end, and ends it. */
@@ -20,7 +21,7 @@ async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<never>
     process.stderr.write(`${cleanText(line)}\n`);
   };
   // The libraries below start work that nobody waits for; a failure there must not end the bot.
-  process.on('unhandledRejection', (error) => log(`docker-gentoo: unexpected: ${String(error)}`));
+  process.on('unhandledRejection', (error) => log(`docker-gentoo: unexpected: ${errorForLog(error)}`));
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
   // A shard whose manager is gone has nobody to start it again or to stop it.

@@ -37,7 +37,7 @@ export const ENV_VARIABLES = {
   WORKER_THREADS:
     'Chat: threads for reviews and long pastes. Default: one less than the machine has processors, at least 1.',
   WORKER_SECONDS: 'Chat: how long one review or long paste may take. Default: 4',
-  WORKER_MEMORY: 'Chat: megabytes that one of these threads may use. Default: 256',
+  WORKER_MEMORY: 'Chat: megabytes that one of these threads may use, at least 64. Default: 256',
   MAX_WAITING: 'Chat: reviews that may wait for a thread; who sends one more is asked to try later. Default: 20',
   MAX_WAITING_PER_PERSON: 'Chat: how many of them may be of one person. Default: 2',
   MAX_QUESTIONS_PER_PERSON:
@@ -211,11 +211,15 @@ function readDiscord(source: Source): DiscordConfig | null {
 
 type NumberVariable = Extract<keyof typeof ENV_VARIABLES, `WORKER_${string}` | `MAX_${string}`>;
 
-/** A positive whole number. */
-function readNumber(source: Source, variable: NumberVariable, fallback: number): number {
+/** With less a thread cannot hold the facts and a large file; where one cannot even start, V8 ends the process. */
+const LEAST_WORKER_MEMORY = 64;
+
+/** A whole number, not below the least. */
+function readNumber(source: Source, variable: NumberVariable, fallback: number, least = 1): number {
   const value = source[variable];
   if (!value) return fallback;
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new EnvError(variable, (words) => words.numberWrong);
+  if (!/^[1-9]\d{0,5}$/.test(value) || Number(value) < least)
+    throw new EnvError(variable, (words) => words.numberWrong(least));
   return Number(value);
 }
 
@@ -226,7 +230,7 @@ function readLimits(source: Source): ChatLimits {
     worker: {
       threads,
       timeMs: readNumber(source, 'WORKER_SECONDS', 4) * 1000,
-      memoryMb: readNumber(source, 'WORKER_MEMORY', 256),
+      memoryMb: readNumber(source, 'WORKER_MEMORY', 256, LEAST_WORKER_MEMORY),
     },
     waiting: readNumber(source, 'MAX_WAITING', 20),
     waitingPerPerson: readNumber(source, 'MAX_WAITING_PER_PERSON', 2),

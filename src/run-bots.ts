@@ -9,6 +9,7 @@ import type { Log } from './chat/log.ts';
 import type { RunningBot } from './chat/running-bot.ts';
 import type { Session } from './chat/session.ts';
 import type { Dispatcher, ErrorLog } from './core/dispatch.ts';
+import { errorForLog, reasonForLog } from './core/errors-in-log.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 import { createSession } from './runtime/create-session.ts';
 
@@ -82,8 +83,7 @@ async function startPatiently(bot: Bot, stopping: AbortSignal, log: Log): Promis
       return await bot.start();
     } catch (error) {
       if (error instanceof FatalError) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      log(`${bot.name}: not started (${reason}); next try in ${delay / 1000} s`);
+      log(`${bot.name}: not started (${reasonForLog(error)}); next try in ${delay / 1000} s`);
       // Stopping ends the pause; the loop sees then that it is to stop.
       await sleep(delay, null, { signal: stopping }).catch(() => null);
     }
@@ -106,7 +106,7 @@ async function runBot(bot: Bot, stopping: AbortSignal, log: Log): Promise<void> 
     if (fatal) throw fatal;
   } catch (error) {
     bot.state = 'failed';
-    log(`docker-gentoo: ${error instanceof FatalError ? error.message : `${bot.name}: ${String(error)}`}`);
+    log(`docker-gentoo: ${error instanceof FatalError ? error.message : `${bot.name}: ${errorForLog(error)}`}`);
   }
 }
 

@@ -6,14 +6,15 @@ import type { Reply } from './core/reply.ts';
 
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compile/', import.meta.url)));
 
-const [{ COMMANDS }, { createDispatcher }, { loadKnowledge }] = await Promise.all([
+const [{ COMMANDS }, { createDispatcher }, { errorForLog }, { loadKnowledge }] = await Promise.all([
   import('../commands/index.ts'),
   import('./core/dispatch.ts'),
+  import('./core/errors-in-log.ts'),
   import('./knowledge/load.ts'),
 ]);
 
 const dispatcher = createDispatcher(await loadKnowledge(), COMMANDS, (id, error) => {
-  process.stderr.write(`error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`error ${id}: ${errorForLog(error)}\n`);
 });
 
 /** Answers a call; its files came as copies. */

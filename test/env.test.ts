@@ -106,6 +106,15 @@ describe('the environment of the Discord bot', () => {
   });
 });
 
+describe('the limits of a thread', () => {
+  it('are not so narrow that it cannot even start: V8 would end the process', () => {
+    const withMemory = (megabytes: string) => readBotsEnv({ DISCORD_TOKEN: TOKEN, WORKER_MEMORY: megabytes });
+    expect(() => withMemory('1')).toThrow('WORKER_MEMORY must be a whole number from 64 to 999999');
+    expect(() => withMemory('63')).toThrow('WORKER_MEMORY');
+    expect(withMemory('64')?.limits.worker.memoryMb).toBe(64);
+  });
+});
+
 describe('the address that the port is on', () => {
   const source = { DISCORD_PUBLIC_KEY: KEY, PORT: '0' };
 

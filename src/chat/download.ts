@@ -2,8 +2,16 @@
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import { code } from '../core/reply.ts';
+import { sendRequest } from './http-client.ts';
 
 const TIMEOUT_MS = 20_000;
+
+/** What a file host says before the bytes come. */
+export interface FileHead {
+  readonly status: number;
+  /** Empty: it does not say. */
+  readonly contentType: string;
+}
 
 export interface DownloadOptions {
   /** Hosts that files come from: `host` or `host:port`. */
@@ -12,7 +20,7 @@ export interface DownloadOptions {
   /** Milliseconds for the whole download. */
   readonly timeoutMs?: number;
   /** Knows what the platform means by a response; undefined: nothing special. */
-  readonly explain?: (name: string, response: Response, bytes: Uint8Array | null) => UserError | undefined;
+  readonly explain?: (name: string, head: FileHead, bytes: Uint8Array | null) => UserError | undefined;
 }
 
 function tooLarge(name: string): UserError {
@@ -42,10 +50,13 @@ export function isLoopback({ hostname }: URL): boolean {
 }
 
 /** Plain http is for a proxy on this machine only. */
+export function isSafe(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+}
+
 function checkHost(name: string, address: string, hosts: readonly string[]): URL {
   const url = URL.parse(address);
-  const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
-  if (url === null || !isSafe || !hosts.includes(url.host))
+  if (url === null || !isSafe(url) || !hosts.includes(url.host))
     throw new UserError('unreadable-input', (words) => words.chat.wrongHost(code(name), code(url?.host ?? address)));
   return url;
 }
@@ -63,10 +74,9 @@ async function readCapped(name: string, body: AsyncIterable<Uint8Array>): Promis
   return bytes;
 }
 
-function checkResponse(name: string, { status, ok, body, headers }: Response): void {
+function checkStatus(name: string, { status }: FileHead): void {
   if (status === 404 || status === 410) throw fileGone(name);
-  if (!ok || body === null) throw failed(name, `status ${status}`);
-  checkSize(name, Number(headers.get('content-length')));
+  if (status < 200 || status > 299) throw failed(name, `status ${status}`);
 }
 
 /**
@@ -75,29 +85,25 @@ function checkResponse(name: string, { status, ok, body, headers }: Response): v
  */
 export async function downloadFile(name: string, address: string, options: DownloadOptions): Promise<Uint8Array> {
   const url = checkHost(name, address, options.hosts);
+  const { headers = {}, timeoutMs = TIMEOUT_MS, explain } = options;
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), options.timeoutMs ?? TIMEOUT_MS);
-  let hasResponse = false;
+  const timer = setTimeout(() => controller.abort(), timeoutMs);
   try {
-    const response = await fetch(url, {
-      headers: { ...options.headers },
-      redirect: 'manual',
-      signal: controller.signal,
-    });
-    hasResponse = true;
-    const refusal = options.explain?.(name, response, null);
+    const response = await sendRequest(url, { headers, signal: controller.signal });
+    const head = { status: response.statusCode ?? 0, contentType: response.headers['content-type'] ?? '' };
+    const refusal = explain?.(name, head, null);
     if (refusal) throw refusal;
-    checkResponse(name, response);
-    const bytes = await readCapped(name, response.body ?? new ReadableStream<Uint8Array>());
-    const problem = options.explain?.(name, response, bytes);
+    checkStatus(name, head);
+    checkSize(name, Number(response.headers['content-length'] ?? 0));
+    const bytes = await readCapped(name, response);
+    const problem = explain?.(name, head, bytes);
     if (problem) throw problem;
     return bytes;
   } catch (error) {
     throw error instanceof UserError ? error : failed(name, error);
   } finally {
     clearTimeout(timer);
-    // What is left of a body is not wanted. Without a response there is none, and aborting then raises an error in
-    // fetch's insides that nobody can catch.
-    if (hasResponse) controller.abort();
+    // What is left of a body is not wanted.
+    controller.abort();
   }
 }

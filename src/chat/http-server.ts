@@ -4,6 +4,7 @@
  */
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { reasonForLog } from '../core/errors-in-log.ts';
 import { breathe } from './breathe.ts';
 import type { Log } from './log.ts';
 import { RareLog } from './rare-log.ts';
@@ -88,7 +89,7 @@ export class HttpServer implements HttpRoutes {
         sendText(response, 405, `${route.method} only`, { allow: route.method });
       else route.listener(request, response);
     } catch (error) {
-      this.#failures.say(path, `http: ${path}: ${String(error)}`);
+      this.#failures.say(path, `http: ${path}: ${reasonForLog(error)}`);
       if (!response.headersSent) sendText(response, 500, 'error');
     }
   }

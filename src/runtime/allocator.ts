@@ -13,10 +13,8 @@ const THRESHOLD = '32768';
 export function restartWithThreshold(): void {
   // A shard has a channel to its manager, whose environment it has anyway.
   if (process.platform !== 'linux' || process.env[VARIABLE] !== undefined || process.send) return;
-  try {
-    const args = [process.execPath, ...process.execArgv, ...process.argv.slice(1)];
-    process.execve?.(process.execPath, args, { ...process.env, [VARIABLE]: THRESHOLD });
-  } catch {
-    // Not allowed under `node --permission`.
-  }
+  // Not allowed under `node --permission`, which makes this: docs/running.md says what to set there.
+  if (Reflect.has(process, 'permission')) return;
+  const args = [process.execPath, ...process.execArgv, ...process.argv.slice(1)];
+  process.execve?.(process.execPath, args, { ...process.env, [VARIABLE]: THRESHOLD });
 }

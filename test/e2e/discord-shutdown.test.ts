@@ -5,6 +5,7 @@ import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { textOf } from '../fakes/discord/message-parts.ts';
 import { messageOf, Person } from '../fakes/discord/person.ts';
 import { startDiscordBot } from '../support/discord-process.ts';
+import { createHuge } from '../support/load.ts';
 import { until } from '../support/until.ts';
 
 const TINY = readFileSync(new URL('../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
@@ -28,3 +29,27 @@ it.each(['gateway', 'http'] as const)('is told to who waits for a file that neve
   }
   expect(discord.problems).toEqual([]);
 });
+
+it.each(['gateway', 'http'] as const)(
+  'answers or tells everybody whose review is under way or waits (%s)',
+  async (mode) => {
+    const discord = await new FakeDiscord().start();
+    const bot = await startDiscordBot(discord, mode);
+    const huge = createHuge();
+    try {
+      const people = Array.from({ length: 8 }, () => new Person(discord));
+      const asked = await Promise.all(
+        people.map((ann) => ann.ask('analyze', [ann.upload('.config', { content: huge })])),
+      );
+      await until('a download', () => discord.fileRequests.length > 0);
+      bot.child.kill('SIGTERM');
+      await until('the end', () => bot.exitCode !== undefined, LIMIT_MS);
+      expect(bot.exitCode).toBe(0);
+      for (const { interaction } of asked) expect(interaction.edits).toHaveLength(1);
+    } finally {
+      await bot.stop();
+      await discord.stop();
+    }
+    expect(discord.problems).toEqual([]);
+  },
+);

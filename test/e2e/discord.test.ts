@@ -75,6 +75,11 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     expect(textOf(shared.body)).toBe(`-# Shared by <@${ann.id}>\n${textOf(own.body)}`);
     expect(shared.files).toEqual(own.files);
     expect(buttonsOf(shared.body)).toEqual([]);
+    const fetched = discord.fileRequests.length;
+    const again = await messageOf(await ann.press(own, (_, id) => id.startsWith('publish')));
+    expect(textOf(again.body)).toContain('That was shared here already');
+    expect(again.isEphemeral).toBe(true);
+    expect(discord.fileRequests).toHaveLength(fetched);
   });
 
   it('opens a form for analyze without files, and reviews what is filled in', async () => {

@@ -5,7 +5,8 @@ import { type FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/web-api.ts';
 import { until } from './until.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MAIN = 'src/main.ts';
 const READY_MS = 20_000;
 
 export class BotProcess {
@@ -13,8 +14,9 @@ export class BotProcess {
   exitCode: number | null | undefined;
   readonly child: ChildProcess;
 
-  constructor(env: Readonly<Record<string, string>>) {
-    this.child = spawn(process.execPath, [MAIN], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  /** @param args for Node, with the program */
+  constructor(env: Readonly<Record<string, string>>, args: readonly string[] = [MAIN]) {
+    this.child = spawn(process.execPath, args, { cwd: ROOT, env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout, this.child.stderr])
       stream?.on('data', (chunk: Buffer) => {
         this.output += chunk.toString();

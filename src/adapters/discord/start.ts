@@ -12,7 +12,7 @@ import type { DiscordConfig, GatewayConfig } from './config.ts';
 import { createEndpoint, ENDPOINT_PATH } from './connection/endpoint.ts';
 import { InteractionApi } from './connection/interaction-api.ts';
 import { restOptions } from './connection/rest-options.ts';
-import { describeError } from './connection/secrets.ts';
+import { describeDefect } from './connection/secrets.ts';
 import { MemoryIdStore } from './custom-id.ts';
 import { createFetchFile } from './files/fetch-file.ts';
 import type { Bot } from './handlers/bot.ts';
@@ -42,9 +42,7 @@ function createBot(config: DiscordConfig, session: Session, { log, seen }: Disco
     questions: new AnswerCache(),
     ids: new MemoryIdStore(),
     fetchFile: createFetchFile(config),
-    tasks: new Tasks((name, error, id) =>
-      log(`discord: ${name}: error ${id}: ${describeError(error instanceof Error ? error.stack : error)}`),
-    ),
+    tasks: new Tasks((name, error, id) => log(`discord: ${name}: error ${id}: ${describeDefect(error)}`)),
     seen: seen ?? new MemorySeenStore(),
     log,
   };

@@ -1,5 +1,10 @@
 /** Answers through a `response_url`: it works where the bot is no member, five times within half an hour. */
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isSafe } from '../../chat/download.ts';
+import { sendRequest } from '../../chat/http-client.ts';
+import { reasonForLog } from '../../core/errors-in-log.ts';
+import type { SlackApi } from './connection/web-clients.ts';
 import type { SlackPayload } from './render/payload.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -24,20 +29,47 @@ export class RespondError extends Error {
   }
 }
 
-/** Seconds to wait before another try; null when another try cannot help. */
-function waitBefore(response: Response, attempt: number): number | null {
-  if (response.status === 429) return Math.min(Number(response.headers.get('retry-after')) || 1, MAX_WAIT_S);
-  return response.status >= 500 ? 0.25 * 2 ** attempt : null;
+/** Of what Slack says, in bytes: the rest is not read. */
+const MAX_SAID = 200;
+
+interface Said {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  readonly text: string;
 }
 
-async function post(url: string, body: ResponseBody): Promise<Response> {
-  return fetch(url, {
-    method: 'POST',
+/** Seconds to wait before another try; null when another try cannot help. */
+function waitBefore({ status, retryAfter }: Said, attempt: number): number | null {
+  if (status === 429) return Math.min(Number(retryAfter) || 1, MAX_WAIT_S);
+  return status >= 500 ? 0.25 * 2 ** attempt : null;
+}
+
+/** Whoever can sign a request must not be able to send us anywhere else. */
+function checkAddress(address: string, hosts: readonly string[]): URL {
+  const url = URL.parse(address);
+  if (url && hosts.includes(url.host) && isSafe(url)) return url;
+  throw new RespondError(0, 'not an address of Slack');
+}
+
+async function readBeginning(response: IncomingMessage): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= MAX_SAID) break;
+  }
+  return Buffer.concat(chunks).subarray(0, MAX_SAID).toString();
+}
+
+async function post(url: URL, body: ResponseBody): Promise<Said> {
+  const response = await sendRequest(url, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify(body),
-    redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
+  const { statusCode: status = 0, headers } = response;
+  return { status, retryAfter: headers['retry-after'], text: await readBeginning(response) };
 }
 
 /**
@@ -45,19 +77,25 @@ async function post(url: string, body: ResponseBody): Promise<Response> {
  * @param tries at most
  * @throws RespondError when it was not taken
  */
-export async function respond(url: string, body: ResponseBody, tries = MAX_TRIES): Promise<void> {
+export async function respond(
+  address: string,
+  body: ResponseBody,
+  { responseHosts }: Pick<SlackApi, 'responseHosts'>,
+  tries = MAX_TRIES,
+): Promise<void> {
+  const url = checkAddress(address, responseHosts);
   for (let attempt = 1; ; attempt += 1) {
     let wait: number | null = 0.25 * 2 ** attempt;
     let problem: string;
     let status = 0;
     try {
-      const response = await post(url, body);
-      if (response.ok) return;
-      status = response.status;
-      problem = `${status} ${(await response.text()).slice(0, 200)}`;
-      wait = waitBefore(response, attempt);
+      const said = await post(url, body);
+      status = said.status;
+      if (status >= 200 && status <= 299) return;
+      problem = `${status} ${said.text}`;
+      wait = waitBefore(said, attempt);
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
+      problem = reasonForLog(error);
     }
     if (wait === null || attempt >= tries) throw new RespondError(status, problem);
     await sleep(wait * 1000);

@@ -8,6 +8,7 @@ import { oneConnection, type RunningBot } from '../../chat/running-bot.ts';
 import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
 import type { Session } from '../../chat/session.ts';
 import { Tasks } from '../../chat/tasks.ts';
+import { errorForLog } from '../../core/errors-in-log.ts';
 import type { SlackConfig } from './config.ts';
 import { createEndpoint } from './connection/http-endpoint.ts';
 import { createLogger, withoutSecrets } from './connection/logger.ts';
@@ -100,12 +101,11 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     logger: createLogger(log),
   });
   app.error((error) => {
-    log(`slack: a listener failed: ${withoutSecrets(error.stack ?? error.message)}`);
+    log(`slack: a listener failed: ${withoutSecrets(errorForLog(error))}`);
     return Promise.resolve();
   });
   const tasks = new Tasks((name, error, id) => {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log(`slack: ${name} failed (error ${id}): ${withoutSecrets(reason)}`);
+    log(`slack: ${name} failed (error ${id}): ${withoutSecrets(errorForLog(error))}`);
     const fatal = toFatal(error, 'SLACK_BOT_TOKEN');
     if (fatal) fail(fatal);
   });

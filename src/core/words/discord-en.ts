@@ -41,5 +41,6 @@ export const discordEn = {
       file: 'A .config, /proc/config.gz, or the output of Portage or check-config.sh',
     },
     forgotten: 'That button is too old; ask again.',
+    sharedAlready: 'That was shared here already.',
   },
 };

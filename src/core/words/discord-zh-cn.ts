@@ -41,5 +41,6 @@ export const discordZhCn: typeof discordEn = {
       file: '.config、/proc/config.gz，或 Portage、check-config.sh 的输出',
     },
     forgotten: '这个按钮已失效；请重新提问。',
+    sharedAlready: '这条结果已经在这里分享过了。',
   },
 };

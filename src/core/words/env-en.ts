@@ -24,6 +24,6 @@ export const envEn = {
     publicKeyWrong: 'must be the 64 hexadecimal digits from General Information',
     shardsOverHttp: 'is for the gateway, but DISCORD_PUBLIC_KEY is set for HTTP: keep one of them',
     tokenMissing: 'is missing: set it for the gateway, or DISCORD_PUBLIC_KEY and PORT for HTTP',
-    numberWrong: 'must be a whole number from 1 to 999999',
+    numberWrong: (least: number): string => `must be a whole number from ${least} to 999999`,
   },
 };

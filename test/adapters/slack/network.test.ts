@@ -14,6 +14,7 @@ const CONFIG = {
   apiUrl: 'https://slack.com/api/',
   fileHosts: [],
 } as const;
+const API = createApi(CONFIG, () => undefined);
 const URL_OF_FILE = 'https://files.slack.com/files-pri/T1-F1/download/config';
 const NOTE = { response_type: 'ephemeral', text: 'hello' } as const;
 
@@ -94,13 +95,35 @@ describe('an answer to a response_url', () => {
     hook().reply(500);
     hook().reply(200, 'ok');
     const start = performance.now();
-    await respond('https://hooks.slack.com/commands/1', NOTE);
+    await respond('https://hooks.slack.com/commands/1', NOTE, API);
     expect(performance.now() - start).toBeGreaterThan(990);
   });
 
   it('is not repeated when Slack refuses it', async () => {
     hook().reply(404, 'used_url');
-    await expect(respond('https://hooks.slack.com/commands/1', NOTE)).rejects.toThrow('404 used_url');
+    await expect(respond('https://hooks.slack.com/commands/1', NOTE, API)).rejects.toThrow('404 used_url');
+  });
+
+  it.each([
+    'http://hooks.slack.com/commands/1',
+    'https://hooks.slack.com.evil.example/',
+    'https://hooks.slack.com@evil.example/',
+    'https://hooks.slack.com:8443/',
+    'http://127.0.0.1:9/',
+    'http://169.254.169.254/latest',
+    'file:///etc/passwd',
+    'nonsense',
+  ])('never goes to %s', async (address) => {
+    await expect(respond(address, NOTE, API)).rejects.toThrow('not an address of Slack');
+  });
+
+  it('follows no redirect, and reads no more than the beginning of what comes back', async () => {
+    hook().reply(302, '', { location: 'https://hooks.slack.com/commands/2' });
+    await expect(respond('https://hooks.slack.com/commands/1', NOTE, API)).rejects.toThrow('302');
+    hook().reply(400, 'x'.repeat(100_000));
+    await expect(respond('https://hooks.slack.com/commands/1', NOTE, API)).rejects.toThrow(
+      /^response_url: 400 x{200}$/,
+    );
   });
 });
 

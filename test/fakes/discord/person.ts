@@ -73,6 +73,8 @@ export class Person {
   readonly id: string;
   readonly locale: string;
   isInDirectMessages = false;
+  /** Of messages whose buttons were pressed. */
+  readonly #messageIds = new WeakMap<object, string>();
 
   constructor(discord: FakeDiscord, locale = 'en-US') {
     this.discord = discord;
@@ -149,7 +151,9 @@ export class Person {
   #component({ body, files, isEphemeral }: SeenMessage, data: Json): Promise<Delivered> {
     const flags = (1 << 15) | (isEphemeral ? EPHEMERAL : 0);
     const attachments = Object.entries(files).map(([name, text]) => this.upload(name, { content: Buffer.from(text) }));
-    const message = { id: this.discord.createId(), type: 0, ...body, attachments, flags };
+    const id = this.#messageIds.get(body) ?? this.discord.createId();
+    this.#messageIds.set(body, id);
+    const message = { id, type: 0, ...body, attachments, flags };
     return this.#deliver(3, { data, message });
   }
 

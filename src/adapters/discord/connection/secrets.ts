@@ -1,4 +1,5 @@
 /** Keeps tokens out of the log. */
+import { errorForLog, reasonForLog } from '../../../core/errors-in-log.ts';
 
 /** Whether three parts of a word with points are those of a bot token: id, time, signature. */
 function holdsToken(word: string): boolean {
@@ -15,5 +16,10 @@ function withoutSecrets(text: string): string {
 
 /** An error as one line without secrets. */
 export function describeError(error: unknown): string {
-  return withoutSecrets(error instanceof Error ? error.message : String(error)).slice(0, 500);
+  return withoutSecrets(reasonForLog(error)).slice(0, 500);
+}
+
+/** An error with the places it came through, without secrets. */
+export function describeDefect(error: unknown): string {
+  return withoutSecrets(errorForLog(error)).slice(0, 1000);
 }

@@ -3,7 +3,9 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { createErrorReply } from '../../../core/dispatch.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
+import { createPayload } from '../render/payload.ts';
 import { publishMessage } from '../render/publish.ts';
 import { type DiscordFile, renderDiscord } from '../render/render.ts';
 import type { Responder } from '../responder.ts';
@@ -18,8 +20,35 @@ async function fetchAttachments(message: APIMessage, bot: Bot): Promise<DiscordF
   return files;
 }
 
-/** Sends the message again, for all to see. */
+function keyOf({ id }: APIMessage): string {
+  return `publish:${id}`;
+}
+
+/** Once for each message: every press brings its files anew, and shows them to everybody. */
 export async function publishReview(
+  message: APIMessage,
+  sharedBy: string,
+  locale: Locale,
+  responder: Responder,
+  bot: Bot,
+): Promise<void> {
+  const key = keyOf(message);
+  if (!(await bot.seen.claim(key))) {
+    const title = wordsFor(locale).discord.sharedAlready;
+    const reply = createReply({ title, tone: 'warning', outcome: 'bad-usage', locale });
+    await responder.respond(createPayload(reply, {}));
+    return;
+  }
+  try {
+    await publish(message, sharedBy, locale, responder, bot);
+  } catch (error) {
+    await bot.seen.forget(key);
+    throw error;
+  }
+}
+
+/** Sends the message again, for all to see. */
+async function publish(
   message: APIMessage,
   sharedBy: string,
   locale: Locale,
@@ -32,6 +61,7 @@ export async function publishReview(
     await responder.edit({ body: publishMessage(message, files, sharedBy, wordsFor(locale)), files });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    await bot.seen.forget(keyOf(message));
     await responder.edit(renderDiscord(createErrorReply(error, locale), { store: bot.ids }));
   }
 }

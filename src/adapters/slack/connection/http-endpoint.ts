@@ -8,6 +8,7 @@ import { sendText } from '../../../chat/http-server.ts';
 import type { Log } from '../../../chat/log.ts';
 import { RareLog } from '../../../chat/rare-log.ts';
 import { readBody } from '../../../chat/read-body.ts';
+import { reasonForLog } from '../../../core/errors-in-log.ts';
 
 /** As Slack proposes: https://docs.slack.dev/authentication/verifying-requests-from-slack */
 const MAX_SKEW_S = 300;
@@ -66,7 +67,7 @@ export function createEndpoint(signingSecret: string, log: Log, pass: RequestLis
   };
   return (request, response) => {
     handle(request, response).catch((error: unknown) => {
-      refusals.say('failed', `slack: a request failed: ${error instanceof Error ? error.message : String(error)}`);
+      refusals.say('failed', `slack: a request failed: ${reasonForLog(error)}`);
       response.destroy();
     });
   };

@@ -1,6 +1,7 @@
 /** Passes the warnings and errors of Slack's libraries on to our log; the rest is noise. */
 import { type Logger, LogLevel } from '@slack/bolt';
 import type { Log } from '../../../chat/log.ts';
+import { reasonForLog } from '../../../core/errors-in-log.ts';
 
 const SECRETS = /xox[a-z]-[\w-]+|xapp-[\w-]+|xoxe\.[\w.-]+/g;
 
@@ -12,7 +13,7 @@ export function withoutSecrets(text: string): string {
 /** A logger for the libraries, which say in `error` what concerns the operator. */
 export function createLogger(log: Log): Logger {
   const pass = (...parts: unknown[]): void => {
-    log(`slack library: ${withoutSecrets(parts.map(String).join(' ')).slice(0, 500)}`);
+    log(`slack library: ${withoutSecrets(parts.map(reasonForLog).join(' ')).slice(0, 500)}`);
   };
   const drop = (): void => {
     // debug and info lines repeat what the adapter logs itself

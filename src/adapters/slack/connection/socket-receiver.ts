@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { breathe } from '../../../chat/breathe.ts';
 import type { FatalError } from '../../../chat/fatal-error.ts';
 import type { Log } from '../../../chat/log.ts';
+import { reasonForLog } from '../../../core/errors-in-log.ts';
 import type { SlackConfig } from '../config.ts';
 import { createLogger, withoutSecrets } from './logger.ts';
 import { toFatal } from './token-errors.ts';
@@ -105,7 +106,7 @@ export class SupervisedSocketReceiver implements Receiver {
   }
 
   async #pause(delay: number, error: unknown): Promise<void> {
-    const reason = withoutSecrets(error instanceof Error ? error.message : String(error));
+    const reason = withoutSecrets(reasonForLog(error));
     this.#log(`slack: no connection (${reason}); next try in ${(delay / 1000).toFixed(1)} s`);
     // Stopping ends the pause; the loop sees then that it is to stop.
     await sleep(delay, null, { signal: this.#stopping.signal }).catch(() => null);

@@ -19,7 +19,12 @@ export interface SlackApi {
   readonly web: webApi.WebClient;
   /** For `views.open` only: one try, never behind another call. */
   readonly urgent: webApi.WebClient;
+  /** Hosts (`host` or `host:port`) of every response_url. */
+  readonly responseHosts: readonly string[];
 }
+
+/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses, and the same of GovSlack. */
+const RESPONSE_HOSTS = ['hooks.slack.com', 'hooks.slack-gov.com'];
 
 /** Options that every client of ours has: a rate-limited call rejects at once and alone. */
 export function clientOptions(config: Pick<SlackConfig, 'apiUrl'>, log: Log): webApi.WebClientOptions {
@@ -43,6 +48,8 @@ export function createApi(config: SlackConfig, log: Log): SlackApi {
       timeout: URGENT_TIMEOUT_MS,
       retryConfig: { retries: 0 },
     }),
+    // A proxy of the Web API may stand for all of Slack.
+    responseHosts: [...RESPONSE_HOSTS, new URL(config.apiUrl).host],
   };
 }
 

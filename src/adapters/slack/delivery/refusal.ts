@@ -1,5 +1,6 @@
 /** What an error of Slack's means for an answer: smaller, elsewhere, or not at all. */
 import { webApi } from '@slack/bolt';
+import { reasonForLog } from '../../../core/errors-in-log.ts';
 import { toFatal } from '../connection/token-errors.ts';
 import { slackErrorOf } from '../connection/web-clients.ts';
 import { RespondError } from '../respond.ts';
@@ -42,9 +43,11 @@ export function isUnchangeable(error: unknown): boolean {
   return UNCHANGEABLE.has(slackErrorOf(error) ?? '');
 }
 
-/** Whether a response_url takes nothing more: used five times, older than half an hour, or out of order. */
+/** Whether a response_url takes nothing more: used five times, older than half an hour, out of order or not to be had. */
 export function isSpent(error: unknown): boolean {
-  return error instanceof RespondError && (error.status === 404 || error.status === 410 || error.status >= 500);
+  if (!(error instanceof RespondError)) return false;
+  const { status } = error;
+  return status === 0 || status === 404 || status === 410 || status >= 500;
 }
 
 /** 429 is waited out before. */
@@ -72,7 +75,7 @@ function isRefused(error: unknown): boolean {
 
 /** The reason of an error, for the log. */
 export function reasonOf(error: unknown): string {
-  return slackErrorOf(error) ?? (error instanceof Error ? error.message : String(error));
+  return slackErrorOf(error) ?? reasonForLog(error);
 }
 
 /**

@@ -39,14 +39,16 @@ export class ResponseOutlet implements Outlet {
   }
 
   async sign(): Promise<void> {
-    this.#signed = respond(this.#spot.url, this.#line(this.words().chat.stillAtIt), 1).catch(() => null);
+    this.#signed = respond(this.#spot.url, this.#line(this.words().chat.stillAtIt), this.#parts.api, 1).catch(
+      () => null,
+    );
     await this.#signed;
   }
 
   async say(line: string): Promise<void> {
     await this.#signed;
     try {
-      await respond(this.#spot.url, this.#line(line));
+      await respond(this.#spot.url, this.#line(line), this.#parts.api);
     } catch (error) {
       if (!(error instanceof RespondError)) throw error;
       await this.#directly().say(line);
@@ -74,7 +76,7 @@ export class ResponseOutlet implements Outlet {
   async #send(reply: Reply, options: SlackRenderOptions, replaces: boolean): Promise<Form | null> {
     try {
       const form = await this.#sendForms(reply, options, replaces);
-      if (!form) await respond(this.#spot.url, this.#refused(reply));
+      if (!form) await respond(this.#spot.url, this.#refused(reply), this.#parts.api);
       else if (form.pages > 1 && needsAllPages(reply, options)) await this.#sendRest(reply, options, form);
       return form;
     } catch (error) {
@@ -87,7 +89,7 @@ export class ResponseOutlet implements Outlet {
   async #sendForms(reply: Reply, options: SlackRenderOptions, replaces: boolean): Promise<Form | null> {
     const taken = await sendFirstTaken(
       formsOf(reply, options),
-      (form) => respond(this.#spot.url, this.#body(form, options, replaces)),
+      (form) => respond(this.#spot.url, this.#body(form, options, replaces), this.#parts.api),
       (reason) => this.#parts.log(`slack: a response was refused: ${reason}`),
     );
     return taken?.form ?? null;
@@ -98,9 +100,14 @@ export class ResponseOutlet implements Outlet {
     const end = Math.min(pages, MAX_PAGES);
     for (let page = 1; page < end; page += 1) {
       const message = renderSlack(reply, { ...options, page, isHalf });
-      await respond(this.#spot.url, this.#body(message, options, false));
+      await respond(this.#spot.url, this.#body(message, options, false), this.#parts.api);
     }
-    if (end < pages) await respond(this.#spot.url, this.#line(wordsFor(reply.locale).slack.moreElsewhere(pages - end)));
+    if (end < pages)
+      await respond(
+        this.#spot.url,
+        this.#line(wordsFor(reply.locale).slack.moreElsewhere(pages - end)),
+        this.#parts.api,
+      );
   }
 
   #body(message: Pick<Form, 'text' | 'blocks'>, options: SlackRenderOptions, replaces: boolean): ResponseBody {

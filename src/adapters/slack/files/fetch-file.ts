@@ -23,10 +23,10 @@ function looksLikeHtml(bytes: Uint8Array): boolean {
 
 /** Slack says no in two ways: a redirect to its log-in page, or that page itself with status 200. */
 function explainFor(mediaType: string | undefined): NonNullable<DownloadOptions['explain']> {
-  return (name, { status, headers }, bytes) => {
+  return (name, { status, contentType }, bytes) => {
     if (bytes === null)
       return (status >= 300 && status < 400) || status === 401 || status === 403 ? noAccess(name) : undefined;
-    const isPage = (headers.get('content-type') ?? '').startsWith('text/html') || looksLikeHtml(bytes);
+    const isPage = contentType.startsWith('text/html') || looksLikeHtml(bytes);
     return isPage && mediaType !== 'text/html' ? noAccess(name) : undefined;
   };
 }

@@ -61,7 +61,7 @@ async function review(form: FilledForm, { user, team }: Submitted, outlet: Messa
   if (responseUrl === undefined) return;
   const note = { response_type: 'ephemeral', text: wordsFor(locale).slack.answeredInDm } as const;
   // Whoever took half an hour for the form finds the answer all the same.
-  await respond(responseUrl, note).catch((error: unknown) => bot.log(`slack: ${reasonOf(error)}`));
+  await respond(responseUrl, note, bot.api).catch((error: unknown) => bot.log(`slack: ${reasonOf(error)}`));
 }
 
 /** Takes a submission: shows what is wrong in the form, else closes it and reviews. The answer is a direct message. */
