@@ -15,7 +15,7 @@ import { until } from '../support/until.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TINY = readFileSync(new URL('../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
-const VERDICT = 'Not possible with this kernel';
+const VERDICT = 'Docker does not work with this kernel';
 
 /** What follows the program in the documented command. */
 const args = (commandsOf('docs/running.md').find((command) => command.includes('--permission')) ?? '')

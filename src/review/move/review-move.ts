@@ -1,4 +1,4 @@
-/** Reviews what a configuration becomes under another kernel. docs/decisions/0009-moves.md gives the reasons. */
+/** Reviews what a configuration becomes under another kernel. docs/decisions/0010-moves.md gives the reasons. */
 import type { Locale } from '../../core/locale.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import { lineOf } from '../../knowledge/version.ts';

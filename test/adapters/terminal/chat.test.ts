@@ -61,7 +61,7 @@ describe('the chat', () => {
     const { terminal, output, errors } = createTerminal();
     await answerLines(linesOf('how do I run docker without root', '普通用户怎么运行'), dispatcher, terminal);
     expect(errors()).toBe('');
-    expect(output()).toContain('docker-group');
+    expect(output()).toContain('The docker group');
     expect(output()).toContain('rootless');
   });
 
