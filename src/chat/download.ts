@@ -7,7 +7,7 @@ import { sendRequest } from './http-client.ts';
 const TIMEOUT_MS = 20_000;
 
 /** What a file host says before the bytes come. */
-export interface FileHead {
+interface FileHead {
   readonly status: number;
   /** Empty: it does not say. */
   readonly contentType: string;
