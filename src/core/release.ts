@@ -4,7 +4,7 @@
 const MAX_LENGTH = 64;
 
 /** Whether a text can be a version: `29`, `29.7`, `24.0.7-r1`. It begins with a digit. */
-export function isVersion(text: string): boolean {
+function isVersion(text: string): boolean {
   return text.length <= MAX_LENGTH && /^\d[\w.+~-]*$/.test(text);
 }
 

@@ -57,7 +57,7 @@ export function rehearseSubject({ source, profile }: Subject, kernel: string, re
  * @param review of the file as it is
  * @returns null where there is no tree of its architecture
  */
-export function reviewMove(
+function reviewMove(
   subject: Subject,
   target: Target,
   review: ReviewDocument,
