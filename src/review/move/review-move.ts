@@ -57,12 +57,7 @@ export function rehearseSubject({ source, profile }: Subject, kernel: string, re
  * @param review of the file as it is
  * @returns null where there is no tree of its architecture
  */
-function reviewMove(
-  subject: Subject,
-  target: Target,
-  review: ReviewDocument,
-  request: ReviewRequest,
-): Move | null {
+function reviewMove(subject: Subject, target: Target, review: ReviewDocument, request: ReviewRequest): Move | null {
   const after = rehearseSubject(subject, target.kernel, request);
   if (!after?.model) return null;
   const { profile, capabilities, options, findings, fix } = reviewSubject(after, aboutTheFile(request));
