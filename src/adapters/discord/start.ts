@@ -11,7 +11,7 @@ import { Tasks } from '../../chat/tasks.ts';
 import type { DiscordConfig, GatewayConfig } from './config.ts';
 import { createEndpoint, ENDPOINT_PATH } from './connection/endpoint.ts';
 import { InteractionApi } from './connection/interaction-api.ts';
-import { restOptions } from './connection/rest-options.ts';
+import { restOptions, sendFilesByFetch } from './connection/rest-options.ts';
 import { describeDefect } from './connection/secrets.ts';
 import { MemoryIdStore } from './custom-id.ts';
 import { createFetchFile } from './files/fetch-file.ts';
@@ -100,7 +100,9 @@ async function startEndpoint(
   // Not beside discord.js, which brings a copy of its own.
   const { REST } = await import('@discordjs/rest');
   const { log, http } = options;
-  const api = new InteractionApi(new REST(restOptions(config)), log);
+  const rest = new REST(restOptions(config));
+  sendFilesByFetch(rest);
+  const api = new InteractionApi(rest, log);
   const onInteraction = (interaction: APIInteraction, send: SendFirst): void => answer(interaction, send, api, bot);
   http.route(ENDPOINT_PATH, createEndpoint({ publicKey, log, seen: bot.seen, onInteraction }), 'POST');
   log(`discord: ready (HTTP, ${ENDPOINT_PATH})`);

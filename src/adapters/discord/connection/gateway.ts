@@ -17,7 +17,7 @@ import type { FatalError } from '../../../chat/fatal-error.ts';
 import type { Log } from '../../../chat/log.ts';
 import type { GatewayConfig } from '../config.ts';
 import { fatalApplication, fatalCloseCode, tokenRefused } from './close-codes.ts';
-import { restOptions } from './rest-options.ts';
+import { restOptions, sendFilesByFetch } from './rest-options.ts';
 import { describeError } from './secrets.ts';
 import type { FatalNote } from './sharding.ts';
 
@@ -47,7 +47,7 @@ const CACHES = Options.cacheWithLimits({
 
 /** The library's client with as little as this bot needs: interactions are in no intent's list, they always come. */
 export function createClient(config: GatewayConfig): Client {
-  return new Client({
+  const client = new Client({
     intents: [],
     partials: [],
     makeCache: CACHES,
@@ -55,6 +55,8 @@ export function createClient(config: GatewayConfig): Client {
     allowedMentions: { parse: [] },
     rest: restOptions(config),
   });
+  sendFilesByFetch(client.rest);
+  return client;
 }
 
 /** An interaction as Discord sent it. */
