@@ -7,10 +7,12 @@ import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { restartWithThreshold } from './runtime/allocator.ts';
 
-// A question is answered before memory matters; bots stay.
-if (process.argv.slice(2).every((argument) => argument === '--bots')) restartWithThreshold();
+const compileCache = fileURLToPath(new URL('../node_modules/.cache/compile/', import.meta.url));
 
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compile/', import.meta.url)));
+// A question is answered before memory matters; bots that are started as such stay.
+if (process.argv.includes('--bots')) restartWithThreshold(compileCache);
+
+enableCompileCache(compileCache);
 
 // A reader that stops reading (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

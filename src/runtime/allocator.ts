@@ -9,12 +9,19 @@ const VARIABLE = 'MALLOC_MMAP_THRESHOLD_';
 /** Bytes: whatever is larger gets pages of its own, which go back when it is freed. */
 const THRESHOLD = '32768';
 
-/** Starts the program again with the setting, unless it has one. Where that is not possible it goes on without. */
-export function restartWithThreshold(): void {
+/**
+ * Starts the program again with the setting, unless it has one. Where that is not possible it goes on without.
+ * @param compileCache folder of the compile cache, which is then on from the first file
+ */
+export function restartWithThreshold(compileCache: string): void {
   // A shard has a channel to its manager, whose environment it has anyway.
   if (process.platform !== 'linux' || process.env[VARIABLE] !== undefined || process.send) return;
   // Not allowed under `node --permission`, which makes this: docs/running.md says what to set there.
   if (Reflect.has(process, 'permission')) return;
   const args = [process.execPath, ...process.execArgv, ...process.argv.slice(1)];
-  process.execve?.(process.execPath, args, { ...process.env, [VARIABLE]: THRESHOLD });
+  process.execve?.(process.execPath, args, {
+    ...process.env,
+    [VARIABLE]: THRESHOLD,
+    NODE_COMPILE_CACHE: compileCache,
+  });
 }

@@ -1,5 +1,5 @@
 /** How often a person and a workspace may ask within a stretch of time; in the memory of this process. */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterRes as Refusal } from 'rate-limiter-flexible';
 import type { Limiter } from '../chat/limiter.ts';
 
 export interface RateLimits {
@@ -11,17 +11,29 @@ export interface RateLimits {
 /** Seconds. */
 const STRETCH_S = 10;
 
-export function createRateLimiter({ perPerson, perWorkspace }: RateLimits): Limiter {
-  const people = new RateLimiterMemory({ points: perPerson, duration: STRETCH_S });
-  const workspaces = new RateLimiterMemory({ points: perWorkspace, duration: STRETCH_S });
+async function createCounters({ perPerson, perWorkspace }: RateLimits) {
+  // Loaded with the first question: a start does not wait for it.
+  const { RateLimiterMemory, RateLimiterRes } = await import('rate-limiter-flexible');
+  return {
+    people: new RateLimiterMemory({ points: perPerson, duration: STRETCH_S }),
+    workspaces: new RateLimiterMemory({ points: perWorkspace, duration: STRETCH_S }),
+    isRefusal: (error: unknown): error is Refusal => error instanceof RateLimiterRes,
+  };
+}
+type Counters = Awaited<ReturnType<typeof createCounters>>;
+
+export function createRateLimiter(limits: RateLimits): Limiter {
+  let counters: Promise<Counters> | null = null;
   return {
     async take({ platform, workspace, person }) {
+      counters ??= createCounters(limits);
+      const { people, workspaces, isRefusal } = await counters;
       try {
         await people.consume(`${platform} ${person}`);
         await workspaces.consume(`${platform} ${workspace}`);
         return 0;
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
+        if (isRefusal(refusal)) return Math.ceil(refusal.msBeforeNext / 1000);
         throw refusal;
       }
     },
