@@ -2,14 +2,6 @@ import type { Command, CommandCall, CommandContext } from '../src/core/command.t
 import { UserError } from '../src/core/errors.ts';
 import { code } from '../src/core/reply.ts';
 import type { FactOf } from '../src/knowledge/knowledge-base.ts';
-import { analyzeFile } from '../src/review/analyze.ts';
-import { capFindings } from '../src/review/cap-findings.ts';
-import { TextBudget } from '../src/review/input/text-budget.ts';
-import type { Subject } from '../src/review/kernel-config/review-config.ts';
-import { mergeReviews } from '../src/review/merge.ts';
-import { addComparison } from '../src/review/move/compare-kernels.ts';
-import { createReviewReply } from '../src/review/review-reply.ts';
-import { reviewReadable } from '../src/review/unreadable.ts';
 
 function readWants(call: CommandCall, { knowledge }: CommandContext): FactOf<'capability'>[] {
   return call.want.map((name) => {
@@ -38,26 +30,14 @@ export const analyze: Command = {
   ],
   takesText: false,
   takesFiles: true,
-  run(call, context) {
-    const { files, unread = [], locale } = call;
-    if (files.length + unread.length === 0)
+  async run(call, context) {
+    if (call.files.length + (call.unread?.length ?? 0) === 0)
       throw new UserError('usage', (words) => words.missingArgument('analyze FILE'), [
         { type: 'ask', command: 'help analyze' },
       ]);
-    const request = { context, overrides: call.overrides, want: readWants(call, context), locale, to: call.to };
-    const texts = new TextBudget();
-    const subjects: Subject[] = [];
-    const { documents, findings } = reviewReadable(files, unread, locale, (file) => {
-      const { document, subject } = analyzeFile(file, request, texts);
-      if (subject) subjects.push(subject);
-      return document;
-    });
-    const merged = addComparison(mergeReviews(documents), subjects, context.knowledge);
-    const document = capFindings({ ...merged, findings: [...merged.findings, ...findings] });
-    const oldest = context.knowledge
-      .all('kernel-option')
-      .map((option) => option.reviewed)
-      .sort()[0];
-    return createReviewReply(document, locale, oldest ?? context.knowledge.defaultProfile.reviewed);
+    const want = readWants(call, context);
+    // Loaded when there is something to review: in a chat that is never this thread.
+    const { reviewFiles } = await import('../src/review/review-files.ts');
+    return reviewFiles(call, want, context);
   },
 };
