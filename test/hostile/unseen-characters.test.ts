@@ -16,7 +16,7 @@ import { renderText } from '../../src/adapters/terminal/render-text.ts';
 import type { Format } from '../../src/core/parse-call.ts';
 import { renderJson } from '../../src/core/render/json.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
-import { code, type Reply } from '../../src/core/reply.ts';
+import { code, createReply, type Reply } from '../../src/core/reply.ts';
 import { anyReply } from '../support/any-reply.ts';
 import { ask, dispatcher, textFile } from '../support/ask.ts';
 
@@ -89,7 +89,7 @@ describe('a reply with anything in it', () => {
 
   it('is the same value again when JSON is read', () => {
     const given = { text: ALL };
-    expect(JSON.parse(renderJson({ document: given } as unknown as Reply))).toEqual(given);
+    expect(JSON.parse(renderJson(createReply({ title: 'any', locale: 'en', document: given })))).toEqual(given);
   });
 });
 
