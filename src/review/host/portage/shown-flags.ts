@@ -18,6 +18,16 @@ export interface ShownFlag {
 const SHOWN = /^([({]?)(-?)([A-Za-z0-9][A-Za-z0-9+_@-]*)([*%]{0,2})[)}]?([*%]{0,2})$/;
 const MAX_FLAGS = 500;
 
+const VARIABLE = /\b([A-Z][A-Z0-9_]*)="([^"]*)"/g;
+
+/** Reads `USE="…" PYTHON_TARGETS="…"`, values of USE_EXPAND variables with their prefix. */
+export function readFlagVariables(text: string): ShownFlag[] {
+  return [...text.matchAll(VARIABLE)].flatMap(([, name = '', value = '']) => {
+    const prefix = name === 'USE' ? '' : `${name.toLowerCase()}_`;
+    return readShownFlags(value).map((each) => ({ ...each, flag: prefix + each.flag }));
+  });
+}
+
 /** Reads what stands between the quotes. */
 export function readShownFlags(text: string): ShownFlag[] {
   return text.split(/\s+/, MAX_FLAGS).flatMap((word) => {

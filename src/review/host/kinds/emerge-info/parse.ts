@@ -5,7 +5,7 @@
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
 import { splitPackageVersion } from '../../portage/atom.ts';
 import { type PortageProfile, readProfile } from '../../portage/profile.ts';
-import { readShownFlags, type ShownFlag } from '../../portage/shown-flags.ts';
+import { readFlagVariables, readShownFlags, type ShownFlag } from '../../portage/shown-flags.ts';
 import type { FlagSetting } from '../../portage/use-flags.ts';
 
 export interface InstalledPackage {
@@ -68,11 +68,9 @@ interface Draft {
 function readVariable(draft: Draft, text: string, line: number): void {
   const [, name, value] = VARIABLE.exec(text) ?? [];
   if (name === undefined || value === undefined) return;
-  const package_ = draft.built.at(-1);
-  if (package_) {
-    const prefix = name === 'USE' ? '' : `${name.toLowerCase()}_`;
-    package_.flags.push(...readShownFlags(value).map((each) => ({ ...each, flag: prefix + each.flag, line })));
-  } else draft.variables.set(name, { value, line });
+  const built = draft.built.at(-1);
+  if (!built) draft.variables.set(name, { value, line });
+  else built.flags.push(...readFlagVariables(text).map((flag) => ({ ...flag, line })));
 }
 
 function readLine(draft: Draft, raw: string, line: number): void {

@@ -4,7 +4,7 @@
  */
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
 import { type Atom, parseAtom, splitPackageVersion } from '../../portage/atom.ts';
-import { readShownFlags, type ShownFlag } from '../../portage/shown-flags.ts';
+import { readFlagVariables, type ShownFlag } from '../../portage/shown-flags.ts';
 
 export interface PlannedPackage {
   readonly name: string;
@@ -58,7 +58,6 @@ const MAX_LINES = 20_000;
 const MAX_LINE = 20_000;
 const PACKAGE = /^\[(?:ebuild|binary|nomerge)([^\]]{0,20})\] +(\S+)(.*)$/;
 const INSTALLED = /^ +\[(\d[^\]:]*)/;
-const VARIABLE = /\b([A-Z][A-Z0-9_]*)="([^"]*)"/g;
 const BLOCKS = /^\[blocks ([Bb])[^\]]{0,20}\] +(\S+)/;
 const ASKS = /^The following (USE|keyword|mask|license) changes are necessary to proceed/;
 const CHANGE_OF: Readonly<Record<string, ChangeKind>> = {
@@ -77,10 +76,7 @@ function readPackage(text: string, line: number): PlannedPackage | null {
   const [withSlot = '', repository] = atom.split('::');
   const split = splitPackageVersion(withSlot.split(':')[0] ?? '');
   if (!split) return null;
-  const flags = [...rest.matchAll(VARIABLE)].flatMap(([, name = '', value = '']) => {
-    const prefix = name === 'USE' ? '' : `${name.toLowerCase()}_`;
-    return readShownFlags(value).map((each) => ({ ...each, flag: prefix + each.flag }));
-  });
+  const flags = readFlagVariables(rest);
   const installed = INSTALLED.exec(rest)?.[1] ?? null;
   return { ...split, repository: repository ?? null, marks: marks.replaceAll(' ', ''), installed, flags, line };
 }

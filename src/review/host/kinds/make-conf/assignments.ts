@@ -4,8 +4,6 @@ export interface Assignment {
   readonly name: string;
   /** Without its quotes; newlines as they were, so that a word can be traced to its line. */
   readonly value: string;
-  /** True in single quotes, where a reference is text. */
-  readonly literal: boolean;
   /** 1-based, where the name stands. */
   readonly line: number;
 }
@@ -24,7 +22,6 @@ const SOURCE = /^(?:source|\.)\s+(\S+)/;
 interface Value {
   readonly text: string;
   readonly end: number;
-  readonly literal: boolean;
 }
 
 /** Reads up to the closing quote; a quote that never closes takes the rest of its line only. */
@@ -34,10 +31,10 @@ function readQuoted(text: string, from: number): Value {
   while (quote === '"' && close > 0 && text.charAt(close - 1) === '\\') close = text.indexOf(quote, close + 1);
   if (close < 0) {
     const end = lineEnd(text, from);
-    return { text: text.slice(from + 1, end), end, literal: quote === "'" };
+    return { text: text.slice(from + 1, end), end };
   }
   // A backslash at the end of a line only joins it with the next; the newline is kept to count lines by.
-  return { text: text.slice(from + 1, close).replaceAll('\\\n', '\n'), end: close + 1, literal: quote === "'" };
+  return { text: text.slice(from + 1, close).replaceAll('\\\n', '\n'), end: close + 1 };
 }
 
 function lineEnd(text: string, from: number): number {
@@ -49,20 +46,18 @@ function lineEnd(text: string, from: number): number {
 function readValue(text: string, from: number): Value {
   let at = from;
   let value = '';
-  let literal = false;
   while (at < text.length && !/[\s;]/.test(text.charAt(at))) {
     const character = text.charAt(at);
     if (character === '"' || character === "'") {
       const quoted = readQuoted(text, at);
       value += quoted.text;
-      literal = quoted.literal;
       at = quoted.end;
     } else {
       value += character;
       at += 1;
     }
   }
-  return { text: value, end: at, literal };
+  return { text: value, end: at };
 }
 
 function countLines(text: string, from: number, to: number): number {
@@ -89,7 +84,7 @@ export function readAssignments(raw: string): Assignments {
     if (name?.[1] !== undefined) {
       const value = readValue(text, start + name[0].length);
       const before = name[2] === '+' ? `\${${name[1]}} ` : '';
-      assignments.push({ name: name[1], value: before + value.text, literal: value.literal, line });
+      assignments.push({ name: name[1], value: before + value.text, line });
       next = lineEnd(text, value.end);
     } else {
       const path = SOURCE.exec(bare)?.[1];

@@ -42,7 +42,7 @@ function expand(assignment: Assignment, known: ReadonlyMap<string, readonly Plac
   for (const [offset, text] of assignment.value.split('\n').entries()) {
     for (const word of text.split(/\s+/)) {
       if (word === '') continue;
-      for (const each of expandWord(word, assignment.line + offset, assignment.literal ? new Map() : known)) {
+      for (const each of expandWord(word, assignment.line + offset, known)) {
         size += each.text.length + 1;
         if (size > MAX_VALUE) return placed;
         placed.push(each);
