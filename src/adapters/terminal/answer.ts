@@ -5,6 +5,7 @@ import type { Dispatcher } from '../../core/dispatch.ts';
 import { createErrorReply, findCommand, takesText } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
+import { maskSecrets } from '../../core/mask-secrets.ts';
 import { askedLocale, callOf, type Format, joinLine, parseCall } from '../../core/parse-call.ts';
 import { renderJson } from '../../core/render/json.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
@@ -62,11 +63,12 @@ function renderFile(reply: Reply, format: keyof typeof FILE_OF): string {
   return reply.files.find((file) => file.name === FILE_OF[format])?.content ?? `# ${words.nothingToChange}\n`;
 }
 
-/** The command line as a chat platform would have got it: without the wish for a format. */
+/** The command line as a chat platform would have kept it: without the wish for a format, and without secrets. */
 function lineWithoutFormat(args: readonly string[]): string {
-  return joinLine(
-    args.filter((word, index) => !word.startsWith('--format') && (index === 0 || args[index - 1] !== '--format')),
+  const words = args.filter(
+    (word, index) => !word.startsWith('--format') && (index === 0 || args[index - 1] !== '--format'),
   );
+  return maskSecrets(joinLine(words));
 }
 
 /** The answer as the text that is printed. */
