@@ -7,6 +7,8 @@ import { maskPrivateKeys } from './secrets/private-keys.ts';
 import { maskTokens } from './secrets/tokens.ts';
 import { maskUrls } from './secrets/url-secrets.ts';
 
+export { MASK } from './secrets/private-keys.ts';
+
 /**
  * The text with `***` in the place of every secret: passwords and tokens by their form, by the name of what they are
  * assigned to, or by where they stand in an address. Linear in time; as many lines as before.

@@ -6,8 +6,17 @@ const NAME =
   /(pass(?:word|wd|phrase|code)?|pwd|secret|token|api[-_]?key|(?:access|secret|private|encryption|shared|signing|license|account|master|auth|preshared|sharedaccess|webhook)[-_]?key|private[-_]?key[-_]?id|credentials?|auth|authorization|cookie)(?:[-_]?(?:hash|value|string|\d{1,3}))?(\\?["'])?([ \t]{0,4}(?:=>|:=|=|:)[ \t]{0,4}|[ \t]{1,4})(?=\S)/gi;
 
 /** Values that tell nothing: switches, and what programs say about passwords. */
-const OPEN =
-  /^(?:(?:required|optional|disabled|enabled|default|incorrect|invalid|missing|wrong)\b.*|y|n|m|yes|no|true|false|on|off|none|null|nil|unset|empty|\d|\{|\[|\||>|[&!]\S*|\*+|x{3,}|\[?(?:masked|redacted|hidden|removed)\]?)$/i;
+const OPEN = new Set(
+  'y n m yes no true false on off none null nil unset empty { [ | > xxx xxxx xxxxx masked redacted hidden removed'.split(
+    ' ',
+  ),
+);
+const REMARK = /^(?:required|optional|disabled|enabled|default|incorrect|invalid|missing|wrong)\b/i;
+
+function tellsNothing(value: string): boolean {
+  return /^(?:\d|\*+)$/.test(value) || /^[&!]/.test(value) || OPEN.has(value.toLowerCase()) || REMARK.test(value);
+}
+
 /** A place where the value is to be read. */
 const REFERENCE =
   /^(?:\$[A-Z_][A-Z0-9_]*|\$\{\w+\}|\$\(.*|\$\{\{.*|~?\/(?:app|boot|certs?|config|data|dev|etc|home|lib|media|mnt|opt|proc|root|run|secrets?|srv|sys|tmp|usr|var)(?:\/.*)?|\.{1,2}\/.*)$/;
@@ -126,7 +135,7 @@ export function maskAssignments(text: string): string {
     const place = { text, nameStart, keyword: keyword.toLowerCase(), separator, nameQuote, valueStart };
     const [start, end] = valueRange(place);
     const value = text.slice(start, end);
-    if (value === '' || OPEN.test(value) || REFERENCE.test(value) || !isAssigned(place, value)) continue;
+    if (value === '' || tellsNothing(value) || REFERENCE.test(value) || !isAssigned(place, value)) continue;
     masked += `${text.slice(done, start)}${MASK}`;
     done = end;
   }
