@@ -1,6 +1,7 @@
 /** The facts in memory: by kind and id, by alias, and who wants which kernel option. */
 import { join } from 'node:path';
 import type { CompiledKnowledge } from './compile.ts';
+import { type HostKnowledge, NO_HOST_KNOWLEDGE } from './host-knowledge.ts';
 import type { KconfigTree } from './kconfig-tree.ts';
 import { KconfigTrees } from './kconfig-trees.ts';
 import type { Capability } from './schema/capability.ts';
@@ -51,11 +52,21 @@ export class KnowledgeBase {
   readonly #names = new Map<FactKind, Map<string, Fact>>();
   readonly #trees: KconfigTrees;
   readonly #loadSearch: () => SearchData;
+  readonly #loadHost: () => HostKnowledge;
+  #host: HostKnowledge | null = null;
   #wants: Map<string, Want[]> | null = null;
   #search: Search | null = null;
 
-  /** @param loadSearch reads or computes the search data; called once, when something is searched first */
-  constructor(knowledge: CompiledKnowledge, root: string, loadSearch: () => SearchData) {
+  /**
+   * @param loadSearch reads or computes the search data; called once, when something is searched first
+   * @param loadHost reads what rules over a host know; called once, when files of a host are reviewed first
+   */
+  constructor(
+    knowledge: CompiledKnowledge,
+    root: string,
+    loadSearch: () => SearchData,
+    loadHost: () => HostKnowledge = () => NO_HOST_KNOWLEDGE,
+  ) {
     this.facts = knowledge.facts;
     this.defaultProfile = knowledge.defaultProfile;
     this.checkers = knowledge.checkers;
@@ -65,6 +76,7 @@ export class KnowledgeBase {
     this.#trees = new KconfigTrees(join(root, 'kconfig'));
     this.#redirects = knowledge.redirects;
     this.#loadSearch = loadSearch;
+    this.#loadHost = loadHost;
     for (const fact of knowledge.facts) {
       const facts = this.#byKind.get(fact.kind) ?? new Map<string, Fact>();
       this.#byKind.set(fact.kind, facts.set(fact.id, fact));
@@ -75,6 +87,12 @@ export class KnowledgeBase {
   get search(): Search {
     this.#search ??= new Search(this.#loadSearch(), this.facts);
     return this.#search;
+  }
+
+  /** What rules over a host know. */
+  get host(): HostKnowledge {
+    this.#host ??= this.#loadHost();
+    return this.#host;
   }
 
   /** All facts of a kind, in the order of their ids. */

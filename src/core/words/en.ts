@@ -5,6 +5,7 @@ import { chatEn } from './chat-en.ts';
 import { collectEn } from './collect-en.ts';
 import { discordEn } from './discord-en.ts';
 import { envEn } from './env-en.ts';
+import { hostEn } from './host-en.ts';
 import { marksEn } from './marks-en.ts';
 import { moveEn } from './move-en.ts';
 import { reviewEn } from './review-en.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...slackEn,
   ...discordEn,
   ...envEn,
+  ...hostEn,
   // errors
   internalError: (id: string): string =>
     `Something went wrong on our side (error ${id}). The question was fine; please report the id.`,

@@ -6,6 +6,7 @@ import { collectZhCn } from './collect-zh-cn.ts';
 import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
 import { envZhCn } from './env-zh-cn.ts';
+import { hostZhCn } from './host-zh-cn.ts';
 import { marksZhCn } from './marks-zh-cn.ts';
 import { moveZhCn } from './move-zh-cn.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
@@ -21,6 +22,7 @@ export const zhCn: Words = {
   ...slackZhCn,
   ...discordZhCn,
   ...envZhCn,
+  ...hostZhCn,
   internalError: (id) => `我们这边出错了（错误编号 ${id}），不是你的提问有误。请把编号报告给维护者。`,
   unknownOption: (option, close, all) =>
     close === undefined ? `没有选项 ${option}：可用的选项有 ${all}` : `没有选项 ${option}：你是不是想用 \`${close}\`？`,

@@ -60,7 +60,8 @@ export function rehearseSubject({ source, profile }: Subject, kernel: string, re
 function reviewMove(subject: Subject, target: Target, review: ReviewDocument, request: ReviewRequest): Move | null {
   const after = rehearseSubject(subject, target.kernel, request);
   if (!after?.model) return null;
-  const { profile, capabilities, options, findings, fix } = reviewSubject(after, aboutTheFile(request));
+  const { document } = reviewSubject(after, aboutTheFile(request));
+  const { profile, capabilities, options, findings, fix } = document;
   const { linux, arch } = after.model.tree;
   return {
     from: subject.source.header.kernelVersion,
