@@ -75,6 +75,8 @@ export interface Command {
   readonly takesText: boolean;
   /** Whether the arguments are names of files that the adapter attaches. */
   readonly takesFiles: boolean;
+  /** Its answer has a script, which `--format script` prints alone. */
+  readonly givesScript?: true;
   /** The answer depends on the call alone, not on who asks or when: an adapter may keep it while it runs. */
   readonly isConstant?: true;
   /**

@@ -46,8 +46,8 @@ export async function answer({ args, stdin, ...question }: Question, dispatcher:
     if (wantsVersion)
       return { reply: createReply({ title: `docker-gentoo ${await readVersion()}`, locale }), format: 'text' };
     const asked = callOf(parsed);
-    const takesFiles = findCommand(dispatcher.commands, asked.name)?.takesFiles ?? false;
-    if ((format === 'fragment' || format === 'script') && !takesFiles)
+    const { takesFiles = false, givesScript = false } = findCommand(dispatcher.commands, asked.name) ?? {};
+    if (!takesFiles && (format === 'fragment' || (format === 'script' && !givesScript)))
       throw new UserError('usage', (words) => words.onlyForReviews(format));
     const read = takesFiles ? await readFiles(asked.args, stdin, wordsFor(asked.locale)) : { files: [] };
     return { reply: await dispatcher.dispatch({ ...asked, ...read }), format: format ?? 'text', isBrief };
@@ -57,13 +57,15 @@ export async function answer({ args, stdin, ...question }: Question, dispatcher:
   }
 }
 
-/** The files that `--format fragment` and `--format script` print. */
-const FILE_OF = { fragment: 'docker.config', script: 'docker-config.sh' } as const;
+/** The kinds of file that `--format fragment` and `--format script` print: the first of a reply. */
+const MEDIA_TYPE_OF = { fragment: 'text/plain', script: 'text/x-shellscript' } as const;
 
 /** A file of the reply; a comment that says so when a review has nothing to change. */
-function renderFile(reply: Reply, format: keyof typeof FILE_OF): string {
+function renderFile(reply: Reply, format: keyof typeof MEDIA_TYPE_OF): string {
   const words = wordsFor(reply.locale);
-  return reply.files.find((file) => file.name === FILE_OF[format])?.content ?? `# ${words.nothingToChange}\n`;
+  return (
+    reply.files.find((file) => file.mediaType === MEDIA_TYPE_OF[format])?.content ?? `# ${words.nothingToChange}\n`
+  );
 }
 
 /** The command line as a chat platform would have kept it: without the wish for a format, and without secrets. */

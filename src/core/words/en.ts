@@ -3,6 +3,7 @@
 import { askEn } from './ask-en.ts';
 import { cardEn } from './card-en.ts';
 import { chatEn } from './chat-en.ts';
+import { collectEn } from './collect-en.ts';
 import { discordEn } from './discord-en.ts';
 import { envEn } from './env-en.ts';
 import { hostEn } from './host-en.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...askEn,
   ...cardEn,
   ...chatEn,
+  ...collectEn,
   ...reviewEn,
   ...moveEn,
   ...slackEn,
@@ -293,7 +295,8 @@ export const en = {
   historyNotKept: (file: string, reason: string): string =>
     `the history could not be kept in ${file} (${reason}); name another file in DOCKER_GENTOO_HISTORY, or none`,
   nothingToChange: 'nothing to change',
-  onlyForReviews: (format: string): string => `--format ${format} prints the fix of a review; use it with analyze`,
+  onlyForReviews: (format: string): string =>
+    `--format ${format} prints the fix of a review, use it with analyze; \`collect --format script\` prints a script as well`,
 };
 
 /** What every catalogue has. */

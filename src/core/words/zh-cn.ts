@@ -3,6 +3,7 @@
 import { askZhCn } from './ask-zh-cn.ts';
 import { cardZhCn } from './card-zh-cn.ts';
 import { chatZhCn } from './chat-zh-cn.ts';
+import { collectZhCn } from './collect-zh-cn.ts';
 import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
 import { envZhCn } from './env-zh-cn.ts';
@@ -17,6 +18,7 @@ export const zhCn: Words = {
   ...askZhCn,
   ...cardZhCn,
   ...chatZhCn,
+  ...collectZhCn,
   ...reviewZhCn,
   ...moveZhCn,
   ...slackZhCn,
@@ -267,5 +269,6 @@ export const zhCn: Words = {
   historyNotKept: (file, reason) =>
     `历史记录无法写入 ${file}（${reason}）；可用 DOCKER_GENTOO_HISTORY 换一个文件，留空则不保存`,
   nothingToChange: '没有需要修改的选项',
-  onlyForReviews: (format) => `--format ${format} 输出的是检查得到的改动；请和 analyze 一起使用`,
+  onlyForReviews: (format) =>
+    `--format ${format} 输出的是检查得到的改动，请和 analyze 一起使用；\`collect --format script\` 也会输出一个脚本`,
 };
