@@ -1,3 +1,4 @@
+import { offer } from '../src/answers/offers.ts';
 import type { Command, CommandCall, CommandContext } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { code } from '../src/core/reply.ts';
@@ -33,7 +34,7 @@ export const analyze: Command = {
   async run(call, context) {
     if (call.files.length + (call.unread?.length ?? 0) === 0)
       throw new UserError('usage', (words) => words.missingArgument('analyze FILE'), [
-        { type: 'ask', command: 'help analyze' },
+        offer('help analyze', { ...context, locale: call.locale }),
       ]);
     const want = readWants(call, context);
     // Loaded when there is something to review: in a chat that is never this thread.

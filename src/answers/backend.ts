@@ -4,17 +4,9 @@ import { widthOf } from '../core/render/layout.ts';
 import type { Action, CardFact, Reply, Tone } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
+import { adviceOf, eachOnce, namesFact, shortOf } from './card-parts.ts';
 import { asks, offer } from './offers.ts';
-import {
-  type AnswerContext,
-  adviceOf,
-  createAnswer,
-  fitNames,
-  tellPast,
-  tellStatements,
-  tellSteps,
-  tongue,
-} from './shared.ts';
+import { type AnswerContext, createAnswer, tellPast, tellStatements, tellSteps, tongue } from './shared.ts';
 
 type Backend = FactOf<'backend'>;
 
@@ -170,18 +162,14 @@ function nextAfter(backend: Backend, line: string, context: AnswerContext): Acti
   const best = firstChoice(context);
   const { use, kernel } = backend.needs;
   const related = [...backend.related, ...kernel.slice(0, 2).map(({ option }) => `kernel ${option}`)];
-  return [
+  return eachOnce([
     ...(best && best.id !== backend.id
       ? [offer(`compare ${backend.id} ${best.id}`, context, words.card.compareWith(best.id))]
       : [offer('recommend', context)]),
     offer(`${line} moving-away`, context, words.card.moveAway(backend.id)),
     ...use.slice(0, 1).map((flag) => offer(`use ${flag}`, context)),
     ...asks(related, context),
-  ].filter((each, index, all) => all.findIndex((other) => sameLine(each, other)) === index);
-}
-
-function sameLine(one: Action, other: Action): boolean {
-  return one.type === 'ask' && other.type === 'ask' && one.command === other.command;
+  ]);
 }
 
 /** At a glance: what it is good and bad at, what it takes, and how Docker comes to use it. */
@@ -192,9 +180,7 @@ function cardFacts(backend: Backend, context: AnswerContext): CardFact[] {
   return [
     { label: words.goodAt, text: tell(backend.gist.goodAt) },
     { label: words.badAt, text: tell(backend.gist.badAt) },
-    ...(needs.length === 0
-      ? []
-      : [{ label: words.needs, text: fitNames(needs, CARD.factColumns - widthOf(words.needs) - 2, words) }]),
+    ...namesFact(words.needs, needs, words),
     { label: words.timeline, text: lately(backend, context) },
   ];
 }
@@ -220,9 +206,23 @@ export function sortBackends(backends: readonly Backend[], docker: string): Back
 
 /** One line of the list. What is gone says so itself, where it is gone for the asker too. */
 function listed(backend: Backend, context: AnswerContext): string {
-  const { words, tell } = tongue(context);
+  const { words } = tongue(context);
+  const today = shortOf(backend, context);
   const isGone = stateOf(backend, context.profile.docker).state === 'removed';
-  return isGone ? tell(backend.now) : words.marks.sentences([describeState(backend, context), tell(backend.now)]);
+  return isGone ? today : words.marks.sentences([describeState(backend, context), today]);
+}
+
+/** The drivers by how this Docker comes to use them. */
+function listFacts(sorted: readonly Backend[], context: AnswerContext): CardFact[] {
+  const { words } = tongue(context);
+  const groups = Map.groupBy(sorted, (backend) => stateOf(backend, context.profile.docker).state);
+  return [...groups].flatMap(([state, group]) =>
+    namesFact(
+      words.card.backendStates[state],
+      group.map(({ id }) => id),
+      words,
+    ),
+  );
 }
 
 /** `backend` without a name: all of them at a glance. */
@@ -232,6 +232,7 @@ export function answerBackends(context: AnswerContext): Reply {
   const sorted = sortBackends(backends, context.profile.docker);
   return createAnswer(context, backends, {
     title: words.backendsTitle,
+    card: { facts: listFacts(sorted, context) },
     blocks: [
       {
         type: 'fields',

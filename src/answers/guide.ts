@@ -1,17 +1,18 @@
 /** Answers that tell how to do something: install topics, symptoms with their fix, general topics, onboarding. */
+
+import { toFact } from '../core/card.ts';
 import { holds } from '../core/profile.ts';
-import type { Reply } from '../core/reply.ts';
+import { type Card, code, type Reply, type Step } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
+import { adviceOf, eachOnce, firstSnippet, shortOf, wholeFact } from './card-parts.ts';
 import { commandForRef } from './command-lines.ts';
 import { buildsKernel, tellFix } from './fix-steps.ts';
-import { asks } from './offers.ts';
+import { asks, offer } from './offers.ts';
 import {
   type AnswerContext,
-  adviceOf,
   createAnswer,
   describeCondition,
   isRelevant,
-  section,
   tellPast,
   tellStatements,
   tellSteps,
@@ -21,14 +22,21 @@ import {
 /** `install TOPIC`. */
 export function answerInstallTopic(topic: FactOf<'install-topic'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
+  const steps = tellSteps(topic.steps, context);
   return createAnswer(context, [topic], {
     title: words.marks.alone(tell(topic.title)),
     tone: topic.steps.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(topic.now)),
     line: `install ${topic.id}`,
-    card: { advice: adviceOf(topic, context), facts: [] },
+    card: {
+      advice: adviceOf(topic, context),
+      facts: tellStatements(topic.notes, context)
+        .flatMap((note) => wholeFact(words.note, note))
+        .slice(0, 2),
+      ...firstSnippet(steps),
+    },
     sections: [
-      { id: 'steps', title: words.stepsHeading, blocks: [{ type: 'steps', items: tellSteps(topic.steps, context) }] },
+      { id: 'steps', title: words.stepsHeading, blocks: [{ type: 'steps', items: steps }] },
       {
         id: 'notes',
         title: words.notes,
@@ -41,7 +49,10 @@ export function answerInstallTopic(topic: FactOf<'install-topic'>, context: Answ
       },
       ...tellPast(topic, context),
     ],
-    actions: asks([...topic.related, 'install'], context),
+    actions: eachOnce([
+      ...(steps.length > 0 ? [offer(`install ${topic.id} steps`, context, words.card.allSteps)] : []),
+      ...asks([...topic.related, 'install'], context),
+    ]),
   });
 }
 
@@ -51,7 +62,10 @@ export function answerInstallTopics(context: AnswerContext): Reply {
   const topics = context.knowledge.all('install-topic').sort((a, b) => a.order - b.order);
   return createAnswer(context, topics, {
     title: words.installTitle,
-    blocks: [{ type: 'fields', fields: topics.map((topic) => ({ label: topic.id, value: tell(topic.now) })) }],
+    card: {
+      facts: topics.flatMap((topic) => wholeFact(words.marks.alone(tell(topic.title)), shortOf(topic, context))),
+    },
+    blocks: [{ type: 'fields', fields: topics.map((topic) => ({ label: topic.id, value: shortOf(topic, context) })) }],
     actions: asks(
       topics.map((topic) => `install ${topic.id}`),
       context,
@@ -60,12 +74,34 @@ export function answerInstallTopics(context: AnswerContext): Reply {
   });
 }
 
+/** At a glance: whether it is known for another host, the cause, the message; and the first thing to type. */
+function cardOfSymptom(
+  { cause, says, now, short }: FactOf<'symptom'>,
+  steps: readonly Step[],
+  elsewhere: string | undefined,
+  context: AnswerContext,
+): Card {
+  const { words, tell } = tongue(context);
+  const [message = ''] = says;
+  return {
+    advice: adviceOf({ now, short }, context),
+    facts: [
+      ...(elsewhere === undefined ? [] : [toFact(words.card.knownFor, elsewhere)]),
+      ...wholeFact(words.cause, tell(cause)),
+      ...wholeFact(words.messages, message === '' ? '' : code(message)),
+    ],
+    ...firstSnippet(steps),
+  };
+}
+
 /** `fix TEXT`, once it is clear which symptom it is. */
 export function answerSymptom(symptom: FactOf<'symptom'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const elsewhere = isRelevant(symptom.when, context.profile)
     ? undefined
     : describeCondition(symptom.when ?? {}, words);
+  const steps = tellFix(symptom, context);
+  const line = `fix ${symptom.id}`;
   return createAnswer(context, [symptom], {
     title: tell(symptom.title),
     tone: 'info',
@@ -75,8 +111,8 @@ export function answerSymptom(symptom: FactOf<'symptom'>, context: AnswerContext
         ? []
         : [{ type: 'callout' as const, tone: 'warning' as const, text: words.symptomElsewhere(elsewhere) }]),
     ],
-    line: `fix ${symptom.id}`,
-    card: { advice: adviceOf(symptom, context), facts: [] },
+    line,
+    card: cardOfSymptom(symptom, steps, elsewhere, context),
     sections: [
       {
         id: 'messages',
@@ -90,33 +126,63 @@ export function answerSymptom(symptom: FactOf<'symptom'>, context: AnswerContext
         title: words.howToTell,
         blocks: [{ type: 'steps', items: tellSteps(symptom.check, context) }],
       },
-      { id: 'steps', title: words.fixHeading, blocks: [{ type: 'steps', items: tellFix(symptom, context) }] },
+      { id: 'steps', title: words.fixHeading, blocks: [{ type: 'steps', items: steps }] },
       ...tellPast(symptom, context),
     ],
-    actions: asks([...(buildsKernel(symptom) ? ['onboard fix-kernel'] : []), ...symptom.related], context),
+    actions: eachOnce([
+      offer(`${line} steps`, context, words.fixHeading),
+      ...(symptom.check.length > 0 ? [offer(`${line} check`, context, words.howToTell)] : []),
+      offer(`${line} cause`, context, words.cause),
+      ...asks([...(buildsKernel(symptom) ? ['onboard fix-kernel'] : []), ...symptom.related], context),
+    ]),
   });
 }
+
+type Place = FactOf<'symptom'>['seenIn'][number];
+
+/** Where people see problems, most of them first. */
+const PLACES = [
+  'dockerd',
+  'docker',
+  'container',
+  'behaviour',
+  'build',
+  'emerge',
+  'kernel',
+  'docker-info',
+  'check-config',
+] as const satisfies readonly Place[];
 
 /** `fix` without a text: what is known, by where it is seen. */
 export function answerSymptoms(context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const symptoms = context.knowledge.all('symptom').filter((symptom) => isRelevant(symptom.when, context.profile));
-  const places = [...new Set(symptoms.map((symptom) => symptom.seenIn[0] ?? 'behaviour'))].sort();
+  const places = PLACES.map((place) => ({
+    place,
+    found: symptoms.filter((symptom) => (symptom.seenIn[0] ?? 'behaviour') === place),
+  })).filter(({ found }) => found.length > 0);
   return createAnswer(context, symptoms, {
     title: words.fixTitle(symptoms.length),
     verdict: words.fixHint,
-    blocks: places.flatMap((place) =>
-      section(words.seenIn[place], {
-        type: 'fields',
-        fields: symptoms
-          .filter((symptom) => symptom.seenIn[0] === place)
-          .map((symptom) => ({ label: symptom.id, value: tell(symptom.title) })),
-      }),
-    ),
-    actions: asks(
-      symptoms.slice(0, 3).map((symptom) => `fix ${symptom.id}`),
-      context,
-    ),
+    line: 'fix',
+    card: {
+      advice: words.card.pasteMessage,
+      facts: places.map(({ place, found }) => ({
+        label: words.seenIn[place],
+        text: words.card.problems(found.length),
+      })),
+    },
+    sections: places.map(({ place, found }) => ({
+      id: place,
+      title: words.seenIn[place],
+      blocks: [{ type: 'fields', fields: found.map(({ id, title }) => ({ label: id, value: tell(title) })) }],
+      alone: [{ type: 'bullets', items: found.map(({ title }) => tell(title)) }],
+      actions: asks(
+        found.map(({ id }) => `fix ${id}`),
+        context,
+      ),
+    })),
+    actions: places.map(({ place }) => offer(`fix ${place}`, context, words.seenIn[place])),
     citations: [],
   });
 }
@@ -128,7 +194,12 @@ export function answerTopic(topic: FactOf<'topic'>, context: AnswerContext): Rep
     title: tell(topic.title),
     verdict: words.today(tell(topic.now)),
     line: `ask ${topic.id}`,
-    card: { advice: adviceOf(topic, context), facts: [] },
+    card: {
+      advice: adviceOf(topic, context),
+      facts: tellStatements(topic.statements, context)
+        .flatMap((statement) => wholeFact('', statement))
+        .map(({ text }) => ({ text })),
+    },
     sections: [
       {
         id: 'details',
@@ -137,24 +208,37 @@ export function answerTopic(topic: FactOf<'topic'>, context: AnswerContext): Rep
       },
       ...tellPast(topic, context),
     ],
-    actions: asks(topic.related, context),
+    actions: eachOnce([
+      offer(`ask ${topic.id} details`, context, words.details),
+      ...asks([...topic.related, 'help'], context),
+    ]),
   });
+}
+
+/** The onboarding steps of this host, in order. */
+function stepsFor({ knowledge, profile }: AnswerContext): FactOf<'onboarding-step'>[] {
+  return knowledge
+    .all('onboarding-step')
+    .filter((step) => holds(step.when, profile))
+    .sort((a, b) => a.order - b.order);
 }
 
 /** `onboard`: the steps for this host as a checklist, each with its commands and how to see that it worked. */
 export function answerOnboarding(context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
-  const steps = context.knowledge
-    .all('onboarding-step')
-    .filter((step) => holds(step.when, context.profile))
-    .sort((a, b) => a.order - b.order);
+  const steps = stepsFor(context);
   return createAnswer(context, steps, {
     title: words.onboardTitle(steps.length),
+    line: 'onboard',
     verdict: words.onboardHint,
+    card: {
+      facts: [],
+      checks: steps.map((step) => ({ state: 'todo', text: words.marks.alone(tell(step.title)) })),
+    },
     blocks: [
       {
         type: 'checklist',
-        items: steps.map((step) => ({ state: 'todo', text: `${step.id}${words.marks.dash}${tell(step.title)}` })),
+        items: steps.map((step) => ({ state: 'todo', text: tell(step.title) })),
       },
       ...steps.flatMap((step, index) => [
         { type: 'heading' as const, text: `${index + 1}. ${words.marks.alone(tell(step.title))}` },
@@ -172,11 +256,19 @@ export function answerOnboarding(context: AnswerContext): Reply {
 /** `onboard STEP`: one step. */
 export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
+  const steps = tellSteps(step.steps, context);
+  const next = stepsFor(context)
+    .filter(({ order }) => order > step.order)
+    .slice(0, 1);
   return createAnswer(context, [step], {
     title: words.marks.alone(tell(step.title)),
     verdict: tell(step.now),
     line: `onboard ${step.id}`,
-    card: { advice: adviceOf(step, context), facts: [] },
+    card: {
+      advice: adviceOf(step, context),
+      facts: wholeFact(words.doneWhen, tell(step.done.text)),
+      ...firstSnippet(steps),
+    },
     sections: [
       {
         id: 'steps',
@@ -184,7 +276,7 @@ export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: A
         hasHeading: false,
         blocks: [
           { type: 'paragraph', text: tell(step.why) },
-          { type: 'steps', items: tellSteps(step.steps, context) },
+          { type: 'steps', items: steps },
         ],
       },
       {
@@ -194,9 +286,11 @@ export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: A
       },
       ...tellPast(step, context),
     ],
-    actions: asks(
-      [...step.facts.map((ref) => commandForRef(ref, context.knowledge)), ...step.related, 'onboard'],
-      context,
-    ),
+    actions: eachOnce([
+      offer(`onboard ${step.id} steps`, context, words.card.allSteps),
+      offer(`onboard ${step.id} check`, context, words.doneWhen),
+      ...next.map(({ id, title }) => offer(`onboard ${id}`, context, words.card.nextStep(tell(title)))),
+      ...asks(['onboard', ...step.related, ...step.facts.map((ref) => commandForRef(ref, context.knowledge))], context),
+    ]),
   });
 }

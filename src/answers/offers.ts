@@ -16,7 +16,7 @@ function labelFor(command: string, context: AnswerContext): string {
   const [name = '', ...args] = command.split(' ').filter((word, index, all) => !isOption(word, index, all));
   const argument = args.join(' ');
   const title = (fact: { readonly title: Parameters<typeof tell>[0] } | undefined): string =>
-    fact === undefined ? argument : marks.alone(tell(fact.title));
+    fact === undefined ? card.question(argument) : marks.alone(tell(fact.title));
   switch (name) {
     case 'backend':
       return argument === '' ? card.backends : card.about(argument);
@@ -44,7 +44,7 @@ function labelFor(command: string, context: AnswerContext): string {
     case 'ask':
       return title(knowledge.find('topic', argument));
     case 'help':
-      return argument === 'analyze' ? card.analyze : card.help;
+      return argument === 'analyze' ? card.analyze : argument === '' ? card.help : card.helpFor(argument);
     default:
       return argument === '' ? name : argument;
   }
@@ -58,7 +58,7 @@ function isOption(word: string, index: number, all: readonly string[]): boolean 
 
 /** Without an addition in parentheses where the whole does not fit. */
 function toLabel(text: string): string {
-  const plain = plainProse(text);
+  const plain = plainProse(text).replaceAll('()', '');
   const short = plain.replace(/ ?[(（][^()（）]*[)）]$/, '');
   return cutToColumns(plain.length <= CARD.labelColumns ? plain : short, CARD.labelColumns);
 }
@@ -68,7 +68,12 @@ export function offer(command: string, context: AnswerContext, label = labelFor(
   return { type: 'ask', command: withHost(command, context.told ?? {}), label: toLabel(label) };
 }
 
+/** A button has no file to hand over: it says how to. */
+function withoutFiles(command: string): string {
+  return command.startsWith('analyze') ? 'help analyze' : command;
+}
+
 /** Command lines as offers, each once. */
 export function asks(commands: readonly string[], context: AnswerContext): Action[] {
-  return [...new Set(commands)].map((command) => offer(command, context));
+  return [...new Set(commands.map(withoutFiles))].map((command) => offer(command, context));
 }

@@ -1,12 +1,10 @@
 /** What all answers share: prose in the reader's language, conditions as words, sources, the profile line. */
-import { CARD, leadingSentences } from '../core/card.ts';
 import type { CommandContext } from '../core/command.ts';
 import { describeHost } from '../core/describe-profile.ts';
 import { withHost } from '../core/host-options.ts';
 import { type Locale, say } from '../core/locale.ts';
 import { type HostProfile, holds } from '../core/profile.ts';
-import { widthOf } from '../core/render/layout.ts';
-import type { Block, Citation, Step as ReplyStep, Section, Snippet } from '../core/reply.ts';
+import type { Action, Block, Citation, Step as ReplyStep, Section, Snippet } from '../core/reply.ts';
 import { createReply, MAIN_SOURCES, type Reply } from '../core/reply.ts';
 import type { SectionId } from '../core/sections.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
@@ -156,6 +154,10 @@ export interface SectionPart {
   readonly title: string;
   readonly hasHeading?: false;
   readonly blocks: readonly Block[];
+  /** Shown instead where the section is asked for by itself. */
+  readonly alone?: readonly Block[];
+  /** What can be asked for there, besides other sections. */
+  readonly actions?: readonly Action[];
 }
 
 /** What an answer says; its blocks are those of its sections, one below the other, after its own. */
@@ -175,11 +177,12 @@ function shownIn({ title, hasHeading, blocks }: SectionPart): Block[] {
 }
 
 function toSections(parts: readonly SectionPart[], line: string | undefined, context: AnswerContext): Section[] {
-  return parts.map(({ id, title, blocks }) => ({
+  return parts.map(({ id, title, blocks, alone = blocks, actions }) => ({
     id,
     title,
     ...(line !== undefined && { command: withHost(`${line} ${id}`, context.told ?? {}) }),
-    blocks,
+    blocks: alone,
+    ...(actions !== undefined && { actions }),
   }));
 }
 
@@ -201,6 +204,8 @@ export function createAnswer(
   const blocks = [...(part.blocks ?? []), ...parts.flatMap(shownIn)];
   const citations = part.citations ?? citationsOf(facts, words);
   const note = rootlessNote({ ...part, blocks }, context);
+  const noted = parts.map((each) => ({ ...each, blocks: [...noteFor(each, note), ...each.blocks] }));
+  const named = toSections([...noted, ...sourceSection(citations, words)], line, context);
   return createReply({
     profile: describeHost(profile, known, words),
     told: known,
@@ -209,15 +214,23 @@ export function createAnswer(
     ...part,
     citations,
     blocks: [...note, ...blocks],
-    sections: toSections(
-      [
-        ...parts.map((each) => ({ ...each, blocks: [...noteFor(each, note), ...each.blocks] })),
-        ...sourceSection(citations, words),
-      ],
-      line,
-      context,
-    ),
+    sections: named,
+    actions: withoutMissing(part.actions ?? [], sections, named),
   });
+}
+
+/** Offers, without those for sections that have nothing to say on this host. */
+function withoutMissing(
+  actions: readonly Action[],
+  asked: readonly SectionPart[],
+  named: readonly Section[],
+): readonly Action[] {
+  const there = new Set(named.map(({ id }) => id));
+  const missing = new Set(asked.map(({ id }) => id).filter((id) => !there.has(id)));
+  return actions.filter(
+    (action) =>
+      action.type === 'link' || ![...missing].some((id) => action.command.split(' --')[0]?.endsWith(` ${id}`)),
+  );
 }
 
 /** The note about a rootless daemon goes along with each section that names what only root's daemon has. */
@@ -238,25 +251,4 @@ export function tellPast(fact: Pick<Fact, 'history' | 'unverified'>, context: An
       blocks: [{ type: 'bullets', items: fact.unverified.map(tell) }],
     },
   ];
-}
-
-/** Advice in one line: what holds today where that is short enough, else the short form written for it. */
-export function adviceOf({ now, short }: Pick<Fact, 'now' | 'short'>, context: AnswerContext): string {
-  const { words, tell } = tongue(context);
-  const { knowledge, profile } = context;
-  const isToday = profile.docker === knowledge.defaultProfile.docker;
-  const say = (text: string): string => (isToday ? text : words.today(text));
-  const whole = say(tell(now));
-  if (widthOf(whole) <= CARD.adviceColumns) return whole;
-  return short === undefined ? leadingSentences(whole, CARD.adviceColumns) : say(tell(short));
-}
-
-/** Names in one line of some columns; what does not fit is counted. */
-export function fitNames(names: readonly string[], columns: number, words: Words): string {
-  for (let count = names.length; count > 1; count -= 1) {
-    const shown = words.marks.list(names.slice(0, count));
-    const line = count === names.length ? shown : words.card.andOthers(shown, names.length - count);
-    if (widthOf(line) <= columns) return line;
-  }
-  return names[0] ?? '';
 }

@@ -19,11 +19,12 @@ export const CARD = {
   adviceColumns: 120,
   facts: 4,
   factColumns: 60,
+  captionColumns: 80,
   snippetLines: 6,
   snippetColumns: 240,
   checks: 12,
   buttons: 5,
-  labelColumns: 40,
+  labelColumns: 44,
 } as const;
 
 /** A card, with everything around it that belongs onto the same screen. */
@@ -150,7 +151,7 @@ function offersOf({ actions, sections }: Reply): Pick<CardView, 'buttons' | 'mor
     ...actions.flatMap((action) => all.filter((each) => keyOf(each) === keyOf(action))),
     ...all.filter((action) => !asked.has(keyOf(action))),
   ];
-  const unique = [...new Set(ordered)];
+  const unique = [...new Map(ordered.toReversed().map((action) => [action.label, action])).values()].reverse();
   return { buttons: withOnePrimary(unique.slice(0, CARD.buttons)), more: unique.slice(CARD.buttons) };
 }
 

@@ -5,6 +5,7 @@ import { findClosest } from './closest.ts';
 import type { Command, CommandCall } from './command.ts';
 import { UserError } from './errors.ts';
 import { withHost } from './host-options.ts';
+import { say } from './locale.ts';
 import { joinLine } from './parse-call.ts';
 import { createProfile } from './profile.ts';
 import { code, createReply, type Reply } from './reply.ts';
@@ -43,13 +44,17 @@ export function createErrorReply(error: UserError, locale: CommandCall['locale']
   });
 }
 
-function unknownCommand({ name, args }: CommandCall, commands: readonly Command[]): UserError {
+function unknownCommand({ name, args, locale }: CommandCall, commands: readonly Command[]): UserError {
   const names = commands.map((command) => command.name);
   const near = findClosest(name, names);
   return new UserError(
     'unknown-name',
     (words) => words.unknownCommand(code(name), words.marks.list(names)),
-    near.map((command) => ({ type: 'ask', command: [command, ...args].join(' ') })),
+    near.map((command) => ({
+      type: 'ask',
+      command: [command, ...args].join(' '),
+      label: say(commands.find((each) => each.name === command)?.summary ?? { en: command }, locale),
+    })),
   );
 }
 
@@ -102,6 +107,9 @@ export function createDispatcher(knowledge: KnowledgeBase, commands: readonly Co
         const answer = await command.run(asked, { knowledge, profile, told, commands });
         const reply = tellBeyondKnowledge(answer, profile, knowledge.checkedAgainst);
         if (section === undefined) return reply;
+        // A word behind a command alone may be a name that nobody knows, rather than a part of its list.
+        const isPart = asked.args.length > 0 || reply.sections.some(({ id }) => id === section);
+        if (!isPart) return await command.run(call, { knowledge, profile, told, commands });
         return sectionOf(reply, section, withHost(joinLine([command.name, ...asked.args]), told));
       } catch (error) {
         return answerError(error, call.locale, log);

@@ -78,6 +78,8 @@ export interface Section {
   /** The command line that asks for it: `backend btrfs moving-away`; absent where only the reply itself has it. */
   readonly command?: string;
   readonly blocks: readonly Block[];
+  /** What can be asked for there, besides other sections. */
+  readonly actions?: readonly Action[];
 }
 
 export interface ReplyFile {

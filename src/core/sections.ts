@@ -7,6 +7,7 @@ import { wordsFor } from './words/index.ts';
 /** The words that ask for a section. They are the same in every language, as commands are. */
 export const SECTION_IDS = [
   'details',
+  'table',
   'filesystems',
   'gentoo',
   'moving-away',
@@ -28,9 +29,26 @@ export const SECTION_IDS = [
   'not-verified',
   'sources',
 ] as const;
-export type SectionId = (typeof SECTION_IDS)[number];
+/** Parts of a list, asked for right behind its command: `fix dockerd`. */
+const LIST_IDS = [
+  'docker',
+  'dockerd',
+  'container',
+  'emerge',
+  'kernel',
+  'docker-info',
+  'build',
+  'check-config',
+  'behaviour',
+  'companions',
+  'former',
+  'capabilities',
+  'groups',
+] as const;
+export type SectionId = (typeof SECTION_IDS)[number] | (typeof LIST_IDS)[number];
 
 const IDS: ReadonlySet<string> = new Set(SECTION_IDS);
+const IDS_OF_LISTS: ReadonlySet<string> = new Set([...SECTION_IDS, ...LIST_IDS]);
 /** Kinds whose names may stand in free text before the word of a section. */
 const NAMED_IN_TEXT = ['kernel-option', 'capability', 'symptom', 'topic'] as const;
 
@@ -64,8 +82,10 @@ export function splitSection(
   const words = args.join(' ').trim().split(/\s+/);
   const last = foldName(words.at(-1) ?? '');
   const rest = words.slice(0, -1).join(' ');
-  if (!IDS.has(last) || isName(words.join(' '))) return { args };
-  if (takesText && rest !== '' && !isNamed(rest, knowledge)) return { args };
+  const ids = rest === '' ? IDS_OF_LISTS : IDS;
+  if (!ids.has(last)) return { args };
+  const isBehindName = rest !== '' && (isName(rest) || isNamed(rest, knowledge));
+  if (!isBehindName && (isName(words.join(' ')) || (takesText && rest !== ''))) return { args };
   return { args: rest === '' ? [] : words.slice(0, -1), section: last };
 }
 
@@ -89,8 +109,7 @@ export function sectionOf(reply: Reply, id: string, line?: string): Reply {
     throw new UserError('unknown-name', (words) => words.card.noSection(code(id), words.marks.list(names)), actions);
   }
   const words = wordsFor(reply.locale);
-  const back =
-    line === undefined ? [] : [{ type: 'ask' as const, command: line, label: words.card.back, primary: true as const }];
+  const back = line === undefined ? [] : [{ type: 'ask' as const, command: line, label: words.card.back }];
   return createReply({
     ...rest,
     title: (reply.subject ?? reply.title) + words.marks.dash + section.title,
@@ -98,7 +117,7 @@ export function sectionOf(reply: Reply, id: string, line?: string): Reply {
     section: id,
     blocks: isEmpty(section) ? [] : section.blocks,
     sections: [],
-    actions: [...back, ...actions],
+    actions: [...(section.actions ?? []), ...back, ...actions],
     files: [],
   });
 }
