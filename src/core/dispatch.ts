@@ -1,5 +1,6 @@
 /** Runs a call: finds its command, computes the profile, and turns every error into an answer. */
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { tellBeyondKnowledge } from './beyond-knowledge.ts';
 import { findClosest } from './closest.ts';
 import type { Command, CommandCall } from './command.ts';
 import { UserError } from './errors.ts';
@@ -77,7 +78,8 @@ export function createDispatcher(knowledge: KnowledgeBase, commands: readonly Co
         const command = findCommand(commands, call.name);
         if (!command) throw unknownCommand(call, commands);
         const profile = createProfile(knowledge.defaultProfile, call.overrides);
-        return await command.run(call, { knowledge, profile, commands });
+        const reply = await command.run(call, { knowledge, profile, commands });
+        return tellBeyondKnowledge(reply, profile, knowledge.checkedAgainst);
       } catch (error) {
         return answerError(error, call.locale, log);
       }

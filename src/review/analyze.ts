@@ -5,7 +5,7 @@ import { code } from '../core/reply.ts';
 import type { InputText } from './input/read-input.ts';
 import { TextBudget } from './input/text-budget.ts';
 import { type ReviewRequest, readSubject, reviewSubject, type Subject } from './kernel-config/review-config.ts';
-import { aboutTheFile, addMove, targetOf } from './move/review-move.ts';
+import { aboutTheFile, addMove, partIsNotMoved, targetOf } from './move/review-move.ts';
 import { type Paste, readPaste } from './paste/read-paste.ts';
 import { reviewPaste } from './paste/review-paste.ts';
 import type { ReviewDocument } from './review.ts';
@@ -39,6 +39,14 @@ function analyzeConfig(input: InputText, request: ReviewRequest): Analysis {
   return { document: addMove(review, subject, target, request), subject };
 }
 
+/** The review of a paste; a move that was asked for is told to be impossible. */
+function reviewPasteOf(input: InputText, paste: Paste, request: ReviewRequest): ReviewDocument {
+  const document = reviewPaste(input, paste, request);
+  if (request.to === undefined) return document;
+  const finding = partIsNotMoved(input.name, document.profile.kernel, request.locale);
+  return { ...document, findings: [...document.findings, finding] };
+}
+
 /**
  * Reads a file, finds out what it is, and reviews it.
  * @param texts shared by all files of one question
@@ -53,7 +61,7 @@ export function analyzeFile(attachment: Attachment, request: ReviewRequest, text
   };
   if (isPlainConfig(input.text, read)) return analyzeConfig(input, request);
   const found = read();
-  if (found) return { document: reviewPaste(input, found, request), subject: null };
+  if (found) return { document: reviewPasteOf(input, found, request), subject: null };
   throw new UserError('unreadable-input', (words) => words.input.notAConfig(code(input.name)));
 }
 

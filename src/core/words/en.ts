@@ -53,6 +53,13 @@ export const en = {
     recommendation: 'recommendation',
   },
   // the frame of every answer
+  /** In front of an answer for a version that no fact was read against. */
+  newerThanChecked: {
+    docker: (asked: string, known: string): string =>
+      `Docker ${asked} is newer than what was checked: this is what holds up to Docker ${known}.`,
+    kernel: (asked: string, known: string): string =>
+      `Kernel ${asked} is newer than what was checked: this is what holds up to kernel ${known}.`,
+  },
   /** What a program says on standard error. */
   complaint: (text: string): string => `docker-gentoo: ${text}`,
   tryInstead: (commands: string): string => `Did you mean: ${commands}`,

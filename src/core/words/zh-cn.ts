@@ -43,6 +43,10 @@ export const zhCn: Words = {
     topic: '主题',
     recommendation: '建议',
   },
+  newerThanChecked: {
+    docker: (asked, known) => `Docker ${asked} 比核对过的版本新：以下内容只核对到 Docker ${known}。`,
+    kernel: (asked, known) => `内核 ${asked} 比核对过的版本新：以下内容只核对到内核 ${known}。`,
+  },
   complaint: (text) => `docker-gentoo：${text}`,
   tryInstead: (commands) => `可以试试：${commands}`,
   next: '接着问',
