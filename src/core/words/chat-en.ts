@@ -11,6 +11,7 @@ export const chatEn = {
     tooLong: (limit: number): string =>
       `that is longer than ${limit} characters; send the message or the option itself, and attach files as files`,
     noFiles: 'there is no file in that message; attach a kernel `.config` (or `/proc/config.gz`), or use the button',
+    nothingToExplain: 'there is neither text nor a file in that message; choose the one with the error',
     wrongHost: (name: string, host: string): string =>
       `${name} lies on ${host}, where files are not downloaded from; attach the file itself (or have the operator add the host to FILE_HOSTS)`,
     fileGone: (name: string): string => `${name} is not there any more; attach it again`,

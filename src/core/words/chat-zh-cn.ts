@@ -12,6 +12,7 @@ export const chatZhCn: typeof chatEn = {
     upload: '上传 .config',
     tooLong: (limit) => `超过 ${limit} 个字符；请只发送报错信息或选项本身，文件请作为附件发送`,
     noFiles: '这条消息里没有文件；请附上内核 `.config`（或 `/proc/config.gz`），或者用下面的按钮',
+    nothingToExplain: '这条消息里既没有文字也没有文件；请选择带报错的那一条',
     wrongHost: (name, host) =>
       `${name} 在 ${host} 上，这里不从该主机下载；请直接附上文件（或请管理员把该主机加入 FILE_HOSTS）`,
     fileGone: (name) => `${name} 已经不在了；请重新附上`,
