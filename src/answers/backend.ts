@@ -1,12 +1,15 @@
 /** `backend NAME`: one storage backend, for the asker's host. */
-import type { Reply, Tone } from '../core/reply.ts';
+import { CARD } from '../core/card.ts';
+import { widthOf } from '../core/render/layout.ts';
+import type { Action, CardFact, Reply, Tone } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
+import { asks, offer } from './offers.ts';
 import {
   type AnswerContext,
-  asks,
+  adviceOf,
   createAnswer,
-  section,
+  fitNames,
   tellPast,
   tellStatements,
   tellSteps,
@@ -119,23 +122,94 @@ function describeNote(backend: Backend, context: AnswerContext): string {
 export function answerBackend(backend: Backend, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const { state } = stateOf(backend, context.profile.docker);
+  const line = `backend ${backend.id}`;
   return createAnswer(context, [backend], {
     title: `${backend.id}${words.marks.dash}${describeState(backend, context)}`,
     tone: isDeprecated(backend, context.profile.docker) && TONES[state] !== 'bad' ? 'warning' : TONES[state],
     verdict: words.marks.sentences([words.today(tell(backend.now)), describeNote(backend, context)]),
-    blocks: [
-      { type: 'fields', fields: fields(backend, context) },
-      ...section(words.filesystemsHeading, { type: 'fields', fields: filesystems(backend, context) }),
-      ...section(words.onGentoo, { type: 'bullets', items: tellStatements(backend.gentoo, context) }),
-      ...section(words.movingAway, { type: 'steps', items: tellSteps(backend.movingAway, context) }),
+    subject: backend.id,
+    line,
+    card: { advice: adviceOf(backend, context), facts: cardFacts(backend, context) },
+    sections: [
+      {
+        id: 'details',
+        title: words.card.details,
+        hasHeading: false,
+        blocks: [{ type: 'fields', fields: fields(backend, context) }],
+      },
+      {
+        id: 'filesystems',
+        title: words.filesystemsHeading,
+        blocks: [{ type: 'fields', fields: filesystems(backend, context) }],
+      },
+      {
+        id: 'gentoo',
+        title: words.onGentoo,
+        blocks: [{ type: 'bullets', items: tellStatements(backend.gentoo, context) }],
+      },
+      {
+        id: 'moving-away',
+        title: words.movingAway,
+        blocks: [{ type: 'steps', items: tellSteps(backend.movingAway, context) }],
+      },
       ...tellPast(backend, context),
     ],
-    actions: asks([
-      ...backend.related,
-      ...backend.needs.kernel.slice(0, 2).map(({ option }) => `kernel ${option}`),
-      ...backend.needs.use.slice(0, 1).map((flag) => `use ${flag}`),
-    ]),
+    actions: nextAfter(backend, line, context),
   });
+}
+
+/** The first choice of this Docker, which every other driver is measured against. */
+function firstChoice(context: AnswerContext): Backend | undefined {
+  const { docker } = context.profile;
+  return context.knowledge.all('backend').find((each) => stateOf(each, docker).state === 'first-choice');
+}
+
+/** Compare with what Docker takes by itself, move away, what it needs; then what else is related. */
+function nextAfter(backend: Backend, line: string, context: AnswerContext): Action[] {
+  const { words } = tongue(context);
+  const best = firstChoice(context);
+  const { use, kernel } = backend.needs;
+  const related = [...backend.related, ...kernel.slice(0, 2).map(({ option }) => `kernel ${option}`)];
+  return [
+    ...(best && best.id !== backend.id
+      ? [offer(`compare ${backend.id} ${best.id}`, context, words.card.compareWith(best.id))]
+      : [offer('recommend', context)]),
+    offer(`${line} moving-away`, context, words.card.moveAway(backend.id)),
+    ...use.slice(0, 1).map((flag) => offer(`use ${flag}`, context)),
+    ...asks(related, context),
+  ].filter((each, index, all) => all.findIndex((other) => sameLine(each, other)) === index);
+}
+
+function sameLine(one: Action, other: Action): boolean {
+  return one.type === 'ask' && other.type === 'ask' && one.command === other.command;
+}
+
+/** At a glance: what it is good and bad at, what it takes, and how Docker comes to use it. */
+function cardFacts(backend: Backend, context: AnswerContext): CardFact[] {
+  const { words, tell } = tongue(context);
+  const { kernel, use } = backend.needs;
+  const needs = [...use.map((flag) => `USE=${flag}`), ...kernel.map(({ option }) => option)];
+  return [
+    { label: words.goodAt, text: tell(backend.gist.goodAt) },
+    { label: words.badAt, text: tell(backend.gist.badAt) },
+    ...(needs.length === 0
+      ? []
+      : [{ label: words.needs, text: fitNames(needs, CARD.factColumns - widthOf(words.needs) - 2, words) }]),
+    { label: words.timeline, text: lately(backend, context) },
+  ];
+}
+
+/** The end of the timeline, as far as it fits. */
+function lately(backend: Backend, context: AnswerContext): string {
+  const { words } = tongue(context);
+  const steps = [
+    words.addedIn(backend.added),
+    ...backend.selection.map(({ docker, how }) => words.selection[how] + words.marks.paren(docker)),
+    ...(backend.removed === undefined ? [] : [words.removedIn(backend.removed)]),
+  ];
+  const room = CARD.factColumns - widthOf(words.timeline) - 2;
+  const from = steps.findIndex((_, index) => widthOf(steps.slice(index).join(' → ')) <= room);
+  return steps.slice(from).join(' → ');
 }
 
 /** What Docker uses by itself first, what is gone last. */
@@ -167,14 +241,17 @@ export function answerBackends(context: AnswerContext): Reply {
         })),
       },
     ],
-    actions: asks([
-      'recommend',
-      ...sorted.slice(0, 3).map((backend) => `backend ${backend.id}`),
-      `compare ${sorted
-        .slice(0, 2)
-        .map((backend) => backend.id)
-        .join(' ')}`,
-    ]),
+    actions: asks(
+      [
+        'recommend',
+        ...sorted.slice(0, 3).map((backend) => `backend ${backend.id}`),
+        `compare ${sorted
+          .slice(0, 2)
+          .map((backend) => backend.id)
+          .join(' ')}`,
+      ],
+      context,
+    ),
     citations: [],
   });
 }

@@ -2,7 +2,8 @@
 import { code, type Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { describeNeeds, describeState, stateOf } from './backend.ts';
-import { type AnswerContext, asks, createAnswer, tellStatements, tongue } from './shared.ts';
+import { asks } from './offers.ts';
+import { type AnswerContext, createAnswer, tellStatements, tongue } from './shared.ts';
 
 type Backend = FactOf<'backend'>;
 
@@ -24,7 +25,7 @@ export function answerCompare(backends: readonly Backend[], context: AnswerConte
     title: backends.map((backend) => backend.id).join(' / '),
     verdict: compareVerdict(backends, context),
     blocks: [{ type: 'table', header: ['', ...backends.map((backend) => backend.id)], rows }],
-    actions: asks(['recommend', ...backends.map((backend) => `backend ${backend.id}`)]),
+    actions: asks(['recommend', ...backends.map((backend) => `backend ${backend.id}`)], context),
   });
 }
 

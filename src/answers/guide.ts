@@ -4,9 +4,10 @@ import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { commandForRef } from './command-lines.ts';
 import { buildsKernel, tellFix } from './fix-steps.ts';
+import { asks } from './offers.ts';
 import {
   type AnswerContext,
-  asks,
+  adviceOf,
   createAnswer,
   describeCondition,
   isRelevant,
@@ -24,13 +25,23 @@ export function answerInstallTopic(topic: FactOf<'install-topic'>, context: Answ
     title: words.marks.alone(tell(topic.title)),
     tone: topic.steps.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(topic.now)),
-    blocks: [
-      ...section(words.stepsHeading, { type: 'steps', items: tellSteps(topic.steps, context) }),
-      ...section(words.notes, { type: 'bullets', items: tellStatements(topic.notes, context) }),
-      ...section(words.formerly, { type: 'steps', items: tellSteps(topic.formerly, context) }),
+    line: `install ${topic.id}`,
+    card: { advice: adviceOf(topic, context), facts: [] },
+    sections: [
+      { id: 'steps', title: words.stepsHeading, blocks: [{ type: 'steps', items: tellSteps(topic.steps, context) }] },
+      {
+        id: 'notes',
+        title: words.notes,
+        blocks: [{ type: 'bullets', items: tellStatements(topic.notes, context) }],
+      },
+      {
+        id: 'formerly',
+        title: words.formerly,
+        blocks: [{ type: 'steps', items: tellSteps(topic.formerly, context) }],
+      },
       ...tellPast(topic, context),
     ],
-    actions: asks([...topic.related, 'install']),
+    actions: asks([...topic.related, 'install'], context),
   });
 }
 
@@ -41,17 +52,16 @@ export function answerInstallTopics(context: AnswerContext): Reply {
   return createAnswer(context, topics, {
     title: words.installTitle,
     blocks: [{ type: 'fields', fields: topics.map((topic) => ({ label: topic.id, value: tell(topic.now) })) }],
-    actions: asks(topics.map((topic) => `install ${topic.id}`)),
+    actions: asks(
+      topics.map((topic) => `install ${topic.id}`),
+      context,
+    ),
     citations: [],
   });
 }
 
 /** `fix TEXT`, once it is clear which symptom it is. */
-export function answerSymptom(
-  symptom: FactOf<'symptom'>,
-  context: AnswerContext,
-  others: readonly FactOf<'symptom'>[] = [],
-): Reply {
+export function answerSymptom(symptom: FactOf<'symptom'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const elsewhere = isRelevant(symptom.when, context.profile)
     ? undefined
@@ -64,19 +74,26 @@ export function answerSymptom(
       ...(elsewhere === undefined
         ? []
         : [{ type: 'callout' as const, tone: 'warning' as const, text: words.symptomElsewhere(elsewhere) }]),
-      ...(symptom.says.length > 0 ? section(words.messages, { type: 'code', text: symptom.says.join('\n') }) : []),
-      ...section(words.signs, { type: 'bullets', items: symptom.signs.map(tell) }),
-      ...section(words.cause, { type: 'paragraph', text: tell(symptom.cause) }),
-      ...section(words.howToTell, { type: 'steps', items: tellSteps(symptom.check, context) }),
-      ...section(words.fixHeading, { type: 'steps', items: tellFix(symptom, context) }),
-      ...tellPast(symptom, context),
-      ...section(words.similarProblems, { type: 'bullets', items: others.map((each) => tell(each.title)) }),
     ],
-    actions: asks([
-      ...(buildsKernel(symptom) ? ['onboard fix-kernel'] : []),
-      ...symptom.related,
-      ...others.map((each) => `fix ${each.id}`),
-    ]),
+    line: `fix ${symptom.id}`,
+    card: { advice: adviceOf(symptom, context), facts: [] },
+    sections: [
+      {
+        id: 'messages',
+        title: words.messages,
+        blocks: symptom.says.length > 0 ? [{ type: 'code', text: symptom.says.join('\n') }] : [],
+      },
+      { id: 'signs', title: words.signs, blocks: [{ type: 'bullets', items: symptom.signs.map(tell) }] },
+      { id: 'cause', title: words.cause, blocks: [{ type: 'paragraph', text: tell(symptom.cause) }] },
+      {
+        id: 'check',
+        title: words.howToTell,
+        blocks: [{ type: 'steps', items: tellSteps(symptom.check, context) }],
+      },
+      { id: 'steps', title: words.fixHeading, blocks: [{ type: 'steps', items: tellFix(symptom, context) }] },
+      ...tellPast(symptom, context),
+    ],
+    actions: asks([...(buildsKernel(symptom) ? ['onboard fix-kernel'] : []), ...symptom.related], context),
   });
 }
 
@@ -96,7 +113,10 @@ export function answerSymptoms(context: AnswerContext): Reply {
           .map((symptom) => ({ label: symptom.id, value: tell(symptom.title) })),
       }),
     ),
-    actions: asks(symptoms.slice(0, 3).map((symptom) => `fix ${symptom.id}`)),
+    actions: asks(
+      symptoms.slice(0, 3).map((symptom) => `fix ${symptom.id}`),
+      context,
+    ),
     citations: [],
   });
 }
@@ -107,11 +127,17 @@ export function answerTopic(topic: FactOf<'topic'>, context: AnswerContext): Rep
   return createAnswer(context, [topic], {
     title: tell(topic.title),
     verdict: words.today(tell(topic.now)),
-    blocks: [
-      ...section(words.details, { type: 'bullets', items: tellStatements(topic.statements, context) }),
+    line: `ask ${topic.id}`,
+    card: { advice: adviceOf(topic, context), facts: [] },
+    sections: [
+      {
+        id: 'details',
+        title: words.details,
+        blocks: [{ type: 'bullets', items: tellStatements(topic.statements, context) }],
+      },
       ...tellPast(topic, context),
     ],
-    actions: asks(topic.related),
+    actions: asks(topic.related, context),
   });
 }
 
@@ -136,7 +162,10 @@ export function answerOnboarding(context: AnswerContext): Reply {
         { type: 'steps' as const, items: tellSteps([...step.steps, step.done], context) },
       ]),
     ],
-    actions: asks(steps.map((step) => `onboard ${step.id}`)),
+    actions: asks(
+      steps.map((step) => `onboard ${step.id}`),
+      context,
+    ),
   });
 }
 
@@ -146,12 +175,28 @@ export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: A
   return createAnswer(context, [step], {
     title: words.marks.alone(tell(step.title)),
     verdict: tell(step.now),
-    blocks: [
-      { type: 'paragraph', text: tell(step.why) },
-      { type: 'steps', items: tellSteps(step.steps, context) },
-      ...section(words.doneWhen, { type: 'steps', items: tellSteps([step.done], context) }),
+    line: `onboard ${step.id}`,
+    card: { advice: adviceOf(step, context), facts: [] },
+    sections: [
+      {
+        id: 'steps',
+        title: words.stepsHeading,
+        hasHeading: false,
+        blocks: [
+          { type: 'paragraph', text: tell(step.why) },
+          { type: 'steps', items: tellSteps(step.steps, context) },
+        ],
+      },
+      {
+        id: 'check',
+        title: words.doneWhen,
+        blocks: [{ type: 'steps', items: tellSteps([step.done], context) }],
+      },
       ...tellPast(step, context),
     ],
-    actions: asks([...step.facts.map((ref) => commandForRef(ref, context.knowledge)), ...step.related, 'onboard']),
+    actions: asks(
+      [...step.facts.map((ref) => commandForRef(ref, context.knowledge)), ...step.related, 'onboard'],
+      context,
+    ),
   });
 }

@@ -7,7 +7,8 @@ import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { KERNEL_GROUPS, type KernelGroup } from '../knowledge/schema/names.ts';
 import { capabilityCommand, groupCommand } from './command-lines.ts';
 import { describeDemand } from './kernel-option.ts';
-import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
+import { asks } from './offers.ts';
+import { type AnswerContext, adviceOf, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type KernelOption = FactOf<'kernel-option'>;
 type Requirement = FactOf<'capability'>['requires'][number];
@@ -45,7 +46,7 @@ export function answerKernelGroup(group: KernelGroup, context: AnswerContext): R
         ]),
       },
     ],
-    actions: asks([...options.slice(0, 4).map((option) => `kernel ${option.id}`), 'kernel']),
+    actions: asks([...options.slice(0, 4).map((option) => `kernel ${option.id}`), 'kernel'], context),
     citations: [],
   });
 }
@@ -73,12 +74,10 @@ export function answerKernelGroups(context: AnswerContext): Reply {
         fields: capabilities.map((each) => ({ label: each.id, value: tell(each.title) })),
       }),
     ],
-    actions: asks([
-      'kernel start',
-      'kernel bridge-networking',
-      groupCommand('cgroups', context.knowledge),
-      'help analyze',
-    ]),
+    actions: asks(
+      ['kernel start', 'kernel bridge-networking', groupCommand('cgroups', context.knowledge), 'help analyze'],
+      context,
+    ),
     citations: [],
   });
 }
@@ -123,19 +122,31 @@ export function answerCapability(capability: FactOf<'capability'>, context: Answ
   return createAnswer(context, [capability], {
     title: `${capability.id}${words.marks.dash}${tell(capability.title)}`,
     verdict: tell(capability.now),
-    blocks: [
-      ...section(words.oneOf, {
-        type: 'bullets',
-        items: alternatives.map((each) => `${each.id}${words.marks.dash}${tell(each.title)}`),
-      }),
-      ...requirementBlocks(capability, context),
-      ...section(words.without, { type: 'paragraph', text: tell(capability.without) }),
+    line: capabilityCommand(capability.id, context.knowledge),
+    card: { advice: adviceOf(capability, context), facts: [] },
+    sections: [
+      {
+        id: 'details',
+        title: words.card.details,
+        hasHeading: false,
+        blocks: [
+          ...section(words.oneOf, {
+            type: 'bullets',
+            items: alternatives.map((each) => `${each.id}${words.marks.dash}${tell(each.title)}`),
+          }),
+          ...requirementBlocks(capability, context),
+        ],
+      },
+      { id: 'without', title: words.without, blocks: [{ type: 'paragraph', text: tell(capability.without) }] },
       ...tellPast(capability, context),
     ],
-    actions: asks([
-      ...alternatives.map((each) => capabilityCommand(each.id, context.knowledge)),
-      ...capability.symptoms.slice(0, 3).map((id) => `fix ${id}`),
-      ...capability.related,
-    ]),
+    actions: asks(
+      [
+        ...alternatives.map((each) => capabilityCommand(each.id, context.knowledge)),
+        ...capability.symptoms.slice(0, 3).map((id) => `fix ${id}`),
+        ...capability.related,
+      ],
+      context,
+    ),
   });
 }

@@ -6,7 +6,8 @@ import type { FactOf, Want } from '../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { inRange } from '../knowledge/version.ts';
 import { capabilityCommand, groupCommand } from './command-lines.ts';
-import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
+import { asks } from './offers.ts';
+import { type AnswerContext, adviceOf, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type KernelOption = FactOf<'kernel-option'>;
 
@@ -174,18 +175,31 @@ export function answerKernelOption(option: KernelOption, context: AnswerContext)
     title: `CONFIG_${option.id}${words.marks.dash}${text}`,
     tone,
     verdict: verdictOf(option, context),
-    blocks: [
-      ...gates(option, context),
-      { type: 'fields', fields: fields(option, context) },
-      ...section(words.neededFor, { type: 'bullets', items: describeWants(wants, words) }),
-      ...howToSet(option, context),
+    line: `kernel ${option.id}`,
+    card: { advice: adviceOf(option, context), facts: [] },
+    sections: [
+      {
+        id: 'details',
+        title: words.card.details,
+        hasHeading: false,
+        blocks: [...gates(option, context), { type: 'fields', fields: fields(option, context) }],
+      },
+      {
+        id: 'needed-for',
+        title: words.neededFor,
+        blocks: [{ type: 'bullets', items: describeWants(wants, words) }],
+      },
+      { id: 'set', title: words.setIt(context.profile.kernel), hasHeading: false, blocks: howToSet(option, context) },
       ...tellPast(option, context),
     ],
-    actions: asks([
-      ...option.related,
-      ...option.lifetime.successors.slice(0, 2).map((symbol) => `kernel ${symbol}`),
-      ...wants.slice(0, 2).map(({ capability }) => capabilityCommand(capability.id, context.knowledge)),
-      groupCommand(option.groups[0] ?? 'base', context.knowledge),
-    ]),
+    actions: asks(
+      [
+        ...option.related,
+        ...option.lifetime.successors.slice(0, 2).map((symbol) => `kernel ${symbol}`),
+        ...wants.slice(0, 2).map(({ capability }) => capabilityCommand(capability.id, context.knowledge)),
+        groupCommand(option.groups[0] ?? 'base', context.knowledge),
+      ],
+      context,
+    ),
   });
 }

@@ -1,7 +1,8 @@
 /** Moving away from a storage backend: the steps first, then what the backend is. */
 import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
-import { type AnswerContext, asks, createAnswer, section, tellSteps, tongue } from './shared.ts';
+import { asks } from './offers.ts';
+import { type AnswerContext, createAnswer, section, tellSteps, tongue } from './shared.ts';
 
 /** The steps from a backend to another. */
 export function answerMoving(backend: FactOf<'backend'>, context: AnswerContext): Reply {
@@ -11,6 +12,6 @@ export function answerMoving(backend: FactOf<'backend'>, context: AnswerContext)
     tone: 'good',
     verdict: words.today(tell(backend.now)),
     blocks: section(words.movingAway, { type: 'steps', items: tellSteps(backend.movingAway, context) }),
-    actions: asks([`backend ${backend.id}`, 'install upgrade', 'recommend']),
+    actions: asks([`backend ${backend.id}`, 'install upgrade', 'recommend'], context),
   });
 }

@@ -2,11 +2,11 @@
 import { type HostProfile, holds } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
+import { asks } from './offers.ts';
 import {
   type AnswerContext,
-  asks,
+  adviceOf,
   createAnswer,
-  section,
   tellPast,
   tellStatements,
   tellSteps,
@@ -72,23 +72,38 @@ export function answerRecommend(context: AnswerContext): Reply {
     title: row.choose === null ? tell(row.title) : words.recommendTitle(row.choose),
     tone: row.choose === null ? 'warning' : 'good',
     verdict: tell(row.now),
-    blocks: [
-      ...section(words.because, { type: 'bullets', items: tellStatements(row.because, context) }),
-      ...section(words.checkFirst, { type: 'steps', items: tellSteps(row.check, context) }),
-      ...section(words.setUp, { type: 'steps', items: tellSteps(row.steps, context) }),
-      ...section(words.alternatives, {
-        type: 'fields',
-        fields: row.alternatives.map(({ backend, when }) => ({ label: backend, value: tell(when) })),
-      }),
-      ...section(words.wouldChange, { type: 'fields', fields: whatWouldChangeIt(row, rows, context) }),
+    line: 'recommend',
+    card: { advice: adviceOf(row, context), facts: [] },
+    sections: [
+      { id: 'why', title: words.because, blocks: [{ type: 'bullets', items: tellStatements(row.because, context) }] },
+      { id: 'check', title: words.checkFirst, blocks: [{ type: 'steps', items: tellSteps(row.check, context) }] },
+      { id: 'steps', title: words.setUp, blocks: [{ type: 'steps', items: tellSteps(row.steps, context) }] },
+      {
+        id: 'alternatives',
+        title: words.alternatives,
+        blocks: [
+          {
+            type: 'fields',
+            fields: row.alternatives.map(({ backend, when }) => ({ label: backend, value: tell(when) })),
+          },
+        ],
+      },
+      {
+        id: 'otherwise',
+        title: words.wouldChange,
+        blocks: [{ type: 'fields', fields: whatWouldChangeIt(row, rows, context) }],
+      },
       ...tellPast(row, context),
     ],
-    actions: asks([
-      ...(row.choose === null ? [] : [`backend ${row.choose}`]),
-      ...row.alternatives
-        .slice(0, 2)
-        .map(({ backend }) => (row.choose === null ? `backend ${backend}` : `compare ${row.choose} ${backend}`)),
-      ...row.related,
-    ]),
+    actions: asks(
+      [
+        ...(row.choose === null ? [] : [`backend ${row.choose}`]),
+        ...row.alternatives
+          .slice(0, 2)
+          .map(({ backend }) => (row.choose === null ? `backend ${backend}` : `compare ${row.choose} ${backend}`)),
+        ...row.related,
+      ],
+      context,
+    ),
   });
 }

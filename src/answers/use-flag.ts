@@ -4,7 +4,8 @@ import type { Words } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
 
-import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
+import { asks } from './offers.ts';
+import { type AnswerContext, adviceOf, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type UseFlag = FactOf<'use-flag'>;
 type UsePackage = UseFlag['packages'][number];
@@ -79,14 +80,23 @@ export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
         : words.useGoneTitle(flag.id),
     tone: current.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(flag.now)),
-    blocks: [
-      ...flag.packages.flatMap((entry) => packageBlocks(entry, context)),
-      ...(flag.packageUse !== undefined && current.length > 0
-        ? section(words.packageUse, { type: 'code', text: flag.packageUse })
-        : []),
+    line: `use ${flag.id}`,
+    card: { advice: adviceOf(flag, context), facts: [] },
+    sections: [
+      {
+        id: 'details',
+        title: words.card.details,
+        hasHeading: false,
+        blocks: flag.packages.flatMap((entry) => packageBlocks(entry, context)),
+      },
+      {
+        id: 'set',
+        title: words.packageUse,
+        blocks: flag.packageUse !== undefined && current.length > 0 ? [{ type: 'code', text: flag.packageUse }] : [],
+      },
       ...tellPast(flag, context),
     ],
-    actions: asks([...flag.related, ...kernel.slice(0, 2).map((symbol) => `kernel ${symbol}`), 'use']),
+    actions: asks([...flag.related, ...kernel.slice(0, 2).map((symbol) => `kernel ${symbol}`), 'use'], context),
   });
 }
 
@@ -133,6 +143,9 @@ export function answerUseFlags(context: AnswerContext): Reply {
       }),
       ...section(words.formerFlags, { type: 'bullets', items: gone.map((flag) => flag.id) }),
     ],
-    actions: asks([...docker.slice(0, 4), ...gone.slice(0, 2)].map((flag) => `use ${flag.id}`)),
+    actions: asks(
+      [...docker.slice(0, 4), ...gone.slice(0, 2)].map((flag) => `use ${flag.id}`),
+      context,
+    ),
   });
 }

@@ -6,6 +6,7 @@ import { type Dispatcher, findCommand } from './dispatch.ts';
 import { foldLetters } from './fold-letters.ts';
 import { splitFreeText } from './free-text.ts';
 import { splitLine } from './parse-call.ts';
+import { isSectionWord } from './sections.ts';
 
 /** So many words are a sentence rather than a command with names. */
 const SENTENCE = 3;
@@ -30,7 +31,10 @@ function areNames(command: Command, words: readonly string[], { knowledge, comma
 /** A sentence may begin with a word that is also a command: `install docker on gentoo please`, `Use btrfs or zfs?` */
 function isSentence(command: Command, words: readonly string[], known: Known): boolean {
   const hasOptions = words.some((word) => word.startsWith('-'));
-  return !command.takesFiles && !hasOptions && words.length >= SENTENCE && !areNames(command, words.slice(1), known);
+  if (command.takesFiles || hasOptions || words.length < SENTENCE) return false;
+  const names = words.slice(1);
+  const named = isSectionWord(names.at(-1) ?? '') ? names.slice(0, -1) : names;
+  return !areNames(command, names, known) && !areNames(command, named, known);
 }
 
 /** Whether a line that begins with no command is a mistyped one. */

@@ -29,6 +29,8 @@ const OPTIONS = {
   to: { type: 'string' },
   locale: { type: 'string' },
   format: { type: 'string' },
+  section: { type: 'string' },
+  brief: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -66,6 +68,8 @@ const ARCH_ALIASES: ReadonlyMap<string, Arch> = new Map([
 export interface ParsedCall {
   readonly call: Omit<CommandCall, 'files'>;
   readonly format: Format | null;
+  /** Only the card. */
+  readonly isBrief: boolean;
   readonly wantsHelp: boolean;
   readonly wantsVersion: boolean;
 }
@@ -96,6 +100,7 @@ const VALUE_EXAMPLES = {
   to: '7.3',
   locale: 'zh-CN',
   format: 'markdown',
+  section: 'history',
 } as const satisfies Record<ValueOption, string>;
 
 function isValueOption(name: keyof typeof OPTIONS): name is ValueOption {
@@ -247,10 +252,12 @@ export function parseCall(
         .flatMap((list) => list.split(','))
         .map((each) => each.trim())
         .filter((each) => each !== ''),
+      section: values.section,
       to: readVersion('to', values.to),
       locale: readLocale(values.locale, fallbackLocale),
     },
     format: readChoice('format', values.format, FORMATS) ?? null,
+    isBrief: values.brief === true,
     wantsHelp: values.help === true,
     wantsVersion: values.version === true,
   };

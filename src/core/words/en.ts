@@ -1,6 +1,7 @@
 /** English interface words. This catalogue is the type that every other language must satisfy. */
 
 import { askEn } from './ask-en.ts';
+import { cardEn } from './card-en.ts';
 import { chatEn } from './chat-en.ts';
 import { discordEn } from './discord-en.ts';
 import { envEn } from './env-en.ts';
@@ -12,6 +13,7 @@ import { slackEn } from './slack-en.ts';
 export const en = {
   ...marksEn,
   ...askEn,
+  ...cardEn,
   ...chatEn,
   ...reviewEn,
   ...moveEn,

@@ -1,6 +1,7 @@
 /** Chinese interface words. */
 
 import { askZhCn } from './ask-zh-cn.ts';
+import { cardZhCn } from './card-zh-cn.ts';
 import { chatZhCn } from './chat-zh-cn.ts';
 import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
@@ -13,6 +14,7 @@ import { slackZhCn } from './slack-zh-cn.ts';
 export const zhCn: Words = {
   ...marksZhCn,
   ...askZhCn,
+  ...cardZhCn,
   ...chatZhCn,
   ...reviewZhCn,
   ...moveZhCn,
