@@ -4,6 +4,7 @@ export const chatEn = {
     page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
     next: (page: number, pages: number): string => `Next page (${page}/${pages})`,
     previous: 'Previous page',
+    more: 'More about this …',
     share: 'Share in channel',
     sharedBy: (who: string): string => `Shared by ${who}`,
     askYourself: (line: string): string => `Ask it yourself: ${line}`,

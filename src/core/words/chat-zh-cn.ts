@@ -6,6 +6,7 @@ export const chatZhCn: typeof chatEn = {
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     next: (page, pages) => `下一页（${page}/${pages}）`,
     previous: '上一页',
+    more: '更多……',
     share: '分享到频道',
     sharedBy: (who) => `由 ${who} 分享`,
     askYourself: (line) => `自己查询：${line}`,
