@@ -104,8 +104,8 @@ export function createDispatcher(knowledge: KnowledgeBase, commands: readonly Co
         const { asked, section } = readSection(call, command, { knowledge, commands });
         const told = call.overrides;
         const profile = createProfile(knowledge.defaultProfile, told);
-        const answer = await command.run(asked, { knowledge, profile, told, commands });
-        const reply = tellBeyondKnowledge(answer, profile, knowledge.checkedAgainst);
+        const whole = await command.run(asked, { knowledge, profile, told, commands });
+        const reply = tellBeyondKnowledge(whole, profile, knowledge.checkedAgainst);
         if (section === undefined) return reply;
         // A word behind a command alone may be a name that nobody knows, rather than a part of its list.
         const isPart = asked.args.length > 0 || reply.sections.some(({ id }) => id === section);
