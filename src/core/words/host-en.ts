@@ -4,6 +4,19 @@ export const hostEn = {
     /** By the name of a kind's folder. */
     kinds: {
       'daemon-json': 'daemon.json',
+      'rc-update': 'list of OpenRC services',
+      'kernel-command-line': 'kernel command line',
+      mounts: 'list of mounts',
+      uname: 'release of the kernel',
+      lsmod: 'list of loaded modules',
+      sysctl: 'kernel settings (sysctl)',
+      'proc-filesystems': 'list of filesystems',
+      cgroups: 'control groups',
+      subid: 'ranges of subordinate ids',
+      'rc-conf': 'rc.conf of OpenRC',
+      'systemd-units': 'list of systemd units',
+      compose: 'Compose file',
+      dockerfile: 'Dockerfile, which asks nothing of the host',
     } as Record<string, string>,
     /** By the key of a value that files tell. */
     keys: {

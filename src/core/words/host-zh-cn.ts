@@ -5,6 +5,19 @@ export const hostZhCn: typeof hostEn = {
   host: {
     kinds: {
       'daemon-json': 'daemon.json',
+      'rc-update': 'OpenRC 服务列表',
+      'kernel-command-line': '内核命令行',
+      mounts: '挂载列表',
+      uname: '内核版本',
+      lsmod: '已加载模块列表',
+      sysctl: '内核设置（sysctl）',
+      'proc-filesystems': '文件系统列表',
+      cgroups: '控制组',
+      subid: '从属 ID 范围',
+      'rc-conf': 'OpenRC 的 rc.conf',
+      'systemd-units': 'systemd 单元列表',
+      compose: 'Compose 文件',
+      dockerfile: 'Dockerfile，它对主机没有要求',
     },
     keys: {
       docker: 'Docker',
