@@ -34,6 +34,8 @@ export interface CommandCall {
   readonly overrides: ProfileOverrides;
   /** Capabilities asked for with --want. */
   readonly want: readonly string[];
+  /** The section of the answer that is asked for, from --section; the last word of `args` may say so too. */
+  readonly section?: string | undefined;
   /** The kernel to move to, from --to. */
   readonly to?: string | undefined;
   readonly locale: Locale;
@@ -47,6 +49,8 @@ export interface CommandCall {
 export interface CommandContext {
   readonly knowledge: KnowledgeBase;
   readonly profile: HostProfile;
+  /** What of the profile somebody told; absent: nothing. */
+  readonly told?: ProfileOverrides;
   /** The list of commands, for `help`. */
   readonly commands: readonly Command[];
 }

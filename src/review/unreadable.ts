@@ -2,20 +2,22 @@
 import type { Attachment, UnreadFile } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
+import { maskSecrets } from '../core/mask-secrets.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { Finding } from './review.ts';
 
 /** The rule of the findings made here. */
 export const UNREADABLE = 'input/unreadable';
 
-function toFinding({ name, problem }: UnreadFile): Finding {
+function toFinding({ name: given, problem }: UnreadFile): Finding {
+  const name = maskSecrets(given);
   return {
     rule: UNREADABLE,
     severity: 'error',
     file: name,
     line: null,
     subject: name,
-    message: problem,
+    message: maskSecrets(problem),
     why: '',
     fix: null,
     facts: [],
@@ -47,5 +49,5 @@ export function readReadable<Read>(
   }
   if (done.length > 0) return { files: done, findings: problems.map(toFinding) };
   if (first && problems.length === 1) throw first;
-  throw new UserError('unreadable-input', () => problems.map(({ problem }) => problem).join('\n'));
+  throw new UserError('unreadable-input', () => problems.map(({ problem }) => maskSecrets(problem)).join('\n'));
 }

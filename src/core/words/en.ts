@@ -1,6 +1,7 @@
 /** English interface words. This catalogue is the type that every other language must satisfy. */
 
 import { askEn } from './ask-en.ts';
+import { cardEn } from './card-en.ts';
 import { chatEn } from './chat-en.ts';
 import { collectEn } from './collect-en.ts';
 import { discordEn } from './discord-en.ts';
@@ -14,6 +15,7 @@ import { slackEn } from './slack-en.ts';
 export const en = {
   ...marksEn,
   ...askEn,
+  ...cardEn,
   ...chatEn,
   ...collectEn,
   ...reviewEn,
@@ -57,6 +59,13 @@ export const en = {
     recommendation: 'recommendation',
   },
   // the frame of every answer
+  /** In front of an answer for a version that no fact was read against. */
+  newerThanChecked: {
+    docker: (asked: string, known: string): string =>
+      `Docker ${asked} is newer than what was checked: this is what holds up to Docker ${known}.`,
+    kernel: (asked: string, known: string): string =>
+      `Kernel ${asked} is newer than what was checked: this is what holds up to kernel ${known}.`,
+  },
   /** What a program says on standard error. */
   complaint: (text: string): string => `docker-gentoo: ${text}`,
   tryInstead: (commands: string): string => `Did you mean: ${commands}`,

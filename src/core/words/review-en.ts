@@ -43,6 +43,8 @@ export const reviewEn = {
       'stray-bytes': (name: string): string => `${name} has bytes that are no UTF-8; they were skipped`,
       'long-lines': (name: string): string =>
         `${name} has lines of more than ${LIMITS.lineLength} characters; only that much of each was read`,
+      secrets: (name: string): string =>
+        `${name} holds passwords, tokens or keys; they were masked before anything read them. Whoever else got the file has them: replace them`,
     },
   },
   review: {

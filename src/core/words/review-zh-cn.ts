@@ -29,6 +29,8 @@ export const reviewZhCn: typeof reviewEn = {
       bom: (name) => `${name} 开头有字节顺序标记，已跳过。交给内核之前请存成不带 BOM 的 UTF-8`,
       'stray-bytes': (name) => `${name} 里有不是 UTF-8 的字节，已跳过`,
       'long-lines': (name) => `${name} 里有超过 ${LIMITS.lineLength} 个字符的行，超出的部分没有读取`,
+      secrets: (name) =>
+        `${name} 里有密码、令牌或密钥，读取之前已经遮盖。凡是收到过这个文件的人都能看到它们，请尽快更换`,
     },
   },
   review: {

@@ -1,6 +1,7 @@
 /** Chinese interface words. */
 
 import { askZhCn } from './ask-zh-cn.ts';
+import { cardZhCn } from './card-zh-cn.ts';
 import { chatZhCn } from './chat-zh-cn.ts';
 import { collectZhCn } from './collect-zh-cn.ts';
 import { discordZhCn } from './discord-zh-cn.ts';
@@ -15,6 +16,7 @@ import { slackZhCn } from './slack-zh-cn.ts';
 export const zhCn: Words = {
   ...marksZhCn,
   ...askZhCn,
+  ...cardZhCn,
   ...chatZhCn,
   ...collectZhCn,
   ...reviewZhCn,
@@ -46,6 +48,10 @@ export const zhCn: Words = {
     'onboarding-step': '入门步骤',
     topic: '主题',
     recommendation: '建议',
+  },
+  newerThanChecked: {
+    docker: (asked, known) => `Docker ${asked} 比核对过的版本新：以下内容只核对到 Docker ${known}。`,
+    kernel: (asked, known) => `内核 ${asked} 比核对过的版本新：以下内容只核对到内核 ${known}。`,
   },
   complaint: (text) => `docker-gentoo：${text}`,
   tryInstead: (commands) => `可以试试：${commands}`,
