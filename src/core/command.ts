@@ -10,12 +10,16 @@ import type { Reply } from './reply.ts';
 export interface Attachment {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The archive or folder that it came in; its name is then the path inside. */
+  readonly bundle?: string;
 }
 
 /** A file that could not be read at all, and why, in the asker's language: it is told, and stops no other file. */
 export interface UnreadFile {
   readonly name: string;
   readonly problem: string;
+  /** The archive or folder that it came in: nobody picked the file, so that nothing is wrong with it. */
+  readonly bundle?: string;
 }
 
 /** Who asks in a chat: for limits and for what is remembered. The ids are the platform's own. */
