@@ -1,9 +1,11 @@
 /** Runs a call: finds its command, computes the profile, and turns every error into an answer. */
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { findClosest } from './closest.ts';
-import type { Command, CommandCall } from './command.ts';
+import type { Asker, Command, CommandCall } from './command.ts';
 import { UserError } from './errors.ts';
+import { type MemorySource, NO_MEMORY_SOURCE, NOTHING_RECALLED, type Recalled } from './memory.ts';
 import { createProfile } from './profile.ts';
+import { mergeHosts } from './remembered-host.ts';
 import { code, createReply, type Reply } from './reply.ts';
 import { wordsFor } from './words/index.ts';
 
@@ -13,6 +15,8 @@ export type ErrorLog = (id: string, error: unknown) => void;
 export interface Dispatcher {
   readonly commands: readonly Command[];
   readonly knowledge: KnowledgeBase;
+  /** What is remembered of an asker, as far as the memory answers; never throws. */
+  recall(asker: Asker | undefined): Promise<Recalled>;
   /** Answers a call; never throws. */
   dispatch(call: CommandCall): Promise<Reply>;
 }
@@ -67,17 +71,44 @@ export function answerError(error: unknown, locale: CommandCall['locale'], log: 
   return createFailureReply(id, locale);
 }
 
-/** Builds the dispatcher that all adapters share. */
-export function createDispatcher(knowledge: KnowledgeBase, commands: readonly Command[], log: ErrorLog): Dispatcher {
+/** An answer for a host that could not be looked up says so. */
+function sayNotRecalled(reply: Reply): Reply {
+  const text = wordsFor(reply.locale).memory.notRead;
+  return { ...reply, blocks: [...reply.blocks, { type: 'callout', tone: 'warning', text }] };
+}
+
+/**
+ * Builds the dispatcher that all adapters share.
+ * @param memory where hosts and onboardings are remembered; left out: nowhere
+ */
+export function createDispatcher(
+  knowledge: KnowledgeBase,
+  commands: readonly Command[],
+  log: ErrorLog,
+  memory: MemorySource = NO_MEMORY_SOURCE,
+): Dispatcher {
+  const recall = (asker: Asker | undefined): Promise<Recalled> =>
+    asker === undefined
+      ? Promise.resolve(NOTHING_RECALLED)
+      : memory.recall(asker).catch(() => ({ ...NOTHING_RECALLED, isDown: true }));
+
+  async function run(call: CommandCall): Promise<Reply> {
+    const command = findCommand(commands, call.name);
+    if (!command) throw unknownCommand(call, commands);
+    const recalled = call.recalled ?? (await recall(call.asker));
+    const { overrides, told } = mergeHosts(recalled.hosts, call.overrides);
+    const profile = createProfile(knowledge.defaultProfile, overrides);
+    const reply = await command.run(call, { knowledge, profile, told, commands }, { ...recalled, open: memory.open });
+    return recalled.isDown ? sayNotRecalled(reply) : reply;
+  }
+
   return {
     commands,
     knowledge,
+    recall,
     async dispatch(call) {
       try {
-        const command = findCommand(commands, call.name);
-        if (!command) throw unknownCommand(call, commands);
-        const profile = createProfile(knowledge.defaultProfile, call.overrides);
-        return await command.run(call, { knowledge, profile, commands });
+        return await run(call);
       } catch (error) {
         return answerError(error, call.locale, log);
       }

@@ -1,6 +1,7 @@
 /** One line or argument list in, one answer out: what the one-shot command and the chat share. */
 
 import { foldArguments } from '../../core/chat-line.ts';
+import type { Asker } from '../../core/command.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
 import { createErrorReply, findCommand, takesText } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
@@ -18,6 +19,9 @@ export interface Question {
   readonly locale: Locale;
   readonly stdin: AsyncIterable<Buffer>;
 }
+
+/** Who asks in a terminal: the owner of the file in which it is remembered. */
+export const TERMINAL_ASKER: Asker = { platform: 'terminal', workspace: '', person: 'me' };
 
 /** Renderers of other platforms, by format: a reply and its command line as the payload that would be sent. */
 export type PlatformRenderers = Partial<Record<Format, (reply: Reply, commandLine: string) => Promise<string>>>;
@@ -46,7 +50,7 @@ export async function answer({ args, stdin, ...question }: Question, dispatcher:
     if ((format === 'fragment' || format === 'script') && !takesFiles)
       throw new UserError('usage', (words) => words.onlyForReviews(format));
     const read = takesFiles ? await readFiles(asked.args, stdin, wordsFor(asked.locale)) : { files: [] };
-    return { reply: await dispatcher.dispatch({ ...asked, ...read }), format: format ?? 'text' };
+    return { reply: await dispatcher.dispatch({ ...asked, ...read, asker: TERMINAL_ASKER }), format: format ?? 'text' };
   } catch (error) {
     if (error instanceof UserError) return { reply: createErrorReply(error, locale), format: 'text' };
     throw error;

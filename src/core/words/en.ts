@@ -5,6 +5,7 @@ import { chatEn } from './chat-en.ts';
 import { discordEn } from './discord-en.ts';
 import { envEn } from './env-en.ts';
 import { marksEn } from './marks-en.ts';
+import { memoryEn } from './memory-en.ts';
 import { moveEn } from './move-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...askEn,
   ...chatEn,
   ...reviewEn,
+  ...memoryEn,
   ...moveEn,
   ...slackEn,
   ...discordEn,

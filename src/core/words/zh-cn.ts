@@ -6,6 +6,7 @@ import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
 import { envZhCn } from './env-zh-cn.ts';
 import { marksZhCn } from './marks-zh-cn.ts';
+import { memoryZhCn } from './memory-zh-cn.ts';
 import { moveZhCn } from './move-zh-cn.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
@@ -15,6 +16,7 @@ export const zhCn: Words = {
   ...askZhCn,
   ...chatZhCn,
   ...reviewZhCn,
+  ...memoryZhCn,
   ...moveZhCn,
   ...slackZhCn,
   ...discordZhCn,

@@ -35,7 +35,7 @@ async function review({ user, team, channel, message, ...rest }: Shortcut, bot: 
   const reply = await compute(presser, async () => {
     const locale = await bot.locales.get(user.id);
     const request = { files: namedFiles(findFiles(message), bot), overrides: {}, want: [], locale };
-    return bot.session.review(request, askerOf(user.id, team?.id));
+    return bot.session.review(request, askerOf(user.id, team?.id, channel.id));
   });
   if (isComplaint(reply)) return presser.show(reply, { offersUpload: true, canShare: false });
   const place = { channel: channel.id, thread: message.thread_ts ?? message.ts, person: user.id };
