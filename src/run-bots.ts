@@ -12,6 +12,8 @@ import type { Dispatcher, ErrorLog } from './core/dispatch.ts';
 import { errorForLog, reasonForLog } from './core/errors-in-log.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 import { createSession } from './runtime/create-session.ts';
+import type { LaterStore } from './runtime/later-store.ts';
+import type { StorePlace } from './store/store.ts';
 
 const FIRST_RETRY_MS = 1000;
 const MAX_RETRY_MS = 60_000;
@@ -29,11 +31,13 @@ export interface BotsConfig {
   /** This process is one shard of several, started by discord.js's manager in the one that was started first. */
   readonly isShard: boolean;
   readonly limits: ChatLimits;
+  readonly store: StorePlace;
 }
 
 export interface BotsOptions {
   readonly log: Log;
   readonly logError: ErrorLog;
+  readonly store: Pick<LaterStore, 'seen' | 'start' | 'close'>;
   /** Aborts when the process is asked to stop. */
   readonly stopping: AbortSignal;
   /** The file that was started, for processes of the same kind. */
@@ -51,13 +55,14 @@ interface Bot {
 function createBots(config: BotsConfig, session: Session, http: HttpServer, options: BotsOptions): Bot[] {
   const { slack, discord, isShard } = config;
   const { log, program } = options;
+  const { seen } = options.store;
   const bots: Bot[] = [];
   if (slack)
     bots.push({
       name: 'slack',
       state: 'starting',
       running: null,
-      start: async () => (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http }),
+      start: async () => (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http, seen }),
     });
   if (discord)
     bots.push({
@@ -68,6 +73,7 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
         (await import('./adapters/discord/start.ts')).startDiscord(discord, session, {
           log,
           http,
+          seen,
           isShard,
           program,
         }),
@@ -137,7 +143,11 @@ export async function runBots(config: BotsConfig, dispatcher: Dispatcher, option
     void stop(FINISH_MS);
     if (config.port !== null) closed = http.stop();
   });
-  await Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
+  const running = Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
+  // Beside the connections, which take longer.
+  void options.store.start();
+  await running;
   await closed;
+  await options.store.close();
   return bots.some(({ state }) => state === 'failed') ? 1 : 0;
 }

@@ -44,7 +44,7 @@ function readWish({ actions }: Press): Wish | null {
 async function answer(press: Press, wish: Wish, outlet: Outlet, bot: Bot): Promise<Reply> {
   return compute(outlet, async () => {
     const question = await bot.session.read(wish.line, await bot.locales.get(press.user.id));
-    return bot.session.answer(question, askerOf(press.user.id, press.team?.id));
+    return bot.session.answer(question, askerOf(press.user.id, press.team?.id, press.channel?.id));
   });
 }
 

@@ -47,7 +47,7 @@ async function answerFiles(
   const reply = await compute(outlet, async () => {
     const locale = await bot.locales.get(message.user);
     const options = await readOptions(lineFromSlack(message.text), locale, bot);
-    const asker = askerOf(message.user, message.team);
+    const asker = askerOf(message.user, message.team, message.channel);
     return bot.session.review({ ...options, files: namedFiles(files, bot) }, asker);
   });
   await outlet.showReview(reply);
@@ -55,7 +55,7 @@ async function answerFiles(
 
 async function answerText(message: WrittenMessage, outlet: MessageOutlet, bot: Bot): Promise<void> {
   const line = lineFromSlack(message.text);
-  const asker = askerOf(message.user, message.team);
+  const asker = askerOf(message.user, message.team, message.channel);
   const { reply, isReview } = await compute(outlet, async () => {
     const question = await bot.session.read(line, await bot.locales.get(message.user));
     const isReview = question.kind === 'call' && question.takesFiles;

@@ -55,7 +55,7 @@ type Submitted = z.infer<typeof Submitted>;
 
 async function review(form: FilledForm, { user, team }: Submitted, outlet: MessageOutlet, bot: Bot): Promise<void> {
   const { locale, responseUrl } = form;
-  const asker = askerOf(user.id, team?.id);
+  const asker = askerOf(user.id, team?.id, undefined);
   const reply = await compute(outlet, () => bot.session.review({ ...form, files: namedFiles(form.files, bot) }, asker));
   await outlet.showReview(reply);
   if (responseUrl === undefined) return;
