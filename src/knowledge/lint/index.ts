@@ -11,6 +11,7 @@ import { lintPivots } from './pivots.ts';
 import { proseIn } from './prose.ts';
 import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './references.ts';
 import { collectSayings, lintSays, type Sayings } from './says.ts';
+import { lintShort } from './short.ts';
 import { lintSources } from './sources.ts';
 import { lintSteps } from './steps.ts';
 import { lintTelling } from './telling.ts';
@@ -33,6 +34,7 @@ function lintFact(fact: Fact, sets: Sets): FactProblem[] {
   const messages = [
     ...lintSources(fact),
     ...lintLanguage(fact),
+    ...lintShort(fact),
     ...proseIn(fact).flatMap((prose) => sets.glossary.lint(prose, folder)),
     ...lintTimelines(fact, sets.profile.docker),
     ...lintReferences(fact, sets.refs),
