@@ -172,9 +172,9 @@ function sourcesOf({ citations }: Reply): Pick<CardView, 'sources' | 'moreSource
 
 /** The card of a reply, whatever it is: never more than {@link CARD} allows. */
 export function cardOf(reply: Reply): CardView {
-  const { advice, facts, checks = [], snippet } = reply.card ?? fallbackCard(reply);
+  const { title = reply.title, advice, facts, checks = [], snippet } = reply.card ?? fallbackCard(reply);
   return {
-    title: reply.title,
+    title,
     tone: reply.tone,
     ...(advice !== undefined && advice !== '' && { advice }),
     facts: facts.slice(0, CARD.facts),
@@ -189,12 +189,13 @@ export function cardOf(reply: Reply): CardView {
 
 /** A reply that is its own card and nothing else, for renderers of whole replies. */
 export function briefOf(reply: Reply): Reply {
-  const { advice, facts, checks, snippet, sources, buttons } = cardOf(reply);
+  const { title, advice, facts, checks, snippet, sources, buttons } = cardOf(reply);
   const { verdict: _, ...rest } = reply;
   const { dash } = wordsFor(reply.locale).marks;
   const labelled = facts.every(({ label }) => label !== undefined);
   return {
     ...rest,
+    title,
     ...(advice !== undefined && { verdict: advice }),
     blocks: [
       ...(checks.length > 0 ? [{ type: 'checklist' as const, items: checks }] : []),

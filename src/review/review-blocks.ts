@@ -1,4 +1,6 @@
 /** The parts of a review as a person sees them: capabilities, what to do, and only then the details. */
+import { CARD, cutToColumns } from '../core/card.ts';
+import { plainProse } from '../core/render/prose.ts';
 import {
   type Action,
   type Block,
@@ -96,7 +98,8 @@ function hostSteps(findings: readonly Finding[]): Step[] {
   return findings.filter(isHostStep).map(({ message, why }) => ({ text: message, details: [why] }));
 }
 
-function todoBlocks(document: ReviewDocument, words: Words, first: readonly Step[]): Block[] {
+/** What to do, as steps. */
+export function todoBlocks(document: ReviewDocument, words: Words, first: readonly Step[] = []): Block[] {
   const { fix, inputs, findings } = document;
   const sideEffects = [describeSideEffects(document, words), otherWays(document, words)].filter(Boolean);
   const steps = inputs.some(({ isDistKernel }) => isDistKernel) ? distKernelSteps : sourceSteps;
@@ -249,23 +252,31 @@ function footBlocks({ fix: { changes, tree }, profile }: ReviewDocument, words: 
 }
 
 /** What to ask to learn more about a finding. */
-function questionAbout({ subject, facts }: Finding): string {
+function questionAbout({ subject, facts, message }: Finding, words: Words): Action {
   const symptom = facts.find((ref) => ref.startsWith('symptom:'));
-  return symptom === undefined ? `kernel ${subject}` : `fix ${symptom.slice('symptom:'.length)}`;
+  return symptom === undefined
+    ? { type: 'ask', command: `kernel ${subject}`, label: words.card.review.aboutOption(subject) }
+    : { type: 'ask', command: `fix ${symptom.slice('symptom:'.length)}`, label: labelOf(message) };
+}
+
+function labelOf(text: string): string {
+  return cutToColumns(plainProse(text), CARD.labelColumns);
 }
 
 /** What to ask next. */
-export function nextActions(document: ReviewDocument): Action[] {
+export function nextActions(document: ReviewDocument, words: Words): Action[] {
   const worst = document.findings
     .filter((finding) => finding.severity !== 'info' && finding.facts.length > 0)
     .slice(0, 2);
   const lacking = document.capabilities.filter((each) => each.status === 'missing').slice(0, 1);
-  const commands = [
-    ...worst.map(questionAbout),
-    ...lacking.map((each) => `kernel ${each.via ?? each.id}`),
-    'recommend',
+  const all: Action[] = [
+    ...worst.map((finding) => questionAbout(finding, words)),
+    ...lacking.map(
+      (each): Action => ({ type: 'ask', command: `kernel ${each.via ?? each.id}`, label: labelOf(each.title) }),
+    ),
+    { type: 'ask', command: 'recommend', label: words.card.recommend },
   ];
-  return [...new Set(commands)].map((command) => ({ type: 'ask', command }));
+  return [...new Map(all.map((action) => [action.type === 'ask' ? action.command : action.url, action])).values()];
 }
 
 /**
@@ -276,11 +287,14 @@ export function reviewBlocks(document: ReviewDocument, words: Words, first: read
   return [
     ...capabilityBlocks(document, words),
     ...todoBlocks(document, words, first),
-    ...unmetBlocks(document, words),
-    ...findingBlocks(document.findings, words),
-    ...moreBlocks(document, words),
+    ...foundBlocks(document, words),
     ...footBlocks(document, words),
   ];
+}
+
+/** What was found, and what cannot be had. */
+export function foundBlocks(document: ReviewDocument, words: Words): Block[] {
+  return [...unmetBlocks(document, words), ...findingBlocks(document.findings, words), ...moreBlocks(document, words)];
 }
 
 /** What a review shows, whatever it is about. */

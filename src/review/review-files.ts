@@ -31,5 +31,5 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
     .all('kernel-option')
     .map((option) => option.reviewed)
     .sort()[0];
-  return createReviewReply(document, locale, oldest ?? context.knowledge.defaultProfile.reviewed);
+  return createReviewReply(document, locale, oldest ?? context.knowledge.defaultProfile.reviewed, overrides);
 }

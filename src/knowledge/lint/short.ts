@@ -7,7 +7,7 @@ import { firstSentence, SHORT_FORM } from '../schema/short-form.ts';
 /** Kinds whose lists have one line for each. */
 const LISTED: ReadonlySet<Fact['kind']> = new Set(['backend', 'use-flag', 'install-topic']);
 
-const columns = (text: string): number => stringWidth(text.replaceAll('`', ''));
+const columns = (text = ''): number => stringWidth(text.replaceAll('`', ''));
 
 function tooLong(field: string, text: Text, most: number): string[] {
   return Object.entries(text).flatMap(([locale, words]) =>
@@ -17,7 +17,7 @@ function tooLong(field: string, text: Text, most: number): string[] {
 
 /** Whether what holds today needs a form of its own where there is room for a line. */
 function needsShort({ kind, now }: Fact): boolean {
-  return Object.values(now).some((text) =>
+  return Object.values(now).some((text = '') =>
     LISTED.has(kind) ? columns(text) > SHORT_FORM.columns : columns(firstSentence(text)) > SHORT_FORM.advice,
   );
 }

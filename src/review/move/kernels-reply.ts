@@ -78,7 +78,7 @@ export function kernelsParts(document: ReviewDocument, kernels: readonly ReviewD
         ? [{ type: 'paragraph' as const, text: words.move.filesOf(code(basename(nameOf(last)))) }]
         : []),
     ],
-    actions: nextActions(document),
+    actions: nextActions(document, words),
     files: kernelFiles(kernels),
   };
 }

@@ -57,7 +57,7 @@ export function moveParts(document: ReviewDocument, move: Move, words: Words): R
       { type: 'heading', text: move.from === null ? words.move.asItIsUnnamed : words.move.asItIs(move.from) },
       { type: 'paragraph', text: verdictOf(document, words).verdict },
     ],
-    actions: nextActions(moved),
+    actions: nextActions(moved, words),
     files: fixFiles(fix),
   };
 }
