@@ -215,7 +215,9 @@ export function createAnswer(
     citations,
     blocks: [...note, ...blocks],
     sections: named,
-    actions: withoutMissing(part.actions ?? [], sections, named),
+    actions: withoutMissing(part.actions ?? [], sections, named).filter(
+      (action) => action.type === 'link' || line === undefined || action.command !== withHost(line, told ?? {}),
+    ),
   });
 }
 

@@ -55,5 +55,6 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
     .all('kernel-option')
     .map((option) => option.reviewed)
     .sort()[0];
-  return createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed);
+  const told = { ...call.overrides, ...hostOverrides(host) };
+  return createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, told);
 }
