@@ -1,8 +1,10 @@
 /** Runs the chat bots of one process side by side: what ends one of them does not end the other. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import manifest from '../package.json' with { type: 'json' };
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
 import { FatalError } from './chat/fatal-error.ts';
+import { MemoryFeedback } from './chat/feedback.ts';
 import { addHealth, type BotState } from './chat/health.ts';
 import { HttpServer } from './chat/http-server.ts';
 import type { Log } from './chat/log.ts';
@@ -29,6 +31,8 @@ export interface BotsConfig {
   /** This process is one shard of several, started by discord.js's manager in the one that was started first. */
   readonly isShard: boolean;
   readonly limits: ChatLimits;
+  /** Where wrong facts are reported; undefined: nowhere. */
+  readonly feedbackUrl?: string | undefined;
 }
 
 export interface BotsOptions {
@@ -51,13 +55,15 @@ interface Bot {
 function createBots(config: BotsConfig, session: Session, http: HttpServer, options: BotsOptions): Bot[] {
   const { slack, discord, isShard } = config;
   const { log, program } = options;
+  const feedback = { store: new MemoryFeedback(log), url: config.feedbackUrl, version: manifest.version };
   const bots: Bot[] = [];
   if (slack)
     bots.push({
       name: 'slack',
       state: 'starting',
       running: null,
-      start: async () => (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http }),
+      start: async () =>
+        (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http, feedback }),
     });
   if (discord)
     bots.push({
@@ -70,6 +76,7 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
           http,
           isShard,
           program,
+          feedback,
         }),
     });
   return bots;

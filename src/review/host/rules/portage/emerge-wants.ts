@@ -2,7 +2,12 @@
 import type { WantedChange } from '../../kinds/emerge-pretend/parse.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
 
-const FILES = { use: 'package.use', keyword: 'package.accept_keywords', mask: 'package.unmask', license: 'package.license' } as const;
+const FILES = {
+  use: 'package.use',
+  keyword: 'package.accept_keywords',
+  mask: 'package.unmask',
+  license: 'package.license',
+} as const;
 
 function check({ host }: RuleInput): RuleFinding[] {
   const uses = host.of('package-use')[0]?.source.name;
