@@ -1,9 +1,21 @@
 /** What rules over a host know: their words, and tables that they look things up in. Kept apart: no answer by name needs it. */
+import type { DaemonOptions } from './schema/daemon-options.ts';
 import type { RuleText } from './schema/rule.ts';
 
 export interface HostKnowledge {
   /** The words of each rule, by its id. */
   readonly rules: Readonly<Record<string, RuleText>>;
+  readonly daemonOptions: DaemonOptions;
 }
 
-export const NO_HOST_KNOWLEDGE: HostKnowledge = { rules: {} };
+const NO_OPTIONS: DaemonOptions = {
+  options: [],
+  unchecked: [],
+  flat: [],
+  misplaced: [],
+  client: [],
+  sources: [],
+  reviewed: '',
+};
+
+export const NO_HOST_KNOWLEDGE: HostKnowledge = { rules: {}, daemonOptions: NO_OPTIONS };
