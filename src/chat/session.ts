@@ -10,7 +10,7 @@ import { code, type Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import { breathe } from './breathe.ts';
 import type { Limiter } from './limiter.ts';
-import { type Question, readQuestion } from './question.ts';
+import { type NamedFile, type Question, readQuestion } from './question.ts';
 import { restarting, type Turns } from './turns.ts';
 
 /** The command that reviews files. */
@@ -24,12 +24,6 @@ export type HeavyWork = (call: CommandCall, signal: AbortSignal) => Promise<Repl
 
 /** Brings a file as the platform describes it here; throws UserError for what is wrong with it. */
 export type FetchFile<PlatformFile> = (file: PlatformFile) => Promise<Attachment>;
-
-/** A file of a message: its name, and how to bring it. */
-export interface NamedFile {
-  readonly name: string;
-  readonly fetch: () => Promise<Attachment>;
-}
 
 export interface ReviewRequest extends Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale'> {
   readonly files: readonly NamedFile[];
@@ -62,9 +56,10 @@ export class Session {
     return readQuestion(line, locale, this.dispatcher);
   }
 
-  /** Answers a question that needs no files. Never throws. */
+  /** Answers a question that needs no files; what was pasted is reviewed. Never throws. */
   async answer(question: Question, asker: Asker): Promise<Reply> {
     if (question.kind === 'reply') return question.reply;
+    if (question.kind === 'files') return this.review({ ...question.call, files: question.files }, asker);
     const call = { ...question.call, files: [], asker };
     if (question.weight === 'heavy') return this.#answerHeavy(call.locale, asker, () => Promise.resolve(call));
     return this.#guarded(call.locale, async () => {

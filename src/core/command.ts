@@ -10,12 +10,16 @@ import type { Reply } from './reply.ts';
 export interface Attachment {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The archive or folder that it came in; its name is then the path inside. */
+  readonly bundle?: string;
 }
 
 /** A file that could not be read at all, and why, in the asker's language: it is told, and stops no other file. */
 export interface UnreadFile {
   readonly name: string;
   readonly problem: string;
+  /** The archive or folder that it came in: nobody picked the file, so that nothing is wrong with it. */
+  readonly bundle?: string;
 }
 
 /** Who asks in a chat: for limits and for what is remembered. The ids are the platform's own. */
@@ -34,6 +38,8 @@ export interface CommandCall {
   readonly overrides: ProfileOverrides;
   /** Capabilities asked for with --want. */
   readonly want: readonly string[];
+  /** The section of the answer that is asked for, from --section; the last word of `args` may say so too. */
+  readonly section?: string | undefined;
   /** The kernel to move to, from --to. */
   readonly to?: string | undefined;
   readonly locale: Locale;
@@ -47,6 +53,8 @@ export interface CommandCall {
 export interface CommandContext {
   readonly knowledge: KnowledgeBase;
   readonly profile: HostProfile;
+  /** What of the profile somebody told; absent: nothing. */
+  readonly told?: ProfileOverrides;
   /** The list of commands, for `help`. */
   readonly commands: readonly Command[];
 }
@@ -71,6 +79,8 @@ export interface Command {
   readonly takesText: boolean;
   /** Whether the arguments are names of files that the adapter attaches. */
   readonly takesFiles: boolean;
+  /** Its answer has a script, which `--format script` prints alone. */
+  readonly givesScript?: true;
   /** The answer depends on the call alone, not on who asks or when: an adapter may keep it while it runs. */
   readonly isConstant?: true;
   /**

@@ -1,10 +1,15 @@
 /** Runs a call: finds its command, computes the profile, and turns every error into an answer. */
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { foldName, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { tellBeyondKnowledge } from './beyond-knowledge.ts';
 import { findClosest } from './closest.ts';
 import type { Command, CommandCall } from './command.ts';
 import { UserError } from './errors.ts';
+import { withHost } from './host-options.ts';
+import { say } from './locale.ts';
+import { joinLine } from './parse-call.ts';
 import { createProfile } from './profile.ts';
 import { code, createReply, type Reply } from './reply.ts';
+import { sectionOf, splitSection } from './sections.ts';
 import { wordsFor } from './words/index.ts';
 
 /** Where unexpected errors go, with the id that the user was shown. */
@@ -39,13 +44,17 @@ export function createErrorReply(error: UserError, locale: CommandCall['locale']
   });
 }
 
-function unknownCommand({ name, args }: CommandCall, commands: readonly Command[]): UserError {
+function unknownCommand({ name, args, locale }: CommandCall, commands: readonly Command[]): UserError {
   const names = commands.map((command) => command.name);
   const near = findClosest(name, names);
   return new UserError(
     'unknown-name',
     (words) => words.unknownCommand(code(name), words.marks.list(names)),
-    near.map((command) => ({ type: 'ask', command: [command, ...args].join(' ') })),
+    near.map((command) => ({
+      type: 'ask',
+      command: [command, ...args].join(' '),
+      label: say(commands.find((each) => each.name === command)?.summary ?? { en: command }, locale),
+    })),
   );
 }
 
@@ -67,6 +76,22 @@ export function answerError(error: unknown, locale: CommandCall['locale'], log: 
   return createFailureReply(id, locale);
 }
 
+/** The call without the word of a section at its end, and that section. */
+function readSection(
+  call: CommandCall,
+  command: Command,
+  context: Pick<Dispatcher, 'knowledge' | 'commands'>,
+): { asked: CommandCall; section: string | undefined } {
+  if (command.takesFiles || call.section !== undefined) return { asked: call, section: call.section };
+  const isName = (text: string): boolean => {
+    const key = foldName(text);
+    const names = command.complete?.([], context) ?? [];
+    return names.some(({ name, aliases = [] }) => [name, ...aliases].some((each) => foldName(each) === key));
+  };
+  const { args, section } = splitSection(call.args, command.takesText, isName, context.knowledge);
+  return { asked: { ...call, args }, section };
+}
+
 /** Builds the dispatcher that all adapters share. */
 export function createDispatcher(knowledge: KnowledgeBase, commands: readonly Command[], log: ErrorLog): Dispatcher {
   return {
@@ -76,8 +101,16 @@ export function createDispatcher(knowledge: KnowledgeBase, commands: readonly Co
       try {
         const command = findCommand(commands, call.name);
         if (!command) throw unknownCommand(call, commands);
-        const profile = createProfile(knowledge.defaultProfile, call.overrides);
-        return await command.run(call, { knowledge, profile, commands });
+        const { asked, section } = readSection(call, command, { knowledge, commands });
+        const told = call.overrides;
+        const profile = createProfile(knowledge.defaultProfile, told);
+        const whole = await command.run(asked, { knowledge, profile, told, commands });
+        const reply = tellBeyondKnowledge(whole, profile, knowledge.checkedAgainst);
+        if (section === undefined) return reply;
+        // A word behind a command alone may be a name that nobody knows, rather than a part of its list.
+        const isPart = asked.args.length > 0 || reply.sections.some(({ id }) => id === section);
+        if (!isPart) return await command.run(call, { knowledge, profile, told, commands });
+        return sectionOf(reply, section, withHost(joinLine([command.name, ...asked.args]), told));
       } catch (error) {
         return answerError(error, call.locale, log);
       }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { type HostKnowledge, NO_HOST_KNOWLEDGE } from './host-knowledge.ts';
 import { type FactProblem, listYaml, readChecked } from './read-yaml.ts';
 import { DaemonOptions } from './schema/daemon-options.ts';
+import { PortagePackages } from './schema/portage-packages.ts';
 import { RuleText } from './schema/rule.ts';
 
 export interface HostCompilation extends HostKnowledge {
@@ -48,6 +49,11 @@ export function compileHost(root: string): HostCompilation {
       if ('message' in outcome) problems.push(outcome);
       else rules[outcome.id] = outcome;
     }
-  const { daemonOptions: none } = NO_HOST_KNOWLEDGE;
-  return { rules, daemonOptions: readTable(root, 'daemon/options.yaml', DaemonOptions, none, problems), problems };
+  const none = NO_HOST_KNOWLEDGE;
+  return {
+    rules,
+    daemonOptions: readTable(root, 'daemon/options.yaml', DaemonOptions, none.daemonOptions, problems),
+    portage: readTable(root, 'portage-packages.yaml', PortagePackages, none.portage, problems),
+    problems,
+  };
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type FactProblem, listYaml, readChecked, readNeeded } from './read-yaml.ts';
 import { ChangePolicy } from './schema/change-policy.ts';
+import { CheckedAgainst } from './schema/checked-against.ts';
 import { Checker } from './schema/checker.ts';
 import { DefaultProfile } from './schema/default-profile.ts';
 import { Fact, type FactKind, FOLDERS, factFileName } from './schema/fact.ts';
@@ -17,6 +18,7 @@ export interface CompiledKnowledge {
   readonly checkers: readonly Checker[];
   readonly changePolicy: ChangePolicy;
   readonly kernelLines: KernelLines;
+  readonly checkedAgainst: CheckedAgainst;
   /** The words that questions and messages are read with. */
   readonly lexicon: Lexicon;
 }
@@ -88,6 +90,7 @@ export function compileKnowledge(root: string): Compilation {
     checkers,
     changePolicy: readNeeded(root, 'kernel-changes.yaml', ChangePolicy),
     kernelLines: readNeeded(root, 'kernel-lines.yaml', KernelLines),
+    checkedAgainst: readNeeded(root, 'checked-against.yaml', CheckedAgainst),
     lexicon: readLexicon(root),
     problems,
   };

@@ -6,6 +6,7 @@ import type { KconfigTree } from './kconfig-tree.ts';
 import { KconfigTrees } from './kconfig-trees.ts';
 import type { Capability } from './schema/capability.ts';
 import type { ChangePolicy } from './schema/change-policy.ts';
+import type { CheckedAgainst } from './schema/checked-against.ts';
 import type { Checker } from './schema/checker.ts';
 import type { DefaultProfile } from './schema/default-profile.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
@@ -45,6 +46,7 @@ export class KnowledgeBase {
   readonly checkers: readonly Checker[];
   readonly changePolicy: ChangePolicy;
   readonly kernelLines: KernelLines;
+  readonly checkedAgainst: CheckedAgainst;
   /** The knowledge folder, for what is loaded only when needed. */
   readonly root: string;
   readonly #redirects: Readonly<Record<string, string>>;
@@ -72,6 +74,7 @@ export class KnowledgeBase {
     this.checkers = knowledge.checkers;
     this.changePolicy = knowledge.changePolicy;
     this.kernelLines = knowledge.kernelLines;
+    this.checkedAgainst = knowledge.checkedAgainst;
     this.root = root;
     this.#trees = new KconfigTrees(join(root, 'kconfig'));
     this.#redirects = knowledge.redirects;

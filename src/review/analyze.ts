@@ -13,7 +13,7 @@ import {
   reviewSubject,
   type Subject,
 } from './kernel-config/review-config.ts';
-import { aboutTheFile, addMove, targetOf } from './move/review-move.ts';
+import { aboutTheFile, addMove, partIsNotMoved, targetOf } from './move/review-move.ts';
 import { type Paste, readPaste } from './paste/read-paste.ts';
 import { reviewPaste } from './paste/review-paste.ts';
 import type { ReviewDocument } from './review.ts';
@@ -78,9 +78,17 @@ export interface Analysis {
   readonly subject: Subject | null;
 }
 
+/** The review of a paste; a move that was asked for is told to be impossible. */
+function analyzePaste(input: InputText, paste: Paste, request: ReviewRequest): Analysis {
+  const { document, judged } = reviewPaste(input, paste, request);
+  if (request.to === undefined) return { document, judged, subject: null };
+  const finding = partIsNotMoved(input.name, document.profile.kernel, request.locale);
+  return { document: { ...document, findings: [...document.findings, finding] }, judged, subject: null };
+}
+
 /** The review of what a file says about a kernel; null when it says nothing. */
 export function reviewKernel({ input, isKernelConfig, paste }: ReadFile, request: ReviewRequest): Analysis | null {
-  if (paste) return { ...reviewPaste(input, paste, request), subject: null };
+  if (paste) return analyzePaste(input, paste, request);
   if (!isKernelConfig) return null;
   const subject = readSubject(input, request);
   const target = targetOf(subject, request);

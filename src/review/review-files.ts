@@ -2,11 +2,13 @@
 import type { CommandCall, CommandContext } from '../core/command.ts';
 import { createProfile } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
+import { wordsFor } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { type ReadFile, readFile, reviewKernel } from './analyze.ts';
 import { capFindings } from './cap-findings.ts';
 import { Host, hostOverrides } from './host/host.ts';
 import { reviewHost } from './host/review-host.ts';
+import { openBundles } from './input/bundle/open-bundles.ts';
 import { TextBudget } from './input/text-budget.ts';
 import type { ReviewRequest } from './kernel-config/review-config.ts';
 import { mergeReviews } from './merge.ts';
@@ -43,7 +45,8 @@ function review(files: readonly ReadFile[], host: Host, request: ReviewRequest):
  * @throws UserError when no file can be read
  */
 export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability'>[], context: CommandContext): Reply {
-  const { files, unread = [], locale } = call;
+  const { locale } = call;
+  const { files, unread } = openBundles(call.files, call.unread ?? [], wordsFor(locale));
   const texts = new TextBudget();
   const read = readReadable(files, unread, locale, (file) => readFile(file, texts));
   const host = new Host(read.files.flatMap(({ evidence }) => evidence));
