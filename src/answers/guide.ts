@@ -1,4 +1,5 @@
 /** Answers that tell how to do something: install topics, symptoms with their fix, general topics, onboarding. */
+import { isRelevant } from '../core/is-relevant.ts';
 import { holds } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
@@ -10,7 +11,6 @@ import {
   adviceOf,
   createAnswer,
   describeCondition,
-  isRelevant,
   section,
   tellPast,
   tellStatements,

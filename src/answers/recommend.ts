@@ -3,15 +3,7 @@ import { type HostProfile, holds } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { asks } from './offers.ts';
-import {
-  type AnswerContext,
-  adviceOf,
-  createAnswer,
-  tellPast,
-  tellStatements,
-  tellSteps,
-  tongue,
-} from './shared.ts';
+import { type AnswerContext, adviceOf, createAnswer, tellPast, tellStatements, tellSteps, tongue } from './shared.ts';
 
 type Recommendation = FactOf<'recommendation'>;
 

@@ -4,6 +4,10 @@ export const hostEn = {
     /** By the name of a kind's folder. */
     kinds: {
       'daemon-json': 'daemon.json',
+      'docker-info': 'docker info',
+      'docker-version': 'docker version',
+      'docker-log': 'log of dockerd',
+      dmesg: 'dmesg',
     } as Record<string, string>,
     /** By the key of a value that files tell. */
     keys: {

@@ -5,6 +5,10 @@ export const hostZhCn: typeof hostEn = {
   host: {
     kinds: {
       'daemon-json': 'daemon.json',
+      'docker-info': 'docker info',
+      'docker-version': 'docker version',
+      'docker-log': 'dockerd 日志',
+      dmesg: 'dmesg',
     },
     keys: {
       docker: 'Docker',

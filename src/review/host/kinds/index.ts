@@ -2,10 +2,22 @@
 import type { Evidence } from '../evidence.ts';
 import { detectDaemonJson } from './daemon-json/detect.ts';
 import { parseDaemonJson } from './daemon-json/parse.ts';
+import { detectDmesg } from './dmesg/detect.ts';
+import { parseDmesg } from './dmesg/parse.ts';
+import { detectDockerInfo } from './docker-info/detect.ts';
+import { parseDockerInfo } from './docker-info/parse.ts';
+import { detectDockerLog } from './docker-log/detect.ts';
+import { parseDockerLog } from './docker-log/parse.ts';
+import { detectDockerVersion } from './docker-version/detect.ts';
+import { parseDockerVersion } from './docker-version/parse.ts';
 import { type FileKind, fileKind } from './kind.ts';
 
 export const KINDS = [
   fileKind('daemon-json', detectDaemonJson, parseDaemonJson, '/etc/docker/daemon.json'),
+  fileKind('docker-info', detectDockerInfo, parseDockerInfo),
+  fileKind('docker-version', detectDockerVersion, parseDockerVersion),
+  fileKind('docker-log', detectDockerLog, parseDockerLog),
+  fileKind('dmesg', detectDmesg, parseDmesg),
 ] as const satisfies readonly FileKind[];
 
 type Kind = (typeof KINDS)[number];

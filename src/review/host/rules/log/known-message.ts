@@ -1,0 +1,74 @@
+/** Messages in logs, found by the reading that pastes get in `fix`: the first error decides, noise is left out. */
+import { diagnose, type Finding } from '../../../../core/messages/diagnose.ts';
+import type { SourceText } from '../../evidence.ts';
+import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
+
+/** One log tells of one trouble, mostly; more is noise. */
+const MOST = 5;
+/** What rules of their own tell better. */
+const ELSEWHERE = new Set([
+  'kernel-modules-not-installed',
+  'daemon-json-flag-conflict',
+  'prior-driver-wrong-filesystem',
+  'containerd-unreachable',
+]);
+
+function variantOf({ gravity }: Finding, source: SourceText, line: number): string {
+  if (gravity === 'fatal') return 'fatal';
+  if (gravity === 'warning' || gravity === 'info') return 'noted';
+  return /failed to start|starting daemon/i.test(source.lines[line - 1] ?? '') ? 'fatal' : 'error';
+}
+
+function tell(finding: Finding, source: SourceText): RuleFinding[] {
+  const { fact, line } = finding;
+  if (fact.kind !== 'symptom' || ELSEWHERE.has(fact.id)) return [];
+  return [
+    {
+      subject: fact.id,
+      variant: variantOf(finding, source, line),
+      values: { what: fact.title, cause: fact.cause, cure: fact.now },
+      facts: [`symptom:${fact.id}`],
+      places: [source.at(line)],
+    },
+  ];
+}
+
+/** Options that messages name, together: one change of the kernel. */
+function tellOptions(found: readonly Finding[], source: SourceText): RuleFinding[] {
+  const named = found.filter(({ fact }) => fact.kind === 'kernel-option');
+  const [first] = named;
+  if (!first) return [];
+  const symbols = [...new Set(named.flatMap(({ fact }) => (fact.kind === 'kernel-option' ? fact.id : [])))];
+  const isGrave = named.some(({ gravity }) => gravity === 'fatal' || gravity === 'error' || gravity === 'plain');
+  return [
+    {
+      subject: symbols[0] ?? '',
+      variant: isGrave ? 'options' : 'options-noted',
+      values: { options: symbols.map((symbol) => `CONFIG_${symbol}`) },
+      facts: symbols.map((symbol) => `kernel-option:${symbol}`),
+      places: [source.at(first.line)],
+    },
+  ];
+}
+
+function read(text: string, source: SourceText, hasModules: boolean, input: RuleInput): RuleFinding[] {
+  const found = diagnose(text, input).filter(({ isSure }) => isSure);
+  const symptoms = found.flatMap((each) => tell(each, source)).slice(0, MOST);
+  return [...symptoms, ...(hasModules ? [] : tellOptions(found, source))];
+}
+
+export const knownMessage: HostRule = {
+  id: 'log/known-message',
+  check: (input) => [
+    ...input.host
+      .of('docker-log')
+      .flatMap(({ content, source }) => read(content.text, source, content.missingModules.length > 0, input)),
+    ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.text, source, false, input)),
+    ...input.host.of('docker-info').flatMap(({ content, source }) =>
+      content.errors.flatMap(({ text, line }) => {
+        const [first] = diagnose(text, input).filter(({ isSure }) => isSure);
+        return first ? tell({ ...first, gravity: 'error', line }, source) : [];
+      }),
+    ),
+  ],
+};
