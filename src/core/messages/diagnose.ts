@@ -161,25 +161,38 @@ function readLines(text: string, context: Reader): ReadLine[] {
   return lines.map((line) => ({ ...line, found: line.found.map((each) => ({ ...each, isSure: false })) }));
 }
 
-/** The findings of a text: graver lines first, of each line its best; what is only possible comes last. */
-export function diagnose(text: string, context: Reader): Finding[] {
+/** What explains each line of a text, the best first; graver lines before others. */
+function explain(text: string, context: Reader): (readonly Finding[])[] {
   const lines = readLines(text, context);
-  const graver = GROUPS.flatMap((gravities) =>
+  const isForeign = isAboutOtherPackages(text.slice(0, MAX_TEXT));
+  const concerns = ({ fact }: Finding): boolean =>
+    !(isForeign && fact.kind === 'symptom' && fact.seenIn.includes('emerge'));
+  return GROUPS.flatMap((gravities) =>
     ordered(
       lines.filter((line) => gravities.includes(line.gravity) && line.found.length > 0).map(({ found }) => found),
       gravities,
     ),
-  );
-  const isForeign = isAboutOtherPackages(text.slice(0, MAX_TEXT));
-  const concerns = ({ fact }: Finding): boolean =>
-    !(isForeign && fact.kind === 'symptom' && fact.seenIn.includes('emerge'));
-  const all = [...graver.flatMap((found) => found.slice(0, 1)), ...graver.flatMap((found) => found.slice(1))].filter(
-    concerns,
-  );
+  ).map((found) => found.filter(concerns));
+}
+
+/** Each fact once. */
+function unique(findings: readonly Finding[]): Finding[] {
   const seen = new Set<Fact>();
-  return [...all.filter(({ isSure: sure }) => sure), ...all.filter(({ isSure: sure }) => !sure)].filter(({ fact }) => {
+  return findings.filter(({ fact }) => {
     const isNew = !seen.has(fact);
     seen.add(fact);
     return isNew;
   });
+}
+
+/** The findings of a text: graver lines first, of each line its best; what is only possible comes last. */
+export function diagnose(text: string, context: Reader): Finding[] {
+  const graver = explain(text, context);
+  const all = [...graver.flatMap((found) => found.slice(0, 1)), ...graver.flatMap((found) => found.slice(1))];
+  return unique([...all.filter(({ isSure: sure }) => sure), ...all.filter(({ isSure: sure }) => !sure)]);
+}
+
+/** What explains the lines of a log for sure: of each line its best, and of several lines about one thing the first. */
+export function diagnoseLog(text: string, context: Reader): Finding[] {
+  return unique(explain(text, context).flatMap(([best]) => (best?.isSure ? [best] : [])));
 }

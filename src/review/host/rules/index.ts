@@ -12,6 +12,7 @@ import { contradiction } from './host/contradiction.ts';
 import { cameUp } from './log/came-up.ts';
 import { flagAndFile } from './log/flag-and-file.ts';
 import { knownMessage } from './log/known-message.ts';
+import { modprobeRefused } from './log/modprobe-refused.ts';
 import { modulesMissing } from './log/modules-missing.ts';
 import { priorDriver } from './log/prior-driver.ts';
 import { unknownEnd } from './log/unknown-end.ts';
@@ -28,6 +29,7 @@ export const HOST_RULES: readonly HostRule[] = [
   cameUp,
   flagAndFile,
   knownMessage,
+  modprobeRefused,
   modulesMissing,
   priorDriver,
   unknownEnd,

@@ -122,7 +122,8 @@ function tellCgroup(info: DockerInfo, teller: Teller): void {
     teller.tell('cgroup', version.value === '1' ? 1 : 2, version.line);
   const server = info.find('Server Version');
   // Control groups of version 2 came with 20.10, and so did this line.
-  if (!version && server && VERSION.test(server.value) && inRange(server.value, '< 20.10')) teller.tell('cgroup', 1, server.line);
+  if (!version && server && VERSION.test(server.value) && inRange(server.value, '< 20.10'))
+    teller.tell('cgroup', 1, server.line);
   const driver = info.find('Cgroup Driver');
   if (driver && driver.value !== '') teller.tell('cgroupDriver', driver.value, driver.line);
   // This driver asks systemd for every group.

@@ -1,5 +1,5 @@
 /** Messages in logs, found by the reading that pastes get in `fix`: the first error decides, noise is left out. */
-import { diagnose, type Finding } from '../../../../core/messages/diagnose.ts';
+import { diagnoseLog, type Finding } from '../../../../core/messages/diagnose.ts';
 import type { SourceText } from '../../evidence.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
 
@@ -51,8 +51,16 @@ function tellOptions(found: readonly Finding[], source: SourceText): RuleFinding
   ];
 }
 
+/** What other rules tell of a line: modules that are not there, and what the data of an older driver does. */
+const TOLD_OF_LINE =
+  /not found in directory \/lib\/modules|could not insert|prior storage driver|both as a flag and in the conf/;
+
+function isTold({ gravity, line }: Finding, source: SourceText): boolean {
+  return gravity !== 'fatal' && TOLD_OF_LINE.test(source.lines[line - 1] ?? '');
+}
+
 function read(text: string, source: SourceText, hasModules: boolean, input: RuleInput): RuleFinding[] {
-  const found = diagnose(text, input).filter(({ isSure }) => isSure);
+  const found = diagnoseLog(text, input).filter((each) => !isTold(each, source));
   const symptoms = found.flatMap((each) => tell(each, source)).slice(0, MOST);
   return [...symptoms, ...(hasModules ? [] : tellOptions(found, source))];
 }
@@ -66,7 +74,7 @@ export const knownMessage: HostRule = {
     ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.text, source, false, input)),
     ...input.host.of('docker-info').flatMap(({ content, source }) =>
       content.errors.flatMap(({ text, line }) => {
-        const [first] = diagnose(text, input).filter(({ isSure }) => isSure);
+        const [first] = diagnoseLog(text, input);
         return first ? tell({ ...first, gravity: 'error', line }, source) : [];
       }),
     ),

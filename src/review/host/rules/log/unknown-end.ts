@@ -1,5 +1,5 @@
 /** The daemon ended with words that nobody here knows: said, instead of guessed. */
-import { diagnose } from '../../../../core/messages/diagnose.ts';
+import { diagnoseLog } from '../../../../core/messages/diagnose.ts';
 import type { HostRule } from '../rule.ts';
 
 const FOLLOWS = /failed to start containerd|timeout waiting for containerd|failed to dial .{0,100}containerd/;
@@ -12,9 +12,7 @@ export const unknownEnd: HostRule = {
       const places = [source.at(fatal.line)];
       // What came before it is the cause; this is how dockerd notices.
       if (FOLLOWS.test(fatal.text)) return [{ subject: 'containerd', variant: 'containerd', places }];
-      const isKnown = diagnose(text, input).some(
-        ({ isSure, gravity }) => isSure && gravity !== 'info' && gravity !== 'warning',
-      );
+      const isKnown = diagnoseLog(text, input).some(({ gravity }) => gravity !== 'info' && gravity !== 'warning');
       return isKnown ? [] : [{ subject: 'dockerd', places }];
     }),
 };
