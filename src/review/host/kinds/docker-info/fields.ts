@@ -109,7 +109,7 @@ export function readInfoJson(root: JsonNode, text: string): InfoText {
     if (name !== undefined) fields.push({ name, value: value ?? '', line: at(pair), parent: 'Storage Driver' });
   }
   for (const node of itemsOf(child('SecurityOptions'))) {
-    const name = /(?:^|name=)([\w-]+)/.exec(scalarOf(node) ?? '')?.[1];
+    const name = /^(?:name=)?([\w-]+)/.exec(scalarOf(node) ?? '')?.[1];
     if (name !== undefined) fields.push({ name, value: '', line: at(node), parent: 'Security Options' });
   }
   const swarm = memberOf(child('Swarm'), 'LocalNodeState')?.value;

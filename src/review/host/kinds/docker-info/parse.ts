@@ -91,7 +91,7 @@ class Teller {
 function tellStorage(info: DockerInfo, teller: Teller): void {
   const driver = info.find('Storage Driver');
   if (!driver || driver.value === '') return;
-  const name = driver.value.split(' ')[0] ?? '';
+  const name = driver.value === 'device mapper' ? 'devicemapper' : (driver.value.split(' ')[0] ?? '');
   teller.tell('storageDriver', name, driver.line);
   const type = info.find('driver-type');
   const isContainerd = type?.value.startsWith('io.containerd.snapshotter') ?? false;

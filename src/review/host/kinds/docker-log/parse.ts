@@ -20,8 +20,10 @@ export interface DockerLog {
 }
 
 const FATAL =
-  /level=(?:fatal|panic)|\bFATA\[|\bpanic: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon/;
+  /level=(?:fatal|panic)|\bFATA\[|\bpanic: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon|\]: fatal: |\bfatal error: |\bSIGSEGV\b/;
 const UP = /Daemon has completed initialization|API listen on|Loading containers: done/;
+const DOWN =
+  /Processing signal|Start operation timed out|Main process exited|main process exited|Failed to start Docker/;
 const MODULE = /[Mm]odule ([\w-]{1,60}) not found in directory \/lib\/modules\/([\w.+-]{1,100})/g;
 const DEBUG = /level=(?:debug|trace)|\bDEBU\[/;
 
@@ -60,7 +62,7 @@ export function parseDockerLog(source: SourceText): Parsed<DockerLog> {
     const isFatal = FATAL.test(text);
     if (isFatal) fatal ??= { line, text };
     if (UP.test(text)) isUp = true;
-    else if (isFatal) isUp = false;
+    else if (isFatal || DOWN.test(text)) isUp = false;
     for (const [, module = '', release = ''] of text.matchAll(MODULE))
       missingModules.push({ line, text, module, release });
     told.push(...tellLine(text, line, source));

@@ -2,7 +2,7 @@
 import type { Place } from '../../evidence.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
 
-const ACCESSIBLE = /^API is accessible on (https?):\/\/(\S{1,200}?)(?: without|\.|$)/;
+const ACCESSIBLE = /^API is accessible on (https?):\/\/(\S{1,200})/;
 /** What dockerd says in its log: 17.x to 20.10 shouting, later with a pause. */
 const IN_LOG =
   /DON'T BIND ON ANY IP ADDRESS WITHOUT setting -{1,2}tlsverify|Binding to (?:an )?IP address[^"]{0,40} without (?:--)?tlsverify|\[DEPRECATION NOTICE\][^"]{0,200}without encryption/i;

@@ -21,7 +21,7 @@ function withoutVersion({ host }: RuleInput): RuleFinding[] {
 export const endOfLife: HostRule = {
   id: 'docker/end-of-life',
   check: (input) => {
-    const seen = input.host.told('docker').find(({ standing }) => standing === 'runs' || standing === 'past');
+    const seen = input.host.told('docker').find(({ standing }) => standing !== 'planned' && standing !== 'configured');
     if (!seen) return withoutVersion(input);
     const variant = variantOf(seen.value);
     if (variant === null) return [];

@@ -51,9 +51,12 @@ function tellOptions(found: readonly Finding[], source: SourceText): RuleFinding
   ];
 }
 
+/** What the client says when it reaches no server. */
+const NO_SERVER = /Cannot connect to the Docker daemon|permission denied while trying to connect/;
+
 /** What other rules tell of a line: modules that are not there, and what the data of an older driver does. */
 const TOLD_OF_LINE =
-  /not found in directory \/lib\/modules|could not insert|prior storage driver|both as a flag and in the conf/;
+  /not found in directory \/lib\/modules|could not insert|prior storage driver|both as a flag and in the conf|mountpoint for \w{1,20} not found/;
 
 function isTold({ gravity, line }: Finding, source: SourceText): boolean {
   return gravity !== 'fatal' && TOLD_OF_LINE.test(source.lines[line - 1] ?? '');
@@ -61,8 +64,11 @@ function isTold({ gravity, line }: Finding, source: SourceText): boolean {
 
 function read(text: string, source: SourceText, hasModules: boolean, input: RuleInput): RuleFinding[] {
   const found = diagnoseLog(text, input).filter((each) => !isTold(each, source));
-  const symptoms = found.flatMap((each) => tell(each, source)).slice(0, MOST);
-  return [...symptoms, ...(hasModules ? [] : tellOptions(found, source))];
+  const symptoms = found.flatMap((each) => tell(each, source));
+  // What was only a warning before the end is not what ended it.
+  const hasEnd = symptoms.some(({ variant }) => variant === 'fatal');
+  const telling = symptoms.filter(({ variant }) => !hasEnd || variant !== 'noted');
+  return [...telling.slice(0, MOST), ...(hasModules ? [] : tellOptions(found, source))];
 }
 
 export const knownMessage: HostRule = {
@@ -72,6 +78,11 @@ export const knownMessage: HostRule = {
       .of('docker-log')
       .flatMap(({ content, source }) => read(content.text, source, content.missingModules.length > 0, input)),
     ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.text, source, false, input)),
+    ...input.host.of('docker-version').flatMap(({ source }) => {
+      const index = source.lines.findIndex((text) => NO_SERVER.test(text));
+      const [first] = index === -1 ? [] : diagnoseLog(source.lines[index] ?? '', input);
+      return first ? tell({ ...first, gravity: 'error', line: index + 1 }, source) : [];
+    }),
     ...input.host.of('docker-info').flatMap(({ content, source }) =>
       content.errors.flatMap(({ text, line }) => {
         const [first] = diagnoseLog(text, input);

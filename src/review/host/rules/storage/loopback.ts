@@ -5,7 +5,7 @@ export const loopback: HostRule = {
   id: 'storage/loopback',
   check: ({ host }) =>
     host.of('docker-info').flatMap(({ content, source }) => {
-      if (content.find('Storage Driver')?.value !== 'devicemapper') return [];
+      if (content.find('Storage Driver')?.value.replace(' ', '') !== 'devicemapper') return [];
       const isLoop = ({ name, value }: { name: string; value: string }): boolean =>
         name === 'Data loop file' || (name === 'Data file' && value.startsWith('/dev/loop'));
       const field = content.fields.find(isLoop);
