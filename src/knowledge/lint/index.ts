@@ -16,7 +16,6 @@ import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './refe
 import { lintRule } from './rules.ts';
 import { collectSayings, lintSays, type Sayings } from './says.ts';
 import { lintShort } from './short.ts';
-import { lintSources } from './sources.ts';
 import { lintClaims, lintSources } from './sources.ts';
 import { lintSteps } from './steps.ts';
 import { lintTelling } from './telling.ts';

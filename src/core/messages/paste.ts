@@ -1,5 +1,5 @@
 /** Pasted messages and logs, line by line: what is worth reading, and how grave each line is. */
-import type { Search } from '../knowledge/search/search.ts';
+import type { Search } from '../../knowledge/search/search.ts';
 
 /** From what can be left alone to what ends the program. `plain`: the line does not say. */
 export type Gravity = 'info' | 'warning' | 'plain' | 'error' | 'fatal';
@@ -9,6 +9,8 @@ export interface PastedLine {
   readonly text: string;
   readonly tokens: readonly string[];
   readonly gravity: Gravity;
+  /** 1-based line in the text. */
+  readonly line: number;
 }
 
 /** What one piece of text may cost; the rest is not read. In characters and lines. */
@@ -64,11 +66,13 @@ export function readPaste(text: string, search: Search): PastedLine[] {
   return text
     .slice(0, MAX_TEXT)
     .split('\n', MAX_LINES)
-    .flatMap((raw) => {
+    .flatMap((raw, index) => {
       const line = search.fold(raw.slice(0, MAX_LINE));
       if (line.trim() === '' || DEBUG.test(line)) return [];
       const gravity = LEVELS.find(([pattern]) => pattern.test(line))?.[1] ?? 'plain';
       const tokens = search.tokens(line);
-      return gravity !== 'fatal' && search.messages.isNoise(tokens) ? [] : [{ text: line, tokens, gravity }];
+      return gravity !== 'fatal' && search.messages.isNoise(tokens)
+        ? []
+        : [{ text: line, tokens, gravity, line: index + 1 }];
     });
 }

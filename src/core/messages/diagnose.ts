@@ -1,9 +1,18 @@
 /** What known messages stand in a text, the one that matters first. */
-import { isGone } from '../knowledge/lifetime.ts';
-import type { Fact } from '../knowledge/schema/fact.ts';
-import { type MessageHit, strengthOf, WHOLE } from '../knowledge/search/message-index.ts';
+
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { isGone } from '../../knowledge/lifetime.ts';
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import { type MessageHit, strengthOf, WHOLE } from '../../knowledge/search/message-index.ts';
+import { isRelevant } from '../is-relevant.ts';
+import type { HostProfile } from '../profile.ts';
 import { type Gravity, MAX_TEXT, type PastedLine, readPaste } from './paste.ts';
-import { type AnswerContext, isRelevant } from './shared.ts';
+
+/** What reading a message needs to know. */
+export interface Reader {
+  readonly knowledge: KnowledgeBase;
+  readonly profile: HostProfile;
+}
 
 /** A fact that explains a line. */
 export interface Finding {
@@ -15,6 +24,8 @@ export interface Finding {
   readonly isSure: boolean;
   /** A whole piece of a message, or a name in one: in a question in words a part of one means little. */
   readonly isWhole: boolean;
+  /** 1-based line of the text. */
+  readonly line: number;
 }
 
 interface LiteralFinding extends Finding {
@@ -36,16 +47,16 @@ function isSure({ share, information, words, hasPeak }: MessageHit): boolean {
 }
 
 /** The option that this kernel has, where a module had several in the course of time. */
-function livingOption(numbers: readonly number[], { knowledge, profile }: AnswerContext): Fact | undefined {
+function livingOption(numbers: readonly number[], { knowledge, profile }: Reader): Fact | undefined {
   const facts = numbers.flatMap((number) => knowledge.search.factAt(number) ?? []);
   return facts.find((fact) => fact.kind !== 'kernel-option' || !isGone(fact, profile.kernel)) ?? facts[0];
 }
 
 /** Pieces of known messages in a line. @param names what the line names */
 function literalFindings(
-  { tokens, gravity }: PastedLine,
+  { tokens, gravity, line }: PastedLine,
   names: readonly string[],
-  { knowledge: { search } }: AnswerContext,
+  { knowledge: { search } }: Reader,
 ): LiteralFinding[] {
   return search.messages.find(tokens).flatMap((hit) => {
     const fact = search.factAt(hit.fact);
@@ -55,7 +66,15 @@ function literalFindings(
     const isWhole = hit.share >= WHOLE;
     const saysName = hit.share >= NEARLY_WHOLE && names.some((name) => search.messages.hasWord(hit.piece, name));
     return [
-      { fact, gravity, strength, isSure: sure, isWhole, isSpecific: saysName || (isWhole && strength >= SPECIFIC) },
+      {
+        fact,
+        gravity,
+        line,
+        strength,
+        isSure: sure,
+        isWhole,
+        isSpecific: saysName || (isWhole && strength >= SPECIFIC),
+      },
     ];
   });
 }
@@ -66,13 +85,20 @@ function isTelling({ isWhole, strength }: Finding): boolean {
 }
 
 /** A whole message that tells much comes first, then what is named, then the rest; what does not fit the host last. */
-function findingsIn(line: PastedLine, context: AnswerContext): Finding[] {
+function findingsIn(line: PastedLine, context: Reader): Finding[] {
   const named = context.knowledge.search.names.find(line.tokens);
   const optionsOf = (isGiven: boolean): Finding[] =>
     named
       .filter(({ given }) => (given !== undefined) === isGiven)
       .flatMap(({ facts }) => livingOption(facts, context) ?? [])
-      .map((fact) => ({ fact, gravity: line.gravity, strength: SPECIFIC, isSure: true, isWhole: true }));
+      .map((fact) => ({
+        fact,
+        gravity: line.gravity,
+        line: line.line,
+        strength: SPECIFIC,
+        isSure: true,
+        isWhole: true,
+      }));
   const names = named.flatMap(({ name, given }) => [name.toLowerCase(), ...(given === undefined ? [] : [given])]);
   const literal = literalFindings(line, names, context).sort(
     (a, b) =>
@@ -119,14 +145,14 @@ const isGrave = ({ gravity }: { readonly gravity: Gravity }): boolean => gravity
 const isSlight = ({ gravity }: { readonly gravity: Gravity }): boolean => gravity === 'warning' || gravity === 'info';
 
 /** Whether something went wrong that nothing explains; then the warnings around it are not its cause. */
-function isUnexplained(lines: readonly ReadLine[], { knowledge: { search } }: AnswerContext): boolean {
+function isUnexplained(lines: readonly ReadLine[], { knowledge: { search } }: Reader): boolean {
   const isKnown = ({ found }: ReadLine): boolean => found.some((each) => each.isSure && !isSlight(each));
   const tells = ({ text }: ReadLine): boolean => search.tokens(search.withoutGeneric(text)).length >= TELLING_WORDS;
   return !lines.some(isKnown) && lines.some((line) => isGrave(line) && tells(line));
 }
 
 /** The lines of a text with what explains each. What only a warning tells is a guess where the error itself is not known. */
-function readLines(text: string, context: AnswerContext): ReadLine[] {
+function readLines(text: string, context: Reader): ReadLine[] {
   const lines = readPaste(text, context.knowledge.search).map((line) => ({
     ...line,
     found: findingsIn(line, context),
@@ -135,25 +161,38 @@ function readLines(text: string, context: AnswerContext): ReadLine[] {
   return lines.map((line) => ({ ...line, found: line.found.map((each) => ({ ...each, isSure: false })) }));
 }
 
-/** The findings of a text: graver lines first, of each line its best; what is only possible comes last. */
-export function diagnose(text: string, context: AnswerContext): Finding[] {
+/** What explains each line of a text, the best first; graver lines before others. */
+function explain(text: string, context: Reader): (readonly Finding[])[] {
   const lines = readLines(text, context);
-  const graver = GROUPS.flatMap((gravities) =>
+  const isForeign = isAboutOtherPackages(text.slice(0, MAX_TEXT));
+  const concerns = ({ fact }: Finding): boolean =>
+    !(isForeign && fact.kind === 'symptom' && fact.seenIn.includes('emerge'));
+  return GROUPS.flatMap((gravities) =>
     ordered(
       lines.filter((line) => gravities.includes(line.gravity) && line.found.length > 0).map(({ found }) => found),
       gravities,
     ),
-  );
-  const isForeign = isAboutOtherPackages(text.slice(0, MAX_TEXT));
-  const concerns = ({ fact }: Finding): boolean =>
-    !(isForeign && fact.kind === 'symptom' && fact.seenIn.includes('emerge'));
-  const all = [...graver.flatMap((found) => found.slice(0, 1)), ...graver.flatMap((found) => found.slice(1))].filter(
-    concerns,
-  );
+  ).map((found) => found.filter(concerns));
+}
+
+/** Each fact once. */
+function unique(findings: readonly Finding[]): Finding[] {
   const seen = new Set<Fact>();
-  return [...all.filter(({ isSure: sure }) => sure), ...all.filter(({ isSure: sure }) => !sure)].filter(({ fact }) => {
+  return findings.filter(({ fact }) => {
     const isNew = !seen.has(fact);
     seen.add(fact);
     return isNew;
   });
+}
+
+/** The findings of a text: graver lines first, of each line its best; what is only possible comes last. */
+export function diagnose(text: string, context: Reader): Finding[] {
+  const graver = explain(text, context);
+  const all = [...graver.flatMap((found) => found.slice(0, 1)), ...graver.flatMap((found) => found.slice(1))];
+  return unique([...all.filter(({ isSure: sure }) => sure), ...all.filter(({ isSure: sure }) => !sure)]);
+}
+
+/** What explains the lines of a log for sure: of each line its best, and of several lines about one thing the first. */
+export function diagnoseLog(text: string, context: Reader): Finding[] {
+  return unique(explain(text, context).flatMap(([best]) => (best?.isSure ? [best] : [])));
 }
