@@ -4,6 +4,14 @@ export const hostEn = {
     /** By the name of a kind's folder. */
     kinds: {
       'daemon-json': 'daemon.json',
+      'package-use': 'package.use',
+      'package-accept-keywords': 'package.accept_keywords',
+      'package-mask': 'package.mask',
+      'make-conf': 'make.conf',
+      'emerge-info': 'output of emerge --info',
+      'emerge-pretend': 'output of emerge -pv',
+      eselect: 'output of eselect',
+      'equery-uses': 'output of equery uses',
       'rc-update': 'list of OpenRC services',
       'kernel-command-line': 'kernel command line',
       mounts: 'list of mounts',

@@ -5,6 +5,14 @@ export const hostZhCn: typeof hostEn = {
   host: {
     kinds: {
       'daemon-json': 'daemon.json',
+      'package-use': 'package.use',
+      'package-accept-keywords': 'package.accept_keywords',
+      'package-mask': 'package.mask',
+      'make-conf': 'make.conf',
+      'emerge-info': 'emerge --info 的输出',
+      'emerge-pretend': 'emerge -pv 的输出',
+      eselect: 'eselect 的输出',
+      'equery-uses': 'equery uses 的输出',
       'rc-update': 'OpenRC 服务列表',
       'kernel-command-line': '内核命令行',
       mounts: '挂载列表',

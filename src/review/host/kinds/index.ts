@@ -8,13 +8,29 @@ import { detectDaemonJson } from './daemon-json/detect.ts';
 import { parseDaemonJson } from './daemon-json/parse.ts';
 import { detectDockerfile } from './dockerfile/detect.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
+import { detectEmergeInfo } from './emerge-info/detect.ts';
+import { parseEmergeInfo } from './emerge-info/parse.ts';
+import { detectEmergePretend } from './emerge-pretend/detect.ts';
+import { parseEmergePretend } from './emerge-pretend/parse.ts';
+import { detectEqueryUses } from './equery-uses/detect.ts';
+import { parseEqueryUses } from './equery-uses/parse.ts';
+import { detectEselect } from './eselect/detect.ts';
+import { parseEselect } from './eselect/parse.ts';
 import { detectKernelCommandLine } from './kernel-command-line/detect.ts';
 import { parseKernelCommandLine } from './kernel-command-line/parse.ts';
 import { type FileKind, fileKind } from './kind.ts';
 import { detectLsmod } from './lsmod/detect.ts';
 import { parseLsmod } from './lsmod/parse.ts';
+import { detectMakeConf } from './make-conf/detect.ts';
+import { parseMakeConf } from './make-conf/parse.ts';
 import { detectMounts } from './mounts/detect.ts';
 import { parseMounts } from './mounts/parse.ts';
+import { detectPackageAcceptKeywords } from './package-accept-keywords/detect.ts';
+import { parsePackageAcceptKeywords } from './package-accept-keywords/parse.ts';
+import { detectPackageMask } from './package-mask/detect.ts';
+import { parsePackageMask } from './package-mask/parse.ts';
+import { detectPackageUse } from './package-use/detect.ts';
+import { parsePackageUse } from './package-use/parse.ts';
 import { detectProcFilesystems } from './proc-filesystems/detect.ts';
 import { parseProcFilesystems } from './proc-filesystems/parse.ts';
 import { detectRcConf } from './rc-conf/detect.ts';
@@ -32,6 +48,19 @@ import { parseUname } from './uname/parse.ts';
 
 export const KINDS = [
   fileKind('daemon-json', detectDaemonJson, parseDaemonJson, '/etc/docker/daemon.json'),
+  fileKind('package-use', detectPackageUse, parsePackageUse, '/etc/portage/package.use'),
+  fileKind(
+    'package-accept-keywords',
+    detectPackageAcceptKeywords,
+    parsePackageAcceptKeywords,
+    '/etc/portage/package.accept_keywords',
+  ),
+  fileKind('package-mask', detectPackageMask, parsePackageMask, '/etc/portage/package.mask'),
+  fileKind('make-conf', detectMakeConf, parseMakeConf, '/etc/portage/make.conf'),
+  fileKind('emerge-info', detectEmergeInfo, parseEmergeInfo),
+  fileKind('emerge-pretend', detectEmergePretend, parseEmergePretend),
+  fileKind('eselect', detectEselect, parseEselect),
+  fileKind('equery-uses', detectEqueryUses, parseEqueryUses),
   fileKind('rc-update', detectRcUpdate, parseRcUpdate),
   fileKind('kernel-command-line', detectKernelCommandLine, parseKernelCommandLine),
   fileKind('mounts', detectMounts, parseMounts),
