@@ -1,8 +1,9 @@
 /** A network asks for IPv6, and a boot parameter has switched it off. */
+
+import type { Place } from '../../evidence.ts';
+import type { Host } from '../../host.ts';
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
 import { nodeAt, textOf } from '../../yaml/node.ts';
-import type { Host } from '../../host.ts';
-import type { Place } from '../../evidence.ts';
 import type { HostRule } from '../rule.ts';
 
 /** The networks of Compose files that ask for it. */

@@ -17,7 +17,9 @@ export const composeGpu: HostRule = {
     host.of('compose').flatMap(({ content, source }) =>
       content.services.flatMap((service) => {
         const wish = wishOf(service);
-        return wish ? [{ subject: service.name, values: { service: service.name }, places: [source.at(wish.line)] }] : [];
+        return wish
+          ? [{ subject: service.name, values: { service: service.name }, places: [source.at(wish.line)] }]
+          : [];
       }),
     ),
 };

@@ -8,4 +8,12 @@ import { composeKernel } from './kernel.ts';
 import { composeOnlyCgroupV1 } from './only-cgroup-v1.ts';
 import { composeSwarm } from './swarm.ts';
 
-export const COMPOSE_RULES: readonly HostRule[] = [composeDevice, composeGpu, composeHostSysctl, composeJournald, composeKernel, composeOnlyCgroupV1, composeSwarm];
+export const COMPOSE_RULES: readonly HostRule[] = [
+  composeDevice,
+  composeGpu,
+  composeHostSysctl,
+  composeJournald,
+  composeKernel,
+  composeOnlyCgroupV1,
+  composeSwarm,
+];

@@ -17,15 +17,14 @@ export const composeKernel: HostRule = {
         const driver = nodeAt(node, 'driver');
         const capability = CAPABILITIES.get(textOf(driver) ?? '');
         if (capability === undefined || kernel?.status(capability) !== 'missing') return [];
-        const options = kernel.lacks(capability).map((symbol) => `CONFIG_${symbol}`);
+        const lacks = kernel.lacks(capability);
+        if (lacks.length === 0) return [];
+        const options = lacks.map((symbol) => `CONFIG_${symbol}`);
         return [
           {
             subject: name,
             values: { network: name, driver: textOf(driver) ?? '', options },
-            places: [
-              source.at(driver?.line ?? null),
-              ...kernel.lacks(capability).slice(0, 3).map((symbol) => kernel.at(symbol)),
-            ],
+            places: [source.at(driver?.line ?? null), ...lacks.slice(0, 3).map((symbol) => kernel.at(symbol))],
           },
         ];
       }),

@@ -1,6 +1,7 @@
-/** A Compose file uses what only a swarm has, and the host is in none. */
-import { nodeAt, textOf } from '../../yaml/node.ts';
+/** A Compose file uses what only a swarm has, and no file says that the host is in one. */
+
 import type { ComposeEntry } from '../../kinds/compose/parse.ts';
+import { nodeAt, textOf } from '../../yaml/node.ts';
 import type { HostRule } from '../rule.ts';
 
 function isOverlay({ node }: ComposeEntry): boolean {
@@ -17,7 +18,6 @@ export const composeSwarm: HostRule = {
   id: 'compose/swarm',
   check: ({ host }) => {
     if (host.value('swarm') === true) return [];
-    const isKnown = host.value('swarm') === false;
     return host.of('compose').flatMap(({ content, source }) => {
       const used = [
         ...content.networks.filter(isOverlay),
@@ -29,7 +29,6 @@ export const composeSwarm: HostRule = {
       return [
         {
           subject: first.name,
-          ...(isKnown && { variant: 'none' }),
           values: { names: used.map(({ name }) => name) },
           places: [...used.slice(0, 3).map(({ node }) => source.at(node.line)), ...host.placesOf('swarm')],
         },

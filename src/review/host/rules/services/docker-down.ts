@@ -10,9 +10,11 @@ interface Down {
 }
 
 function downIn(host: Host): Down[] {
-  const openrc = host.of('rc-update').flatMap(({ content, source }) =>
-    [...content.services.values()].map(({ name, state, line }) => ({ name, state, place: source.at(line) })),
-  );
+  const openrc = host
+    .of('rc-update')
+    .flatMap(({ content, source }) =>
+      [...content.services.values()].map(({ name, state, line }) => ({ name, state, place: source.at(line) })),
+    );
   const systemd = host.of('systemd-units').flatMap(({ content, source }) =>
     [...content.units.values()].map(({ name, state, line }) => ({
       name: name.replace('.service', ''),

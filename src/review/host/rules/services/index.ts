@@ -7,4 +7,11 @@ import { dockerNotStarted } from './docker-not-started.ts';
 import { twoNetworkManagers } from './two-network-managers.ts';
 import { unitDisabled } from './unit-disabled.ts';
 
-export const SERVICES_RULES: readonly HostRule[] = [cgroupsNotMounted, containerdInRunlevel, dockerDown, dockerNotStarted, twoNetworkManagers, unitDisabled];
+export const SERVICES_RULES: readonly HostRule[] = [
+  cgroupsNotMounted,
+  containerdInRunlevel,
+  dockerDown,
+  dockerNotStarted,
+  twoNetworkManagers,
+  unitDisabled,
+];
