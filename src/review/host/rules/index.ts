@@ -1,53 +1,29 @@
 /** The rules over a host, in the order in which their findings are shown. */
-import { apiExposed } from './docker/api-exposed.ts';
-import { cgroupV1 } from './docker/cgroup-v1.ts';
-import { endOfLife } from './docker/end-of-life.ts';
-import { insecureRegistry } from './docker/insecure-registry.ts';
-import { limitsMissing } from './docker/limits-missing.ts';
-import { saidByDockerd } from './docker/said-by-dockerd.ts';
-import { seccompOff } from './docker/seccomp-off.ts';
-import { swarmActive } from './docker/swarm-active.ts';
-import { usernsRemap } from './docker/userns-remap.ts';
+import { BOOT_RULES } from './boot/index.ts';
+import { CGROUP_RULES } from './cgroup/index.ts';
+import { COMPOSE_RULES } from './compose/index.ts';
+import { DOCKER_RULES } from './docker/index.ts';
 import { contradiction } from './host/contradiction.ts';
-import { cameUp } from './log/came-up.ts';
-import { flagAndFile } from './log/flag-and-file.ts';
-import { knownMessage } from './log/known-message.ts';
-import { modprobeRefused } from './log/modprobe-refused.ts';
-import { modulesMissing } from './log/modules-missing.ts';
-import { priorDriver } from './log/prior-driver.ts';
-import { unknownEnd } from './log/unknown-end.ts';
+import { LOG_RULES } from './log/index.ts';
+import { MOUNTS_RULES } from './mounts/index.ts';
+import { NETWORK_RULES } from './network/index.ts';
 import { PORTAGE_RULES } from './portage/index.ts';
 import type { HostRule } from './rule.ts';
-import { fullCopies } from './storage/full-copies.ts';
-import { graphDriverKept } from './storage/graph-driver-kept.ts';
-import { loopback } from './storage/loopback.ts';
-import { noDType } from './storage/no-d-type.ts';
-import { optInDriver } from './storage/opt-in-driver.ts';
-import { removedDriver } from './storage/removed-driver.ts';
+import { SERVICES_RULES } from './services/index.ts';
+import { STORAGE_RULES } from './storage/index.ts';
+import { USERS_RULES } from './users/index.ts';
 
 export const HOST_RULES: readonly HostRule[] = [
   contradiction,
-  cameUp,
-  flagAndFile,
-  knownMessage,
-  modprobeRefused,
-  modulesMissing,
-  priorDriver,
-  unknownEnd,
-  apiExposed,
-  cgroupV1,
-  endOfLife,
-  insecureRegistry,
-  limitsMissing,
-  saidByDockerd,
-  seccompOff,
-  swarmActive,
-  usernsRemap,
-  fullCopies,
-  graphDriverKept,
-  loopback,
-  noDType,
-  optInDriver,
-  removedDriver,
+  ...LOG_RULES,
+  ...DOCKER_RULES,
+  ...STORAGE_RULES,
+  ...SERVICES_RULES,
+  ...CGROUP_RULES,
+  ...BOOT_RULES,
+  ...MOUNTS_RULES,
+  ...USERS_RULES,
+  ...NETWORK_RULES,
   ...PORTAGE_RULES,
+  ...COMPOSE_RULES,
 ];
