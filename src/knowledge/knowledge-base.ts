@@ -45,6 +45,7 @@ export class KnowledgeBase {
   readonly root: string;
   readonly #stored: StoredKnowledge;
   readonly #facts: (Fact | undefined)[] = [];
+  readonly #lists = new Map<FactKind, readonly Fact[]>();
   readonly #parts: Partial<KnowledgeParts> = {};
   /** Numbers of facts by id, and by whatever they are called. */
   readonly #byKind = new Map<FactKind, Map<string, number>>();
@@ -91,7 +92,9 @@ export class KnowledgeBase {
 
   /** All facts of a kind, in the order of their ids. */
   all<K extends FactKind>(kind: K): FactOf<K>[] {
-    return this.#numbers(kind).map((number) => this.#fact(number)) as FactOf<K>[];
+    const known = this.#lists.get(kind) ?? this.#numbers(kind).map((number) => this.#fact(number));
+    this.#lists.set(kind, known);
+    return [...known] as FactOf<K>[];
   }
 
   /** The fact with exactly this id, or undefined. */
