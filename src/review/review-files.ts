@@ -1,6 +1,5 @@
 /** Reviews the files of one question as one answer. */
 import type { CommandCall, CommandContext } from '../core/command.ts';
-import { createProfile } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
@@ -25,7 +24,7 @@ function requestFor(
   host: Host,
 ): ReviewRequest {
   const told = hostOverrides(host);
-  const profile = createProfile(context.knowledge.defaultProfile, { ...told, ...overrides });
+  const profile = { ...context.profile, ...told, ...overrides };
   return { context: { ...context, profile }, overrides, told, want, locale, to };
 }
 
@@ -56,5 +55,6 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
     .all('kernel-option')
     .map((option) => option.reviewed)
     .sort()[0];
-  return createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed);
+  const told = { ...call.overrides, ...hostOverrides(host) };
+  return createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, told);
 }

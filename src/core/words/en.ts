@@ -9,6 +9,7 @@ import { envEn } from './env-en.ts';
 import { helpEn } from './help-en.ts';
 import { hostEn } from './host-en.ts';
 import { marksEn } from './marks-en.ts';
+import { memoryEn } from './memory-en.ts';
 import { moveEn } from './move-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...collectEn,
   ...helpEn,
   ...reviewEn,
+  ...memoryEn,
   ...moveEn,
   ...slackEn,
   ...discordEn,

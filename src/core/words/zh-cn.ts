@@ -10,6 +10,7 @@ import { envZhCn } from './env-zh-cn.ts';
 import { helpZhCn } from './help-zh-cn.ts';
 import { hostZhCn } from './host-zh-cn.ts';
 import { marksZhCn } from './marks-zh-cn.ts';
+import { memoryZhCn } from './memory-zh-cn.ts';
 import { moveZhCn } from './move-zh-cn.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
@@ -22,6 +23,7 @@ export const zhCn: Words = {
   ...collectZhCn,
   ...helpZhCn,
   ...reviewZhCn,
+  ...memoryZhCn,
   ...moveZhCn,
   ...slackZhCn,
   ...discordZhCn,
