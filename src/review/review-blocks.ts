@@ -1,5 +1,6 @@
 /** The parts of a review as a person sees them: capabilities, what to do, and only then the details. */
 import { CARD, cutToColumns } from '../core/card.ts';
+import { sayHint } from '../core/hints.ts';
 import { plainProse } from '../core/render/prose.ts';
 import {
   type Action,
@@ -90,7 +91,7 @@ function otherWays({ capabilities, inputs }: ReviewDocument, words: Words): stri
   const broken = capabilities.find(
     ({ essential, status, ways }) => essential && status === 'missing' && ways.length > 0,
   );
-  return broken ? words.review.otherWays(words.marks.list(broken.ways.map((id) => code(`--want ${id}`)))) : '';
+  return broken ? words.review.otherWays(words.marks.list(broken.ways.map((id) => sayHint('want', id)))) : '';
 }
 
 /** What the host has to do besides, whatever the kernel has. */

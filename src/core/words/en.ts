@@ -9,6 +9,7 @@ import { marksEn } from './marks-en.ts';
 import { moveEn } from './move-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
+import { terminalEn } from './terminal-en.ts';
 
 export const en = {
   ...marksEn,
@@ -20,6 +21,7 @@ export const en = {
   ...slackEn,
   ...discordEn,
   ...envEn,
+  ...terminalEn,
   // errors
   internalError: (id: string): string =>
     `Something went wrong on our side (error ${id}). The question was fine; please report the id.`,
@@ -268,7 +270,7 @@ export const en = {
   details: 'Details',
   onboardTitle: (count: number): string => `From nothing to the first container: ${count} steps`,
   onboardHint:
-    'The list is for the profile above; `--init systemd`, `--rootless` and others change it. `onboard STEP` shows one step alone.',
+    'The list is for the profile above; {say:init=systemd}, {say:rootless} and others change it. `onboard STEP` shows one step alone.',
   doneWhen: 'Done when',
   helpTitle: 'docker-gentoo — what you can ask',
   helpUsage: 'Usage',

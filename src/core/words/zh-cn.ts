@@ -10,6 +10,7 @@ import { marksZhCn } from './marks-zh-cn.ts';
 import { moveZhCn } from './move-zh-cn.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
+import { terminalZhCn } from './terminal-zh-cn.ts';
 
 export const zhCn: Words = {
   ...marksZhCn,
@@ -21,6 +22,7 @@ export const zhCn: Words = {
   ...slackZhCn,
   ...discordZhCn,
   ...envZhCn,
+  ...terminalZhCn,
   internalError: (id) => `我们这边出错了（错误编号 ${id}），不是你的提问有误。请把编号报告给维护者。`,
   unknownOption: (option, close, all) =>
     close === undefined ? `没有选项 ${option}：可用的选项有 ${all}` : `没有选项 ${option}：你是不是想用 \`${close}\`？`,
@@ -246,7 +248,7 @@ export const zhCn: Words = {
   },
   details: '详情',
   onboardTitle: (count) => `从零到第一个容器：共 ${count} 步`,
-  onboardHint: '清单按上面的环境给出；`--init systemd`、`--rootless` 等选项会改变它。`onboard STEP` 只显示其中一步。',
+  onboardHint: '清单按上面的环境给出；{say:init=systemd}、{say:rootless} 等会改变它。`onboard STEP` 只显示其中一步。',
   doneWhen: '完成标准',
   helpTitle: 'docker-gentoo——可以问什么',
   helpUsage: '用法',

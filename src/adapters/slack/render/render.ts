@@ -1,5 +1,6 @@
 /** Renders a reply as a Slack message that is within Slack's limits by construction. */
 import type { types } from '@slack/bolt';
+import { sayFor } from '../../../core/hints.ts';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
 import { isComplaint, MAIN_SOURCES, type Reply } from '../../../core/reply.ts';
@@ -102,7 +103,8 @@ function fallback(reply: Reply): string {
 }
 
 /** The number of pages of a reply, and the message for one of them. */
-export function renderSlack(reply: Reply, options: SlackRenderOptions = {}): SlackMessage & { readonly pages: number } {
+export function renderSlack(given: Reply, options: SlackRenderOptions = {}): SlackMessage & { readonly pages: number } {
+  const reply = sayFor(given, 'slack');
   const words = wordsFor(reply.locale);
   const isHalf = options.isHalf ?? false;
   const budget = isHalf ? HALF : BUDGET;
