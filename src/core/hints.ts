@@ -28,7 +28,7 @@ export const SAYABLE = [
 ] as const;
 export type Sayable = (typeof SAYABLE)[number];
 
-const HINT = /\{say:([a-z-]{2,12})(?:=([\w.,… -]{1,40}))?\}/g;
+const HINT = /( ?)\{say:([a-z-]{2,12})(?:=([\w.,… -]{1,40}))?\}( ?)/g;
 
 /** A hint in a text. */
 export function sayHint(what: Sayable, value?: string): string {
@@ -49,8 +49,8 @@ export function tellHints(prose: string, surface: Surface, words: Words): string
 
 /** Any text with its hints in the words of a place. */
 export function replaceHints(text: string, surface: Surface, words: Words): string {
-  return text.replaceAll(HINT, (hint, name: string, value?: string) =>
-    isSayable(name) ? words[surface].say(name, value ?? '') : hint,
+  return text.replaceAll(HINT, (hint, before: string, name: string, value: string | undefined, after: string) =>
+    isSayable(name) ? words.marks.inText(before, words[surface].say(name, value ?? ''), after) : hint,
   );
 }
 

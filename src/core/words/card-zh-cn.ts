@@ -87,7 +87,7 @@ export const cardZhCn: typeof cardEn = {
       swarm: 'Swarm',
       rootless: 'rootless',
     },
-    andOthers: (names, count) => `${names} 等，另有 ${count} 个`,
+    andOthers: (names, count) => `${names}，另有 ${count} 个`,
     sourceCode: (name) => `${name} 源码`,
   },
 };

@@ -195,7 +195,7 @@ export const zhCn: Words = {
   optionOutOfTree: '从未进入主线，只随补丁提供',
   optionUnwanted: '最好关闭',
   optionHelper: '没有功能单独需要它',
-  optionOnlyFor: (capability) => `只用于 ${capability}`,
+  optionOnlyFor: (capability) => `只用于：${capability}`,
   optionNeed: { required: '必需', recommended: '建议打开', optional: '可选' },
   needs_: { required: '必需', recommended: '建议', optional: '可选' },
   wantedUnset: '要求关闭',
