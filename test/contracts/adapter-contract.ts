@@ -119,7 +119,10 @@ export function describeAdapter(
       const pages = (await readOn(ann, await ann.ask('onboard'))).map(({ text }) => text);
       expect(pages.length).toBeGreaterThan(1);
       expect(new Set(pages).size).toBe(pages.length);
-      const steps = (await ask('onboard')).blocks.flatMap((block) => (block.type === 'steps' ? block.items : []));
+      // Hints are told in the words of each platform; its own tests look at those.
+      const steps = (await ask('onboard')).blocks
+        .flatMap((block) => (block.type === 'steps' ? block.items : []))
+        .filter(({ text }) => !text.includes('{say:'));
       expect(steps.length).toBeGreaterThan(5);
       for (const { text } of steps) expect(pages.join('\n').replaceAll('\n', '')).toContain(plainProse(text));
     });

@@ -6,6 +6,7 @@ import { MENU_ID } from '../../../src/adapters/discord/render/buttons.ts';
 import { createPayload } from '../../../src/adapters/discord/render/payload.ts';
 import { type DiscordMessage, renderDiscord } from '../../../src/adapters/discord/render/render.ts';
 import { commandFor } from '../../../src/answers/command-lines.ts';
+import { sayFor } from '../../../src/core/hints.ts';
 import { plainProse } from '../../../src/core/render/prose.ts';
 import { createReply, type Reply } from '../../../src/core/reply.ts';
 import { KERNEL_GROUPS } from '../../../src/knowledge/schema/names.ts';
@@ -108,7 +109,7 @@ describe('an answer on Discord', () => {
   });
 
   it('loses nothing: each step and each row is on some page', async () => {
-    const onboarding = await ask('onboard');
+    const onboarding = sayFor(await ask('onboard'), 'discord');
     const steps = onboarding.blocks.flatMap((block) => (block.type === 'steps' ? block.items : []));
     expect(steps.length).toBeGreaterThan(5);
     const pages = readAll(onboarding);
@@ -161,7 +162,6 @@ describe('an answer on Discord', () => {
     expect(first.pages).toBeGreaterThan(1);
     expect(wishesOf(first.body)).toEqual(
       expect.arrayContaining([
-        { kind: 'ask', line: 'use btrfs' },
         { kind: 'page', page: 1, line },
         { kind: 'share', page: 0, line },
       ]),
