@@ -14,6 +14,8 @@ import type { Dispatcher, ErrorLog } from './core/dispatch.ts';
 import { errorForLog, reasonForLog } from './core/errors-in-log.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 import { createSession } from './runtime/create-session.ts';
+import type { LaterStore } from './runtime/later-store.ts';
+import type { StorePlace } from './store/store.ts';
 
 const FIRST_RETRY_MS = 1000;
 const MAX_RETRY_MS = 60_000;
@@ -33,11 +35,13 @@ export interface BotsConfig {
   readonly limits: ChatLimits;
   /** Where wrong facts are reported; undefined: nowhere. */
   readonly feedbackUrl?: string | undefined;
+  readonly store: StorePlace;
 }
 
 export interface BotsOptions {
   readonly log: Log;
   readonly logError: ErrorLog;
+  readonly store: Pick<LaterStore, 'seen' | 'start' | 'close'>;
   /** Aborts when the process is asked to stop. */
   readonly stopping: AbortSignal;
   /** The file that was started, for processes of the same kind. */
@@ -56,6 +60,7 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
   const { slack, discord, isShard } = config;
   const { log, program } = options;
   const feedback = { store: new MemoryFeedback(log), url: config.feedbackUrl, version: manifest.version };
+  const { seen } = options.store;
   const bots: Bot[] = [];
   if (slack)
     bots.push({
@@ -63,7 +68,7 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
       state: 'starting',
       running: null,
       start: async () =>
-        (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http, feedback }),
+        (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http, seen, feedback }),
     });
   if (discord)
     bots.push({
@@ -74,6 +79,7 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
         (await import('./adapters/discord/start.ts')).startDiscord(discord, session, {
           log,
           http,
+          seen,
           isShard,
           program,
           feedback,
@@ -144,7 +150,11 @@ export async function runBots(config: BotsConfig, dispatcher: Dispatcher, option
     void stop(FINISH_MS);
     if (config.port !== null) closed = http.stop();
   });
-  await Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
+  const running = Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
+  // Beside the connections, which take longer.
+  void options.store.start();
+  await running;
   await closed;
+  await options.store.close();
   return bots.some(({ state }) => state === 'failed') ? 1 : 0;
 }

@@ -197,9 +197,9 @@ export function createAnswer(
   facts: readonly Pick<Fact, 'sources' | 'reviewed'>[],
   { line, sections = [], ...part }: AnswerPart,
 ): Reply {
-  const { profile, locale, told = {} } = context;
+  const { profile, locale, told, toldBy } = context;
   const words = wordsFor(locale);
-  const known = Object.keys(told) as (keyof HostProfile)[];
+  const known = Object.keys({ ...toldBy, ...told }) as (keyof HostProfile)[];
   const parts = sections.filter(isThere);
   const blocks = [...(part.blocks ?? []), ...parts.flatMap(shownIn)];
   const citations = part.citations ?? citationsOf(facts, words);
@@ -215,7 +215,9 @@ export function createAnswer(
     citations,
     blocks: [...note, ...blocks],
     sections: named,
-    actions: withoutMissing(part.actions ?? [], sections, named),
+    actions: withoutMissing(part.actions ?? [], sections, named).filter(
+      (action) => action.type === 'link' || line === undefined || action.command !== withHost(line, told ?? {}),
+    ),
   });
 }
 

@@ -26,6 +26,7 @@ export const envEn = {
     publicKeyWrong: 'must be the 64 hexadecimal digits from General Information',
     shardsOverHttp: 'is for the gateway, but DISCORD_PUBLIC_KEY is set for HTTP: keep one of them',
     tokenMissing: 'is missing: set it for the gateway, or DISCORD_PUBLIC_KEY and PORT for HTTP',
+    databaseWrong: 'must be an address like postgresql://user:password@host/database',
     numberWrong: (least: number): string => `must be a whole number from ${least} to 999999`,
   },
 };

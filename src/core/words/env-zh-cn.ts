@@ -27,6 +27,7 @@ export const envZhCn: typeof envEn = {
     publicKeyWrong: '必须是 General Information 页面上的 64 位十六进制数',
     shardsOverHttp: '用于网关方式，但又设置了用于 HTTP 的 DISCORD_PUBLIC_KEY；请只留一个',
     tokenMissing: '未设置；用网关方式请设置它，用 HTTP 请设置 DISCORD_PUBLIC_KEY 和 PORT',
+    databaseWrong: '必须是 postgresql://user:password@host/database 这样的地址',
     numberWrong: (least) => `必须是 ${least} 到 999999 的整数`,
   },
 };

@@ -3,6 +3,7 @@ import type { Fresh } from '../../../chat/answer-cache.ts';
 import type { Question } from '../../../chat/question.ts';
 import type { Asker } from '../../../core/command.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { hostsKey } from '../../../core/memory.ts';
 import { lasts } from '../../../core/reply.ts';
 import type { Sendable } from '../connection/interaction-api.ts';
 import { createPayload } from '../render/payload.ts';
@@ -36,14 +37,16 @@ function renderOptions(line: string, { page, sharedBy }: Manner, bot: Bot): Disc
 }
 
 /** The message for a question; one that never changes is rendered once. */
-function render(question: Question, line: string, manner: Manner, asker: Asker, bot: Bot): Promise<Sendable> {
+async function render(question: Question, line: string, manner: Manner, asker: Asker, bot: Bot): Promise<Sendable> {
+  const recalled = await bot.dispatcher.recall(asker);
+  const hosts = hostsKey(recalled);
   const create = async (): Promise<Fresh<Sendable>> => {
-    const reply = await bot.session.answer(question, asker);
+    const reply = await bot.session.answer(question, asker, recalled);
     return { rendered: createPayload(reply, renderOptions(line, manner, bot)), lasts: lasts(reply) };
   };
   const isKept = question.kind === 'call' && question.isConstant && line.length <= MAX_KEPT_LINE;
-  if (!isKept || manner.sharedBy !== undefined) return create().then(({ rendered }) => rendered);
-  return bot.answers.get(`${question.call.locale} ${manner.page ?? 0} ${line}`, create);
+  if (!isKept || hosts === null || manner.sharedBy !== undefined) return (await create()).rendered;
+  return bot.answers.get(`${question.call.locale} ${manner.page ?? 0} ${line}${hosts}`, create);
 }
 
 /** Answers a question: at once from what is in memory; anything else is announced before it is computed. */

@@ -45,7 +45,7 @@ async function answer(
       text: lineFromSlack(message.text),
       files: namedFiles(files, bot),
       locale: await bot.locales.get(message.user),
-      asker: askerOf(message.user, message.team),
+      asker: askerOf(message.user, message.team, message.channel),
     }),
   );
   if (reply.document !== undefined && reply.section === undefined) return outlet.showReview(reply);

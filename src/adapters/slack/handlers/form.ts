@@ -92,7 +92,7 @@ async function requestOf({ line = '', files, overrides, want, locale }: FilledFo
 
 async function review(form: FilledForm, { user, team }: Submitted, outlet: MessageOutlet, bot: Bot): Promise<void> {
   const { locale, responseUrl } = form;
-  const asker = askerOf(user.id, team?.id);
+  const asker = askerOf(user.id, team?.id, undefined);
   const request = await requestOf(form, bot);
   if (!request) return outlet.say(wordsFor(locale).chat.reviewForgotten);
   const reply = await compute(outlet, () =>
