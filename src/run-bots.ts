@@ -33,9 +33,9 @@ export interface BotsConfig {
   /** This process is one shard of several, started by discord.js's manager in the one that was started first. */
   readonly isShard: boolean;
   readonly limits: ChatLimits;
-  readonly store: StorePlace;
   /** Where wrong facts are reported; undefined: nowhere. */
   readonly feedbackUrl?: string | undefined;
+  readonly store: StorePlace;
 }
 
 export interface BotsOptions {
@@ -59,8 +59,8 @@ interface Bot {
 function createBots(config: BotsConfig, session: Session, http: HttpServer, options: BotsOptions): Bot[] {
   const { slack, discord, isShard } = config;
   const { log, program } = options;
-  const { seen } = options.store;
   const feedback = { store: new MemoryFeedback(log), url: config.feedbackUrl, version: manifest.version };
+  const { seen } = options.store;
   const bots: Bot[] = [];
   if (slack)
     bots.push({
