@@ -4,7 +4,7 @@ import { type JsonNode, lineAt, memberOf } from '../../json/json.ts';
 import { readJson } from '../../json/read-json.ts';
 
 /** A version and where it stands. */
-export interface NamedVersion {
+interface NamedVersion {
   readonly version: string;
   readonly line: number;
 }
