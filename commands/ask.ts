@@ -1,4 +1,5 @@
 import { answerText } from '../src/answers/ask.ts';
+import { offer } from '../src/answers/offers.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 
@@ -16,7 +17,7 @@ export const ask: Command = {
     const question = call.args.join(' ');
     if (question === '')
       throw new UserError('usage', (words) => words.missingArgument('ask QUESTION'), [
-        { type: 'ask', command: 'help' },
+        offer('help', { ...context, locale: call.locale }),
       ]);
     return answerText(question, 'ask', { ...context, locale: call.locale }, call.overrides);
   },

@@ -1,6 +1,7 @@
 import { sortBackends } from '../src/answers/backend.ts';
 import { answerCompare } from '../src/answers/compare.ts';
 import { findFact } from '../src/answers/find-fact.ts';
+import { offer } from '../src/answers/offers.ts';
 import { suggestFacts } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
@@ -20,7 +21,7 @@ export const compare: Command = {
     const names = call.args.filter((name) => !/^(vs\.?|with|and|与|和)$/i.test(name));
     if (names.length < 2)
       throw new UserError('usage', (words) => words.missingArgument('compare A B'), [
-        { type: 'ask', command: 'compare btrfs overlay2' },
+        offer('compare btrfs overlay2', answer),
       ]);
     return answerCompare([...new Set(names.map((name) => findFact('backend', name, answer)))], answer);
   },

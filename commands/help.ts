@@ -1,17 +1,21 @@
+import { asks } from '../src/answers/offers.ts';
+import type { AnswerContext } from '../src/answers/shared.ts';
 import { findClosest } from '../src/core/closest.ts';
-import type { Command, CommandContext } from '../src/core/command.ts';
-import { describeProfile } from '../src/core/describe-profile.ts';
+import type { Command } from '../src/core/command.ts';
+import { describeHost } from '../src/core/describe-profile.ts';
 import { findCommand } from '../src/core/dispatch.ts';
 import { UserError } from '../src/core/errors.ts';
-import { type Locale, say } from '../src/core/locale.ts';
+import { say } from '../src/core/locale.ts';
+import { tellersOf } from '../src/core/remembered-host.ts';
 import { code, createReply, type Reply } from '../src/core/reply.ts';
 import { wordsFor } from '../src/core/words/index.ts';
 
-function helpForAll({ commands, profile }: CommandContext, locale: Locale): Reply {
+function helpForAll(context: AnswerContext): Reply {
+  const { commands, profile, told = {}, hosts = {}, locale } = context;
   const words = wordsFor(locale);
   return createReply({
     title: words.helpTitle,
-    profile: describeProfile(profile, words),
+    profile: describeHost(profile, tellersOf(hosts, told), words),
     blocks: [
       {
         type: 'fields',
@@ -20,12 +24,21 @@ function helpForAll({ commands, profile }: CommandContext, locale: Locale): Repl
       { type: 'heading', text: words.helpOptions },
       { type: 'paragraph', text: words.helpOptionsText },
     ],
-    actions: commands.slice(0, 4).map((command) => ({ type: 'ask', command: command.examples[0] ?? command.name })),
+    card: {
+      facts: [
+        { label: 'fix', text: words.ask.canFix },
+        { label: 'analyze', text: words.card.canAnalyze },
+        { label: 'recommend', text: words.ask.canRecommend },
+        { label: 'onboard', text: words.ask.canOnboard },
+      ],
+    },
+    actions: asks(['onboard', 'fix', 'recommend', 'kernel', 'use', 'backend', 'install'], context),
     locale,
   });
 }
 
-function helpForOne(command: Command, locale: Locale): Reply {
+function helpForOne(command: Command, context: AnswerContext): Reply {
+  const { locale } = context;
   const words = wordsFor(locale);
   return createReply({
     title: command.name + words.marks.dash + say(command.summary, locale),
@@ -43,7 +56,8 @@ function helpForOne(command: Command, locale: Locale): Reply {
       { type: 'code', text: command.examples.join('\n') },
       { type: 'paragraph', text: words.helpOptionsText },
     ],
-    actions: command.takesFiles ? [] : command.examples.map((example) => ({ type: 'ask', command: example })),
+    card: { facts: [], snippet: { caption: words.helpExamples, text: command.examples.join('\n') } },
+    actions: asks([...(command.takesFiles ? [] : command.examples), 'help', 'onboard', 'recommend'], context),
     locale,
   });
 }
@@ -60,14 +74,18 @@ export const help: Command = {
   isConstant: true,
   run(call, context) {
     const [name] = call.args;
-    if (name === undefined) return helpForAll(context, call.locale);
+    const answer = { ...context, locale: call.locale };
+    if (name === undefined) return helpForAll(answer);
     const command = findCommand(context.commands, name);
-    if (command) return helpForOne(command, call.locale);
+    if (command) return helpForOne(command, answer);
     const names = context.commands.map((each) => each.name);
     throw new UserError(
       'unknown-name',
       (words) => words.unknownCommand(code(name), words.marks.list(names)),
-      findClosest(name, names).map((near) => ({ type: 'ask', command: `help ${near}` })),
+      asks(
+        findClosest(name, names).map((near) => `help ${near}`),
+        answer,
+      ),
     );
   },
   complete: (_args, { commands }) => commands.map(({ name, aliases, summary }) => ({ name, aliases, title: summary })),

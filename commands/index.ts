@@ -3,6 +3,7 @@ import type { Command } from '../src/core/command.ts';
 import { analyze } from './analyze.ts';
 import { ask } from './ask.ts';
 import { backend } from './backend.ts';
+import { collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { fix } from './fix.ts';
 import { help } from './help.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   fix,
   ask,
   analyze,
+  collect,
   onboard,
   help,
 ];

@@ -7,6 +7,7 @@ import { commandFor } from './command-lines.ts';
 import { answerInstallTopic, answerOnboardingStep, answerSymptom, answerTopic } from './guide.ts';
 import { answerCapability } from './kernel-list.ts';
 import { answerKernelOption } from './kernel-option.ts';
+import { offer } from './offers.ts';
 import { answerRecommend } from './recommend.ts';
 import { type AnswerContext, tongue } from './shared.ts';
 import { answerUseFlag } from './use-flag.ts';
@@ -47,9 +48,5 @@ export function nameOf(fact: Fact, context: AnswerContext): string {
 
 /** A fact as something to press. */
 export function offerFact(fact: Fact, context: AnswerContext): Action {
-  return {
-    type: 'ask',
-    command: commandFor(fact, context.knowledge),
-    label: nameOf(fact, context).replaceAll('`', ''),
-  };
+  return offer(commandFor(fact, context.knowledge), context);
 }

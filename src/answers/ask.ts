@@ -1,9 +1,10 @@
 /** `ask QUESTION` and `fix TEXT`: free text in English or Chinese, a question or what a program printed. */
 import { describeProfile } from '../core/describe-profile.ts';
 import { createProfile, type ProfileOverrides } from '../core/profile.ts';
-import type { Action, Block, Reply } from '../core/reply.ts';
+import type { Block, Reply } from '../core/reply.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { answerFact, nameOf, offerFact } from './answer-fact.ts';
+import { eachOnce } from './card-parts.ts';
 import { answerCompare } from './compare.ts';
 import { decideAnswer } from './decide.ts';
 import type { Decision, Mode } from './decision.ts';
@@ -13,29 +14,21 @@ import { answerGuess, answerNothing } from './not-known.ts';
 import { answerRecommend } from './recommend.ts';
 import { type AnswerContext, section, tongue } from './shared.ts';
 
-const MAX_ACTIONS = 7;
+const MAX_ACTIONS = 9;
+/** So many offers of the answer itself come before other facts. */
+const FIRST_OWN = 2;
 const MAX_ALSO = 6;
 
 /** An answer with other facts below it and among its actions. */
 function withOthers(reply: Reply, heading: string, facts: readonly Fact[], context: AnswerContext): Reply {
   const items = facts.slice(0, MAX_ALSO).map((fact) => nameOf(fact, context));
-  const offers = [...facts.slice(0, MAX_ALSO).map((fact) => offerFact(fact, context)), ...reply.actions];
+  const others = facts.slice(0, MAX_ALSO).map((fact) => offerFact(fact, context));
+  const offers = [...reply.actions.slice(0, FIRST_OWN), ...others, ...reply.actions.slice(FIRST_OWN)];
   return {
     ...reply,
     blocks: [...reply.blocks, ...section(heading, { type: 'bullets', items })],
-    actions: uniqueActions(offers).slice(0, MAX_ACTIONS),
+    actions: eachOnce(offers).slice(0, MAX_ACTIONS),
   };
-}
-
-/** Each command and link once. */
-function uniqueActions(actions: readonly Action[]): Action[] {
-  const seen = new Set<string>();
-  return actions.filter((action) => {
-    const key = action.type === 'ask' ? action.command : action.url;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
 }
 
 function answerDecision(decision: Decision, mode: Mode, context: AnswerContext): Reply {
@@ -52,7 +45,11 @@ function answerDecision(decision: Decision, mode: Mode, context: AnswerContext):
     case 'compare':
       return answerCompare(decision.backends, context);
     case 'recommend':
-      return answerRecommend({ ...context, profile: { ...context.profile, ...decision.about } });
+      return answerRecommend({
+        ...context,
+        profile: { ...context.profile, ...decision.about },
+        told: { ...context.told, ...decision.about },
+      });
     case 'move':
       return answerMoving(decision.from, context);
     case 'onboard':
@@ -83,7 +80,8 @@ function readNote(found: ProfileOverrides, remarks: readonly string[], context: 
 export function answerText(text: string, mode: Mode, context: AnswerContext, told: ProfileOverrides = {}): Reply {
   const { decision, host } = decideAnswer(text, mode, context, told);
   const profile = { ...context.profile, ...host.profile, ...told };
-  const reply = answerDecision(decision, mode, { ...context, profile });
+  const all = { ...host.profile, ...told };
+  const reply = answerDecision(decision, mode, { ...context, profile, told: all });
   if (decision.kind !== 'findings') return reply;
   const untold = Object.fromEntries(Object.entries(host.profile).filter(([key]) => !(key in told)));
   return { ...reply, blocks: [...readNote(untold, host.remarks, context), ...reply.blocks] };

@@ -1,17 +1,12 @@
 /** `backend NAME`: one storage backend, for the asker's host. */
-import type { Reply, Tone } from '../core/reply.ts';
+import { CARD } from '../core/card.ts';
+import { widthOf } from '../core/render/layout.ts';
+import type { Action, CardFact, Reply, Tone } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
-import {
-  type AnswerContext,
-  asks,
-  createAnswer,
-  section,
-  tellPast,
-  tellStatements,
-  tellSteps,
-  tongue,
-} from './shared.ts';
+import { adviceOf, eachOnce, namesFact, shortOf } from './card-parts.ts';
+import { asks, offer } from './offers.ts';
+import { type AnswerContext, createAnswer, tellPast, tellStatements, tellSteps, tongue } from './shared.ts';
 
 type Backend = FactOf<'backend'>;
 
@@ -119,23 +114,88 @@ function describeNote(backend: Backend, context: AnswerContext): string {
 export function answerBackend(backend: Backend, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const { state } = stateOf(backend, context.profile.docker);
+  const line = `backend ${backend.id}`;
   return createAnswer(context, [backend], {
     title: `${backend.id}${words.marks.dash}${describeState(backend, context)}`,
     tone: isDeprecated(backend, context.profile.docker) && TONES[state] !== 'bad' ? 'warning' : TONES[state],
     verdict: words.marks.sentences([words.today(tell(backend.now)), describeNote(backend, context)]),
-    blocks: [
-      { type: 'fields', fields: fields(backend, context) },
-      ...section(words.filesystemsHeading, { type: 'fields', fields: filesystems(backend, context) }),
-      ...section(words.onGentoo, { type: 'bullets', items: tellStatements(backend.gentoo, context) }),
-      ...section(words.movingAway, { type: 'steps', items: tellSteps(backend.movingAway, context) }),
+    subject: backend.id,
+    line,
+    card: { advice: adviceOf(backend, context), facts: cardFacts(backend, context) },
+    sections: [
+      {
+        id: 'details',
+        title: words.card.details,
+        hasHeading: false,
+        blocks: [{ type: 'fields', fields: fields(backend, context) }],
+      },
+      {
+        id: 'filesystems',
+        title: words.filesystemsHeading,
+        blocks: [{ type: 'fields', fields: filesystems(backend, context) }],
+      },
+      {
+        id: 'gentoo',
+        title: words.onGentoo,
+        blocks: [{ type: 'bullets', items: tellStatements(backend.gentoo, context) }],
+      },
+      {
+        id: 'moving-away',
+        title: words.movingAway,
+        blocks: [{ type: 'steps', items: tellSteps(backend.movingAway, context) }],
+      },
       ...tellPast(backend, context),
     ],
-    actions: asks([
-      ...backend.related,
-      ...backend.needs.kernel.slice(0, 2).map(({ option }) => `kernel ${option}`),
-      ...backend.needs.use.slice(0, 1).map((flag) => `use ${flag}`),
-    ]),
+    actions: nextAfter(backend, line, context),
   });
+}
+
+/** The first choice of this Docker, which every other driver is measured against. */
+function firstChoice(context: AnswerContext): Backend | undefined {
+  const { docker } = context.profile;
+  return context.knowledge.all('backend').find((each) => stateOf(each, docker).state === 'first-choice');
+}
+
+/** Compare with what Docker takes by itself, move away, what it needs; then what else is related. */
+function nextAfter(backend: Backend, line: string, context: AnswerContext): Action[] {
+  const { words } = tongue(context);
+  const best = firstChoice(context);
+  const { use, kernel } = backend.needs;
+  const related = [...backend.related, ...kernel.slice(0, 2).map(({ option }) => `kernel ${option}`)];
+  return eachOnce([
+    ...(best && best.id !== backend.id
+      ? [offer(`compare ${backend.id} ${best.id}`, context, words.card.compareWith(best.id))]
+      : [offer('recommend', context)]),
+    offer(`${line} moving-away`, context, words.card.moveAway(backend.id)),
+    ...use.slice(0, 1).map((flag) => offer(`use ${flag}`, context)),
+    ...asks(related, context),
+  ]);
+}
+
+/** At a glance: what it is good and bad at, what it takes, and how Docker comes to use it. */
+function cardFacts(backend: Backend, context: AnswerContext): CardFact[] {
+  const { words, tell } = tongue(context);
+  const { kernel, use } = backend.needs;
+  const needs = [...use.map((flag) => `USE=${flag}`), ...kernel.map(({ option }) => option)];
+  return [
+    { label: words.goodAt, text: tell(backend.gist.goodAt) },
+    { label: words.badAt, text: tell(backend.gist.badAt) },
+    ...namesFact(words.needs, needs, words),
+    { label: words.timeline, text: lately(backend, context) },
+  ];
+}
+
+/** The end of the timeline, as far as it fits. */
+function lately(backend: Backend, context: AnswerContext): string {
+  const { words } = tongue(context);
+  const steps = [
+    words.addedIn(backend.added),
+    ...backend.selection.map(({ docker, how }) => words.selection[how] + words.marks.paren(docker)),
+    ...(backend.removed === undefined ? [] : [words.removedIn(backend.removed)]),
+  ];
+  const room = CARD.factColumns - widthOf(words.timeline) - 2;
+  const from = steps.findIndex((_, index) => widthOf(steps.slice(index).join(' → ')) <= room);
+  return steps.slice(from).join(' → ');
 }
 
 /** What Docker uses by itself first, what is gone last. */
@@ -146,9 +206,23 @@ export function sortBackends(backends: readonly Backend[], docker: string): Back
 
 /** One line of the list. What is gone says so itself, where it is gone for the asker too. */
 function listed(backend: Backend, context: AnswerContext): string {
-  const { words, tell } = tongue(context);
+  const { words } = tongue(context);
+  const today = shortOf(backend, context);
   const isGone = stateOf(backend, context.profile.docker).state === 'removed';
-  return isGone ? tell(backend.now) : words.marks.sentences([describeState(backend, context), tell(backend.now)]);
+  return isGone ? today : words.marks.sentences([describeState(backend, context), today]);
+}
+
+/** The drivers by how this Docker comes to use them. */
+function listFacts(sorted: readonly Backend[], context: AnswerContext): CardFact[] {
+  const { words } = tongue(context);
+  const groups = Map.groupBy(sorted, (backend) => stateOf(backend, context.profile.docker).state);
+  return [...groups].flatMap(([state, group]) =>
+    namesFact(
+      words.card.backendStates[state],
+      group.map(({ id }) => id),
+      words,
+    ),
+  );
 }
 
 /** `backend` without a name: all of them at a glance. */
@@ -158,6 +232,7 @@ export function answerBackends(context: AnswerContext): Reply {
   const sorted = sortBackends(backends, context.profile.docker);
   return createAnswer(context, backends, {
     title: words.backendsTitle,
+    card: { facts: listFacts(sorted, context) },
     blocks: [
       {
         type: 'fields',
@@ -167,14 +242,17 @@ export function answerBackends(context: AnswerContext): Reply {
         })),
       },
     ],
-    actions: asks([
-      'recommend',
-      ...sorted.slice(0, 3).map((backend) => `backend ${backend.id}`),
-      `compare ${sorted
-        .slice(0, 2)
-        .map((backend) => backend.id)
-        .join(' ')}`,
-    ]),
+    actions: asks(
+      [
+        'recommend',
+        ...sorted.slice(0, 3).map((backend) => `backend ${backend.id}`),
+        `compare ${sorted
+          .slice(0, 2)
+          .map((backend) => backend.id)
+          .join(' ')}`,
+      ],
+      context,
+    ),
     citations: [],
   });
 }

@@ -1,42 +1,122 @@
-/** `compare A B…`: storage backends side by side. */
-import { code, type Reply } from '../core/reply.ts';
+/** `compare A B…`: storage backends side by side, with a verdict for the asker's Docker. */
+import { CARD, cutToColumns } from '../core/card.ts';
+import { type Block, code, type Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { describeNeeds, describeState, stateOf } from './backend.ts';
-import { type AnswerContext, asks, createAnswer, tellStatements, tongue } from './shared.ts';
+import { fitNames, shortOf } from './card-parts.ts';
+import { asks, offer } from './offers.ts';
+import { chosenRecommendation } from './recommend.ts';
+import { type AnswerContext, createAnswer, tellStatements, tongue } from './shared.ts';
 
 type Backend = FactOf<'backend'>;
 
-/** Answers with one column a backend. */
-export function answerCompare(backends: readonly Backend[], context: AnswerContext): Reply {
+/** Each cell takes at most the columns of one fact, so that a phone shows it. */
+function sideBySide(backends: readonly Backend[], context: AnswerContext): Block {
+  const { words, tell } = tongue(context);
+  const row = (label: string, cell: (backend: Backend) => string): string[] => [
+    label,
+    ...backends.map((backend) => cutToColumns(cell(backend), CARD.factColumns)),
+  ];
+  return {
+    type: 'table',
+    header: [words.card.driver, ...backends.map((backend) => backend.id)],
+    rows: [
+      row(words.status, (backend) => describeState(backend, context)),
+      row(words.copies, (backend) => words.copyUnits[backend.copies.unit]),
+      row(words.goodAt, (backend) => tell(backend.gist.goodAt)),
+      row(words.badAt, (backend) => tell(backend.gist.badAt)),
+      row(words.needs, ({ needs }) =>
+        fitNames(
+          [...needs.use.map((flag) => `USE=${flag}`), ...needs.kernel.map(({ option }) => option)],
+          CARD.factColumns,
+          words,
+        ),
+      ),
+      row(words.todayLabel, (backend) => shortOf(backend, context)),
+    ],
+  };
+}
+
+/** What the table has no room for, one driver after the other. */
+function inFull(backend: Backend, context: AnswerContext): Block[] {
   const { words, tell } = tongue(context);
   const { clauses } = words.marks;
-  const row = (label: string, cell: (backend: Backend) => string): string[] => [label, ...backends.map(cell)];
-  const rows = [
-    row(words.status, (backend) => describeState(backend, context)),
-    row(words.copies, (backend) => words.copyUnits[backend.copies.unit]),
-    row(words.goodAt, (backend) => clauses(tellStatements(backend.strengths, context))),
-    row(words.badAt, (backend) => clauses(tellStatements(backend.weaknesses, context))),
-    row(words.needs, (backend) => describeNeeds(backend, context)),
-    row(words.quota, (backend) => tell(backend.quota)),
-    row(words.todayLabel, (backend) => tell(backend.now)),
+  const fields = [
+    { label: words.goodAt, value: clauses(tellStatements(backend.strengths, context)) },
+    { label: words.badAt, value: clauses(tellStatements(backend.weaknesses, context)) },
+    { label: words.needs, value: describeNeeds(backend, context) },
+    { label: words.quota, value: tell(backend.quota) },
+    { label: words.todayLabel, value: tell(backend.now) },
+  ].filter(({ value }) => value !== '');
+  return [
+    { type: 'heading', text: backend.id },
+    { type: 'fields', fields },
   ];
+}
+
+/** Answers with a verdict, one column a backend, and the long texts below. */
+export function answerCompare(backends: readonly Backend[], context: AnswerContext): Reply {
+  const { words } = tongue(context);
+  const names = backends.map((backend) => backend.id);
+  const line = `compare ${names.join(' ')}`;
+  const verdict = compareVerdict(backends, context);
   return createAnswer(context, backends, {
-    title: backends.map((backend) => backend.id).join(' / '),
-    verdict: compareVerdict(backends, context),
-    blocks: [{ type: 'table', header: ['', ...backends.map((backend) => backend.id)], rows }],
-    actions: asks(['recommend', ...backends.map((backend) => `backend ${backend.id}`)]),
+    title: names.join(' / '),
+    verdict,
+    line,
+    card: {
+      advice: verdict,
+      facts: backends.map((backend) => ({ label: backend.id, text: describeState(backend, context) })),
+    },
+    sections: [
+      { id: 'table', title: words.card.sideBySide, hasHeading: false, blocks: [sideBySide(backends, context)] },
+      {
+        id: 'details',
+        title: words.card.details,
+        hasHeading: false,
+        blocks: backends.flatMap((backend) => inFull(backend, context)),
+      },
+    ],
+    actions: [
+      offer(`${line} table`, context, words.card.sideBySide),
+      ...asks(['recommend', ...names.map((name) => `backend ${name}`)], context),
+    ],
   });
 }
 
+/** What the asker's Docker takes of these by itself, or what to take instead of them. */
 function compareVerdict(backends: readonly Backend[], context: AnswerContext): string {
   const { words } = tongue(context);
-  const usable = backends.filter(
-    (backend) => !['removed', 'not-yet'].includes(stateOf(backend, context.profile.docker).state),
-  );
-  const gone = backends.filter((backend) => !usable.includes(backend)).map((backend) => code(backend.id));
-  const first = usable.find((backend) => stateOf(backend, context.profile.docker).state === 'first-choice');
+  const { docker } = context.profile;
+  const state = (backend: Backend): string => stateOf(backend, docker).state;
+  const usable = backends.filter((backend) => !['removed', 'not-yet'].includes(state(backend)));
+  const gone = backends.filter((backend) => !usable.includes(backend));
+  const named = (list: readonly Backend[]): string => words.marks.list(list.map((backend) => code(backend.id)));
+  const first = context.knowledge.all('backend').find((backend) => state(backend) === 'first-choice');
+  const best = first?.id ?? chosenRecommendation(context).choose;
+  const isThere = backends.some((backend) => backend.id === best);
   return words.marks.sentences([
-    ...(gone.length > 0 ? [words.notWithDocker(words.marks.list(gone), context.profile.docker)] : []),
-    ...(first ? [words.defaultIs(code(first.id), context.profile.docker)] : []),
+    ...(gone.length > 0 ? [words.notWithDocker(named(gone), docker)] : []),
+    ...(best === null || best === undefined
+      ? []
+      : [verdictOn(isThere ? 'there' : usable.length > 0 ? 'elsewhere' : 'nowhere', best, named(usable), context)]),
   ]);
+}
+
+function verdictOn(
+  where: 'there' | 'elsewhere' | 'nowhere',
+  best: string,
+  usable: string,
+  context: AnswerContext,
+): string {
+  const { words } = tongue(context);
+  const { docker } = context.profile;
+  switch (where) {
+    case 'there':
+      return words.defaultIs(code(best), docker);
+    case 'elsewhere':
+      return words.card.takesNone(usable, code(best), docker);
+    case 'nowhere':
+      return words.card.insteadTake(code(best), docker);
+  }
 }

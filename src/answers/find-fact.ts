@@ -6,6 +6,7 @@ import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { foldName } from '../knowledge/knowledge-base.ts';
 import type { FactKind } from '../knowledge/schema/fact.ts';
 import { COMMAND_OF } from './command-lines.ts';
+import { asks } from './offers.ts';
 import type { AnswerContext } from './shared.ts';
 
 function nearest(kind: FactKind, name: string, context: AnswerContext): string[] {
@@ -40,6 +41,6 @@ export function findFact<K extends FactKind>(kind: K, name: string, context: Ans
   throw new UserError(
     'unknown-name',
     (words) => words.unknownName(words.kinds[kind], code(name), COMMAND_OF[kind]),
-    commands.map((command) => ({ type: 'ask', command })),
+    asks(commands, context),
   );
 }

@@ -1,16 +1,18 @@
 /** Answers that tell how to do something: install topics, symptoms with their fix, general topics, onboarding. */
+
+import { toFact } from '../core/card.ts';
 import { holds } from '../core/profile.ts';
-import type { Reply } from '../core/reply.ts';
+import { type Card, code, type Reply, type Step } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
+import { adviceOf, eachOnce, firstSnippet, shortOf, wholeFact } from './card-parts.ts';
 import { commandForRef } from './command-lines.ts';
 import { buildsKernel, tellFix } from './fix-steps.ts';
+import { asks, offer } from './offers.ts';
 import {
   type AnswerContext,
-  asks,
   createAnswer,
   describeCondition,
   isRelevant,
-  section,
   tellPast,
   tellStatements,
   tellSteps,
@@ -20,17 +22,37 @@ import {
 /** `install TOPIC`. */
 export function answerInstallTopic(topic: FactOf<'install-topic'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
+  const steps = tellSteps(topic.steps, context);
   return createAnswer(context, [topic], {
     title: words.marks.alone(tell(topic.title)),
     tone: topic.steps.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(topic.now)),
-    blocks: [
-      ...section(words.stepsHeading, { type: 'steps', items: tellSteps(topic.steps, context) }),
-      ...section(words.notes, { type: 'bullets', items: tellStatements(topic.notes, context) }),
-      ...section(words.formerly, { type: 'steps', items: tellSteps(topic.formerly, context) }),
+    line: `install ${topic.id}`,
+    card: {
+      advice: adviceOf(topic, context),
+      facts: tellStatements(topic.notes, context)
+        .flatMap((note) => wholeFact(words.note, note))
+        .slice(0, 2),
+      ...firstSnippet(steps),
+    },
+    sections: [
+      { id: 'steps', title: words.stepsHeading, blocks: [{ type: 'steps', items: steps }] },
+      {
+        id: 'notes',
+        title: words.notes,
+        blocks: [{ type: 'bullets', items: tellStatements(topic.notes, context) }],
+      },
+      {
+        id: 'formerly',
+        title: words.formerly,
+        blocks: [{ type: 'steps', items: tellSteps(topic.formerly, context) }],
+      },
       ...tellPast(topic, context),
     ],
-    actions: asks([...topic.related, 'install']),
+    actions: eachOnce([
+      ...(steps.length > 0 ? [offer(`install ${topic.id} steps`, context, words.card.allSteps)] : []),
+      ...asks([...topic.related, 'install'], context),
+    ]),
   });
 }
 
@@ -40,22 +62,46 @@ export function answerInstallTopics(context: AnswerContext): Reply {
   const topics = context.knowledge.all('install-topic').sort((a, b) => a.order - b.order);
   return createAnswer(context, topics, {
     title: words.installTitle,
-    blocks: [{ type: 'fields', fields: topics.map((topic) => ({ label: topic.id, value: tell(topic.now) })) }],
-    actions: asks(topics.map((topic) => `install ${topic.id}`)),
+    card: {
+      facts: topics.flatMap((topic) => wholeFact(words.marks.alone(tell(topic.title)), shortOf(topic, context))),
+    },
+    blocks: [{ type: 'fields', fields: topics.map((topic) => ({ label: topic.id, value: shortOf(topic, context) })) }],
+    actions: asks(
+      topics.map((topic) => `install ${topic.id}`),
+      context,
+    ),
     citations: [],
   });
 }
 
-/** `fix TEXT`, once it is clear which symptom it is. */
-export function answerSymptom(
-  symptom: FactOf<'symptom'>,
+/** At a glance: whether it is known for another host, the cause, the message; and the first thing to type. */
+function cardOfSymptom(
+  { cause, says, now, short }: FactOf<'symptom'>,
+  steps: readonly Step[],
+  elsewhere: string | undefined,
   context: AnswerContext,
-  others: readonly FactOf<'symptom'>[] = [],
-): Reply {
+): Card {
+  const { words, tell } = tongue(context);
+  const [message = ''] = says;
+  return {
+    advice: adviceOf({ now, short }, context),
+    facts: [
+      ...(elsewhere === undefined ? [] : [toFact(words.card.knownFor, elsewhere)]),
+      ...wholeFact(words.cause, tell(cause)),
+      ...wholeFact(words.messages, message === '' ? '' : code(message)),
+    ],
+    ...firstSnippet(steps),
+  };
+}
+
+/** `fix TEXT`, once it is clear which symptom it is. */
+export function answerSymptom(symptom: FactOf<'symptom'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const elsewhere = isRelevant(symptom.when, context.profile)
     ? undefined
     : describeCondition(symptom.when ?? {}, words);
+  const steps = tellFix(symptom, context);
+  const line = `fix ${symptom.id}`;
   return createAnswer(context, [symptom], {
     title: tell(symptom.title),
     tone: 'info',
@@ -64,39 +110,79 @@ export function answerSymptom(
       ...(elsewhere === undefined
         ? []
         : [{ type: 'callout' as const, tone: 'warning' as const, text: words.symptomElsewhere(elsewhere) }]),
-      ...(symptom.says.length > 0 ? section(words.messages, { type: 'code', text: symptom.says.join('\n') }) : []),
-      ...section(words.signs, { type: 'bullets', items: symptom.signs.map(tell) }),
-      ...section(words.cause, { type: 'paragraph', text: tell(symptom.cause) }),
-      ...section(words.howToTell, { type: 'steps', items: tellSteps(symptom.check, context) }),
-      ...section(words.fixHeading, { type: 'steps', items: tellFix(symptom, context) }),
-      ...tellPast(symptom, context),
-      ...section(words.similarProblems, { type: 'bullets', items: others.map((each) => tell(each.title)) }),
     ],
-    actions: asks([
-      ...(buildsKernel(symptom) ? ['onboard fix-kernel'] : []),
-      ...symptom.related,
-      ...others.map((each) => `fix ${each.id}`),
+    line,
+    card: cardOfSymptom(symptom, steps, elsewhere, context),
+    sections: [
+      {
+        id: 'messages',
+        title: words.messages,
+        blocks: symptom.says.length > 0 ? [{ type: 'code', text: symptom.says.join('\n') }] : [],
+      },
+      { id: 'signs', title: words.signs, blocks: [{ type: 'bullets', items: symptom.signs.map(tell) }] },
+      { id: 'cause', title: words.cause, blocks: [{ type: 'paragraph', text: tell(symptom.cause) }] },
+      {
+        id: 'check',
+        title: words.howToTell,
+        blocks: [{ type: 'steps', items: tellSteps(symptom.check, context) }],
+      },
+      { id: 'steps', title: words.fixHeading, blocks: [{ type: 'steps', items: steps }] },
+      ...tellPast(symptom, context),
+    ],
+    actions: eachOnce([
+      offer(`${line} steps`, context, words.fixHeading),
+      ...(symptom.check.length > 0 ? [offer(`${line} check`, context, words.howToTell)] : []),
+      offer(`${line} cause`, context, words.cause),
+      ...asks([...(buildsKernel(symptom) ? ['onboard fix-kernel'] : []), ...symptom.related], context),
     ]),
   });
 }
+
+type Place = FactOf<'symptom'>['seenIn'][number];
+
+/** Where people see problems, most of them first. */
+const PLACES = [
+  'dockerd',
+  'docker',
+  'container',
+  'behaviour',
+  'build',
+  'emerge',
+  'kernel',
+  'docker-info',
+  'check-config',
+] as const satisfies readonly Place[];
 
 /** `fix` without a text: what is known, by where it is seen. */
 export function answerSymptoms(context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const symptoms = context.knowledge.all('symptom').filter((symptom) => isRelevant(symptom.when, context.profile));
-  const places = [...new Set(symptoms.map((symptom) => symptom.seenIn[0] ?? 'behaviour'))].sort();
+  const places = PLACES.map((place) => ({
+    place,
+    found: symptoms.filter((symptom) => (symptom.seenIn[0] ?? 'behaviour') === place),
+  })).filter(({ found }) => found.length > 0);
   return createAnswer(context, symptoms, {
     title: words.fixTitle(symptoms.length),
     verdict: words.fixHint,
-    blocks: places.flatMap((place) =>
-      section(words.seenIn[place], {
-        type: 'fields',
-        fields: symptoms
-          .filter((symptom) => symptom.seenIn[0] === place)
-          .map((symptom) => ({ label: symptom.id, value: tell(symptom.title) })),
-      }),
-    ),
-    actions: asks(symptoms.slice(0, 3).map((symptom) => `fix ${symptom.id}`)),
+    line: 'fix',
+    card: {
+      advice: words.card.pasteMessage,
+      facts: places.map(({ place, found }) => ({
+        label: words.seenIn[place],
+        text: words.card.problems(found.length),
+      })),
+    },
+    sections: places.map(({ place, found }) => ({
+      id: place,
+      title: words.seenIn[place],
+      blocks: [{ type: 'fields', fields: found.map(({ id, title }) => ({ label: id, value: tell(title) })) }],
+      alone: [{ type: 'bullets', items: found.map(({ title }) => tell(title)) }],
+      actions: asks(
+        found.map(({ id }) => `fix ${id}`),
+        context,
+      ),
+    })),
+    actions: places.map(({ place }) => offer(`fix ${place}`, context, words.seenIn[place])),
     citations: [],
   });
 }
@@ -107,28 +193,52 @@ export function answerTopic(topic: FactOf<'topic'>, context: AnswerContext): Rep
   return createAnswer(context, [topic], {
     title: tell(topic.title),
     verdict: words.today(tell(topic.now)),
-    blocks: [
-      ...section(words.details, { type: 'bullets', items: tellStatements(topic.statements, context) }),
+    line: `ask ${topic.id}`,
+    card: {
+      advice: adviceOf(topic, context),
+      facts: tellStatements(topic.statements, context)
+        .flatMap((statement) => wholeFact('', statement))
+        .map(({ text }) => ({ text })),
+    },
+    sections: [
+      {
+        id: 'details',
+        title: words.details,
+        blocks: [{ type: 'bullets', items: tellStatements(topic.statements, context) }],
+      },
       ...tellPast(topic, context),
     ],
-    actions: asks(topic.related),
+    actions: eachOnce([
+      offer(`ask ${topic.id} details`, context, words.details),
+      ...asks([...topic.related, 'help'], context),
+    ]),
   });
+}
+
+/** The onboarding steps of this host, in order. */
+function stepsFor({ knowledge, profile }: AnswerContext): FactOf<'onboarding-step'>[] {
+  return knowledge
+    .all('onboarding-step')
+    .filter((step) => holds(step.when, profile))
+    .sort((a, b) => a.order - b.order);
 }
 
 /** `onboard`: the steps for this host as a checklist, each with its commands and how to see that it worked. */
 export function answerOnboarding(context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
-  const steps = context.knowledge
-    .all('onboarding-step')
-    .filter((step) => holds(step.when, context.profile))
-    .sort((a, b) => a.order - b.order);
+  const steps = stepsFor(context);
   return createAnswer(context, steps, {
     title: words.onboardTitle(steps.length),
+    line: 'onboard',
     verdict: words.onboardHint,
+    card: {
+      facts: [],
+      checks: steps.map((step) => ({ state: 'todo', text: words.marks.alone(tell(step.title)) })),
+    },
     blocks: [
       {
         type: 'checklist',
-        items: steps.map((step) => ({ state: 'todo', text: `${step.id}${words.marks.dash}${tell(step.title)}` })),
+        items: steps.map((step) => ({ state: 'todo', text: tell(step.title) })),
       },
       ...steps.flatMap((step, index) => [
         { type: 'heading' as const, text: `${index + 1}. ${words.marks.alone(tell(step.title))}` },
@@ -136,22 +246,51 @@ export function answerOnboarding(context: AnswerContext): Reply {
         { type: 'steps' as const, items: tellSteps([...step.steps, step.done], context) },
       ]),
     ],
-    actions: asks(steps.map((step) => `onboard ${step.id}`)),
+    actions: asks(
+      steps.map((step) => `onboard ${step.id}`),
+      context,
+    ),
   });
 }
 
 /** `onboard STEP`: one step. */
 export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
+  const steps = tellSteps(step.steps, context);
+  const next = stepsFor(context)
+    .filter(({ order }) => order > step.order)
+    .slice(0, 1);
   return createAnswer(context, [step], {
     title: words.marks.alone(tell(step.title)),
     verdict: tell(step.now),
-    blocks: [
-      { type: 'paragraph', text: tell(step.why) },
-      { type: 'steps', items: tellSteps(step.steps, context) },
-      ...section(words.doneWhen, { type: 'steps', items: tellSteps([step.done], context) }),
+    line: `onboard ${step.id}`,
+    card: {
+      advice: adviceOf(step, context),
+      facts: wholeFact(words.doneWhen, tell(step.done.text)),
+      ...firstSnippet(steps),
+    },
+    sections: [
+      {
+        id: 'steps',
+        title: words.stepsHeading,
+        hasHeading: false,
+        blocks: [
+          { type: 'paragraph', text: tell(step.why) },
+          { type: 'steps', items: steps },
+        ],
+      },
+      {
+        id: 'check',
+        title: words.doneWhen,
+        blocks: [{ type: 'steps', items: tellSteps([step.done], context) }],
+      },
       ...tellPast(step, context),
     ],
-    actions: asks([...step.facts.map((ref) => commandForRef(ref, context.knowledge)), ...step.related, 'onboard']),
+    actions: eachOnce([
+      offer(`onboard ${step.id} steps`, context, words.card.allSteps),
+      offer(`onboard ${step.id} check`, context, words.doneWhen),
+      ...next.map(({ id, title }) => offer(`onboard ${id}`, context, words.card.nextStep(tell(title)))),
+      ...asks(['onboard', ...step.related, ...step.facts.map((ref) => commandForRef(ref, context.knowledge))], context),
+    ]),
   });
 }

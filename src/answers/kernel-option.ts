@@ -1,12 +1,16 @@
 /** `kernel OPTION`: why Docker wants it, who needs it, where it is in menuconfig, and what to set on this kernel. */
-import { type Block, code, type Reply, type Tone } from '../core/reply.ts';
+import { CARD } from '../core/card.ts';
+import { widthOf } from '../core/render/layout.ts';
+import { type Block, type Card, code, type Reply, type Tone } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import type { KconfigTree } from '../knowledge/kconfig-tree.ts';
 import type { FactOf, Want } from '../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { inRange } from '../knowledge/version.ts';
+import { adviceOf, eachOnce, fitNames, namesFact, wholeFact } from './card-parts.ts';
 import { capabilityCommand, groupCommand } from './command-lines.ts';
-import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
+import { asks, offer } from './offers.ts';
+import { type AnswerContext, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type KernelOption = FactOf<'kernel-option'>;
 
@@ -22,13 +26,13 @@ function isOrdinary({ capability }: Want, { knowledge }: AnswerContext): boolean
 
 /** How much a Docker host wants an option: what an ordinary one needs, or only one that does something special. */
 export function describeDemand(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
-  const { words } = tongue(context);
+  const { words, tell } = tongue(context);
   const wants = context.knowledge.wantsOf(option.id).filter((want) => want.set);
   const ordinary = wants.find((want) => isOrdinary(want, context));
   if (ordinary) return { text: words.optionNeed[ordinary.need], tone: ordinary.need === 'required' ? 'good' : 'info' };
-  const special = [...new Set(wants.map(({ capability }) => capability.id))];
+  const special = [...new Set(wants.map(({ capability }) => tell(capability.title)))];
   return {
-    text: special.length > 0 ? words.optionOnlyFor(words.marks.list(special)) : words.optionHelper,
+    text: special.length > 0 ? words.optionOnlyFor(fitNames(special, CARD.factColumns, words)) : words.optionHelper,
     tone: 'info',
   };
 }
@@ -165,6 +169,40 @@ function gates(option: KernelOption, context: AnswerContext): Block[] {
     .map((gate) => ({ type: 'callout', tone: 'warning', text: words.gate(gate.option, tell(gate.note)) }));
 }
 
+/** Where menuconfig has it, from the end, as far as it fits. */
+function lastOfPath(path: readonly string[], room: number): string {
+  const from = path.findIndex((_, index) => widthOf(path.slice(index).join(' › ')) + (index > 0 ? 4 : 0) <= room);
+  return from === -1 ? '' : (from > 0 ? '… › ' : '') + path.slice(from).join(' › ');
+}
+
+/** At a glance: what must be set first, what it is, who needs it and where it is; and the command that sets it. */
+function cardFor(option: KernelOption, wants: readonly Want[], context: AnswerContext): Card {
+  const { words, tell } = tongue(context);
+  const gated = option.gates.filter((gate) => inRange(context.profile.kernel, gate.kernel));
+  const path = menuPathOf(option, context)?.path ?? [];
+  const code = howToSet(option, context).find((block) => block.type === 'code');
+  const snippet = { caption: words.setIt(context.profile.kernel), text: code?.text ?? '' };
+  return {
+    advice: adviceOf(option, context),
+    facts: [
+      ...namesFact(
+        words.card.setFirst,
+        gated.map((gate) => gate.option),
+        words,
+      ),
+      ...wholeFact(words.optionTitle, tell(option.title)),
+      ...namesFact(
+        words.card.neededFor,
+        wants.filter((want) => want.set).map(({ capability }) => tell(capability.title)),
+        words,
+      ),
+      ...wholeFact(words.menuconfig, lastOfPath(path, CARD.factColumns - widthOf(words.menuconfig) - 2)),
+      ...wholeFact(words.module, option.module ?? ''),
+    ],
+    ...(code !== undefined && { snippet }),
+  };
+}
+
 /** Answers for one option. */
 export function answerKernelOption(option: KernelOption, context: AnswerContext): Reply {
   const { words } = tongue(context);
@@ -174,18 +212,42 @@ export function answerKernelOption(option: KernelOption, context: AnswerContext)
     title: `CONFIG_${option.id}${words.marks.dash}${text}`,
     tone,
     verdict: verdictOf(option, context),
-    blocks: [
-      ...gates(option, context),
-      { type: 'fields', fields: fields(option, context) },
-      ...section(words.neededFor, { type: 'bullets', items: describeWants(wants, words) }),
-      ...howToSet(option, context),
+    line: `kernel ${option.id}`,
+    subject: `CONFIG_${option.id}`,
+    card: cardFor(option, wants, context),
+    sections: [
+      {
+        id: 'details',
+        title: words.card.details,
+        hasHeading: false,
+        blocks: [...gates(option, context), { type: 'fields', fields: fields(option, context) }],
+      },
+      {
+        id: 'needed-for',
+        title: words.neededFor,
+        blocks: [{ type: 'bullets', items: describeWants(wants, words) }],
+      },
+      { id: 'set', title: words.setIt(context.profile.kernel), hasHeading: false, blocks: howToSet(option, context) },
       ...tellPast(option, context),
     ],
-    actions: asks([
-      ...option.related,
-      ...option.lifetime.successors.slice(0, 2).map((symbol) => `kernel ${symbol}`),
-      ...wants.slice(0, 2).map(({ capability }) => capabilityCommand(capability.id, context.knowledge)),
-      groupCommand(option.groups[0] ?? 'base', context.knowledge),
+    actions: eachOnce([
+      ...asks(
+        [
+          ...option.lifetime.successors.slice(0, 2).map((symbol) => `kernel ${symbol}`),
+          ...wants.slice(0, 1).map(({ capability }) => capabilityCommand(capability.id, context.knowledge)),
+        ],
+        context,
+      ),
+      offer(`kernel ${option.id} details`, context, words.card.details),
+      ...asks(
+        [
+          ...option.related.slice(0, 2),
+          groupCommand(option.groups[0] ?? 'base', context.knowledge),
+          ...option.related.slice(2),
+          'kernel',
+        ],
+        context,
+      ),
     ]),
   });
 }

@@ -1,7 +1,9 @@
 /** Moving away from a storage backend: the steps first, then what the backend is. */
 import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
-import { type AnswerContext, asks, createAnswer, section, tellSteps, tongue } from './shared.ts';
+import { adviceOf } from './card-parts.ts';
+import { asks, offer } from './offers.ts';
+import { type AnswerContext, createAnswer, tellSteps, tongue } from './shared.ts';
 
 /** The steps from a backend to another. */
 export function answerMoving(backend: FactOf<'backend'>, context: AnswerContext): Reply {
@@ -10,7 +12,19 @@ export function answerMoving(backend: FactOf<'backend'>, context: AnswerContext)
     title: words.ask.moveTitle(backend.id),
     tone: 'good',
     verdict: words.today(tell(backend.now)),
-    blocks: section(words.movingAway, { type: 'steps', items: tellSteps(backend.movingAway, context) }),
-    actions: asks([`backend ${backend.id}`, 'install upgrade', 'recommend']),
+    subject: backend.id,
+    line: `backend ${backend.id}`,
+    card: { advice: adviceOf(backend, context), facts: [] },
+    sections: [
+      {
+        id: 'moving-away',
+        title: words.movingAway,
+        blocks: [{ type: 'steps', items: tellSteps(backend.movingAway, context) }],
+      },
+    ],
+    actions: [
+      offer(`backend ${backend.id} moving-away`, context, words.card.allSteps),
+      ...asks([`backend ${backend.id}`, 'install upgrade', 'recommend'], context),
+    ],
   });
 }

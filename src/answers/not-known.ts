@@ -2,8 +2,10 @@
 import { type Action, type Block, createReply, type Reply } from '../core/reply.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { nameOf, offerFact } from './answer-fact.ts';
+import { eachOnce } from './card-parts.ts';
 import { commandFor } from './command-lines.ts';
 import type { Decision, Mode } from './decision.ts';
+import { asks, offer } from './offers.ts';
 import { type AnswerContext, tongue } from './shared.ts';
 
 type Reason = Extract<Decision, { kind: 'nothing' }>['because'];
@@ -23,7 +25,8 @@ export function answerGuess(facts: readonly Fact[], mode: Mode, context: AnswerC
     blocks: choices(
       facts.map((fact) => ({ label: commandFor(fact, context.knowledge), value: nameOf(fact, context) })),
     ),
-    actions: [...new Map(offers.map((offer) => [JSON.stringify(offer), offer])).values()],
+    card: { advice: isMessage ? words.ask.whichDoYouSee : words.ask.nearest, facts: [] },
+    actions: [...eachOnce(offers), offer('help', context, words.card.neverMind)],
     locale: context.locale,
     outcome: 'not-known',
   });
@@ -38,11 +41,7 @@ function abilities(context: AnswerContext): { blocks: Block[]; actions: Action[]
   ];
   return {
     blocks: choices(fields),
-    actions: [...fields, { label: 'help', value: ask.canHelp }].map(({ label, value }) => ({
-      type: 'ask',
-      command: label,
-      label: value,
-    })),
+    actions: asks([...fields.map(({ label }) => label), 'help'], context),
   };
 }
 
@@ -53,7 +52,13 @@ export function answerNothing(because: Reason, context: AnswerContext): Reply {
   const can = abilities(context);
   switch (because) {
     case 'greeting':
-      return createReply({ title: ask.greeting, verdict: ask.greetingHint, ...can, locale });
+      return createReply({
+        title: ask.greeting,
+        verdict: ask.greetingHint,
+        card: { advice: ask.greetingHint, facts: [] },
+        ...can,
+        locale,
+      });
     case 'thanks':
       return createReply({ title: ask.welcome, tone: 'good', actions: can.actions, locale });
     case 'quiet-paste':
@@ -65,6 +70,13 @@ export function answerNothing(because: Reason, context: AnswerContext): Reply {
         outcome: 'not-known',
       });
     case 'off-topic':
-      return createReply({ title: ask.offTopic, verdict: ask.offTopicHint, ...can, locale, outcome: 'not-known' });
+      return createReply({
+        title: ask.offTopic,
+        verdict: ask.offTopicHint,
+        card: { advice: ask.offTopicHint, facts: [] },
+        ...can,
+        locale,
+        outcome: 'not-known',
+      });
   }
 }

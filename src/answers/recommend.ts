@@ -2,16 +2,9 @@
 import { type HostProfile, holds } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
-import {
-  type AnswerContext,
-  asks,
-  createAnswer,
-  section,
-  tellPast,
-  tellStatements,
-  tellSteps,
-  tongue,
-} from './shared.ts';
+import { adviceOf, eachOnce, firstSnippet, wholeFact } from './card-parts.ts';
+import { asks, offer } from './offers.ts';
+import { type AnswerContext, createAnswer, tellPast, tellStatements, tellSteps, tongue } from './shared.ts';
 
 type Recommendation = FactOf<'recommendation'>;
 
@@ -68,27 +61,58 @@ export function answerRecommend(context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   const rows = context.knowledge.all('recommendation');
   const row = chooseRecommendation(rows, context.profile);
+  const steps = tellSteps(row.steps, context);
   return createAnswer(context, [row], {
     title: row.choose === null ? tell(row.title) : words.recommendTitle(row.choose),
     tone: row.choose === null ? 'warning' : 'good',
     verdict: tell(row.now),
-    blocks: [
-      ...section(words.because, { type: 'bullets', items: tellStatements(row.because, context) }),
-      ...section(words.checkFirst, { type: 'steps', items: tellSteps(row.check, context) }),
-      ...section(words.setUp, { type: 'steps', items: tellSteps(row.steps, context) }),
-      ...section(words.alternatives, {
-        type: 'fields',
-        fields: row.alternatives.map(({ backend, when }) => ({ label: backend, value: tell(when) })),
-      }),
-      ...section(words.wouldChange, { type: 'fields', fields: whatWouldChangeIt(row, rows, context) }),
+    line: 'recommend',
+    card: {
+      advice: adviceOf(row, context),
+      facts: [
+        ...tellStatements(row.because, context)
+          .flatMap((reason) => wholeFact(words.because, reason))
+          .slice(0, 2),
+        ...row.alternatives
+          .slice(0, 2)
+          .flatMap(({ backend, when }) => wholeFact(words.card.instead(backend), tell(when))),
+      ],
+      ...firstSnippet(steps),
+    },
+    sections: [
+      { id: 'why', title: words.because, blocks: [{ type: 'bullets', items: tellStatements(row.because, context) }] },
+      { id: 'check', title: words.checkFirst, blocks: [{ type: 'steps', items: tellSteps(row.check, context) }] },
+      { id: 'steps', title: words.setUp, blocks: [{ type: 'steps', items: steps }] },
+      {
+        id: 'alternatives',
+        title: words.alternatives,
+        blocks: [
+          {
+            type: 'fields',
+            fields: row.alternatives.map(({ backend, when }) => ({ label: backend, value: tell(when) })),
+          },
+        ],
+      },
+      {
+        id: 'otherwise',
+        title: words.wouldChange,
+        blocks: [{ type: 'fields', fields: whatWouldChangeIt(row, rows, context) }],
+      },
       ...tellPast(row, context),
     ],
-    actions: asks([
-      ...(row.choose === null ? [] : [`backend ${row.choose}`]),
-      ...row.alternatives
-        .slice(0, 2)
-        .map(({ backend }) => (row.choose === null ? `backend ${backend}` : `compare ${row.choose} ${backend}`)),
-      ...row.related,
+    actions: eachOnce([
+      ...(steps.length > 0 ? [offer('recommend steps', context, words.setUp)] : []),
+      ...(row.check.length > 0 ? [offer('recommend check', context, words.checkFirst)] : []),
+      ...asks(
+        [
+          ...(row.choose === null ? [] : [`backend ${row.choose}`]),
+          ...row.alternatives
+            .slice(0, 2)
+            .map(({ backend }) => (row.choose === null ? `backend ${backend}` : `compare ${row.choose} ${backend}`)),
+          ...row.related,
+        ],
+        context,
+      ),
     ]),
   });
 }

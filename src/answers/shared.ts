@@ -1,14 +1,18 @@
 /** What all answers share: prose in the reader's language, conditions as words, sources, the profile line. */
 import type { CommandContext } from '../core/command.ts';
-import { describeProfile } from '../core/describe-profile.ts';
+import { describeHost } from '../core/describe-profile.ts';
+import { withHost } from '../core/host-options.ts';
 import { type Locale, say } from '../core/locale.ts';
 import { type HostProfile, holds } from '../core/profile.ts';
-import type { Action, Block, Citation, Step as ReplyStep, Snippet } from '../core/reply.ts';
-import { createReply, type Reply } from '../core/reply.ts';
+import { tellersOf } from '../core/remembered-host.ts';
+import type { Action, Block, Citation, Step as ReplyStep, Section, Snippet } from '../core/reply.ts';
+import { createReply, MAIN_SOURCES, type Reply } from '../core/reply.ts';
+import type { SectionId } from '../core/sections.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
-import type { Condition, Source, Statement, Step, Text } from '../knowledge/schema/common.ts';
+import type { Condition, Statement, Step, Text } from '../knowledge/schema/common.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { namesRootsDaemon, rootlessStep } from './rootless.ts';
+import { checkedOn, citationsOf } from './sources.ts';
 
 /** What an answer is computed from. */
 export interface AnswerContext extends CommandContext {
@@ -130,77 +134,122 @@ export function tellSteps(steps: readonly Step[], context: AnswerContext): Reply
   return steps.filter((step) => isRelevant(step.when, context.profile)).map((step) => tellStep(step, context));
 }
 
+function isEmpty(block: Block): boolean {
+  return ('items' in block && block.items.length === 0) || ('fields' in block && block.fields.length === 0);
+}
+
 /** A heading and its block, or nothing when there is nothing to say. */
 export function section(heading: string, block: Block): Block[] {
-  const empty = ('items' in block && block.items.length === 0) || ('fields' in block && block.fields.length === 0);
-  return empty ? [] : [{ type: 'heading', text: heading }, block];
-}
-
-function cite(source: Source): Citation {
-  return { title: source.title, ...(source.url !== undefined && { url: source.url }) };
-}
-
-/** How much of an answer a source carries: first those behind what holds today, then those behind most of the rest. */
-function weight({ supports }: Source): number {
-  const past = supports.every((field) => field.startsWith('history'));
-  return (supports.includes('now') ? 100 : 0) + (past ? -100 : 0) + supports.length;
-}
-
-/** The sources of some facts, each once, those that matter most first; where a fact lists one earlier breaks a tie. */
-function citationsOf(facts: readonly Pick<Fact, 'sources'>[]): Citation[] {
-  const ordered = facts.flatMap((fact) => [...fact.sources].sort((a, b) => weight(b) - weight(a)));
-  const byAddress = new Map<string, Citation>();
-  for (const source of ordered) {
-    const address = source.url ?? source.title;
-    if (!byAddress.has(address)) byAddress.set(address, cite(source));
-  }
-  return [...byAddress.values()];
-}
-
-/** The oldest review date among some facts. */
-function checkedOn(facts: readonly Pick<Fact, 'reviewed'>[]): { checked?: string } {
-  const oldest = facts.map((fact) => fact.reviewed).sort()[0];
-  return oldest === undefined ? {} : { checked: oldest };
+  return isEmpty(block) ? [] : [{ type: 'heading', text: heading }, block];
 }
 
 /** For a rootless host, where prose names what only the daemon of root has: where that is for the daemon of a user. */
-function rootlessNote(part: Partial<Reply>, { profile, locale }: AnswerContext): Block[] {
+function rootlessNote(part: Pick<Reply, 'blocks'> & Partial<Reply>, { profile, locale }: AnswerContext): Block[] {
   if (!profile.rootless || !namesRootsDaemon(JSON.stringify([part.verdict, part.blocks]))) return [];
   return [{ type: 'callout', tone: 'warning', text: wordsFor(locale).rootlessNote(profile.init) }];
+}
+
+/** A section as an answer makes it; without a heading it opens the whole answer. */
+export interface SectionPart {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly hasHeading?: false;
+  readonly blocks: readonly Block[];
+  /** Shown instead where the section is asked for by itself. */
+  readonly alone?: readonly Block[];
+  /** What can be asked for there, besides other sections. */
+  readonly actions?: readonly Action[];
+}
+
+/** What an answer says; its blocks are those of its sections, one below the other, after its own. */
+export interface AnswerPart extends Omit<Partial<Reply>, 'sections'> {
+  readonly title: string;
+  /** The command line that asks for it; sections are asked for with one word more. */
+  readonly line?: string;
+  readonly sections?: readonly SectionPart[];
+}
+
+function isThere({ blocks }: SectionPart): boolean {
+  return blocks.some((block) => block.type !== 'heading' && !isEmpty(block));
+}
+
+function shownIn({ title, hasHeading, blocks }: SectionPart): Block[] {
+  return hasHeading === false ? [...blocks] : [{ type: 'heading', text: title }, ...blocks];
+}
+
+function toSections(parts: readonly SectionPart[], line: string | undefined, context: AnswerContext): Section[] {
+  return parts.map(({ id, title, blocks, alone = blocks, actions }) => ({
+    id,
+    title,
+    ...(line !== undefined && { command: withHost(`${line} ${id}`, context.told ?? {}) }),
+    blocks: alone,
+    ...(actions !== undefined && { actions }),
+  }));
+}
+
+/** All sources as a section, where a card does not show them all. */
+function sourceSection(citations: readonly Citation[], words: Words): SectionPart[] {
+  return citations.length > MAIN_SOURCES ? [{ id: 'sources', title: words.card.sources, blocks: [] }] : [];
 }
 
 /** An answer for the asker's host that rests on some facts: their sources, and when the oldest of them was reviewed. */
 export function createAnswer(
   context: AnswerContext,
   facts: readonly Pick<Fact, 'sources' | 'reviewed'>[],
-  part: Pick<Reply, 'title'> & Partial<Reply>,
+  { line, sections = [], ...part }: AnswerPart,
 ): Reply {
-  const { profile, locale } = context;
+  const { profile, locale, told = {}, hosts = {} } = context;
   const words = wordsFor(locale);
+  const tellers = tellersOf(hosts, told);
+  const parts = sections.filter(isThere);
+  const blocks = [...(part.blocks ?? []), ...parts.flatMap(shownIn)];
+  const citations = part.citations ?? citationsOf(facts, words);
+  const note = rootlessNote({ ...part, blocks }, context);
+  const noted = parts.map((each) => ({ ...each, blocks: [...noteFor(each, note), ...each.blocks] }));
+  const named = toSections([...noted, ...sourceSection(citations, words)], line, context);
   return createReply({
-    profile: describeProfile(profile, words),
-    citations: citationsOf(facts),
+    profile: describeHost(profile, tellers, words),
+    told: Object.keys(tellers) as (keyof HostProfile)[],
     ...checkedOn(facts),
     locale,
     ...part,
-    blocks: [...rootlessNote(part, context), ...(part.blocks ?? [])],
+    citations,
+    blocks: [...note, ...blocks],
+    sections: named,
+    actions: withoutMissing(part.actions ?? [], sections, named),
   });
 }
 
-/** Command lines as actions, each once. */
-export function asks(commands: readonly string[]): Action[] {
-  return [...new Set(commands)].map((command) => ({ type: 'ask', command }));
+/** Offers, without those for sections that have nothing to say on this host. */
+function withoutMissing(
+  actions: readonly Action[],
+  asked: readonly SectionPart[],
+  named: readonly Section[],
+): readonly Action[] {
+  const there = new Set(named.map(({ id }) => id));
+  const missing = new Set(asked.map(({ id }) => id).filter((id) => !there.has(id)));
+  return actions.filter(
+    (action) =>
+      action.type === 'link' || ![...missing].some((id) => action.command.split(' --')[0]?.endsWith(` ${id}`)),
+  );
 }
 
-/** Dated history and what nobody has verified: the last part of most answers. */
-export function tellPast(fact: Pick<Fact, 'history' | 'unverified'>, context: AnswerContext): Block[] {
+/** The note about a rootless daemon goes along with each section that names what only root's daemon has. */
+function noteFor({ blocks }: SectionPart, note: readonly Block[]): readonly Block[] {
+  return namesRootsDaemon(JSON.stringify(blocks)) ? note : [];
+}
+
+/** Dated history and what nobody has verified: the last parts of most answers. */
+export function tellPast(fact: Pick<Fact, 'history' | 'unverified'>, context: AnswerContext): SectionPart[] {
   const { words, tell } = tongue(context);
   const history = [...fact.history].sort((a, b) => a.when.localeCompare(b.when));
+  const dated = history.map(({ when, text }) => ({ label: when, value: tell(text) }));
   return [
-    ...section(words.history, {
-      type: 'fields',
-      fields: history.map(({ when, text }) => ({ label: when, value: tell(text) })),
-    }),
-    ...section(words.unverifiedHeading, { type: 'bullets', items: fact.unverified.map(tell) }),
+    { id: 'history', title: words.history, blocks: [{ type: 'fields', fields: dated }] },
+    {
+      id: 'not-verified',
+      title: words.unverifiedHeading,
+      blocks: [{ type: 'bullets', items: fact.unverified.map(tell) }],
+    },
   ];
 }

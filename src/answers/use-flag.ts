@@ -1,10 +1,13 @@
 /** `use FLAG`: what a USE flag does, on which package, since when, and what it means today. */
-import type { Block, Reply } from '../core/reply.ts';
+import { CARD } from '../core/card.ts';
+import type { Block, Card, Reply } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
 
-import { type AnswerContext, asks, createAnswer, section, tellPast, tongue } from './shared.ts';
+import { adviceOf, eachOnce, fitNames, namesFact, shortOf, wholeFact } from './card-parts.ts';
+import { asks, offer } from './offers.ts';
+import { type AnswerContext, createAnswer, section, tellPast, tongue } from './shared.ts';
 
 type UseFlag = FactOf<'use-flag'>;
 type UsePackage = UseFlag['packages'][number];
@@ -67,6 +70,30 @@ function packageBlocks(entry: UsePackage, context: AnswerContext): Block[] {
   return section(entry.name, { type: 'fields', fields: fields.filter(({ value }) => value !== '') });
 }
 
+/** At a glance: the default, how long there has been one, what it brings along, and the line to set it. */
+function cardFor(flag: UseFlag, current: readonly UsePackage[], context: AnswerContext): Card {
+  const { words } = tongue(context);
+  const entry = current.find(({ name }) => isDockers(name)) ?? current[0] ?? flag.packages[0];
+  const lines = current.length > 0 && flag.packageUse !== undefined ? flag.packageUse.trimEnd() : '';
+  return {
+    advice: adviceOf(flag, context),
+    facts: entry
+      ? [
+          ...wholeFact(words.default, describeDefault(entry, context)),
+          ...wholeFact(words.inTheEbuild, describeLife(entry, words)),
+          ...namesFact(
+            words.pullsIn,
+            entry.pullsIn.map((each) => each.package),
+            words,
+          ),
+          ...namesFact(words.kernelLabel, entry.impliesKernel, words),
+        ]
+      : [],
+    ...(lines !== '' &&
+      lines.split('\n').length <= CARD.snippetLines && { snippet: { caption: words.packageUse, text: lines } }),
+  };
+}
+
 /** Answers for one flag. */
 export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
@@ -75,27 +102,53 @@ export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
   return createAnswer(context, [flag], {
     title:
       current.length > 0
-        ? words.useTitle(flag.id, words.marks.list(current.map((entry) => entry.name)))
+        ? words.useTitle(
+            flag.id,
+            fitNames(
+              current.map((entry) => entry.name),
+              CARD.factColumns,
+              words,
+            ),
+          )
         : words.useGoneTitle(flag.id),
     tone: current.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(flag.now)),
-    blocks: [
-      ...flag.packages.flatMap((entry) => packageBlocks(entry, context)),
-      ...(flag.packageUse !== undefined && current.length > 0
-        ? section(words.packageUse, { type: 'code', text: flag.packageUse })
-        : []),
+    line: `use ${flag.id}`,
+    subject: `USE=${flag.id}`,
+    card: cardFor(flag, current, context),
+    sections: [
+      {
+        id: 'details',
+        title: words.card.details,
+        hasHeading: false,
+        blocks: flag.packages.flatMap((entry) => packageBlocks(entry, context)),
+      },
+      {
+        id: 'set',
+        title: words.packageUse,
+        blocks: flag.packageUse !== undefined && current.length > 0 ? [{ type: 'code', text: flag.packageUse }] : [],
+      },
       ...tellPast(flag, context),
     ],
-    actions: asks([...flag.related, ...kernel.slice(0, 2).map((symbol) => `kernel ${symbol}`), 'use']),
+    actions: eachOnce([
+      ...asks(flag.related.slice(0, 2), context),
+      offer(`use ${flag.id} details`, context, words.card.details),
+      ...asks([...kernel.slice(0, 2).map((symbol) => `kernel ${symbol}`), 'use', ...flag.related.slice(2)], context),
+    ]),
   });
 }
 
-function listRow(flag: UseFlag, context: AnswerContext): string[] {
-  const { words, tell } = tongue(context);
+/** What people have who set nothing; undefined where this Docker has no such flag. */
+function defaultOf(flag: UseFlag, context: AnswerContext): 'on' | 'off' | undefined {
   const entry = flag.packages.find((each) => isDockers(each.name)) ?? flag.packages[0];
   const ebuild = entry?.default.find(({ versions }) => inRange(context.profile.docker, versions))?.value;
-  const value = ebuild === undefined ? undefined : (entry?.profile?.value ?? ebuild);
-  return [flag.id, value === undefined ? '' : words.onOff[value], tell(flag.now)];
+  return ebuild === undefined ? undefined : (entry?.profile?.value ?? ebuild);
+}
+
+function listRow(flag: UseFlag, context: AnswerContext): string[] {
+  const { words } = tongue(context);
+  const value = defaultOf(flag, context);
+  return [flag.id, value === undefined ? '' : words.onOff[value], shortOf(flag, context)];
 }
 
 /** Today's flags of Docker first, then those of its companions, then history. */
@@ -123,16 +176,62 @@ export function answerUseFlags(context: AnswerContext): Reply {
   });
   return createAnswer(context, docker, {
     title: words.useListTitle(DOCKER),
-    blocks: [
-      table(docker),
-      ...section(words.companions, {
-        type: 'bullets',
-        items: companions.map(
-          (flag) => flag.id + words.marks.dash + words.marks.list(current(flag).map((entry) => entry.name)),
+    line: 'use',
+    card: {
+      facts: [
+        ...(['on', 'off'] as const).flatMap((value) =>
+          namesFact(
+            value === 'on' ? words.card.onByDefault : words.card.offByDefault,
+            docker.filter((flag) => defaultOf(flag, context) === value).map(({ id }) => id),
+            words,
+          ),
         ),
-      }),
-      ...section(words.formerFlags, { type: 'bullets', items: gone.map((flag) => flag.id) }),
+        ...namesFact(
+          words.card.companions,
+          companions.map(({ id }) => id),
+          words,
+        ),
+        ...namesFact(
+          words.card.gone,
+          gone.map(({ id }) => id),
+          words,
+        ),
+      ],
+    },
+    sections: [
+      { id: 'details', title: words.card.details, hasHeading: false, blocks: [table(docker)] },
+      {
+        id: 'companions',
+        title: words.companions,
+        blocks: [
+          {
+            type: 'bullets',
+            items: companions.map(
+              (flag) => flag.id + words.marks.dash + words.marks.list(current(flag).map((entry) => entry.name)),
+            ),
+          },
+        ],
+        actions: asks(
+          companions.map((flag) => `use ${flag.id}`),
+          context,
+        ),
+      },
+      {
+        id: 'former',
+        title: words.formerFlags,
+        blocks: [{ type: 'bullets', items: gone.map((flag) => flag.id) }],
+        actions: asks(
+          gone.map((flag) => `use ${flag.id}`),
+          context,
+        ),
+      },
     ],
-    actions: asks([...docker.slice(0, 4), ...gone.slice(0, 2)].map((flag) => `use ${flag.id}`)),
+    actions: [
+      offer('use details', context, words.card.details),
+      ...asks(
+        docker.map((flag) => `use ${flag.id}`),
+        context,
+      ),
+    ],
   });
 }

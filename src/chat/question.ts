@@ -1,11 +1,13 @@
 /** From a line that somebody wrote in a chat to a reply. */
+import { Buffer } from 'node:buffer';
 import { toArguments } from '../core/chat-line.ts';
-import type { Command, CommandCall } from '../core/command.ts';
+import type { Attachment, Command, CommandCall } from '../core/command.ts';
 import { createErrorReply, type Dispatcher, findCommand, takesText } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Locale } from '../core/locale.ts';
 import { askedLocale, callOf, parseCall, splitLine } from '../core/parse-call.ts';
+import { isPastedConfig, withoutFences } from '../core/pasted-config.ts';
 import { createReply, type Reply } from '../core/reply.ts';
 
 /** A name and some options: answered from what is in memory. In characters. */
@@ -19,7 +21,27 @@ const HEAVY = 2000;
  */
 type Weight = 'instant' | 'short' | 'heavy';
 
-/** A question that was understood as far as its form goes, or the reply that says why not. */
+/** A file of a message: its name, and how to bring it. */
+export interface NamedFile {
+  readonly name: string;
+  readonly fetch: () => Promise<Attachment>;
+}
+
+/** The name of what was pasted, where a file would have one. */
+const PASTED = 'pasted.config';
+
+/** Text of a message as a file. */
+export function textFile(name: string, text: string): NamedFile {
+  return { name, fetch: () => Promise.resolve({ name, bytes: Buffer.from(text) }) };
+}
+
+/** What the asker says beside what is asked about. */
+export type CallOptions = Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale'>;
+
+/**
+ * A question that was understood as far as its form goes, something to review (kernel options that were pasted, too), or
+ * the reply that says why it was not understood.
+ */
 export type Question =
   | {
       readonly kind: 'call';
@@ -28,6 +50,7 @@ export type Question =
       readonly isConstant: boolean;
       readonly weight: Weight;
     }
+  | { readonly kind: 'files'; readonly files: readonly NamedFile[]; readonly call: CallOptions }
   | { readonly kind: 'reply'; readonly reply: Reply };
 
 /** The program's own version. */
@@ -57,6 +80,8 @@ export async function readQuestion(line: string, fallback: Locale, dispatcher: D
     if (parsed.wantsVersion) return { kind: 'reply', reply: await versionReply(parsed.call.locale) };
     const call = callOf(parsed);
     const command = findCommand(dispatcher.commands, call.name);
+    const text = command?.takesText ? call.args.join(' ') : '';
+    if (isPastedConfig(text)) return { kind: 'files', files: [textFile(PASTED, withoutFences(text))], call };
     return {
       kind: 'call',
       call,

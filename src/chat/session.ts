@@ -11,7 +11,7 @@ import { code, type Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import { breathe } from './breathe.ts';
 import type { Limiter } from './limiter.ts';
-import { type Question, readQuestion } from './question.ts';
+import { type NamedFile, type Question, readQuestion } from './question.ts';
 import { restarting, type Turns } from './turns.ts';
 
 /** The command that reviews files. */
@@ -25,12 +25,6 @@ export type HeavyWork = (call: CommandCall, signal: AbortSignal) => Promise<Repl
 
 /** Brings a file as the platform describes it here; throws UserError for what is wrong with it. */
 export type FetchFile<PlatformFile> = (file: PlatformFile) => Promise<Attachment>;
-
-/** A file of a message: its name, and how to bring it. */
-export interface NamedFile {
-  readonly name: string;
-  readonly fetch: () => Promise<Attachment>;
-}
 
 export interface ReviewRequest extends Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale'> {
   readonly files: readonly NamedFile[];
@@ -64,11 +58,12 @@ export class Session {
   }
 
   /**
-   * Answers a question that needs no files. Never throws.
+   * Answers a question that needs no files; what was pasted is reviewed. Never throws.
    * @param recalled what is remembered of the asker, where it was read already
    */
   async answer(question: Question, asker: Asker, recalled?: Recalled): Promise<Reply> {
     if (question.kind === 'reply') return question.reply;
+    if (question.kind === 'files') return this.review({ ...question.call, files: question.files }, asker);
     const recall = async (): Promise<CommandCall> => ({
       ...question.call,
       files: [],

@@ -5,7 +5,9 @@ import type { Command } from './command.ts';
 import { type Dispatcher, findCommand } from './dispatch.ts';
 import { foldLetters } from './fold-letters.ts';
 import { splitFreeText } from './free-text.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import { splitLine } from './parse-call.ts';
+import { isSectionWord } from './sections.ts';
 
 /** So many words are a sentence rather than a command with names. */
 const SENTENCE = 3;
@@ -30,7 +32,10 @@ function areNames(command: Command, words: readonly string[], { knowledge, comma
 /** A sentence may begin with a word that is also a command: `install docker on gentoo please`, `Use btrfs or zfs?` */
 function isSentence(command: Command, words: readonly string[], known: Known): boolean {
   const hasOptions = words.some((word) => word.startsWith('-'));
-  return !command.takesFiles && !hasOptions && words.length >= SENTENCE && !areNames(command, words.slice(1), known);
+  if (command.takesFiles || hasOptions || words.length < SENTENCE) return false;
+  const names = words.slice(1);
+  const named = isSectionWord(names.at(-1) ?? '') ? names.slice(0, -1) : names;
+  return !areNames(command, names, known) && !areNames(command, named, known);
 }
 
 /** Whether a line that begins with no command is a mistyped one. */
@@ -47,19 +52,19 @@ function isSmallTalk(text: string, { knowledge: { search } }: Known): boolean {
   return search.isOnly('greeting', folded.trim()) || search.isOnly('thanks', folded.trim());
 }
 
-/** Arguments from a shell with the letters that were meant; names of files are as they are. */
+/** Arguments from a shell with the letters that were meant and without secrets; names of files are as they are. */
 export function foldArguments(args: readonly string[], { commands }: Pick<Known, 'commands'>): readonly string[] {
-  const folded = args.map(foldLetters);
+  const folded = args.map((word) => maskSecrets(foldLetters(word)));
   return findCommand(commands, folded[0] ?? '')?.takesFiles ? args : folded;
 }
 
 /**
  * The arguments that somebody meant. A sentence that is no command is a question, and so is what has several lines; one
- * or two words may be a mistyped command. Free text stays as it is, with its lines.
+ * or two words may be a mistyped command. Free text stays as it is, with its lines; secrets are taken out of it.
  */
 export function toArguments(line: string, known: Known): string[] {
   const typed = line.replace(/^\s*\/?docker-gentoo(?:\s|$)/, '').trim();
-  const text = foldLetters(typed).trim();
+  const text = maskSecrets(foldLetters(typed)).trim();
   const words = splitLine(text);
   const [name] = words;
   const command = findCommand(known.commands, name ?? '');

@@ -6,7 +6,7 @@ import type { Asker } from './asker.ts';
 import type { Locale } from './locale.ts';
 import type { Memory, Recalled } from './memory.ts';
 import type { HostProfile, ProfileOverrides } from './profile.ts';
-import type { Told } from './remembered-host.ts';
+import type { RememberedHosts } from './remembered-host.ts';
 import type { Reply } from './reply.ts';
 
 export type { Asker } from './asker.ts';
@@ -31,6 +31,8 @@ export interface CommandCall {
   readonly overrides: ProfileOverrides;
   /** Capabilities asked for with --want. */
   readonly want: readonly string[];
+  /** The section of the answer that is asked for, from --section; the last word of `args` may say so too. */
+  readonly section?: string | undefined;
   /** The kernel to move to, from --to. */
   readonly to?: string | undefined;
   readonly locale: Locale;
@@ -45,8 +47,10 @@ export interface CommandCall {
 export interface CommandContext {
   readonly knowledge: KnowledgeBase;
   readonly profile: HostProfile;
-  /** Who said what of the profile; what nobody said is assumed. Left out: nobody said anything. */
-  readonly told?: Told;
+  /** What of the profile the question told; absent: nothing. */
+  readonly told?: ProfileOverrides;
+  /** The hosts that are remembered for the asker, as far as they are in the profile; absent: none. */
+  readonly hosts?: RememberedHosts;
   /** The list of commands, for `help`. */
   readonly commands: readonly Command[];
 }
@@ -77,6 +81,8 @@ export interface Command {
   readonly takesText: boolean;
   /** Whether the arguments are names of files that the adapter attaches. */
   readonly takesFiles: boolean;
+  /** Its answer has a script, which `--format script` prints alone. */
+  readonly givesScript?: true;
   /** The answer depends on the call alone, not on who asks or when: an adapter may keep it while it runs. */
   readonly isConstant?: true;
   /**

@@ -1,12 +1,17 @@
 /** Runs a call: finds its command, computes the profile, and turns every error into an answer. */
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { foldName, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { tellBeyondKnowledge } from './beyond-knowledge.ts';
 import { findClosest } from './closest.ts';
 import type { Asker, Command, CommandCall } from './command.ts';
 import { UserError } from './errors.ts';
+import { withHost } from './host-options.ts';
+import { say } from './locale.ts';
 import { type MemorySource, NO_MEMORY_SOURCE, NOTHING_RECALLED, type Recalled } from './memory.ts';
+import { joinLine } from './parse-call.ts';
 import { createProfile } from './profile.ts';
 import { mergeHosts } from './remembered-host.ts';
 import { code, createReply, type Reply } from './reply.ts';
+import { sectionOf, splitSection } from './sections.ts';
 import { wordsFor } from './words/index.ts';
 
 /** Where unexpected errors go, with the id that the user was shown. */
@@ -43,13 +48,17 @@ export function createErrorReply(error: UserError, locale: CommandCall['locale']
   });
 }
 
-function unknownCommand({ name, args }: CommandCall, commands: readonly Command[]): UserError {
+function unknownCommand({ name, args, locale }: CommandCall, commands: readonly Command[]): UserError {
   const names = commands.map((command) => command.name);
   const near = findClosest(name, names);
   return new UserError(
     'unknown-name',
     (words) => words.unknownCommand(code(name), words.marks.list(names)),
-    near.map((command) => ({ type: 'ask', command: [command, ...args].join(' ') })),
+    near.map((command) => ({
+      type: 'ask',
+      command: [command, ...args].join(' '),
+      label: say(commands.find((each) => each.name === command)?.summary ?? { en: command }, locale),
+    })),
   );
 }
 
@@ -77,6 +86,22 @@ function sayNotRecalled(reply: Reply): Reply {
   return { ...reply, blocks: [...reply.blocks, { type: 'callout', tone: 'warning', text }] };
 }
 
+/** The call without the word of a section at its end, and that section. */
+function readSection(
+  call: CommandCall,
+  command: Command,
+  context: Pick<Dispatcher, 'knowledge' | 'commands'>,
+): { asked: CommandCall; section: string | undefined } {
+  if (command.takesFiles || call.section !== undefined) return { asked: call, section: call.section };
+  const isName = (text: string): boolean => {
+    const key = foldName(text);
+    const names = command.complete?.([], context) ?? [];
+    return names.some(({ name, aliases = [] }) => [name, ...aliases].some((each) => foldName(each) === key));
+  };
+  const { args, section } = splitSection(call.args, command.takesText, isName, context.knowledge);
+  return { asked: { ...call, args }, section };
+}
+
 /**
  * Builds the dispatcher that all adapters share.
  * @param memory where hosts and onboardings are remembered; left out: nowhere
@@ -92,13 +117,27 @@ export function createDispatcher(
       ? Promise.resolve(NOTHING_RECALLED)
       : memory.recall(asker).catch(() => ({ ...NOTHING_RECALLED, isDown: true }));
 
-  async function run(call: CommandCall): Promise<Reply> {
+  async function run(call: CommandCall, recalled: Recalled): Promise<Reply> {
     const command = findCommand(commands, call.name);
     if (!command) throw unknownCommand(call, commands);
+    const { asked, section } = readSection(call, command, { knowledge, commands });
+    const { hosts } = recalled;
+    const told = call.overrides;
+    const profile = createProfile(knowledge.defaultProfile, mergeHosts(hosts, told));
+    const context = { knowledge, profile, told, hosts, commands };
+    const remembered = { ...recalled, open: memory.open };
+    const whole = await command.run(asked, context, remembered);
+    const reply = tellBeyondKnowledge(whole, profile, knowledge.checkedAgainst);
+    if (section === undefined) return reply;
+    // A word behind a command alone may be a name that nobody knows, rather than a part of its list.
+    const isPart = asked.args.length > 0 || reply.sections.some(({ id }) => id === section);
+    if (!isPart) return await command.run(call, context, remembered);
+    return sectionOf(reply, section, withHost(joinLine([command.name, ...asked.args]), told));
+  }
+
+  async function runFor(call: CommandCall): Promise<Reply> {
     const recalled = call.recalled ?? (await recall(call.asker));
-    const { overrides, told } = mergeHosts(recalled.hosts, call.overrides);
-    const profile = createProfile(knowledge.defaultProfile, overrides);
-    const reply = await command.run(call, { knowledge, profile, told, commands }, { ...recalled, open: memory.open });
+    const reply = await run(call, recalled);
     return recalled.isDown ? sayNotRecalled(reply) : reply;
   }
 
@@ -108,7 +147,7 @@ export function createDispatcher(
     recall,
     async dispatch(call) {
       try {
-        return await run(call);
+        return await runFor(call);
       } catch (error) {
         return answerError(error, call.locale, log);
       }

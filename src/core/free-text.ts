@@ -23,9 +23,10 @@ const VALUES: Readonly<Record<string, (value: string) => boolean>> = {
   '--existing': isSlug,
   '--want': isSlug,
   '--locale': (value) => /^(?:en|zh)(?:[-_.]|$)/i.test(value),
+  '--section': isSlug,
   '--format': isOneOf(['text', 'markdown', 'json', 'slack', 'discord']),
 };
-const FLAGS = new Set(['--rootless', '--userns-remap', '--disk-quota', '--selinux']);
+const FLAGS = new Set(['--rootless', '--userns-remap', '--disk-quota', '--selinux', '--brief']);
 /** These are ours only when nothing else is said. */
 const ALONE = new Set(['--help', '-h', '--version']);
 

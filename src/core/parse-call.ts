@@ -7,6 +7,7 @@ import { UserError } from './errors.ts';
 import { splitFreeText } from './free-text.ts';
 import { LIMITS } from './limits.ts';
 import { LOCALES, type Locale, matchLocale } from './locale.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import type { Arch, Filesystem, Init, ProfileOverrides } from './profile.ts';
 import { isTypedVersion } from './release.ts';
 import { code } from './reply.ts';
@@ -29,6 +30,8 @@ const OPTIONS = {
   to: { type: 'string' },
   locale: { type: 'string' },
   format: { type: 'string' },
+  section: { type: 'string' },
+  brief: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -66,6 +69,8 @@ const ARCH_ALIASES: ReadonlyMap<string, Arch> = new Map([
 export interface ParsedCall {
   readonly call: Omit<CommandCall, 'files'>;
   readonly format: Format | null;
+  /** Only the card. */
+  readonly isBrief: boolean;
   readonly wantsHelp: boolean;
   readonly wantsVersion: boolean;
 }
@@ -96,6 +101,7 @@ const VALUE_EXAMPLES = {
   to: '7.3',
   locale: 'zh-CN',
   format: 'markdown',
+  section: 'history',
 } as const satisfies Record<ValueOption, string>;
 
 function isValueOption(name: keyof typeof OPTIONS): name is ValueOption {
@@ -137,7 +143,7 @@ function checkOption({ rawName, name, value, inlineValue }: OptionToken): void {
 function readArguments(args: readonly string[], isFreeText: boolean): { values: Values; positionals: string[] } {
   if (isFreeText) {
     const [name = '', ...words] = args;
-    const { options, text } = splitFreeText(words.join(' '));
+    const { options, text } = splitFreeText(maskSecrets(words.join(' ')));
     return { values: readArguments(options, false).values, positionals: text === '' ? [name] : [name, text] };
   }
   // The library takes them off one by one, which costs each time as much as there are left.
@@ -247,10 +253,12 @@ export function parseCall(
         .flatMap((list) => list.split(','))
         .map((each) => each.trim())
         .filter((each) => each !== ''),
+      section: values.section,
       to: readVersion('to', values.to),
       locale: readLocale(values.locale, fallbackLocale),
     },
     format: readChoice('format', values.format, FORMATS) ?? null,
+    isBrief: values.brief === true,
     wantsHelp: values.help === true,
     wantsVersion: values.version === true,
   };

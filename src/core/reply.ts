@@ -3,6 +3,7 @@
  * All prose may contain `code spans` and no other markup; text that comes from users goes through {@link code}.
  */
 import type { Locale } from './locale.ts';
+import type { HostProfile } from './profile.ts';
 import { cleanText, cut } from './render/text.ts';
 
 export type Tone = 'good' | 'warning' | 'bad' | 'info';
@@ -43,10 +44,43 @@ export type Block =
   | { readonly type: 'checklist'; readonly items: readonly { readonly state: CheckState; readonly text: string }[] }
   | { readonly type: 'callout'; readonly tone: Tone; readonly text: string };
 
-/** An action is a command line or a link: pressing it is asking again. */
+/**
+ * An action is a command line or a link: pressing it is asking again. The label is in words of the reader's language,
+ * without ids and options; the most likely next step is primary.
+ */
 export type Action =
-  | { readonly type: 'ask'; readonly command: string; readonly label?: string }
+  | { readonly type: 'ask'; readonly command: string; readonly label?: string; readonly primary?: true }
   | { readonly type: 'link'; readonly url: string; readonly label: string };
+
+/** One thing worth knowing at a glance; label and text together take at most `CARD.factColumns`. */
+export interface CardFact {
+  readonly label?: string;
+  readonly text: string;
+}
+
+/** The short form of an answer: with the title, which is the verdict, what one screen of a phone shows. */
+export interface Card {
+  /** One line below the title. */
+  readonly advice?: string;
+  readonly facts: readonly CardFact[];
+  /** What works and what does not, run in. */
+  readonly checks?: readonly { readonly state: CheckState; readonly text: string }[];
+  /** The one thing to type. */
+  readonly snippet?: Snippet;
+}
+
+/** A part of an answer that can be asked for by itself. */
+export interface Section {
+  /** The last word of its command line: `moving-away`. */
+  readonly id: string;
+  /** In words, for a button or a heading. */
+  readonly title: string;
+  /** The command line that asks for it: `backend btrfs moving-away`; absent where only the reply itself has it. */
+  readonly command?: string;
+  readonly blocks: readonly Block[];
+  /** What can be asked for there, besides other sections. */
+  readonly actions?: readonly Action[];
+}
 
 export interface ReplyFile {
   readonly name: string;
@@ -59,6 +93,8 @@ export const MAIN_SOURCES = 3;
 
 export interface Citation {
   readonly title: string;
+  /** What it is, in a few words, where the title says more than that: `Docker docs`. */
+  readonly name?: string;
   readonly url?: string;
 }
 
@@ -82,9 +118,20 @@ export interface Reply {
   readonly title: string;
   readonly tone: Tone;
   readonly verdict?: string;
-  /** Which host the answer is for, and how to change that. */
+  /** What the answer is about, in a word or a few: `btrfs`. The title says what holds for it. */
+  readonly subject?: string;
+  /** Which host the answer is for, and what of that was assumed. */
   readonly profile?: string;
+  /** What of the host somebody told; the rest of it is assumed. */
+  readonly told?: readonly (keyof HostProfile)[];
+  /** The answer in full. */
   readonly blocks: readonly Block[];
+  /** The short form; where there is none, `cardOf` makes one. */
+  readonly card?: Card;
+  /** The parts of {@link blocks} that can be asked for one by one, and `sources`. */
+  readonly sections: readonly Section[];
+  /** The id of the section that this reply is: there the blocks are what was asked for, and there is no card. */
+  readonly section?: string;
   readonly actions: readonly Action[];
   readonly files: readonly ReplyFile[];
   readonly citations: readonly Citation[];
@@ -108,6 +155,7 @@ export function createReply(part: Pick<Reply, 'title' | 'locale'> & Partial<Repl
   return {
     tone: 'info',
     blocks: [],
+    sections: [],
     actions: [],
     files: [],
     citations: [],

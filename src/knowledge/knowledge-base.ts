@@ -1,10 +1,12 @@
 /** The facts in memory: by kind and id, by alias, and who wants which kernel option. */
 import { join } from 'node:path';
 import type { CompiledKnowledge } from './compile.ts';
+import { type HostKnowledge, NO_HOST_KNOWLEDGE } from './host-knowledge.ts';
 import type { KconfigTree } from './kconfig-tree.ts';
 import { KconfigTrees } from './kconfig-trees.ts';
 import type { Capability } from './schema/capability.ts';
 import type { ChangePolicy } from './schema/change-policy.ts';
+import type { CheckedAgainst } from './schema/checked-against.ts';
 import type { Checker } from './schema/checker.ts';
 import type { DefaultProfile } from './schema/default-profile.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
@@ -44,6 +46,7 @@ export class KnowledgeBase {
   readonly checkers: readonly Checker[];
   readonly changePolicy: ChangePolicy;
   readonly kernelLines: KernelLines;
+  readonly checkedAgainst: CheckedAgainst;
   /** The knowledge folder, for what is loaded only when needed. */
   readonly root: string;
   readonly #redirects: Readonly<Record<string, string>>;
@@ -51,20 +54,32 @@ export class KnowledgeBase {
   readonly #names = new Map<FactKind, Map<string, Fact>>();
   readonly #trees: KconfigTrees;
   readonly #loadSearch: () => SearchData;
+  readonly #loadHost: () => HostKnowledge;
+  #host: HostKnowledge | null = null;
   #wants: Map<string, Want[]> | null = null;
   #search: Search | null = null;
 
-  /** @param loadSearch reads or computes the search data; called once, when something is searched first */
-  constructor(knowledge: CompiledKnowledge, root: string, loadSearch: () => SearchData) {
+  /**
+   * @param loadSearch reads or computes the search data; called once, when something is searched first
+   * @param loadHost reads what rules over a host know; called once, when files of a host are reviewed first
+   */
+  constructor(
+    knowledge: CompiledKnowledge,
+    root: string,
+    loadSearch: () => SearchData,
+    loadHost: () => HostKnowledge = () => NO_HOST_KNOWLEDGE,
+  ) {
     this.facts = knowledge.facts;
     this.defaultProfile = knowledge.defaultProfile;
     this.checkers = knowledge.checkers;
     this.changePolicy = knowledge.changePolicy;
     this.kernelLines = knowledge.kernelLines;
+    this.checkedAgainst = knowledge.checkedAgainst;
     this.root = root;
     this.#trees = new KconfigTrees(join(root, 'kconfig'));
     this.#redirects = knowledge.redirects;
     this.#loadSearch = loadSearch;
+    this.#loadHost = loadHost;
     for (const fact of knowledge.facts) {
       const facts = this.#byKind.get(fact.kind) ?? new Map<string, Fact>();
       this.#byKind.set(fact.kind, facts.set(fact.id, fact));
@@ -75,6 +90,12 @@ export class KnowledgeBase {
   get search(): Search {
     this.#search ??= new Search(this.#loadSearch(), this.facts);
     return this.#search;
+  }
+
+  /** What rules over a host know. */
+  get host(): HostKnowledge {
+    this.#host ??= this.#loadHost();
+    return this.#host;
   }
 
   /** All facts of a kind, in the order of their ids. */

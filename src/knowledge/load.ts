@@ -4,10 +4,11 @@
  * that reads it). An edit changes the hash, so a stale bundle is never read.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompiledKnowledge } from './compile.ts';
+import type { HostKnowledge } from './host-knowledge.ts';
 import { KnowledgeBase } from './knowledge-base.ts';
 import { compileSearch } from './search/compile-search.ts';
 import type { SearchData } from './search/search-data.ts';
@@ -30,7 +31,7 @@ function listInputs(root: string): string[] {
   const folders = ['schema', 'search'].flatMap((folder) =>
     readdirSync(join(HERE, folder)).map((name) => join(folder, name)),
   );
-  const code = ['compile.ts', 'version.ts', ...folders];
+  const code = ['compile.ts', 'compile-host.ts', 'read-yaml.ts', 'version.ts', ...folders];
   return [...listFacts(root), ...code.map((name) => join(HERE, name))].sort();
 }
 
@@ -68,6 +69,11 @@ function loadSearch(file: string, { facts, lexicon }: CompiledKnowledge): Search
   return data;
 }
 
+/** @throws Error when the bundle vanished or was cut short since the start: the next start writes it again */
+function readHost(file: string): HostKnowledge {
+  return JSON.parse(readFileSync(file, 'utf8')) as HostKnowledge;
+}
+
 /**
  * Loads the facts below `root`.
  * @throws Error naming each file when a fact is not valid: a broken knowledge base is never served in part
@@ -76,16 +82,31 @@ export async function loadKnowledge(root: string = KNOWLEDGE_ROOT): Promise<Know
   const hash = hashInputs(root);
   const file = join(CACHE_FOLDER, `knowledge-${hash}.json`);
   const searchFile = join(CACHE_FOLDER, `search-${hash}.json`);
-  const bundle = readBundle<CompiledKnowledge>(file);
-  if (bundle) return new KnowledgeBase(bundle, root, () => loadSearch(searchFile, bundle));
-  const { compileKnowledge } = await import('./compile.ts');
-  const { problems, ...knowledge } = compileKnowledge(root);
-  if (problems.length > 0) {
-    throw new Error(
-      `the knowledge base is not valid:\n${problems.map((each) => `  ${each.file}: ${each.message}`).join('\n')}`,
+  const hostFile = join(CACHE_FOLDER, `host-${hash}.json`);
+  const bundle = existsSync(hostFile) ? readBundle<CompiledKnowledge>(file) : null;
+  if (bundle)
+    return new KnowledgeBase(
+      bundle,
+      root,
+      () => loadSearch(searchFile, bundle),
+      () => readHost(hostFile),
     );
-  }
+  const { compileKnowledge } = await import('./compile.ts');
+  const { compileHost } = await import('./compile-host.ts');
+  const { problems, ...knowledge } = compileKnowledge(root);
+  const { problems: hostProblems, ...host } = compileHost(root);
+  const all = [...problems, ...hostProblems];
+  if (all.length > 0)
+    throw new Error(
+      `the knowledge base is not valid:\n${all.map((each) => `  ${each.file}: ${each.message}`).join('\n')}`,
+    );
   writeBundle(file, knowledge);
+  writeBundle(hostFile, host);
   const search = loadSearch(searchFile, knowledge);
-  return new KnowledgeBase(knowledge, root, () => search);
+  return new KnowledgeBase(
+    knowledge,
+    root,
+    () => search,
+    () => host,
+  );
 }

@@ -24,6 +24,8 @@ const STATES: Record<CapabilityStatus, CheckState> = {
 
 /** What was read: name, kind, kernel, size. */
 export function describeInput(input: ReviewInput, words: Words): string {
+  const ofHost = words.host.kinds[input.kind];
+  if (ofHost !== undefined) return code(input.name) + (ofHost === input.name ? '' : words.marks.dash + ofHost);
   const parts = [
     words.review.inputKinds[input.kind] ?? input.kind,
     ...(input.kernelVersion === null ? [] : [`Linux ${input.kernelVersion}`]),
@@ -248,10 +250,21 @@ function footBlocks({ fix: { changes, tree }, profile }: ReviewDocument, words: 
   return lines.map((text) => ({ type: 'paragraph', text }));
 }
 
+/** The command that answers with a fact of a kind. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  backend: 'backend',
+  'use-flag': 'use',
+  'kernel-option': 'kernel',
+  capability: 'kernel',
+  'install-topic': 'install',
+};
+
 /** What to ask to learn more about a finding. */
-function questionAbout({ subject, facts }: Finding): string {
+function questionAbout({ subject, facts, places }: Finding): string {
   const symptom = facts.find((ref) => ref.startsWith('symptom:'));
-  return symptom === undefined ? `kernel ${subject}` : `fix ${symptom.slice('symptom:'.length)}`;
+  if (symptom !== undefined) return `fix ${symptom.slice('symptom:'.length)}`;
+  const [kind, id] = (places && facts[0]?.split(':')) ?? [];
+  return id === undefined ? `kernel ${subject}` : `${QUESTIONS[kind ?? ''] ?? 'ask'} ${id}`;
 }
 
 /** What to ask next. */

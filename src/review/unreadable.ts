@@ -2,20 +2,22 @@
 import type { Attachment, UnreadFile } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
+import { maskSecrets } from '../core/mask-secrets.ts';
 import { wordsFor } from '../core/words/index.ts';
-import type { Finding, ReviewDocument } from './review.ts';
+import type { Finding } from './review.ts';
 
 /** The rule of the findings made here. */
 export const UNREADABLE = 'input/unreadable';
 
-function toFinding({ name, problem }: UnreadFile): Finding {
+function toFinding({ name: given, problem }: UnreadFile): Finding {
+  const name = maskSecrets(given);
   return {
     rule: UNREADABLE,
     severity: 'error',
     file: name,
     line: null,
     subject: name,
-    message: problem,
+    message: maskSecrets(problem),
     why: '',
     fix: null,
     facts: [],
@@ -23,29 +25,29 @@ function toFinding({ name, problem }: UnreadFile): Finding {
 }
 
 /**
- * Reviews each file that can be read.
- * @returns the reviews, and a finding for each file that could not be read here or, `unread`, before
+ * Reads each file that can be read.
+ * @returns what was read, and a finding for each file that could not be read here or, `unread`, before
  * @throws UserError when there is none; where one file is all there is, its own
  */
-export function reviewReadable(
+export function readReadable<Read>(
   files: readonly Attachment[],
   unread: readonly UnreadFile[],
   locale: Locale,
-  review: (file: Attachment) => ReviewDocument,
-): { documents: ReviewDocument[]; findings: Finding[] } {
-  const documents: ReviewDocument[] = [];
+  read: (file: Attachment) => Read,
+): { files: Read[]; findings: Finding[] } {
+  const done: Read[] = [];
   const problems = [...unread];
   let first: UserError | undefined;
   for (const file of files) {
     try {
-      documents.push(review(file));
+      done.push(read(file));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       first ??= error;
       problems.push({ name: file.name, problem: error.tell(wordsFor(locale)) });
     }
   }
-  if (documents.length > 0) return { documents, findings: problems.map(toFinding) };
+  if (done.length > 0) return { files: done, findings: problems.map(toFinding) };
   if (first && problems.length === 1) throw first;
-  throw new UserError('unreadable-input', () => problems.map(({ problem }) => problem).join('\n'));
+  throw new UserError('unreadable-input', () => problems.map(({ problem }) => maskSecrets(problem)).join('\n'));
 }

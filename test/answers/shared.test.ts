@@ -1,8 +1,8 @@
 /** What all answers share, over pieces of facts made for it. */
 import { describe, expect, it } from 'vitest';
+import { asks } from '../../src/answers/offers.ts';
 import {
   type AnswerContext,
-  asks,
   createAnswer,
   describeCondition,
   section,
@@ -110,7 +110,7 @@ describe('an answer', () => {
     expect(createAnswer(host(), facts, { title: 'x' })).toMatchObject({
       citations: [{ title: 'a', url: 'https://example.org/' }, { title: 'b' }],
       checked: '2026-05-01',
-      profile: 'Docker 29.7 · kernel 6.18 · x86 · OpenRC',
+      profile: 'Docker 29.7 · kernel 6.18 · x86 · OpenRC (assumed)',
     });
     expect(createAnswer(host(), [], { title: 'x' })).not.toHaveProperty('checked');
   });
@@ -122,9 +122,9 @@ describe('an answer', () => {
   });
 
   it('offers each command once', () =>
-    expect(asks(['a', 'b', 'a'])).toEqual([
-      { type: 'ask', command: 'a' },
-      { type: 'ask', command: 'b' },
+    expect(asks(['backend btrfs', 'use', 'backend btrfs'], { ...host(), told: { init: 'systemd' } })).toEqual([
+      { type: 'ask', command: 'backend btrfs --init systemd', label: 'About btrfs' },
+      { type: 'ask', command: 'use --init systemd', label: 'All USE flags' },
     ]));
 
   it('tells the past in order, then what nobody has verified', () => {
@@ -132,17 +132,13 @@ describe('an answer', () => {
       { when: '2020', text: { en: 'later' } },
       { when: '2014-03', text: { en: 'first' } },
     ];
+    const fields = [
+      { label: '2014-03', value: 'first' },
+      { label: '2020', value: 'later' },
+    ];
     expect(tellPast({ history, unverified: [{ en: 'who knows' }] }, host())).toEqual([
-      { type: 'heading', text: 'History' },
-      {
-        type: 'fields',
-        fields: [
-          { label: '2014-03', value: 'first' },
-          { label: '2020', value: 'later' },
-        ],
-      },
-      { type: 'heading', text: 'Not verified' },
-      { type: 'bullets', items: ['who knows'] },
+      { id: 'history', title: 'History', blocks: [{ type: 'fields', fields }] },
+      { id: 'not-verified', title: 'Not verified', blocks: [{ type: 'bullets', items: ['who knows'] }] },
     ]);
   });
 });

@@ -41,7 +41,7 @@ describe('recommend', () => {
     for (const { backend } of row?.alternatives ?? []) expect(instead).toContain(backend);
     expect(text).toMatch(/--userns-remap +overlay2/);
     expect(text).not.toMatch(/--fs ext4 +overlayfs/);
-    expect(reply.actions[0]).toEqual({ type: 'ask', command: 'backend overlayfs' });
+    expect(reply.actions[0]).toMatchObject({ command: 'backend overlayfs --fs ext4', label: 'About overlayfs' });
     expect(reply.actions[1]).toMatchObject({ command: expect.stringMatching(/^compare overlayfs \w+/) });
   });
 

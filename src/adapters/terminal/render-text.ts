@@ -148,12 +148,16 @@ class TextRenderer {
 
   foot(reply: Reply): string[] {
     const words = wordsFor(reply.locale);
+    // The sections stand above.
+    const shown = new Set(reply.sections.map(({ command }) => command));
     const next = reply.actions
+      .filter((action) => action.type === 'link' || !shown.has(action.command))
       .map((action) => (action.type === 'ask' ? action.command : `${action.label} ${action.url}`))
       .join(' · ');
     const titles = reply.citations.map(({ title }) => title);
-    const hidden = titles.length - MAIN_SOURCES;
-    const sources = [...titles.slice(0, MAIN_SOURCES), ...(hidden > 0 ? [words.moreSources(hidden)] : [])].join(' · ');
+    const most = reply.section === 'sources' ? titles.length : MAIN_SOURCES;
+    const hidden = titles.length - most;
+    const sources = [...titles.slice(0, most), ...(hidden > 0 ? [words.moreSources(hidden)] : [])].join(' · ');
     const checked = reply.checked === undefined ? [] : [words.checked(reply.checked)];
     const origin = [...(sources === '' ? [] : [words.sources + words.marks.colon + sources]), ...checked].join(
       words.marks.dash,

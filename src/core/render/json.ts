@@ -1,4 +1,5 @@
 /** Renders a reply for scripts: the review document where there is one, else the reply itself. */
+import { cardOf } from '../card.ts';
 import type { Reply } from '../reply.ts';
 
 /** What JSON.stringify leaves as it is, though a terminal may obey it or a reader cannot see it. */
@@ -18,6 +19,7 @@ export function toVisibleJson(value: unknown): string {
 
 /** Pretty-printed JSON; ends with a line break. */
 export function renderJson(reply: Reply): string {
-  const { document, ...rest } = reply;
-  return toVisibleJson(document ?? { schemaVersion: 1, ...rest });
+  const { document, sections, ...rest } = reply;
+  const named = sections.map(({ blocks: _, ...section }) => section);
+  return toVisibleJson(document ?? { schemaVersion: 1, ...rest, card: cardOf(reply), sections: named });
 }

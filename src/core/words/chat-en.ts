@@ -4,6 +4,7 @@ export const chatEn = {
     page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
     next: (page: number, pages: number): string => `Next page (${page}/${pages})`,
     previous: 'Previous page',
+    more: 'More about this …',
     share: 'Share in channel',
     sharedBy: (who: string): string => `Shared by ${who}`,
     askYourself: (line: string): string => `Ask it yourself: ${line}`,
@@ -11,6 +12,7 @@ export const chatEn = {
     tooLong: (limit: number): string =>
       `that is longer than ${limit} characters; send the message or the option itself, and attach files as files`,
     noFiles: 'there is no file in that message; attach a kernel `.config` (or `/proc/config.gz`), or use the button',
+    nothingToExplain: 'there is neither text nor a file in that message; choose the one with the error',
     wrongHost: (name: string, host: string): string =>
       `${name} lies on ${host}, where files are not downloaded from; attach the file itself (or have the operator add the host to FILE_HOSTS)`,
     fileGone: (name: string): string => `${name} is not there any more; attach it again`,

@@ -1,9 +1,12 @@
 /** English interface words. This catalogue is the type that every other language must satisfy. */
 
 import { askEn } from './ask-en.ts';
+import { cardEn } from './card-en.ts';
 import { chatEn } from './chat-en.ts';
+import { collectEn } from './collect-en.ts';
 import { discordEn } from './discord-en.ts';
 import { envEn } from './env-en.ts';
+import { hostEn } from './host-en.ts';
 import { marksEn } from './marks-en.ts';
 import { memoryEn } from './memory-en.ts';
 import { moveEn } from './move-en.ts';
@@ -13,13 +16,16 @@ import { slackEn } from './slack-en.ts';
 export const en = {
   ...marksEn,
   ...askEn,
+  ...cardEn,
   ...chatEn,
+  ...collectEn,
   ...reviewEn,
   ...memoryEn,
   ...moveEn,
   ...slackEn,
   ...discordEn,
   ...envEn,
+  ...hostEn,
   // errors
   internalError: (id: string): string =>
     `Something went wrong on our side (error ${id}). The question was fine; please report the id.`,
@@ -55,6 +61,13 @@ export const en = {
     recommendation: 'recommendation',
   },
   // the frame of every answer
+  /** In front of an answer for a version that no fact was read against. */
+  newerThanChecked: {
+    docker: (asked: string, known: string): string =>
+      `Docker ${asked} is newer than what was checked: this is what holds up to Docker ${known}.`,
+    kernel: (asked: string, known: string): string =>
+      `Kernel ${asked} is newer than what was checked: this is what holds up to kernel ${known}.`,
+  },
   /** What a program says on standard error. */
   complaint: (text: string): string => `docker-gentoo: ${text}`,
   tryInstead: (commands: string): string => `Did you mean: ${commands}`,
@@ -284,7 +297,8 @@ export const en = {
   historyNotKept: (file: string, reason: string): string =>
     `the history could not be kept in ${file} (${reason}); name another file in DOCKER_GENTOO_HISTORY, or none`,
   nothingToChange: 'nothing to change',
-  onlyForReviews: (format: string): string => `--format ${format} prints the fix of a review; use it with analyze`,
+  onlyForReviews: (format: string): string =>
+    `--format ${format} prints the fix of a review, use it with analyze; \`collect --format script\` prints a script as well`,
 };
 
 /** What every catalogue has. */

@@ -25,6 +25,8 @@ export const marksEn = {
     /** An addition, to be put right behind a text. */
     paren: (text: string): string => ` (${text})`,
     /** A title that is written to stand in a list, as it stands alone. */
-    alone: (title: string): string => title.charAt(0).toUpperCase() + title.slice(1),
+    alone: (title: string): string =>
+      // `daemon.json` and `eBPF` are written so.
+      /^[a-z]+(?:[A-Z]|\.[a-z])/.test(title) ? title : title.charAt(0).toUpperCase() + title.slice(1),
   },
 };

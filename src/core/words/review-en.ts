@@ -29,8 +29,8 @@ export const reviewEn = {
       `${name} has a line of more than ${limit} characters; that is no kernel configuration`,
     tooMuch: (name: string, bytes: number): string =>
       `with ${name} the files have more than ${Math.round(bytes / 1024 / 1024)} MB of text together; send fewer at once`,
-    notAConfig: (name: string): string =>
-      `${name} is no kernel configuration: no line sets a CONFIG_ option, and it is no output of Portage's kernel check or of check-config.sh either`,
+    notRecognized: (name: string): string =>
+      `${name} is nothing that is read here: no kernel configuration, no output of a kernel check, no file of a Docker host. What is read: a kernel .config or /proc/config.gz, what Portage or check-config.sh said, daemon.json, /etc/conf.d/docker, files below /etc/portage, \`docker info\`, \`docker version\`, \`emerge --info\`, \`emerge -pv\`, \`rc-update show\`, \`findmnt\`, \`dmesg\`, and the logs of dockerd and containerd`,
     noSuchFile: (name: string): string => `${name}: no such file; give the path of a .config, or - for standard input`,
     isDirectory: (name: string): string =>
       `${name} is a directory; name the file in it, for example ${name.replaceAll('`', '')}/.config`,
@@ -43,6 +43,8 @@ export const reviewEn = {
       'stray-bytes': (name: string): string => `${name} has bytes that are no UTF-8; they were skipped`,
       'long-lines': (name: string): string =>
         `${name} has lines of more than ${LIMITS.lineLength} characters; only that much of each was read`,
+      secrets: (name: string): string =>
+        `${name} holds passwords, tokens or keys; they were masked before anything read them. Whoever else got the file has them: replace them`,
     },
   },
   review: {

@@ -19,8 +19,8 @@ export const reviewZhCn: typeof reviewEn = {
     longLine: (name, limit) => `${name} 有一行超过 ${limit} 个字符，这不是内核配置`,
     tooMuch: (name, bytes) =>
       `加上 ${name}，这些文件的文本总共超过 ${Math.round(bytes / 1024 / 1024)} MB；请分几次发送`,
-    notAConfig: (name) =>
-      `${name} 不是内核配置：没有任何一行设置 CONFIG_ 选项，也不是 Portage 内核检查或 check-config.sh 的输出`,
+    notRecognized: (name) =>
+      `${name} 不是这里能读的东西：不是内核配置，不是内核检查的输出，也不是 Docker 主机上的文件。这里能读的有：内核 .config 或 /proc/config.gz、Portage 或 check-config.sh 的提示、daemon.json、/etc/conf.d/docker、/etc/portage 下的文件、\`docker info\`、\`docker version\`、\`emerge --info\`、\`emerge -pv\`、\`rc-update show\`、\`findmnt\`、\`dmesg\`，以及 dockerd 和 containerd 的日志`,
     noSuchFile: (name) => `找不到文件 ${name}；请给出 .config 的路径，或用 - 表示标准输入`,
     isDirectory: (name) => `${name} 是目录；请写出里面的文件，例如 ${name.replaceAll('`', '')}/.config`,
     notReadable: (name, reason) => `${name} 无法读取（${reason}）；请检查权限`,
@@ -29,6 +29,8 @@ export const reviewZhCn: typeof reviewEn = {
       bom: (name) => `${name} 开头有字节顺序标记，已跳过。交给内核之前请存成不带 BOM 的 UTF-8`,
       'stray-bytes': (name) => `${name} 里有不是 UTF-8 的字节，已跳过`,
       'long-lines': (name) => `${name} 里有超过 ${LIMITS.lineLength} 个字符的行，超出的部分没有读取`,
+      secrets: (name) =>
+        `${name} 里有密码、令牌或密钥，读取之前已经遮盖。凡是收到过这个文件的人都能看到它们，请尽快更换`,
     },
   },
   review: {

@@ -1,10 +1,13 @@
 /** Chinese interface words. */
 
 import { askZhCn } from './ask-zh-cn.ts';
+import { cardZhCn } from './card-zh-cn.ts';
 import { chatZhCn } from './chat-zh-cn.ts';
+import { collectZhCn } from './collect-zh-cn.ts';
 import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
 import { envZhCn } from './env-zh-cn.ts';
+import { hostZhCn } from './host-zh-cn.ts';
 import { marksZhCn } from './marks-zh-cn.ts';
 import { memoryZhCn } from './memory-zh-cn.ts';
 import { moveZhCn } from './move-zh-cn.ts';
@@ -14,13 +17,16 @@ import { slackZhCn } from './slack-zh-cn.ts';
 export const zhCn: Words = {
   ...marksZhCn,
   ...askZhCn,
+  ...cardZhCn,
   ...chatZhCn,
+  ...collectZhCn,
   ...reviewZhCn,
   ...memoryZhCn,
   ...moveZhCn,
   ...slackZhCn,
   ...discordZhCn,
   ...envZhCn,
+  ...hostZhCn,
   internalError: (id) => `我们这边出错了（错误编号 ${id}），不是你的提问有误。请把编号报告给维护者。`,
   unknownOption: (option, close, all) =>
     close === undefined ? `没有选项 ${option}：可用的选项有 ${all}` : `没有选项 ${option}：你是不是想用 \`${close}\`？`,
@@ -44,6 +50,10 @@ export const zhCn: Words = {
     'onboarding-step': '入门步骤',
     topic: '主题',
     recommendation: '建议',
+  },
+  newerThanChecked: {
+    docker: (asked, known) => `Docker ${asked} 比核对过的版本新：以下内容只核对到 Docker ${known}。`,
+    kernel: (asked, known) => `内核 ${asked} 比核对过的版本新：以下内容只核对到内核 ${known}。`,
   },
   complaint: (text) => `docker-gentoo：${text}`,
   tryInstead: (commands) => `可以试试：${commands}`,
@@ -261,5 +271,6 @@ export const zhCn: Words = {
   historyNotKept: (file, reason) =>
     `历史记录无法写入 ${file}（${reason}）；可用 DOCKER_GENTOO_HISTORY 换一个文件，留空则不保存`,
   nothingToChange: '没有需要修改的选项',
-  onlyForReviews: (format) => `--format ${format} 输出的是检查得到的改动；请和 analyze 一起使用`,
+  onlyForReviews: (format) =>
+    `--format ${format} 输出的是检查得到的改动，请和 analyze 一起使用；\`collect --format script\` 也会输出一个脚本`,
 };

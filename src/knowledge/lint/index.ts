@@ -1,5 +1,7 @@
 /** All lint rules over the knowledge base. */
-import { type Compilation, compileKnowledge, type FactProblem } from '../compile.ts';
+import { type Compilation, compileKnowledge } from '../compile.ts';
+import { compileHost } from '../compile-host.ts';
+import type { FactProblem } from '../read-yaml.ts';
 import type { DefaultProfile } from '../schema/default-profile.ts';
 import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
 import { lintEbuilds, lintModuleLimits } from './ebuilds.ts';
@@ -10,6 +12,7 @@ import { collectNames, lintChineseName, lintNames, type Names } from './names.ts
 import { lintPivots } from './pivots.ts';
 import { proseIn } from './prose.ts';
 import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './references.ts';
+import { lintRule } from './rules.ts';
 import { collectSayings, lintSays, type Sayings } from './says.ts';
 import { lintSources } from './sources.ts';
 import { lintSteps } from './steps.ts';
@@ -68,10 +71,13 @@ export function lintKnowledge(root: string): Compilation {
     file: 'default-profile.yaml',
     message,
   }));
+  const host = compileHost(root);
   return {
     ...knowledge,
     problems: [
       ...knowledge.problems,
+      ...host.problems,
+      ...Object.values(host.rules).flatMap((rule) => lintRule(rule, sets)),
       ...shared,
       ...policy,
       ...limits,

@@ -34,6 +34,8 @@ export const Backend = z.strictObject({
   copies: z.strictObject({ unit: z.enum(COPY_UNITS), detail: Text }),
   strengths: z.array(Statement).min(1),
   weaknesses: z.array(Statement).min(1),
+  /** Strengths and weaknesses at a glance, in at most 50 columns each. */
+  gist: z.strictObject({ goodAt: Text, badAt: Text }),
   needs: z.strictObject({
     kernel: z.array(
       z.strictObject({ option: KconfigSymbol, need: z.enum(['required', 'recommended']), note: Text.optional() }),

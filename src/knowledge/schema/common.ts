@@ -88,6 +88,8 @@ export const factFields = {
   aliases: z.array(z.string().min(1)).default([]),
   title: Text,
   now: Text,
+  /** What `now` says in at most 60 columns, for cards and lists; needed where `now` is longer than a card's advice. */
+  short: Text.optional(),
   history: z.array(HistoryEntry).default([]),
   related: z.array(CommandLine).default([]),
   /** What nobody has verified; shown to the reader as such. */

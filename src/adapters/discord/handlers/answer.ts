@@ -57,7 +57,7 @@ export async function answerLine(
   responder: Responder,
   bot: Bot,
 ): Promise<void> {
-  const isInstant = question.kind === 'reply' || question.weight === 'instant';
+  const isInstant = question.kind === 'reply' || (question.kind === 'call' && question.weight === 'instant');
   const announce = (): Promise<boolean> =>
     manner.replaces ? responder.deferUpdate() : responder.defer(manner.sharedBy === undefined);
   if (!isInstant && !(await announce())) return;

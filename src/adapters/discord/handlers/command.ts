@@ -21,7 +21,7 @@ export async function handleCommand(
 ): Promise<void> {
   const line = lineOf(data);
   const { question, wantsFiles } = await readLine(line, matchLocale(interaction.locale), bot);
-  if (!wantsFiles || question.kind === 'reply') {
+  if (!wantsFiles || question.kind !== 'call') {
     await answerLine(question, line, {}, askerOf(interaction), responder, bot);
     return;
   }

@@ -45,7 +45,7 @@ export async function handleComponent(
   }
   const { question, wantsFiles } = await readLine(wish.line, locale, bot);
   if (wish.kind === 'upload' || wantsFiles) {
-    await openUploadForm(wish.line, question.kind === 'call' ? question.call.locale : locale, responder, bot);
+    await openUploadForm(wish.line, question.kind === 'reply' ? locale : question.call.locale, responder, bot);
     return;
   }
   const isEphemeral = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;

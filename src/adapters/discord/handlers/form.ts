@@ -29,7 +29,7 @@ export async function handleSubmission(
   const line = wish === null || wish === 'forgotten' ? 'analyze' : wish.line;
   const { question } = await readLine(line, matchLocale(interaction.locale), bot);
   const asked =
-    question.kind === 'call'
+    question.kind !== 'reply'
       ? question.call
       : { overrides: {}, want: [], to: undefined, locale: matchLocale(interaction.locale) };
   const { locale } = asked;

@@ -1,4 +1,5 @@
 /** Reviews files: announced at once, answered when they are here, with the report and the fix attached. */
+import type { NamedFile } from '../../../chat/question.ts';
 import type { ReviewRequest } from '../../../chat/session.ts';
 import type { Asker } from '../../../core/command.ts';
 import { isComplaint } from '../../../core/reply.ts';
@@ -10,6 +11,11 @@ import { deliver } from './deliver.ts';
 
 type DiscordReviewRequest = Omit<ReviewRequest, 'files'> & { readonly files: readonly DiscordFileInfo[] };
 
+/** A file as the session brings it. */
+export function namedFile(file: DiscordFileInfo, bot: Pick<Bot, 'fetchFile'>): NamedFile {
+  return { name: file.filename, fetch: () => bot.fetchFile(file) };
+}
+
 /** Defers, reviews, and fills the answer in. */
 export async function reviewFiles(
   { files, ...request }: DiscordReviewRequest,
@@ -18,7 +24,7 @@ export async function reviewFiles(
   bot: Bot,
 ): Promise<void> {
   if (!(await responder.defer(true))) return;
-  const named = files.map((file) => ({ name: file.filename, fetch: () => bot.fetchFile(file) }));
+  const named = files.map((file) => namedFile(file, bot));
   const reply = await bot.session.review({ ...request, files: named }, asker);
   const options = { store: bot.ids, offersUpload: isComplaint(reply) };
   const message = renderDiscord(reply, options);

@@ -1,6 +1,7 @@
 /** Files as Slack names them in messages, shortcuts and forms. */
 import * as z from 'zod/mini';
-import type { FetchFile, NamedFile } from '../../../chat/session.ts';
+import type { NamedFile } from '../../../chat/question.ts';
+import type { FetchFile } from '../../../chat/session.ts';
 
 const SlackFile = z.object({
   id: z.string(),

@@ -55,6 +55,7 @@ async function answerAtOnce(command: SlashCommand, bot: Bot): Promise<SlackPaylo
   const kept = key === null ? undefined : bot.answers.find(key);
   if (kept) return kept;
   const question = await bot.session.read(line, locale);
+  if (question.kind === 'files') return null;
   if (question.kind === 'call' && (question.takesFiles || question.weight !== 'instant')) return null;
   const reply = await bot.session.answer(question, asker, recalled);
   const payload = createPayload(reply, options);
@@ -65,7 +66,7 @@ async function answerAtOnce(command: SlashCommand, bot: Bot): Promise<SlackPaylo
 /** Opens the form for files: at once, because its trigger lives for three seconds. False: no files are asked for. */
 async function openForm(line: string, command: SlashCommand, outlet: ResponseOutlet, bot: Bot): Promise<boolean> {
   const question = await bot.session.read(line, bot.locales.peek(command.user_id) ?? localeInLine(line) ?? 'en');
-  if (question.kind === 'reply' || !question.takesFiles) return false;
+  if (question.kind !== 'call' || !question.takesFiles) return false;
   const { locale } = question.call;
   const request = { trigger: command.trigger_id, locale, responseUrl: command.response_url };
   await openUploadForm(request, outlet, bot);

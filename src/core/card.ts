@@ -1,0 +1,217 @@
+/** The short form of any reply: what a chat shows first, within one screen of a phone. */
+import { widthOf } from './render/layout.ts';
+import {
+  type Action,
+  type Block,
+  type Card,
+  type CardFact,
+  type CheckState,
+  type Citation,
+  MAIN_SOURCES,
+  type Reply,
+  type Snippet,
+} from './reply.ts';
+import { wordsFor } from './words/index.ts';
+
+/** What a card may hold. Columns as a terminal counts them: a Chinese character takes two. */
+export const CARD = {
+  titleColumns: 90,
+  adviceColumns: 120,
+  facts: 4,
+  factColumns: 60,
+  captionColumns: 80,
+  snippetLines: 6,
+  snippetColumns: 240,
+  checks: 12,
+  buttons: 5,
+  labelColumns: 44,
+} as const;
+
+/** A card, with everything around it that belongs onto the same screen. */
+export interface CardView {
+  readonly title: string;
+  readonly tone: Reply['tone'];
+  readonly advice?: string;
+  readonly facts: readonly CardFact[];
+  readonly checks: readonly { readonly state: CheckState; readonly text: string }[];
+  readonly snippet?: Snippet;
+  /** Which host the answer is for, and what of that was assumed. */
+  readonly host?: string;
+  /** The sources that matter most, named by what they are. */
+  readonly sources: readonly Citation[];
+  /** So many sources there are besides. */
+  readonly moreSources: number;
+  readonly checked?: string;
+  /** At most five, every one with a label; one is primary. */
+  readonly buttons: readonly Action[];
+  /** What else can be asked: sections that have no button, and the other offers. Every one has a label. */
+  readonly more: readonly Action[];
+}
+
+const ENDS = /[.!?](?=\s)|[。！？]/gu;
+
+/** The sentences at the beginning of a text that fit; the first of them cut, where not even that fits. */
+export function leadingSentences(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let kept = '';
+  for (const { index } of text.matchAll(ENDS)) {
+    const head = text.slice(0, index + 1);
+    if (widthOf(head) > columns) break;
+    kept = head;
+  }
+  return kept === '' ? cutToColumns(text, columns) : kept;
+}
+
+const BREAKS = /\s+|[，；、：]/gu;
+
+/** A text cut to some columns between two words, saying so with an ellipsis. */
+export function cutToColumns(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let kept = '';
+  for (const { index } of text.matchAll(BREAKS)) {
+    const head = text.slice(0, index);
+    if (widthOf(head) + 1 > columns) break;
+    kept = head;
+  }
+  return `${balanced(kept === '' ? headOf(text, columns - 1) : kept)}…`;
+}
+
+/** As many characters as fit. */
+function headOf(text: string, columns: number): string {
+  let head = '';
+  let taken = 0;
+  for (const character of text) {
+    taken += widthOf(character);
+    if (taken > columns) return head;
+    head += character;
+  }
+  return head;
+}
+
+/** A cut must not leave a code span open. */
+function balanced(text: string): string {
+  const marks = text.split('`').length - 1;
+  return marks % 2 === 0 ? text : text.slice(0, text.lastIndexOf('`')).trimEnd();
+}
+
+/** Whether a label and its text fit into one fact. */
+export function fitsFact({ label = '', text }: CardFact): boolean {
+  return widthOf(label) + widthOf(text) + (label === '' ? 0 : 2) <= CARD.factColumns;
+}
+
+/** A fact whose text is cut where it is too long. */
+export function toFact(label: string, text: string): CardFact {
+  return { label, text: cutToColumns(text, CARD.factColumns - widthOf(label) - 2) };
+}
+
+function firstOf<T extends Block['type']>(blocks: readonly Block[], type: T): Extract<Block, { type: T }> | undefined {
+  return blocks.find((block): block is Extract<Block, { type: T }> => block.type === type);
+}
+
+/** A card for a reply that came without one: the first fields that fit, and the first checklist. */
+function fallbackCard({ blocks, verdict }: Reply): Card {
+  const fields = firstOf(blocks, 'fields')?.fields ?? [];
+  const facts = fields.map(({ label, value }) => ({ label, text: value })).filter(fitsFact);
+  const checks = firstOf(blocks, 'checklist')?.items;
+  return {
+    ...(verdict !== undefined && verdict !== '' && { advice: leadingSentences(verdict, CARD.adviceColumns) }),
+    facts,
+    ...(checks !== undefined && { checks }),
+  };
+}
+
+/** A label for what has none: the command line itself, which is at least what will be asked. */
+function labelled(action: Action): Action {
+  if (action.type === 'link' || action.label !== undefined) return action;
+  return { ...action, label: action.command };
+}
+
+function keyOf(action: Action): string {
+  return action.type === 'ask' ? action.command : action.url;
+}
+
+/** One primary action, the first where nobody said which. */
+function withOnePrimary(actions: readonly Action[]): Action[] {
+  const chosen = actions.find((action) => action.type === 'ask' && action.primary) ?? actions[0];
+  return actions.map((action) => {
+    if (action.type === 'link') return action;
+    const { primary: _, ...rest } = action;
+    return action === chosen ? { ...rest, primary: true } : rest;
+  });
+}
+
+/** What can be asked next: buttons for what matters most, and the rest. */
+function offersOf({ actions, sections }: Reply): Pick<CardView, 'buttons' | 'more'> {
+  const parts = sections.flatMap(({ command, title }): Action[] =>
+    command === undefined ? [] : [{ type: 'ask', command, label: title }],
+  );
+  const all = [...new Map([...parts, ...actions].map((action) => [keyOf(action), labelled(action)])).values()];
+  const asked = new Set(actions.map(keyOf));
+  const ordered = [
+    ...actions.flatMap((action) => all.filter((each) => keyOf(each) === keyOf(action))),
+    ...all.filter((action) => !asked.has(keyOf(action))),
+  ];
+  const unique = [...new Map(ordered.toReversed().map((action) => [action.label, action])).values()].reverse();
+  return { buttons: withOnePrimary(unique.slice(0, CARD.buttons)), more: unique.slice(CARD.buttons) };
+}
+
+/** The first sources that differ in what they are, by their names. */
+function sourcesOf({ citations }: Reply): Pick<CardView, 'sources' | 'moreSources'> {
+  const byName = new Map<string, Citation>();
+  for (const { name, title, url } of citations)
+    if (!byName.has(name ?? title))
+      byName.set(name ?? title, { title: name ?? title, ...(url !== undefined && { url }) });
+  const sources = [...byName.values()].slice(0, MAIN_SOURCES);
+  return { sources, moreSources: citations.length - sources.length };
+}
+
+/** The card of a reply, whatever it is: never more than {@link CARD} allows. */
+export function cardOf(reply: Reply): CardView {
+  const { advice, facts, checks = [], snippet } = reply.card ?? fallbackCard(reply);
+  return {
+    title: reply.title,
+    tone: reply.tone,
+    ...(advice !== undefined && advice !== '' && { advice }),
+    facts: facts.slice(0, CARD.facts),
+    checks: checks.slice(0, CARD.checks),
+    ...(snippet !== undefined && { snippet }),
+    ...(reply.profile !== undefined && { host: reply.profile }),
+    ...sourcesOf(reply),
+    ...(reply.checked !== undefined && { checked: reply.checked }),
+    ...offersOf(reply),
+  };
+}
+
+/** A reply that is its own card and nothing else, for renderers of whole replies. */
+export function briefOf(reply: Reply): Reply {
+  const { advice, facts, checks, snippet, sources, buttons } = cardOf(reply);
+  const { verdict: _, ...rest } = reply;
+  const { dash } = wordsFor(reply.locale).marks;
+  const labelled = facts.every(({ label }) => label !== undefined);
+  return {
+    ...rest,
+    ...(advice !== undefined && { verdict: advice }),
+    blocks: [
+      ...(checks.length > 0 ? [{ type: 'checklist' as const, items: checks }] : []),
+      ...(facts.length === 0
+        ? []
+        : [
+            labelled
+              ? { type: 'fields' as const, fields: facts.map(({ label = '', text }) => ({ label, value: text })) }
+              : {
+                  type: 'bullets' as const,
+                  items: facts.map(({ label, text }) => (label === undefined ? text : label + dash + text)),
+                },
+          ]),
+      ...(snippet === undefined
+        ? []
+        : [
+            ...(snippet.caption === undefined ? [] : [{ type: 'paragraph' as const, text: snippet.caption }]),
+            { type: 'code' as const, text: snippet.text },
+          ]),
+    ],
+    sections: [],
+    citations: sources,
+    actions: buttons,
+  };
+}

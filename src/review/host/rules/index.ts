@@ -1,0 +1,5 @@
+/** The rules over a host, in the order in which their findings are shown. */
+import { contradiction } from './host/contradiction.ts';
+import type { HostRule } from './rule.ts';
+
+export const HOST_RULES: readonly HostRule[] = [contradiction];

@@ -1,0 +1,170 @@
+/** Every answer as a card: what fits onto one screen and a half of a phone, in both languages, and says all of it. */
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { commandFor, groupCommand } from '../../src/answers/command-lines.ts';
+import { CARD, type CardView, cardOf, fitsFact } from '../../src/core/card.ts';
+import { LOCALES, type Locale } from '../../src/core/locale.ts';
+import { OPTION_NAMES } from '../../src/core/parse-call.ts';
+import { widthOf } from '../../src/core/render/layout.ts';
+import { plainProse } from '../../src/core/render/prose.ts';
+import type { Action, Reply } from '../../src/core/reply.ts';
+import { KERNEL_GROUPS } from '../../src/knowledge/schema/names.ts';
+import { ask, knowledge } from '../support/ask.ts';
+import { heightOf, PHONE } from '../support/card-height.ts';
+
+const PAIRS = [
+  'compare btrfs overlay2',
+  'compare overlay2 overlayfs zfs',
+  'compare aufs devicemapper',
+  'compare overlayfs native vfs fuse-overlayfs',
+];
+const LISTS = ['backend', 'use', 'kernel', 'fix', 'install', 'onboard', 'recommend', 'help'];
+const TEXTS = [
+  'ask hello',
+  'ask thanks',
+  'ask how do I cook pasta',
+  'ask which storage driver on zfs',
+  'ask move from btrfs to overlay2',
+  'ask xfs btrfs veth cgroup',
+  'fix something nobody ever saw before',
+  'backend btrfz',
+  'use nothing',
+  'kernel NO_SUCH',
+  'frobnicate',
+  'compare btrfs',
+  'analyze',
+];
+const FACTS = knowledge.facts.map((fact) => commandFor(fact, knowledge));
+const SITUATIONS = [
+  'recommend --fs zfs',
+  'recommend --fs btrfs --disk-quota',
+  'recommend --rootless --kernel 5.4',
+  'recommend --existing devicemapper',
+  'recommend --fs nfs --init systemd --docker 24.0',
+];
+const LINES = [
+  ...new Set([
+    ...FACTS,
+    ...KERNEL_GROUPS.map((group) => groupCommand(group, knowledge)),
+    ...LISTS,
+    ...PAIRS,
+    ...TEXTS,
+    ...SITUATIONS,
+    ...COMMANDS.map(({ name }) => `help ${name}`),
+  ]),
+];
+
+/** What is wrong with the cards of all lines, as text. */
+async function wrongWith(check: (card: CardView, reply: Reply) => readonly string[], lines = LINES): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const locale of LOCALES)
+    for (const line of lines) {
+      const reply = await ask(line, [], locale);
+      for (const problem of check(cardOf(reply), reply)) wrong.push(`${line} (${locale}): ${problem}`);
+    }
+  return wrong;
+}
+
+const columns = (text: string): number => widthOf(plainProse(text));
+
+function labels({ buttons, more }: CardView): string[] {
+  return [...buttons, ...more].map((action: Action) => action.label ?? '');
+}
+
+/** Ids, options and names of formats that nobody reads as words. */
+function isNoWord(label: string): boolean {
+  const isOption = OPTION_NAMES.some((name) => label.split(' ').includes(name));
+  return (
+    isOption || /`|^[a-z]+ [a-z0-9]+(?:-[a-z0-9]+)+$|\b(?:group|capability):|\bmarkdown\b|\bfragment\b/.test(label)
+  );
+}
+
+describe.each(LOCALES)('a card in %s', () => {
+  it('is there for every command', () => expect(LINES.length).toBeGreaterThan(500));
+});
+
+describe('every card', () => {
+  it('fits onto a screen and a half of a phone', async () =>
+    expect(await wrongWith((card) => (heightOf(card) > PHONE.budget ? [`${heightOf(card)} px`] : []))).toEqual([]));
+
+  it('has a title and advice of a line or two', async () =>
+    expect(
+      await wrongWith(({ title, advice = '' }, { outcome }) => [
+        ...(columns(title) > CARD.titleColumns && outcome === 'ok' ? [`title of ${columns(title)}: ${title}`] : []),
+        ...(columns(advice) > CARD.adviceColumns ? [`advice of ${columns(advice)}: ${advice}`] : []),
+      ]),
+    ).toEqual([]));
+
+  it('has at most four facts of at most 60 columns, and one thing to type', async () =>
+    expect(
+      await wrongWith(({ facts, snippet }) => [
+        ...(facts.length > 4 ? [`${facts.length} facts`] : []),
+        ...facts
+          .filter((fact) => !fitsFact({ ...fact, text: plainProse(fact.text) }))
+          .map(({ label, text }) => `${label}: ${text}`),
+        ...(snippet !== undefined && snippet.text.split('\n').length > CARD.snippetLines ? ['a long snippet'] : []),
+      ]),
+    ).toEqual([]));
+
+  it('names at most three sources, each by what it is and only once', async () =>
+    expect(
+      await wrongWith(({ sources }) => [
+        ...(sources.length > 3 ? [`${sources.length} sources`] : []),
+        ...sources.filter(({ title }) => widthOf(title) > 44).map(({ title }) => title),
+        ...(new Set(sources.map(({ title }) => title)).size < sources.length ? ['the same twice'] : []),
+      ]),
+    ).toEqual([]));
+
+  it('has three to five buttons, one of them primary, all with labels in words', async () =>
+    expect(
+      await wrongWith((card, { outcome }) => [
+        ...(outcome === 'ok' && card.buttons.length < 3 ? [`${card.buttons.length} buttons`] : []),
+        ...(card.buttons.length > 5 ? [`${card.buttons.length} buttons`] : []),
+        ...(card.buttons.length > 0 && card.buttons.filter((each) => each.type === 'ask' && each.primary).length !== 1
+          ? ['no single primary button']
+          : []),
+        ...labels(card).filter((label) => label === '' || isNoWord(label) || widthOf(label) > CARD.labelColumns),
+        ...(new Set(labels(card)).size < labels(card).length
+          ? [`the same label twice: ${labels(card).join(' | ')}`]
+          : []),
+      ]),
+    ).toEqual([]));
+
+  it('says for which host it holds, and that this is assumed', async () =>
+    expect(
+      await wrongWith(({ host }, { locale, profile }) =>
+        profile === undefined || host?.includes(ASSUMED[locale]) ? [] : [host ?? ''],
+      ),
+    ).toEqual([]));
+});
+
+const ASSUMED: Record<Locale, string> = { en: 'assumed', 'zh-CN': '默认假定' };
+
+describe('every section', () => {
+  it('is answered by its command line, with what the whole answer says there', async () => {
+    const wrong: string[] = [];
+    for (const line of LINES) {
+      const reply = await ask(line);
+      for (const { id, command = '', blocks } of reply.sections) {
+        const alone = await ask(command);
+        if (alone.section !== id) wrong.push(`${command}: ${alone.title}`);
+        else if (JSON.stringify(alone.blocks) !== JSON.stringify(blocks)) wrong.push(`${command}: other blocks`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('every button of a card is answered', async () => expect(await wrongButtons()).toEqual([]));
+});
+
+async function wrongButtons(): Promise<string[]> {
+  const lines = new Set<string>();
+  for (const line of LINES)
+    for (const action of cardOf(await ask(line)).buttons) if (action.type === 'ask') lines.add(action.command);
+  const wrong: string[] = [];
+  for (const line of lines) {
+    const { outcome } = await ask(line);
+    if (outcome !== 'ok') wrong.push(`${line}: ${outcome}`);
+  }
+  return wrong;
+}
