@@ -4,7 +4,7 @@ import { describeHost } from '../core/describe-profile.ts';
 import { withHost } from '../core/host-options.ts';
 import { type Locale, say } from '../core/locale.ts';
 import { type HostProfile, holds } from '../core/profile.ts';
-import { tellersOf } from '../core/remembered-host.ts';
+import type { Tellers } from '../core/remembered-host.ts';
 import type { Action, Block, Citation, Step as ReplyStep, Section, Snippet } from '../core/reply.ts';
 import { createReply, MAIN_SOURCES, type Reply } from '../core/reply.ts';
 import type { SectionId } from '../core/sections.ts';
@@ -192,15 +192,20 @@ function sourceSection(citations: readonly Citation[], words: Words): SectionPar
   return citations.length > MAIN_SOURCES ? [{ id: 'sources', title: words.card.sources, blocks: [] }] : [];
 }
 
+/** Who told what of the host of an answer: the question counts most, also where it told more than its options say. */
+export function tellersFor({ told = {}, toldBy = {} }: Pick<CommandContext, 'told' | 'toldBy'>): Tellers {
+  return { ...toldBy, ...Object.fromEntries(Object.keys(told).map((key) => [key, 'question'])) };
+}
+
 /** An answer for the asker's host that rests on some facts: their sources, and when the oldest of them was reviewed. */
 export function createAnswer(
   context: AnswerContext,
   facts: readonly Pick<Fact, 'sources' | 'reviewed'>[],
   { line, sections = [], ...part }: AnswerPart,
 ): Reply {
-  const { profile, locale, told = {}, hosts = {} } = context;
+  const { profile, locale } = context;
   const words = wordsFor(locale);
-  const tellers = tellersOf(hosts, told);
+  const tellers = tellersFor(context);
   const parts = sections.filter(isThere);
   const blocks = [...(part.blocks ?? []), ...parts.flatMap(shownIn)];
   const citations = part.citations ?? citationsOf(facts, words);

@@ -6,7 +6,7 @@ import type { Asker } from './asker.ts';
 import type { Locale } from './locale.ts';
 import type { Memory, Recalled } from './memory.ts';
 import type { HostProfile, ProfileOverrides } from './profile.ts';
-import type { RememberedHosts } from './remembered-host.ts';
+import type { Tellers } from './remembered-host.ts';
 import type { Reply } from './reply.ts';
 
 export type { Asker } from './asker.ts';
@@ -15,12 +15,16 @@ export type { Asker } from './asker.ts';
 export interface Attachment {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The archive or folder that it came in; its name is then the path inside. */
+  readonly bundle?: string;
 }
 
 /** A file that could not be read at all, and why, in the asker's language: it is told, and stops no other file. */
 export interface UnreadFile {
   readonly name: string;
   readonly problem: string;
+  /** The archive or folder that it came in: nobody picked the file, so that nothing is wrong with it. */
+  readonly bundle?: string;
 }
 
 /** One question, as every adapter hands it on. */
@@ -47,10 +51,10 @@ export interface CommandCall {
 export interface CommandContext {
   readonly knowledge: KnowledgeBase;
   readonly profile: HostProfile;
-  /** What of the profile the question told; absent: nothing. */
+  /** What the question itself tells of the profile; absent: nothing. */
   readonly told?: ProfileOverrides;
-  /** The hosts that are remembered for the asker, as far as they are in the profile; absent: none. */
-  readonly hosts?: RememberedHosts;
+  /** Who said what of the profile; what nobody said is assumed. Absent: nobody but the question. */
+  readonly toldBy?: Tellers;
   /** The list of commands, for `help`. */
   readonly commands: readonly Command[];
 }
@@ -83,6 +87,8 @@ export interface Command {
   readonly takesFiles: boolean;
   /** Its answer has a script, which `--format script` prints alone. */
   readonly givesScript?: true;
+  /** It reads or changes what is remembered: it runs where the memory is, not in a thread of its own. */
+  readonly isAboutMemory?: true;
   /** The answer depends on the call alone, not on who asks or when: an adapter may keep it while it runs. */
   readonly isConstant?: true;
   /**

@@ -9,7 +9,7 @@ import { say } from './locale.ts';
 import { type MemorySource, NO_MEMORY_SOURCE, NOTHING_RECALLED, type Recalled } from './memory.ts';
 import { joinLine } from './parse-call.ts';
 import { createProfile } from './profile.ts';
-import { mergeHosts } from './remembered-host.ts';
+import { mergeHosts, tellersOf } from './remembered-host.ts';
 import { code, createReply, type Reply } from './reply.ts';
 import { sectionOf, splitSection } from './sections.ts';
 import { wordsFor } from './words/index.ts';
@@ -80,12 +80,6 @@ export function answerError(error: unknown, locale: CommandCall['locale'], log: 
   return createFailureReply(id, locale);
 }
 
-/** An answer for a host that could not be looked up says so. */
-function sayNotRecalled(reply: Reply): Reply {
-  const text = wordsFor(reply.locale).memory.notRead;
-  return { ...reply, blocks: [...reply.blocks, { type: 'callout', tone: 'warning', text }] };
-}
-
 /** The call without the word of a section at its end, and that section. */
 function readSection(
   call: CommandCall,
@@ -100,6 +94,28 @@ function readSection(
   };
   const { args, section } = splitSection(call.args, command.takesText, isName, context.knowledge);
   return { asked: { ...call, args }, section };
+}
+
+/** The part of an answer that was asked for, or all of it. */
+async function answerPart(
+  call: CommandCall,
+  command: Command,
+  context: Pick<Dispatcher, 'knowledge' | 'commands'>,
+  answer: (asked: CommandCall) => Promise<Reply>,
+): Promise<Reply> {
+  const { asked, section } = readSection(call, command, context);
+  const reply = await answer(asked);
+  if (section === undefined) return reply;
+  // A word behind a command alone may be a name that nobody knows, rather than a part of its list.
+  const isPart = asked.args.length > 0 || reply.sections.some(({ id }) => id === section);
+  if (!isPart) return answer(call);
+  return sectionOf(reply, section, withHost(joinLine([command.name, ...asked.args]), call.overrides));
+}
+
+/** An answer for a host that could not be looked up says so. */
+function sayNotRecalled(reply: Reply): Reply {
+  if (reply.profile === undefined) return reply;
+  return { ...reply, profile: wordsFor(reply.locale).memory.notRead(reply.profile) };
 }
 
 /**
@@ -117,27 +133,18 @@ export function createDispatcher(
       ? Promise.resolve(NOTHING_RECALLED)
       : memory.recall(asker).catch(() => ({ ...NOTHING_RECALLED, isDown: true }));
 
-  async function run(call: CommandCall, recalled: Recalled): Promise<Reply> {
+  async function run(call: CommandCall): Promise<Reply> {
     const command = findCommand(commands, call.name);
     if (!command) throw unknownCommand(call, commands);
-    const { asked, section } = readSection(call, command, { knowledge, commands });
+    const recalled = call.recalled ?? (await recall(call.asker));
     const { hosts } = recalled;
     const told = call.overrides;
     const profile = createProfile(knowledge.defaultProfile, mergeHosts(hosts, told));
-    const context = { knowledge, profile, told, hosts, commands };
+    const context = { knowledge, profile, told, toldBy: tellersOf(hosts, told), commands };
     const remembered = { ...recalled, open: memory.open };
-    const whole = await command.run(asked, context, remembered);
-    const reply = tellBeyondKnowledge(whole, profile, knowledge.checkedAgainst);
-    if (section === undefined) return reply;
-    // A word behind a command alone may be a name that nobody knows, rather than a part of its list.
-    const isPart = asked.args.length > 0 || reply.sections.some(({ id }) => id === section);
-    if (!isPart) return await command.run(call, context, remembered);
-    return sectionOf(reply, section, withHost(joinLine([command.name, ...asked.args]), told));
-  }
-
-  async function runFor(call: CommandCall): Promise<Reply> {
-    const recalled = call.recalled ?? (await recall(call.asker));
-    const reply = await run(call, recalled);
+    const answer = async (asked: CommandCall): Promise<Reply> =>
+      tellBeyondKnowledge(await command.run(asked, context, remembered), profile, knowledge.checkedAgainst);
+    const reply = await answerPart(call, command, { knowledge, commands }, answer);
     return recalled.isDown ? sayNotRecalled(reply) : reply;
   }
 
@@ -147,7 +154,7 @@ export function createDispatcher(
     recall,
     async dispatch(call) {
       try {
-        return await runFor(call);
+        return await run(call);
       } catch (error) {
         return answerError(error, call.locale, log);
       }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HostKnowledge } from './host-knowledge.ts';
 import { type FactProblem, listYaml, readChecked } from './read-yaml.ts';
+import { PortagePackages } from './schema/portage-packages.ts';
 import { RuleText } from './schema/rule.ts';
 
 export interface HostCompilation extends HostKnowledge {
@@ -27,15 +28,25 @@ function readRule(root: string, area: string, name: string): RuleText | FactProb
     : { file, message: `holds ${id}: its path says another name` };
 }
 
+const PACKAGES = 'portage-packages.yaml';
+
+function readPackages(root: string): { portage: HostKnowledge['portage']; problems: FactProblem[] } {
+  const none = { packages: [], moved: [] };
+  if (!existsSync(join(root, PACKAGES))) return { portage: none, problems: [] };
+  const outcome = readChecked(root, PACKAGES, PortagePackages);
+  return 'message' in outcome ? { portage: none, problems: [outcome] } : { portage: outcome.value, problems: [] };
+}
+
 /** Reads all that stands in knowledge/ for rules over a host. A bad file becomes a problem. */
 export function compileHost(root: string): HostCompilation {
   const rules: Record<string, RuleText> = {};
-  const problems: FactProblem[] = [];
+  const { portage, problems: packageProblems } = readPackages(root);
+  const problems: FactProblem[] = [...packageProblems];
   for (const area of listAreas(root))
     for (const name of listYaml(join(root, 'rules', area))) {
       const outcome = readRule(root, area, name);
       if ('message' in outcome) problems.push(outcome);
       else rules[outcome.id] = outcome;
     }
-  return { rules, problems };
+  return { rules, portage, problems };
 }

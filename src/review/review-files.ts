@@ -1,12 +1,14 @@
 /** Reviews the files of one question as one answer. */
 import type { CommandCall, CommandContext } from '../core/command.ts';
-import { createProfile } from '../core/profile.ts';
+import { offerToRemember } from '../core/profile-line.ts';
 import type { Reply } from '../core/reply.ts';
+import { wordsFor } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { type ReadFile, readFile, reviewKernel } from './analyze.ts';
 import { capFindings } from './cap-findings.ts';
 import { Host, hostOverrides } from './host/host.ts';
 import { reviewHost } from './host/review-host.ts';
+import { openBundles } from './input/bundle/open-bundles.ts';
 import { TextBudget } from './input/text-budget.ts';
 import type { ReviewRequest } from './kernel-config/review-config.ts';
 import { mergeReviews } from './merge.ts';
@@ -23,7 +25,7 @@ function requestFor(
   host: Host,
 ): ReviewRequest {
   const told = hostOverrides(host);
-  const profile = createProfile(context.knowledge.defaultProfile, { ...told, ...overrides });
+  const profile = { ...context.profile, ...told, ...overrides };
   return { context: { ...context, profile }, overrides, told, want, locale, to };
 }
 
@@ -43,7 +45,8 @@ function review(files: readonly ReadFile[], host: Host, request: ReviewRequest):
  * @throws UserError when no file can be read
  */
 export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability'>[], context: CommandContext): Reply {
-  const { files, unread = [], locale } = call;
+  const { locale } = call;
+  const { files, unread } = openBundles(call.files, call.unread ?? [], wordsFor(locale));
   const texts = new TextBudget();
   const read = readReadable(files, unread, locale, (file) => readFile(file, texts));
   const host = new Host(read.files.flatMap(({ evidence }) => evidence));
@@ -53,5 +56,8 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
     .all('kernel-option')
     .map((option) => option.reviewed)
     .sort()[0];
-  return createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed);
+  const reply = createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed);
+  // Nobody's host is remembered where nobody is known.
+  const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));
+  return remember ? { ...reply, actions: [...reply.actions, remember] } : reply;
 }

@@ -6,6 +6,7 @@ import { chatEn } from './chat-en.ts';
 import { collectEn } from './collect-en.ts';
 import { discordEn } from './discord-en.ts';
 import { envEn } from './env-en.ts';
+import { helpEn } from './help-en.ts';
 import { hostEn } from './host-en.ts';
 import { marksEn } from './marks-en.ts';
 import { memoryEn } from './memory-en.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...cardEn,
   ...chatEn,
   ...collectEn,
+  ...helpEn,
   ...reviewEn,
   ...memoryEn,
   ...moveEn,
@@ -283,14 +285,6 @@ export const en = {
   onboardHint:
     'The list is for the profile above; `--init systemd`, `--rootless` and others change it. `onboard STEP` shows one step alone.',
   doneWhen: 'Done when',
-  helpTitle: 'docker-gentoo — what you can ask',
-  helpUsage: 'Usage',
-  helpExamples: 'Examples',
-  helpAliases: 'Also called',
-  helpOptions: 'Options',
-  helpOptionsText:
-    'Every command takes `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` to say what your host is, `--locale en|zh-CN` and `--format text|markdown|json|slack|discord` (a review also `fragment|script`, and `--to V` for a move to another kernel).',
-  // the terminal
   chatWelcome: 'Ask about Docker on Gentoo. help lists the commands, Tab completes, exit leaves.',
   chatProfile: (profile: string): string => `Answers are for: ${profile}`,
   standardInput: 'standard input',

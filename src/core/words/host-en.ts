@@ -4,6 +4,27 @@ export const hostEn = {
     /** By the name of a kind's folder. */
     kinds: {
       'daemon-json': 'daemon.json',
+      'package-use': 'package.use',
+      'package-accept-keywords': 'package.accept_keywords',
+      'package-mask': 'package.mask',
+      'make-conf': 'make.conf',
+      'emerge-info': 'output of emerge --info',
+      'emerge-pretend': 'output of emerge -pv',
+      eselect: 'output of eselect',
+      'equery-uses': 'output of equery uses',
+      'rc-update': 'list of OpenRC services',
+      'kernel-command-line': 'kernel command line',
+      mounts: 'list of mounts',
+      uname: 'release of the kernel',
+      lsmod: 'list of loaded modules',
+      sysctl: 'kernel settings (sysctl)',
+      'proc-filesystems': 'list of filesystems',
+      cgroups: 'control groups',
+      subid: 'ranges of subordinate ids',
+      'rc-conf': 'rc.conf of OpenRC',
+      'systemd-units': 'list of systemd units',
+      compose: 'Compose file',
+      dockerfile: 'Dockerfile, which asks nothing of the host',
     } as Record<string, string>,
     /** By the key of a value that files tell. */
     keys: {

@@ -7,6 +7,7 @@ import { collectZhCn } from './collect-zh-cn.ts';
 import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
 import { envZhCn } from './env-zh-cn.ts';
+import { helpZhCn } from './help-zh-cn.ts';
 import { hostZhCn } from './host-zh-cn.ts';
 import { marksZhCn } from './marks-zh-cn.ts';
 import { memoryZhCn } from './memory-zh-cn.ts';
@@ -20,6 +21,7 @@ export const zhCn: Words = {
   ...cardZhCn,
   ...chatZhCn,
   ...collectZhCn,
+  ...helpZhCn,
   ...reviewZhCn,
   ...memoryZhCn,
   ...moveZhCn,
@@ -258,13 +260,6 @@ export const zhCn: Words = {
   onboardTitle: (count) => `从零到第一个容器：共 ${count} 步`,
   onboardHint: '清单按上面的环境给出；`--init systemd`、`--rootless` 等选项会改变它。`onboard STEP` 只显示其中一步。',
   doneWhen: '完成标准',
-  helpTitle: 'docker-gentoo——可以问什么',
-  helpUsage: '用法',
-  helpExamples: '例子',
-  helpAliases: '别名',
-  helpOptions: '选项',
-  helpOptionsText:
-    '每个命令都可以用 `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` 说明你的主机，还有 `--locale en|zh-CN` 和 `--format text|markdown|json|slack|discord`（检查还可用 `fragment|script`，以及预演换到另一个内核的 `--to V`）。',
   chatWelcome: '问我 Gentoo 上的 Docker。help 列出命令，Tab 补全，exit 退出。',
   chatProfile: (profile) => `答案针对：${profile}`,
   standardInput: 'stdin',

@@ -14,7 +14,7 @@ const MOST_EDITS = 100;
 
 function fixedText(source: SourceText, edits: readonly Edit[]): string {
   const own = edits.filter((edit) => edit.target !== 'command' && edit.file === source.name).slice(0, MOST_EDITS);
-  const lines = own.filter((edit) => edit.target === 'line');
+  const lines = own.filter((edit) => edit.target === 'line' || edit.target === 'word');
   const text = lines.length > 0 ? editLines(source.text, lines) : source.text;
   // What is set comes after what is removed and renamed, so that it finds its place.
   const json = own.filter((edit) => edit.target === 'json').sort((a, b) => Number('set' in a) - Number('set' in b));

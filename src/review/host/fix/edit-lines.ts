@@ -1,16 +1,28 @@
 /** Changes lines of a text; the others stay byte for byte. */
-import type { LineEdit } from './edit.ts';
+import type { LineEdit, WordEdit } from './edit.ts';
+import { editWords } from './edit-words.ts';
 
-/** The text after all edits. Of two for one line the first counts. */
-export function editLines(text: string, edits: readonly LineEdit[]): string {
-  const byLine = new Map<number, LineEdit>();
-  for (const edit of edits) if (edit.line > 0 && !byLine.has(edit.line)) byLine.set(edit.line, edit);
+/** What becomes of a line; null when it goes. */
+function editLine(line: string, edits: readonly (LineEdit | WordEdit)[]): string | null {
+  const whole = edits.find((edit) => edit.target === 'line');
+  return whole
+    ? whole.text
+    : editWords(
+        line,
+        edits.filter((edit) => edit.target === 'word'),
+      );
+}
+
+/** The text after all edits. Of two for one whole line the first counts; a whole line counts more than its words. */
+export function editLines(text: string, edits: readonly (LineEdit | WordEdit)[]): string {
+  const byLine = new Map<number, (LineEdit | WordEdit)[]>();
+  for (const edit of edits) byLine.set(edit.line, [...(byLine.get(edit.line) ?? []), edit]);
   const kept = text.split('\n').flatMap((line, index) => {
-    const edit = byLine.get(index + 1);
-    if (!edit) return [line];
-    return edit.text === null ? [] : [edit.text];
+    const own = byLine.get(index + 1);
+    const edited = own ? editLine(line, own) : line;
+    return edited === null ? [] : [edited];
   });
-  const added = [...new Set(edits.filter(({ line }) => line === 0).flatMap((edit) => edit.text ?? []))];
+  const added = [...new Set((byLine.get(0) ?? []).flatMap((edit) => edit.text ?? []))];
   if (added.length === 0) return kept.join('\n');
   if (kept.at(-1) === '') kept.pop();
   return `${[...kept, ...added].join('\n')}\n`;

@@ -21,6 +21,18 @@ export interface LineEdit {
   readonly text: string | null;
 }
 
+/** A change of one word of a line in a file below /etc/portage: several rules may have something to say of one line. */
+export interface WordEdit {
+  readonly target: 'word';
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** As it stands there. */
+  readonly word: string;
+  /** What stands there instead; null takes the word out, and a line that then has its first word only goes. */
+  readonly text: string | null;
+}
+
 /**
  * When a command is due: keep what may be lost, install, configure, then what cannot be taken back, then start and look.
  */
@@ -36,4 +48,4 @@ export interface CommandEdit {
   readonly text?: Text;
 }
 
-export type Edit = JsonEdit | LineEdit | CommandEdit;
+export type Edit = JsonEdit | LineEdit | WordEdit | CommandEdit;

@@ -39,22 +39,25 @@ export function namedFlags(host: Host, catalogue: PackageCatalogue): NamedFlag[]
 }
 
 function globalFlags(host: Host): PlacedFlag[] {
-  return host.of('make-conf').flatMap(({ content, source }) =>
-    content.use.map((flag) => ({ ...flag, scope: 'global' as const, place: source.at(flag.line) })),
-  );
+  return host
+    .of('make-conf')
+    .flatMap(({ content, source }) =>
+      content.use.map((flag) => ({ ...flag, scope: 'global' as const, place: source.at(flag.line) })),
+    );
 }
 
 /** Flags of package.use for a package: wildcards first, as Portage takes the more exact atom last. */
 function packageFlags(host: Host, names: readonly string[]): PlacedFlag[] {
-  const entries = host.of('package-use').flatMap(({ content, source }) =>
-    content.entries
-      .filter(({ atom }) => names.some((name) => atomTakes(atom, name)))
-      .map(({ atom, flags }) => ({ atom, flags, source })),
-  );
+  const entries = host
+    .of('package-use')
+    .flatMap(({ content, source }) =>
+      content.entries
+        .filter(({ atom }) => names.some((name) => atomTakes(atom, name)))
+        .map(({ atom, flags }) => ({ atom, flags, source })),
+    );
   const scopeOf = (atom: Atom): FlagScope => (packageOf(atom) === '*/*' ? 'global' : 'package');
   return [...entries.filter(({ atom }) => isWild(atom)), ...entries.filter(({ atom }) => !isWild(atom))].flatMap(
-    ({ atom, flags, source }) =>
-      flags.map((flag) => ({ ...flag, scope: scopeOf(atom), place: source.at(flag.line) })),
+    ({ atom, flags, source }) => flags.map((flag) => ({ ...flag, scope: scopeOf(atom), place: source.at(flag.line) })),
   );
 }
 
@@ -67,23 +70,29 @@ function shownFlags(host: Host, packageName: string): PlacedFlag[] {
     scope: 'shown',
     place: source.at(line),
   });
-  const built = host.of('emerge-info').flatMap(({ content, source }) =>
-    content.built
-      .filter(({ name }) => name === packageName)
-      .flatMap(({ flags }) => flags.map(({ flag, on, line }) => place(source, line, flag, on))),
-  );
-  const queried = host.of('equery-uses').flatMap(({ content, source }) =>
-    content.packages
-      .filter(({ name }) => name === packageName)
-      .flatMap(({ flags }) => flags.map(({ flag, wanted, line }) => place(source, line, flag, wanted))),
-  );
-  const planned = host.of('emerge-pretend').flatMap(({ content, source }) =>
-    content.packages
-      .filter(({ name }) => name === packageName)
-      .flatMap(({ flags, line }) =>
-        flags.filter(({ gone }) => !gone).map(({ flag, on }) => place(source, line, flag, on)),
-      ),
-  );
+  const built = host
+    .of('emerge-info')
+    .flatMap(({ content, source }) =>
+      content.built
+        .filter(({ name }) => name === packageName)
+        .flatMap(({ flags }) => flags.map(({ flag, on, line }) => place(source, line, flag, on))),
+    );
+  const queried = host
+    .of('equery-uses')
+    .flatMap(({ content, source }) =>
+      content.packages
+        .filter(({ name }) => name === packageName)
+        .flatMap(({ flags }) => flags.map(({ flag, wanted, line }) => place(source, line, flag, wanted))),
+    );
+  const planned = host
+    .of('emerge-pretend')
+    .flatMap(({ content, source }) =>
+      content.packages
+        .filter(({ name }) => name === packageName)
+        .flatMap(({ flags, line }) =>
+          flags.filter(({ gone }) => !gone).map(({ flag, on }) => place(source, line, flag, on)),
+        ),
+    );
   return [...built, ...queried, ...planned];
 }
 
@@ -91,7 +100,10 @@ function shownFlags(host: Host, packageName: string): PlacedFlag[] {
 export function settingsOf(host: Host, catalogue: PackageCatalogue, packageName: string): PlacedFlag[] {
   const [, short = ''] = packageName.split('/');
   const former = `app-emulation/${short}`;
-  const names = catalogue.movedTo({ category: 'app-emulation', name: short }) === packageName ? [packageName, former] : [packageName];
+  const names =
+    catalogue.movedTo({ category: 'app-emulation', name: short }) === packageName
+      ? [packageName, former]
+      : [packageName];
   return [...globalFlags(host), ...packageFlags(host, names), ...shownFlags(host, packageName)];
 }
 
@@ -102,7 +114,12 @@ export function flagOf(host: Host, catalogue: PackageCatalogue, packageName: str
 }
 
 /** {@link flagOf}, where the flag itself is named. */
-export function namedFlagOf(host: Host, catalogue: PackageCatalogue, packageName: string, flag: string): PlacedFlag | null {
+export function namedFlagOf(
+  host: Host,
+  catalogue: PackageCatalogue,
+  packageName: string,
+  flag: string,
+): PlacedFlag | null {
   const decides = flagOf(host, catalogue, packageName, flag);
   return decides?.flag === flag ? decides : null;
 }

@@ -1,5 +1,6 @@
 /** The rules over a host, in the order in which their findings are shown. */
 import { contradiction } from './host/contradiction.ts';
+import { PORTAGE_RULES } from './portage/index.ts';
 import type { HostRule } from './rule.ts';
 
-export const HOST_RULES: readonly HostRule[] = [contradiction];
+export const HOST_RULES: readonly HostRule[] = [contradiction, ...PORTAGE_RULES];

@@ -2,24 +2,26 @@
 import type { Sureness } from '../kind.ts';
 import { readAssignments } from './assignments.ts';
 
-/** Each is of Portage or its profiles; CFLAGS and the like stand in other files too. */
+/** Each is of Portage or its profiles alone. */
 const OF_PORTAGE = new Set([
   'USE',
   'FEATURES',
   'MAKEOPTS',
   'ACCEPT_KEYWORDS',
   'ACCEPT_LICENSE',
-  'EMERGE_DEFAULT_OPTS',
-  'GENTOO_MIRRORS',
+  'AUTOCLEAN',
   'COMMON_FLAGS',
+  'CONFIG_PROTECT',
+  'DISTDIR',
+  'EMERGE_DEFAULT_OPTS',
+  'FETCHCOMMAND',
+  'GENTOO_MIRRORS',
+  'INSTALL_MASK',
+  'PKGDIR',
+  'PKGDIR_COMPRESSION',
   'PORTDIR',
   'PORTDIR_OVERLAY',
-  'DISTDIR',
-  'PKGDIR',
-  'PORTAGE_TMPDIR',
-  'PORTAGE_BINHOST',
-  'PORTAGE_NICENESS',
-  'PORTAGE_ELOG_CLASSES',
+  'BINPKG_FORMAT',
   'VIDEO_CARDS',
   'INPUT_DEVICES',
   'CPU_FLAGS_X86',
@@ -28,12 +30,31 @@ const OF_PORTAGE = new Set([
   'PYTHON_TARGETS',
   'ABI_X86',
 ]);
+/** Stand in make.conf as a rule, and in other files too. */
+const OFTEN = new Set([
+  'CFLAGS',
+  'CXXFLAGS',
+  'CHOST',
+  'LDFLAGS',
+  'RUSTFLAGS',
+  'FFLAGS',
+  'FCFLAGS',
+  'LC_MESSAGES',
+  'LINGUAS',
+]);
 
-/** Certain when two such variables are set, or USE alone makes up the file, and hardly anything else stands there. */
+function isOfPortage(name: string): boolean {
+  return OF_PORTAGE.has(name) || name.startsWith('PORTAGE_');
+}
+
+/** Certain when a variable of Portage stands beside another that make.conf has, or USE is all there is. */
 export function detectMakeConf(head: string): Sureness {
   const { assignments, unread } = readAssignments(head);
-  const names = new Set(assignments.map(({ name }) => name).filter((name) => OF_PORTAGE.has(name)));
-  const alone = names.has('USE') && assignments.every(({ name }) => name === 'USE');
-  if ((names.size < 2 && !alone) || unread.length > assignments.length) return 'no';
+  const names = new Set(assignments.map(({ name }) => name));
+  const own = [...names].filter(isOfPortage);
+  const others = [...names].filter((name) => OFTEN.has(name));
+  const isUseAlone = names.size === 1 && names.has('USE');
+  const fits = own.length > 0 && own.length + others.length >= 2;
+  if ((!fits && !isUseAlone) || unread.length > assignments.length) return 'no';
   return unread.length === 0 ? 'certain' : 'likely';
 }

@@ -1,7 +1,7 @@
 /** A line about Docker that Portage leaves out because its first word is no valid atom. */
 import { packageOf } from '../../portage/atom.ts';
-import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { atomLines, unreadLines } from '../../portage/atom-lines.ts';
+import { PackageCatalogue } from '../../portage/catalogue.ts';
 import type { HostRule, RuleFinding } from '../rule.ts';
 
 export const atomInvalid: HostRule = {
@@ -15,7 +15,13 @@ export const atomInvalid: HostRule = {
       const edit = { target: 'word', file: source.name, line, word: atom.text, text } as const;
       const values = { atom: atom.text, valid: text };
       return [
-        { subject: atom.text, ...(isBare && { variant: 'no-version' }), values, places: [source.at(line)], edits: [edit] },
+        {
+          subject: atom.text,
+          ...(isBare && { variant: 'no-version' }),
+          values,
+          places: [source.at(line)],
+          edits: [edit],
+        },
       ];
     });
     const nameless = unreadLines(host).flatMap(({ word, line, source }): RuleFinding[] => {

@@ -8,11 +8,7 @@ export const btrfsIdle: HostRule = {
   check: ({ host, knowledge, profile }) => {
     const own = namedFlagOf(host, new PackageCatalogue(knowledge, profile.docker), 'app-containers/docker', 'btrfs');
     const driver = host.value('storageDriver');
-    const fs = host.value('fs');
-    if (!own?.on || own.scope !== 'package') return [];
-    if (driver !== undefined && driver !== 'btrfs')
-      return [{ subject: 'btrfs', values: { driver }, places: [own.place, ...host.placesOf('storageDriver')] }];
-    if (driver !== undefined || fs === undefined || fs === 'btrfs') return [];
-    return [{ subject: 'btrfs', variant: 'filesystem', values: { fs }, places: [own.place, ...host.placesOf('fs')] }];
+    if (!own?.on || own.scope !== 'package' || driver === undefined || driver === 'btrfs') return [];
+    return [{ subject: 'btrfs', values: { driver }, places: [own.place, ...host.placesOf('storageDriver')] }];
   },
 };

@@ -9,5 +9,9 @@ export const cgroupHybrid: HostRule = {
   check: ({ host, knowledge, profile }) =>
     namedFlags(host, new PackageCatalogue(knowledge, profile.docker))
       .filter(({ flag, on, packageName }) => flag === 'cgroup-hybrid' && on && packageName === 'sys-apps/systemd')
-      .map((named) => ({ subject: 'sys-apps/systemd[cgroup-hybrid]', places: [named.place], edits: [dropFlag(named)] })),
+      .map((named) => ({
+        subject: 'sys-apps/systemd[cgroup-hybrid]',
+        places: [named.place],
+        edits: [dropFlag(named)],
+      })),
 };

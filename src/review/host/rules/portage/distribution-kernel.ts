@@ -1,6 +1,7 @@
 /** A distribution kernel brings what Docker needs; with savedconfig it is the person's own configuration again. */
-import { namedFlagOf } from '../../portage/flags-of.ts';
+
 import { PackageCatalogue } from '../../portage/catalogue.ts';
+import { namedFlagOf } from '../../portage/flags-of.ts';
 import type { HostRule } from '../rule.ts';
 
 const KERNEL = 'sys-kernel/gentoo-kernel';

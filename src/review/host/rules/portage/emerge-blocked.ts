@@ -13,7 +13,12 @@ export const emergeBlocked: HostRule = {
         if (!hard || !catalogue.find(name)) return [];
         const isClient = name === 'app-containers/docker-cli';
         return [
-          { subject: name, ...(isClient && { variant: 'client' }), values: { package: name }, places: [source.at(line)] },
+          {
+            subject: name,
+            ...(isClient && { variant: 'client' }),
+            values: { package: name },
+            places: [source.at(line)],
+          },
         ];
       }),
     );

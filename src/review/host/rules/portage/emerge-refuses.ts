@@ -13,7 +13,8 @@ export const emergeRefuses: HostRule = {
         if (why === 'required-use') return [{ subject: what, variant: why, values: { what }, places }];
         const atom = parseAtom(what.replace(/\[.*$/, ''));
         const name = atom && (catalogue.movedTo(atom) ?? catalogue.misplaced(atom));
-        if (why === 'no-ebuild' && name) return [{ subject: what, variant: 'old-name', values: { what, name }, places }];
+        if (why === 'no-ebuild' && name)
+          return [{ subject: what, variant: 'old-name', values: { what, name }, places }];
         return [{ subject: what, ...(why !== 'no-ebuild' && { variant: why }), values: { what }, places }];
       }),
     );

@@ -8,9 +8,13 @@ export const flagMasked: HostRule = {
   id: 'portage/flag-masked',
   check: ({ host, knowledge, profile }) => {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
-    const shown = host.of('emerge-pretend').flatMap(({ content, source }) =>
-      content.packages.flatMap(({ name, flags, line }) => flags.map((flag) => ({ ...flag, name, place: source.at(line) }))),
-    );
+    const shown = host
+      .of('emerge-pretend')
+      .flatMap(({ content, source }) =>
+        content.packages.flatMap(({ name, flags, line }) =>
+          flags.map((flag) => ({ ...flag, name, place: source.at(line) })),
+        ),
+      );
     return namedFlags(host, catalogue).flatMap((named) => {
       const { packageName, flag, on, place } = named;
       const masked = shown.find((each) => each.name === packageName && each.flag === flag);

@@ -13,7 +13,11 @@ export const globalFlags: HostRule = {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
     const settings = settingsOf(host, catalogue, DOCKER);
     const reaching = settings.filter(
-      (each) => each.scope === 'global' && each.on && OFF_BY_DEFAULT.has(each.flag) && settings.findLast(({ flag }) => flag === each.flag) === each,
+      (each) =>
+        each.scope === 'global' &&
+        each.on &&
+        OFF_BY_DEFAULT.has(each.flag) &&
+        settings.findLast(({ flag }) => flag === each.flag) === each,
     );
     const there = reaching.filter(({ flag }) => catalogue.stateOf(DOCKER, flag).is === 'there');
     if (there.length === 0) return [];

@@ -11,6 +11,7 @@ import { emergeBlocked } from './emerge-blocked.ts';
 import { emergeRefuses } from './emerge-refuses.ts';
 import { emergeWants } from './emerge-wants.ts';
 import { flagFollows } from './flag-follows.ts';
+import { flagGoesWith } from './flag-goes-with.ts';
 import { flagGone } from './flag-gone.ts';
 import { flagMasked } from './flag-masked.ts';
 import { flagToCome } from './flag-to-come.ts';
@@ -71,6 +72,7 @@ export const PORTAGE_RULES: readonly HostRule[] = [
   cliMissing,
   journaldWithoutSystemd,
   btrfsIdle,
+  flagGoesWith,
   flagUnneeded,
   globalFlags,
   distributionKernel,

@@ -1,6 +1,7 @@
 /** A line for a package by the name it had before it moved to another category. */
-import { PackageCatalogue } from '../../portage/catalogue.ts';
+
 import { atomLines } from '../../portage/atom-lines.ts';
+import { PackageCatalogue } from '../../portage/catalogue.ts';
 import type { HostRule } from '../rule.ts';
 
 export const oldName: HostRule = {
@@ -11,7 +12,13 @@ export const oldName: HostRule = {
       const name = catalogue.movedTo(atom);
       if (name === undefined) return [];
       const old = `${atom.category}/${atom.name}`;
-      const edit = { target: 'word', file: source.name, line, word: atom.text, text: atom.text.replace(old, name) } as const;
+      const edit = {
+        target: 'word',
+        file: source.name,
+        line,
+        word: atom.text,
+        text: atom.text.replace(old, name),
+      } as const;
       return [{ subject: old, values: { old, name }, places: [source.at(line)], edits: [edit] }];
     });
   },

@@ -1,7 +1,7 @@
 /** A line for a package that is gone, or of no use to Docker today. */
 import { packageOf } from '../../portage/atom.ts';
-import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { atomLines } from '../../portage/atom-lines.ts';
+import { PackageCatalogue } from '../../portage/catalogue.ts';
 import type { HostRule } from '../rule.ts';
 
 export const packageGone: HostRule = {

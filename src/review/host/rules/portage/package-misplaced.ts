@@ -1,7 +1,7 @@
 /** A package of Docker in a category that it has never been in: `app-container/docker`. */
 import { packageOf } from '../../portage/atom.ts';
-import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { atomLines } from '../../portage/atom-lines.ts';
+import { PackageCatalogue } from '../../portage/catalogue.ts';
 import type { HostRule } from '../rule.ts';
 
 export const packageMisplaced: HostRule = {

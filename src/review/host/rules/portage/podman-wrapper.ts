@@ -1,7 +1,8 @@
 /** podman that takes the name of the docker command, beside the client it belongs to. */
+
+import { atomLines } from '../../portage/atom-lines.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { namedFlagOf } from '../../portage/flags-of.ts';
-import { atomLines } from '../../portage/atom-lines.ts';
 import type { HostRule } from '../rule.ts';
 
 export const podmanWrapper: HostRule = {

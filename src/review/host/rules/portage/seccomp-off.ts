@@ -13,6 +13,8 @@ export const seccompOff: HostRule = {
       return [{ subject: 'seccomp', ...(isGlobal && { variant: 'global' }), places: [runc.place] }];
     }
     const docker = namedFlagOf(host, catalogue, 'app-containers/docker', 'seccomp');
-    return docker && !docker.on ? [{ subject: 'seccomp', variant: 'docker', places: [docker.place] }] : [];
+    return docker?.scope === 'package' && !docker.on
+      ? [{ subject: 'seccomp', variant: 'docker', places: [docker.place] }]
+      : [];
   },
 };
