@@ -52,6 +52,8 @@ export const ENV_VARIABLES = {
   MAX_QUESTIONS_PER_WORKSPACE: 'Chat: the same for a whole workspace or server. Default: 1000',
   FILE_HOSTS:
     'More hosts (host or host:port, with commas) that attached files may be downloaded from, beside those of Slack and Discord. None of them gets a token, unless it is on this machine.',
+  FEEDBACK_URL:
+    'Chat: where wrong facts are reported: the address of a new issue, like https://github.com/OWNER/NAME/issues/new; title and body are filled in. Default: they are only counted and logged.',
 } as const;
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -273,6 +275,18 @@ function readLimits(source: Source): ChatLimits {
   };
 }
 
+/** Platforms take longer addresses for no button; the rest of it is filled in. In characters. */
+const MAX_FEEDBACK_URL = 200;
+
+/** @throws EnvError when it is no address of a page */
+function readFeedbackUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  const url = URL.parse(value);
+  const isPage = url !== null && /^https?:$/.test(url.protocol) && value.length <= MAX_FEEDBACK_URL;
+  if (!isPage) throw new EnvError('FEEDBACK_URL', (words) => words.feedbackUrlWrong(MAX_FEEDBACK_URL));
+  return value;
+}
+
 /**
  * What the bots need whose variables are set; null when none is.
  * @throws EnvError naming the variable that is missing or wrong
@@ -291,5 +305,6 @@ export function readBotsEnv(source: Source = process.env): BotsConfig | null {
     isShard,
     limits: readLimits(source),
     store: readStore(source),
+    feedbackUrl: readFeedbackUrl(source.FEEDBACK_URL),
   };
 }

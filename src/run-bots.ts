@@ -1,8 +1,10 @@
 /** Runs the chat bots of one process side by side: what ends one of them does not end the other. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import manifest from '../package.json' with { type: 'json' };
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
 import { FatalError } from './chat/fatal-error.ts';
+import { MemoryFeedback } from './chat/feedback.ts';
 import { addHealth, type BotState } from './chat/health.ts';
 import { HttpServer } from './chat/http-server.ts';
 import type { Log } from './chat/log.ts';
@@ -32,6 +34,8 @@ export interface BotsConfig {
   readonly isShard: boolean;
   readonly limits: ChatLimits;
   readonly store: StorePlace;
+  /** Where wrong facts are reported; undefined: nowhere. */
+  readonly feedbackUrl?: string | undefined;
 }
 
 export interface BotsOptions {
@@ -56,13 +60,15 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
   const { slack, discord, isShard } = config;
   const { log, program } = options;
   const { seen } = options.store;
+  const feedback = { store: new MemoryFeedback(log), url: config.feedbackUrl, version: manifest.version };
   const bots: Bot[] = [];
   if (slack)
     bots.push({
       name: 'slack',
       state: 'starting',
       running: null,
-      start: async () => (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http, seen }),
+      start: async () =>
+        (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http, seen, feedback }),
     });
   if (discord)
     bots.push({
@@ -76,6 +82,7 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
           seen,
           isShard,
           program,
+          feedback,
         }),
     });
   return bots;

@@ -11,7 +11,7 @@ import { code, type Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import { breathe } from './breathe.ts';
 import type { Limiter } from './limiter.ts';
-import { type NamedFile, type Question, readQuestion } from './question.ts';
+import { type CallOptions, type NamedFile, type Question, readQuestion } from './question.ts';
 import { restarting, type Turns } from './turns.ts';
 
 /** The command that reviews files. */
@@ -26,7 +26,7 @@ export type HeavyWork = (call: CommandCall, signal: AbortSignal) => Promise<Repl
 /** Brings a file as the platform describes it here; throws UserError for what is wrong with it. */
 export type FetchFile<PlatformFile> = (file: PlatformFile) => Promise<Attachment>;
 
-export interface ReviewRequest extends Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale'> {
+export interface ReviewRequest extends CallOptions {
   readonly files: readonly NamedFile[];
 }
 

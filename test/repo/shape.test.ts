@@ -141,7 +141,7 @@ describe('the rules over a host', () => {
       list(folder)
         .filter((name) => !name.endsWith('.ts'))
         .flatMap((area) => list(`${folder}/${area}`).map((name) => `${area}/${name}`))
-        .filter((name) => name.endsWith(end))
+        .filter((name) => name.endsWith(end) && !name.endsWith('/index.ts'))
         .map((name) => name.slice(0, -end.length))
         .sort();
     const ids = HOST_RULES.map(({ id }) => id).sort();

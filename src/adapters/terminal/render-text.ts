@@ -151,7 +151,8 @@ class TextRenderer {
     // The sections stand above.
     const shown = new Set(reply.sections.map(({ command }) => command));
     const next = reply.actions
-      .filter((action) => action.type === 'link' || !shown.has(action.command))
+      // A person in a terminal names the files again.
+      .filter((action) => action.type === 'link' || (!shown.has(action.command) && action.files === undefined))
       .map((action) => (action.type === 'ask' ? action.command : `${action.label} ${action.url}`))
       .join(' · ');
     const titles = reply.citations.map(({ title }) => title);

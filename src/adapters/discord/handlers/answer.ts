@@ -11,6 +11,7 @@ import type { DiscordRenderOptions } from '../render/render.ts';
 import type { Responder } from '../responder.ts';
 import type { Bot } from './bot.ts';
 import { deliver } from './deliver.ts';
+import { showReview } from './review.ts';
 
 /** Longer lines do not fit a custom id: their keys are kept for a day, an answer for as long as the program runs. */
 const MAX_KEPT_LINE = 90;
@@ -61,6 +62,15 @@ export async function answerLine(
   const announce = (): Promise<boolean> =>
     manner.replaces ? responder.deferUpdate() : responder.defer(manner.sharedBy === undefined);
   if (!isInstant && !(await announce())) return;
+  if (question.kind === 'files') {
+    // A paste, or files of before: what was announced is a review.
+    const { files, call } = question;
+    const reply =
+      call.section === undefined
+        ? await bot.conversation.review(files, call, asker)
+        : await bot.session.answer(question, asker);
+    return showReview(reply, responder, bot);
+  }
   const message = await render(question, line, manner, asker, bot);
   await deliver(
     { message, options: renderOptions(line, manner, bot), reply: () => bot.session.answer(question, asker) },

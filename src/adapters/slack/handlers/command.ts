@@ -68,7 +68,7 @@ async function openForm(line: string, command: SlashCommand, outlet: ResponseOut
   const question = await bot.session.read(line, bot.locales.peek(command.user_id) ?? localeInLine(line) ?? 'en');
   if (question.kind !== 'call' || !question.takesFiles) return false;
   const { locale } = question.call;
-  const request = { trigger: command.trigger_id, locale, responseUrl: command.response_url };
+  const request = { trigger: command.trigger_id, locale, responseUrl: command.response_url, line };
   await openUploadForm(request, outlet, bot);
   return true;
 }

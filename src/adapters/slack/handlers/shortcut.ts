@@ -43,8 +43,12 @@ async function review({ user, team, channel, message, ...rest }: Shortcut, bot: 
   const presser = new ResponseOutlet({ url: rest.response_url, person: user.id, thread: message.thread_ts }, bot);
   const reply = await compute(presser, async () => {
     const locale = await bot.locales.get(user.id);
-    const request = { files: namedFiles(findFiles(message), bot), overrides: {}, want: [], locale };
-    return bot.session.review(request, askerOf(user.id, team?.id, channel.id));
+    const options = { overrides: {}, want: [], locale };
+    return bot.conversation.review(
+      namedFiles(findFiles(message), bot),
+      options,
+      askerOf(user.id, team?.id, channel.id),
+    );
   });
   if (isComplaint(reply)) return presser.show(reply, { offersUpload: true, canShare: false });
   const place = { channel: channel.id, thread: message.thread_ts ?? message.ts, person: user.id };

@@ -6,6 +6,14 @@ import { detectCompose } from './compose/detect.ts';
 import { parseCompose } from './compose/parse.ts';
 import { detectDaemonJson } from './daemon-json/detect.ts';
 import { parseDaemonJson } from './daemon-json/parse.ts';
+import { detectDmesg } from './dmesg/detect.ts';
+import { parseDmesg } from './dmesg/parse.ts';
+import { detectDockerInfo } from './docker-info/detect.ts';
+import { parseDockerInfo } from './docker-info/parse.ts';
+import { detectDockerLog } from './docker-log/detect.ts';
+import { parseDockerLog } from './docker-log/parse.ts';
+import { detectDockerVersion } from './docker-version/detect.ts';
+import { parseDockerVersion } from './docker-version/parse.ts';
 import { detectDockerfile } from './dockerfile/detect.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import { detectEmergeInfo } from './emerge-info/detect.ts';
@@ -74,6 +82,10 @@ export const KINDS = [
   fileKind('systemd-units', detectSystemdUnits, parseSystemdUnits),
   fileKind('compose', detectCompose, parseCompose),
   fileKind('dockerfile', detectDockerfile, parseDockerfile),
+  fileKind('docker-info', detectDockerInfo, parseDockerInfo),
+  fileKind('docker-version', detectDockerVersion, parseDockerVersion),
+  fileKind('docker-log', detectDockerLog, parseDockerLog),
+  fileKind('dmesg', detectDmesg, parseDmesg),
 ] as const satisfies readonly FileKind[];
 
 type Kind = (typeof KINDS)[number];
