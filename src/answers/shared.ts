@@ -6,6 +6,7 @@ import { withHost } from '../core/host-options.ts';
 import { isRelevant } from '../core/is-relevant.ts';
 import { type Locale, say } from '../core/locale.ts';
 import { type HostProfile, holds } from '../core/profile.ts';
+import type { Tellers } from '../core/remembered-host.ts';
 import type { Action, Block, Citation, Step as ReplyStep, Section, Snippet } from '../core/reply.ts';
 import { createReply, MAIN_SOURCES, type Reply } from '../core/reply.ts';
 import type { SectionId } from '../core/sections.ts';
@@ -163,15 +164,20 @@ function sourceSection(citations: readonly Citation[], words: Words): SectionPar
   return citations.length > MAIN_SOURCES ? [{ id: 'sources', title: words.card.sources, blocks: [] }] : [];
 }
 
+/** Who told what of the host of an answer: the question counts most, also where it told more than its options say. */
+export function tellersFor({ told = {}, toldBy = {} }: Pick<CommandContext, 'told' | 'toldBy'>): Tellers {
+  return { ...toldBy, ...Object.fromEntries(Object.keys(told).map((key) => [key, 'question'])) };
+}
+
 /** An answer for the asker's host that rests on some facts: their sources, and when the oldest of them was reviewed. */
 export function createAnswer(
   context: AnswerContext,
   facts: readonly Pick<Fact, 'sources' | 'reviewed'>[],
   { line, sections = [], ...part }: AnswerPart,
 ): Reply {
-  const { profile, locale, told, toldBy } = context;
+  const { profile, locale } = context;
   const words = wordsFor(locale);
-  const known = Object.keys({ ...toldBy, ...told }) as (keyof HostProfile)[];
+  const tellers = tellersFor(context);
   const parts = sections.filter(isThere);
   const blocks = [...(part.blocks ?? []), ...parts.flatMap(shownIn)];
   const citations = part.citations ?? citationsOf(facts, words);
@@ -179,8 +185,8 @@ export function createAnswer(
   const noted = parts.map((each) => ({ ...each, blocks: [...noteFor(each, note), ...each.blocks] }));
   const named = toSections([...noted, ...sourceSection(citations, words)], line, context);
   return createReply({
-    profile: describeHost(profile, known, words),
-    told: known,
+    profile: describeHost(profile, tellers, words),
+    told: Object.keys(tellers) as (keyof HostProfile)[],
     ...checkedOn(facts),
     locale,
     ...part,

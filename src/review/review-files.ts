@@ -1,5 +1,6 @@
 /** Reviews the files of one question as one answer. */
 import type { CommandCall, CommandContext } from '../core/command.ts';
+import { offerToRemember } from '../core/profile-line.ts';
 import type { Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
@@ -56,5 +57,8 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
     .map((option) => option.reviewed)
     .sort()[0];
   const told = { ...call.overrides, ...hostOverrides(host) };
-  return createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, told);
+  const reply = createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, told);
+  // Nobody's host is remembered where nobody is known.
+  const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));
+  return remember ? { ...reply, actions: [...reply.actions, remember] } : reply;
 }
