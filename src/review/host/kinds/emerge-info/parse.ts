@@ -9,7 +9,7 @@ import { readFlagVariables, readShownFlags, type ShownFlag } from '../../portage
 import type { FlagSetting } from '../../portage/use-flags.ts';
 import { readFirstLine } from './first-line.ts';
 
-export interface InstalledPackage {
+interface InstalledPackage {
   /** `category/name`. */
   readonly name: string;
   readonly version: string;
@@ -17,7 +17,7 @@ export interface InstalledPackage {
   readonly line: number;
 }
 
-export interface BuiltPackage extends InstalledPackage {
+interface BuiltPackage extends InstalledPackage {
   readonly flags: readonly (ShownFlag & { readonly line: number })[];
 }
 

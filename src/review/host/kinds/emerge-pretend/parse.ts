@@ -7,7 +7,7 @@ import { type Atom, parseAtom, splitPackageVersion } from '../../portage/atom.ts
 import { readFlagVariables, type ShownFlag } from '../../portage/shown-flags.ts';
 import { type Box, readBox } from './box.ts';
 
-export interface PlannedPackage {
+interface PlannedPackage {
   readonly name: string;
   readonly version: string;
   readonly repository: string | null;
@@ -20,7 +20,7 @@ export interface PlannedPackage {
   readonly line: number;
 }
 
-export interface Blocker {
+interface Blocker {
   readonly atom: Atom;
   /** `B`: emerge cannot resolve it by itself. */
   readonly hard: boolean;
@@ -28,7 +28,7 @@ export interface Blocker {
   readonly line: number;
 }
 
-export type ChangeKind = 'use' | 'keyword' | 'mask' | 'license';
+type ChangeKind = 'use' | 'keyword' | 'mask' | 'license';
 
 /** A line that emerge asks for in a file below /etc/portage. */
 export interface WantedChange {
@@ -40,7 +40,7 @@ export interface WantedChange {
 }
 
 /** Why emerge stops: nothing of that name, all masked, flags that do not fit, a constraint of the ebuild. */
-export interface Refusal {
+interface Refusal {
   readonly why: 'no-ebuild' | 'masked' | 'use' | 'required-use';
   /** What was asked for; the constraint itself for `required-use`. */
   readonly what: string;

@@ -2,9 +2,9 @@
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
 import { readProfile } from '../../portage/profile.ts';
 
-export type EselectModule = 'iptables' | 'kernel' | 'profile';
+type EselectModule = 'iptables' | 'kernel' | 'profile';
 
-export interface Target {
+interface Target {
   readonly module: EselectModule;
   readonly name: string;
   /** The one that is in use: marked with `*`, or the only one that `show` prints. */
@@ -44,7 +44,7 @@ function readTarget(text: string, heading: Heading | null, line: number): Target
 }
 
 /** The flavour of iptables that a program is of; undefined for another. */
-export function flavourOf(program: string): 'legacy' | 'nft' | undefined {
+function flavourOf(program: string): 'legacy' | 'nft' | undefined {
   if (program.includes('nft')) return 'nft';
   return program.includes('legacy') ? 'legacy' : undefined;
 }
