@@ -1,8 +1,8 @@
 /** Files that are no configuration: what programs printed is read as a message that somebody pasted. */
 import type { CommandCall } from '../core/command.ts';
+import { looksPasted, MAX_TEXT } from '../core/messages/paste.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import { answerText } from './ask.ts';
-import { looksPasted, MAX_TEXT } from './paste.ts';
 import type { AnswerContext } from './shared.ts';
 
 /** A file as text. */
@@ -12,7 +12,7 @@ export interface LogText {
 }
 
 /** What people call a file with output in it. */
-const LOG_NAME = /\.(?:log|txt|out|err)$|dmesg|journal|messages|console/i;
+const LOG_NAME = /\.(?:log|out|err)$|dmesg|journal|console/i;
 
 /** The end of a log is where the trouble is. */
 function endOf(text: string): string {

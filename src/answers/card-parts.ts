@@ -1,6 +1,7 @@
 /** What goes onto cards: advice in one line, names that fit into a fact, the one thing to type. */
 import { CARD, fitsFact, leadingSentences } from '../core/card.ts';
 import { widthOf } from '../core/render/layout.ts';
+import { plainProse } from '../core/render/prose.ts';
 import type { Action, CardFact, Snippet, Step } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
@@ -13,7 +14,7 @@ export function adviceOf({ now, short }: Pick<Fact, 'now' | 'short'>, context: A
   const isToday = profile.docker === knowledge.defaultProfile.docker;
   const say = (text: string): string => (isToday ? text : words.today(text));
   const whole = say(tell(now));
-  if (widthOf(whole) <= CARD.adviceColumns) return whole;
+  if (widthOf(plainProse(whole)) <= CARD.adviceColumns) return whole;
   return short === undefined ? leadingSentences(whole, CARD.adviceColumns) : say(tell(short));
 }
 
@@ -21,7 +22,7 @@ export function adviceOf({ now, short }: Pick<Fact, 'now' | 'short'>, context: A
 export function shortOf({ now, short }: Pick<Fact, 'now' | 'short'>, context: AnswerContext): string {
   const { tell } = tongue(context);
   const whole = tell(now);
-  return widthOf(whole) <= CARD.factColumns || short === undefined ? whole : tell(short);
+  return widthOf(plainProse(whole)) <= CARD.factColumns || short === undefined ? whole : tell(short);
 }
 
 /** Names in one line of some columns; what does not fit is counted. */

@@ -54,14 +54,23 @@ function inFull(backend: Backend, context: AnswerContext): Block[] {
   ];
 }
 
+/** What the asker's host should take, whether it is among those compared or not. */
+function bestOf(context: AnswerContext): string {
+  const { docker } = context.profile;
+  const first = context.knowledge.all('backend').find((each) => stateOf(each, docker).state === 'first-choice');
+  return chosenRecommendation(context).choose ?? first?.id ?? '';
+}
+
 /** Answers with a verdict, one column a backend, and the long texts below. */
 export function answerCompare(backends: readonly Backend[], context: AnswerContext): Reply {
   const { words } = tongue(context);
   const names = backends.map((backend) => backend.id);
   const line = `compare ${names.join(' ')}`;
-  const verdict = compareVerdict(backends, context);
+  const best = bestOf(context);
+  const verdict = compareVerdict(backends, best, context);
   return createAnswer(context, backends, {
-    title: names.join(' / '),
+    title: (best === '' ? '' : words.recommendTitle(best) + words.marks.dash) + names.join(' / '),
+    subject: names.join(' / '),
     verdict,
     line,
     card: {
@@ -84,8 +93,8 @@ export function answerCompare(backends: readonly Backend[], context: AnswerConte
   });
 }
 
-/** What the asker's Docker takes of these by itself, or what to take instead of them. */
-function compareVerdict(backends: readonly Backend[], context: AnswerContext): string {
+/** Which of these the asker's Docker does not have, which it takes by itself, and what to take. */
+function compareVerdict(backends: readonly Backend[], best: string, context: AnswerContext): string {
   const { words } = tongue(context);
   const { docker } = context.profile;
   const state = (backend: Backend): string => stateOf(backend, docker).state;
@@ -93,30 +102,11 @@ function compareVerdict(backends: readonly Backend[], context: AnswerContext): s
   const gone = backends.filter((backend) => !usable.includes(backend));
   const named = (list: readonly Backend[]): string => words.marks.list(list.map((backend) => code(backend.id)));
   const first = context.knowledge.all('backend').find((backend) => state(backend) === 'first-choice');
-  const best = first?.id ?? chosenRecommendation(context).choose;
-  const isThere = backends.some((backend) => backend.id === best);
+  const isAmong = backends.some((backend) => backend === first);
   return words.marks.sentences([
     ...(gone.length > 0 ? [words.notWithDocker(named(gone), docker)] : []),
-    ...(best === null || best === undefined
-      ? []
-      : [verdictOn(isThere ? 'there' : usable.length > 0 ? 'elsewhere' : 'nowhere', best, named(usable), context)]),
+    ...(first && isAmong ? [words.defaultIs(code(first.id), docker)] : []),
+    ...(first && !isAmong && usable.length > 0 ? [words.card.takesNone(named(usable), code(first.id), docker)] : []),
+    ...(best !== '' && (best !== first?.id || usable.length === 0) ? [words.card.insteadTake(code(best))] : []),
   ]);
-}
-
-function verdictOn(
-  where: 'there' | 'elsewhere' | 'nowhere',
-  best: string,
-  usable: string,
-  context: AnswerContext,
-): string {
-  const { words } = tongue(context);
-  const { docker } = context.profile;
-  switch (where) {
-    case 'there':
-      return words.defaultIs(code(best), docker);
-    case 'elsewhere':
-      return words.card.takesNone(usable, code(best), docker);
-    case 'nowhere':
-      return words.card.insteadTake(code(best), docker);
-  }
 }

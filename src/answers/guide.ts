@@ -1,6 +1,7 @@
 /** Answers that tell how to do something: install topics, symptoms with their fix, general topics, onboarding. */
 
 import { toFact } from '../core/card.ts';
+import { isRelevant } from '../core/is-relevant.ts';
 import { holds } from '../core/profile.ts';
 import { type Card, code, type Reply, type Step } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
@@ -12,7 +13,6 @@ import {
   type AnswerContext,
   createAnswer,
   describeCondition,
-  isRelevant,
   tellPast,
   tellStatements,
   tellSteps,
@@ -33,7 +33,7 @@ export function answerInstallTopic(topic: FactOf<'install-topic'>, context: Answ
       facts: tellStatements(topic.notes, context)
         .flatMap((note) => wholeFact(words.note, note))
         .slice(0, 2),
-      ...firstSnippet(steps),
+      ...firstSnippet(steps.filter(({ snippets = [] }) => snippets.every(({ caption }) => caption === undefined))),
     },
     sections: [
       { id: 'steps', title: words.stepsHeading, blocks: [{ type: 'steps', items: steps }] },
@@ -140,7 +140,7 @@ export function answerSymptom(symptom: FactOf<'symptom'>, context: AnswerContext
 
 type Place = FactOf<'symptom'>['seenIn'][number];
 
-/** Where people see problems, most of them first. */
+/** Where people see problems. */
 const PLACES = [
   'dockerd',
   'docker',
@@ -160,7 +160,9 @@ export function answerSymptoms(context: AnswerContext): Reply {
   const places = PLACES.map((place) => ({
     place,
     found: symptoms.filter((symptom) => (symptom.seenIn[0] ?? 'behaviour') === place),
-  })).filter(({ found }) => found.length > 0);
+  }))
+    .filter(({ found }) => found.length > 0)
+    .sort((one, other) => other.found.length - one.found.length);
   return createAnswer(context, symptoms, {
     title: words.fixTitle(symptoms.length),
     verdict: words.fixHint,

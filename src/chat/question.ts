@@ -21,10 +21,20 @@ const HEAVY = 2000;
  */
 type Weight = 'instant' | 'short' | 'heavy';
 
-/** A file of a message: its name, and how to bring it. */
+/** A file of a message: its name, how to bring it, and how to find it again. */
 export interface NamedFile {
   readonly name: string;
   readonly fetch: () => Promise<Attachment>;
+  /** The platform's own description of it, or {@link PASTED_MARK} and its text; absent: it cannot be brought again. */
+  readonly reference?: string;
+}
+
+/** Before the text of what was pasted; no platform describes a file so. */
+const PASTED_MARK = 'text:';
+
+/** Pasted text by its reference; undefined: the platform has the file. */
+export function pastedText(reference: string): string | undefined {
+  return reference.startsWith(PASTED_MARK) ? reference.slice(PASTED_MARK.length) : undefined;
 }
 
 /** The name of what was pasted, where a file would have one. */
@@ -32,11 +42,12 @@ const PASTED = 'pasted.config';
 
 /** Text of a message as a file. */
 export function textFile(name: string, text: string): NamedFile {
-  return { name, fetch: () => Promise.resolve({ name, bytes: Buffer.from(text) }) };
+  const fetch = (): Promise<Attachment> => Promise.resolve({ name, bytes: Buffer.from(text) });
+  return { name, fetch, reference: PASTED_MARK + text };
 }
 
 /** What the asker says beside what is asked about. */
-export type CallOptions = Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale'>;
+export type CallOptions = Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale' | 'section'>;
 
 /**
  * A question that was understood as far as its form goes, something to review (kernel options that were pasted, too), or
@@ -61,6 +72,7 @@ async function versionReply(locale: Locale): Promise<Reply> {
 
 function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): Weight {
   if (command?.takesFiles) return 'heavy';
+  if (command?.isAboutMemory) return 'short';
   const length = call.args.reduce((sum, each) => sum + each.length, 0);
   if (length > HEAVY) return 'heavy';
   return length > INSTANT ? 'short' : 'instant';

@@ -1,5 +1,7 @@
 /** The short form of any reply: what a chat shows first, within one screen of a phone. */
+import { SENTENCE_ENDS, SHORT_FORM } from '../knowledge/schema/short-form.ts';
 import { widthOf } from './render/layout.ts';
+import { plainProse } from './render/prose.ts';
 import {
   type Action,
   type Block,
@@ -16,9 +18,10 @@ import { wordsFor } from './words/index.ts';
 /** What a card may hold. Columns as a terminal counts them: a Chinese character takes two. */
 export const CARD = {
   titleColumns: 90,
-  adviceColumns: 120,
+  adviceColumns: SHORT_FORM.advice,
+  notes: 2,
   facts: 4,
-  factColumns: 60,
+  factColumns: SHORT_FORM.columns,
   captionColumns: 80,
   snippetLines: 6,
   snippetColumns: 240,
@@ -32,6 +35,8 @@ export interface CardView {
   readonly title: string;
   readonly tone: Reply['tone'];
   readonly advice?: string;
+  /** What must be seen first, whatever form is shown: the callouts with which the whole answer begins. */
+  readonly notes: readonly Extract<Block, { type: 'callout' }>[];
   readonly facts: readonly CardFact[];
   readonly checks: readonly { readonly state: CheckState; readonly text: string }[];
   readonly snippet?: Snippet;
@@ -48,15 +53,13 @@ export interface CardView {
   readonly more: readonly Action[];
 }
 
-const ENDS = /[.!?](?=\s)|[。！？]/gu;
-
 /** The sentences at the beginning of a text that fit; the first of them cut, where not even that fits. */
 export function leadingSentences(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text;
+  if (columnsOf(text) <= columns) return text;
   let kept = '';
-  for (const { index } of text.matchAll(ENDS)) {
+  for (const { index } of text.matchAll(SENTENCE_ENDS)) {
     const head = text.slice(0, index + 1);
-    if (widthOf(head) > columns) break;
+    if (columnsOf(head) > columns) break;
     kept = head;
   }
   return kept === '' ? cutToColumns(text, columns) : kept;
@@ -94,9 +97,14 @@ function balanced(text: string): string {
   return marks % 2 === 0 ? text : text.slice(0, text.lastIndexOf('`')).trimEnd();
 }
 
+/** Columns as a reader sees them: the marks of code take none. */
+function columnsOf(prose: string): number {
+  return widthOf(plainProse(prose));
+}
+
 /** Whether a label and its text fit into one fact. */
 export function fitsFact({ label = '', text }: CardFact): boolean {
-  return widthOf(label) + widthOf(text) + (label === '' ? 0 : 2) <= CARD.factColumns;
+  return columnsOf(label) + columnsOf(text) + (label === '' ? 0 : 2) <= CARD.factColumns;
 }
 
 /** A fact whose text is cut where it is too long. */
@@ -165,13 +173,24 @@ function sourcesOf({ citations }: Reply): Pick<CardView, 'sources' | 'moreSource
   return { sources, moreSources: citations.length - sources.length };
 }
 
+/** The callouts at the beginning of a reply, but one that says what the advice says. */
+function notesOf({ blocks, card, verdict }: Reply): CardView['notes'] {
+  const notes: Extract<Block, { type: 'callout' }>[] = [];
+  for (const block of blocks) {
+    if (block.type !== 'callout') break;
+    if (block.text !== card?.advice && block.text !== verdict) notes.push(block);
+  }
+  return notes.slice(0, CARD.notes);
+}
+
 /** The card of a reply, whatever it is: never more than {@link CARD} allows. */
 export function cardOf(reply: Reply): CardView {
-  const { advice, facts, checks = [], snippet } = reply.card ?? fallbackCard(reply);
+  const { title = reply.title, advice, facts, checks = [], snippet } = reply.card ?? fallbackCard(reply);
   return {
-    title: reply.title,
+    title,
     tone: reply.tone,
     ...(advice !== undefined && advice !== '' && { advice }),
+    notes: notesOf(reply),
     facts: facts.slice(0, CARD.facts),
     checks: checks.slice(0, CARD.checks),
     ...(snippet !== undefined && { snippet }),
@@ -184,12 +203,13 @@ export function cardOf(reply: Reply): CardView {
 
 /** A reply that is its own card and nothing else, for renderers of whole replies. */
 export function briefOf(reply: Reply): Reply {
-  const { advice, facts, checks, snippet, sources, buttons } = cardOf(reply);
+  const { title, advice, facts, checks, snippet, sources, buttons } = cardOf(reply);
   const { verdict: _, ...rest } = reply;
   const { dash } = wordsFor(reply.locale).marks;
   const labelled = facts.every(({ label }) => label !== undefined);
   return {
     ...rest,
+    title,
     ...(advice !== undefined && { verdict: advice }),
     blocks: [
       ...(checks.length > 0 ? [{ type: 'checklist' as const, items: checks }] : []),

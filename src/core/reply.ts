@@ -49,7 +49,14 @@ export type Block =
  * without ids and options; the most likely next step is primary.
  */
 export type Action =
-  | { readonly type: 'ask'; readonly command: string; readonly label?: string; readonly primary?: true }
+  | {
+      readonly type: 'ask';
+      readonly command: string;
+      readonly label?: string;
+      readonly primary?: true;
+      /** The files of the question go along; `new`: the same files as they are now, which have to be handed over again. */
+      readonly files?: 'same' | 'new';
+    }
   | { readonly type: 'link'; readonly url: string; readonly label: string };
 
 /** One thing worth knowing at a glance; label and text together take at most `CARD.factColumns`. */
@@ -60,6 +67,8 @@ export interface CardFact {
 
 /** The short form of an answer: with the title, which is the verdict, what one screen of a phone shows. */
 export interface Card {
+  /** The verdict, where the title of the reply names what was looked at. */
+  readonly title?: string;
   /** One line below the title. */
   readonly advice?: string;
   readonly facts: readonly CardFact[];

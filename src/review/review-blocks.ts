@@ -1,13 +1,6 @@
 /** The parts of a review as a person sees them: capabilities, what to do, and only then the details. */
-import {
-  type Action,
-  type Block,
-  type CheckState,
-  code,
-  type Reply,
-  type ReplyFile,
-  type Step,
-} from '../core/reply.ts';
+import { sayHint } from '../core/hints.ts';
+import { type Block, type CheckState, code, type Reply, type ReplyFile, type Step } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import { lineOf } from '../knowledge/version.ts';
 import { DROP_IN, EMERGE_DIST_KERNEL, hasTwoCommands, toFragment } from './fix/fragment.ts';
@@ -90,7 +83,7 @@ function otherWays({ capabilities, inputs }: ReviewDocument, words: Words): stri
   const broken = capabilities.find(
     ({ essential, status, ways }) => essential && status === 'missing' && ways.length > 0,
   );
-  return broken ? words.review.otherWays(words.marks.list(broken.ways.map((id) => code(`--want ${id}`)))) : '';
+  return broken ? words.review.otherWays(words.marks.list(broken.ways.map((id) => sayHint('want', id)))) : '';
 }
 
 /** What the host has to do besides, whatever the kernel has. */
@@ -98,7 +91,8 @@ function hostSteps(findings: readonly Finding[]): Step[] {
   return findings.filter(isHostStep).map(({ message, why }) => ({ text: message, details: [why] }));
 }
 
-function todoBlocks(document: ReviewDocument, words: Words, first: readonly Step[]): Block[] {
+/** What to do, as steps. */
+export function todoBlocks(document: ReviewDocument, words: Words, first: readonly Step[] = []): Block[] {
   const { fix, inputs, findings } = document;
   const sideEffects = [describeSideEffects(document, words), otherWays(document, words)].filter(Boolean);
   const steps = inputs.some(({ isDistKernel }) => isDistKernel) ? distKernelSteps : sourceSteps;
@@ -250,37 +244,6 @@ function footBlocks({ fix: { changes, tree }, profile }: ReviewDocument, words: 
   return lines.map((text) => ({ type: 'paragraph', text }));
 }
 
-/** The command that answers with a fact of a kind. */
-const QUESTIONS: Readonly<Record<string, string>> = {
-  backend: 'backend',
-  'use-flag': 'use',
-  'kernel-option': 'kernel',
-  capability: 'kernel',
-  'install-topic': 'install',
-};
-
-/** What to ask to learn more about a finding. */
-function questionAbout({ subject, facts, places }: Finding): string {
-  const symptom = facts.find((ref) => ref.startsWith('symptom:'));
-  if (symptom !== undefined) return `fix ${symptom.slice('symptom:'.length)}`;
-  const [kind, id] = (places && facts[0]?.split(':')) ?? [];
-  return id === undefined ? `kernel ${subject}` : `${QUESTIONS[kind ?? ''] ?? 'ask'} ${id}`;
-}
-
-/** What to ask next. */
-export function nextActions(document: ReviewDocument): Action[] {
-  const worst = document.findings
-    .filter((finding) => finding.severity !== 'info' && finding.facts.length > 0)
-    .slice(0, 2);
-  const lacking = document.capabilities.filter((each) => each.status === 'missing').slice(0, 1);
-  const commands = [
-    ...worst.map(questionAbout),
-    ...lacking.map((each) => `kernel ${each.via ?? each.id}`),
-    'recommend',
-  ];
-  return [...new Set(commands)].map((command) => ({ type: 'ask', command }));
-}
-
 /**
  * What a review has to say below its verdict.
  * @param first steps before those of a fix
@@ -289,11 +252,14 @@ export function reviewBlocks(document: ReviewDocument, words: Words, first: read
   return [
     ...capabilityBlocks(document, words),
     ...todoBlocks(document, words, first),
-    ...unmetBlocks(document, words),
-    ...findingBlocks(document.findings, words),
-    ...moreBlocks(document, words),
+    ...foundBlocks(document, words),
     ...footBlocks(document, words),
   ];
+}
+
+/** What was found, and what cannot be had. */
+export function foundBlocks(document: ReviewDocument, words: Words): Block[] {
+  return [...unmetBlocks(document, words), ...findingBlocks(document.findings, words), ...moreBlocks(document, words)];
 }
 
 /** What a review shows, whatever it is about. */

@@ -1,6 +1,6 @@
 /** Reviews the files of one question as one answer. */
 import type { CommandCall, CommandContext } from '../core/command.ts';
-import { createProfile } from '../core/profile.ts';
+import { offerToRemember } from '../core/profile-line.ts';
 import type { Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
@@ -25,7 +25,7 @@ function requestFor(
   host: Host,
 ): ReviewRequest {
   const told = hostOverrides(host);
-  const profile = createProfile(context.knowledge.defaultProfile, { ...told, ...overrides });
+  const profile = { ...context.profile, ...told, ...overrides };
   return { context: { ...context, profile }, overrides, told, want, locale, to };
 }
 
@@ -56,5 +56,9 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
     .all('kernel-option')
     .map((option) => option.reviewed)
     .sort()[0];
-  return createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed);
+  const told = { ...call.overrides, ...hostOverrides(host) };
+  const reply = createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, told);
+  // Nobody's host is remembered where nobody is known.
+  const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));
+  return remember ? { ...reply, actions: [...reply.actions, remember] } : reply;
 }

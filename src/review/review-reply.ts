@@ -1,28 +1,36 @@
 /** Shows a review to a person: verdict, capabilities, what to do, and only then the details. */
-import { describeProfile } from '../core/describe-profile.ts';
+
+import { describeHost } from '../core/describe-profile.ts';
 import type { Locale } from '../core/locale.ts';
-import { createReply, type Reply, type Tone } from '../core/reply.ts';
+import type { HostProfile, ProfileOverrides } from '../core/profile.ts';
+import { code, createReply, type Reply, type Tone } from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
-import { hostBlocks, hostFiles, hostVerdict, isOfHost } from './host/describe.ts';
+import { hostBlocks, hostFiles, hostFindingBlocks, hostFixBlocks, hostVerdict, isOfHost } from './host/describe.ts';
 import { kernelsParts } from './move/kernels-reply.ts';
 import { moveParts } from './move/move-reply.ts';
+import { nextActions } from './next-actions.ts';
 import type { ReviewDocument } from './review.ts';
 import {
   describeInput,
   fixFiles,
-  nextActions,
+  foundBlocks,
   type ReviewParts,
   reviewBlocks,
+  todoBlocks,
   warningBlocks,
 } from './review-blocks.ts';
+import { actionsOfReview, cardOfHost, cardOfReview, sectionsOfReview } from './review-card.ts';
 import { verdictOf } from './verdict.ts';
+
+/** A longer name of a file is cut in titles of sections. In characters. */
+const MOST_NAME = 40;
 
 function plainParts(document: ReviewDocument, words: Words): ReviewParts {
   return {
     title: words.marks.clauses(document.inputs.map((input) => describeInput(input, words))),
     ...verdictOf(document, words),
     blocks: [...warningBlocks(document, words), ...reviewBlocks(document, words)],
-    actions: nextActions(document),
+    actions: nextActions(document, words),
     files: fixFiles(document.fix),
   };
 }
@@ -49,7 +57,7 @@ function hostParts(document: ReviewDocument, words: Words, locale: Locale): Revi
       ...hostBlocks(document, words, locale),
       ...(kernel?.blocks ?? []),
     ],
-    actions: nextActions(document),
+    actions: nextActions(document, words),
     files: [...hostFiles(document), ...(kernel?.files ?? [])],
   };
 }
@@ -58,14 +66,71 @@ function partsOf(document: ReviewDocument, words: Words, locale: Locale): Review
   return document.host ? hostParts(document, words, locale) : kernelParts(document, words);
 }
 
-/** Builds the reply. Its outcome is `errors-found` when the review, or that of a move, has an error. */
-export function createReviewReply(document: ReviewDocument, locale: Locale, checked: string): Reply {
+type Short = Pick<Reply, 'card' | 'sections' | 'actions'>;
+
+/** Card, sections and offers of a review of kernels alone. */
+function kernelShort(document: ReviewDocument, shown: ReviewDocument, parts: ReviewParts, words: Words): Short {
+  const found = document.kernels ? parts.blocks : foundBlocks(shown, words);
+  return {
+    card: cardOfReview(document, shown, parts.verdict, words),
+    sections: sectionsOfReview(document.kernels ? [] : todoBlocks(shown, words), found, words),
+    actions: actionsOfReview(shown, found.length > 0, parts.actions, words),
+  };
+}
+
+/** The same of a review of a host, whose kernel comes second. */
+function hostShort(document: ReviewDocument, parts: ReviewParts, words: Words, locale: Locale): Short {
+  const rest = { ...document, findings: document.findings.filter((finding) => !isOfHost(finding)) };
+  const hasKernel = document.capabilities.length > 0;
+  const steps = [...hostFixBlocks(document, words, locale), ...(hasKernel ? todoBlocks(rest, words) : [])];
+  const found = [...hostFindingBlocks(document, words), ...(hasKernel ? foundBlocks(rest, words) : [])];
+  return {
+    card: cardOfHost(document, parts.verdict, words),
+    sections: sectionsOfReview(steps, found, words),
+    actions: actionsOfReview(document, found.length > 0, parts.actions, words),
+  };
+}
+
+/** What of the host is known: what the asker said, and what the file says of its kernel. */
+function toldBy({ inputs }: ReviewDocument, told: ProfileOverrides): (keyof HostProfile)[] {
+  const fromFile = ['kernel', 'arch'] as const;
+  const isSaid = {
+    kernel: inputs.some((each) => each.kernelVersion !== null),
+    arch: inputs.some((each) => each.arch !== null),
+  };
+  const said = Object.keys(told) as (keyof HostProfile)[];
+  return [...new Set([...said, ...fromFile.filter((key) => isSaid[key])])];
+}
+
+/** What the verdict is about: the file, or what becomes of it on the other kernel. */
+function shownOf(document: ReviewDocument): ReviewDocument {
+  const { move } = document;
+  if (!move) return document;
+  const { profile, capabilities, options, findings, fix } = move;
+  return { ...document, profile, capabilities, options, findings, fix };
+}
+
+/**
+ * Builds the reply. Its outcome is `errors-found` when the review, or that of a move, has an error.
+ * @param told what the asker said about the host
+ */
+export function createReviewReply(
+  document: ReviewDocument,
+  locale: Locale,
+  checked: string,
+  told: ProfileOverrides = {},
+): Reply {
   const words = wordsFor(locale);
-  const profile = document.move?.profile ?? document.profile;
+  const shown = shownOf(document);
+  const known = toldBy(document, told);
   const findings = [...document.findings, ...(document.move?.findings ?? [])];
+  const parts = partsOf(document, words, locale);
   return createReply({
-    ...partsOf(document, words, locale),
-    profile: describeProfile(profile, words),
+    ...parts,
+    profile: describeHost(shown.profile, known, words),
+    told: known,
+    subject: words.marks.list(document.inputs.map(({ name }) => code(name, MOST_NAME))),
+    ...(document.host ? hostShort(document, parts, words, locale) : kernelShort(document, shown, parts, words)),
     checked,
     locale,
     outcome: findings.some((finding) => finding.severity === 'error') ? 'errors-found' : 'ok',

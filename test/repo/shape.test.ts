@@ -50,12 +50,13 @@ describe('the environment', () => {
   });
 
   it('is read with unusable values left out', () => {
-    expect(readEnv({ COLUMNS: 'wide', NO_COLOR: '', LANG: 'C' })).toEqual({
+    expect(readEnv({ COLUMNS: 'wide', NO_COLOR: '', LANG: 'C', STORE_PATH: 'none' })).toEqual({
       noColor: false,
       forceColor: false,
       columns: null,
       language: 'C',
       historyFile: undefined,
+      store: { kind: 'none' },
     });
     expect(
       readEnv({
@@ -65,6 +66,7 @@ describe('the environment', () => {
         LC_ALL: 'zh_CN.UTF-8',
         LANG: 'C',
         DOCKER_GENTOO_HISTORY: '',
+        STATE_DIRECTORY: '/var/lib/docker-gentoo:/var/lib/other',
       }),
     ).toEqual({
       noColor: true,
@@ -72,6 +74,7 @@ describe('the environment', () => {
       columns: 80,
       language: 'zh_CN.UTF-8',
       historyFile: '',
+      store: { kind: 'sqlite', file: '/var/lib/docker-gentoo/store.sqlite' },
     });
   });
 });
@@ -138,7 +141,7 @@ describe('the rules over a host', () => {
       list(folder)
         .filter((name) => !name.endsWith('.ts'))
         .flatMap((area) => list(`${folder}/${area}`).map((name) => `${area}/${name}`))
-        .filter((name) => name.endsWith(end))
+        .filter((name) => name.endsWith(end) && !name.endsWith('/index.ts'))
         .map((name) => name.slice(0, -end.length))
         .filter((name) => !name.endsWith('/index'))
         .sort();

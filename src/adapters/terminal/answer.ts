@@ -2,6 +2,7 @@
 
 import { briefOf } from '../../core/card.ts';
 import { foldArguments } from '../../core/chat-line.ts';
+import type { Asker } from '../../core/command.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
 import { createErrorReply, findCommand, takesText } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
@@ -20,6 +21,9 @@ export interface Question {
   readonly locale: Locale;
   readonly stdin: AsyncIterable<Buffer>;
 }
+
+/** Who asks in a terminal: the owner of the file in which it is remembered. */
+export const TERMINAL_ASKER: Asker = { platform: 'terminal', workspace: '', person: 'me' };
 
 /** Renderers of other platforms, by format: a reply and its command line as the payload that would be sent. */
 export type PlatformRenderers = Partial<Record<Format, (reply: Reply, commandLine: string) => Promise<string>>>;
@@ -50,7 +54,8 @@ export async function answer({ args, stdin, ...question }: Question, dispatcher:
     if (!takesFiles && (format === 'fragment' || (format === 'script' && !givesScript)))
       throw new UserError('usage', (words) => words.onlyForReviews(format));
     const read = takesFiles ? await readFiles(asked.args, stdin, wordsFor(asked.locale)) : { files: [] };
-    return { reply: await dispatcher.dispatch({ ...asked, ...read }), format: format ?? 'text', isBrief };
+    const reply = await dispatcher.dispatch({ ...asked, ...read, asker: TERMINAL_ASKER });
+    return { reply, format: format ?? 'text', isBrief };
   } catch (error) {
     if (error instanceof UserError) return { reply: createErrorReply(error, locale), format: 'text' };
     throw error;

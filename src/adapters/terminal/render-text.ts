@@ -1,5 +1,6 @@
 /** Renders a reply for a terminal: title and verdict first, aligned fields, wrapped prose, colours where wanted. */
 import { styleText } from 'node:util';
+import { sayFor } from '../../core/hints.ts';
 import { fitColumns, layRow, padEnd, widthOf, wrap, wrapAll } from '../../core/render/layout.ts';
 import { plainProse } from '../../core/render/prose.ts';
 import { cleanText } from '../../core/render/text.ts';
@@ -151,7 +152,8 @@ class TextRenderer {
     // The sections stand above.
     const shown = new Set(reply.sections.map(({ command }) => command));
     const next = reply.actions
-      .filter((action) => action.type === 'link' || !shown.has(action.command))
+      // A person in a terminal names the files again.
+      .filter((action) => action.type === 'link' || (!shown.has(action.command) && action.files === undefined))
       .map((action) => (action.type === 'ask' ? action.command : `${action.label} ${action.url}`))
       .join(' · ');
     const titles = reply.citations.map(({ title }) => title);
@@ -193,5 +195,5 @@ function collapse(lines: readonly string[]): string[] {
 
 /** The whole reply as text; ends with a line break. */
 export function renderText(reply: Reply, options: TextOptions): string {
-  return new TextRenderer(options).render(reply);
+  return new TextRenderer(options).render(sayFor(reply, 'terminal'));
 }

@@ -3,6 +3,11 @@ export const cardEn = {
   card: {
     allAssumed: (host: string): string => `${host} (assumed)`,
     restAssumed: (known: string, assumed: string): string => `${known} · assumed: ${assumed}`,
+    remembered: {
+      person: (host: string): string => `your host: ${host}`,
+      channel: (host: string): string => `this channel: ${host}`,
+      workspace: (host: string): string => `everybody here: ${host}`,
+    },
     noSection: (id: string, all: string): string =>
       all === ''
         ? `this answer has no section ${id}; it has none at all`
@@ -20,6 +25,7 @@ export const cardEn = {
     kernelOptions: 'Kernel options by subject',
     kernelGroup: (group: string): string => `Kernel options: ${group}`,
     recommend: 'Which driver for my host',
+    recommendOn: (fs: string): string => `Which driver on ${fs}`,
     symptoms: 'Known problems',
     installTopics: 'Installing, step by step',
     onboard: 'From nothing to the first container',
@@ -40,6 +46,29 @@ export const cardEn = {
     sideBySide: 'Side by side',
     helpFor: (command: string): string => `How to use ${command}`,
     question: (text: string): string => `“${text}”`,
+    review: {
+      broken: 'Docker does not run on this kernel yet',
+      impossible: 'Docker cannot run on this kernel',
+      partial: 'Docker runs on this kernel, but not all of it works',
+      good: 'This kernel has everything that Docker needs',
+      each: {
+        impossible: 'cannot run Docker',
+        broken: 'does not run Docker yet',
+        partial: 'runs Docker, not all of it',
+        good: 'has everything',
+      },
+      perKernel: (good: number, all: number): string => `Docker runs on ${good} of ${all} kernels`,
+      mendable: 'can be mended',
+      never: 'not on this kernel',
+      notRead: 'could not be read',
+      run: (changes: number, isDistKernel: boolean): string =>
+        `${changes === 1 ? '1 change' : `${changes} changes`}: ${isDistKernel ? 'run this as root, then reboot' : 'run this in `/usr/src/linux`, then reboot'}.`,
+      showFindings: (count: number): string => (count === 1 ? 'Show the finding' : `Show the ${count} findings`),
+      findings: 'Findings',
+      again: 'I rebuilt: review again',
+      more: 'Review more: swarm, IPv6, rootless',
+      aboutOption: (symbol: string): string => `Why ${symbol}`,
+    },
     setFirst: 'Set first',
     neededFor: 'Needed for',
     knownFor: 'Known for',
@@ -54,7 +83,7 @@ export const cardEn = {
     canAnalyze: 'a review of your kernel configuration',
     takesNone: (names: string, best: string, docker: string): string =>
       `Docker ${docker} takes ${best} by itself; ${names} only when named.`,
-    insteadTake: (best: string, docker: string): string => `With Docker ${docker} take ${best}.`,
+    insteadTake: (best: string): string => `For this host take ${best}.`,
     subjects: {
       start: 'To start',
       networking: 'Networking',

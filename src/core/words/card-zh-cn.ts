@@ -5,6 +5,11 @@ export const cardZhCn: typeof cardEn = {
   card: {
     allAssumed: (host) => `${host}（默认假定）`,
     restAssumed: (known, assumed) => `${known} · 默认假定：${assumed}`,
+    remembered: {
+      person: (host) => `你的主机：${host}`,
+      channel: (host) => `本频道：${host}`,
+      workspace: (host) => `这里所有人：${host}`,
+    },
     noSection: (id, all) =>
       all === '' ? `这个回答没有 ${id} 部分，也没有别的部分` : `这个回答没有 ${id} 部分；有的是 ${all}`,
     back: '回到简短回答',
@@ -20,6 +25,7 @@ export const cardZhCn: typeof cardEn = {
     kernelOptions: '按主题看内核选项',
     kernelGroup: (group) => `内核选项：${group}`,
     recommend: '我的主机该用哪个驱动',
+    recommendOn: (fs) => `${fs} 上该用哪个驱动`,
     symptoms: '已知问题',
     installTopics: '安装步骤',
     onboard: '从零到第一个容器',
@@ -40,6 +46,29 @@ export const cardZhCn: typeof cardEn = {
     sideBySide: '并排比较',
     helpFor: (command) => `${command} 的用法`,
     question: (text) => `“${text}”`,
+    review: {
+      broken: 'Docker 还不能在这个内核上运行',
+      impossible: 'Docker 无法在这个内核上运行',
+      partial: 'Docker 可以在这个内核上运行，但不是全部功能都能用',
+      good: '这个内核有 Docker 需要的一切',
+      each: {
+        impossible: '无法运行 Docker',
+        broken: '还不能运行 Docker',
+        partial: '可以运行，但不是全部能用',
+        good: '全部具备',
+      },
+      perKernel: (good, all) => `${all} 个内核中有 ${good} 个可以运行 Docker`,
+      mendable: '可以修复',
+      never: '这个内核做不到',
+      notRead: '无法读取',
+      run: (changes, isDistKernel) =>
+        `${changes} 处改动：${isDistKernel ? '以 root 运行，然后重启' : '在 `/usr/src/linux` 里运行，然后重启'}。`,
+      showFindings: (count) => `查看 ${count} 条结果`,
+      findings: '检查结果',
+      again: '已重新编译：再检查一次',
+      more: '再检查 swarm、IPv6、rootless',
+      aboutOption: (symbol) => `为什么要 ${symbol}`,
+    },
     setFirst: '先打开',
     neededFor: '用于',
     knownFor: '见于',
@@ -53,7 +82,7 @@ export const cardZhCn: typeof cardEn = {
     neverMind: '都不是：看可以问什么',
     canAnalyze: '检查你的内核配置',
     takesNone: (names, best, docker) => `Docker ${docker} 默认用 ${best}；${names} 要明确指定才用。`,
-    insteadTake: (best, docker) => `Docker ${docker} 请用 ${best}。`,
+    insteadTake: (best) => `这台主机请用 ${best}。`,
     subjects: {
       start: '启动',
       networking: '网络',
@@ -63,7 +92,7 @@ export const cardZhCn: typeof cardEn = {
       swarm: 'Swarm',
       rootless: 'rootless',
     },
-    andOthers: (names, count) => `${names} 等，另有 ${count} 个`,
+    andOthers: (names, count) => `${names}，另有 ${count} 个`,
     sourceCode: (name) => `${name} 源码`,
   },
 };

@@ -27,6 +27,10 @@ export const hostEn = {
       'systemd-units': 'list of systemd units',
       compose: 'Compose file',
       dockerfile: 'Dockerfile, which asks nothing of the host',
+      'docker-info': 'docker info',
+      'docker-version': 'docker version',
+      'docker-log': 'log of dockerd',
+      dmesg: 'dmesg',
     } as Record<string, string>,
     /** By the key of a value that files tell. */
     keys: {

@@ -28,6 +28,10 @@ export const hostZhCn: typeof hostEn = {
       'systemd-units': 'systemd 单元列表',
       compose: 'Compose 文件',
       dockerfile: 'Dockerfile，它对主机没有要求',
+      'docker-info': 'docker info',
+      'docker-version': 'docker version',
+      'docker-log': 'dockerd 日志',
+      dmesg: 'dmesg',
     },
     keys: {
       docker: 'Docker',

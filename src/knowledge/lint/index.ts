@@ -15,6 +15,7 @@ import { proseIn } from './prose.ts';
 import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './references.ts';
 import { lintRule } from './rules.ts';
 import { collectSayings, lintSays, type Sayings } from './says.ts';
+import { lintShort } from './short.ts';
 import { lintClaims, lintSources } from './sources.ts';
 import { lintSteps } from './steps.ts';
 import { lintTelling } from './telling.ts';
@@ -37,6 +38,7 @@ function lintFact(fact: Fact, sets: Sets): FactProblem[] {
   const messages = [
     ...lintSources(fact),
     ...lintLanguage(fact),
+    ...lintShort(fact),
     ...proseIn(fact).flatMap((prose) => sets.glossary.lint(prose, folder)),
     ...lintTimelines(fact, sets.profile.docker),
     ...lintReferences(fact, sets.refs),

@@ -45,7 +45,8 @@ function findingStep({ message, why, fix, places = [] }: Finding, words: Words):
   return { text: message, details: [why, ...(fix === null ? [] : [fix])], snippets: quotes(places, words) };
 }
 
-function findingBlocks(document: ReviewDocument, words: Words): Block[] {
+/** What was found on the host, the grave first. */
+export function hostFindingBlocks(document: ReviewDocument, words: Words): Block[] {
   const grave = (['error', 'warning'] as const).flatMap((severity) =>
     document.findings.filter((finding) => isOfHost(finding) && finding.severity === severity),
   );
@@ -111,7 +112,8 @@ function commandStep({ command, text, phase }: FixCommand, words: Words, locale:
   };
 }
 
-function fixBlocks({ hostFix }: ReviewDocument, words: Words, locale: Locale): Block[] {
+/** The change of several parts, in the order in which it is made. */
+export function hostFixBlocks({ hostFix }: ReviewDocument, words: Words, locale: Locale): Block[] {
   if (!hostFix) return [];
   const isBefore = ({ phase }: FixCommand): boolean => phase === 'save' || phase === 'packages' || phase === 'kernel';
   const steps = [
@@ -127,7 +129,11 @@ function fixBlocks({ hostFix }: ReviewDocument, words: Words, locale: Locale): B
 
 /** What a reply says about the host below its verdict. */
 export function hostBlocks(document: ReviewDocument, words: Words, locale: Locale): Block[] {
-  return [...findingBlocks(document, words), ...fixBlocks(document, words, locale), ...toldBlocks(document, words)];
+  return [
+    ...hostFindingBlocks(document, words),
+    ...hostFixBlocks(document, words, locale),
+    ...toldBlocks(document, words),
+  ];
 }
 
 /** The changed files, to be taken as they are. */

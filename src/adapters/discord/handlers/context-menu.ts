@@ -61,8 +61,8 @@ export async function handleContextMenu(
   if (data.type === ApplicationCommandType.Message) {
     const contents = contentsOf(data);
     if (data.name === EXPLAIN_COMMAND) return explain(interaction, contents, responder, bot);
-    const files = contents.flatMap(({ attachments }) => attachments);
-    await reviewFiles({ files, overrides: {}, want: [], locale }, askerOf(interaction), responder, bot);
+    const files = contents.flatMap(({ attachments }) => attachments).map((file) => namedFile(file, bot));
+    await reviewFiles({ files, options: { overrides: {}, want: [], locale } }, askerOf(interaction), responder, bot);
     return;
   }
   const { question } = await readLine('help', locale, bot);

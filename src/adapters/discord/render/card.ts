@@ -30,5 +30,6 @@ export function cardBody(card: CardView, words: Words): string {
     card.advice === undefined
       ? []
       : [`${TONE_ICONS[card.tone]} ${proseLine(card.advice, BUDGET.heading + CARD.adviceColumns)}`];
-  return [...advice, ...checks(card), ...facts(card, words), ...snippet(card)].join('\n');
+  const notes = card.notes.map(({ tone, text }) => `> ${TONE_ICONS[tone]} ${proseLine(text, BUDGET.note * 2)}`);
+  return [...notes, ...advice, ...checks(card), ...facts(card, words), ...snippet(card)].join('\n');
 }

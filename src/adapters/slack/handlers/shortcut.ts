@@ -43,8 +43,12 @@ async function review({ user, team, channel, message, ...rest }: Shortcut, bot: 
   const presser = new ResponseOutlet({ url: rest.response_url, person: user.id, thread: message.thread_ts }, bot);
   const reply = await compute(presser, async () => {
     const locale = await bot.locales.get(user.id);
-    const request = { files: namedFiles(findFiles(message), bot), overrides: {}, want: [], locale };
-    return bot.session.review(request, askerOf(user.id, team?.id));
+    const options = { overrides: {}, want: [], locale };
+    return bot.conversation.review(
+      namedFiles(findFiles(message), bot),
+      options,
+      askerOf(user.id, team?.id, channel.id),
+    );
   });
   if (isComplaint(reply)) return presser.show(reply, { offersUpload: true, canShare: false });
   const place = { channel: channel.id, thread: message.thread_ts ?? message.ts, person: user.id };
@@ -60,7 +64,7 @@ function textOf({ text = '', attachments = [] }: Shortcut['message']): string {
 /** The explanation is for the presser alone, who may share it. */
 async function explain({ user, team, channel, message, ...rest }: Shortcut, bot: Bot): Promise<void> {
   const presser = new ResponseOutlet({ url: rest.response_url, person: user.id, thread: message.thread_ts }, bot);
-  const asker = askerOf(user.id, team?.id);
+  const asker = askerOf(user.id, team?.id, channel.id);
   const files = namedFiles(findFiles(message), bot);
   const { line, reply } = await compute(presser, async () => {
     const locale = await bot.locales.get(user.id);
