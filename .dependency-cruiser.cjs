@@ -38,6 +38,13 @@ module.exports = {
       from: { path: '^src/chat/' },
       to: { path: 'node_modules/' },
     },
+    layer('store-sees-core-and-chat', '^src/store/', '^src/(store|core|knowledge|chat)/'),
+    {
+      name: 'databases-in-the-store-only',
+      severity: 'error',
+      from: { pathNot: '^(src/store/|test/|scripts/)' },
+      to: { path: 'node_modules/(kysely|pg)/' },
+    },
     layer('commands-see-below', '^commands/', '^(commands|src/(core|answers|review|knowledge))/'),
     {
       name: 'adapters-see-core-and-chat',

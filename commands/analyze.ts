@@ -1,7 +1,8 @@
 import { offer } from '../src/answers/offers.ts';
 import type { Command, CommandCall, CommandContext } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
-import { code } from '../src/core/reply.ts';
+import { code, type Reply } from '../src/core/reply.ts';
+import { wordsFor } from '../src/core/words/index.ts';
 import type { FactOf } from '../src/knowledge/knowledge-base.ts';
 
 function readWants(call: CommandCall, { knowledge }: CommandContext): FactOf<'capability'>[] {
@@ -11,6 +12,23 @@ function readWants(call: CommandCall, { knowledge }: CommandContext): FactOf<'ca
     const all = knowledge.all('capability').map((each) => each.id);
     throw new UserError('usage', (words) => words.unknownCapability(code(name), words.marks.list(all)));
   });
+}
+
+/** What is no configuration may be a log; null: no file is. */
+async function readAsLogs(call: CommandCall, context: CommandContext): Promise<Reply | null> {
+  const { readInput } = await import('../src/review/input/read-input.ts');
+  const { answerLogs } = await import('../src/answers/answer-logs.ts');
+  const logs: { name: string; text: string }[] = [];
+  const problems = (call.unread ?? []).map(({ problem }) => problem);
+  for (const file of call.files) {
+    try {
+      logs.push(readInput(file));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(error.tell(wordsFor(call.locale)));
+    }
+  }
+  return answerLogs(logs, problems, call.overrides, { ...context, locale: call.locale });
 }
 
 /** `analyze FILE… | -` */
@@ -39,6 +57,12 @@ export const analyze: Command = {
     const want = readWants(call, context);
     // Loaded when there is something to review: in a chat that is never this thread.
     const { reviewFiles } = await import('../src/review/review-files.ts');
-    return reviewFiles(call, want, context);
+    try {
+      return reviewFiles(call, want, context);
+    } catch (error) {
+      const reply = error instanceof UserError ? await readAsLogs(call, context) : null;
+      if (reply === null) throw error;
+      return reply;
+    }
   },
 };

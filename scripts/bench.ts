@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyze } from '../commands/analyze.ts';
+import { NOTHING_REMEMBERED } from '../src/core/memory.ts';
 import { createProfile } from '../src/core/profile.ts';
 import { KconfigTrees } from '../src/knowledge/kconfig-trees.ts';
 import { KNOWLEDGE_ROOT, loadKnowledge } from '../src/knowledge/load.ts';
@@ -82,6 +83,7 @@ const reviewBytes = (bytes: Buffer): unknown =>
       files: [{ name: 'config', bytes }],
     },
     context,
+    NOTHING_REMEMBERED,
   );
 const review = (path: string): unknown => reviewBytes(readFileSync(path));
 const floor = (path: string): number => readFileSync(path).toString('latin1').split('\n').length;

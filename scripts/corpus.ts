@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../commands/analyze.ts';
 import { renderText } from '../src/adapters/terminal/render-text.ts';
+import { NOTHING_REMEMBERED } from '../src/core/memory.ts';
 import { createProfile } from '../src/core/profile.ts';
 import type { Reply } from '../src/core/reply.ts';
 import { isGone } from '../src/knowledge/lifetime.ts';
@@ -80,11 +81,15 @@ async function review(path: string): Promise<{ reply: Reply; document: ReviewDoc
     locale: 'en' as const,
     files: [{ name: 'config', bytes: readFileSync(path) }],
   };
-  const reply = await analyze.run(call, {
-    knowledge,
-    profile: createProfile(knowledge.defaultProfile, {}),
-    commands: [],
-  });
+  const reply = await analyze.run(
+    call,
+    {
+      knowledge,
+      profile: createProfile(knowledge.defaultProfile, {}),
+      commands: [],
+    },
+    NOTHING_REMEMBERED,
+  );
   return { reply, document: reply.document as ReviewDocument };
 }
 

@@ -2,24 +2,28 @@
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../commands/index.ts';
 import { warmUp } from './answers/warm-up.ts';
-import { createDispatcher, type Dispatcher, type ErrorLog } from './core/dispatch.ts';
+import { createDispatcher, type ErrorLog } from './core/dispatch.ts';
 import { errorForLog } from './core/errors-in-log.ts';
 import { matchLocale } from './core/locale.ts';
 import { cleanText } from './core/render/text.ts';
 import { wordsFor } from './core/words/index.ts';
 import { EnvError, loadEnvFile, readBotsEnv, readEnv } from './env.ts';
+import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { BotsConfig } from './run-bots.ts';
+import { createTerminalMemory, LaterStore } from './runtime/later-store.ts';
 
 const logError: ErrorLog = (id, error) => {
   process.stderr.write(`error ${id}: ${cleanText(errorForLog(error))}\n`);
 };
 
 /** Runs the chat bots until the operator or the supervisor asks the process to end, and ends it. */
-async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<never> {
+async function runChat(bots: BotsConfig, knowledge: KnowledgeBase): Promise<never> {
   const log = (line: string): void => {
     process.stderr.write(`${cleanText(line)}\n`);
   };
+  const store = new LaterStore(bots.store, log);
+  const dispatcher = createDispatcher(knowledge, COMMANDS, logError, store.memory);
   // The libraries below start work that nobody waits for; a failure there must not end the bot.
   process.on('unhandledRejection', (error) => log(`docker-gentoo: unexpected: ${errorForLog(error)}`));
   const stopping = new AbortController();
@@ -27,10 +31,10 @@ async function runChat(bots: BotsConfig, dispatcher: Dispatcher): Promise<never>
   // A shard whose manager is gone has nobody to start it again or to stop it.
   if (bots.isShard) process.once('disconnect', () => stopping.abort());
   // The first to ask waits no longer than the last: all of it is ready before a connection opens.
-  warmUp(dispatcher.knowledge);
+  warmUp(knowledge);
   const { runBots } = await import('./run-bots.ts');
   const program = fileURLToPath(new URL('./main.ts', import.meta.url));
-  const code = await runBots(bots, dispatcher, { log, logError, stopping: stopping.signal, program });
+  const code = await runBots(bots, dispatcher, { log, logError, store, stopping: stopping.signal, program });
   // What is still being started, and a shard's channel to its manager, would keep the process running.
   process.exit(code);
 }
@@ -64,8 +68,14 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${words.complaint(bots.tell(words))}\n`);
     return 2;
   }
-  const dispatcher = createDispatcher(await loadKnowledge(), COMMANDS, logError);
-  if (bots) return runChat(bots, dispatcher);
+  const knowledge = await loadKnowledge();
+  if (bots) return runChat(bots, knowledge);
   const { runTerminal } = await import('./run-terminal.ts');
-  return runTerminal(args, readEnv(), dispatcher);
+  const env = readEnv();
+  const words = wordsFor(matchLocale(env.language));
+  const store = new LaterStore(env.store, (line) => process.stderr.write(`${words.complaint(cleanText(line))}\n`));
+  const dispatcher = createDispatcher(knowledge, COMMANDS, logError, createTerminalMemory(env.store, store));
+  const code = await runTerminal(args, env, dispatcher);
+  await store.close();
+  return code;
 }

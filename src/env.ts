@@ -1,12 +1,16 @@
 /** The environment: the only place that reads it. `.env.example` documents the same variables (tested). */
+
 import { isIP } from 'node:net';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
+import { join } from 'node:path';
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
+import { isFeedbackUrl, MAX_FEEDBACK_URL } from './chat/feedback.ts';
 import { trimEndOf } from './core/trim-end.ts';
 import { en, type Words } from './core/words/en.ts';
 import type { BotsConfig } from './run-bots.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
+import type { StorePlace } from './store/store.ts';
 
 /** Every variable we read, with what it does. */
 export const ENV_VARIABLES = {
@@ -18,6 +22,11 @@ export const ENV_VARIABLES = {
   LANG: 'See LC_ALL.',
   DOCKER_GENTOO_HISTORY:
     'File for the history of the terminal chat; empty: none is kept. Default: ~/.docker_gentoo_history',
+  STORE_PATH:
+    'File in which is kept what is remembered; none: nothing is. Default: store.sqlite in STATE_DIRECTORY, else in XDG_STATE_HOME/docker-gentoo',
+  DATABASE_URL: 'Chat: PostgreSQL instead of the file, for several processes: postgresql://user:password@host/database',
+  STATE_DIRECTORY: 'Set by systemd with StateDirectory=; see STORE_PATH.',
+  XDG_STATE_HOME: 'See STORE_PATH. Default: ~/.local/state',
   SLACK_BOT_TOKEN:
     'Slack: the bot token (xoxb-…), from OAuth & Permissions. With it the program starts as a Slack bot.',
   SLACK_APP_TOKEN: 'Slack over Socket Mode: the app-level token (xapp-…) with the scope connections:write.',
@@ -45,7 +54,11 @@ export const ENV_VARIABLES = {
   MAX_QUESTIONS_PER_WORKSPACE: 'Chat: the same for a whole workspace or server. Default: 1000',
   FILE_HOSTS:
     'More hosts (host or host:port, with commas) that attached files may be downloaded from, beside those of Slack and Discord. None of them gets a token, unless it is on this machine.',
+  FEEDBACK_URL:
+    'Chat: where wrong facts are reported: the address of a new issue, like https://github.com/OWNER/NAME/issues/new; title and body are filled in. Default: they are only counted and logged.',
 } as const;
+
+type Source = Readonly<Record<string, string | undefined>>;
 
 export interface Env {
   readonly noColor: boolean;
@@ -55,10 +68,34 @@ export interface Env {
   readonly language: string | undefined;
   /** Undefined: the default file; empty: no history. */
   readonly historyFile: string | undefined;
+  /** Where the terminal keeps what it remembers. */
+  readonly store: StorePlace;
+}
+
+/** The file of the store; a service manager says where a service keeps its files. */
+function readStoreFile(source: Source): StorePlace {
+  const { STORE_PATH: path, STATE_DIRECTORY: folders, XDG_STATE_HOME: state } = source;
+  if (path === 'none') return { kind: 'none' };
+  if (path) return { kind: 'sqlite', file: path };
+  // Several of them are separated by colons.
+  const [folder] = folders?.split(':') ?? [];
+  return {
+    kind: 'sqlite',
+    file: join(folder || join(state || join(homedir(), '.local', 'state'), 'docker-gentoo'), 'store.sqlite'),
+  };
+}
+
+/** @throws EnvError when the address of the database is none */
+function readStore(source: Source): StorePlace {
+  const { DATABASE_URL: url } = source;
+  if (!url) return readStoreFile(source);
+  if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new EnvError('DATABASE_URL', (words) => words.databaseWrong);
+  return { kind: 'postgres', url };
 }
 
 /** Reads the variables; unusable values count as not set. */
-export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+export function readEnv(source: Source = process.env): Env {
   const columns = Number(source.COLUMNS);
   return {
     noColor: Boolean(source.NO_COLOR),
@@ -66,6 +103,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     columns: Number.isInteger(columns) && columns > 0 ? columns : null,
     language: source.LC_ALL || source.LC_MESSAGES || source.LANG,
     historyFile: source.DOCKER_GENTOO_HISTORY,
+    store: readStoreFile(source),
   };
 }
 
@@ -81,8 +119,6 @@ export class EnvError extends Error {
     this.tell = tell;
   }
 }
-
-type Source = Readonly<Record<string, string | undefined>>;
 
 /**
  * Takes what `.env` in the working directory sets, unless the environment sets it already; without that file nothing.
@@ -241,6 +277,12 @@ function readLimits(source: Source): ChatLimits {
   };
 }
 
+/** @throws EnvError when it is no address of a page */
+function readFeedbackUrl(value: string | undefined): string | undefined {
+  if (!value || isFeedbackUrl(value)) return value || undefined;
+  throw new EnvError('FEEDBACK_URL', (words) => words.feedbackUrlWrong(MAX_FEEDBACK_URL));
+}
+
 /**
  * What the bots need whose variables are set; null when none is.
  * @throws EnvError naming the variable that is missing or wrong
@@ -258,5 +300,7 @@ export function readBotsEnv(source: Source = process.env): BotsConfig | null {
     host: isListening ? readHost(source.HOST) : DEFAULT_HOST,
     isShard,
     limits: readLimits(source),
+    feedbackUrl: readFeedbackUrl(source.FEEDBACK_URL),
+    store: readStore(source),
   };
 }

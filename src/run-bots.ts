@@ -1,8 +1,10 @@
 /** Runs the chat bots of one process side by side: what ends one of them does not end the other. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import manifest from '../package.json' with { type: 'json' };
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
 import { FatalError } from './chat/fatal-error.ts';
+import { MemoryFeedback } from './chat/feedback.ts';
 import { addHealth, type BotState } from './chat/health.ts';
 import { HttpServer } from './chat/http-server.ts';
 import type { Log } from './chat/log.ts';
@@ -12,6 +14,8 @@ import type { Dispatcher, ErrorLog } from './core/dispatch.ts';
 import { errorForLog, reasonForLog } from './core/errors-in-log.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 import { createSession } from './runtime/create-session.ts';
+import type { LaterStore } from './runtime/later-store.ts';
+import type { StorePlace } from './store/store.ts';
 
 const FIRST_RETRY_MS = 1000;
 const MAX_RETRY_MS = 60_000;
@@ -29,11 +33,15 @@ export interface BotsConfig {
   /** This process is one shard of several, started by discord.js's manager in the one that was started first. */
   readonly isShard: boolean;
   readonly limits: ChatLimits;
+  /** Where wrong facts are reported; undefined: nowhere. */
+  readonly feedbackUrl?: string | undefined;
+  readonly store: StorePlace;
 }
 
 export interface BotsOptions {
   readonly log: Log;
   readonly logError: ErrorLog;
+  readonly store: Pick<LaterStore, 'seen' | 'start' | 'close'>;
   /** Aborts when the process is asked to stop. */
   readonly stopping: AbortSignal;
   /** The file that was started, for processes of the same kind. */
@@ -51,13 +59,16 @@ interface Bot {
 function createBots(config: BotsConfig, session: Session, http: HttpServer, options: BotsOptions): Bot[] {
   const { slack, discord, isShard } = config;
   const { log, program } = options;
+  const feedback = { store: new MemoryFeedback(log), url: config.feedbackUrl, version: manifest.version };
+  const { seen } = options.store;
   const bots: Bot[] = [];
   if (slack)
     bots.push({
       name: 'slack',
       state: 'starting',
       running: null,
-      start: async () => (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http }),
+      start: async () =>
+        (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http, seen, feedback }),
     });
   if (discord)
     bots.push({
@@ -68,8 +79,10 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
         (await import('./adapters/discord/start.ts')).startDiscord(discord, session, {
           log,
           http,
+          seen,
           isShard,
           program,
+          feedback,
         }),
     });
   return bots;
@@ -137,7 +150,11 @@ export async function runBots(config: BotsConfig, dispatcher: Dispatcher, option
     void stop(FINISH_MS);
     if (config.port !== null) closed = http.stop();
   });
-  await Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
+  const running = Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
+  // Beside the connections, which take longer.
+  void options.store.start();
+  await running;
   await closed;
+  await options.store.close();
   return bots.some(({ state }) => state === 'failed') ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** Answers that tell how to do something: install topics, symptoms with their fix, general topics, onboarding. */
 
 import { toFact } from '../core/card.ts';
+import { isRelevant } from '../core/is-relevant.ts';
 import { holds } from '../core/profile.ts';
 import { type Card, code, type Reply, type Step } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
@@ -12,7 +13,6 @@ import {
   type AnswerContext,
   createAnswer,
   describeCondition,
-  isRelevant,
   tellPast,
   tellStatements,
   tellSteps,

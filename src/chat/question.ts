@@ -1,11 +1,13 @@
 /** From a line that somebody wrote in a chat to a reply. */
+import { Buffer } from 'node:buffer';
 import { toArguments } from '../core/chat-line.ts';
-import type { Command, CommandCall } from '../core/command.ts';
+import type { Attachment, Command, CommandCall } from '../core/command.ts';
 import { createErrorReply, type Dispatcher, findCommand, takesText } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Locale } from '../core/locale.ts';
 import { askedLocale, callOf, parseCall, splitLine } from '../core/parse-call.ts';
+import { isPastedConfig, withoutFences } from '../core/pasted-config.ts';
 import { createReply, type Reply } from '../core/reply.ts';
 
 /** A name and some options: answered from what is in memory. In characters. */
@@ -19,7 +21,38 @@ const HEAVY = 2000;
  */
 type Weight = 'instant' | 'short' | 'heavy';
 
-/** A question that was understood as far as its form goes, or the reply that says why not. */
+/** A file of a message: its name, how to bring it, and how to find it again. */
+export interface NamedFile {
+  readonly name: string;
+  readonly fetch: () => Promise<Attachment>;
+  /** The platform's own description of it, or {@link PASTED_MARK} and its text; absent: it cannot be brought again. */
+  readonly reference?: string;
+}
+
+/** Before the text of what was pasted; no platform describes a file so. */
+const PASTED_MARK = 'text:';
+
+/** Pasted text by its reference; undefined: the platform has the file. */
+export function pastedText(reference: string): string | undefined {
+  return reference.startsWith(PASTED_MARK) ? reference.slice(PASTED_MARK.length) : undefined;
+}
+
+/** The name of what was pasted, where a file would have one. */
+const PASTED = 'pasted.config';
+
+/** Text of a message as a file. */
+export function textFile(name: string, text: string): NamedFile {
+  const fetch = (): Promise<Attachment> => Promise.resolve({ name, bytes: Buffer.from(text) });
+  return { name, fetch, reference: PASTED_MARK + text };
+}
+
+/** What the asker says beside what is asked about. */
+export type CallOptions = Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale' | 'section'>;
+
+/**
+ * A question that was understood as far as its form goes, something to review (kernel options that were pasted, too), or
+ * the reply that says why it was not understood.
+ */
 export type Question =
   | {
       readonly kind: 'call';
@@ -28,6 +61,7 @@ export type Question =
       readonly isConstant: boolean;
       readonly weight: Weight;
     }
+  | { readonly kind: 'files'; readonly files: readonly NamedFile[]; readonly call: CallOptions }
   | { readonly kind: 'reply'; readonly reply: Reply };
 
 /** The program's own version. */
@@ -38,6 +72,7 @@ async function versionReply(locale: Locale): Promise<Reply> {
 
 function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): Weight {
   if (command?.takesFiles) return 'heavy';
+  if (command?.isAboutMemory) return 'short';
   const length = call.args.reduce((sum, each) => sum + each.length, 0);
   if (length > HEAVY) return 'heavy';
   return length > INSTANT ? 'short' : 'instant';
@@ -57,6 +92,8 @@ export async function readQuestion(line: string, fallback: Locale, dispatcher: D
     if (parsed.wantsVersion) return { kind: 'reply', reply: await versionReply(parsed.call.locale) };
     const call = callOf(parsed);
     const command = findCommand(dispatcher.commands, call.name);
+    const text = command?.takesText ? call.args.join(' ') : '';
+    if (isPastedConfig(text)) return { kind: 'files', files: [textFile(PASTED, withoutFences(text))], call };
     return {
       kind: 'call',
       call,

@@ -1,28 +1,71 @@
 /** The fields of the form that asks for files to review, whatever a platform makes of them. */
 import type { Dispatcher } from '../core/dispatch.ts';
-import { type Locale, say } from '../core/locale.ts';
-import type { ProfileOverrides } from '../core/profile.ts';
+import type { Init, ProfileOverrides } from '../core/profile.ts';
 import { isTypedVersion } from '../core/release.ts';
-import { plainProse } from '../core/render/prose.ts';
+import type { Words } from '../core/words/index.ts';
+import { INITS } from '../knowledge/schema/names.ts';
 
-/** A capability that can be asked for. */
-export interface WantChoice {
+/** What people review besides, each as the capabilities that it stands for. `everything`: all that there are. */
+export const PRESETS = {
+  swarm: ['swarm', 'overlay-network', 'encrypted-overlay'],
+  rootless: ['rootless', 'user-namespaces'],
+  ipv6: ['ipv6'],
+  nftables: ['bridge-nftables'],
+  networks: ['macvlan', 'ipvlan'],
+  security: ['apparmor', 'selinux'],
+  storage: ['storage-btrfs', 'storage-zfs', 'storage-fuse-overlayfs'],
+} as const satisfies Record<Exclude<keyof Words['chat']['presets'], 'everything'>, readonly string[]>;
+
+type Preset = keyof typeof PRESETS;
+const NAMES = Object.keys(PRESETS) as Preset[];
+
+/** One thing that can be chosen in a form. */
+export interface Choice {
   readonly id: string;
   readonly title: string;
 }
 
-/** The capabilities that are not reviewed anyway, in their order. */
-export function wantChoices({ knowledge }: Pick<Dispatcher, 'knowledge'>, locale: Locale): WantChoice[] {
-  return knowledge
-    .all('capability')
-    .filter((capability) => !capability.byDefault)
-    .sort((a, b) => a.order - b.order)
-    .map(({ id, title }) => ({ id, title: plainProse(say(title, locale)) }));
+/** What can be reviewed besides, in few words. */
+export function presetChoices({ chat: { presets } }: Words): Choice[] {
+  return [...NAMES, 'everything' as const].map((id) => ({ id, title: presets[id] }));
 }
 
-/** The Docker version that somebody wrote, as part of a profile; null for what is no version. */
-export function readDockerVersion(text: string): ProfileOverrides | null {
-  const docker = text.trim().replace(/^v/, '');
-  if (docker === '') return {};
-  return isTypedVersion(docker) && docker.includes('.') ? { docker } : null;
+/** The init systems that can be chosen. */
+export function initChoices({ inits }: Words): Choice[] {
+  return INITS.map((id) => ({ id, title: inits[id] }));
+}
+
+/** The capabilities behind what was chosen. Ids of capabilities themselves, of a form of before, stay. */
+export function wantsOf(chosen: readonly string[], { knowledge }: Pick<Dispatcher, 'knowledge'>): string[] {
+  const all = chosen.includes('everything') ? knowledge.all('capability').filter((each) => !each.byDefault) : [];
+  const named = chosen.flatMap((id) => NAMES.find((name) => name === id) ?? []).flatMap((name) => PRESETS[name]);
+  const rest = chosen.filter((id) => id !== 'everything' && !NAMES.some((name) => name === id));
+  return [...new Set([...all.map(({ id }) => id), ...named, ...rest])];
+}
+
+/** A version that somebody wrote; empty: none, null: what was written is no version. */
+function readVersion(text: string): string | null {
+  const version = text.trim().replace(/^v/, '');
+  return version === '' || (isTypedVersion(version) && version.includes('.')) ? version : null;
+}
+
+/** What somebody filled in about the host. */
+export interface HostFields {
+  readonly docker: string;
+  readonly kernel: string;
+  readonly init: string;
+}
+
+/** The fields as part of a profile; the name of the field whose text is no version. */
+export function readHostFields(fields: HostFields): ProfileOverrides | 'docker' | 'kernel' {
+  const docker = readVersion(fields.docker);
+  const kernel = readVersion(fields.kernel);
+  if (docker === null) return 'docker';
+  if (kernel === null) return 'kernel';
+  const init: Init | undefined = INITS.find((each) => each === fields.init);
+  return {
+    ...(docker !== '' && { docker }),
+    ...(kernel !== '' && { kernel }),
+    ...(init !== undefined && { init }),
+  };
 }

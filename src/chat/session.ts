@@ -6,11 +6,12 @@ import type { Asker, Attachment, CommandCall, UnreadFile } from '../core/command
 import { answerError, createErrorReply, type Dispatcher, type ErrorLog } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
+import type { Recalled } from '../core/memory.ts';
 import { code, type Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import { breathe } from './breathe.ts';
 import type { Limiter } from './limiter.ts';
-import { type Question, readQuestion } from './question.ts';
+import { type CallOptions, type NamedFile, type Question, readQuestion } from './question.ts';
 import { restarting, type Turns } from './turns.ts';
 
 /** The command that reviews files. */
@@ -25,13 +26,7 @@ export type HeavyWork = (call: CommandCall, signal: AbortSignal) => Promise<Repl
 /** Brings a file as the platform describes it here; throws UserError for what is wrong with it. */
 export type FetchFile<PlatformFile> = (file: PlatformFile) => Promise<Attachment>;
 
-/** A file of a message: its name, and how to bring it. */
-export interface NamedFile {
-  readonly name: string;
-  readonly fetch: () => Promise<Attachment>;
-}
-
-export interface ReviewRequest extends Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale'> {
+export interface ReviewRequest extends CallOptions {
   readonly files: readonly NamedFile[];
 }
 
@@ -62,13 +57,23 @@ export class Session {
     return readQuestion(line, locale, this.dispatcher);
   }
 
-  /** Answers a question that needs no files. Never throws. */
-  async answer(question: Question, asker: Asker): Promise<Reply> {
+  /**
+   * Answers a question that needs no files; what was pasted is reviewed. Never throws.
+   * @param recalled what is remembered of the asker, where it was read already
+   */
+  async answer(question: Question, asker: Asker, recalled?: Recalled): Promise<Reply> {
     if (question.kind === 'reply') return question.reply;
-    const call = { ...question.call, files: [], asker };
-    if (question.weight === 'heavy') return this.#answerHeavy(call.locale, asker, () => Promise.resolve(call));
-    return this.#guarded(call.locale, async () => {
+    if (question.kind === 'files') return this.review({ ...question.call, files: question.files }, asker);
+    const recall = async (): Promise<CommandCall> => ({
+      ...question.call,
+      files: [],
+      asker,
+      recalled: recalled ?? (await this.dispatcher.recall(asker)),
+    });
+    if (question.weight === 'heavy') return this.#answerHeavy(question.call.locale, asker, recall);
+    return this.#guarded(question.call.locale, async () => {
       await this.#limit(asker);
+      const call = await recall();
       return question.weight === 'short' ? this.#inTurn(call) : this.dispatcher.dispatch(call);
     });
   }
@@ -83,8 +88,19 @@ export class Session {
       return Promise.resolve(createErrorReply(error, call.locale));
     }
     return this.#answerHeavy(call.locale, asker, async () => {
-      const { read, unread } = await fetchFiles(files, call.locale);
-      return { ...call, name: REVIEW_COMMAND, args: read.map(({ name }) => name), files: read, unread, asker };
+      const [{ read, unread }, recalled] = await Promise.all([
+        fetchFiles(files, call.locale),
+        this.dispatcher.recall(asker),
+      ]);
+      return {
+        ...call,
+        recalled,
+        name: REVIEW_COMMAND,
+        args: read.map(({ name }) => name),
+        files: read,
+        unread,
+        asker,
+      };
     });
   }
 

@@ -19,6 +19,7 @@ import { wordsFor } from './words/index.ts';
 export const CARD = {
   titleColumns: 90,
   adviceColumns: SHORT_FORM.advice,
+  notes: 2,
   facts: 4,
   factColumns: SHORT_FORM.columns,
   captionColumns: 80,
@@ -34,6 +35,8 @@ export interface CardView {
   readonly title: string;
   readonly tone: Reply['tone'];
   readonly advice?: string;
+  /** What must be seen first, whatever form is shown: the callouts with which the whole answer begins. */
+  readonly notes: readonly Extract<Block, { type: 'callout' }>[];
   readonly facts: readonly CardFact[];
   readonly checks: readonly { readonly state: CheckState; readonly text: string }[];
   readonly snippet?: Snippet;
@@ -170,6 +173,16 @@ function sourcesOf({ citations }: Reply): Pick<CardView, 'sources' | 'moreSource
   return { sources, moreSources: citations.length - sources.length };
 }
 
+/** The callouts at the beginning of a reply, but one that says what the advice says. */
+function notesOf({ blocks, card, verdict }: Reply): CardView['notes'] {
+  const notes: Extract<Block, { type: 'callout' }>[] = [];
+  for (const block of blocks) {
+    if (block.type !== 'callout') break;
+    if (block.text !== card?.advice && block.text !== verdict) notes.push(block);
+  }
+  return notes.slice(0, CARD.notes);
+}
+
 /** The card of a reply, whatever it is: never more than {@link CARD} allows. */
 export function cardOf(reply: Reply): CardView {
   const { title = reply.title, advice, facts, checks = [], snippet } = reply.card ?? fallbackCard(reply);
@@ -177,6 +190,7 @@ export function cardOf(reply: Reply): CardView {
     title,
     tone: reply.tone,
     ...(advice !== undefined && advice !== '' && { advice }),
+    notes: notesOf(reply),
     facts: facts.slice(0, CARD.facts),
     checks: checks.slice(0, CARD.checks),
     ...(snippet !== undefined && { snippet }),

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { type Dispatcher, findCommand } from './dispatch.ts';
 import { foldLetters } from './fold-letters.ts';
 import { splitFreeText } from './free-text.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import { splitLine } from './parse-call.ts';
 import { isSectionWord } from './sections.ts';
 
@@ -51,19 +52,19 @@ function isSmallTalk(text: string, { knowledge: { search } }: Known): boolean {
   return search.isOnly('greeting', folded.trim()) || search.isOnly('thanks', folded.trim());
 }
 
-/** Arguments from a shell with the letters that were meant; names of files are as they are. */
+/** Arguments from a shell with the letters that were meant and without secrets; names of files are as they are. */
 export function foldArguments(args: readonly string[], { commands }: Pick<Known, 'commands'>): readonly string[] {
-  const folded = args.map(foldLetters);
+  const folded = args.map((word) => maskSecrets(foldLetters(word)));
   return findCommand(commands, folded[0] ?? '')?.takesFiles ? args : folded;
 }
 
 /**
  * The arguments that somebody meant. A sentence that is no command is a question, and so is what has several lines; one
- * or two words may be a mistyped command. Free text stays as it is, with its lines.
+ * or two words may be a mistyped command. Free text stays as it is, with its lines; secrets are taken out of it.
  */
 export function toArguments(line: string, known: Known): string[] {
   const typed = line.replace(/^\s*\/?docker-gentoo(?:\s|$)/, '').trim();
-  const text = foldLetters(typed).trim();
+  const text = maskSecrets(foldLetters(typed)).trim();
   const words = splitLine(text);
   const [name] = words;
   const command = findCommand(known.commands, name ?? '');

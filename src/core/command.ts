@@ -2,28 +2,29 @@
 
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Text } from '../knowledge/schema/common.ts';
+import type { Asker } from './asker.ts';
 import type { Locale } from './locale.ts';
+import type { Memory, Recalled } from './memory.ts';
 import type { HostProfile, ProfileOverrides } from './profile.ts';
+import type { Tellers } from './remembered-host.ts';
 import type { Reply } from './reply.ts';
+
+export type { Asker } from './asker.ts';
 
 /** A file that somebody attached or named. Untrusted. */
 export interface Attachment {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The archive or folder that it came in; its name is then the path inside. */
+  readonly bundle?: string;
 }
 
 /** A file that could not be read at all, and why, in the asker's language: it is told, and stops no other file. */
 export interface UnreadFile {
   readonly name: string;
   readonly problem: string;
-}
-
-/** Who asks in a chat: for limits and for what is remembered. The ids are the platform's own. */
-export interface Asker {
-  readonly platform: string;
-  /** Workspace or server; the person's own id where they ask alone. */
-  readonly workspace: string;
-  readonly person: string;
+  /** The archive or folder that it came in: nobody picked the file, so that nothing is wrong with it. */
+  readonly bundle?: string;
 }
 
 /** One question, as every adapter hands it on. */
@@ -41,18 +42,27 @@ export interface CommandCall {
   readonly locale: Locale;
   readonly files: readonly Attachment[];
   readonly unread?: readonly UnreadFile[];
-  /** Nobody in a terminal. */
   readonly asker?: Asker;
+  /** What is remembered of the asker, where it was read already. */
+  readonly recalled?: Recalled;
 }
 
 /** What a command may use. */
 export interface CommandContext {
   readonly knowledge: KnowledgeBase;
   readonly profile: HostProfile;
-  /** What of the profile somebody told; absent: nothing. */
+  /** What the question itself tells of the profile; absent: nothing. */
   readonly told?: ProfileOverrides;
+  /** Who said what of the profile; what nobody said is assumed. Absent: nobody but the question. */
+  readonly toldBy?: Tellers;
   /** The list of commands, for `help`. */
   readonly commands: readonly Command[];
+}
+
+/** What is remembered of the asker, for commands that are about it. */
+export interface Remembered extends Recalled {
+  /** Loaded when it is asked for; where there is none, its methods say so. */
+  readonly open: () => Promise<Memory>;
 }
 
 /** Something that may be typed as an argument. */
@@ -75,13 +85,17 @@ export interface Command {
   readonly takesText: boolean;
   /** Whether the arguments are names of files that the adapter attaches. */
   readonly takesFiles: boolean;
+  /** Its answer has a script, which `--format script` prints alone. */
+  readonly givesScript?: true;
+  /** It reads or changes what is remembered: it runs where the memory is, not in a thread of its own. */
+  readonly isAboutMemory?: true;
   /** The answer depends on the call alone, not on who asks or when: an adapter may keep it while it runs. */
   readonly isConstant?: true;
   /**
    * Answers a call.
    * @throws UserError for anything that the asker can mend
    */
-  run(call: CommandCall, context: CommandContext): Reply | Promise<Reply>;
+  run(call: CommandCall, context: CommandContext, remembered: Remembered): Reply | Promise<Reply>;
   /** What may stand at this place, what people want most first; used for completion and suggestions. */
   complete?(args: readonly string[], context: Pick<CommandContext, 'knowledge' | 'commands'>): readonly Suggestion[];
 }

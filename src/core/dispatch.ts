@@ -1,12 +1,15 @@
 /** Runs a call: finds its command, computes the profile, and turns every error into an answer. */
 import { foldName, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { tellBeyondKnowledge } from './beyond-knowledge.ts';
 import { findClosest } from './closest.ts';
-import type { Command, CommandCall } from './command.ts';
+import type { Asker, Command, CommandCall } from './command.ts';
 import { UserError } from './errors.ts';
 import { withHost } from './host-options.ts';
 import { say } from './locale.ts';
+import { type MemorySource, NO_MEMORY_SOURCE, NOTHING_RECALLED, type Recalled } from './memory.ts';
 import { joinLine } from './parse-call.ts';
 import { createProfile } from './profile.ts';
+import { mergeHosts, tellersOf } from './remembered-host.ts';
 import { code, createReply, type Reply } from './reply.ts';
 import { sectionOf, splitSection } from './sections.ts';
 import { wordsFor } from './words/index.ts';
@@ -17,6 +20,8 @@ export type ErrorLog = (id: string, error: unknown) => void;
 export interface Dispatcher {
   readonly commands: readonly Command[];
   readonly knowledge: KnowledgeBase;
+  /** What is remembered of an asker, as far as the memory answers; never throws. */
+  recall(asker: Asker | undefined): Promise<Recalled>;
   /** Answers a call; never throws. */
   dispatch(call: CommandCall): Promise<Reply>;
 }
@@ -91,24 +96,65 @@ function readSection(
   return { asked: { ...call, args }, section };
 }
 
-/** Builds the dispatcher that all adapters share. */
-export function createDispatcher(knowledge: KnowledgeBase, commands: readonly Command[], log: ErrorLog): Dispatcher {
+/** The part of an answer that was asked for, or all of it. */
+async function answerPart(
+  call: CommandCall,
+  command: Command,
+  context: Pick<Dispatcher, 'knowledge' | 'commands'>,
+  answer: (asked: CommandCall) => Promise<Reply>,
+): Promise<Reply> {
+  const { asked, section } = readSection(call, command, context);
+  const reply = await answer(asked);
+  if (section === undefined) return reply;
+  // A word behind a command alone may be a name that nobody knows, rather than a part of its list.
+  const isPart = asked.args.length > 0 || reply.sections.some(({ id }) => id === section);
+  if (!isPart) return answer(call);
+  return sectionOf(reply, section, withHost(joinLine([command.name, ...asked.args]), call.overrides));
+}
+
+/** An answer for a host that could not be looked up says so. */
+function sayNotRecalled(reply: Reply): Reply {
+  if (reply.profile === undefined) return reply;
+  return { ...reply, profile: wordsFor(reply.locale).memory.notRead(reply.profile) };
+}
+
+/**
+ * Builds the dispatcher that all adapters share.
+ * @param memory where hosts and onboardings are remembered; left out: nowhere
+ */
+export function createDispatcher(
+  knowledge: KnowledgeBase,
+  commands: readonly Command[],
+  log: ErrorLog,
+  memory: MemorySource = NO_MEMORY_SOURCE,
+): Dispatcher {
+  const recall = (asker: Asker | undefined): Promise<Recalled> =>
+    asker === undefined
+      ? Promise.resolve(NOTHING_RECALLED)
+      : memory.recall(asker).catch(() => ({ ...NOTHING_RECALLED, isDown: true }));
+
+  async function run(call: CommandCall): Promise<Reply> {
+    const command = findCommand(commands, call.name);
+    if (!command) throw unknownCommand(call, commands);
+    const recalled = call.recalled ?? (await recall(call.asker));
+    const { hosts } = recalled;
+    const told = call.overrides;
+    const profile = createProfile(knowledge.defaultProfile, mergeHosts(hosts, told));
+    const context = { knowledge, profile, told, toldBy: tellersOf(hosts, told), commands };
+    const remembered = { ...recalled, open: memory.open };
+    const answer = async (asked: CommandCall): Promise<Reply> =>
+      tellBeyondKnowledge(await command.run(asked, context, remembered), profile, knowledge.checkedAgainst);
+    const reply = await answerPart(call, command, { knowledge, commands }, answer);
+    return recalled.isDown ? sayNotRecalled(reply) : reply;
+  }
+
   return {
     commands,
     knowledge,
+    recall,
     async dispatch(call) {
       try {
-        const command = findCommand(commands, call.name);
-        if (!command) throw unknownCommand(call, commands);
-        const { asked, section } = readSection(call, command, { knowledge, commands });
-        const told = call.overrides;
-        const profile = createProfile(knowledge.defaultProfile, told);
-        const reply = await command.run(asked, { knowledge, profile, told, commands });
-        if (section === undefined) return reply;
-        // A word behind a command alone may be a name that nobody knows, rather than a part of its list.
-        const isPart = asked.args.length > 0 || reply.sections.some(({ id }) => id === section);
-        if (!isPart) return await command.run(call, { knowledge, profile, told, commands });
-        return sectionOf(reply, section, withHost(joinLine([command.name, ...asked.args]), told));
+        return await run(call);
       } catch (error) {
         return answerError(error, call.locale, log);
       }

@@ -1,8 +1,10 @@
 /**
- * Errors as the log has them: what happened and where, without what people wrote. The engine's own errors quote the values
+ * Errors as the log has them: what happened and where, without what people wrote and without secrets. The engine's own errors quote the values
  * they are about (`Cannot use 'in' operator to search for 'type' in …`, `"…" is not valid JSON`), and so do Node's, so of
  * these the log has the kind and the place. Errors that we or the platforms name say what they say.
  */
+
+import { maskSecrets } from './mask-secrets.ts';
 
 /** Kinds of errors that the engine throws; it calls none just Error. */
 const ENGINE = new Set(['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'URIError', 'EvalError']);
@@ -25,6 +27,10 @@ function originOf(error: unknown): unknown {
 
 /** An error in one line. */
 export function reasonForLog(thrown: unknown): string {
+  return maskSecrets(reasonOf(thrown));
+}
+
+function reasonOf(thrown: unknown): string {
   const error = originOf(thrown);
   if (typeof error === 'string') return cutAfterName(error);
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;

@@ -14,6 +14,14 @@ export const LIMITS = {
   /** A text with a line of this length is nothing that people write or tools print. */
   endlessLine: 64 * 1024,
   filesPerCall: 10,
+  /** Files that are read of a bundle or a directory: /etc/portage of a desktop has some hundred. */
+  bundleFiles: 400,
+  /** Files, directories and links that are looked at for that. */
+  bundleEntries: 4000,
+  /** All files of a bundle together, unpacked. */
+  bundleBytes: 8 * 1024 * 1024,
+  /** A tar archive, unpacked: its files, a block of header for each, and the filling of the last block. */
+  archiveBytes: 16 * 1024 * 1024,
   /** A question, in characters: more than any chat platform lets a person paste into a message. */
   questionLength: 100_000,
   /** Options in one question; nobody types as many. */

@@ -7,6 +7,7 @@ import { UserError } from './errors.ts';
 import { splitFreeText } from './free-text.ts';
 import { LIMITS } from './limits.ts';
 import { LOCALES, type Locale, matchLocale } from './locale.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import type { Arch, Filesystem, Init, ProfileOverrides } from './profile.ts';
 import { isTypedVersion } from './release.ts';
 import { code } from './reply.ts';
@@ -142,7 +143,7 @@ function checkOption({ rawName, name, value, inlineValue }: OptionToken): void {
 function readArguments(args: readonly string[], isFreeText: boolean): { values: Values; positionals: string[] } {
   if (isFreeText) {
     const [name = '', ...words] = args;
-    const { options, text } = splitFreeText(words.join(' '));
+    const { options, text } = splitFreeText(maskSecrets(words.join(' ')));
     return { values: readArguments(options, false).values, positionals: text === '' ? [name] : [name, text] };
   }
   // The library takes them off one by one, which costs each time as much as there are left.

@@ -1,21 +1,14 @@
 /** Reads the YAML facts, validates them and checks what a schema cannot: the slow path, at build, lint and after an edit. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { type FactProblem, listYaml, readChecked, readNeeded } from './read-yaml.ts';
 import { ChangePolicy } from './schema/change-policy.ts';
+import { CheckedAgainst } from './schema/checked-against.ts';
 import { Checker } from './schema/checker.ts';
 import { DefaultProfile } from './schema/default-profile.ts';
 import { Fact, type FactKind, FOLDERS, factFileName } from './schema/fact.ts';
 import { KernelLines } from './schema/kernel-lines.ts';
 import { type Lexicon, MessageRules, Synonyms, WordKinds } from './schema/lexicon.ts';
 import { Redirects } from './schema/redirects.ts';
-
-/** A fault in a fact file: which file, and what to do about it. */
-export interface FactProblem {
-  readonly file: string;
-  readonly message: string;
-}
 
 export interface CompiledKnowledge {
   readonly facts: readonly Fact[];
@@ -25,24 +18,13 @@ export interface CompiledKnowledge {
   readonly checkers: readonly Checker[];
   readonly changePolicy: ChangePolicy;
   readonly kernelLines: KernelLines;
+  readonly checkedAgainst: CheckedAgainst;
   /** The words that questions and messages are read with. */
   readonly lexicon: Lexicon;
 }
 
 export interface Compilation extends CompiledKnowledge {
   readonly problems: readonly FactProblem[];
-}
-
-/** The content of a file in the shape of a schema, or what is wrong with the file. */
-function readChecked<T>(root: string, file: string, schema: z.ZodType<T>): { value: T } | FactProblem {
-  let raw: unknown;
-  try {
-    raw = parse(readFileSync(join(root, file), 'utf8'), { version: '1.2', schema: 'core', uniqueKeys: true });
-  } catch (error) {
-    return { file, message: `is not YAML: ${error instanceof Error ? error.message : String(error)}` };
-  }
-  const result = schema.safeParse(raw);
-  return result.success ? { value: result.data } : { file, message: z.prettifyError(result.error) };
 }
 
 function readFact(root: string, kind: FactKind, name: string): Fact | FactProblem {
@@ -54,25 +36,6 @@ function readFact(root: string, kind: FactKind, name: string): Fact | FactProble
   if (factFileName(fact.id) !== name)
     return { file, message: `holds ${fact.id}: name the file ${factFileName(fact.id)}` };
   return fact;
-}
-
-function listYaml(folder: string): string[] {
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : [];
-}
-
-/**
- * Reads what nothing works without.
- * @throws Error naming the file when it is missing or wrong: without the default profile no answer can be computed, and
- *   without its limits a fix could switch off what must stay
- */
-function readNeeded<T>(root: string, file: string, schema: z.ZodType<T>): T {
-  const outcome = readChecked(root, file, schema);
-  if ('message' in outcome) throw new Error(`knowledge/${file}: ${outcome.message}`);
-  return outcome.value;
 }
 
 function readRedirects(root: string): { redirects: Record<string, string>; problems: FactProblem[] } {
@@ -127,6 +90,7 @@ export function compileKnowledge(root: string): Compilation {
     checkers,
     changePolicy: readNeeded(root, 'kernel-changes.yaml', ChangePolicy),
     kernelLines: readNeeded(root, 'kernel-lines.yaml', KernelLines),
+    checkedAgainst: readNeeded(root, 'checked-against.yaml', CheckedAgainst),
     lexicon: readLexicon(root),
     problems,
   };

@@ -44,6 +44,15 @@ export function compareVersions(left: ParsedVersion, right: ParsedVersion): numb
   return left.revision - right.revision;
 }
 
+/** Whether a version is newer than another as far as both say: 29.8.1 than 29.7, but neither 29 nor 29.7.3. */
+export function isNewer(text: string, than: string): boolean {
+  const [version, known] = [parseVersion(text), parseVersion(than)];
+  if (!version || !known) return false;
+  const length = Math.min(version.parts.length, known.parts.length);
+  const cut = ({ parts }: ParsedVersion): ParsedVersion => ({ parts: parts.slice(0, length), revision: 0 });
+  return compareVersions(cut(version), cut(known)) > 0;
+}
+
 /**
  * Compares at the precision of `bound`: 5.2.7 against 5.2 is 0. A version that says less means the newest of its line:
  * 29 against 29.0.1 is later. A revision counts only where the bound names one.

@@ -1,17 +1,28 @@
-/** Reviews one file of any kind that is understood. */
+/** Reads one file, finds out what it is, and reviews it where it is about a kernel. */
 import type { Attachment } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { code } from '../core/reply.ts';
+import type { AnyEvidence } from './host/kinds/index.ts';
+import { type Recognized, recognize } from './host/recognize.ts';
 import type { InputText } from './input/read-input.ts';
 import { TextBudget } from './input/text-budget.ts';
-import { type ReviewRequest, readSubject, reviewSubject, type Subject } from './kernel-config/review-config.ts';
-import { aboutTheFile, addMove, targetOf } from './move/review-move.ts';
+import {
+  type Judged,
+  type ReviewRequest,
+  readSubject,
+  reviewSubject,
+  type Subject,
+} from './kernel-config/review-config.ts';
+import { aboutTheFile, addMove, partIsNotMoved, targetOf } from './move/review-move.ts';
 import { type Paste, readPaste } from './paste/read-paste.ts';
 import { reviewPaste } from './paste/review-paste.ts';
 import type { ReviewDocument } from './review.ts';
 
-/** A line that sets or unsets a symbol at its beginning: a configuration, not a message about one. */
-const CONFIG_LINE = /^[ \t]*(CONFIG_\w+=|# CONFIG_\w+ is not set[ \t]*$)/m;
+/**
+ * A line that sets or unsets a symbol at its beginning: a configuration, not a message about one. make.conf has two
+ * variables that begin alike.
+ */
+const CONFIG_LINE = /^[ \t]*(CONFIG_(?!PROTECT(?:_MASK)?=)\w+=|# CONFIG_\w+ is not set[ \t]*$)/m;
 /** The first comment of a whole file: nobody quotes that many lines by hand. */
 const HEADER = /^#(?: Linux\/\S+ \d| Linux kernel version:| Automatically generated)/m;
 const HEADER_LENGTH = 2048;
@@ -26,38 +37,75 @@ function isPlainConfig(text: string, paste: () => Paste | null): boolean {
   return read === null || (read.kind === 'kernel-excerpt' && !read.isFound);
 }
 
-/** A review, and what it is about where that is a kernel configuration. */
-export interface Analysis {
-  readonly document: ReviewDocument;
-  readonly subject: Subject | null;
+/** What a file is: a kernel configuration, a paste about one, files of a host, or a paste among those. */
+export interface ReadFile {
+  readonly input: InputText;
+  readonly isKernelConfig: boolean;
+  /** What it says about a kernel; null for a whole configuration, and where it says nothing. */
+  readonly paste: Paste | null;
+  readonly evidence: readonly AnyEvidence[];
 }
 
-function analyzeConfig(input: InputText, request: ReviewRequest): Analysis {
-  const subject = readSubject(input, request);
-  const target = targetOf(subject, request);
-  const review = reviewSubject(subject, target ? aboutTheFile(request) : request);
-  return { document: addMove(review, subject, target, request), subject };
+/** Kinds of paste that stand in the output of other programs: Portage checks a kernel while it builds. */
+const AMONG_OTHERS: ReadonlySet<Paste['kind']> = new Set(['portage-messages', 'check-config-output']);
+
+function pasteBeside({ sureness }: Recognized, paste: Paste | null): Paste | null {
+  if (!paste || sureness !== 'certain') return paste;
+  return AMONG_OTHERS.has(paste.kind) ? paste : null;
 }
 
 /**
- * Reads a file, finds out what it is, and reviews it.
+ * Reads a file and finds out what it is.
  * @param texts shared by all files of one question
  * @throws UserError (unreadable-input, too-large) when it cannot be read or is nothing we know
  */
-export function analyzeFile(attachment: Attachment, request: ReviewRequest, texts = new TextBudget()): Analysis {
+export function readFile(attachment: Attachment, texts: TextBudget): ReadFile {
   const input = texts.read(attachment);
-  let paste: Paste | null | undefined;
+  let known: Paste | null | undefined;
   const read = (): Paste | null => {
-    paste ??= readPaste(input.text);
-    return paste;
+    known ??= readPaste(input.text);
+    return known;
   };
-  if (isPlainConfig(input.text, read)) return analyzeConfig(input, request);
-  const found = read();
-  if (found) return { document: reviewPaste(input, found, request), subject: null };
-  throw new UserError('unreadable-input', (words) => words.input.notAConfig(code(input.name)));
+  if (isPlainConfig(input.text, read)) return { input, isKernelConfig: true, paste: null, evidence: [] };
+  const recognized = recognize(input.name, input.text);
+  const paste = pasteBeside(recognized, read());
+  const evidence = paste && recognized.sureness !== 'certain' ? [] : recognized.evidence;
+  if (paste || evidence.length > 0) return { input, isKernelConfig: false, paste, evidence };
+  throw new UserError('unreadable-input', (words) => words.input.notRecognized(code(input.name)));
 }
 
-/** The review of one file, see {@link analyzeFile}. */
-export function analyze(attachment: Attachment, request: ReviewRequest, texts = new TextBudget()): ReviewDocument {
-  return analyzeFile(attachment, request, texts).document;
+/** A review, and what it is about where that is a kernel configuration. */
+export interface Analysis {
+  readonly document: ReviewDocument;
+  readonly judged: Judged;
+  readonly subject: Subject | null;
+}
+
+/** The review of a paste; a move that was asked for is told to be impossible. */
+function analyzePaste(input: InputText, paste: Paste, request: ReviewRequest): Analysis {
+  const { document, judged } = reviewPaste(input, paste, request);
+  if (request.to === undefined) return { document, judged, subject: null };
+  const finding = partIsNotMoved(input.name, document.profile.kernel, request.locale);
+  return { document: { ...document, findings: [...document.findings, finding] }, judged, subject: null };
+}
+
+/** The review of what a file says about a kernel; null when it says nothing. */
+export function reviewKernel({ input, isKernelConfig, paste }: ReadFile, request: ReviewRequest): Analysis | null {
+  if (paste) return analyzePaste(input, paste, request);
+  if (!isKernelConfig) return null;
+  const subject = readSubject(input, request);
+  const target = targetOf(subject, request);
+  const { document, judged } = reviewSubject(subject, target ? aboutTheFile(request) : request);
+  return { document: addMove(document, subject, target, request), judged, subject };
+}
+
+/**
+ * The review of one file about a kernel.
+ * @throws UserError (unreadable-input, too-large) when it cannot be read or says nothing about a kernel
+ */
+export function analyze(attachment: Attachment, request: ReviewRequest): ReviewDocument {
+  const file = readFile(attachment, new TextBudget());
+  const analysis = reviewKernel(file, request);
+  if (analysis) return analysis.document;
+  throw new UserError('unreadable-input', (words) => words.input.notRecognized(code(file.input.name)));
 }

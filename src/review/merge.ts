@@ -56,7 +56,8 @@ export function mergeReviews(documents: readonly ReviewDocument[]): ReviewDocume
   const lead = kernels[0] ?? first;
   const last = kernels.at(-1);
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
+    host: null,
     profile: lead.profile,
     inputs: documents.flatMap((document) => document.inputs),
     capabilities: documents.flatMap((document) => document.capabilities),
@@ -64,6 +65,7 @@ export function mergeReviews(documents: readonly ReviewDocument[]): ReviewDocume
     findings: documents.flatMap((document) => document.findings),
     moreFindings: documents.reduce((sum, document) => sum + document.moreFindings, 0),
     fix: last && kernels.length > 1 ? last.fix : mergeFixes(documents, lead),
+    hostFix: null,
     ...(kernels.length === 1 && lead.move && { move: lead.move }),
     ...(kernels.length > 1 && { kernels }),
   };

@@ -1,16 +1,6 @@
 /** The parts of a review as a person sees them: capabilities, what to do, and only then the details. */
-import { CARD, cutToColumns } from '../core/card.ts';
 import { sayHint } from '../core/hints.ts';
-import { plainProse } from '../core/render/prose.ts';
-import {
-  type Action,
-  type Block,
-  type CheckState,
-  code,
-  type Reply,
-  type ReplyFile,
-  type Step,
-} from '../core/reply.ts';
+import { type Block, type CheckState, code, type Reply, type ReplyFile, type Step } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import { lineOf } from '../knowledge/version.ts';
 import { DROP_IN, EMERGE_DIST_KERNEL, hasTwoCommands, toFragment } from './fix/fragment.ts';
@@ -27,6 +17,8 @@ const STATES: Record<CapabilityStatus, CheckState> = {
 
 /** What was read: name, kind, kernel, size. */
 export function describeInput(input: ReviewInput, words: Words): string {
+  const ofHost = words.host.kinds[input.kind];
+  if (ofHost !== undefined) return code(input.name) + (ofHost === input.name ? '' : words.marks.dash + ofHost);
   const parts = [
     words.review.inputKinds[input.kind] ?? input.kind,
     ...(input.kernelVersion === null ? [] : [`Linux ${input.kernelVersion}`]),
@@ -250,34 +242,6 @@ function footBlocks({ fix: { changes, tree }, profile }: ReviewDocument, words: 
     ...(changes.length === 0 ? [] : [words.review.asFile]),
   ];
   return lines.map((text) => ({ type: 'paragraph', text }));
-}
-
-/** What to ask to learn more about a finding. */
-function questionAbout({ subject, facts, message }: Finding, words: Words): Action {
-  const symptom = facts.find((ref) => ref.startsWith('symptom:'));
-  return symptom === undefined
-    ? { type: 'ask', command: `kernel ${subject}`, label: words.card.review.aboutOption(subject) }
-    : { type: 'ask', command: `fix ${symptom.slice('symptom:'.length)}`, label: labelOf(message) };
-}
-
-function labelOf(text: string): string {
-  return cutToColumns(plainProse(text), CARD.labelColumns);
-}
-
-/** What to ask next. */
-export function nextActions(document: ReviewDocument, words: Words): Action[] {
-  const worst = document.findings
-    .filter((finding) => finding.severity !== 'info' && finding.facts.length > 0)
-    .slice(0, 2);
-  const lacking = document.capabilities.filter((each) => each.status === 'missing').slice(0, 1);
-  const all: Action[] = [
-    ...worst.map((finding) => questionAbout(finding, words)),
-    ...lacking.map(
-      (each): Action => ({ type: 'ask', command: `kernel ${each.via ?? each.id}`, label: labelOf(each.title) }),
-    ),
-    { type: 'ask', command: 'recommend', label: words.card.recommend },
-  ];
-  return [...new Map(all.map((action) => [action.type === 'ask' ? action.command : action.url, action])).values()];
 }
 
 /**

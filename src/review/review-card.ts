@@ -1,9 +1,10 @@
 /** A review as a card: the verdict, what works and what does not, the one thing to run, and what to ask next. */
 import { basename } from 'node:path/posix';
-import { CARD, fitsFact, leadingSentences, toFact } from '../core/card.ts';
+import { CARD, cutToColumns, fitsFact, leadingSentences, toFact } from '../core/card.ts';
 import { widthOf } from '../core/render/layout.ts';
 import type { Action, Block, Card, CardFact, CheckState, Section, Snippet } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
+import { isOfHost } from './host/describe.ts';
 import type { CapabilityResult, CapabilityStatus, ReviewDocument, ReviewInput } from './review.ts';
 import { UNREADABLE } from './unreadable.ts';
 import { isHopeless, isHostStep } from './verdict.ts';
@@ -18,6 +19,8 @@ const ORDER = Object.keys(STATES);
 const BUILD = 'make -j"$(nproc)" && make modules_install && make install';
 /** A longer name of a file leaves no room for what is said about it. */
 const MOST_NAME = 26;
+/** So many findings of a host stand on its card. */
+const MOST_HOST_FINDINGS = 6;
 /** Parts of Docker that are reviewed when asked for. */
 const MORE = ['swarm', 'ipv6', 'rootless'];
 
@@ -144,6 +147,39 @@ export function cardOfReview(document: ReviewDocument, shown: ReviewDocument, ve
     ...(advice !== undefined && !advice.startsWith(title.replace(/[.。]$/, '')) && { advice }),
     facts: fileFacts(document, words).filter(fitsFact),
     checks: kernels ? [] : checksOf(shown, words),
+    ...(snippet !== undefined && { snippet }),
+  };
+}
+
+/** Findings of a host as lines of a checklist, the grave first. */
+function hostChecks({ findings }: ReviewDocument): NonNullable<Card['checks']> {
+  const states = { error: 'missing', warning: 'degraded' } as const;
+  const of = (severity: keyof typeof states): NonNullable<Card['checks']> =>
+    findings
+      .filter((finding) => isOfHost(finding) && finding.severity === severity)
+      .map(({ message }) => ({ state: states[severity], text: cutToColumns(message, CARD.adviceColumns) }));
+  return [...of('error'), ...of('warning')].slice(0, MOST_HOST_FINDINGS);
+}
+
+/** The commands of the fix, as many as a card holds. */
+function hostSnippet({ hostFix }: ReviewDocument, words: Words): Snippet | undefined {
+  const commands = hostFix?.commands.map(({ command }) => command) ?? [];
+  if (commands.length === 0) return undefined;
+  return { caption: words.host.fix, text: commands.slice(0, CARD.snippetLines).join('\n') };
+}
+
+/** The card of a host: what is wrong with it, and with its kernel where files told of one. */
+export function cardOfHost(document: ReviewDocument, verdict: string, words: Words): Card {
+  const title = leadingSentences(verdict, CARD.titleColumns);
+  const rest = verdict.slice(title.length).trim();
+  const snippet = snippetOf(document, words) ?? hostSnippet(document, words);
+  const checks = [...hostChecks(document), ...checksOf(document, words).filter(({ state }) => state !== 'ok')];
+  const unread = document.findings.filter(({ rule }) => rule === UNREADABLE);
+  return {
+    title,
+    ...(rest !== '' && { advice: leadingSentences(rest, CARD.adviceColumns) }),
+    facts: unread.slice(0, CARD.facts).map(({ file }) => toFact(nameOf(file), words.card.review.notRead)),
+    checks: checks.slice(0, CARD.checks),
     ...(snippet !== undefined && { snippet }),
   };
 }

@@ -1,35 +1,64 @@
 /** Reviews the files of one question as one answer. */
 import type { CommandCall, CommandContext } from '../core/command.ts';
+import { offerToRemember } from '../core/profile-line.ts';
 import type { Reply } from '../core/reply.ts';
+import { wordsFor } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
-import { analyzeFile } from './analyze.ts';
+import { type ReadFile, readFile, reviewKernel } from './analyze.ts';
 import { capFindings } from './cap-findings.ts';
+import { Host, hostOverrides } from './host/host.ts';
+import { reviewHost } from './host/review-host.ts';
+import { openBundles } from './input/bundle/open-bundles.ts';
 import { TextBudget } from './input/text-budget.ts';
-import type { Subject } from './kernel-config/review-config.ts';
+import type { ReviewRequest } from './kernel-config/review-config.ts';
 import { mergeReviews } from './merge.ts';
 import { addComparison } from './move/compare-kernels.ts';
+import type { ReviewDocument } from './review.ts';
 import { createReviewReply } from './review-reply.ts';
-import { reviewReadable } from './unreadable.ts';
+import { readReadable } from './unreadable.ts';
+
+/** What everything else rests on: the host out of all files, and the profile with what they say. */
+function requestFor(
+  { overrides, locale, to }: CommandCall,
+  want: readonly FactOf<'capability'>[],
+  context: CommandContext,
+  host: Host,
+): ReviewRequest {
+  const told = hostOverrides(host);
+  const profile = { ...context.profile, ...told, ...overrides };
+  return { context: { ...context, profile }, overrides, told, want, locale, to };
+}
+
+function review(files: readonly ReadFile[], host: Host, request: ReviewRequest): ReviewDocument {
+  const kernels = files.flatMap((file) => reviewKernel(file, request) ?? []);
+  const subjects = kernels.flatMap(({ subject }) => subject ?? []);
+  const documents = kernels.map(({ document }) => document);
+  const merged = documents.length === 0 ? null : mergeReviews(documents);
+  const compared = merged && addComparison(merged, subjects, request.context.knowledge);
+  return host.files.length === 0 && compared
+    ? compared
+    : reviewHost(files, host, { kernel: compared, judged: kernels.at(-1)?.judged ?? null }, request);
+}
 
 /**
  * @param want capabilities to be reviewed beside those that always are
  * @throws UserError when no file can be read
  */
 export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability'>[], context: CommandContext): Reply {
-  const { files, unread = [], locale, overrides, to } = call;
-  const request = { context, overrides, want, locale, to };
+  const { locale } = call;
+  const { files, unread } = openBundles(call.files, call.unread ?? [], wordsFor(locale));
   const texts = new TextBudget();
-  const subjects: Subject[] = [];
-  const { documents, findings } = reviewReadable(files, unread, locale, (file) => {
-    const { document, subject } = analyzeFile(file, request, texts);
-    if (subject) subjects.push(subject);
-    return document;
-  });
-  const merged = addComparison(mergeReviews(documents), subjects, context.knowledge);
-  const document = capFindings({ ...merged, findings: [...merged.findings, ...findings] });
+  const read = readReadable(files, unread, locale, (file) => readFile(file, texts));
+  const host = new Host(read.files.flatMap(({ evidence }) => evidence));
+  const document = review(read.files, host, requestFor(call, want, context, host));
+  const capped = capFindings({ ...document, findings: [...document.findings, ...read.findings] });
   const oldest = context.knowledge
     .all('kernel-option')
     .map((option) => option.reviewed)
     .sort()[0];
-  return createReviewReply(document, locale, oldest ?? context.knowledge.defaultProfile.reviewed, overrides);
+  const told = { ...call.overrides, ...hostOverrides(host) };
+  const reply = createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, told);
+  // Nobody's host is remembered where nobody is known.
+  const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));
+  return remember ? { ...reply, actions: [...reply.actions, remember] } : reply;
 }

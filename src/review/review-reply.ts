@@ -1,23 +1,25 @@
 /** Shows a review to a person: verdict, capabilities, what to do, and only then the details. */
+
 import { describeHost } from '../core/describe-profile.ts';
 import type { Locale } from '../core/locale.ts';
 import type { HostProfile, ProfileOverrides } from '../core/profile.ts';
-import { code, createReply, type Reply } from '../core/reply.ts';
+import { code, createReply, type Reply, type Tone } from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
+import { hostBlocks, hostFiles, hostFindingBlocks, hostFixBlocks, hostVerdict, isOfHost } from './host/describe.ts';
 import { kernelsParts } from './move/kernels-reply.ts';
 import { moveParts } from './move/move-reply.ts';
+import { nextActions } from './next-actions.ts';
 import type { ReviewDocument } from './review.ts';
 import {
   describeInput,
   fixFiles,
   foundBlocks,
-  nextActions,
   type ReviewParts,
   reviewBlocks,
   todoBlocks,
   warningBlocks,
 } from './review-blocks.ts';
-import { actionsOfReview, cardOfReview, sectionsOfReview } from './review-card.ts';
+import { actionsOfReview, cardOfHost, cardOfReview, sectionsOfReview } from './review-card.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A longer name of a file is cut in titles of sections. In characters. */
@@ -33,9 +35,60 @@ function plainParts(document: ReviewDocument, words: Words): ReviewParts {
   };
 }
 
-function partsOf(document: ReviewDocument, words: Words): ReviewParts {
+function kernelParts(document: ReviewDocument, words: Words): ReviewParts {
   if (document.kernels) return kernelsParts(document, document.kernels, words);
   return document.move ? moveParts(document, document.move, words) : plainParts(document, words);
+}
+
+const GRAVEST_FIRST: readonly Tone[] = ['bad', 'warning', 'info', 'good'];
+
+/** The host and its kernel, as far as files told of one. */
+function hostParts(document: ReviewDocument, words: Words, locale: Locale): ReviewParts {
+  const rest = { ...document, findings: document.findings.filter((finding) => !isOfHost(finding)) };
+  const kernel = document.capabilities.length > 0 ? kernelParts(rest, words) : null;
+  const { tone, verdict } = hostVerdict(document, words);
+  const tones = [tone, ...(kernel ? [kernel.tone] : [])];
+  return {
+    title: words.marks.clauses(document.inputs.map((input) => describeInput(input, words))),
+    tone: GRAVEST_FIRST.find((each) => tones.includes(each)) ?? tone,
+    verdict: words.marks.sentences([verdict, kernel?.verdict ?? '']),
+    blocks: [
+      ...(kernel ? [] : warningBlocks(rest, words)),
+      ...hostBlocks(document, words, locale),
+      ...(kernel?.blocks ?? []),
+    ],
+    actions: nextActions(document, words),
+    files: [...hostFiles(document), ...(kernel?.files ?? [])],
+  };
+}
+
+function partsOf(document: ReviewDocument, words: Words, locale: Locale): ReviewParts {
+  return document.host ? hostParts(document, words, locale) : kernelParts(document, words);
+}
+
+type Short = Pick<Reply, 'card' | 'sections' | 'actions'>;
+
+/** Card, sections and offers of a review of kernels alone. */
+function kernelShort(document: ReviewDocument, shown: ReviewDocument, parts: ReviewParts, words: Words): Short {
+  const found = document.kernels ? parts.blocks : foundBlocks(shown, words);
+  return {
+    card: cardOfReview(document, shown, parts.verdict, words),
+    sections: sectionsOfReview(document.kernels ? [] : todoBlocks(shown, words), found, words),
+    actions: actionsOfReview(shown, found.length > 0, parts.actions, words),
+  };
+}
+
+/** The same of a review of a host, whose kernel comes second. */
+function hostShort(document: ReviewDocument, parts: ReviewParts, words: Words, locale: Locale): Short {
+  const rest = { ...document, findings: document.findings.filter((finding) => !isOfHost(finding)) };
+  const hasKernel = document.capabilities.length > 0;
+  const steps = [...hostFixBlocks(document, words, locale), ...(hasKernel ? todoBlocks(rest, words) : [])];
+  const found = [...hostFindingBlocks(document, words), ...(hasKernel ? foundBlocks(rest, words) : [])];
+  return {
+    card: cardOfHost(document, parts.verdict, words),
+    sections: sectionsOfReview(steps, found, words),
+    actions: actionsOfReview(document, found.length > 0, parts.actions, words),
+  };
 }
 
 /** What of the host is known: what the asker said, and what the file says of its kernel. */
@@ -71,16 +124,13 @@ export function createReviewReply(
   const shown = shownOf(document);
   const known = toldBy(document, told);
   const findings = [...document.findings, ...(document.move?.findings ?? [])];
-  const parts = partsOf(document, words);
-  const found = document.kernels ? parts.blocks : foundBlocks(shown, words);
+  const parts = partsOf(document, words, locale);
   return createReply({
     ...parts,
     profile: describeHost(shown.profile, known, words),
     told: known,
     subject: words.marks.list(document.inputs.map(({ name }) => code(name, MOST_NAME))),
-    card: cardOfReview(document, shown, parts.verdict, words),
-    sections: sectionsOfReview(document.kernels ? [] : todoBlocks(shown, words), found, words),
-    actions: actionsOfReview(shown, found.length > 0, parts.actions, words),
+    ...(document.host ? hostShort(document, parts, words, locale) : kernelShort(document, shown, parts, words)),
     checked,
     locale,
     outcome: findings.some((finding) => finding.severity === 'error') ? 'errors-found' : 'ok',

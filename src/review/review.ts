@@ -1,5 +1,9 @@
 /** The words of a review: what was read, what is possible, what is wrong, and the change that mends it. */
 import type { HostProfile } from '../core/profile.ts';
+import type { Place } from './host/evidence.ts';
+import type { HostFix } from './host/fix/host-fix.ts';
+import type { HostView } from './host/host-view.ts';
+import type { RuleValue } from './host/rule-value.ts';
 import type { InputWarning } from './input/read-input.ts';
 
 type Need = 'required' | 'recommended' | 'optional';
@@ -9,7 +13,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 export interface ReviewInput {
   readonly name: string;
-  /** `kernel-config`, `kernel-defconfig`, `kernel-fragment`, `portage-messages` or `check-config-output`. */
+  /** `kernel-config`, `kernel-defconfig`, `kernel-fragment`, `portage-messages`, `check-config-output` … or a kind of host/kinds. */
   readonly kind: string;
   readonly kernelVersion: string | null;
   readonly arch: string | null;
@@ -75,6 +79,12 @@ export interface Finding {
   readonly facts: readonly string[];
   /** What has to change first; findings with the same causes are shown as one. */
   readonly causes?: readonly Cause[];
+  /** Of a finding about the host: which wording of its rule, the values in it, and what is quoted. The same in every language. */
+  readonly variant?: string;
+  readonly values?: Readonly<Record<string, RuleValue>>;
+  readonly places?: readonly Place[];
+  /** `hostFix` has what mends it. */
+  readonly isInFix?: boolean;
 }
 
 export interface Change {
@@ -146,8 +156,10 @@ export interface Comparison {
 
 /** The stable document of `analyze --format json`. */
 export interface ReviewDocument {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly profile: HostProfile;
+  /** What the files say about the host; null where none but kernel configurations and complaints were read. */
+  readonly host: HostView | null;
   readonly inputs: readonly ReviewInput[];
   readonly capabilities: readonly CapabilityResult[];
   readonly options: readonly OptionResult[];
@@ -155,7 +167,10 @@ export interface ReviewDocument {
   readonly findings: readonly Finding[];
   /** How many findings there are besides; 0 nearly always. */
   readonly moreFindings: number;
+  /** The change of the kernel. */
   readonly fix: Fix;
+  /** The changes of everything else, and the commands in their order; null where nothing is to be changed. */
+  readonly hostFix: HostFix | null;
   /** Present where a move to another kernel was asked for and could be rehearsed. */
   readonly move?: Move;
   /** Present where several whole kernel configurations were read: their reviews; `fix` is then that of the last. */

@@ -30,6 +30,7 @@ const dispatcher = createDispatcher(
       checkers: checker ? [{ ...checker, title: 'a checker', wanted: ['VETH'], unwanted: [] }] : [],
       changePolicy: knowledge.changePolicy,
       kernelLines: knowledge.kernelLines,
+      checkedAgainst: knowledge.checkedAgainst,
       lexicon: LEXICON,
     },
     knowledge.root,

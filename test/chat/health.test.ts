@@ -6,6 +6,7 @@ import { HttpServer } from '../../src/chat/http-server.ts';
 import type { ErrorLog } from '../../src/core/dispatch.ts';
 import { readBotsEnv } from '../../src/env.ts';
 import { runBots } from '../../src/run-bots.ts';
+import { LaterStore } from '../../src/runtime/later-store.ts';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { messageOf, Person } from '../fakes/discord/person.ts';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
@@ -56,7 +57,8 @@ describe('the bots on their sockets, with PORT set', () => {
     const logError: ErrorLog = (id, error) => {
       throw new Error(id, { cause: error }); // a defect: no test expects one
     };
-    ended = runBots(config, dispatcher, { log: write, logError, stopping: stopping.signal, program: '' });
+    const store = new LaterStore({ kind: 'none' }, write);
+    ended = runBots(config, dispatcher, { log: write, logError, store, stopping: stopping.signal, program: '' });
     const port = await until('the port', () => /listening on port (\d+)/.exec(log.join('\n'))?.[1]);
     url = `http://127.0.0.1:${port}`;
   }

@@ -1,6 +1,7 @@
 /** The one way of a question: what it costs decides where it is answered, and every end of it is an answer. */
 import { describe, expect, it } from 'vitest';
-import { type HeavyWork, type NamedFile, Session, type SessionParts } from '../../src/chat/session.ts';
+import type { NamedFile } from '../../src/chat/question.ts';
+import { type HeavyWork, Session, type SessionParts } from '../../src/chat/session.ts';
 import { Turns } from '../../src/chat/turns.ts';
 import type { CommandCall } from '../../src/core/command.ts';
 import { UserError } from '../../src/core/errors.ts';

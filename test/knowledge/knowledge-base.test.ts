@@ -24,8 +24,17 @@ function capability(id: string, requires: Partial<Requires[number]>[]): Fact {
 }
 
 function baseOf(facts: readonly Fact[], redirects: Record<string, string> = {}): KnowledgeBase {
-  const { defaultProfile, checkers, changePolicy, kernelLines, root } = knowledge;
-  const data = { facts, redirects, defaultProfile, checkers, changePolicy, kernelLines, lexicon: LEXICON };
+  const { defaultProfile, checkers, changePolicy, kernelLines, checkedAgainst, root } = knowledge;
+  const data = {
+    facts,
+    redirects,
+    defaultProfile,
+    checkers,
+    changePolicy,
+    kernelLines,
+    checkedAgainst,
+    lexicon: LEXICON,
+  };
   return new KnowledgeBase(data, root, () => {
     throw new Error('nothing is searched here');
   });

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareVersions, inRange, isRange, parseVersion } from '../../src/knowledge/version.ts';
+import { compareVersions, inRange, isNewer, isRange, parseVersion } from '../../src/knowledge/version.ts';
 
 const version = fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('.'));
 
 describe('versions', () => {
+  it.each([
+    ['29.8.1', '29.7', true],
+    ['30', '29.7', true],
+    ['29', '29.7', false],
+    ['29.7.9', '29.7', false],
+    ['28.5', '29.7', false],
+    ['7.10', '7.3', true],
+    ['latest', '29.7', false],
+  ])('%s is newer than %s: %s', (text, known, expected) => {
+    expect(isNewer(text, known)).toBe(expected);
+  });
+
   it.each([
     ['5.2.7', '<= 5.2', true],
     ['5.3.0', '<= 5.2', false],

@@ -4,7 +4,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
+import { LOCALES } from '../../src/core/locale.ts';
+import { wordsFor } from '../../src/core/words/index.ts';
 import { ENV_VARIABLES, readEnv } from '../../src/env.ts';
+import { KINDS } from '../../src/review/host/kinds/index.ts';
+import { HOST_RULES } from '../../src/review/host/rules/index.ts';
 import { KERNEL_CONFIG_RULES } from '../../src/review/kernel-config/rules/index.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -46,12 +50,13 @@ describe('the environment', () => {
   });
 
   it('is read with unusable values left out', () => {
-    expect(readEnv({ COLUMNS: 'wide', NO_COLOR: '', LANG: 'C' })).toEqual({
+    expect(readEnv({ COLUMNS: 'wide', NO_COLOR: '', LANG: 'C', STORE_PATH: 'none' })).toEqual({
       noColor: false,
       forceColor: false,
       columns: null,
       language: 'C',
       historyFile: undefined,
+      store: { kind: 'none' },
     });
     expect(
       readEnv({
@@ -61,6 +66,7 @@ describe('the environment', () => {
         LC_ALL: 'zh_CN.UTF-8',
         LANG: 'C',
         DOCKER_GENTOO_HISTORY: '',
+        STATE_DIRECTORY: '/var/lib/docker-gentoo:/var/lib/other',
       }),
     ).toEqual({
       noColor: true,
@@ -68,6 +74,7 @@ describe('the environment', () => {
       columns: 80,
       language: 'zh_CN.UTF-8',
       historyFile: '',
+      store: { kind: 'sqlite', file: '/var/lib/docker-gentoo/store.sqlite' },
     });
   });
 });
@@ -112,5 +119,33 @@ describe('the project', () => {
     expect(execFileSync(process.execPath, ['scripts/check-layers.ts'], { cwd: ROOT, encoding: 'utf8' })).toMatch(
       /^\d+ files, 0 breaches of the layers\n$/,
     );
+  });
+});
+
+describe('the kinds of file of a host', () => {
+  it('are folders with the same files, each in the list and with a name in both languages', () => {
+    const folders = list('src/review/host/kinds').filter((name) => !name.endsWith('.ts'));
+    expect(KINDS.map(({ id }) => id).sort()).toEqual(folders.sort());
+    for (const folder of folders) {
+      expect(list(`src/review/host/kinds/${folder}`), folder).toEqual(
+        expect.arrayContaining(['README.md', 'detect.ts', 'parse.ts']),
+      );
+      for (const locale of LOCALES) expect(wordsFor(locale).host.kinds[folder], `${folder} in ${locale}`).toBeTruthy();
+    }
+  });
+});
+
+describe('the rules over a host', () => {
+  it('are files in the list, under their own names, with words in knowledge/rules', () => {
+    const inAreas = (folder: string, end: string): string[] =>
+      list(folder)
+        .filter((name) => !name.endsWith('.ts'))
+        .flatMap((area) => list(`${folder}/${area}`).map((name) => `${area}/${name}`))
+        .filter((name) => name.endsWith(end) && !name.endsWith('/index.ts'))
+        .map((name) => name.slice(0, -end.length))
+        .sort();
+    const ids = HOST_RULES.map(({ id }) => id).sort();
+    expect(inAreas('src/review/host/rules', '.ts')).toEqual(ids);
+    expect(inAreas('knowledge/rules', '.yaml')).toEqual(ids);
   });
 });

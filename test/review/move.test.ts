@@ -146,6 +146,16 @@ describe('a move that cannot be rehearsed', () => {
     ['another architecture', '# Linux/riscv 6.12.1 Kernel Configuration\nCONFIG_RISCV=y\n', 'this file is for riscv'],
     ['32-bit x86', '# Linux/x86 6.12.1 Kernel Configuration\nCONFIG_X86_32=y\n', '64-bit x86 and arm64 only'],
     ['a part of a configuration', 'CONFIG_VETH=m\n', 'judged as one for Linux 7.3, not rehearsed'],
+    [
+      'a complaint',
+      '  *   CONFIG_VETH:\t is not set when it should be.\n',
+      'judged as one for Linux 7.3, not rehearsed',
+    ],
+    [
+      'a paste that names its kernel',
+      '$ grep VETH /boot/config-6.12.9\n# CONFIG_VETH is not set\n',
+      'judged as one for Linux 6.12.9, not rehearsed',
+    ],
   ])('is said, and the file reviewed as it is: %s', async (_name, text, expected) => {
     const reply = await ask('analyze .config --to 7.3', [textFile(text)]);
     expect(show(reply)).toContain(expected);

@@ -55,7 +55,9 @@ function createDocument(part: Partial<ReviewDocument> = {}): ReviewDocument {
     isDistKernel: false,
   } as const;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
+    host: null,
+    hostFix: null,
     profile: createProfile(defaults, {}),
     inputs: [{ ...input, name: '`a`', symbols: 4000, warnings: ['crlf', 'bom'] }],
     capabilities: [capability('walk')],

@@ -190,7 +190,7 @@ describe('several files', () => {
 describe('the document for scripts', () => {
   it('has the promised keys', async () => {
     const document = await review('analyze .config', TINY);
-    expect(document.schemaVersion).toBe(1);
+    expect(document.schemaVersion).toBe(2);
     expect(document.inputs[0]).toMatchObject({
       name: TINY.name,
       kind: 'kernel-config',

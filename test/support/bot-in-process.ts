@@ -6,6 +6,7 @@ import { readBotsEnv } from '../../src/env.ts';
 import type { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { dispatcher } from './ask.ts';
 import { botEnv } from './bot-process.ts';
+import { feedbackParts } from './feedback.ts';
 import { createLocalSession } from './local-session.ts';
 import { until } from './until.ts';
 
@@ -46,7 +47,7 @@ export async function startLocalBot(
   const write = (line: string): number => log.push(line);
   const http = new HttpServer(write);
   slack.botUrl = config.port === null ? null : `http://127.0.0.1:${await http.listen(config.port)}`;
-  const bot = await startSlack(config.slack, session, { log: write, http });
+  const bot = await startSlack(config.slack, session, { log: write, http, feedback: feedbackParts(write) });
   return withLog(bot, log, async () => {
     const closed = slack.botUrl === null ? null : http.stop(0);
     await bot.stop();

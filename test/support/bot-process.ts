@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/web-api.ts';
+import { newStoreFile } from './store-file.ts';
 import { until } from './until.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,6 +53,7 @@ export function botEnv(slack: FakeSlack, mode: 'socket' | 'http'): Record<string
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_API_URL: `${slack.url}/api/`,
     FILE_HOSTS: slack.host,
+    STORE_PATH: newStoreFile(),
     ...(mode === 'socket' ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SIGNING_SECRET, PORT: '0' }),
   };
 }

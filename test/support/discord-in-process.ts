@@ -7,6 +7,7 @@ import type { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { dispatcher as everyday } from './ask.ts';
 import { type LocalBot, withLog } from './bot-in-process.ts';
 import { type DiscordMode, discordEnv } from './discord-process.ts';
+import { feedbackParts } from './feedback.ts';
 import { createLocalSession } from './local-session.ts';
 
 /** Starts the bot against the fake; the fake then knows where to reach it. */
@@ -26,6 +27,7 @@ export async function startLocalDiscord(
     http,
     isShard: false,
     program: '',
+    feedback: feedbackParts(write),
   });
   return withLog(bot, log, async () => {
     await bot.stop();

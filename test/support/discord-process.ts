@@ -2,6 +2,7 @@
 import type { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { BOT_TOKEN } from '../fakes/discord/gateway.ts';
 import { BotProcess } from './bot-process.ts';
+import { newStoreFile } from './store-file.ts';
 
 export type DiscordMode = 'gateway' | 'http';
 
@@ -10,6 +11,7 @@ export function discordEnv(discord: FakeDiscord, mode: DiscordMode): Record<stri
   return {
     DISCORD_API_URL: discord.apiUrl,
     FILE_HOSTS: discord.host,
+    STORE_PATH: newStoreFile(),
     ...(mode === 'gateway' ? { DISCORD_TOKEN: BOT_TOKEN } : { DISCORD_PUBLIC_KEY: discord.publicKey, PORT: '0' }),
   };
 }

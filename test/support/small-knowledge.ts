@@ -13,6 +13,7 @@ const SHARED = [
   'redirects.yaml',
   'checkers',
   'glossary.yaml',
+  'checked-against.yaml',
   'kernel-lines.yaml',
   'search',
 ];

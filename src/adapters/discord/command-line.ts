@@ -4,6 +4,7 @@ import {
   type APIChatInputApplicationCommandInteractionData,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
+import { maskSecrets } from '../../core/mask-secrets.ts';
 import { ownValue } from '../../core/own-value.ts';
 import { joinLine, OPTION_NAMES } from '../../core/parse-call.ts';
 import type { DiscordFileInfo } from './files/fetch-file.ts';
@@ -38,11 +39,11 @@ function basicOptions(data: SlashData): BasicOption[] {
   return options.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** `backend btrfs --docker 24.0`. */
+/** `backend btrfs --docker 24.0`; secrets are masked, because the line is kept and comes back in buttons. */
 export function lineOf(data: SlashData): string {
   const [command] = data.options ?? [];
   if (command === undefined) return 'help';
-  return joinLine([command.name, ...basicOptions(data).flatMap(wordsOf)]);
+  return maskSecrets(joinLine([command.name, ...basicOptions(data).flatMap(wordsOf)]));
 }
 
 /** The files in the order of their options. */

@@ -14,12 +14,14 @@ export interface CustomIdStore {
 }
 
 /**
- * What pressing means: ask the line, show another page of its answer, share a page, open the upload form, or show the
- * message itself to everybody.
+ * What pressing means: ask the line, show another page of its answer, share a page, open the upload form, show the
+ * message itself to everybody, or say that the answer to the line was right or wrong.
  */
 export type Wish =
-  | { readonly kind: 'ask' | 'upload' | 'publish'; readonly line: string }
+  | { readonly kind: 'ask' | 'upload' | 'publish' | 'good' | 'wrong'; readonly line: string }
   | { readonly kind: 'page' | 'share'; readonly page: number; readonly line: string };
+
+const PLAIN = ['ask', 'upload', 'publish', 'good', 'wrong'] as const;
 
 const TTL_MS = 24 * 60 * 60_000;
 const MAX_LINES = 10_000;
@@ -62,11 +64,12 @@ export function createCustomId(wish: Wish, store: CustomIdStore): string {
 
 /** The wish behind a custom id; `forgotten` when its line is no longer kept, null when it is none of ours. */
 export function readCustomId(id: string, store: CustomIdStore): Wish | 'forgotten' | null {
-  const match = /^(?:(ask|upload|publish)|(page|share):(\d{1,3}))([=#])(.*)$/s.exec(id);
+  const match = /^(?:(ask|upload|publish|good|wrong)|(page|share):(\d{1,3}))([=#])(.*)$/s.exec(id);
   if (!match) return null;
   const [, plain, paged, number, mark, rest = ''] = match;
   const line = mark === '=' ? rest : store.find(rest);
   if (line === undefined) return 'forgotten';
-  if (plain === 'ask' || plain === 'upload' || plain === 'publish') return { kind: plain, line };
+  const kind = PLAIN.find((each) => each === plain);
+  if (kind !== undefined) return { kind, line };
   return { kind: paged === 'page' ? 'page' : 'share', page: Number(number), line };
 }

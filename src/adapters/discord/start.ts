@@ -1,13 +1,16 @@
 /** Starts the Discord bot: over the gateway or HTTP, as configured. */
 import type { APIInteraction } from 'discord-api-types/v10';
 import { AnswerCache } from '../../chat/answer-cache.ts';
+import { Conversation } from '../../chat/conversation.ts';
 import { FatalError } from '../../chat/fatal-error.ts';
+import type { FeedbackParts } from '../../chat/feedback.ts';
 import { type HttpRoutes, sendText } from '../../chat/http-server.ts';
 import type { Log } from '../../chat/log.ts';
 import { oneConnection, type RunningBot } from '../../chat/running-bot.ts';
 import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
 import type { Session } from '../../chat/session.ts';
 import { Tasks } from '../../chat/tasks.ts';
+import { MemoryThreads, type ThreadMemory } from '../../chat/thread-memory.ts';
 import type { DiscordConfig, GatewayConfig } from './config.ts';
 import { createEndpoint, ENDPOINT_PATH } from './connection/endpoint.ts';
 import { InteractionApi } from './connection/interaction-api.ts';
@@ -17,6 +20,7 @@ import { MemoryIdStore } from './custom-id.ts';
 import { createFetchFile } from './files/fetch-file.ts';
 import type { Bot } from './handlers/bot.ts';
 import { handleInteraction, tell } from './handlers/interaction.ts';
+import { bringAgain } from './handlers/review.ts';
 import { Responder, type SendFirst } from './responder.ts';
 
 /** Below the eight seconds within which everybody is told; the session ends what is under way before. */
@@ -32,16 +36,22 @@ export interface DiscordOptions {
   readonly program: string;
   /** Shared between replicas where there are several. */
   readonly seen?: SeenStore;
+  readonly threads?: ThreadMemory;
+  readonly feedback: FeedbackParts;
 }
 
-function createBot(config: DiscordConfig, session: Session, { log, seen }: DiscordOptions): Bot {
+function createBot(config: DiscordConfig, session: Session, options: DiscordOptions): Bot {
+  const { log, seen, feedback, threads = new MemoryThreads() } = options;
+  const fetchFile = createFetchFile(config);
   return {
     session,
+    conversation: new Conversation(session, threads, bringAgain(fetchFile)),
+    feedback,
     dispatcher: session.dispatcher,
     answers: new AnswerCache(),
     questions: new AnswerCache(),
     ids: new MemoryIdStore(),
-    fetchFile: createFetchFile(config),
+    fetchFile,
     tasks: new Tasks((name, error, id) => log(`discord: ${name}: error ${id}: ${describeDefect(error)}`)),
     seen: seen ?? new MemorySeenStore(),
     log,

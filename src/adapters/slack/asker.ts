@@ -1,7 +1,11 @@
 /** Who asks on Slack. */
 import type { Asker } from '../../core/command.ts';
 
-/** @param team the workspace, where Slack says it */
-export function askerOf(person: string, team: string | undefined): Asker {
-  return { platform: 'slack', workspace: team ?? '', person };
+/**
+ * @param team the workspace, where Slack says it; a person's id is one of it
+ * @param channel where they ask; a direct message is no channel
+ */
+export function askerOf(person: string, team: string | undefined, channel: string | undefined): Asker {
+  const isChannel = channel !== undefined && !channel.startsWith('D') && channel !== person;
+  return { platform: 'slack', workspace: team ?? '', home: team ?? '', person, ...(isChannel && { channel }) };
 }

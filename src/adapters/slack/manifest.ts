@@ -2,7 +2,7 @@
 import type { Command } from '../../core/command.ts';
 import { cut } from '../../core/render/text.ts';
 import { en } from '../../core/words/en.ts';
-import { REVIEW_SHORTCUT } from './handlers/shortcut.ts';
+import { EXPLAIN_SHORTCUT, REVIEW_SHORTCUT } from './handlers/shortcut.ts';
 
 /** What the bot may do, each for a reason. */
 export const BOT_SCOPES: Readonly<Record<string, string>> = {
@@ -42,6 +42,12 @@ export function createManifest(commands: readonly Command[], { url }: ManifestOp
           type: 'message',
           callback_id: REVIEW_SHORTCUT,
           description: 'Reviews the kernel configuration that is attached to this message',
+        },
+        {
+          name: en.slack.explainShortcut,
+          type: 'message',
+          callback_id: EXPLAIN_SHORTCUT,
+          description: 'Says what the error in this message means, and what to do about it',
         },
       ],
       slash_commands: [

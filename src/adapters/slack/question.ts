@@ -1,15 +1,17 @@
 /** What people type on Slack, as the line that they mean. */
 import type { Locale } from '../../core/locale.ts';
+import { maskSecrets } from '../../core/mask-secrets.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /**
  * Text as Slack sends it, as it was meant: mentions of people go, links become their text, entities become letters, and
- * the long dashes that phones make of `--` become two again. Lines stay lines.
+ * the long dashes that phones make of `--` become two again. Lines stay lines. Secrets are masked: the line is kept as the
+ * key of an answer, and comes back in its buttons.
  * https://docs.slack.dev/messaging/formatting-message-text
  */
 export function lineFromSlack(text: string): string {
-  return text
+  const line = text
     .replaceAll(/<@[^<>]*>/g, ' ')
     .replaceAll(/<[!#][^<>|]*(?:\|([^<>]*))?>/g, (_, label?: string) => label ?? '')
     .replaceAll(/<((?:https?|mailto):[^<>|]*)(?:\|([^<>]*))?>/g, (_, url: string, label?: string) => label ?? url)
@@ -18,6 +20,7 @@ export function lineFromSlack(text: string): string {
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
     .trim();
+  return maskSecrets(line);
 }
 
 /** Whether the language of an answer can be told from the question: it is asked for, or the question is in Chinese. */

@@ -1,13 +1,16 @@
 /** Starts the Slack bot: over Socket Mode or HTTP, as configured. */
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { AnswerCache } from '../../chat/answer-cache.ts';
+import { Conversation } from '../../chat/conversation.ts';
 import type { FatalError } from '../../chat/fatal-error.ts';
+import type { FeedbackParts } from '../../chat/feedback.ts';
 import { type HttpRoutes, sendText } from '../../chat/http-server.ts';
 import type { Log } from '../../chat/log.ts';
 import { oneConnection, type RunningBot } from '../../chat/running-bot.ts';
 import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
 import type { Session } from '../../chat/session.ts';
 import { Tasks } from '../../chat/tasks.ts';
+import { MemoryThreads, type ThreadMemory } from '../../chat/thread-memory.ts';
 import { errorForLog } from '../../core/errors-in-log.ts';
 import type { SlackConfig } from './config.ts';
 import { createEndpoint } from './connection/http-endpoint.ts';
@@ -16,6 +19,7 @@ import { SupervisedSocketReceiver } from './connection/socket-receiver.ts';
 import { toFatal } from './connection/token-errors.ts';
 import { clientOptions, createApi, patiently, type SlackApi } from './connection/web-clients.ts';
 import { createFetchFile } from './files/fetch-file.ts';
+import { bringAgain } from './files/slack-file.ts';
 import { Locales } from './locales.ts';
 import { registerListeners } from './register.ts';
 
@@ -30,6 +34,8 @@ export interface SlackOptions {
   readonly http: HttpRoutes;
   /** Shared between replicas where there are several. */
   readonly seen?: SeenStore;
+  readonly threads?: ThreadMemory;
+  readonly feedback: FeedbackParts;
 }
 
 /** Who the bot is. Asked once, so that nothing is asked while an acknowledgement waits. */
@@ -109,13 +115,16 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     const fatal = toFatal(error, 'SLACK_BOT_TOKEN');
     if (fatal) fail(fatal);
   });
+  const fetchFile = createFetchFile(api, config);
   registerListeners(app, {
     api,
     session,
+    conversation: new Conversation(session, options.threads ?? new MemoryThreads(), bringAgain(fetchFile)),
+    feedback: options.feedback,
     dispatcher: session.dispatcher,
     locales: new Locales(api),
     answers: new AnswerCache(),
-    fetchFile: createFetchFile(api, config),
+    fetchFile,
     tasks,
     seen: options.seen ?? new MemorySeenStore(),
     log,

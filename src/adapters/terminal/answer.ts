@@ -2,10 +2,12 @@
 
 import { briefOf } from '../../core/card.ts';
 import { foldArguments } from '../../core/chat-line.ts';
+import type { Asker } from '../../core/command.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
 import { createErrorReply, findCommand, takesText } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
+import { maskSecrets } from '../../core/mask-secrets.ts';
 import { askedLocale, callOf, type Format, joinLine, parseCall } from '../../core/parse-call.ts';
 import { renderJson } from '../../core/render/json.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
@@ -19,6 +21,9 @@ export interface Question {
   readonly locale: Locale;
   readonly stdin: AsyncIterable<Buffer>;
 }
+
+/** Who asks in a terminal: the owner of the file in which it is remembered. */
+export const TERMINAL_ASKER: Asker = { platform: 'terminal', workspace: '', person: 'me' };
 
 /** Renderers of other platforms, by format: a reply and its command line as the payload that would be sent. */
 export type PlatformRenderers = Partial<Record<Format, (reply: Reply, commandLine: string) => Promise<string>>>;
@@ -45,31 +50,35 @@ export async function answer({ args, stdin, ...question }: Question, dispatcher:
     if (wantsVersion)
       return { reply: createReply({ title: `docker-gentoo ${await readVersion()}`, locale }), format: 'text' };
     const asked = callOf(parsed);
-    const takesFiles = findCommand(dispatcher.commands, asked.name)?.takesFiles ?? false;
-    if ((format === 'fragment' || format === 'script') && !takesFiles)
+    const { takesFiles = false, givesScript = false } = findCommand(dispatcher.commands, asked.name) ?? {};
+    if (!takesFiles && (format === 'fragment' || (format === 'script' && !givesScript)))
       throw new UserError('usage', (words) => words.onlyForReviews(format));
     const read = takesFiles ? await readFiles(asked.args, stdin, wordsFor(asked.locale)) : { files: [] };
-    return { reply: await dispatcher.dispatch({ ...asked, ...read }), format: format ?? 'text', isBrief };
+    const reply = await dispatcher.dispatch({ ...asked, ...read, asker: TERMINAL_ASKER });
+    return { reply, format: format ?? 'text', isBrief };
   } catch (error) {
     if (error instanceof UserError) return { reply: createErrorReply(error, locale), format: 'text' };
     throw error;
   }
 }
 
-/** The files that `--format fragment` and `--format script` print. */
-const FILE_OF = { fragment: 'docker.config', script: 'docker-config.sh' } as const;
+/** The kinds of file that `--format fragment` and `--format script` print: the first of a reply. */
+const MEDIA_TYPE_OF = { fragment: 'text/plain', script: 'text/x-shellscript' } as const;
 
 /** A file of the reply; a comment that says so when a review has nothing to change. */
-function renderFile(reply: Reply, format: keyof typeof FILE_OF): string {
+function renderFile(reply: Reply, format: keyof typeof MEDIA_TYPE_OF): string {
   const words = wordsFor(reply.locale);
-  return reply.files.find((file) => file.name === FILE_OF[format])?.content ?? `# ${words.nothingToChange}\n`;
+  return (
+    reply.files.find((file) => file.mediaType === MEDIA_TYPE_OF[format])?.content ?? `# ${words.nothingToChange}\n`
+  );
 }
 
-/** The command line as a chat platform would have got it: without the wish for a format. */
+/** The command line as a chat platform would have kept it: without the wish for a format, and without secrets. */
 function lineWithoutFormat(args: readonly string[]): string {
-  return joinLine(
-    args.filter((word, index) => !word.startsWith('--format') && (index === 0 || args[index - 1] !== '--format')),
+  const words = args.filter(
+    (word, index) => !word.startsWith('--format') && (index === 0 || args[index - 1] !== '--format'),
   );
+  return maskSecrets(joinLine(words));
 }
 
 /** The answer as the text that is printed. */

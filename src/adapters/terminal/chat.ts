@@ -5,10 +5,12 @@ import { toArguments } from '../../core/chat-line.ts';
 import { describeProfile } from '../../core/describe-profile.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
 import { LIMITS } from '../../core/limits.ts';
+import { maskSecrets } from '../../core/mask-secrets.ts';
 import { createProfile } from '../../core/profile.ts';
+import { mergeHosts } from '../../core/remembered-host.ts';
 import { isComplaint } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
-import { answer, renderAnswer } from './answer.ts';
+import { answer, renderAnswer, TERMINAL_ASKER } from './answer.ts';
 import { EXIT_CODES, renderComplaint, type Terminal } from './cli.ts';
 import { completeLine } from './complete.ts';
 
@@ -58,9 +60,11 @@ function readHistory(file: string): string[] {
   }
 }
 
+/** Keeps the lines for the next time, without the secrets in them. */
 function writeHistory(file: string, newestFirst: readonly string[], terminal: Terminal): void {
   try {
-    writeFileSync(file, `${newestFirst.slice(0, MAX_HISTORY).reverse().join('\n')}\n`, { mode: 0o600 });
+    const lines = newestFirst.slice(0, MAX_HISTORY).reverse().join('\n');
+    writeFileSync(file, maskSecrets(`${lines}\n`), { mode: 0o600 });
   } catch (error) {
     const words = wordsFor(terminal.locale);
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -78,6 +82,8 @@ export interface ChatStreams {
 /** The interactive chat; returns when the person leaves. */
 export async function chat(streams: ChatStreams, dispatcher: Dispatcher, terminal: Terminal): Promise<number> {
   const words = wordsFor(terminal.locale);
+  // Before anything is read: what is typed meanwhile waits.
+  const { hosts } = await dispatcher.recall(TERMINAL_ASKER);
   let history = streams.historyFile === '' ? [] : readHistory(streams.historyFile);
   const readline = createInterface({
     input: streams.input,
@@ -91,7 +97,7 @@ export async function chat(streams: ChatStreams, dispatcher: Dispatcher, termina
   readline.on('history', (lines) => {
     history = lines;
   });
-  const profile = createProfile(dispatcher.knowledge.defaultProfile, {});
+  const profile = createProfile(dispatcher.knowledge.defaultProfile, mergeHosts(hosts, {}));
   terminal.write(`${words.chatWelcome}\n${words.chatProfile(describeProfile(profile, words))}\n\n`);
   readline.prompt();
   for await (const line of readline) {

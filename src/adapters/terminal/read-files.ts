@@ -1,5 +1,5 @@
-/** Reads the files that somebody names on a command line, with a cap while reading. */
-import { createReadStream } from 'node:fs';
+/** Reads the files and folders that somebody names on a command line, with a cap while reading. */
+import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Attachment, UnreadFile } from '../../core/command.ts';
@@ -7,6 +7,7 @@ import { UserError } from '../../core/errors.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { code } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
+import { readFolder } from './read-folder.ts';
 
 /** What `-` means. */
 const STDIN = '-';
@@ -23,8 +24,6 @@ function explain(path: string, error: unknown): unknown {
   if (error instanceof UserError || !hasCode(error)) return error;
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
     return new UserError('unreadable-input', (words) => words.input.noSuchFile(code(path)), [], { cause: error });
-  if (error.code === 'EISDIR')
-    return new UserError('unreadable-input', (words) => words.input.isDirectory(code(path)), [], { cause: error });
   return new UserError(
     'unreadable-input',
     (words) => words.input.notReadable(code(path), error.code ?? 'unknown'),
@@ -44,21 +43,28 @@ async function readCapped(path: string, stream: AsyncIterable<Buffer>): Promise<
   return Buffer.concat(chunks);
 }
 
-async function readPath(path: string): Promise<Uint8Array> {
-  const info = await stat(path);
-  if (info.isDirectory()) throw new UserError('unreadable-input', (words) => words.input.isDirectory(code(path)));
-  if (info.size > LIMITS.fileBytes) throw tooLarge(path);
+async function readPath(path: string, { size }: Stats): Promise<Uint8Array> {
+  if (size > LIMITS.fileBytes) throw tooLarge(path);
   return readCapped(path, createReadStream(path));
 }
 
+/** What a name on the command line brought. */
+interface ReadPath {
+  readonly files: readonly Attachment[];
+  readonly unread: readonly UnreadFile[];
+}
+
 /**
- * Reads one file, or standard input for `-`.
+ * Reads one file, the files of a folder, or standard input for `-`.
  * @throws UserError saying what is wrong with the path
  */
-async function readFile(path: string, stdin: AsyncIterable<Buffer>, words: Words): Promise<Attachment> {
+async function readNamed(path: string, stdin: AsyncIterable<Buffer>, words: Words): Promise<ReadPath> {
   try {
-    if (path === STDIN) return { name: words.standardInput, bytes: await readCapped(path, stdin) };
-    return { name: basename(path), bytes: await readPath(path) };
+    if (path === STDIN)
+      return { files: [{ name: words.standardInput, bytes: await readCapped(path, stdin) }], unread: [] };
+    const info = await stat(path);
+    if (info.isDirectory()) return await readFolder(path, words);
+    return { files: [{ name: basename(path), bytes: await readPath(path, info) }], unread: [] };
   } catch (error) {
     throw explain(path, error);
   }
@@ -77,7 +83,9 @@ export async function readFiles(
   const unread: UnreadFile[] = [];
   for (const path of paths.slice(0, LIMITS.filesPerCall)) {
     try {
-      files.push(await readFile(path, stdin, words));
+      const read = await readNamed(path, stdin, words);
+      files.push(...read.files);
+      unread.push(...read.unread);
     } catch (error) {
       if (!(error instanceof UserError) || paths.length === 1) throw error;
       unread.push({ name: basename(path), problem: error.tell(words) });

@@ -3,6 +3,11 @@ export const cardEn = {
   card: {
     allAssumed: (host: string): string => `${host} (assumed)`,
     restAssumed: (known: string, assumed: string): string => `${known} · assumed: ${assumed}`,
+    remembered: {
+      person: (host: string): string => `your host: ${host}`,
+      channel: (host: string): string => `this channel: ${host}`,
+      workspace: (host: string): string => `everybody here: ${host}`,
+    },
     noSection: (id: string, all: string): string =>
       all === ''
         ? `this answer has no section ${id}; it has none at all`

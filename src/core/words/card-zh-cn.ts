@@ -5,6 +5,11 @@ export const cardZhCn: typeof cardEn = {
   card: {
     allAssumed: (host) => `${host}（默认假定）`,
     restAssumed: (known, assumed) => `${known} · 默认假定：${assumed}`,
+    remembered: {
+      person: (host) => `你的主机：${host}`,
+      channel: (host) => `本频道：${host}`,
+      workspace: (host) => `这里所有人：${host}`,
+    },
     noSection: (id, all) =>
       all === '' ? `这个回答没有 ${id} 部分，也没有别的部分` : `这个回答没有 ${id} 部分；有的是 ${all}`,
     back: '回到简短回答',

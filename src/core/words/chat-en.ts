@@ -4,6 +4,7 @@ export const chatEn = {
     page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
     next: (page: number, pages: number): string => `Next page (${page}/${pages})`,
     previous: 'Previous page',
+    more: 'More about this …',
     share: 'Share in channel',
     sharedBy: (who: string): string => `Shared by ${who}`,
     askYourself: (line: string): string => `Ask it yourself: ${line}`,
@@ -11,6 +12,7 @@ export const chatEn = {
     tooLong: (limit: number): string =>
       `that is longer than ${limit} characters; send the message or the option itself, and attach files as files`,
     noFiles: 'there is no file in that message; attach a kernel `.config` (or `/proc/config.gz`), or use the button',
+    nothingToExplain: 'there is neither text nor a file in that message; choose the one with the error',
     wrongHost: (name: string, host: string): string =>
       `${name} lies on ${host}, where files are not downloaded from; attach the file itself (or have the operator add the host to FILE_HOSTS)`,
     fileGone: (name: string): string => `${name} is not there any more; attach it again`,
@@ -27,14 +29,50 @@ export const chatEn = {
     tookTooMuch: 'that took more memory than one answer may have and was stopped; send one file at a time',
     stillAtIt: 'One moment, I am working on it …',
     notAttached: (reason: string): string => `The report could not be attached: ${reason}.`,
+    wordsUnread: (words: string): string =>
+      `I reviewed the file and made nothing of ${words}. If it is a question, send it here without the file.`,
+    showFindings: (count: number): string => (count === 1 ? 'Show the finding' : `Show the ${count} findings`),
+    reviewAgain: 'I rebuilt: review again',
+    reviewMore: 'Review more (swarm, IPv6 …)',
+    reviewForgotten: 'that review was too long ago for me to remember; send the file again',
+    /** What has changed against the review before. */
+    since: {
+      done: (done: number, all: number): string =>
+        done === all
+          ? `All ${all} changes of the last review are in`
+          : `${done} of ${all} changes of the last review are in`,
+      works: (titles: string): string => `Works now: ${titles}`,
+      breaks: (titles: string): string => `No longer works: ${titles}`,
+      fresh: (count: number): string => `New to change: ${count}`,
+      same: 'Nothing that the last review asked for has changed',
+    },
     formTitle: 'Review a .config',
     formSubmit: 'Review',
     formFiles: 'Kernel .config',
     formFilesHint: 'A `.config`, `/proc/config.gz`, or what Portage or check-config.sh said',
+    formFilesAgain: 'Left empty: the same file again',
     formWant: 'Review also',
-    formWantMore: 'And also',
+    presets: {
+      swarm: 'Swarm and overlay networks',
+      rootless: 'Docker without root',
+      ipv6: 'IPv6',
+      nftables: 'nftables instead of iptables',
+      networks: 'macvlan and ipvlan networks',
+      security: 'AppArmor and SELinux',
+      storage: 'btrfs, ZFS and fuse-overlayfs storage',
+      everything: 'Everything',
+    },
     formDocker: 'Docker version',
     formDockerPlaceholder: (version: string): string => `${version} when left empty`,
+    formKernel: 'Kernel version',
+    formKernelPlaceholder: 'as the file says when left empty',
+    formInit: 'Init system',
+    feedback: {
+      thanks: 'Thank you, noted.',
+      sorry: 'Thank you, noted: somebody will look at that answer.',
+      sorryReport: 'Thank you, noted. If you know what is wrong with it, please report it.',
+      report: 'Report a wrong fact',
+    },
     formBadVersion: 'That is no version; write it like 29.7',
   },
 };

@@ -13,6 +13,7 @@ export const discordEn = {
     commandsAttached: 'The commands are long; they are attached.',
     language: 'English',
     reviewCommand: 'Review attached config',
+    explainCommand: 'Explain this error',
     commandSummary: 'Docker on Gentoo: storage backends, USE flags, kernel options, errors, reviews',
     /** What stands behind the options of the slash command, at most 100 characters each. */
     options: {

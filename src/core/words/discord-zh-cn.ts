@@ -14,6 +14,7 @@ export const discordZhCn: typeof discordEn = {
     commandsAttached: '命令较长，见附件。',
     language: '中文',
     reviewCommand: '检查附带的 .config',
+    explainCommand: '解释这个报错',
     commandSummary: 'Gentoo 上的 Docker：存储驱动、USE 标志、内核选项、报错、检查',
     options: {
       docker: 'Docker 版本，如 29.7',

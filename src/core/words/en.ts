@@ -1,11 +1,14 @@
 /** English interface words. This catalogue is the type that every other language must satisfy. */
-
 import { askEn } from './ask-en.ts';
 import { cardEn } from './card-en.ts';
 import { chatEn } from './chat-en.ts';
+import { collectEn } from './collect-en.ts';
 import { discordEn } from './discord-en.ts';
 import { envEn } from './env-en.ts';
+import { helpEn } from './help-en.ts';
+import { hostEn } from './host-en.ts';
 import { marksEn } from './marks-en.ts';
+import { memoryEn } from './memory-en.ts';
 import { moveEn } from './move-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
@@ -16,11 +19,15 @@ export const en = {
   ...askEn,
   ...cardEn,
   ...chatEn,
+  ...collectEn,
+  ...helpEn,
   ...reviewEn,
+  ...memoryEn,
   ...moveEn,
   ...slackEn,
   ...discordEn,
   ...envEn,
+  ...hostEn,
   ...terminalEn,
   // errors
   internalError: (id: string): string =>
@@ -57,6 +64,13 @@ export const en = {
     recommendation: 'recommendation',
   },
   // the frame of every answer
+  /** In front of an answer for a version that no fact was read against. */
+  newerThanChecked: {
+    docker: (asked: string, known: string): string =>
+      `Docker ${asked} is newer than what was checked: this is what holds up to Docker ${known}.`,
+    kernel: (asked: string, known: string): string =>
+      `Kernel ${asked} is newer than what was checked: this is what holds up to kernel ${known}.`,
+  },
   /** What a program says on standard error. */
   complaint: (text: string): string => `docker-gentoo: ${text}`,
   tryInstead: (commands: string): string => `Did you mean: ${commands}`,
@@ -272,21 +286,14 @@ export const en = {
   onboardHint:
     'The list is for the profile above; {say:init=systemd}, {say:rootless} and others change it. `onboard STEP` shows one step alone.',
   doneWhen: 'Done when',
-  helpTitle: 'docker-gentoo — what you can ask',
-  helpUsage: 'Usage',
-  helpExamples: 'Examples',
-  helpAliases: 'Also called',
-  helpOptions: 'Options',
-  helpOptionsText:
-    'Every command takes `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` to say what your host is, `--locale en|zh-CN` and `--format text|markdown|json|slack|discord` (a review also `fragment|script`, and `--to V` for a move to another kernel).',
-  // the terminal
   chatWelcome: 'Ask about Docker on Gentoo. help lists the commands, Tab completes, exit leaves.',
   chatProfile: (profile: string): string => `Answers are for: ${profile}`,
   standardInput: 'standard input',
   historyNotKept: (file: string, reason: string): string =>
     `the history could not be kept in ${file} (${reason}); name another file in DOCKER_GENTOO_HISTORY, or none`,
   nothingToChange: 'nothing to change',
-  onlyForReviews: (format: string): string => `--format ${format} prints the fix of a review; use it with analyze`,
+  onlyForReviews: (format: string): string =>
+    `--format ${format} prints the fix of a review, use it with analyze; \`collect --format script\` prints a script as well`,
 };
 
 /** What every catalogue has. */

@@ -9,6 +9,8 @@ export const envEn = {
     portWrong: 'must be a number from 0 to 65535',
     addressWrong: 'must be an https:// address; plain http:// only for this machine',
     hostWrong: (host: string): string => `holds ${host}: give hosts only, like files.example.org:8443`,
+    feedbackUrlWrong: (limit: number): string =>
+      `must be the address of a page of at most ${limit} characters, like https://github.com/OWNER/NAME/issues/new`,
     hostAddressWrong: 'must be an address of this machine, like 127.0.0.1 or 0.0.0.0',
     botTokenMissing: 'is missing, but other Slack variables are set',
     botTokenWrong: 'must start with xoxb-: it is the bot token',
@@ -24,6 +26,7 @@ export const envEn = {
     publicKeyWrong: 'must be the 64 hexadecimal digits from General Information',
     shardsOverHttp: 'is for the gateway, but DISCORD_PUBLIC_KEY is set for HTTP: keep one of them',
     tokenMissing: 'is missing: set it for the gateway, or DISCORD_PUBLIC_KEY and PORT for HTTP',
+    databaseWrong: 'must be an address like postgresql://user:password@host/database',
     numberWrong: (least: number): string => `must be a whole number from ${least} to 999999`,
   },
 };

@@ -11,6 +11,7 @@ export const envZhCn: typeof envEn = {
     portWrong: '必须是 0 到 65535 的数字',
     addressWrong: '必须是 https:// 地址；只有本机可以用 http://',
     hostWrong: (host) => `含有 ${host}；只能写主机名，例如 files.example.org:8443`,
+    feedbackUrlWrong: (limit) => `必须是网页地址，最长 ${limit} 个字符，例如 https://github.com/OWNER/NAME/issues/new`,
     hostAddressWrong: '必须是本机地址，例如 127.0.0.1 或 0.0.0.0',
     botTokenMissing: '未设置，但设置了其他 Slack 变量',
     botTokenWrong: '必须以 xoxb- 开头；这里要填 bot token',
@@ -26,6 +27,7 @@ export const envZhCn: typeof envEn = {
     publicKeyWrong: '必须是 General Information 页面上的 64 位十六进制数',
     shardsOverHttp: '用于网关方式，但又设置了用于 HTTP 的 DISCORD_PUBLIC_KEY；请只留一个',
     tokenMissing: '未设置；用网关方式请设置它，用 HTTP 请设置 DISCORD_PUBLIC_KEY 和 PORT',
+    databaseWrong: '必须是 postgresql://user:password@host/database 这样的地址',
     numberWrong: (least) => `必须是 ${least} 到 999999 的整数`,
   },
 };

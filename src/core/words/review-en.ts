@@ -13,6 +13,25 @@ export const reviewEn = {
   input: {
     tooManyFiles: (name: string, limit: number): string =>
       `${name} was not read: ${limit} files at a time are; send it separately`,
+    saysNothing: (bundle: string, count: number, names: string): string =>
+      count === 1
+        ? `${bundle}: one file in it is nothing that is read here: ${names}`
+        : `${bundle}: ${count} files in it are nothing that is read here: ${names}${count > 8 ? ' …' : ''}`,
+    emptyBundle: (bundle: string): string => `${bundle} has no files in it`,
+    damagedBundle: (bundle: string): string =>
+      `${bundle} is damaged or incomplete: what could be read of it was reviewed; pack or upload it again`,
+    skipped: {
+      link: 'links are not followed',
+      special: 'devices and pipes are not read',
+      outside: 'paths that lead out of the archive are not read',
+      'too-many': 'there are more files than are read at once',
+      'too-large': 'too large, alone or together with the rest',
+      locked: 'locked with a password, or packed in a way that is not read here',
+    },
+    skippedFiles: (bundle: string, count: number, names: string, reason: string): string =>
+      count === 1
+        ? `${bundle}: ${names} was not read: ${reason}`
+        : `${bundle}: ${count} files were not read (${names}${count > 8 ? ' …' : ''}): ${reason}`,
     empty: (name: string): string => `${name} is empty; attach the .config itself, or /proc/config.gz`,
     tooLarge: (name: string, bytes: number): string =>
       `${name} is larger than ${Math.round(bytes / 1024 / 1024)} MB; a kernel .config has less than 1 MB`,
@@ -29,11 +48,12 @@ export const reviewEn = {
       `${name} has a line of more than ${limit} characters; that is no kernel configuration`,
     tooMuch: (name: string, bytes: number): string =>
       `with ${name} the files have more than ${Math.round(bytes / 1024 / 1024)} MB of text together; send fewer at once`,
-    notAConfig: (name: string): string =>
-      `${name} is no kernel configuration: no line sets a CONFIG_ option, and it is no output of Portage's kernel check or of check-config.sh either`,
+    notRecognized: (name: string): string =>
+      `${name} is nothing that is read here: no kernel configuration, no output of a kernel check, no file of a Docker host. What is read: a kernel .config or /proc/config.gz, what Portage or check-config.sh said, daemon.json, /etc/conf.d/docker, files below /etc/portage, \`docker info\`, \`docker version\`, \`emerge --info\`, \`emerge -pv\`, \`rc-update show\`, \`findmnt\`, \`dmesg\`, and the logs of dockerd and containerd`,
     noSuchFile: (name: string): string => `${name}: no such file; give the path of a .config, or - for standard input`,
-    isDirectory: (name: string): string =>
-      `${name} is a directory; name the file in it, for example ${name.replaceAll('`', '')}/.config`,
+    emptyFolder: (name: string): string => `${name} is a folder without files that can be read`,
+    folderTooLarge: (name: string, files: number, bytes: number): string =>
+      `${name} has more than the ${files} files or ${Math.round(bytes / 1024 / 1024)} MB that are read of a folder; the rest was left out: name the files, or a folder with fewer`,
     notReadable: (name: string, reason: string): string => `${name} cannot be read (${reason}); check its permissions`,
     warnings: {
       crlf: (name: string): string =>
@@ -43,6 +63,8 @@ export const reviewEn = {
       'stray-bytes': (name: string): string => `${name} has bytes that are no UTF-8; they were skipped`,
       'long-lines': (name: string): string =>
         `${name} has lines of more than ${LIMITS.lineLength} characters; only that much of each was read`,
+      secrets: (name: string): string =>
+        `${name} holds passwords, tokens or keys; they were masked before anything read them. Whoever else got the file has them: replace them`,
     },
   },
   review: {

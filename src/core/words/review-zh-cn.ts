@@ -9,6 +9,20 @@ function whichLine(line: number, count: number): string {
 export const reviewZhCn: typeof reviewEn = {
   input: {
     tooManyFiles: (name: string, limit: number): string => `没有读取 ${name}：一次只读 ${limit} 个文件，请另发一条`,
+    saysNothing: (bundle, count, names) =>
+      `${bundle} 中有 ${count} 个文件不是这里能读的内容：${names}${count > 8 ? ' 等' : ''}`,
+    emptyBundle: (bundle) => `${bundle} 里没有文件`,
+    damagedBundle: (bundle) => `${bundle} 已损坏或不完整；能读出的部分已经检查，请重新打包或上传`,
+    skipped: {
+      link: '是链接，这里不跟随链接',
+      special: '是设备或管道',
+      outside: '路径指向压缩包之外',
+      'too-many': '文件数超过一次能读的上限',
+      'too-large': '太大，或者所有文件合起来太大',
+      locked: '有密码，或压缩方式这里不能读',
+    },
+    skippedFiles: (bundle, count, names, reason) =>
+      `${bundle} 中有 ${count} 个文件没有读取（${names}${count > 8 ? ' 等' : ''}）：${reason}`,
     empty: (name) => `${name} 是空的；请附上 .config 本身，或者 /proc/config.gz`,
     tooLarge: (name, bytes) => `${name} 超过 ${Math.round(bytes / 1024 / 1024)} MB；内核 .config 不到 1 MB`,
     compressed: (name, format, tool) => `${name} 是 ${format} 压缩文件，这里不能读；请先解压：${tool}`,
@@ -19,16 +33,20 @@ export const reviewZhCn: typeof reviewEn = {
     longLine: (name, limit) => `${name} 有一行超过 ${limit} 个字符，这不是内核配置`,
     tooMuch: (name, bytes) =>
       `加上 ${name}，这些文件的文本总共超过 ${Math.round(bytes / 1024 / 1024)} MB；请分几次发送`,
-    notAConfig: (name) =>
-      `${name} 不是内核配置：没有任何一行设置 CONFIG_ 选项，也不是 Portage 内核检查或 check-config.sh 的输出`,
+    notRecognized: (name) =>
+      `${name} 不是这里能读的东西：不是内核配置，不是内核检查的输出，也不是 Docker 主机上的文件。这里能读的有：内核 .config 或 /proc/config.gz、Portage 或 check-config.sh 的提示、daemon.json、/etc/conf.d/docker、/etc/portage 下的文件、\`docker info\`、\`docker version\`、\`emerge --info\`、\`emerge -pv\`、\`rc-update show\`、\`findmnt\`、\`dmesg\`，以及 dockerd 和 containerd 的日志`,
     noSuchFile: (name) => `找不到文件 ${name}；请给出 .config 的路径，或用 - 表示标准输入`,
-    isDirectory: (name) => `${name} 是目录；请写出里面的文件，例如 ${name.replaceAll('`', '')}/.config`,
+    emptyFolder: (name) => `目录 ${name} 里没有可以读取的文件`,
+    folderTooLarge: (name, files, bytes) =>
+      `${name} 超过一个目录能读的 ${files} 个文件或 ${Math.round(bytes / 1024 / 1024)} MB，其余没有读取；请写出文件名，或文件更少的目录`,
     notReadable: (name, reason) => `${name} 无法读取（${reason}）；请检查权限`,
     warnings: {
       crlf: (name) => `${name} 使用 Windows 换行符；可以读取，但内核自己的工具可能出错：dos2unix`,
       bom: (name) => `${name} 开头有字节顺序标记，已跳过。交给内核之前请存成不带 BOM 的 UTF-8`,
       'stray-bytes': (name) => `${name} 里有不是 UTF-8 的字节，已跳过`,
       'long-lines': (name) => `${name} 里有超过 ${LIMITS.lineLength} 个字符的行，超出的部分没有读取`,
+      secrets: (name) =>
+        `${name} 里有密码、令牌或密钥，读取之前已经遮盖。凡是收到过这个文件的人都能看到它们，请尽快更换`,
     },
   },
   review: {

@@ -51,8 +51,9 @@ export const slackEn = {
       'Ask about storage backends, USE flags, kernel options and error messages, and have your kernel `.config` reviewed. Every answer comes with its sources.',
     homeFirst: 'Start here',
     homeHow:
-      'In any channel: `/docker-gentoo backend btrfs`. On a message with a file: the shortcut “Review attached config”. In a thread or a direct message: write to me, with a file or without.',
+      'In any channel: `/docker-gentoo backend btrfs`. In the menu of a message: “Review attached config” and “Explain this error”. In a thread or a direct message: write to me, with a file or without.',
     homeLanguage: 'I answer in English, as your Slack is set. `--locale zh-CN` asks for Chinese.',
     reviewShortcut: 'Review attached config',
+    explainShortcut: 'Explain this error',
   },
 };

@@ -47,8 +47,9 @@ export const slackZhCn: typeof slackEn = {
     homeIntro: '可以问存储驱动、USE 标志、内核选项和报错信息，也可以检查你的内核 `.config`。每个回答都附来源。',
     homeFirst: '从这里开始',
     homeHow:
-      '在任何频道：`/docker-gentoo backend btrfs`。对带文件的消息：快捷方式“Review attached config”。在消息列或私信里：直接写给我，可以附文件。',
+      '在任何频道：`/docker-gentoo backend btrfs`。在消息的菜单里：“Review attached config”（检查附带的配置）和“Explain this error”（解释报错）。在消息列或私信里：直接写给我，可以附文件。',
     homeLanguage: '我按你的 Slack 语言用中文回答。用 `--locale en` 可要求英文。',
     reviewShortcut: 'Review attached config',
+    explainShortcut: 'Explain this error',
   },
 };

@@ -3,10 +3,14 @@
 import { askZhCn } from './ask-zh-cn.ts';
 import { cardZhCn } from './card-zh-cn.ts';
 import { chatZhCn } from './chat-zh-cn.ts';
+import { collectZhCn } from './collect-zh-cn.ts';
 import { discordZhCn } from './discord-zh-cn.ts';
 import type { Words } from './en.ts';
 import { envZhCn } from './env-zh-cn.ts';
+import { helpZhCn } from './help-zh-cn.ts';
+import { hostZhCn } from './host-zh-cn.ts';
 import { marksZhCn } from './marks-zh-cn.ts';
+import { memoryZhCn } from './memory-zh-cn.ts';
 import { moveZhCn } from './move-zh-cn.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
@@ -17,11 +21,15 @@ export const zhCn: Words = {
   ...askZhCn,
   ...cardZhCn,
   ...chatZhCn,
+  ...collectZhCn,
+  ...helpZhCn,
   ...reviewZhCn,
+  ...memoryZhCn,
   ...moveZhCn,
   ...slackZhCn,
   ...discordZhCn,
   ...envZhCn,
+  ...hostZhCn,
   ...terminalZhCn,
   internalError: (id) => `我们这边出错了（错误编号 ${id}），不是你的提问有误。请把编号报告给维护者。`,
   unknownOption: (option, close, all) =>
@@ -46,6 +54,10 @@ export const zhCn: Words = {
     'onboarding-step': '入门步骤',
     topic: '主题',
     recommendation: '建议',
+  },
+  newerThanChecked: {
+    docker: (asked, known) => `Docker ${asked} 比核对过的版本新：以下内容只核对到 Docker ${known}。`,
+    kernel: (asked, known) => `内核 ${asked} 比核对过的版本新：以下内容只核对到内核 ${known}。`,
   },
   complaint: (text) => `docker-gentoo：${text}`,
   tryInstead: (commands) => `可以试试：${commands}`,
@@ -250,18 +262,12 @@ export const zhCn: Words = {
   onboardTitle: (count) => `从零到第一个容器：共 ${count} 步`,
   onboardHint: '清单按上面的环境给出；{say:init=systemd}、{say:rootless} 等会改变它。`onboard STEP` 只显示其中一步。',
   doneWhen: '完成标准',
-  helpTitle: 'docker-gentoo——可以问什么',
-  helpUsage: '用法',
-  helpExamples: '例子',
-  helpAliases: '别名',
-  helpOptions: '选项',
-  helpOptionsText:
-    '每个命令都可以用 `--docker V --kernel V --arch A --init openrc|systemd --fs FS --rootless --userns-remap --disk-quota --selinux --existing DRIVER` 说明你的主机，还有 `--locale en|zh-CN` 和 `--format text|markdown|json|slack|discord`（检查还可用 `fragment|script`，以及预演换到另一个内核的 `--to V`）。',
   chatWelcome: '问我 Gentoo 上的 Docker。help 列出命令，Tab 补全，exit 退出。',
   chatProfile: (profile) => `答案针对：${profile}`,
   standardInput: 'stdin',
   historyNotKept: (file, reason) =>
     `历史记录无法写入 ${file}（${reason}）；可用 DOCKER_GENTOO_HISTORY 换一个文件，留空则不保存`,
   nothingToChange: '没有需要修改的选项',
-  onlyForReviews: (format) => `--format ${format} 输出的是检查得到的改动；请和 analyze 一起使用`,
+  onlyForReviews: (format) =>
+    `--format ${format} 输出的是检查得到的改动，请和 analyze 一起使用；\`collect --format script\` 也会输出一个脚本`,
 };

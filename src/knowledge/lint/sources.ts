@@ -71,25 +71,36 @@ export function titleProblem(title: string): string | null {
 }
 
 function isPresent(value: unknown): boolean {
-  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
+  return value !== undefined;
+}
+
+/** What makes claims, and says where they come from. */
+interface Claiming {
+  readonly kind: string;
+  readonly sources: Fact['sources'];
+  readonly claims: readonly string[];
+  readonly fields: ReadonlyMap<string, unknown>;
+}
+
+/** What is wrong with the sources of something that makes claims, as sentences. */
+export function lintClaims({ kind, sources, claims, fields }: Claiming): string[] {
+  const supported = new Set(sources.flatMap((source) => source.supports.map((path) => path.split('.')[0] ?? path)));
+  const uncovered = claims.filter((field) => isPresent(fields.get(field)) && !supported.has(field));
+  const strangers = [...supported].filter((field) => !claims.includes(field));
+  const unpinned = sources.filter((source) => source.url !== undefined && !isPinned(source.url));
+  return [
+    ...uncovered.map((field) => `no source supports "${field}"`),
+    ...strangers.map(
+      (field) => `a source supports "${field}", which is no claim field of a ${kind} (${claims.join(', ')})`,
+    ),
+    ...sources.flatMap(({ title }) => titleProblem(title) ?? []),
+    ...unpinned.map((source) => `the source ${source.url} is not pinned to a commit, tag, thread or archived page`),
+  ];
 }
 
 /** What is wrong with the sources of one fact, as sentences. */
 export function lintSources(fact: Fact): string[] {
   const fields = new Map<string, unknown>(Object.entries(fact));
-  const claims: readonly string[] = CLAIM_FIELDS[fact.kind];
-  const supported = new Set(
-    fact.sources.flatMap((source) => source.supports.map((path) => path.split('.')[0] ?? path)),
-  );
-  const uncovered = claims.filter((field) => isPresent(fields.get(field)) && !supported.has(field));
-  const strangers = [...supported].filter((field) => !claims.includes(field));
-  const unpinned = fact.sources.filter((source) => source.url !== undefined && !isPinned(source.url));
-  return [
-    ...uncovered.map((field) => `no source supports "${field}"`),
-    ...strangers.map(
-      (field) => `a source supports "${field}", which is no claim field of a ${fact.kind} (${claims.join(', ')})`,
-    ),
-    ...fact.sources.flatMap(({ title }) => titleProblem(title) ?? []),
-    ...unpinned.map((source) => `the source ${source.url} is not pinned to a commit, tag, thread or archived page`),
-  ];
+  return lintClaims({ kind: fact.kind, sources: fact.sources, claims: CLAIM_FIELDS[fact.kind], fields });
 }

@@ -1,5 +1,6 @@
 /** Pieces of messages have to tell something: `fix` answers with the fact that has them. */
-import type { Compilation, FactProblem } from '../compile.ts';
+import type { Compilation } from '../compile.ts';
+import type { FactProblem } from '../read-yaml.ts';
 import { FOLDERS, factFileName } from '../schema/fact.ts';
 import { compileSearch } from '../search/compile-search.ts';
 import { MessageIndex } from '../search/message-index.ts';

@@ -4,15 +4,16 @@ import { gunzipSync } from 'node:zlib';
 import type { Attachment } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import { LIMITS } from '../../core/limits.ts';
+import { maskSecrets } from '../../core/mask-secrets.ts';
 import { code } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
 
 /** Things about a file that a person should know although it could be read. */
-export type InputWarning = 'crlf' | 'bom' | 'stray-bytes' | 'long-lines';
+export type InputWarning = 'crlf' | 'bom' | 'stray-bytes' | 'long-lines' | 'secrets';
 
 export interface InputText {
   readonly name: string;
-  /** Lines end in \n and have at most {@link LIMITS}`.lineLength` characters; no BOM, no \r. */
+  /** Lines end in \n and have at most {@link LIMITS}`.lineLength` characters; no BOM, no \r, no secrets. */
   readonly text: string;
   readonly warnings: readonly InputWarning[];
 }
@@ -104,10 +105,11 @@ function cutLongLines(text: string): string {
 }
 
 /**
- * Reads one file: plain or gzip, UTF-8 or stray bytes, any line ending.
+ * Reads one file: plain or gzip, UTF-8 or stray bytes, any line ending. Secrets in it and in its name are masked here.
  * @throws UserError (unreadable-input, too-large) naming the file, what it is, and what to do
  */
-export function readInput({ name, bytes }: Attachment): InputText {
+export function readInput({ name: given, bytes }: Attachment): InputText {
+  const name = maskSecrets(given);
   if (bytes.length === 0) fail(name, (words, shown) => words.input.empty(shown));
   if (bytes.length > LIMITS.fileBytes) failTooLarge(name, LIMITS.fileBytes);
   const plain = startsWith(bytes, [0x1f, 0x8b]) ? gunzip(name, bytes) : bytes;
@@ -122,9 +124,16 @@ export function readInput({ name, bytes }: Attachment): InputText {
   if (hasLineOver(LIMITS.endlessLine, lines))
     fail(name, (words, shown) => words.input.longLine(shown, LIMITS.endlessLine));
   const isLong = hasLineOver(LIMITS.lineLength, lines);
+  const cut = isLong ? cutLongLines(lines) : lines;
+  const masked = maskSecrets(cut);
   return {
     name,
-    text: isLong ? cutLongLines(lines) : lines,
-    warnings: [...warnings, ...(hasReturns ? (['crlf'] as const) : []), ...(isLong ? (['long-lines'] as const) : [])],
+    text: masked,
+    warnings: [
+      ...warnings,
+      ...(hasReturns ? (['crlf'] as const) : []),
+      ...(isLong ? (['long-lines'] as const) : []),
+      ...(masked === cut ? [] : (['secrets'] as const)),
+    ],
   };
 }

@@ -28,6 +28,12 @@ interface Holding {
   readonly watched: KeptSymbol | null;
 }
 
+/** Changes, and the values under them; opaque to all but the model. */
+export interface ModelState {
+  readonly edits: ReadonlyMap<string, Tri>;
+  readonly values: Map<string, Tri>;
+}
+
 /** How high a condition lets a symbol be: m is y for what cannot be a module. */
 export function highestOf(type: KconfigType, condition: Tri): Tri {
   return condition === 1 && type !== 'tristate' ? 2 : condition;
@@ -47,10 +53,11 @@ export class ConfigModel implements Values {
   readonly #floors = new Map<string, Tri>();
   #learnsFloors: boolean;
   #holdings: readonly Holding[] | null = null;
-  #edits = new Map<string, Tri>();
+  /** Never changed in place: whoever has noted a state can come back to it. */
+  #edits: ReadonlyMap<string, Tri> = new Map();
   /** The values without any change; of a part only those that somebody asked for. */
   readonly #unchanged = new Map<string, Tri>();
-  #values = this.#unchanged;
+  #values: Map<string, Tri> = this.#unchanged;
 
   /**
    * @param kind `part` for a fragment or defconfig: what such a file does not name is taken for set, because the file
@@ -76,20 +83,34 @@ export class ConfigModel implements Values {
 
   /** Sets a symbol as a line in the file would. */
   edit(symbol: string, value: Tri): void {
-    this.#edits.set(symbol, value);
+    const edits = new Map(this.#edits);
+    this.#edits = edits.set(symbol, value);
     this.#values = new Map();
   }
 
   /** Takes one change back. */
   drop(symbol: string): void {
-    this.#edits.delete(symbol);
+    const edits = new Map(this.#edits);
+    edits.delete(symbol);
+    this.#edits = edits;
     this.#values = new Map();
   }
 
   /** Puts other changes in the place of all so far. */
   replaceEdits(edits: ReadonlyMap<string, Tri>): void {
-    this.#edits = new Map(edits);
+    this.#edits = edits;
     this.#values = edits.size === 0 ? this.#unchanged : new Map();
+  }
+
+  /** The state as it is, with the values that were worked out for it. */
+  note(): ModelState {
+    return { edits: this.#edits, values: this.#values };
+  }
+
+  /** Comes back to a state that was noted. */
+  restore({ edits, values }: ModelState): void {
+    this.#edits = edits;
+    this.#values = values;
   }
 
   /** What the file or a change says; null when neither does. It need not come true. */
@@ -109,10 +130,10 @@ export class ConfigModel implements Values {
     const known = this.#unchanged.get(symbol);
     if (known !== undefined) return known;
     if (!this.part || !this.tree.symbol(symbol)) return textTri(this.#read(symbol));
-    const [edits, values] = [this.#edits, this.#values];
+    const state = this.note();
     this.replaceEdits(new Map());
     const value = this.tri(symbol);
-    [this.#edits, this.#values] = [edits, values];
+    this.restore(state);
     return value;
   }
 
@@ -135,7 +156,7 @@ export class ConfigModel implements Values {
 
   /** What a person has set: of the tree's own symbols, and of the watched ones as far as their conditions explain them. */
   #findHoldings(): Holding[] {
-    const edits = this.#edits;
+    const state = this.note();
     this.replaceEdits(new Map());
     const hasPrompt = (name: string): boolean => (this.tree.symbol(name)?.prompts.length ?? 0) > 0;
     // What a part does not name is nobody's yet.
@@ -149,7 +170,7 @@ export class ConfigModel implements Values {
       if (before === 0 || watched === null) return before > 0;
       return highestOf(watched.type, this.value(watched.condition)) >= before;
     });
-    this.replaceEdits(edits);
+    this.restore(state);
     return holdings;
   }
 

@@ -20,6 +20,8 @@ import type { ConfigSource } from './source.ts';
 export interface ReviewRequest {
   readonly context: CommandContext;
   readonly overrides: ProfileOverrides;
+  /** What other files of the question say about the host: more than what is assumed, less than what was asked. */
+  readonly told?: ProfileOverrides;
   /** Capabilities asked for by name, beyond those that are reviewed anyway. */
   readonly want: readonly FactOf<'capability'>[];
   readonly locale: Locale;
@@ -31,13 +33,13 @@ export interface ReviewRequest {
  * The file knows its kernel and architecture best; what the asker says comes next, the default last. With Docker it is the
  * other way round: a paste tells which one was being installed, the asker which one will run.
  */
-function profileFor(source: ConfigSource, { context, overrides, to }: ReviewRequest): HostProfile {
+function profileFor(source: ConfigSource, { context, overrides, told = {}, to }: ReviewRequest): HostProfile {
   const { header, docker, cgroup } = source;
   // A part is no file of a kernel yet: it is judged for the one that it is meant for.
   const meant = header.kind === 'full' ? undefined : to;
   return {
     ...context.profile,
-    kernel: header.kernelVersion ?? overrides.kernel ?? meant ?? context.profile.kernel,
+    kernel: header.kernelVersion ?? overrides.kernel ?? told.kernel ?? meant ?? context.profile.kernel,
     arch: header.arch ?? overrides.arch ?? context.profile.arch,
     docker: overrides.docker ?? docker ?? context.profile.docker,
     ...(cgroup && { cgroup }),
@@ -45,9 +47,11 @@ function profileFor(source: ConfigSource, { context, overrides, to }: ReviewRequ
 }
 
 /** Neither the file nor the asker says which kernel it is. */
-function isKernelAssumed({ header }: ConfigSource, { overrides, to }: ReviewRequest): boolean {
+function isKernelAssumed({ header }: ConfigSource, { overrides, told = {}, to }: ReviewRequest): boolean {
   return (
-    header.kernelVersion === null && overrides.kernel === undefined && (header.kind === 'full' || to === undefined)
+    header.kernelVersion === null &&
+    (overrides.kernel ?? told.kernel) === undefined &&
+    (header.kind === 'full' || to === undefined)
   );
 }
 
@@ -100,7 +104,7 @@ function createModel(source: ConfigSource, profile: HostProfile, request: Review
   const { knowledge } = request.context;
   const tree = knowledge.kconfigTree(profile.kernel, profile.arch);
   if (!tree) return null;
-  const said = { kernel: request.overrides.kernel, arch: profile.arch };
+  const said = { kernel: request.overrides.kernel ?? request.told?.kernel, arch: profile.arch };
   const kinship = kinshipOf(source, tree, said);
   const read: ReadSymbol = (symbol) => readValue(source.config, symbol);
   if (kinship !== 'part') return new ConfigModel(tree, read, kinship);
@@ -170,7 +174,8 @@ function judgeSubject({ source, profile, model }: Subject, request: ReviewReques
 export function toDocument({ source, view, verdicts, fix }: Judged, findings: readonly Finding[]): ReviewDocument {
   const { header, config } = source;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
+    host: null,
     profile: view.profile,
     inputs: [
       {
@@ -189,6 +194,7 @@ export function toDocument({ source, view, verdicts, fix }: Judged, findings: re
     findings,
     moreFindings: 0,
     fix,
+    hostFix: null,
   };
 }
 
@@ -208,8 +214,14 @@ export function readSubject({ name, text, warnings }: InputText, request: Review
   return subjectOf({ name, warnings, config, header, origin: 'file', kind: KINDS[header.kind] }, request);
 }
 
+/** A review, and what it came to before it was written down. */
+export interface Reviewed {
+  readonly document: ReviewDocument;
+  readonly judged: Judged;
+}
+
 /** Reviews a configuration under the kernel and model that it came with. */
-export function reviewSubject(subject: Subject, request: ReviewRequest): ReviewDocument {
+export function reviewSubject(subject: Subject, request: ReviewRequest): Reviewed {
   const judged = judgeSubject(subject, request);
-  return toDocument(judged, applyRules(judged));
+  return { document: toDocument(judged, applyRules(judged)), judged };
 }

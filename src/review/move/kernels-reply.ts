@@ -1,17 +1,12 @@
 /** Shows several kernels side by side: what matters that differs, then a section and a fix for each. */
+
 import { basename } from 'node:path/posix';
 import { type Block, code, type ReplyFile } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
 import { EMPTY_FIX } from '../fix/create-fix.ts';
+import { nextActions } from '../next-actions.ts';
 import type { Comparison, ReviewDocument } from '../review.ts';
-import {
-  describeInput,
-  fixFiles,
-  nextActions,
-  type ReviewParts,
-  reviewBlocks,
-  warningBlocks,
-} from '../review-blocks.ts';
+import { describeInput, fixFiles, type ReviewParts, reviewBlocks, warningBlocks } from '../review-blocks.ts';
 import { verdictOf } from '../verdict.ts';
 import { changeBlocks } from './change-blocks.ts';
 import { moveParts } from './move-reply.ts';

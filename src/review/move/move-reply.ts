@@ -1,15 +1,10 @@
 /** Shows a rehearsed move: how Docker fares afterwards, what changes, what to set before building; last, the file as it is. */
+
 import type { Block } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
+import { nextActions } from '../next-actions.ts';
 import type { Finding, Move, ReviewDocument } from '../review.ts';
-import {
-  describeInput,
-  fixFiles,
-  nextActions,
-  type ReviewParts,
-  reviewBlocks,
-  warningBlocks,
-} from '../review-blocks.ts';
+import { describeInput, fixFiles, type ReviewParts, reviewBlocks, warningBlocks } from '../review-blocks.ts';
 import { verdictOf } from '../verdict.ts';
 import { changeBlocks } from './change-blocks.ts';
 

@@ -60,7 +60,8 @@ export function rehearseSubject({ source, profile }: Subject, kernel: string, re
 function reviewMove(subject: Subject, target: Target, review: ReviewDocument, request: ReviewRequest): Move | null {
   const after = rehearseSubject(subject, target.kernel, request);
   if (!after?.model) return null;
-  const { profile, capabilities, options, findings, fix } = reviewSubject(after, aboutTheFile(request));
+  const { document } = reviewSubject(after, aboutTheFile(request));
+  const { profile, capabilities, options, findings, fix } = document;
   const { linux, arch } = after.model.tree;
   return {
     from: subject.source.header.kernelVersion,
@@ -76,20 +77,33 @@ function reviewMove(subject: Subject, target: Target, review: ReviewDocument, re
   };
 }
 
-function cannotRehearse(subject: Subject, kernel: string, locale: Locale): Finding {
-  const words = wordsFor(locale).move;
+function cannotRehearse(file: string, kernel: string, message: string, why: string): Finding {
   return {
     rule: 'move/no-tree',
     severity: 'warning',
-    file: subject.source.name,
+    file,
     line: null,
     subject: kernel,
-    message:
-      subject.source.header.kind === 'full' ? words.noTree(kernel, subject.profile.arch) : words.notWhole(kernel),
-    why: subject.source.header.kind === 'full' ? words.noTreeWhy : words.notWholeWhy,
+    message,
+    why,
     fix: null,
     facts: [],
   };
+}
+
+/**
+ * Says that a part of a configuration cannot be moved: what it does not name, the new kernel decides.
+ * @param judgedFor the kernel that it is reviewed for instead
+ */
+export function partIsNotMoved(file: string, judgedFor: string, locale: Locale): Finding {
+  const words = wordsFor(locale).move;
+  return cannotRehearse(file, judgedFor, words.notWhole(judgedFor), words.notWholeWhy);
+}
+
+function notMoved({ source, profile }: Subject, kernel: string, locale: Locale): Finding {
+  if (source.header.kind !== 'full') return partIsNotMoved(source.name, profile.kernel, locale);
+  const words = wordsFor(locale).move;
+  return cannotRehearse(source.name, kernel, words.noTree(kernel, profile.arch), words.noTreeWhy);
 }
 
 /** Adds the rehearsal that was asked for to the review of the file as it is, or says why there is none. */
@@ -103,5 +117,5 @@ export function addMove(
   if (move) return { ...review, move };
   const asked = target?.kernel ?? request.to;
   if (asked === undefined) return review;
-  return { ...review, findings: [...review.findings, cannotRehearse(subject, asked, request.locale)] };
+  return { ...review, findings: [...review.findings, notMoved(subject, asked, request.locale)] };
 }

@@ -7,6 +7,7 @@ import {
   applyRules,
   type Judged,
   judgeConfig,
+  type Reviewed,
   type ReviewRequest,
   toDocument,
 } from '../kernel-config/review-config.ts';
@@ -75,7 +76,7 @@ function withoutControllers(capability: CapabilityResult): CapabilityResult {
 }
 
 /** Reviews a paste by the same capabilities and the same solver as a whole file. */
-export function reviewPaste(input: InputText, paste: Paste, request: ReviewRequest): ReviewDocument {
+export function reviewPaste(input: InputText, paste: Paste, request: ReviewRequest): Reviewed {
   const source = toSource(input, paste);
   const judged = judgeConfig(source, request);
   const ruled = applyRules(judged);
@@ -90,7 +91,7 @@ export function reviewPaste(input: InputText, paste: Paste, request: ReviewReque
     ...ruled.filter(({ subject }) => !symbols.has(subject)),
   ]);
   const isReport = source.origin === 'report';
-  return {
+  const reviewed: ReviewDocument = {
     ...document,
     inputs: document.inputs.map((each) => ({ ...each, symbols: isReport ? complaints.length : each.symbols })),
     capabilities: controllers.some(({ rule }) => rule === CONTROLLERS_MISSING)
@@ -98,4 +99,5 @@ export function reviewPaste(input: InputText, paste: Paste, request: ReviewReque
       : document.capabilities,
     moreFindings: paste.omitted,
   };
+  return { document: reviewed, judged };
 }

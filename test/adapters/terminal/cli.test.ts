@@ -125,7 +125,7 @@ describe('a file that cannot be read: one line, exit code 2', () => {
     ['missing.config', null, 'no such file'],
     ['empty.config', '', 'is empty'],
     ['page.html', '<!doctype html><title>Log in</title>', 'HTML page'],
-    ['notes.txt', 'Dear diary,\ntoday I compiled a kernel.\n', 'is no kernel configuration'],
+    ['notes.txt', 'Dear diary,\ntoday I compiled a kernel.\n', 'is nothing that is read here'],
     ['bomb.gz', gzipSync(Buffer.alloc(30_000_000)), 'is larger than 4 MB'],
   ])('%s', async (name, content, words) => {
     const { code, out, err } = await refuse(name, content);

@@ -7,7 +7,7 @@ import {
   type ModalSubmitComponent,
   TextInputStyle,
 } from 'discord-api-types/v10';
-import { readDockerVersion, wantChoices } from '../../../chat/review-form.ts';
+import { initChoices, presetChoices, readHostFields, wantsOf } from '../../../chat/review-form.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { ownValue } from '../../../core/own-value.ts';
@@ -30,31 +30,53 @@ function label(text: string, component: APILabelComponent['component'], descript
   };
 }
 
-/** Checkboxes for what is not reviewed anyway, ten in a group at most. */
-function wantLabels(dispatcher: Dispatcher, locale: Locale, words: Words['chat']): APILabelComponent[] {
-  const options = wantChoices(dispatcher, locale).map(({ id, title }) => ({
+/** Checkboxes for what is not reviewed anyway. */
+function wantLabel(words: Words): APILabelComponent {
+  const options = presetChoices(words).map(({ id, title }) => ({
     label: cut(title, FORM_LIMITS.optionLabel),
     value: id,
   }));
-  const count = Math.min(Math.ceil(options.length / FORM_LIMITS.checkboxes), FORM_LIMITS.components - 2);
-  return Array.from({ length: count }, (_, index) =>
-    label(index === 0 ? words.formWant : words.formWantMore, {
-      type: ComponentType.CheckboxGroup,
-      custom_id: `want:${index}`,
-      required: false,
-      min_values: 0,
-      options: options.slice(index * FORM_LIMITS.checkboxes, (index + 1) * FORM_LIMITS.checkboxes),
-    }),
-  );
+  return label(words.chat.formWant, {
+    type: ComponentType.CheckboxGroup,
+    custom_id: 'want:0',
+    required: false,
+    min_values: 0,
+    options: options.slice(0, FORM_LIMITS.checkboxes),
+  });
 }
 
-/** The form in a language. Its custom id says for which command line it asks. */
+function versionLabel(id: 'docker' | 'kernel', text: string, placeholder: string): APILabelComponent {
+  return label(text, {
+    type: ComponentType.TextInput,
+    custom_id: id,
+    style: TextInputStyle.Short,
+    required: false,
+    max_length: MAX_VERSION,
+    placeholder,
+  });
+}
+
+function initLabel(words: Words): APILabelComponent {
+  return label(words.chat.formInit, {
+    type: ComponentType.StringSelect,
+    custom_id: 'init',
+    required: false,
+    options: initChoices(words).map(({ id, title }) => ({ label: title, value: id })),
+  });
+}
+
+/**
+ * The form in a language. Its custom id says for which command line it asks.
+ * @param hasFiles a review is remembered: without a file the same one is reviewed again
+ */
 export function createUploadForm(
   dispatcher: Dispatcher,
   customId: string,
   locale: Locale,
+  hasFiles = false,
 ): APIModalInteractionResponseCallbackData {
-  const words = wordsFor(locale).chat;
+  const all = wordsFor(locale);
+  const words = all.chat;
   const version = dispatcher.knowledge.defaultProfile.docker;
   return {
     custom_id: customId,
@@ -62,18 +84,19 @@ export function createUploadForm(
     components: [
       label(
         words.formFiles,
-        { type: ComponentType.FileUpload, custom_id: 'files', min_values: 1, max_values: MAX_FILES, required: true },
-        words.formFilesHint,
+        {
+          type: ComponentType.FileUpload,
+          custom_id: 'files',
+          min_values: hasFiles ? 0 : 1,
+          max_values: MAX_FILES,
+          required: !hasFiles,
+        },
+        hasFiles ? words.formFilesAgain : words.formFilesHint,
       ),
-      ...wantLabels(dispatcher, locale, words),
-      label(words.formDocker, {
-        type: ComponentType.TextInput,
-        custom_id: 'docker',
-        style: TextInputStyle.Short,
-        required: false,
-        max_length: MAX_VERSION,
-        placeholder: words.formDockerPlaceholder(version),
-      }),
+      wantLabel(all),
+      versionLabel('docker', words.formDocker, words.formDockerPlaceholder(version)),
+      versionLabel('kernel', words.formKernel, words.formKernelPlaceholder),
+      initLabel(all),
     ],
   };
 }
@@ -82,7 +105,7 @@ export function createUploadForm(
 export interface FilledForm {
   readonly files: readonly DiscordFileInfo[];
   readonly want: readonly string[];
-  /** Null: what was written is no version. */
+  /** Null: what was written as a version is none. */
   readonly overrides: ProfileOverrides | null;
 }
 
@@ -91,13 +114,25 @@ function valuesOf(component: ModalSubmitComponent | undefined): readonly string[
 }
 
 /** Reads a submission. */
-export function readUploadForm({ components, resolved }: APIModalSubmission): FilledForm {
+export function readUploadForm(
+  { components, resolved }: APIModalSubmission,
+  dispatcher: Pick<Dispatcher, 'knowledge'>,
+): FilledForm {
   const fields = components.flatMap((each) => (each.type === ComponentType.Label ? [each.component] : []));
   const find = (id: string): ModalSubmitComponent | undefined => fields.find(({ custom_id: name }) => name === id);
-  const docker = find('docker');
+  const textIn = (id: string): string => {
+    const field = find(id);
+    return field?.type === ComponentType.TextInput ? field.value : '';
+  };
+  const overrides = readHostFields({
+    docker: textIn('docker'),
+    kernel: textIn('kernel'),
+    init: valuesOf(find('init'))[0] ?? '',
+  });
+  const chosen = fields.filter(({ custom_id: id }) => id.startsWith('want:')).flatMap(valuesOf);
   return {
     files: valuesOf(find('files')).flatMap((id) => ownValue(resolved?.attachments, id) ?? []),
-    want: fields.filter(({ custom_id: id }) => id.startsWith('want:')).flatMap(valuesOf),
-    overrides: readDockerVersion(docker?.type === ComponentType.TextInput ? docker.value : ''),
+    want: wantsOf(chosen, dispatcher),
+    overrides: typeof overrides === 'string' ? null : overrides,
   };
 }

@@ -3,6 +3,7 @@ import type { Fresh } from '../../../chat/answer-cache.ts';
 import type { Question } from '../../../chat/question.ts';
 import type { Asker } from '../../../core/command.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { hostsKey } from '../../../core/memory.ts';
 import { lasts } from '../../../core/reply.ts';
 import type { Sendable } from '../connection/interaction-api.ts';
 import { createPayload } from '../render/payload.ts';
@@ -10,6 +11,7 @@ import type { DiscordRenderOptions } from '../render/render.ts';
 import type { Responder } from '../responder.ts';
 import type { Bot } from './bot.ts';
 import { deliver } from './deliver.ts';
+import { showReview } from './review.ts';
 
 /** Longer lines do not fit a custom id: their keys are kept for a day, an answer for as long as the program runs. */
 const MAX_KEPT_LINE = 90;
@@ -35,14 +37,16 @@ function renderOptions(line: string, { page, sharedBy }: Manner, bot: Bot): Disc
 }
 
 /** The message for a question; one that never changes is rendered once. */
-function render(question: Question, line: string, manner: Manner, asker: Asker, bot: Bot): Promise<Sendable> {
+async function render(question: Question, line: string, manner: Manner, asker: Asker, bot: Bot): Promise<Sendable> {
+  const recalled = await bot.dispatcher.recall(asker);
+  const hosts = hostsKey(recalled);
   const create = async (): Promise<Fresh<Sendable>> => {
-    const reply = await bot.session.answer(question, asker);
+    const reply = await bot.session.answer(question, asker, recalled);
     return { rendered: createPayload(reply, renderOptions(line, manner, bot)), lasts: lasts(reply) };
   };
   const isKept = question.kind === 'call' && question.isConstant && line.length <= MAX_KEPT_LINE;
-  if (!isKept || manner.sharedBy !== undefined) return create().then(({ rendered }) => rendered);
-  return bot.answers.get(`${question.call.locale} ${manner.page ?? 0} ${line}`, create);
+  if (!isKept || hosts === null || manner.sharedBy !== undefined) return (await create()).rendered;
+  return bot.answers.get(`${question.call.locale} ${manner.page ?? 0} ${line}${hosts}`, create);
 }
 
 /** Answers a question: at once from what is in memory; anything else is announced before it is computed. */
@@ -54,10 +58,19 @@ export async function answerLine(
   responder: Responder,
   bot: Bot,
 ): Promise<void> {
-  const isInstant = question.kind === 'reply' || question.weight === 'instant';
+  const isInstant = question.kind === 'reply' || (question.kind === 'call' && question.weight === 'instant');
   const announce = (): Promise<boolean> =>
     manner.replaces ? responder.deferUpdate() : responder.defer(manner.sharedBy === undefined);
   if (!isInstant && !(await announce())) return;
+  if (question.kind === 'files') {
+    // A paste, or files of before: what was announced is a review.
+    const { files, call } = question;
+    const reply =
+      call.section === undefined
+        ? await bot.conversation.review(files, call, asker)
+        : await bot.session.answer(question, asker);
+    return showReview(reply, responder, bot);
+  }
   const message = await render(question, line, manner, asker, bot);
   await deliver(
     { message, options: renderOptions(line, manner, bot), reply: () => bot.session.answer(question, asker) },

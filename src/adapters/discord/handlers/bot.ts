@@ -1,5 +1,7 @@
 /** What every handler works with. */
 import type { AnswerCache } from '../../../chat/answer-cache.ts';
+import type { Conversation } from '../../../chat/conversation.ts';
+import type { FeedbackParts } from '../../../chat/feedback.ts';
 import type { Log } from '../../../chat/log.ts';
 import type { Question } from '../../../chat/question.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
@@ -12,6 +14,8 @@ import type { DiscordFileInfo } from '../files/fetch-file.ts';
 
 export interface Bot {
   readonly session: Session;
+  readonly conversation: Conversation;
+  readonly feedback: FeedbackParts;
   readonly dispatcher: Dispatcher;
   readonly answers: AnswerCache<Sendable>;
   /** Lines that were read before. */

@@ -3,14 +3,16 @@ import type {
   APIApplicationCommandInteraction,
   APIChatInputApplicationCommandInteractionData,
 } from 'discord-api-types/v10';
-import { matchLocale } from '../../../core/locale.ts';
+import type { Question } from '../../../chat/question.ts';
+import type { Asker } from '../../../core/command.ts';
+import { type Locale, matchLocale } from '../../../core/locale.ts';
 import { askerOf } from '../asker.ts';
 import { attachmentsOf, lineOf } from '../command-line.ts';
 import type { Responder } from '../responder.ts';
 import { answerLine, readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { openUploadForm } from './form.ts';
-import { reviewFiles } from './review.ts';
+import { namedFile, reviewFiles } from './review.ts';
 
 /** Handles `/docker-gentoo …`. */
 export async function handleCommand(
@@ -19,13 +21,30 @@ export async function handleCommand(
   responder: Responder,
   bot: Bot,
 ): Promise<void> {
-  const line = lineOf(data);
-  const { question, wantsFiles } = await readLine(line, matchLocale(interaction.locale), bot);
-  if (!wantsFiles || question.kind === 'reply') {
-    await answerLine(question, line, {}, askerOf(interaction), responder, bot);
+  const asker = askerOf(interaction);
+  const locale = matchLocale(interaction.locale);
+  const place = `discord ${interaction.channel?.id ?? ''} ${asker.person}`;
+  const { question, line } = await understand(lineOf(data), locale, place, asker, bot);
+  if (question.kind !== 'call' || !question.takesFiles) {
+    await answerLine(question, line, {}, asker, responder, bot);
+    await bot.conversation.remember(place, question);
     return;
   }
-  const files = attachmentsOf(data);
-  if (files.length > 0) await reviewFiles({ ...question.call, files }, askerOf(interaction), responder, bot);
-  else await openUploadForm(line, question.call.locale, responder, bot);
+  const files = attachmentsOf(data).map((file) => namedFile(file, bot));
+  if (files.length === 0) return openUploadForm(line, question.call.locale, responder, bot);
+  await reviewFiles({ files, options: question.call, place }, asker, responder, bot);
+}
+
+/** A question in somebody's own words may go on with what they asked there before; anything else stands for itself. */
+async function understand(
+  line: string,
+  locale: Locale,
+  place: string,
+  asker: Asker,
+  bot: Bot,
+): Promise<{ question: Question; line: string }> {
+  const { question } = await readLine(line, locale, bot);
+  if (question.kind !== 'call' || question.call.name !== 'ask') return { question, line };
+  const text = question.call.args.join(' ');
+  return (await bot.conversation.follow({ place, text, locale: question.call.locale, asker })) ?? { question, line };
 }

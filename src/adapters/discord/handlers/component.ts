@@ -1,5 +1,7 @@
 /** Buttons and menus: asking again, another page, sharing, the upload form. */
 import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { readReviewLine } from '../../../chat/conversation.ts';
+import { takeFeedback } from '../../../chat/feedback.ts';
 import { type Locale, matchLocale } from '../../../core/locale.ts';
 import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
@@ -11,6 +13,7 @@ import { answerLine, readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { openUploadForm } from './form.ts';
 import { publishReview } from './publish.ts';
+import { showReview } from './review.ts';
 
 /** Of a menu the chosen entry counts, which has a custom id as buttons have. */
 function wishOf({ data }: APIMessageComponentInteraction, bot: Bot): Wish | 'forgotten' | null {
@@ -43,9 +46,22 @@ export async function handleComponent(
     await publishReview(interaction.message, user, locale, responder, bot);
     return;
   }
+  if (wish.kind === 'good' || wish.kind === 'wrong') {
+    const parts = { ...bot.feedback, dispatcher: bot.dispatcher };
+    const reply = await takeFeedback(wish.kind, wish.line, askerOf(interaction), locale, parts);
+    await responder.respond(createPayload(reply, { store: bot.ids }));
+    return;
+  }
+  const review = readReviewLine(wish.line);
+  if (review?.kind === 'findings') {
+    if (!(await responder.defer(true))) return;
+    await showReview(await bot.conversation.findings(review, locale, askerOf(interaction)), responder, bot);
+    return;
+  }
+  if (review) return openUploadForm(wish.line, locale, responder, bot);
   const { question, wantsFiles } = await readLine(wish.line, locale, bot);
   if (wish.kind === 'upload' || wantsFiles) {
-    await openUploadForm(wish.line, question.kind === 'call' ? question.call.locale : locale, responder, bot);
+    await openUploadForm(wish.line, question.kind === 'reply' ? locale : question.call.locale, responder, bot);
     return;
   }
   const isEphemeral = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;

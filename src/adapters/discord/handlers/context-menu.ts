@@ -1,29 +1,56 @@
-/** The command in the menu of a message: reviews the files of that message. */
+/** The commands in the menu of a message: review its files, or explain the error in it. */
 import {
   type APIApplicationCommandInteraction,
   type APIApplicationCommandInteractionData,
+  type APIMessage,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
+import { readError } from '../../../chat/explain.ts';
 import { matchLocale } from '../../../core/locale.ts';
 import { ownValue } from '../../../core/own-value.ts';
+import { withoutFences } from '../../../core/pasted-config.ts';
 import { askerOf } from '../asker.ts';
-import type { DiscordFileInfo } from '../files/fetch-file.ts';
+import { EXPLAIN_COMMAND } from '../registration/commands.ts';
 import type { Responder } from '../responder.ts';
 import { answerLine, readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
-import { reviewFiles } from './review.ts';
+import { namedFile, reviewFiles } from './review.ts';
 
 type Data = APIApplicationCommandInteractionData;
 
-/** The files of the message, and of one that it forwards. */
-function filesOf(data: Extract<Data, { type: ApplicationCommandType.Message }>): DiscordFileInfo[] {
+type Content = Pick<APIMessage, 'content' | 'attachments' | 'embeds'>;
+
+/** The message, and those that it forwards. */
+function contentsOf(data: Extract<Data, { type: ApplicationCommandType.Message }>): Content[] {
   const message = ownValue(data.resolved.messages, data.target_id);
   if (!message) return [];
-  const forwarded = message.message_snapshots ?? [];
-  return [...message.attachments, ...forwarded.flatMap(({ message: { attachments } }) => attachments)];
+  return [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message)];
 }
 
-/** Handles *Review attached config*; a command of another kind, which we do not register, is answered with help. */
+/** What the message says; what programs post is often in embeds alone. */
+function textOf(contents: readonly Content[]): string {
+  const parts = contents.flatMap(({ content, embeds = [] }) => [
+    content,
+    ...embeds.flatMap(({ title = '', description = '' }) => [title, description]),
+  ]);
+  return withoutFences(parts.filter((part) => part !== '').join('\n'));
+}
+
+async function explain(
+  interaction: APIApplicationCommandInteraction,
+  contents: readonly Content[],
+  responder: Responder,
+  bot: Bot,
+): Promise<void> {
+  const files = contents.flatMap(({ attachments }) => attachments).map((file) => namedFile(file, bot));
+  const { question, line } = await readError(textOf(contents), files, matchLocale(interaction.locale), bot.session);
+  await answerLine(question, line ?? '', {}, askerOf(interaction), responder, bot);
+}
+
+/**
+ * Handles *Review attached config* and *Explain this error*; a command of another kind, which we do not register, is
+ * answered with help.
+ */
 export async function handleContextMenu(
   interaction: APIApplicationCommandInteraction,
   data: Data,
@@ -32,7 +59,10 @@ export async function handleContextMenu(
 ): Promise<void> {
   const locale = matchLocale(interaction.locale);
   if (data.type === ApplicationCommandType.Message) {
-    await reviewFiles({ files: filesOf(data), overrides: {}, want: [], locale }, askerOf(interaction), responder, bot);
+    const contents = contentsOf(data);
+    if (data.name === EXPLAIN_COMMAND) return explain(interaction, contents, responder, bot);
+    const files = contents.flatMap(({ attachments }) => attachments).map((file) => namedFile(file, bot));
+    await reviewFiles({ files, options: { overrides: {}, want: [], locale } }, askerOf(interaction), responder, bot);
     return;
   }
   const { question } = await readLine('help', locale, bot);

@@ -1,5 +1,7 @@
 /** Opens the upload form, and takes what was filled in. */
 import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
+import { readReviewLine } from '../../../chat/conversation.ts';
+import type { CallOptions } from '../../../chat/question.ts';
 import { type Locale, matchLocale } from '../../../core/locale.ts';
 import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
@@ -10,12 +12,13 @@ import { createPayload } from '../render/payload.ts';
 import type { Responder } from '../responder.ts';
 import { readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
-import { reviewFiles } from './review.ts';
+import { namedFile, reviewFiles } from './review.ts';
 
 /** Opens the form; what the command line says about the host and the language goes with it. */
 export async function openUploadForm(line: string, locale: Locale, responder: Responder, bot: Bot): Promise<void> {
   const customId = createCustomId({ kind: 'upload', line }, bot.ids);
-  await responder.openForm(createUploadForm(bot.dispatcher, customId, locale));
+  const isKnown = readReviewLine(line)?.kind === 'more';
+  await responder.openForm(createUploadForm(bot.dispatcher, customId, locale, isKnown));
 }
 
 /** Takes a submission. Discord closes the form whatever is wrong in it, so that is told in the answer. */
@@ -24,26 +27,39 @@ export async function handleSubmission(
   responder: Responder,
   bot: Bot,
 ): Promise<void> {
-  const form = readUploadForm(interaction.data);
+  const form = readUploadForm(interaction.data, bot.dispatcher);
   const wish = readCustomId(interaction.data.custom_id, bot.ids);
   const line = wish === null || wish === 'forgotten' ? 'analyze' : wish.line;
-  const { question } = await readLine(line, matchLocale(interaction.locale), bot);
-  const asked =
-    question.kind === 'call'
-      ? question.call
-      : { overrides: {}, want: [], to: undefined, locale: matchLocale(interaction.locale) };
+  const review = readReviewLine(line);
+  const kept = review && (await bot.conversation.filesOf(review));
+  const asked = kept?.options ?? (await optionsIn(review ? 'analyze' : line, matchLocale(interaction.locale), bot));
   const { locale } = asked;
   if (form.overrides === null) {
-    const title = wordsFor(locale).chat.formBadVersion;
-    const reply = createReply({ title, tone: 'bad', outcome: 'bad-usage', locale });
-    await responder.respond(createPayload(reply, { offersUpload: true, store: bot.ids }));
+    await complain(wordsFor(locale).chat.formBadVersion, locale, responder, bot);
     return;
   }
-  const overrides = { ...asked.overrides, ...form.overrides };
-  await reviewFiles(
-    { overrides, want: [...asked.want, ...form.want], to: asked.to, locale, files: form.files },
-    askerOf(interaction),
-    responder,
-    bot,
-  );
+  const files = form.files.length > 0 ? form.files.map((file) => namedFile(file, bot)) : (kept?.files ?? []);
+  if (review && files.length === 0) {
+    await complain(wordsFor(locale).chat.reviewForgotten, locale, responder, bot);
+    return;
+  }
+  const options = {
+    overrides: { ...asked.overrides, ...form.overrides },
+    want: [...new Set([...asked.want, ...form.want])],
+    to: asked.to,
+    locale,
+  };
+  const since = review && form.files.length > 0 ? review : undefined;
+  await reviewFiles({ files, options, since }, askerOf(interaction), responder, bot);
+}
+
+/** What the command line behind a form says about the host and what to review. */
+async function optionsIn(line: string, locale: Locale, bot: Bot): Promise<CallOptions> {
+  const { question } = await readLine(line, locale, bot);
+  return question.kind === 'call' ? question.call : { overrides: {}, want: [], locale };
+}
+
+async function complain(title: string, locale: Locale, responder: Responder, bot: Bot): Promise<void> {
+  const reply = createReply({ title, tone: 'bad', outcome: 'bad-usage', locale });
+  await responder.respond(createPayload(reply, { offersUpload: true, store: bot.ids }));
 }

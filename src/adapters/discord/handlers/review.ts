@@ -1,25 +1,50 @@
 /** Reviews files: announced at once, answered when they are here, with the report and the fix attached. */
-import type { ReviewRequest } from '../../../chat/session.ts';
+import type { BringAgain, ReviewWish } from '../../../chat/conversation.ts';
+import type { CallOptions, NamedFile } from '../../../chat/question.ts';
 import type { Asker } from '../../../core/command.ts';
-import { isComplaint } from '../../../core/reply.ts';
+import { isComplaint, type Reply } from '../../../core/reply.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
 import { renderDiscord } from '../render/render.ts';
 import type { Responder } from '../responder.ts';
 import type { Bot } from './bot.ts';
 import { deliver } from './deliver.ts';
 
-type DiscordReviewRequest = Omit<ReviewRequest, 'files'> & { readonly files: readonly DiscordFileInfo[] };
+export interface DiscordReview {
+  readonly files: readonly NamedFile[];
+  readonly options: CallOptions;
+  /** The button that asked for it: what has changed since is told. */
+  readonly since?: ReviewWish | undefined;
+  /** Where it is remembered for the next words. */
+  readonly place?: string;
+}
+
+/** A file as the session brings it. */
+export function namedFile(file: DiscordFileInfo, bot: Pick<Bot, 'fetchFile'>): NamedFile {
+  const { filename, size, url } = file;
+  return { name: filename, fetch: () => bot.fetchFile(file), reference: JSON.stringify({ filename, size, url }) };
+}
+
+/** Brings a file again by what {@link namedFile} wrote down about it. */
+export function bringAgain(fetchFile: Bot['fetchFile']): BringAgain {
+  // Nobody but us writes references.
+  return (reference) => fetchFile(JSON.parse(reference) as DiscordFileInfo);
+}
 
 /** Defers, reviews, and fills the answer in. */
 export async function reviewFiles(
-  { files, ...request }: DiscordReviewRequest,
+  { files, options: asked, since, place }: DiscordReview,
   asker: Asker,
   responder: Responder,
   bot: Bot,
 ): Promise<void> {
   if (!(await responder.defer(true))) return;
-  const named = files.map((file) => ({ name: file.filename, fetch: () => bot.fetchFile(file) }));
-  const reply = await bot.session.review({ ...request, files: named }, asker);
+  const reply = await bot.conversation.review(files, asked, asker, since);
+  if (place !== undefined) await bot.conversation.remember(place, { kind: 'files', files, call: asked }, reply);
+  await showReview(reply, responder, bot);
+}
+
+/** Shows a review, or a part of one, in the place of what was announced. */
+export async function showReview(reply: Reply, responder: Responder, bot: Bot): Promise<void> {
   const options = { store: bot.ids, offersUpload: isComplaint(reply) };
   const message = renderDiscord(reply, options);
   await deliver({ message, options, reply: () => Promise.resolve(reply) }, (each) => responder.edit(each), bot);

@@ -13,8 +13,9 @@ import { type Argument, argumentsOf } from './arguments.ts';
 /** The slash command. */
 export const SLASH_COMMAND = 'docker-gentoo';
 
-/** The command in the menu of a message, by its name in English: Discord sends that one whatever the language. */
+/** The commands in the menu of a message, by their names in English: Discord sends those whatever the language. */
 export const REVIEW_COMMAND = wordsFor('en').discord.reviewCommand;
+export const EXPLAIN_COMMAND = wordsFor('en').discord.explainCommand;
 
 /** Prose in both languages, as commands have it. */
 type Text = Command['summary'];
@@ -107,10 +108,10 @@ function subcommand(command: Command): APIApplicationCommandSubcommandOption {
   };
 }
 
-/** The two commands, as Discord wants them. In one server alone (while developing) they have no places of their own. */
+/** The commands, as Discord wants them. In one server alone (while developing) they have no places of their own. */
 export function createRegistration(commands: readonly Command[], isGuild: boolean): RegisteredCommand[] {
   const places = isGuild ? {} : PLACES;
-  const { reviewCommand } = wordsFor('zh-CN').discord;
+  const { reviewCommand, explainCommand } = wordsFor('zh-CN').discord;
   return [
     {
       type: CHAT_INPUT,
@@ -120,5 +121,6 @@ export function createRegistration(commands: readonly Command[], isGuild: boolea
       ...places,
     },
     { type: MESSAGE, name: REVIEW_COMMAND, name_localizations: { 'zh-CN': reviewCommand }, ...places },
+    { type: MESSAGE, name: EXPLAIN_COMMAND, name_localizations: { 'zh-CN': explainCommand }, ...places },
   ];
 }

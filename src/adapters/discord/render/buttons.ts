@@ -1,9 +1,10 @@
 /** Buttons and menus. What they carry is a command line: pressing is asking again. */
 import type { APIButtonComponent } from 'discord.js';
+import type { CardView } from '../../../core/card.ts';
 import type { Action } from '../../../core/reply.ts';
 import type { Words } from '../../../core/words/index.ts';
 import { type CustomIdStore, createCustomId } from '../custom-id.ts';
-import { button, linkButton, option, type Row, row, select } from './components.ts';
+import { button, emojiButton, linkButton, option, type Row, row, select } from './components.ts';
 import { BUDGET, DISCORD_LIMITS } from './limits.ts';
 
 /** The custom id of the menu of offers; the value of the chosen entry is a custom id as buttons have. */
@@ -23,9 +24,7 @@ export function offerRows(actions: readonly Action[], store: CustomIdStore, word
   const offers = offersOf(actions);
   const idOf = ({ command }: Offer): string => createCustomId({ kind: 'ask', line: command }, store);
   const links = actions.flatMap((action) =>
-    action.type === 'link' && /^https?:\/\/\S+$/.test(action.url) && action.url.length <= DISCORD_LIMITS.url
-      ? [linkButton(action.url, action.label)]
-      : [],
+    action.type === 'link' && isLink(action.url) ? [linkButton(action.url, action.label)] : [],
   );
   const asking =
     offers.length <= BUDGET.askButtons
@@ -38,6 +37,35 @@ export function offerRows(actions: readonly Action[], store: CustomIdStore, word
           ),
         ];
   return [...row(asking), ...row(links)];
+}
+
+/** The buttons of a card, and a menu with what else can be asked. */
+export function cardRows(
+  { buttons, more }: Pick<CardView, 'buttons' | 'more'>,
+  store: CustomIdStore,
+  words: Words,
+): Row[] {
+  const shown = buttons.flatMap((action) => {
+    if (action.type === 'link') return isLink(action.url) ? [linkButton(action.url, action.label)] : [];
+    const id = createCustomId({ kind: 'ask', line: action.command }, store);
+    return [button(id, action.label ?? action.command, action.primary ? 'primary' : 'secondary')];
+  });
+  const entries = offersOf(more).map(({ command, label = command }) =>
+    option(createCustomId({ kind: 'ask', line: command }, store), label, label),
+  );
+  return [...row(shown), ...(entries.length > 0 ? row([select(MENU_ID, words.chat.more, entries)]) : [])];
+}
+
+/** Whether an answer was right: two buttons for what somebody thinks of it. */
+export function feedbackButtons(line: string, store: CustomIdStore): APIButtonComponent[] {
+  return [
+    emojiButton(createCustomId({ kind: 'good', line }, store), '👍'),
+    emojiButton(createCustomId({ kind: 'wrong', line }, store), '👎'),
+  ];
+}
+
+function isLink(url: string): boolean {
+  return /^https?:\/\/\S+$/.test(url) && url.length <= DISCORD_LIMITS.url;
 }
 
 /** Where a reader is in a long answer. */

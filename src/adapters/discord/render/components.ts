@@ -59,6 +59,11 @@ export function button(
   };
 }
 
+/** A button that shows an emoji alone. */
+export function emojiButton(customId: string, name: string): APIButtonComponent {
+  return { type: 2, style: BUTTON_STYLES.secondary, custom_id: customId, emoji: { name } };
+}
+
 export function linkButton(url: string, label: string): APIButtonComponent {
   return { type: 2, style: 5, url, label: labelText(label, DISCORD_LIMITS.buttonLabel) };
 }

@@ -16,7 +16,7 @@ export interface Piece {
 
 export const TONE_ICONS: Record<Tone, string> = { good: '✅', warning: '⚠️', bad: '❌', info: 'ℹ️' };
 
-const CHECK_ICONS: Record<CheckState, string> = {
+export const CHECK_ICONS: Record<CheckState, string> = {
   ok: '✅',
   degraded: '⚠️',
   missing: '❌',

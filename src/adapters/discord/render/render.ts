@@ -1,13 +1,23 @@
 /** Renders a reply as a Discord message in Components V2. Nothing it returns is over Discord's limits. */
 import type { APIContainerComponent, RESTAPIAttachment } from 'discord.js';
 import { foldReply } from '../../../chat/fold.ts';
+import { cardOf } from '../../../core/card.ts';
 import { sayFor } from '../../../core/hints.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
-import { isComplaint, MAIN_SOURCES, type Reply, type Tone } from '../../../core/reply.ts';
+import { type Citation, isComplaint, MAIN_SOURCES, type Reply, type Tone } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { type CustomIdStore, MemoryIdStore } from '../custom-id.ts';
-import { frameButtons, offerRows, type Place, publishButton, uploadButton } from './buttons.ts';
+import {
+  cardRows,
+  feedbackButtons,
+  frameButtons,
+  offerRows,
+  type Place,
+  publishButton,
+  uploadButton,
+} from './buttons.ts';
+import { cardBody } from './card.ts';
 import { container, file, IS_COMPONENTS_V2, row, separator, textDisplay } from './components.ts';
 import { BUDGET, DISCORD_LIMITS } from './limits.ts';
 import { escapeMarkdown, markdownLink, proseLine, proseToMarkdown } from './markdown.ts';
@@ -56,7 +66,11 @@ export interface DiscordRendering {
 
 const COLOURS: Record<Tone, number> = { good: 0x2d7d46, warning: 0xd29922, bad: 0xd83c3e, info: 0x54487a };
 
-function head(reply: Reply, sharedBy: string | undefined, words: Words): string {
+function head(
+  reply: Pick<Reply, 'title' | 'tone' | 'outcome'> & { readonly profile?: string | undefined },
+  sharedBy: string | undefined,
+  words: Words,
+): string {
   const mark = isComplaint(reply) ? `${TONE_ICONS[reply.tone]} ` : '## ';
   return [
     ...(sharedBy === undefined ? [] : [`-# ${words.chat.sharedBy(`<@${sharedBy}>`)}`]),
@@ -65,18 +79,15 @@ function head(reply: Reply, sharedBy: string | undefined, words: Words): string 
   ].join('\n');
 }
 
-/** The main sources, as many as fit; a link is never cut in the middle. */
-function sources({ citations }: Reply, words: Words): string {
-  const links = citations
-    .slice(0, MAIN_SOURCES)
-    .map(({ title, url }) => markdownLink(title, url))
-    .filter((link) => link.length <= BUDGET.source);
+/** The sources, as many as fit; a link is never cut in the middle. */
+function sources(given: readonly Citation[], count: number, words: Words): string {
+  const links = given.map(({ title, url }) => markdownLink(title, url)).filter((link) => link.length <= BUDGET.source);
   let shown = 0;
   for (let size = 0; shown < links.length; shown += 1) {
     size += (links[shown]?.length ?? 0) + 3;
     if (size > BUDGET.sources) break;
   }
-  const hidden = citations.length - shown;
+  const hidden = count - shown;
   const rest = hidden > 0 ? [words.discord.moreSources(hidden)] : [];
   return shown === 0 ? '' : `${words.sources}${words.marks.colon}${[...links.slice(0, shown), ...rest].join(' · ')}`;
 }
@@ -84,24 +95,36 @@ function sources({ citations }: Reply, words: Words): string {
 function foot(
   reply: Reply,
   { page, pages, isFolded }: Place & { readonly isFolded: boolean },
-  { commandLine, sharedBy }: DiscordRenderOptions,
+  options: DiscordRenderOptions,
   words: Words,
 ): string {
-  const again =
-    sharedBy === undefined || commandLine === undefined
-      ? ''
-      : words.chat.askYourself(
-          proseToMarkdown(`\`/docker-gentoo ${cut(commandLine.replaceAll('`', 'ˋ'), BUDGET.note)}\``),
-        );
+  const { citations, section } = reply;
+  const shown = section === 'sources' ? citations : citations.slice(0, MAIN_SOURCES);
   const state = [
     isFolded ? words.discord.restAttached : '',
     pages > 1 && !isFolded ? words.chat.page(page + 1, pages) : '',
-    reply.checked === undefined ? '' : escapeMarkdown(cleanText(words.checked(reply.checked))),
+    checkedLine(reply, words),
   ].filter((text) => text !== '');
-  return [again, page + 1 === pages ? sources(reply, words) : '', state.join(' · ')]
+  const links = page + 1 === pages ? sources(shown, citations.length, words) : '';
+  return greyLines([askAgain(options, words), links, state.join(' · ')]);
+}
+
+function greyLines(lines: readonly string[]): string {
+  return lines
     .filter((line) => line !== '')
     .map((line) => `-# ${line}`)
     .join('\n');
+}
+
+function checkedLine({ checked }: Pick<Reply, 'checked'>, words: Words): string {
+  return checked === undefined ? '' : escapeMarkdown(cleanText(words.checked(checked)));
+}
+
+/** How those who see a shared answer get one for themselves. */
+function askAgain({ commandLine, sharedBy }: DiscordRenderOptions, words: Words): string {
+  if (sharedBy === undefined || commandLine === undefined) return '';
+  const line = cut(commandLine.replaceAll('`', 'ˋ'), BUDGET.note);
+  return words.chat.askYourself(proseToMarkdown(`\`/docker-gentoo ${line}\``));
 }
 
 /** A name that Discord keeps as it is. */
@@ -118,9 +141,70 @@ function filesOf(reply: Reply, isFolded: boolean): DiscordFile[] {
   );
 }
 
+/** Whether a reply is shown in its short form: it has one, and is no part of an answer. */
+function isCard({ card, section }: Reply): boolean {
+  return card !== undefined && section === undefined;
+}
+
+/** The answer to one question as a card; a review comes with its report and its fix. */
+function renderCard(reply: Reply, options: DiscordRenderOptions): DiscordRendering {
+  const words = wordsFor(reply.locale);
+  const card = cardOf(reply);
+  const { commandLine, sharedBy, canShare = true, store = new MemoryIdStore() } = options;
+  const isReview = reply.document !== undefined;
+  const files = [...filesOf(reply, isReview), ...(options.attached ?? [])];
+  const body = cardBody(card, words);
+  const bottom = greyLines([
+    card.host === undefined ? '' : proseLine(card.host, BUDGET.profile),
+    askAgain(options, words),
+    sources(card.sources, card.sources.length + card.moreSources, words),
+    checkedLine(card, words),
+  ]);
+  const place = { page: 0, pages: 1, canShare: canShare && reply.outcome === 'ok' };
+  const canAskAgain = commandLine !== undefined && sharedBy === undefined && !isReview;
+  return message(
+    reply,
+    [
+      textDisplay(
+        [head({ ...reply, profile: undefined }, sharedBy, words), body].filter((text) => text !== '').join('\n'),
+      ),
+      ...(bottom === '' ? [] : [textDisplay(bottom)]),
+      ...files.map(({ name }) => file(name)),
+      ...cardRows(card, store, words),
+      ...row([
+        ...(canAskAgain ? frameButtons(commandLine, place, store, words) : []),
+        ...(isReview && canShare ? [publishButton(store, words)] : []),
+        ...(canAskAgain ? feedbackButtons(commandLine, store) : []),
+        ...(options.offersUpload ? [uploadButton(store, words)] : []),
+      ]),
+    ],
+    files,
+  );
+}
+
+/** One container with these parts. */
+function message(
+  { tone }: Pick<Reply, 'tone'>,
+  parts: Parameters<typeof container>[1],
+  files: readonly DiscordFile[],
+  pages = 1,
+): DiscordRendering {
+  return {
+    body: {
+      flags: IS_COMPONENTS_V2,
+      components: [container(COLOURS[tone], parts)],
+      allowed_mentions: { parse: [] },
+      ...(files.length > 0 && { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
+    },
+    files,
+    pages,
+  };
+}
+
 /** A message for one page of a reply. A review is folded into one page, with the whole report attached. */
 export function renderDiscord(whole: Reply, options: DiscordRenderOptions = {}): DiscordRendering {
   const given = sayFor(whole, 'discord');
+  if (isCard(given)) return renderCard(given, options);
   const words = wordsFor(given.locale);
   const { commandLine, sharedBy, store = new MemoryIdStore() } = options;
   const isReview = given.document !== undefined;
@@ -144,27 +228,21 @@ export function renderDiscord(whole: Reply, options: DiscordRenderOptions = {}):
   const isFramed = commandLine !== undefined && sharedBy === undefined && reply.outcome === 'ok' && !isReview;
   const place = { page, pages, canShare: options.canShare ?? true };
   const files = [...filesOf(given, isFolded), ...(options.attached ?? [])];
-  return {
-    body: {
-      flags: IS_COMPONENTS_V2,
-      components: [
-        container(COLOURS[reply.tone], [
-          textDisplay(top),
-          ...(body === '' ? [] : [textDisplay(body)]),
-          ...(bottom === '' ? [] : [separator(), textDisplay(bottom)]),
-          ...files.map(({ name }) => file(name)),
-          ...offerRows(reply.actions, store, words),
-          ...row([
-            ...(isFramed ? frameButtons(commandLine, place, store, words) : []),
-            ...(isReview && place.canShare ? [publishButton(store, words)] : []),
-            ...(options.offersUpload ? [uploadButton(store, words)] : []),
-          ]),
-        ]),
-      ],
-      allowed_mentions: { parse: [] },
-      ...(files.length > 0 && { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
-    },
+  return message(
+    reply,
+    [
+      textDisplay(top),
+      ...(body === '' ? [] : [textDisplay(body)]),
+      ...(bottom === '' ? [] : [separator(), textDisplay(bottom)]),
+      ...files.map(({ name }) => file(name)),
+      ...offerRows(reply.actions, store, words),
+      ...row([
+        ...(isFramed ? frameButtons(commandLine, place, store, words) : []),
+        ...(isReview && place.canShare ? [publishButton(store, words)] : []),
+        ...(options.offersUpload ? [uploadButton(store, words)] : []),
+      ]),
+    ],
     files,
     pages,
-  };
+  );
 }

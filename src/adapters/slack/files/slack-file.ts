@@ -1,6 +1,8 @@
 /** Files as Slack names them in messages, shortcuts and forms. */
 import * as z from 'zod/mini';
-import type { FetchFile, NamedFile } from '../../../chat/session.ts';
+import type { BringAgain } from '../../../chat/conversation.ts';
+import type { NamedFile } from '../../../chat/question.ts';
+import type { FetchFile } from '../../../chat/session.ts';
 
 const SlackFile = z.object({
   id: z.string(),
@@ -37,5 +39,14 @@ export function namedFiles(
   files: readonly SlackFile[],
   { fetchFile }: { readonly fetchFile: FetchFile<SlackFile> },
 ): NamedFile[] {
-  return files.map((file) => ({ name: file.name ?? file.id, fetch: () => fetchFile(file) }));
+  return files.map((file) => ({
+    name: file.name ?? file.id,
+    fetch: () => fetchFile(file),
+    reference: JSON.stringify(file),
+  }));
+}
+
+/** Brings a file again by what {@link namedFiles} wrote down about it. */
+export function bringAgain(fetchFile: FetchFile<SlackFile>): BringAgain {
+  return (reference) => fetchFile(SlackFile.parse(JSON.parse(reference)));
 }

@@ -1,13 +1,12 @@
 /** The form behind `/docker-gentoo analyze`: slash commands carry no files on Slack. */
 import type { types } from '@slack/bolt';
 import * as z from 'zod/mini';
-import { readDockerVersion, wantChoices } from '../../../chat/review-form.ts';
+import { initChoices, presetChoices, readHostFields, wantsOf } from '../../../chat/review-form.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
-import type { Locale } from '../../../core/locale.ts';
 import type { ProfileOverrides } from '../../../core/profile.ts';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cut } from '../../../core/render/text.ts';
-import { wordsFor } from '../../../core/words/index.ts';
+import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { SLACK_LIMITS } from '../render/limits.ts';
 import { findFiles, type SlackFile } from './slack-file.ts';
 
@@ -16,33 +15,56 @@ export const UPLOAD_FORM = 'analyze';
 
 const MAX_FILES = 5;
 
-/** What the form carries along: the language, and where to say that the answer is elsewhere. */
-const Metadata = z.object({ locale: z.enum(['en', 'zh-CN']), responseUrl: z.optional(z.string()) });
+/** What the form carries along: the language, where to say that the answer is elsewhere, and what it was opened for. */
+const Metadata = z.object({
+  locale: z.enum(['en', 'zh-CN']),
+  responseUrl: z.optional(z.string()),
+  /** The command line that led to the form. */
+  line: z.optional(z.string()),
+});
 export type FormMetadata = z.infer<typeof Metadata>;
 
 function plain(text: string, length: number): types.PlainTextElement {
   return { type: 'plain_text', text: cut(plainProse(text), length), emoji: false };
 }
 
-/** Checkboxes for what is not reviewed anyway, ten in a block at most. */
-function wantBlocks(dispatcher: Dispatcher, locale: Locale): types.InputBlock[] {
-  const words = wordsFor(locale).chat;
-  const options = wantChoices(dispatcher, locale).map(({ id, title }) => ({
+/** Checkboxes for what is not reviewed anyway. */
+function wantBlock(words: Words): types.InputBlock {
+  const options = presetChoices(words).map(({ id, title }) => ({
     text: plain(title, SLACK_LIMITS.optionText),
     value: id,
   }));
-  const count = Math.ceil(options.length / SLACK_LIMITS.checkboxes);
-  return Array.from({ length: count }, (_, index) => ({
+  return {
     type: 'input',
-    block_id: `want:${index}`,
+    block_id: 'want:0',
     optional: true,
-    label: plain(index === 0 ? words.formWant : words.formWantMore, SLACK_LIMITS.textObject),
-    element: {
-      type: 'checkboxes',
-      action_id: 'want',
-      options: options.slice(index * SLACK_LIMITS.checkboxes, (index + 1) * SLACK_LIMITS.checkboxes),
-    },
+    label: plain(words.chat.formWant, SLACK_LIMITS.textObject),
+    element: { type: 'checkboxes', action_id: 'want', options: options.slice(0, SLACK_LIMITS.checkboxes) },
+  };
+}
+
+function versionBlock(name: 'docker' | 'kernel', label: string, placeholder: string): types.InputBlock {
+  return {
+    type: 'input',
+    block_id: name,
+    optional: true,
+    label: plain(label, SLACK_LIMITS.textObject),
+    element: { type: 'plain_text_input', action_id: name, max_length: 30, placeholder: plain(placeholder, 150) },
+  };
+}
+
+function initBlock(words: Words): types.InputBlock {
+  const options = initChoices(words).map(({ id, title }) => ({
+    text: plain(title, SLACK_LIMITS.optionText),
+    value: id,
   }));
+  return {
+    type: 'input',
+    block_id: 'init',
+    optional: true,
+    label: plain(words.chat.formInit, SLACK_LIMITS.textObject),
+    element: { type: 'static_select', action_id: 'init', options },
+  };
 }
 
 /**
@@ -50,7 +72,10 @@ function wantBlocks(dispatcher: Dispatcher, locale: Locale): types.InputBlock[] 
  * @param isShort only what it cannot do without: for what Slack refused
  */
 export function createUploadForm(dispatcher: Dispatcher, metadata: FormMetadata, isShort = false): types.ModalView {
-  const { chat: words, slack } = wordsFor(metadata.locale);
+  const all = wordsFor(metadata.locale);
+  const { chat: words, slack } = all;
+  // A review that is remembered has its files already.
+  const hasFiles = metadata.line?.endsWith(' more') === true;
   return {
     type: 'modal',
     callback_id: UPLOAD_FORM,
@@ -62,23 +87,23 @@ export function createUploadForm(dispatcher: Dispatcher, metadata: FormMetadata,
       {
         type: 'input',
         block_id: 'files',
+        ...(hasFiles && { optional: true }),
         label: plain(words.formFiles, SLACK_LIMITS.textObject),
-        hint: plain(words.formFilesHint, SLACK_LIMITS.textObject),
+        hint: plain(hasFiles ? words.formFilesAgain : words.formFilesHint, SLACK_LIMITS.textObject),
         element: { type: 'file_input', action_id: 'files', max_files: MAX_FILES },
       },
-      ...(isShort ? [] : wantBlocks(dispatcher, metadata.locale)),
-      {
-        type: 'input',
-        block_id: 'docker',
-        optional: true,
-        label: plain(words.formDocker, SLACK_LIMITS.textObject),
-        element: {
-          type: 'plain_text_input',
-          action_id: 'docker',
-          max_length: 30,
-          placeholder: plain(words.formDockerPlaceholder(dispatcher.knowledge.defaultProfile.docker), 150),
-        },
-      },
+      ...(isShort
+        ? []
+        : [
+            wantBlock(all),
+            versionBlock(
+              'docker',
+              words.formDocker,
+              words.formDockerPlaceholder(dispatcher.knowledge.defaultProfile.docker),
+            ),
+            versionBlock('kernel', words.formKernel, words.formKernelPlaceholder),
+            initBlock(all),
+          ]),
     ],
   };
 }
@@ -91,6 +116,7 @@ const Values = z.record(
       value: z.nullish(z.string()),
       files: z.optional(z.array(z.unknown())),
       selected_options: z.optional(z.array(z.object({ value: z.string() }))),
+      selected_option: z.nullish(z.object({ value: z.string() })),
     }),
   ),
 );
@@ -111,24 +137,36 @@ function readMetadata(text: string): FormMetadata | null {
   }
 }
 
-/**
- * Reads a submission.
- * @returns a string for what is wrong with the Docker version, for the form to show; null for a form of an earlier release
- */
-export function readUploadForm(view: unknown): FilledForm | string | null {
+/** What is wrong with a field of the form, for the form to show. */
+export interface FormProblem {
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** Reads a submission; null for a form of an earlier release. */
+export function readUploadForm(
+  view: unknown,
+  dispatcher: Pick<Dispatcher, 'knowledge'>,
+): FilledForm | FormProblem | null {
   const submission = Submission.safeParse(view).data;
   const metadata = submission ? readMetadata(submission.private_metadata) : null;
   if (!submission || !metadata) return null;
   const { state } = submission;
-  const overrides = readDockerVersion(state.values.docker?.docker?.value ?? '');
-  if (overrides === null) return wordsFor(metadata.locale).chat.formBadVersion;
-  const blocks = Object.entries(state.values);
+  const { docker, kernel, init } = state.values;
+  const overrides = readHostFields({
+    docker: docker?.docker?.value ?? '',
+    kernel: kernel?.kernel?.value ?? '',
+    init: init?.init?.selected_option?.value ?? '',
+  });
+  if (typeof overrides === 'string')
+    return { field: overrides, problem: wordsFor(metadata.locale).chat.formBadVersion };
+  const chosen = Object.entries(state.values)
+    .filter(([id]) => id.startsWith('want:'))
+    .flatMap(([, fields]) => fields.want?.selected_options?.map(({ value }) => value) ?? []);
   return {
     ...metadata,
     files: findFiles({ files: state.values.files?.files?.files ?? [] }),
-    want: blocks
-      .filter(([id]) => id.startsWith('want:'))
-      .flatMap(([, fields]) => fields.want?.selected_options?.map(({ value }) => value) ?? []),
+    want: wantsOf(chosen, dispatcher),
     overrides,
   };
 }

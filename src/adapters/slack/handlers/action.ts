@@ -1,6 +1,8 @@
 /** Buttons: asking again, another page, sharing, the upload form. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { readReviewLine } from '../../../chat/conversation.ts';
+import { type Opinion, takeFeedback } from '../../../chat/feedback.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { askerOf } from '../asker.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
@@ -21,7 +23,12 @@ const Press = z.object({
   container: z.optional(z.object({ is_ephemeral: z.optional(z.boolean()), thread_ts: z.optional(z.string()) })),
   actions: z.array(z.unknown()),
 });
-const Button = z.object({ action_id: z.string(), value: z.optional(z.string()) });
+/** A button, or a menu of which an entry was chosen. */
+const Button = z.object({
+  action_id: z.string(),
+  value: z.optional(z.string()),
+  selected_option: z.nullish(z.object({ value: z.string() })),
+});
 type Press = z.infer<typeof Press>;
 
 interface Wish {
@@ -37,14 +44,18 @@ function readWish({ actions }: Press): Wish | null {
   const match = ACTION_IDS.exec(button?.action_id ?? '');
   if (!match) return null;
   const [, kind = '', number = '0', half] = match;
-  if (button?.value === undefined && kind !== 'link') return null;
-  return { kind, page: Number(number), isHalf: half !== undefined, line: button?.value ?? '' };
+  const value = button?.value ?? button?.selected_option?.value;
+  if (value === undefined && kind !== 'link') return null;
+  return { kind: kind === 'menu' ? 'ask' : kind, page: Number(number), isHalf: half !== undefined, line: value ?? '' };
 }
 
 async function answer(press: Press, wish: Wish, outlet: Outlet, bot: Bot): Promise<Reply> {
   return compute(outlet, async () => {
+    const asker = askerOf(press.user.id, press.team?.id, press.channel?.id);
+    const review = readReviewLine(wish.line);
+    if (review) return bot.conversation.findings(review, await bot.locales.get(press.user.id), asker);
     const question = await bot.session.read(wish.line, await bot.locales.get(press.user.id));
-    return bot.session.answer(question, askerOf(press.user.id, press.team?.id));
+    return bot.session.answer(question, asker);
   });
 }
 
@@ -74,8 +85,18 @@ function outletOf(press: Press, bot: Bot): ResponseOutlet | MessageOutlet {
   return new ResponseOutlet({ url, person: user.id, thread: container?.thread_ts }, bot);
 }
 
+async function takeOpinion(opinion: Opinion, press: Press, { line }: Wish, outlet: Outlet, bot: Bot): Promise<void> {
+  const locale = await bot.locales.get(press.user.id);
+  const parts = { ...bot.feedback, dispatcher: bot.dispatcher };
+  await outlet.show(
+    await takeFeedback(opinion, line, askerOf(press.user.id, press.team?.id, press.channel?.id), locale, parts),
+  );
+}
+
 async function takesFiles(wish: Wish, bot: Bot): Promise<boolean> {
   if (wish.kind === 'upload') return true;
+  const review = readReviewLine(wish.line);
+  if (review) return review.kind !== 'findings';
   const question = await bot.session.read(wish.line, 'en');
   return question.kind === 'call' && question.takesFiles;
 }
@@ -85,9 +106,11 @@ async function answerPress(press: Press, outlet: ResponseOutlet | MessageOutlet,
   const wish = readWish(press);
   if (wish === null) return tellOutdated('oldButton', press.user.id, outlet, bot);
   if (wish.kind === 'link') return;
+  if (wish.kind === 'good' || wish.kind === 'wrong') return takeOpinion(wish.kind, press, wish, outlet, bot);
   if (await takesFiles(wish, bot)) {
     const locale = bot.locales.peek(press.user.id) ?? 'en';
-    return openUploadForm({ trigger: press.trigger_id, locale, responseUrl: press.response_url }, outlet, bot);
+    const { trigger_id: trigger, response_url: responseUrl } = press;
+    return openUploadForm({ trigger, locale, responseUrl, line: wish.line }, outlet, bot);
   }
   if (outlet instanceof MessageOutlet)
     return outlet.show(await answer(press, wish, outlet, bot), { commandLine: wish.line, canShare: false });

@@ -1,5 +1,7 @@
 /** What every handler works with. */
 import type { AnswerCache } from '../../../chat/answer-cache.ts';
+import type { Conversation } from '../../../chat/conversation.ts';
+import type { FeedbackParts } from '../../../chat/feedback.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
 import type { FetchFile, Session } from '../../../chat/session.ts';
 import { withSignOfLife } from '../../../chat/sign-of-life.ts';
@@ -12,6 +14,8 @@ import type { SlackPayload } from '../render/payload.ts';
 
 export interface Bot extends OutletParts {
   readonly session: Session;
+  readonly conversation: Conversation;
+  readonly feedback: FeedbackParts;
   readonly dispatcher: Dispatcher;
   readonly locales: Locales;
   readonly answers: AnswerCache<SlackPayload>;

@@ -4,6 +4,7 @@
  */
 import type { Question } from '../../../chat/question.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { hostsKey } from '../../../core/memory.ts';
 import { lasts, type Reply } from '../../../core/reply.ts';
 import { askerOf } from '../asker.ts';
 import { ResponseOutlet } from '../delivery/response-outlet.ts';
@@ -31,8 +32,9 @@ function optionsFor(line: string, command: SlashCommand): SlackRenderOptions {
   return { commandLine: line === '' ? 'help' : line, canShare: command.channel_id?.startsWith('D') !== true };
 }
 
-function keyOf(locale: Locale, line: string, { canShare }: SlackRenderOptions): string {
-  return `${locale} ${canShare === true ? 'shared' : 'alone'} ${line}`;
+/** @param hosts of {@link hostsKey} */
+function keyOf(locale: Locale, line: string, { canShare }: SlackRenderOptions, hosts: string): string {
+  return `${locale} ${canShare === true ? 'shared' : 'alone'} ${line}${hosts}`;
 }
 
 function isKept(question: Question, reply: Reply): boolean {
@@ -46,23 +48,27 @@ async function answerAtOnce(command: SlashCommand, bot: Bot): Promise<SlackPaylo
   const locale = bot.locales.peek(command.user_id) ?? localeInLine(line);
   if (locale === undefined) return null;
   const options = optionsFor(line, command);
-  const key = keyOf(locale, line, options);
-  const kept = bot.answers.find(key);
+  const asker = askerOf(command.user_id, command.team_id, command.channel_id);
+  const recalled = await bot.dispatcher.recall(asker);
+  const hosts = hostsKey(recalled);
+  const key = hosts === null ? null : keyOf(locale, line, options, hosts);
+  const kept = key === null ? undefined : bot.answers.find(key);
   if (kept) return kept;
   const question = await bot.session.read(line, locale);
+  if (question.kind === 'files') return null;
   if (question.kind === 'call' && (question.takesFiles || question.weight !== 'instant')) return null;
-  const reply = await bot.session.answer(question, askerOf(command.user_id, command.team_id));
+  const reply = await bot.session.answer(question, asker, recalled);
   const payload = createPayload(reply, options);
-  if (isKept(question, reply)) bot.answers.keep(key, payload);
+  if (key !== null && isKept(question, reply)) bot.answers.keep(key, payload);
   return payload;
 }
 
 /** Opens the form for files: at once, because its trigger lives for three seconds. False: no files are asked for. */
 async function openForm(line: string, command: SlashCommand, outlet: ResponseOutlet, bot: Bot): Promise<boolean> {
   const question = await bot.session.read(line, bot.locales.peek(command.user_id) ?? localeInLine(line) ?? 'en');
-  if (question.kind === 'reply' || !question.takesFiles) return false;
+  if (question.kind !== 'call' || !question.takesFiles) return false;
   const { locale } = question.call;
-  const request = { trigger: command.trigger_id, locale, responseUrl: command.response_url };
+  const request = { trigger: command.trigger_id, locale, responseUrl: command.response_url, line };
   await openUploadForm(request, outlet, bot);
   return true;
 }
@@ -70,15 +76,17 @@ async function openForm(line: string, command: SlashCommand, outlet: ResponseOut
 async function answerLater(command: SlashCommand, outlet: ResponseOutlet, bot: Bot): Promise<void> {
   const line = lineFromSlack(command.text);
   if (await openForm(line, command, outlet, bot)) return;
-  const { locale, question, reply } = await compute(outlet, async () => {
-    const locale = await bot.locales.get(command.user_id);
+  const { locale, question, reply, hosts } = await compute(outlet, async () => {
+    const asker = askerOf(command.user_id, command.team_id, command.channel_id);
+    const [locale, recalled] = await Promise.all([bot.locales.get(command.user_id), bot.dispatcher.recall(asker)]);
     const question = await bot.session.read(line, locale);
-    const reply = await bot.session.answer(question, askerOf(command.user_id, command.team_id));
-    return { locale, question, reply };
+    const reply = await bot.session.answer(question, asker, recalled);
+    return { locale, question, reply, hosts: hostsKey(recalled) };
   });
   const options = optionsFor(line, command);
   const taken = await outlet.send(reply, options);
-  if (taken && isKept(question, reply)) bot.answers.keep(keyOf(locale, line, options), toPayload(taken, options));
+  if (taken && hosts !== null && isKept(question, reply))
+    bot.answers.keep(keyOf(locale, line, options, hosts), toPayload(taken, options));
 }
 
 /** Handles `/docker-gentoo …`, and any other command that leads here. */

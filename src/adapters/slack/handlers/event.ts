@@ -1,7 +1,6 @@
 /** Events: mentions, direct messages, the Home tab. Bolt has acknowledged them before they come here. */
 import * as z from 'zod/mini';
-import type { CommandCall } from '../../../core/command.ts';
-import type { Locale } from '../../../core/locale.ts';
+import { isComplaint } from '../../../core/reply.ts';
 import { askerOf } from '../asker.ts';
 import { patiently } from '../connection/web-clients.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
@@ -28,42 +27,33 @@ type WrittenMessage = z.infer<typeof WrittenMessage>;
 
 const Opened = z.object({ user: z.string(), tab: z.string() });
 
-/** What a message with files says about the host and the capabilities; what it says otherwise is no question. */
-async function readOptions(
-  line: string,
-  locale: Locale,
-  bot: Bot,
-): Promise<Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale'>> {
-  const question = await bot.session.read(line, locale);
-  return question.kind === 'call' ? question.call : { overrides: {}, want: [], locale };
+/** The thread, or the direct messages outside of threads: what was said there counts. */
+function placeOf({ channel, thread_ts: thread }: WrittenMessage, started: string | undefined): string {
+  return `slack ${channel} ${thread ?? started ?? ''}`;
 }
 
-async function answerFiles(
+async function answer(
   message: WrittenMessage,
+  thread: string | undefined,
   files: readonly SlackFile[],
   outlet: MessageOutlet,
   bot: Bot,
 ): Promise<void> {
-  const reply = await compute(outlet, async () => {
-    const locale = await bot.locales.get(message.user);
-    const options = await readOptions(lineFromSlack(message.text), locale, bot);
-    const asker = askerOf(message.user, message.team);
-    return bot.session.review({ ...options, files: namedFiles(files, bot) }, asker);
-  });
-  await outlet.showReview(reply);
-}
-
-async function answerText(message: WrittenMessage, outlet: MessageOutlet, bot: Bot): Promise<void> {
-  const line = lineFromSlack(message.text);
-  const asker = askerOf(message.user, message.team);
-  const { reply, isReview } = await compute(outlet, async () => {
-    const question = await bot.session.read(line, await bot.locales.get(message.user));
-    const isReview = question.kind === 'call' && question.takesFiles;
-    // Without files a review only says how to attach some.
-    if (isReview) return { isReview, reply: await bot.session.review({ ...question.call, files: [] }, asker) };
-    return { isReview, reply: await bot.session.answer(question, asker) };
-  });
-  await outlet.show(reply, isReview ? { offersUpload: true } : { commandLine: line || 'help', canShare: false });
+  const { reply, line } = await compute(outlet, async () =>
+    bot.conversation.answer({
+      place: placeOf(message, thread),
+      text: lineFromSlack(message.text),
+      files: namedFiles(files, bot),
+      locale: await bot.locales.get(message.user),
+      asker: askerOf(message.user, message.team, message.channel),
+    }),
+  );
+  if (reply.document !== undefined && reply.section === undefined) return outlet.showReview(reply);
+  const offersUpload = isComplaint(reply) && line === undefined;
+  await outlet.show(
+    reply,
+    offersUpload ? { offersUpload } : { ...(line !== undefined && { commandLine: line }), canShare: false },
+  );
 }
 
 /** Answers each delivery of an event once. */
@@ -74,7 +64,7 @@ function answerMessage(name: string, message: WrittenMessage, event: unknown, id
   const files = findFiles(event);
   const work = async (): Promise<void> => {
     if (!(await bot.seen.claim(`event:${id}`))) return;
-    await (files.length > 0 ? answerFiles(message, files, outlet, bot) : answerText(message, outlet, bot));
+    await answer(message, thread, files, outlet, bot);
   };
   serve(name, outlet, work, bot);
 }

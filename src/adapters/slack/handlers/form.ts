@@ -1,6 +1,8 @@
 /** Opens the upload form, and takes what was filled in. */
 import type { ViewResponseAction } from '@slack/bolt';
 import * as z from 'zod/mini';
+import { type ReviewWish, readReviewLine } from '../../../chat/conversation.ts';
+import type { CallOptions, NamedFile } from '../../../chat/question.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
@@ -14,21 +16,30 @@ import { respond } from '../respond.ts';
 import { ackOnly, type Bot, compute, serve } from './bot.ts';
 import { tellOutdated } from './outdated.ts';
 
+/** A form carries no longer command line along; those that ask for files have a few options. In characters. */
+const MAX_LINE = 500;
+
 export interface FormRequest {
   /** Lives for three seconds and opens one form. */
   readonly trigger: string;
   readonly locale: Locale;
   /** Where to say that the answer is elsewhere; the Home tab has none. */
   readonly responseUrl?: string | undefined;
+  /** The command line that asks for files. */
+  readonly line?: string | undefined;
 }
 
 /** Opens the form; when the trigger has expired, says so with a button that has a new one. */
 export async function openUploadForm(
-  { trigger, locale, responseUrl }: FormRequest,
+  { trigger, locale, responseUrl, line }: FormRequest,
   outlet: Outlet,
   bot: Bot,
 ): Promise<void> {
-  const metadata = { locale, ...(responseUrl !== undefined && { responseUrl }) };
+  const metadata = {
+    locale,
+    ...(responseUrl !== undefined && { responseUrl }),
+    ...(line !== undefined && line.length <= MAX_LINE && { line }),
+  };
   const { slack: words } = wordsFor(locale);
   try {
     const opened = await sendFirstTaken(
@@ -53,10 +64,40 @@ const Submitted = z.object({
 });
 type Submitted = z.infer<typeof Submitted>;
 
+interface Request {
+  readonly files: readonly NamedFile[];
+  readonly options: CallOptions;
+  readonly since?: ReviewWish;
+}
+
+/**
+ * What a form asks for: its files, else those of the review whose button opened it; what the button's line or the review
+ * said about the host counts where the form says nothing. Null: that review is forgotten.
+ */
+async function requestOf({ line = '', files, overrides, want, locale }: FilledForm, bot: Bot): Promise<Request | null> {
+  const wish = readReviewLine(line);
+  const kept = wish && (await bot.conversation.filesOf(wish));
+  const question = wish ? null : await bot.session.read(line || 'analyze', locale);
+  const asked: CallOptions = question?.kind === 'call' ? question.call : { overrides: {}, want: [], locale };
+  const before = kept?.options ?? asked;
+  const options = {
+    overrides: { ...before.overrides, ...overrides },
+    want: [...new Set([...before.want, ...want])],
+    to: before.to,
+    locale,
+  };
+  if (files.length > 0) return { files: namedFiles(files, bot), options, ...(wish && { since: wish }) };
+  return kept ? { files: kept.files, options } : null;
+}
+
 async function review(form: FilledForm, { user, team }: Submitted, outlet: MessageOutlet, bot: Bot): Promise<void> {
   const { locale, responseUrl } = form;
-  const asker = askerOf(user.id, team?.id);
-  const reply = await compute(outlet, () => bot.session.review({ ...form, files: namedFiles(form.files, bot) }, asker));
+  const asker = askerOf(user.id, team?.id, undefined);
+  const request = await requestOf(form, bot);
+  if (!request) return outlet.say(wordsFor(locale).chat.reviewForgotten);
+  const reply = await compute(outlet, () =>
+    bot.conversation.review(request.files, request.options, asker, request.since),
+  );
   await outlet.showReview(reply);
   if (responseUrl === undefined) return;
   const note = { response_type: 'ephemeral', text: wordsFor(locale).slack.answeredInDm } as const;
@@ -66,9 +107,9 @@ async function review(form: FilledForm, { user, team }: Submitted, outlet: Messa
 
 /** Takes a submission: shows what is wrong in the form, else closes it and reviews. The answer is a direct message. */
 export async function handleSubmission(body: unknown, view: unknown, ack: Ack, bot: Bot): Promise<void> {
-  const form = readUploadForm(view);
-  if (typeof form === 'string') {
-    await ackOnly(() => ack({ response_action: 'errors', errors: { docker: form } }), bot);
+  const form = readUploadForm(view, bot.dispatcher);
+  if (form && 'problem' in form) {
+    await ackOnly(() => ack({ response_action: 'errors', errors: { [form.field]: form.problem } }), bot);
     return;
   }
   await ackOnly(ack, bot);

@@ -1,15 +1,18 @@
-/** The shortcut in the menu of a message: reviews the files of that message in its thread. */
+/** The shortcuts in the menu of a message: reviews its files in its thread, or explains the error in it to the presser. */
 import * as z from 'zod/mini';
+import { readError } from '../../../chat/explain.ts';
 import { isComplaint } from '../../../core/reply.ts';
 import { askerOf } from '../asker.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
 import { ResponseOutlet } from '../delivery/response-outlet.ts';
 import { findFiles, namedFiles } from '../files/slack-file.ts';
+import { lineFromSlack } from '../question.ts';
 import { ackOnly, type Bot, compute, serve } from './bot.ts';
 import { tellOutdated } from './outdated.ts';
 
-/** The shortcut's name on Slack. */
+/** The shortcuts' names on Slack. */
 export const REVIEW_SHORTCUT = 'review_attached_config';
+export const EXPLAIN_SHORTCUT = 'explain_error';
 
 /** What every shortcut has, whatever it is for; one outside of messages has no response_url. */
 const Anything = z.object({
@@ -20,12 +23,18 @@ const Anything = z.object({
 });
 
 const Shortcut = z.object({
-  callback_id: z.literal(REVIEW_SHORTCUT),
+  callback_id: z.enum([REVIEW_SHORTCUT, EXPLAIN_SHORTCUT]),
   user: z.object({ id: z.string() }),
   team: z.nullish(z.object({ id: z.string() })),
   channel: z.object({ id: z.string() }),
   response_url: z.string(),
-  message: z.looseObject({ ts: z.string(), thread_ts: z.optional(z.string()) }),
+  message: z.looseObject({
+    ts: z.string(),
+    thread_ts: z.optional(z.string()),
+    text: z.optional(z.string()),
+    /** What programs post is often in these alone. */
+    attachments: z.optional(z.array(z.looseObject({ text: z.optional(z.string()), fallback: z.optional(z.string()) }))),
+  }),
 });
 type Shortcut = z.infer<typeof Shortcut>;
 
@@ -34,12 +43,36 @@ async function review({ user, team, channel, message, ...rest }: Shortcut, bot: 
   const presser = new ResponseOutlet({ url: rest.response_url, person: user.id, thread: message.thread_ts }, bot);
   const reply = await compute(presser, async () => {
     const locale = await bot.locales.get(user.id);
-    const request = { files: namedFiles(findFiles(message), bot), overrides: {}, want: [], locale };
-    return bot.session.review(request, askerOf(user.id, team?.id));
+    const options = { overrides: {}, want: [], locale };
+    return bot.conversation.review(
+      namedFiles(findFiles(message), bot),
+      options,
+      askerOf(user.id, team?.id, channel.id),
+    );
   });
   if (isComplaint(reply)) return presser.show(reply, { offersUpload: true, canShare: false });
   const place = { channel: channel.id, thread: message.thread_ts ?? message.ts, person: user.id };
   await new MessageOutlet(place, bot, (line) => presser.say(line)).showReview(reply);
+}
+
+/** What a message says, as a person reads it. */
+function textOf({ text = '', attachments = [] }: Shortcut['message']): string {
+  const more = attachments.map((each) => each.text ?? each.fallback ?? '');
+  return lineFromSlack([text, ...more].filter((part) => part !== '').join('\n'));
+}
+
+/** The explanation is for the presser alone, who may share it. */
+async function explain({ user, team, channel, message, ...rest }: Shortcut, bot: Bot): Promise<void> {
+  const presser = new ResponseOutlet({ url: rest.response_url, person: user.id, thread: message.thread_ts }, bot);
+  const asker = askerOf(user.id, team?.id, channel.id);
+  const files = namedFiles(findFiles(message), bot);
+  const { line, reply } = await compute(presser, async () => {
+    const locale = await bot.locales.get(user.id);
+    const question = await readError(textOf(message), files, locale, bot.session);
+    return { line: question.line, reply: await bot.session.answer(question.question, asker) };
+  });
+  const canShare = !channel.id.startsWith('D');
+  await presser.show(reply, { ...(line !== undefined && { commandLine: line }), canShare });
 }
 
 /** Handles a shortcut: acknowledged first, reviewed then. */
@@ -58,7 +91,7 @@ export async function handleShortcut(body: unknown, ack: () => Promise<void>, bo
   const work = async (): Promise<void> => {
     if (!(await bot.seen.claim(`shortcut:${any.trigger_id}`))) return;
     const shortcut = Shortcut.safeParse(body).data;
-    if (shortcut) await review(shortcut, bot);
+    if (shortcut) await (shortcut.callback_id === EXPLAIN_SHORTCUT ? explain : review)(shortcut, bot);
     else await tellOutdated('oldEntry', user.id, outlet, bot);
   };
   serve('the shortcut', outlet, work, bot);

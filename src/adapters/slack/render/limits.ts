@@ -20,6 +20,7 @@ export const SLACK_LIMITS = {
   checkboxes: 10,
   optionText: 75,
   optionValue: 150,
+  selectOptions: 100,
   viewTitle: 24,
   privateMetadata: 3000,
 } as const;

@@ -19,7 +19,7 @@ export const TONE_ICONS: Record<Tone, string> = {
   info: 'information_source',
 };
 
-const CHECK_ICONS: Record<CheckState, string> = {
+export const CHECK_ICONS: Record<CheckState, string> = {
   ok: 'white_check_mark',
   degraded: 'warning',
   missing: 'x',

@@ -1,11 +1,21 @@
 /** Renders a reply as a Slack message that is within Slack's limits by construction. */
 import type { types } from '@slack/bolt';
+import { cardOf } from '../../../core/card.ts';
 import { sayFor } from '../../../core/hints.ts';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
-import { isComplaint, MAIN_SOURCES, type Reply } from '../../../core/reply.ts';
+import { type Citation, isComplaint, MAIN_SOURCES, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
-import { actionButtons, fitsButton, frameButtons, type Place, uploadButton } from './buttons.ts';
+import {
+  actionButtons,
+  feedbackButtons,
+  fitsButton,
+  frameButtons,
+  moreMenu,
+  type Place,
+  uploadButton,
+} from './buttons.ts';
+import { cardBlocks } from './card.ts';
 import { BUDGET, HALF, type PageBudget, SLACK_LIMITS } from './limits.ts';
 import { escapeMrkdwn, mrkdwnLink, proseToMrkdwn } from './mrkdwn.ts';
 import { packPages, pageBlocks } from './pages.ts';
@@ -35,7 +45,7 @@ export interface SlackRenderOptions {
   readonly isHalf?: boolean;
 }
 
-function head(reply: Reply): types.KnownBlock {
+function head(reply: Pick<Reply, 'title' | 'tone' | 'outcome'>): types.KnownBlock {
   const title = cleanText(plainProse(reply.title)).replaceAll('\n', ' ').trim();
   const isProse = isComplaint(reply);
   if (!isProse && title !== '' && title.length <= SLACK_LIMITS.header)
@@ -54,17 +64,17 @@ function context(lines: readonly string[]): types.ContextBlock[] {
   return elements.length > 0 ? [{ type: 'context', elements }] : [];
 }
 
-/** The main sources, as many as fit, and how many more there are; a link is never cut in the middle. */
-function sources({ citations }: Reply, words: Words, room: number): string {
+/** The sources, as many as fit, and how many more there are; a link is never cut in the middle. */
+function sources(shown: readonly Citation[], count: number, words: Words, room: number): string {
   const links: string[] = [];
   let left = room;
-  for (const { title, url } of citations.slice(0, MAIN_SOURCES)) {
+  for (const { title, url } of shown) {
     const link = mrkdwnLink(cut(title, BUDGET.note), url);
     left -= link.length;
     if (left < 0) break;
     links.push(link);
   }
-  const more = citations.length - links.length;
+  const more = count - links.length;
   const all = more > 0 ? [...links, words.slack.moreSources(more)] : links;
   return all.length > 0 ? `${words.sources}${words.marks.colon}${all.join(' · ')}` : '';
 }
@@ -77,23 +87,31 @@ function foot(
   budget: PageBudget,
 ): string[] {
   const isLast = page + 1 === pages;
+  const { citations, section } = reply;
+  const shown = section === 'sources' ? citations : citations.slice(0, MAIN_SOURCES);
   const rest = options.attached === undefined ? [] : [words.slack.attached[options.attached]];
   const place = pages > 1 && options.attached === undefined ? [words.chat.page(page + 1, pages)] : [];
-  const line = options.commandLine?.replaceAll('`', 'ˋ').replaceAll(/\s+/g, ' ');
-  const again =
-    options.sharedBy === undefined || line === undefined
-      ? []
-      : [words.chat.askYourself(proseToMrkdwn(`\`/docker-gentoo ${cut(line, BUDGET.note)}\``))];
   return [
     ...rest,
     ...place,
-    ...again,
-    ...(isLast ? [sources(reply, words, budget.sources)] : []),
-    ...(reply.checked === undefined ? [] : [escapeMrkdwn(cleanText(words.checked(reply.checked)))]),
+    ...askAgain(options, words),
+    ...(isLast ? [sources(shown, citations.length, words, budget.sources)] : []),
+    ...checkedLine(reply, words),
   ];
 }
 
-function actions(buttons: readonly types.Button[]): types.ActionsBlock[] {
+function checkedLine({ checked }: Pick<Reply, 'checked'>, words: Words): string[] {
+  return checked === undefined ? [] : [escapeMrkdwn(cleanText(words.checked(checked)))];
+}
+
+/** How those who see a shared answer get one for themselves. */
+function askAgain({ commandLine, sharedBy }: SlackRenderOptions, words: Words): string[] {
+  if (sharedBy === undefined || commandLine === undefined) return [];
+  const line = commandLine.replaceAll('`', 'ˋ').replaceAll(/\s+/g, ' ');
+  return [words.chat.askYourself(proseToMrkdwn(`\`/docker-gentoo ${cut(line, BUDGET.note)}\``))];
+}
+
+function actions(buttons: readonly types.ActionsBlockElement[]): types.ActionsBlock[] {
   return buttons.length > 0 ? [{ type: 'actions', elements: [...buttons] }] : [];
 }
 
@@ -102,9 +120,53 @@ function fallback(reply: Reply): string {
   return proseToMrkdwn(cut(`${reply.title}${verdict}`, BUDGET.fallbackText)) || '–';
 }
 
+/** Whether a reply is shown in its short form: it has one, and is no part of an answer. */
+function isCard({ card, section }: Reply, { attached }: SlackRenderOptions): boolean {
+  return card !== undefined && section === undefined && attached !== 'answer';
+}
+
+function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & { readonly pages: number } {
+  const words = wordsFor(reply.locale);
+  const whole = cardOf(reply);
+  // What Slack refused is sent again with less that it may mind.
+  const card = options.isHalf ? { ...whole, facts: [], checks: [], more: [] } : whole;
+  const { commandLine, sharedBy, attached, canShare = true } = options;
+  const count = card.sources.length + card.moreSources;
+  const canAskAgain = fitsButton(commandLine) && sharedBy === undefined;
+  const frame = canAskAgain
+    ? [
+        ...frameButtons(commandLine, { page: 0, pages: 1, isHalf: false }, canShare && reply.outcome === 'ok', words),
+        ...feedbackButtons(commandLine),
+      ]
+    : [];
+  return {
+    text: fallback(reply),
+    blocks: [
+      ...context(sharedBy === undefined ? [] : [words.chat.sharedBy(`<@${sharedBy}>`)]),
+      head(reply),
+      ...cardBlocks(card, words),
+      ...context([
+        card.host === undefined ? '' : proseToMrkdwn(cut(card.host, BUDGET.profile)),
+        ...(attached === undefined ? [] : [words.slack.attached[attached]]),
+        ...askAgain(options, words),
+        sources(card.sources, count, words, BUDGET.sources),
+        ...checkedLine(card, words),
+      ]),
+      ...actions([
+        ...(options.offersUpload ? [uploadButton(words)] : []),
+        ...actionButtons(card.buttons),
+        ...moreMenu(card.more, words),
+      ]),
+      ...actions(frame),
+    ],
+    pages: 1,
+  };
+}
+
 /** The number of pages of a reply, and the message for one of them. */
 export function renderSlack(given: Reply, options: SlackRenderOptions = {}): SlackMessage & { readonly pages: number } {
   const reply = sayFor(given, 'slack');
+  if (isCard(reply, options)) return renderCard(reply, options);
   const words = wordsFor(reply.locale);
   const isHalf = options.isHalf ?? false;
   const budget = isHalf ? HALF : BUDGET;

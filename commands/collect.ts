@@ -1,0 +1,19 @@
+import { answerCollect } from '../src/answers/collect/collect.ts';
+import type { Command } from '../src/core/command.ts';
+
+/** `collect` */
+export const collect: Command = {
+  name: 'collect',
+  aliases: ['gather', 'bundle', '收集'],
+  summary: {
+    en: 'a script that gathers what a review of your host needs, with secrets masked',
+    'zh-CN': '给出一个脚本，收集检查主机所需的资料，并遮盖机密',
+  },
+  usage: '',
+  examples: ['collect'],
+  takesText: false,
+  takesFiles: false,
+  givesScript: true,
+  isConstant: true,
+  run: (call) => answerCollect(call.locale),
+};

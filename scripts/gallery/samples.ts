@@ -1,0 +1,135 @@
+/** What the gallery shows: some sixty questions over all commands and facts, reviews, and the lines of a chat. */
+import { readFileSync } from 'node:fs';
+import { toArguments } from '../../src/core/chat-line.ts';
+import type { Attachment } from '../../src/core/command.ts';
+import { createErrorReply, type Dispatcher, findCommand } from '../../src/core/dispatch.ts';
+import { UserError } from '../../src/core/errors.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import type { Locale } from '../../src/core/locale.ts';
+import { parseCall } from '../../src/core/parse-call.ts';
+import { code, type Reply } from '../../src/core/reply.ts';
+import type { Words } from '../../src/core/words/index.ts';
+
+/** One picture: what was asked, and the answer. */
+export interface Sample {
+  readonly name: string;
+  readonly reply: Reply;
+  /** The question; undefined where files were asked about. */
+  readonly line?: string;
+}
+
+/** How many of a command's names are shown, spread evenly over all of them. */
+const SHARES: Readonly<Record<string, number>> = {
+  backend: 8,
+  use: 7,
+  kernel: 9,
+  install: 5,
+  fix: 10,
+  onboard: 3,
+  help: 3,
+};
+
+/** Commands whose question is no single name. */
+const LINES: Readonly<Record<Locale, readonly string[]>> = {
+  en: [
+    'compare btrfs overlay2',
+    'compare overlayfs zfs',
+    'compare devicemapper overlay2 vfs',
+    'recommend',
+    'recommend --fs zfs --rootless',
+    'ask do I need btrfs for docker',
+    'ask which storage driver should I use on zfs',
+    'ask how do I cook pasta',
+    'hello',
+    'thanks!',
+    'bakend btrfs',
+    'backend overlya2',
+  ],
+  'zh-CN': [
+    'compare btrfs overlay2',
+    'compare overlayfs zfs',
+    'compare devicemapper overlay2 vfs',
+    'recommend',
+    'recommend --fs zfs --rootless',
+    'ask Docker 一定要用 btrfs 吗',
+    'ask zfs 上该用哪个存储驱动',
+    'ask 红烧肉怎么做',
+    '你好',
+    '谢谢！',
+    'bakend btrfs',
+    'backend overlya2',
+  ],
+};
+
+/** So many of a list, from its beginning to its end. */
+function spread<T>(list: readonly T[], count: number): readonly T[] {
+  if (list.length <= count) return list;
+  return Array.from({ length: count }, (_, index) => list[Math.floor((index * list.length) / count)] as T);
+}
+
+/** The questions in a language, the same on every run. */
+export function sampleLines({ commands, knowledge }: Dispatcher, locale: Locale): readonly string[] {
+  const named = commands.flatMap((command) => {
+    const names = (command.complete?.([], { commands, knowledge }) ?? []).map(({ name }) => name);
+    const shown = spread(names, SHARES[command.name] ?? 0).map((name) => `${command.name} ${name}`);
+    return SHARES[command.name] === undefined ? [] : [command.name, ...shown];
+  });
+  return [...named, ...LINES[locale]];
+}
+
+const FIXTURES = new URL('../../test/fixtures/kernel-config/', import.meta.url);
+
+function fixture(file: string, name = file): Attachment {
+  return { name, bytes: readFileSync(new URL(file, FIXTURES)) };
+}
+
+/** Files that people attach together. */
+const REVIEWS: Readonly<Record<string, () => readonly Attachment[]>> = {
+  'review of a kernel without anything': () => [fixture('linux-6.12-x86-tinyconfig.config', '.config')],
+  'review of a default kernel': () => [fixture('linux-7.3-x86-defconfig.config', '.config')],
+  'review of a distribution’s kernel': () => [fixture('debian-6.12-amd64.config.gz')],
+  'review of two files': () => [
+    fixture('linux-6.12-x86-tinyconfig.config', 'laptop.config'),
+    fixture('linux-7.3-x86-defconfig.config', 'server.config'),
+  ],
+};
+
+/** What a chat says beside answers. */
+const CHAT_LINES: Readonly<Record<string, (words: Words) => string>> = {
+  'sign of life': ({ chat }) => chat.stillAtIt,
+  busy: ({ chat }) => chat.busy,
+  'busy for you': ({ chat }) => chat.busyForYou(3),
+  'too many questions': ({ chat }) => chat.tooManyQuestions(4),
+  restarting: ({ chat }) => chat.restarting,
+  'took too long': ({ chat }) => chat.tookTooLong(8),
+  'took too much': ({ chat }) => chat.tookTooMuch,
+  'no file': ({ chat }) => chat.noFiles,
+  'file gone': ({ chat }) => chat.fileGone(code('.config')),
+  'download failed': ({ chat }) => chat.downloadFailed(code('.config')),
+  'too large': ({ input }) => input.tooLarge(code('kernel.config'), LIMITS.fileBytes),
+  'our fault': (words) => words.internalError('1a2b3c4d'),
+};
+
+function answer(line: string, locale: Locale, dispatcher: Dispatcher): Promise<Reply> {
+  const takesText = (name: string): boolean => findCommand(dispatcher.commands, name)?.takesText ?? false;
+  const { call } = parseCall(toArguments(line, dispatcher), locale, takesText);
+  return dispatcher.dispatch({ ...call, files: [] });
+}
+
+function review(files: readonly Attachment[], locale: Locale, dispatcher: Dispatcher): Promise<Reply> {
+  const unread = [{ name: 'shot.png', problem: 'PNG' }].slice(0, files.length - 1);
+  const args = files.map(({ name }) => name);
+  return dispatcher.dispatch({ name: 'analyze', args, overrides: {}, want: [], locale, files, unread });
+}
+
+/** All samples in a language: questions, reviews, lines. */
+export async function createSamples(dispatcher: Dispatcher, locale: Locale): Promise<readonly Sample[]> {
+  const samples: Sample[] = [];
+  for (const line of sampleLines(dispatcher, locale))
+    samples.push({ name: line, line, reply: await answer(line, locale, dispatcher) });
+  for (const [name, files] of Object.entries(REVIEWS))
+    samples.push({ name, reply: await review(files(), locale, dispatcher) });
+  for (const [name, tell] of Object.entries(CHAT_LINES))
+    samples.push({ name, reply: createErrorReply(new UserError('busy', tell), locale) });
+  return samples;
+}

@@ -1,0 +1,114 @@
+/** What people think of answers: counted in memory and logged, without what they wrote. A store may keep it later. */
+import type { Asker } from '../core/command.ts';
+import type { Dispatcher } from '../core/dispatch.ts';
+import { splitLine } from '../core/parse-call.ts';
+import { type Action, createReply, type Reply } from '../core/reply.ts';
+import { wordsFor } from '../core/words/index.ts';
+import type { Log } from './log.ts';
+
+export type Opinion = 'good' | 'wrong';
+
+/** One press. */
+export interface Feedback {
+  readonly opinion: Opinion;
+  /** What the answer was about, without anybody's own words: `backend btrfs`, `ask`. */
+  readonly about: string;
+  readonly asker: Asker;
+}
+
+/** Where opinions are kept. */
+export interface FeedbackStore {
+  /** Keeps an opinion; a later one of the same person about the same replaces it. */
+  add(feedback: Feedback): Promise<void>;
+}
+
+const MAX_KEPT = 10_000;
+
+/** In the memory of this process, and as a line of the log. */
+export class MemoryFeedback implements FeedbackStore {
+  readonly #log: Log;
+  readonly #opinions = new Map<string, Feedback>();
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  add(feedback: Feedback): Promise<void> {
+    const { opinion, about, asker } = feedback;
+    const key = JSON.stringify([asker.platform, asker.workspace, asker.person, about]);
+    if (this.#opinions.get(key)?.opinion === opinion) return Promise.resolve();
+    this.#opinions.delete(key);
+    this.#opinions.set(key, feedback);
+    const [oldest] = this.#opinions.keys();
+    if (this.#opinions.size > MAX_KEPT && oldest !== undefined) this.#opinions.delete(oldest);
+    this.#log(
+      `feedback: ${opinion}: ${about} (${this.count(about, 'good')} good, ${this.count(about, 'wrong')} wrong)`,
+    );
+    return Promise.resolve();
+  }
+
+  /** How many people think so. */
+  count(about: string, opinion: Opinion): number {
+    return [...this.#opinions.values()].filter((each) => each.about === about && each.opinion === opinion).length;
+  }
+}
+
+/** What a line is about: its command, and the names behind it where the command knows them. */
+export function subjectOf(line: string, { commands, knowledge }: Pick<Dispatcher, 'commands' | 'knowledge'>): string {
+  const [name = '', ...args] = splitLine(line);
+  const command = commands.find((each) => each.name === name.toLowerCase());
+  if (!command) return line.startsWith('review:') ? 'analyze' : 'ask';
+  const known = new Set((command.complete?.([], { commands, knowledge }) ?? []).map((each) => each.name));
+  return [command.name, ...args.filter((word) => known.has(word))].join(' ');
+}
+
+export interface FeedbackParts {
+  readonly store: FeedbackStore;
+  /** Where wrong facts are reported: the address of a new issue, whose title and body are filled in. */
+  readonly url?: string | undefined;
+  /** The program's own version. */
+  readonly version: string;
+}
+
+/** Platforms take longer addresses for no button; the rest of it is filled in. In characters. */
+export const MAX_FEEDBACK_URL = 200;
+
+/** Whether reports can be sent to it: the address of a page. */
+export function isFeedbackUrl(value: string): boolean {
+  return value.length <= MAX_FEEDBACK_URL && /^https?:$/.test(URL.parse(value)?.protocol ?? '');
+}
+
+/** The address of a report about an answer, filled in with what it was about and for which versions. */
+export function reportUrl(
+  url: string,
+  about: string,
+  version: string,
+  dispatcher: Pick<Dispatcher, 'knowledge'>,
+): string {
+  const { docker, kernel, reviewed } = dispatcher.knowledge.defaultProfile;
+  const address = new URL(url);
+  address.searchParams.set('title', `Wrong fact: ${about}`);
+  address.searchParams.set(
+    'body',
+    `Answer: ${about}\nVersion: docker-gentoo ${version}, facts of ${reviewed} (Docker ${docker}, kernel ${kernel})\nWhat is wrong: `,
+  );
+  return address.href;
+}
+
+/** Takes an opinion, and thanks for it; a wrong answer may be reported. Never throws. */
+export async function takeFeedback(
+  opinion: Opinion,
+  line: string,
+  asker: Asker,
+  locale: Reply['locale'],
+  { store, url, version, dispatcher }: FeedbackParts & { readonly dispatcher: Dispatcher },
+): Promise<Reply> {
+  const about = subjectOf(line, dispatcher);
+  const { feedback: words } = wordsFor(locale).chat;
+  await store.add({ opinion, about, asker });
+  if (opinion === 'good') return createReply({ title: words.thanks, outcome: 'busy', locale });
+  const report: Action[] =
+    url === undefined ? [] : [{ type: 'link', url: reportUrl(url, about, version, dispatcher), label: words.report }];
+  const title = url === undefined ? words.sorry : words.sorryReport;
+  return createReply({ title, actions: report, outcome: 'busy', locale });
+}

@@ -1,0 +1,53 @@
+/** What a review found, in a few words that can be kept; and what has changed since. */
+import type { Block, Reply } from '../core/reply.ts';
+import { wordsFor } from '../core/words/index.ts';
+import type { ReviewMark } from './thread-memory.ts';
+
+/** What is read of the document behind a review; everything else in it is left alone. */
+interface Document {
+  readonly inputs: readonly { readonly name: string }[];
+  readonly capabilities: readonly { readonly id: string; readonly title: string; readonly status: string }[];
+  readonly fix: { readonly changes: readonly { readonly symbol: string }[] };
+}
+
+function isDocument(document: object | undefined): document is Document {
+  return document !== undefined && 'inputs' in document && 'capabilities' in document && 'fix' in document;
+}
+
+/** The mark of a review; null for a reply that is none. */
+export function markOf({ document }: Pick<Reply, 'document'>): ReviewMark | null {
+  if (!isDocument(document)) return null;
+  return {
+    names: document.inputs.map(({ name }) => name),
+    capabilities: document.capabilities.map(({ id, title, status }) => ({ id, title, isFine: status === 'ok' })),
+    changes: document.fix.changes.map(({ symbol }) => symbol),
+  };
+}
+
+/** Shown by name; the report has all of them. */
+const MAX_NAMED = 4;
+
+/** What has changed against the review before, as a callout; null where the two are not about the same. */
+export function changesSince(before: ReviewMark, now: ReviewMark, locale: Reply['locale']): Block | null {
+  const words = wordsFor(locale);
+  const { since } = words.chat;
+  const wanted = new Set(now.changes);
+  const done = before.changes.filter((symbol) => !wanted.has(symbol));
+  const asked = new Set(before.changes);
+  const fresh = now.changes.filter((symbol) => !asked.has(symbol));
+  const fineBefore = new Set(before.capabilities.filter(({ isFine }) => isFine).map(({ id }) => id));
+  const works = now.capabilities.filter(({ id, isFine }) => isFine && !fineBefore.has(id));
+  const breaks = now.capabilities.filter(({ id, isFine }) => !isFine && fineBefore.has(id));
+  const list = (titles: readonly { readonly title: string }[]): string =>
+    words.marks.list(titles.slice(0, MAX_NAMED).map(({ title }) => title)) +
+    (titles.length > MAX_NAMED ? ` +${titles.length - MAX_NAMED}` : '');
+  const parts = [
+    ...(before.changes.length > 0 ? [since.done(done.length, before.changes.length)] : []),
+    ...(works.length > 0 ? [since.works(list(works))] : []),
+    ...(breaks.length > 0 ? [since.breaks(list(breaks))] : []),
+    ...(fresh.length > 0 && before.changes.length > 0 ? [since.fresh(fresh.length)] : []),
+  ];
+  const isSame = done.length + works.length + breaks.length + fresh.length === 0;
+  const tone = breaks.length > 0 || isSame ? 'warning' : 'good';
+  return { type: 'callout', tone, text: isSame ? since.same : words.marks.sentences(parts) };
+}

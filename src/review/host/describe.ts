@@ -1,0 +1,146 @@
+/** The parts of a reply that are about the host: verdict, what was found, the change of several parts. */
+import { basename } from 'node:path/posix';
+import type { Locale } from '../../core/locale.ts';
+import { say } from '../../core/locale.ts';
+import { type Block, code, type ReplyFile, type Snippet, type Step, type Tone } from '../../core/reply.ts';
+import type { Words } from '../../core/words/index.ts';
+import type { Finding, ReviewDocument } from '../review.ts';
+import type { Place } from './evidence.ts';
+import type { FixCommand, FixedFile } from './fix/host-fix.ts';
+
+/** Longer files are attached only. */
+const LONGEST_SHOWN = 60;
+/** How many lines of files one finding quotes. */
+const MOST_QUOTES = 4;
+
+/** Whether a finding is about the host and not about a kernel. */
+export function isOfHost({ places }: Finding): boolean {
+  return places !== undefined;
+}
+
+/** What is wrong with the host, in a sentence or two, and its tone. */
+export function hostVerdict({ findings }: ReviewDocument, words: Words): { tone: Tone; verdict: string } {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => isOfHost(finding) && finding.severity === severity).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  if (errors + warnings === 0) return { tone: 'good', verdict: words.host.healthy };
+  return {
+    tone: errors > 0 ? 'bad' : 'warning',
+    verdict: words.marks.sentences([
+      errors > 0 ? words.host.errors(errors) : '',
+      warnings > 0 ? words.host.warnings(warnings) : '',
+    ]),
+  };
+}
+
+/** Lines of files, each with the place where it stands. */
+function quotes(places: readonly Place[], words: Words): Snippet[] {
+  return places
+    .filter(({ text }) => text !== '')
+    .slice(0, MOST_QUOTES)
+    .map(({ file, line, text }) => ({ caption: words.host.place(code(file), line), text }));
+}
+
+function findingStep({ message, why, fix, places = [] }: Finding, words: Words): Step {
+  return { text: message, details: [why, ...(fix === null ? [] : [fix])], snippets: quotes(places, words) };
+}
+
+/** What was found on the host, the grave first. */
+export function hostFindingBlocks(document: ReviewDocument, words: Words): Block[] {
+  const grave = (['error', 'warning'] as const).flatMap((severity) =>
+    document.findings.filter((finding) => isOfHost(finding) && finding.severity === severity),
+  );
+  const noted = document.findings.filter((finding) => isOfHost(finding) && finding.severity === 'info');
+  return [
+    ...(grave.length > 0
+      ? [
+          { type: 'heading' as const, text: words.host.findings(grave.length) },
+          { type: 'steps' as const, items: grave.map((finding) => findingStep(finding, words)) },
+        ]
+      : []),
+    ...(noted.length > 0
+      ? [
+          { type: 'heading' as const, text: words.host.noted(noted.length) },
+          {
+            type: 'bullets' as const,
+            items: noted.map(({ message, why, fix }) => words.marks.sentences([message, why, fix ?? ''])),
+          },
+        ]
+      : []),
+  ];
+}
+
+function shownValue(value: string | number | boolean, words: Words): string {
+  if (typeof value === 'boolean') return value ? words.host.yes : words.host.no;
+  return code(String(value));
+}
+
+function toldBlocks({ host }: ReviewDocument, words: Words): Block[] {
+  if (!host || host.values.length === 0) return [];
+  const fields = host.values.map(({ key, value }) => ({
+    label: words.host.keys[key] ?? key,
+    value: shownValue(value, words),
+  }));
+  return [
+    { type: 'heading', text: words.host.told },
+    { type: 'fields', fields },
+  ];
+}
+
+/** The name under which a changed file is attached. */
+function attachedName({ file, path }: FixedFile): string {
+  return basename(path ?? file);
+}
+
+function fileStep(fixed: FixedFile, words: Words): Step {
+  const isShort = fixed.content.split('\n').length <= LONGEST_SHOWN;
+  return {
+    text: words.host.replace(code(fixed.file), fixed.path === null ? null : code(fixed.path)),
+    details: [
+      ...(isShort ? [] : [words.host.attached(code(attachedName(fixed)))]),
+      ...(fixed.isMasked ? [words.host.masked] : []),
+    ],
+    ...(isShort && { snippets: [{ caption: fixed.path ?? fixed.file, text: fixed.content.trimEnd() }] }),
+  };
+}
+
+function commandStep({ command, text, phase }: FixCommand, words: Words, locale: Locale): Step {
+  return {
+    text: text ? say(text, locale) : code(command),
+    ...(phase === 'point-of-no-return' && { details: [words.host.pointOfNoReturn] }),
+    ...(text && { snippets: [{ text: command }] }),
+  };
+}
+
+/** The change of several parts, in the order in which it is made. */
+export function hostFixBlocks({ hostFix }: ReviewDocument, words: Words, locale: Locale): Block[] {
+  if (!hostFix) return [];
+  const isBefore = ({ phase }: FixCommand): boolean => phase === 'save' || phase === 'packages' || phase === 'kernel';
+  const steps = [
+    ...hostFix.commands.filter(isBefore).map((each) => commandStep(each, words, locale)),
+    ...hostFix.files.map((each) => fileStep(each, words)),
+    ...hostFix.commands.filter((each) => !isBefore(each)).map((each) => commandStep(each, words, locale)),
+  ];
+  return [
+    { type: 'heading', text: words.host.fix },
+    { type: 'steps', items: steps },
+  ];
+}
+
+/** What a reply says about the host below its verdict. */
+export function hostBlocks(document: ReviewDocument, words: Words, locale: Locale): Block[] {
+  return [
+    ...hostFindingBlocks(document, words),
+    ...hostFixBlocks(document, words, locale),
+    ...toldBlocks(document, words),
+  ];
+}
+
+/** The changed files, to be taken as they are. */
+export function hostFiles({ hostFix }: ReviewDocument): ReplyFile[] {
+  return (hostFix?.files ?? []).map((fixed) => ({
+    name: attachedName(fixed),
+    mediaType: fixed.path?.endsWith('.json') === true ? 'application/json' : 'text/plain',
+    content: fixed.content,
+  }));
+}

@@ -1,0 +1,106 @@
+/** What one file says about a host: values that every kind of file may tell, and what only its own kind knows. */
+import type { Arch, Filesystem, Init } from '../../core/profile.ts';
+import { cut } from '../../core/render/text.ts';
+
+/** A place in a file, as a finding quotes it. */
+export interface Place {
+  readonly file: string;
+  /** 1-based; null where it is about the file as a whole. */
+  readonly line: number | null;
+  /** The line as it stands there, shortened; empty for a whole file. */
+  readonly text: string;
+}
+
+/** What is known of a host. Everything that a file may say and another file, an answer or a rule may need. */
+export interface HostValues {
+  /** Docker Engine: `29.7.0`. */
+  readonly docker: string;
+  readonly containerd: string;
+  /** The release of the kernel: `6.18.39-gentoo`. */
+  readonly kernel: string;
+  readonly arch: Arch;
+  readonly init: Init;
+  /** Where Docker keeps its data. */
+  readonly dataRoot: string;
+  /** The filesystem below {@link HostValues.dataRoot}. */
+  readonly fs: Filesystem;
+  /** `overlay2`, `btrfs`, `overlayfs` … as Docker names it. */
+  readonly storageDriver: string;
+  /** Images lie in containerd's store, not in that of a graph driver. */
+  readonly containerdStore: boolean;
+  /** The storage driver whose data already lies under data-root. */
+  readonly existing: string;
+  readonly loggingDriver: string;
+  readonly cgroup: 1 | 2;
+  readonly cgroupDriver: string;
+  readonly swarm: boolean;
+  readonly liveRestore: boolean;
+  readonly rootless: boolean;
+  readonly usernsRemap: boolean;
+  readonly selinux: boolean;
+  /** data-root is XFS mounted with project quotas, or limits of size are asked for. */
+  readonly diskQuota: boolean;
+  readonly firewallBackend: 'iptables' | 'nftables';
+  /** Which iptables the host's command is. */
+  readonly iptables: 'legacy' | 'nft';
+}
+
+export type HostKey = keyof HostValues;
+
+/**
+ * `runs`: it was seen at work (docker info, /proc). `configured`: a file asks for it. `installed`: a package is there.
+ * `planned`: it is to come (emerge -pv). `past`: it was so when a log was written.
+ */
+export type Standing = 'runs' | 'configured' | 'installed' | 'planned' | 'past';
+
+/** A value of the host, and who says so. */
+export type Told<K extends HostKey = HostKey> = {
+  readonly [Key in K]: {
+    readonly key: Key;
+    readonly value: HostValues[Key];
+    readonly standing: Standing;
+    readonly place: Place;
+  };
+}[K];
+
+/** What a kind's parser makes of a text. */
+export interface Parsed<Content> {
+  readonly content: Content;
+  readonly told: readonly Told[];
+}
+
+const QUOTE_LENGTH = 160;
+
+/** A text to be parsed: read, bounded, without secrets. */
+export class SourceText {
+  readonly name: string;
+  readonly text: string;
+  #lines: readonly string[] | null = null;
+
+  constructor(name: string, text: string) {
+    this.name = name;
+    this.text = text;
+  }
+
+  get lines(): readonly string[] {
+    this.#lines ??= this.text.split('\n');
+    return this.#lines;
+  }
+
+  /** A line to be quoted. @param line 1-based; null for the file as a whole */
+  at(line: number | null): Place {
+    const text = line === null ? '' : (this.lines[line - 1] ?? '').trim();
+    return { file: this.name, line, text: cut(text, QUOTE_LENGTH) };
+  }
+
+  /** A value that a line tells. */
+  tell<K extends HostKey>(key: K, value: HostValues[K], line: number | null, standing: Standing): Told {
+    return { key, value, standing, place: this.at(line) } as Told;
+  }
+}
+
+/** What is known of one file. */
+export interface Evidence<Kind extends string = string, Content = unknown> extends Parsed<Content> {
+  readonly kind: Kind;
+  readonly source: SourceText;
+}

@@ -1,0 +1,51 @@
+/** What a rule may ask to be changed: data, from which the fix of the whole host is put together. */
+import type { Text } from '../../../knowledge/schema/common.ts';
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** A change of a JSON file, by the path of keys; what is not named stays as it stands, with its order and blanks. */
+export type JsonEdit =
+  | { readonly target: 'json'; readonly file: string; readonly path: readonly string[]; readonly remove: true }
+  | { readonly target: 'json'; readonly file: string; readonly path: readonly string[]; readonly rename: string }
+  | { readonly target: 'json'; readonly file: string; readonly path: readonly string[]; readonly set: JsonValue }
+  /** The text of a broken file as it should be. */
+  | { readonly target: 'json'; readonly file: string; readonly path: readonly []; readonly text: string };
+
+/** A change of a file of lines: package.use, make.conf, /etc/conf.d/docker. */
+export interface LineEdit {
+  readonly target: 'line';
+  readonly file: string;
+  /** 1-based; 0 = add at the end. */
+  readonly line: number;
+  /** What stands there instead; null removes the line. */
+  readonly text: string | null;
+}
+
+/** A change of one word of a line in a file below /etc/portage: several rules may have something to say of one line. */
+export interface WordEdit {
+  readonly target: 'word';
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** As it stands there. */
+  readonly word: string;
+  /** What stands there instead; null takes the word out, and a line that then has its first word only goes. */
+  readonly text: string | null;
+}
+
+/**
+ * When a command is due: keep what may be lost, install, configure, then what cannot be taken back, then start and look.
+ */
+export const PHASES = ['save', 'packages', 'kernel', 'configure', 'point-of-no-return', 'restart', 'check'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Something to type. */
+export interface CommandEdit {
+  readonly target: 'command';
+  readonly phase: Phase;
+  readonly command: string;
+  /** What it is for. */
+  readonly text?: Text;
+}
+
+export type Edit = JsonEdit | LineEdit | WordEdit | CommandEdit;

@@ -1,0 +1,61 @@
+/** JSON as a tree that knows where each value stands. */
+
+/** A value, with its place in the text. `end` is the index behind its last character. */
+export type JsonNode =
+  | { readonly type: 'object'; readonly members: JsonMember[]; start: number; end: number }
+  | { readonly type: 'array'; readonly items: JsonNode[]; start: number; end: number }
+  | { readonly type: 'string'; readonly value: string; start: number; end: number }
+  /** `value` as it is written: numbers of Go are no doubles. */
+  | { readonly type: 'number'; readonly value: string; start: number; end: number }
+  | { readonly type: 'boolean'; readonly value: boolean; start: number; end: number }
+  | { readonly type: 'null'; start: number; end: number };
+
+export interface JsonMember {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: JsonNode;
+}
+
+/** Where reading stopped, and why. */
+export interface JsonFault {
+  /** The message of Go: `invalid character '}' looking for beginning of object key string`. */
+  readonly message: string;
+  /** Where in the text the character stands; its length at the end. */
+  readonly at: number;
+  /** What kind of fault it is, for the words about it. */
+  readonly reason: FaultReason;
+}
+
+export type FaultReason =
+  | 'end'
+  | 'value'
+  | 'key'
+  | 'after-key'
+  | 'after-pair'
+  | 'after-element'
+  | 'trailing'
+  | 'string'
+  | 'escape'
+  | 'number'
+  | 'literal'
+  | 'depth';
+
+export interface JsonText {
+  /** The first value of the text; null when it has a fault before that value ends. */
+  readonly root: JsonNode | null;
+  /** The first fault; null for JSON. After the first value it is of reason `trailing`. */
+  readonly fault: JsonFault | null;
+}
+
+/** The value of a key: the last one, as Go takes it. */
+export function memberOf(node: JsonNode | null | undefined, key: string): JsonMember | undefined {
+  return node?.type === 'object' ? node.members.findLast((member) => member.key === key) : undefined;
+}
+
+/** The 1-based line of an index. */
+export function lineAt(text: string, index: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < index; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
+}

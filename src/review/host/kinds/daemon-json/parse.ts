@@ -1,0 +1,66 @@
+/** Reads a daemon.json: the tree with its places, the fault that it ends with, and what it says about the host. */
+import type { HostKey, HostValues, Parsed, SourceText, Told } from '../../evidence.ts';
+import { type JsonFault, type JsonMember, type JsonNode, lineAt, memberOf } from '../../json/json.ts';
+import { readJson } from '../../json/read-json.ts';
+
+/** A daemon.json as it was read. */
+export interface DaemonJson {
+  /** The first value in the file, wherever the fault is; null when that is broken itself. */
+  readonly root: JsonNode | null;
+  readonly fault: JsonFault | null;
+}
+
+type Tell<Value> = (value: Value, line: number) => Told | Told[];
+
+/** What the top-level keys of one file tell. */
+class Teller {
+  readonly #source: SourceText;
+  readonly #root: JsonNode | null;
+
+  constructor(source: SourceText, root: JsonNode | null) {
+    this.#source = source;
+    this.#root = root;
+  }
+
+  #lineOf({ keyStart }: JsonMember): number {
+    return lineAt(this.#source.text, keyStart);
+  }
+
+  string(key: string, tell: Tell<string>): Told[] {
+    const member = memberOf(this.#root, key);
+    return member?.value.type === 'string' ? [tell(member.value.value, this.#lineOf(member))].flat() : [];
+  }
+
+  boolean(path: readonly [string, ...string[]], tell: Tell<boolean>): Told[] {
+    const [first, ...rest] = path;
+    let member = memberOf(this.#root, first);
+    for (const key of rest) member = memberOf(member?.value, key);
+    return member?.value.type === 'boolean' ? [tell(member.value.value, this.#lineOf(member))].flat() : [];
+  }
+}
+
+function tellAll(source: SourceText, root: JsonNode | null): Told[] {
+  const teller = new Teller(source, root);
+  const configured =
+    <K extends HostKey>(key: K) =>
+    (value: HostValues[K], line: number): Told =>
+      source.tell(key, value, line, 'configured');
+  return [
+    ...teller.string('data-root', configured('dataRoot')),
+    ...teller.string('graph', configured('dataRoot')),
+    ...teller.string('storage-driver', configured('storageDriver')),
+    ...teller.string('log-driver', configured('loggingDriver')),
+    ...teller.string('userns-remap', (value, line) => configured('usernsRemap')(value !== '', line)),
+    ...teller.string('firewall-backend', (value, line) =>
+      value === 'iptables' || value === 'nftables' ? configured('firewallBackend')(value, line) : [],
+    ),
+    ...teller.boolean(['live-restore'], configured('liveRestore')),
+    ...teller.boolean(['selinux-enabled'], configured('selinux')),
+    ...teller.boolean(['features', 'containerd-snapshotter'], configured('containerdStore')),
+  ];
+}
+
+export function parseDaemonJson(source: SourceText): Parsed<DaemonJson> {
+  const { root, fault } = readJson(source.text);
+  return { content: { root, fault }, told: tellAll(source, root) };
+}

@@ -1,0 +1,98 @@
+/** The assignments of a file of shell form, as Portage's getconfig reads it: quotes, continued lines, `source`. */
+
+export interface Assignment {
+  readonly name: string;
+  /** Without its quotes; newlines as they were, so that a word can be traced to its line. */
+  readonly value: string;
+  /** 1-based, where the name stands. */
+  readonly line: number;
+}
+
+export interface Assignments {
+  readonly assignments: readonly Assignment[];
+  readonly sourced: readonly { readonly path: string; readonly line: number }[];
+  readonly unread: readonly number[];
+}
+
+const MAX_ASSIGNMENTS = 5_000;
+const NAME = /^(?:export\s+)?([A-Za-z_]\w*)(\+?)=/;
+const SOURCE = /^(?:source|\.)\s+(\S+)/;
+
+/** Where the value that begins at `from` ends, and the text in it. */
+interface Value {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** Reads up to the closing quote; a quote that never closes takes the rest of its line only. */
+function readQuoted(text: string, from: number): Value {
+  const quote = text.charAt(from);
+  let close = text.indexOf(quote, from + 1);
+  while (quote === '"' && close > 0 && text.charAt(close - 1) === '\\') close = text.indexOf(quote, close + 1);
+  if (close < 0) {
+    const end = lineEnd(text, from);
+    return { text: text.slice(from + 1, end), end };
+  }
+  // A backslash at the end of a line only joins it with the next; the newline is kept to count lines by.
+  return { text: text.slice(from + 1, close).replaceAll('\\\n', '\n'), end: close + 1 };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** Reads a value: quoted and bare pieces side by side, up to a blank. */
+function readValue(text: string, from: number): Value {
+  let at = from;
+  let value = '';
+  while (at < text.length && !/[\s;]/.test(text.charAt(at))) {
+    const character = text.charAt(at);
+    if (character === '"' || character === "'") {
+      const quoted = readQuoted(text, at);
+      value += quoted.text;
+      at = quoted.end;
+    } else {
+      value += character;
+      at += 1;
+    }
+  }
+  return { text: value, end: at };
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+/** Reads a file from top to bottom; each character is looked at a fixed number of times. */
+export function readAssignments(raw: string): Assignments {
+  const text = raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const assignments: Assignment[] = [];
+  const sourced: { path: string; line: number }[] = [];
+  const unread: number[] = [];
+  let line = 1;
+  let at = 0;
+  while (at < text.length && assignments.length < MAX_ASSIGNMENTS) {
+    const end = lineEnd(text, at);
+    const indent = text.slice(at, end);
+    const bare = indent.trimStart();
+    const start = at + indent.length - bare.length;
+    const name = NAME.exec(bare);
+    let next = end;
+    if (name?.[1] !== undefined) {
+      const value = readValue(text, start + name[0].length);
+      const before = name[2] === '+' ? `\${${name[1]}} ` : '';
+      assignments.push({ name: name[1], value: before + value.text, line });
+      next = lineEnd(text, value.end);
+    } else {
+      const path = SOURCE.exec(bare)?.[1];
+      if (path !== undefined) sourced.push({ path, line });
+      else if (bare !== '' && !bare.startsWith('#')) unread.push(line);
+    }
+    line += countLines(text, at, next) + 1;
+    at = next + 1;
+  }
+  return { assignments, sourced, unread };
+}

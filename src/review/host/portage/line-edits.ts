@@ -1,0 +1,8 @@
+/** Changes of files below /etc/portage, as rules ask for them. */
+import type { WordEdit } from '../fix/edit.ts';
+import type { NamedFlag } from './flags-of.ts';
+
+/** Takes a flag out of its line; a line that would have none left goes as a whole. */
+export function dropFlag({ source, line, flag, on }: NamedFlag): WordEdit {
+  return { target: 'word', file: source.name, line, word: on ? flag : `-${flag}`, text: null };
+}

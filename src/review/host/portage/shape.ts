@@ -1,0 +1,46 @@
+/** What the lines of a file below /etc/portage look like, so that its kind can be told without its name. */
+import { type PackageLine, readPackageLines } from './lines.ts';
+import { looksLikeFlag } from './use-flags.ts';
+
+/** `~amd64`, `amd64`, `-~amd64`, `**`, `*`, `~*`. */
+const KEYWORD =
+  /^(?:-?~?(?:alpha|amd64|arm|arm64|hppa|ia64|loong|m68k|mips|ppc|ppc64|riscv|s390|sparc|x86|amd64-linux|x64-macos)|\*\*|~?\*)$/;
+/** A license group, or the name of one: few flags have a capital letter in front. */
+const LICENSE = /^-?@[A-Z][\w-]*$/;
+const ENVIRONMENT = /^[\w.-]+\.(?:conf|env)$/;
+
+function isKeyword(word: string): boolean {
+  return KEYWORD.test(word);
+}
+
+export interface PackageFileShape {
+  /** Lines with an atom. */
+  readonly atoms: number;
+  /** Of these: an atom alone. */
+  readonly bare: number;
+  /** Of these: keywords behind it, and nothing else. */
+  readonly keywords: number;
+  /** Of these: words that can be USE flags, and nothing else. */
+  readonly flags: number;
+  /** Lines with no atom. */
+  readonly unread: number;
+}
+
+const NOT_FLAGS = [LICENSE, ENVIRONMENT];
+
+function isFlagLine({ words }: PackageLine): boolean {
+  return words.every(({ text }) => looksLikeFlag(text) && NOT_FLAGS.every((pattern) => !pattern.test(text)));
+}
+
+export function shapeOf(text: string): PackageFileShape {
+  const { entries, unread } = readPackageLines(text.split('\n'));
+  const followed = entries.filter(({ words }) => words.length > 0);
+  const isKeywordLine = ({ words }: PackageLine): boolean => words.every((word) => isKeyword(word.text));
+  return {
+    atoms: entries.length,
+    bare: entries.length - followed.length,
+    keywords: followed.filter(isKeywordLine).length,
+    flags: followed.filter((entry) => !isKeywordLine(entry) && isFlagLine(entry)).length,
+    unread: unread.length,
+  };
+}

@@ -1,0 +1,73 @@
+/** Reviews what the files of a question say about one host, beside its kernel. */
+
+import type { ReadFile } from '../analyze.ts';
+import { EMPTY_FIX } from '../fix/create-fix.ts';
+import type { Judged, ReviewRequest } from '../kernel-config/review-config.ts';
+import type { ReviewDocument, ReviewInput } from '../review.ts';
+import { applyHostRules } from './apply-rules.ts';
+import { describeFinding } from './describe-finding.ts';
+import { createHostFix } from './fix/create-host-fix.ts';
+import type { Host } from './host.ts';
+import { viewHost } from './host-view.ts';
+import { kernelSight } from './kernel-sight.ts';
+
+/** The review of the kernel, where files told of one. */
+interface KernelReview {
+  readonly kernel: ReviewDocument | null;
+  readonly judged: Judged | null;
+}
+
+function inputsOf({ input, evidence }: ReadFile): ReviewInput[] {
+  return evidence.map(({ kind }) => ({
+    name: input.name,
+    kind,
+    kernelVersion: null,
+    arch: null,
+    date: null,
+    isDistKernel: false,
+    symbols: 0,
+    warnings: input.warnings,
+  }));
+}
+
+/** The document of a host whose kernel nobody told about. */
+function withoutKernel({ context }: ReviewRequest): ReviewDocument {
+  return {
+    schemaVersion: 2,
+    profile: context.profile,
+    host: null,
+    inputs: [],
+    capabilities: [],
+    options: [],
+    findings: [],
+    moreFindings: 0,
+    fix: EMPTY_FIX,
+    hostFix: null,
+  };
+}
+
+/** @param files all files of the question, in their order */
+export function reviewHost(
+  files: readonly ReadFile[],
+  host: Host,
+  { kernel, judged }: KernelReview,
+  request: ReviewRequest,
+): ReviewDocument {
+  const { context, overrides, locale } = request;
+  const document = kernel ?? withoutKernel(request);
+  const found = applyHostRules({
+    host,
+    profile: document.profile,
+    isAssumed: (key) => host.value(key) === undefined && !Object.hasOwn(overrides, key),
+    kernel: judged && kernelSight(judged),
+    knowledge: context.knowledge,
+  });
+  const { rules } = context.knowledge.host;
+  return {
+    ...document,
+    host: viewHost(host),
+    inputs: [...document.inputs, ...files.flatMap(inputsOf)],
+    findings: [...document.findings, ...found.map((finding) => describeFinding(finding, rules, locale))],
+    hostFix: createHostFix(host, found),
+  };
+}

@@ -1,0 +1,28 @@
+/** INSTALL_MASK that keeps what starts Docker off the disk. */
+import type { HostRule } from '../rule.ts';
+
+/** What the service of each init lies below; a mask with a name in it takes all that is there. */
+const OF_SYSTEMD = /(?:^|\/)systemd(?:\/system)?\/?\*?$|^\*\.service$/;
+const OF_OPENRC = /^\/?etc\/(?:init|conf)\.d\/?\*?$/;
+
+export const installMask: HostRule = {
+  id: 'portage/install-mask',
+  check: ({ host }) => {
+    const init = host.value('init');
+    if (init === undefined) return [];
+    const pattern = init === 'systemd' ? OF_SYSTEMD : OF_OPENRC;
+    return host.of('make-conf').flatMap(({ content, source }) => {
+      const mask = content.variables.get('INSTALL_MASK');
+      const word = mask?.value.split(' ').find((each) => pattern.test(each));
+      if (!mask || word === undefined) return [];
+      return [
+        {
+          subject: 'INSTALL_MASK',
+          variant: init,
+          values: { mask: word },
+          places: [source.at(mask.line), ...host.placesOf('init')],
+        },
+      ];
+    });
+  },
+};

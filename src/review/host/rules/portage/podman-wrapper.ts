@@ -1,0 +1,17 @@
+/** podman that takes the name of the docker command, beside the client it belongs to. */
+
+import { atomLines } from '../../portage/atom-lines.ts';
+import { PackageCatalogue } from '../../portage/catalogue.ts';
+import { namedFlagOf } from '../../portage/flags-of.ts';
+import type { HostRule } from '../rule.ts';
+
+export const podmanWrapper: HostRule = {
+  id: 'portage/podman-wrapper',
+  check: ({ host, knowledge, profile }) => {
+    const catalogue = new PackageCatalogue(knowledge, profile.docker);
+    const wrapper = namedFlagOf(host, catalogue, 'app-containers/podman', 'wrapper');
+    const client = atomLines(host).find(({ atom }) => catalogue.nameOf(atom) === 'app-containers/docker-cli');
+    if (!wrapper?.on || wrapper.scope === 'global' || !client) return [];
+    return [{ subject: 'app-containers/podman[wrapper]', places: [wrapper.place, client.source.at(client.line)] }];
+  },
+};

@@ -1,0 +1,16 @@
+/** A proxy in make.conf, which dockerd does not see. */
+import type { HostRule } from '../rule.ts';
+
+const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'] as const;
+
+export const proxyOfPortage: HostRule = {
+  id: 'portage/proxy-of-portage',
+  check: ({ host }) =>
+    host.of('make-conf').flatMap(({ content, source }) => {
+      const set = PROXIES.flatMap((name) => content.variables.get(name) ?? []).filter(({ value }) => value !== '');
+      const [first] = set;
+      if (!first) return [];
+      const places = set.map(({ line }) => source.at(line));
+      return [{ subject: first.name, values: { variables: set.map(({ name }) => name) }, places }];
+    }),
+};

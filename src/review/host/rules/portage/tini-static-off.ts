@@ -1,0 +1,28 @@
+/** docker-init has to be linked statically, and a file switches that off. */
+import { PackageCatalogue } from '../../portage/catalogue.ts';
+import { namedFlagOf } from '../../portage/flags-of.ts';
+import type { HostRule } from '../rule.ts';
+
+const TINI = 'sys-process/tini';
+
+export const tiniStaticOff: HostRule = {
+  id: 'portage/tini-static-off',
+  check: ({ host, knowledge, profile }) => {
+    const catalogue = new PackageCatalogue(knowledge, profile.docker);
+    const decides = namedFlagOf(host, catalogue, TINI, 'static');
+    const init = namedFlagOf(host, catalogue, 'app-containers/docker', 'container-init');
+    if (!decides || decides.on || init?.on === false) return [];
+    const { place, scope } = decides;
+    const isGlobal = scope === 'global';
+    const file = host.of('package-use')[0]?.source.name;
+    const edit = { target: 'line', file: file ?? '', line: 0, text: `${TINI} static` } as const;
+    return [
+      {
+        subject: `${TINI}[static]`,
+        ...(isGlobal && { variant: 'global' }),
+        places: [place],
+        ...(file !== undefined && isGlobal && { edits: [edit] }),
+      },
+    ];
+  },
+};

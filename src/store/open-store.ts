@@ -1,0 +1,88 @@
+/** Opens the store where it is configured to be; where nothing can be kept, everything else works all the same. */
+import { MemorySeenStore, type SeenStore } from '../chat/seen.ts';
+import { reasonForLog } from '../core/errors-in-log.ts';
+import { Connection, type QueryLog } from './connection.ts';
+import { sweep } from './forget.ts';
+import { Guard } from './guard.ts';
+import { claim, unclaim } from './short-lived.ts';
+import { createNoStore, type Store, type StorePlace } from './store.ts';
+import { createMemory, createUse, type Use } from './stored-memory.ts';
+
+export interface StoreOptions {
+  readonly log: (line: string) => void;
+  /** For how long one query may wait, in milliseconds; after a few that took longer the database is taken to be down. */
+  readonly patienceMs?: number;
+  /** Is told of each query. */
+  readonly onQuery?: QueryLog;
+}
+
+/** An answer waits for two or three queries one after the other, and is to say within two seconds that they failed. */
+const PATIENCE_MS = 500;
+/** Beside a query, its way through the pool: the client's own limit says more about what went wrong than ours. */
+const MORE_MS = 100;
+
+/** As long as an interaction of Discord lives, and longer than Slack's last retry. */
+const CLAIM_MS = 15 * 60_000;
+
+/** Replicas that see each other's claims; while the database is away each at least sees its own. */
+function createSharedSeen(use: Use): SeenStore {
+  const own = new MemorySeenStore();
+  return {
+    async claim(key) {
+      if (!(await own.claim(key))) return false;
+      return use((db) => claim(db, key, CLAIM_MS)).catch(() => true);
+    },
+    async forget(key) {
+      await own.forget(key);
+      await use((db) => unclaim(db, key)).catch(() => undefined);
+    },
+  };
+}
+
+function createStore(connection: Connection, isShared: boolean, patienceMs: number, log: StoreOptions['log']): Store {
+  const guard = new Guard({
+    patienceMs: patienceMs + MORE_MS,
+    onChange: (reason) =>
+      log(
+        reason === null
+          ? 'store: it answers again'
+          : `store: it does not answer (${reasonForLog(reason)}); what needs no memory is answered meanwhile`,
+      ),
+  });
+  const use = createUse(connection, guard);
+  return {
+    memory: createMemory(connection, use),
+    // One process needs nobody else's claims, and what it had not acknowledged when it was killed may come again.
+    seen: isShared ? createSharedSeen(use) : new MemorySeenStore(),
+    sweep: () => use((db) => sweep(db)).catch(() => undefined),
+    close: () => connection.close(),
+  };
+}
+
+/**
+ * Opens the store. A file that cannot be written is told once, and done without; a server that is away is waited for while
+ * everything else works. Never throws.
+ */
+export async function openStore(
+  place: StorePlace,
+  { log, onQuery, patienceMs = PATIENCE_MS }: StoreOptions,
+): Promise<Store> {
+  if (place.kind === 'none') return createNoStore();
+  if (place.kind === 'postgres') {
+    const { createPostgres } = await import('./postgres/database.ts');
+    // The question that meets the failure tells more than a connection that ended in peace.
+    const backend = createPostgres(place.url, () => undefined);
+    return createStore(new Connection(backend, patienceMs, onQuery), true, patienceMs, log);
+  }
+  const { createSqlite } = await import('./sqlite/database.ts');
+  const connection = new Connection(createSqlite(place.file), patienceMs, onQuery);
+  try {
+    await connection.open();
+    return createStore(connection, false, patienceMs, log);
+  } catch (error) {
+    log(
+      `store: nothing can be kept in ${place.file} (${reasonForLog(error)}); all else works. docs/store.md says more`,
+    );
+    return createNoStore();
+  }
+}

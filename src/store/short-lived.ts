@@ -1,0 +1,91 @@
+/** What is kept for minutes or days so that several processes act as one: claims, rates, long lines, languages. */
+import type { Database } from './connection.ts';
+
+const after = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+/** True for the first who asks for a key within its time. */
+export async function claim(db: Database, key: string, ms: number): Promise<boolean> {
+  const until = after(ms);
+  const row = await db
+    .insertInto('claims')
+    .values({ key, until })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ until }).where('claims.until', '<', after(0)))
+    .returning('key')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function unclaim(db: Database, key: string): Promise<void> {
+  await db.deleteFrom('claims').where('key', '=', key).execute();
+}
+
+/** What was counted for a key within a stretch of time, with what was added now. */
+export interface Count {
+  readonly points: number;
+  /** When the stretch ends. */
+  readonly until: Date;
+}
+
+/** Counts one for each of the keys, in one write; in the order of the keys. */
+export async function count(db: Database, keys: readonly string[], ms: number): Promise<Count[]> {
+  const [now, until] = [after(0), after(ms)];
+  const rows = await db
+    .insertInto('rates')
+    .values(keys.map((key) => ({ key, points: 1, until })))
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet(({ eb, ref }) => {
+        const isOver = eb('rates.until', '<=', now);
+        return {
+          points: eb
+            .case()
+            .when(isOver)
+            .then(1)
+            .else(eb(ref('rates.points'), '+', 1))
+            .end(),
+          until: eb.case().when(isOver).then(until).else(ref('rates.until')).end(),
+        };
+      }),
+    )
+    .returning(['key', 'points', 'until'])
+    .execute();
+  const counts = new Map(rows.map(({ key, points, until }) => [key, { points, until: new Date(until) }]));
+  return keys.flatMap((key) => counts.get(key) ?? []);
+}
+
+export async function keepLines(db: Database, lines: ReadonlyMap<string, string>, ms: number): Promise<void> {
+  const until = after(ms);
+  await db
+    .insertInto('long_lines')
+    .values([...lines].map(([key, line]) => ({ key, line, until })))
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ until }))
+    .execute();
+}
+
+export async function findLine(db: Database, key: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('long_lines')
+    .select('line')
+    .where('key', '=', key)
+    .where('until', '>', after(0))
+    .executeTakeFirst();
+  return row?.line;
+}
+
+export async function keepLocale(db: Database, person: string, locale: string, ms: number): Promise<void> {
+  const row = { locale, until: after(ms) };
+  await db
+    .insertInto('locales')
+    .values({ person, ...row })
+    .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
+    .execute();
+}
+
+export async function findLocale(db: Database, person: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('locales')
+    .select('locale')
+    .where('person', '=', person)
+    .where('until', '>', after(0))
+    .executeTakeFirst();
+  return row?.locale;
+}
