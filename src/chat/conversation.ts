@@ -39,8 +39,8 @@ interface Understood {
   readonly line: string;
 }
 
-/** `review:1a2b3c4d same analyze --section findings`: what the buttons below a review carry. */
-const REVIEW_LINE = /^review:([0-9a-f]{8}) (same|new) ([^\n]*)$/;
+/** `review:0123456789abcdef same analyze --section findings`: what the buttons below a review carry. */
+const REVIEW_LINE = /^review:([0-9a-f]{16}) (same|new) ([^\n]*)$/;
 
 /** A button below a review, and where that review is remembered. */
 export interface ReviewWish {
@@ -196,7 +196,7 @@ export class Conversation {
   /** Makes the offers below a review find it again: it is remembered by a name of its own. */
   async #withButtons(reply: Reply, question: Extract<Question, { kind: 'files' }>): Promise<Reply> {
     if (reply.document === undefined || toThreadFiles(question.files).length < question.files.length) return reply;
-    const id = randomUUID().slice(0, 8);
+    const id = randomUUID().replaceAll('-', '').slice(0, 16);
     await this.remember(placeOf({ id }), question, reply);
     return withId(reply, id);
   }

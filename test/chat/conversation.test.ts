@@ -113,7 +113,7 @@ describe('below a review', () => {
   });
 
   it('say so when the review was forgotten', async () => {
-    const wish = readReviewLine('review:0123abcd same analyze --section findings');
+    const wish = readReviewLine('review:0123456789abcdef same analyze --section findings');
     expect(wish).not.toBeNull();
     if (wish) expect((await start().press(wish, 'en', ANN)).title).toContain('send the file again');
     expect(readReviewLine('review:x same analyze')).toBeNull();
