@@ -166,7 +166,9 @@ function renderCard(reply: Reply, options: DiscordRenderOptions): DiscordRenderi
     reply,
     [
       textDisplay(
-        [head({ ...reply, profile: undefined }, sharedBy, words), body].filter((text) => text !== '').join('\n'),
+        [head({ ...reply, title: card.title, profile: undefined }, sharedBy, words), body]
+          .filter((text) => text !== '')
+          .join('\n'),
       ),
       ...(bottom === '' ? [] : [textDisplay(bottom)]),
       ...files.map(({ name }) => file(name)),
