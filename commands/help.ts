@@ -1,21 +1,20 @@
 import { asks } from '../src/answers/offers.ts';
-import type { AnswerContext } from '../src/answers/shared.ts';
+import { type AnswerContext, tellersFor } from '../src/answers/shared.ts';
 import { findClosest } from '../src/core/closest.ts';
 import type { Command } from '../src/core/command.ts';
 import { describeHost } from '../src/core/describe-profile.ts';
 import { findCommand } from '../src/core/dispatch.ts';
 import { UserError } from '../src/core/errors.ts';
 import { say } from '../src/core/locale.ts';
-import type { HostProfile } from '../src/core/profile.ts';
 import { code, createReply, type Reply } from '../src/core/reply.ts';
 import { wordsFor } from '../src/core/words/index.ts';
 
 function helpForAll(context: AnswerContext): Reply {
-  const { commands, profile, told = {}, locale } = context;
+  const { commands, profile, locale } = context;
   const words = wordsFor(locale);
   return createReply({
     title: words.helpTitle,
-    profile: describeHost(profile, Object.keys(told) as (keyof HostProfile)[], words),
+    profile: describeHost(profile, tellersFor(context), words),
     blocks: [
       {
         type: 'fields',

@@ -6,10 +6,12 @@ import { backend } from './backend.ts';
 import { collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { fix } from './fix.ts';
+import { forget } from './forget.ts';
 import { help } from './help.ts';
 import { install } from './install.ts';
 import { kernel } from './kernel.ts';
 import { onboard } from './onboard.ts';
+import { profile } from './profile.ts';
 import { recommend } from './recommend.ts';
 import { use } from './use.ts';
 
@@ -25,5 +27,7 @@ export const COMMANDS: readonly Command[] = [
   analyze,
   collect,
   onboard,
+  profile,
+  forget,
   help,
 ];

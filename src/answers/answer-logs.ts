@@ -1,8 +1,8 @@
 /** Files that are no configuration: what programs printed is read as a message that somebody pasted. */
 import type { CommandCall } from '../core/command.ts';
+import { looksPasted, MAX_TEXT } from '../core/messages/paste.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import { answerText } from './ask.ts';
-import { looksPasted, MAX_TEXT } from './paste.ts';
 import type { AnswerContext } from './shared.ts';
 
 /** A file as text. */

@@ -1,10 +1,11 @@
 /** Decides what answers a text: an answer only where the evidence carries it, else a guess, else nothing. */
+
+import { diagnose, type Finding } from '../core/messages/diagnose.ts';
+import { looksPasted } from '../core/messages/paste.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { Decided, Decision, Mode } from './decision.ts';
-import { diagnose, type Finding } from './diagnose.ts';
 import { readHostWords } from './host-words.ts';
 import { readManner } from './manner.ts';
-import { looksPasted } from './paste.ts';
 import { rank } from './rank.ts';
 import { decideBroad, decideShape } from './shape.ts';
 import type { AnswerContext } from './shared.ts';

@@ -1,8 +1,9 @@
 /** What can be answered to free text: an answer, a guess, or that nothing is known. */
+
+import type { Finding } from '../core/messages/diagnose.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
-import type { Finding } from './diagnose.ts';
 import type { HostWords } from './host-words.ts';
 
 export type Backend = FactOf<'backend'>;

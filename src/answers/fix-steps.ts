@@ -1,8 +1,9 @@
 /** The fix of a symptom as a walk to its end: from the cause to a Docker that runs. */
+import { isRelevant } from '../core/is-relevant.ts';
 import type { Step as ReplyStep } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import type { Step } from '../knowledge/schema/common.ts';
-import { type AnswerContext, isRelevant, tellStep, tongue } from './shared.ts';
+import { type AnswerContext, tellStep, tongue } from './shared.ts';
 
 const STARTS = /\brc-service docker (?:re)?start|\bdockerd\b/;
 const SYSTEMCTL_STARTS = /\bsystemctl (?:--user )?(?:re)?start\b/;

@@ -1,6 +1,7 @@
 /** Answers that tell how to do something: install topics, symptoms with their fix, general topics, onboarding. */
 
 import { toFact } from '../core/card.ts';
+import { isRelevant } from '../core/is-relevant.ts';
 import { holds } from '../core/profile.ts';
 import { type Card, code, type Reply, type Step } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
@@ -12,7 +13,6 @@ import {
   type AnswerContext,
   createAnswer,
   describeCondition,
-  isRelevant,
   tellPast,
   tellStatements,
   tellSteps,
@@ -103,8 +103,7 @@ export function answerSymptom(symptom: FactOf<'symptom'>, context: AnswerContext
   const steps = tellFix(symptom, context);
   const line = `fix ${symptom.id}`;
   return createAnswer(context, [symptom], {
-    title: words.marks.alone(tell(symptom.title)),
-    subject: words.marks.alone(tell(symptom.title)),
+    title: tell(symptom.title),
     tone: 'info',
     verdict: tell(symptom.now),
     blocks: [

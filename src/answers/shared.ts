@@ -1,9 +1,12 @@
 /** What all answers share: prose in the reader's language, conditions as words, sources, the profile line. */
+
 import type { CommandContext } from '../core/command.ts';
 import { describeHost } from '../core/describe-profile.ts';
 import { withHost } from '../core/host-options.ts';
+import { isRelevant } from '../core/is-relevant.ts';
 import { type Locale, say } from '../core/locale.ts';
 import { type HostProfile, holds } from '../core/profile.ts';
+import { tellersFor } from '../core/remembered-host.ts';
 import type { Action, Block, Citation, Step as ReplyStep, Section, Snippet } from '../core/reply.ts';
 import { createReply, MAIN_SOURCES, type Reply } from '../core/reply.ts';
 import type { SectionId } from '../core/sections.ts';
@@ -21,17 +24,6 @@ export interface AnswerContext extends CommandContext {
 /** The words and the tongue of an answer. */
 export function tongue(context: AnswerContext): { words: Words; tell: (text: Text) => string } {
   return { words: wordsFor(context.locale), tell: (text) => say(text, context.locale) };
-}
-
-/** The parts of a condition that belong to a version or host kind that every profile has. */
-function fixedPart(condition: Condition): Condition {
-  const { docker, kernel, arch, init } = condition;
-  return {
-    ...(docker !== undefined && { docker }),
-    ...(kernel !== undefined && { kernel }),
-    ...(arch !== undefined && { arch }),
-    ...(init !== undefined && { init }),
-  };
 }
 
 /** The parts of a condition that depend on a situation that the asker may not have told. */
@@ -59,25 +51,6 @@ export function describeCondition(condition: Condition, words: Words): string {
   ].join(' · ');
 }
 
-/** Whether a conditional piece is worth showing: its versions fit, and its situation holds or is open. */
-export function isRelevant(condition: Condition | undefined, profile: HostProfile): boolean {
-  return condition === undefined || (holds(fixedPart(condition), profile) && !isRuledOut(condition, profile));
-}
-
-/** Whether the asker told of a situation that the condition excludes. What was not told is open. */
-function isRuledOut(condition: Condition, profile: HostProfile): boolean {
-  const { rootless, usernsRemap, diskQuota, selinux, fs, existing } = condition;
-  return (
-    (rootless === false && profile.rootless) ||
-    (usernsRemap === false && profile.usernsRemap) ||
-    (diskQuota === false && profile.diskQuota) ||
-    (selinux === false && profile.selinux) ||
-    (fs !== undefined && profile.fs !== undefined && !fs.includes(profile.fs)) ||
-    (existing !== undefined && profile.existing !== undefined && !existing.includes(profile.existing))
-  );
-}
-
-/** `if rootless: …` before prose whose situation the asker has not told; nothing when it is known to hold. */
 function situationPrefix(condition: Condition | undefined, context: AnswerContext): string {
   if (condition === undefined || holds(condition, context.profile)) return '';
   const { words } = tongue(context);
@@ -197,9 +170,9 @@ export function createAnswer(
   facts: readonly Pick<Fact, 'sources' | 'reviewed'>[],
   { line, sections = [], ...part }: AnswerPart,
 ): Reply {
-  const { profile, locale, told, toldBy } = context;
+  const { profile, locale } = context;
   const words = wordsFor(locale);
-  const known = Object.keys({ ...toldBy, ...told }) as (keyof HostProfile)[];
+  const tellers = tellersFor(context);
   const parts = sections.filter(isThere);
   const blocks = [...(part.blocks ?? []), ...parts.flatMap(shownIn)];
   const citations = part.citations ?? citationsOf(facts, words);
@@ -207,8 +180,8 @@ export function createAnswer(
   const noted = parts.map((each) => ({ ...each, blocks: [...noteFor(each, note), ...each.blocks] }));
   const named = toSections([...noted, ...sourceSection(citations, words)], line, context);
   return createReply({
-    profile: describeHost(profile, known, words),
-    told: known,
+    profile: describeHost(profile, tellers, words),
+    told: Object.keys(tellers) as (keyof HostProfile)[],
     ...checkedOn(facts),
     locale,
     ...part,
@@ -216,7 +189,7 @@ export function createAnswer(
     blocks: [...note, ...blocks],
     sections: named,
     actions: withoutMissing(part.actions ?? [], sections, named).filter(
-      (action) => action.type === 'link' || line === undefined || action.command !== withHost(line, told ?? {}),
+      (action) => action.type === 'link' || line === undefined || action.command !== withHost(line, context.told ?? {}),
     ),
   });
 }

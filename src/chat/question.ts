@@ -72,6 +72,7 @@ async function versionReply(locale: Locale): Promise<Reply> {
 
 function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): Weight {
   if (command?.takesFiles) return 'heavy';
+  if (command?.isAboutMemory) return 'short';
   const length = call.args.reduce((sum, each) => sum + each.length, 0);
   if (length > HEAVY) return 'heavy';
   return length > INSTANT ? 'short' : 'instant';

@@ -6,7 +6,7 @@ import type { Asker } from './asker.ts';
 import type { Locale } from './locale.ts';
 import type { Memory, Recalled } from './memory.ts';
 import type { HostProfile, ProfileOverrides } from './profile.ts';
-import type { Told } from './remembered-host.ts';
+import type { Tellers } from './remembered-host.ts';
 import type { Reply } from './reply.ts';
 
 export type { Asker } from './asker.ts';
@@ -54,7 +54,7 @@ export interface CommandContext {
   /** What the question itself tells of the profile; absent: nothing. */
   readonly told?: ProfileOverrides;
   /** Who said what of the profile; what nobody said is assumed. Absent: nobody but the question. */
-  readonly toldBy?: Told;
+  readonly toldBy?: Tellers;
   /** The list of commands, for `help`. */
   readonly commands: readonly Command[];
 }
@@ -87,6 +87,8 @@ export interface Command {
   readonly takesFiles: boolean;
   /** Its answer has a script, which `--format script` prints alone. */
   readonly givesScript?: true;
+  /** It reads or changes what is remembered: it runs where the memory is, not in a thread of its own. */
+  readonly isAboutMemory?: true;
   /** The answer depends on the call alone, not on who asks or when: an adapter may keep it while it runs. */
   readonly isConstant?: true;
   /**

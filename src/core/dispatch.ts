@@ -9,7 +9,7 @@ import { say } from './locale.ts';
 import { type MemorySource, NO_MEMORY_SOURCE, NOTHING_RECALLED, type Recalled } from './memory.ts';
 import { joinLine } from './parse-call.ts';
 import { createProfile } from './profile.ts';
-import { mergeHosts } from './remembered-host.ts';
+import { mergeHosts, tellersOf } from './remembered-host.ts';
 import { code, createReply, type Reply } from './reply.ts';
 import { sectionOf, splitSection } from './sections.ts';
 import { wordsFor } from './words/index.ts';
@@ -115,8 +115,8 @@ async function answerPart(
 
 /** An answer for a host that could not be looked up says so. */
 function sayNotRecalled(reply: Reply): Reply {
-  const text = wordsFor(reply.locale).memory.notRead;
-  return { ...reply, blocks: [...reply.blocks, { type: 'callout', tone: 'warning', text }] };
+  if (reply.profile === undefined) return reply;
+  return { ...reply, profile: wordsFor(reply.locale).memory.notRead(reply.profile) };
 }
 
 /**
@@ -138,9 +138,10 @@ export function createDispatcher(
     const command = findCommand(commands, call.name);
     if (!command) throw unknownCommand(call, commands);
     const recalled = call.recalled ?? (await recall(call.asker));
-    const { overrides, told: toldBy } = mergeHosts(recalled.hosts, call.overrides);
-    const profile = createProfile(knowledge.defaultProfile, overrides);
-    const context = { knowledge, profile, told: call.overrides, toldBy, commands };
+    const { hosts } = recalled;
+    const told = call.overrides;
+    const profile = createProfile(knowledge.defaultProfile, mergeHosts(hosts, told));
+    const context = { knowledge, profile, told, toldBy: tellersOf(hosts, told), commands };
     const remembered = { ...recalled, open: memory.open };
     const answer = async (asked: CommandCall): Promise<Reply> =>
       tellBeyondKnowledge(await command.run(asked, context, remembered), profile, knowledge.checkedAgainst);

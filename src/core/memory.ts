@@ -146,7 +146,7 @@ export function memoryDown(options?: ErrorOptions): UserError {
 }
 
 /** There is no memory here. */
-function memoryMissing(): UserError {
+export function memoryMissing(): UserError {
   return new UserError('usage', (words) => words.memory.none);
 }
 

@@ -1,8 +1,10 @@
 /** Reads and validates what rules over a host know: the slow path, see load.ts. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HostKnowledge } from './host-knowledge.ts';
+import type { z } from 'zod';
+import { type HostKnowledge, NO_HOST_KNOWLEDGE } from './host-knowledge.ts';
 import { type FactProblem, listYaml, readChecked } from './read-yaml.ts';
+import { DaemonOptions } from './schema/daemon-options.ts';
 import { PortagePackages } from './schema/portage-packages.ts';
 import { RuleText } from './schema/rule.ts';
 
@@ -28,25 +30,30 @@ function readRule(root: string, area: string, name: string): RuleText | FactProb
     : { file, message: `holds ${id}: its path says another name` };
 }
 
-const PACKAGES = 'portage-packages.yaml';
-
-function readPackages(root: string): { portage: HostKnowledge['portage']; problems: FactProblem[] } {
-  const none = { packages: [], moved: [] };
-  if (!existsSync(join(root, PACKAGES))) return { portage: none, problems: [] };
-  const outcome = readChecked(root, PACKAGES, PortagePackages);
-  return 'message' in outcome ? { portage: none, problems: [outcome] } : { portage: outcome.value, problems: [] };
+/** A table that rules look things up in; the empty one where a small knowledge folder has none. */
+function readTable<T>(root: string, file: string, schema: z.ZodType<T>, none: T, problems: FactProblem[]): T {
+  if (!existsSync(join(root, file))) return none;
+  const outcome = readChecked(root, file, schema);
+  if ('value' in outcome) return outcome.value;
+  problems.push(outcome);
+  return none;
 }
 
 /** Reads all that stands in knowledge/ for rules over a host. A bad file becomes a problem. */
 export function compileHost(root: string): HostCompilation {
   const rules: Record<string, RuleText> = {};
-  const { portage, problems: packageProblems } = readPackages(root);
-  const problems: FactProblem[] = [...packageProblems];
+  const problems: FactProblem[] = [];
   for (const area of listAreas(root))
     for (const name of listYaml(join(root, 'rules', area))) {
       const outcome = readRule(root, area, name);
       if ('message' in outcome) problems.push(outcome);
       else rules[outcome.id] = outcome;
     }
-  return { rules, portage, problems };
+  const none = NO_HOST_KNOWLEDGE;
+  return {
+    rules,
+    daemonOptions: readTable(root, 'daemon/options.yaml', DaemonOptions, none.daemonOptions, problems),
+    portage: readTable(root, 'portage-packages.yaml', PortagePackages, none.portage, problems),
+    problems,
+  };
 }

@@ -18,8 +18,11 @@ import { type Paste, readPaste } from './paste/read-paste.ts';
 import { reviewPaste } from './paste/review-paste.ts';
 import type { ReviewDocument } from './review.ts';
 
-/** A line that sets or unsets a symbol at its beginning: a configuration, not a message about one. */
-const CONFIG_LINE = /^[ \t]*(CONFIG_\w+=|# CONFIG_\w+ is not set[ \t]*$)/m;
+/**
+ * A line that sets or unsets a symbol at its beginning: a configuration, not a message about one. make.conf has two
+ * variables that begin alike.
+ */
+const CONFIG_LINE = /^[ \t]*(CONFIG_(?!PROTECT(?:_MASK)?=)\w+=|# CONFIG_\w+ is not set[ \t]*$)/m;
 /** The first comment of a whole file: nobody quotes that many lines by hand. */
 const HEADER = /^#(?: Linux\/\S+ \d| Linux kernel version:| Automatically generated)/m;
 const HEADER_LENGTH = 2048;

@@ -12,11 +12,11 @@ export const UNREADABLE = 'input/unreadable';
 /** So many of them are named. */
 const MOST_NAMES = 8;
 
-function toFinding({ name: given, problem }: UnreadFile): Finding {
+function toFinding({ name: given, problem, bundle }: UnreadFile): Finding {
   const name = maskSecrets(given);
   return {
     rule: UNREADABLE,
-    severity: 'error',
+    severity: bundle === undefined ? 'error' : 'info',
     file: name,
     line: null,
     subject: name,

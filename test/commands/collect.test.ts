@@ -4,7 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Attachment } from '../../src/core/command.ts';
 import { openBundle } from '../../src/review/input/bundle/open-bundle.ts';
+import type { ReviewDocument } from '../../src/review/review.ts';
 import { ask, read } from '../support/ask.ts';
 
 /** What must never be in an archive, and the line of a file that holds it. */
@@ -45,8 +47,14 @@ function folderWith(files: Readonly<Record<string, string>>, mode?: number): str
   return folder;
 }
 
-/** Runs the script; the files of the archive that it leaves, by path. */
-async function collect(shell: readonly string[], env: Readonly<Record<string, string>>): Promise<Map<string, string>> {
+interface Collected {
+  readonly archive: Attachment;
+  /** The files in it, by path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Runs the script, and opens the archive that it leaves. */
+async function collect(shell: readonly string[], env: Readonly<Record<string, string>>): Promise<Collected> {
   const [script] = (await ask('collect')).files;
   const folder = folderWith({ [script?.name ?? 'x']: script?.content ?? '' });
   const [command = 'sh', ...args] = shell;
@@ -58,9 +66,10 @@ async function collect(shell: readonly string[], env: Readonly<Record<string, st
   });
   const archives = readdirSync(folder).filter((name) => name.endsWith('.tar.gz'));
   expect(out.trim()).toBe(archives.join());
-  const bundle = openBundle({ name: out.trim(), bytes: readFileSync(join(folder, out.trim())) });
+  const archive = { name: out.trim(), bytes: readFileSync(join(folder, out.trim())) };
+  const bundle = openBundle(archive);
   expect(bundle).toMatchObject({ isDamaged: false, skipped: [] });
-  return new Map(bundle?.files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]));
+  return { archive, files: new Map(bundle?.files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])) };
 }
 
 /** The shells of this machine that a Gentoo host may have as /bin/sh. */
@@ -80,7 +89,7 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))('the scr
       'var/log/docker.log': 'x\n'.repeat(1000),
       'etc/shadow': 'root:x\n',
     });
-    const files = await collect(shell, { ROOT: root });
+    const { archive, files } = await collect(shell, { ROOT: root });
     const top = 'docker-gentoo-report/';
     expect([...files.keys()].map((name) => name.replace(top, '')).sort()).toEqual([
       'etc/docker/daemon.json',
@@ -97,11 +106,15 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))('the scr
     const conf = files.get(`${top}etc/portage/make.conf`) ?? '';
     expect(Object.keys(SECRETS).filter((secret) => conf.includes(secret))).toEqual([]);
     expect(conf).toContain('USE="-systemd"');
+    const { findings } = (await ask('analyze x', [archive])).document as ReviewDocument;
+    const rules = findings.map(({ rule }) => rule);
+    for (const rule of ['cgroup/mode', 'boot/controller-off']) expect(rules).toContain(rule);
+    expect(JSON.stringify(findings)).not.toMatch(/hunter2|slackhook/);
   });
 
   it('keeps what programs print, and masks that as well', async () => {
     const programs = folderWith({ docker: `#!/bin/sh\necho "$*: http://me:hunter2-proxy@proxy"\n` }, 0o755);
-    const files = await collect(shell, { PATH: `${programs}:${PATH}` });
+    const { files } = await collect(shell, { PATH: `${programs}:${PATH}` });
     expect(files.get('docker-gentoo-report/output/docker-info.txt')).toBe('info: http://***@proxy\n');
     expect(files.get('docker-gentoo-report/output/uname.txt')).toMatch(/^Linux /);
   });

@@ -141,8 +141,9 @@ describe('the rules over a host', () => {
       list(folder)
         .filter((name) => !name.endsWith('.ts'))
         .flatMap((area) => list(`${folder}/${area}`).map((name) => `${area}/${name}`))
-        .filter((name) => name.endsWith(end))
+        .filter((name) => name.endsWith(end) && !name.endsWith('/index.ts'))
         .map((name) => name.slice(0, -end.length))
+        .filter((name) => !name.endsWith('/index'))
         .sort();
     const ids = HOST_RULES.map(({ id }) => id).sort();
     expect(inAreas('src/review/host/rules', '.ts')).toEqual(ids);

@@ -97,7 +97,7 @@ export async function chat(streams: ChatStreams, dispatcher: Dispatcher, termina
   readline.on('history', (lines) => {
     history = lines;
   });
-  const profile = createProfile(dispatcher.knowledge.defaultProfile, mergeHosts(hosts, {}).overrides);
+  const profile = createProfile(dispatcher.knowledge.defaultProfile, mergeHosts(hosts, {}));
   terminal.write(`${words.chatWelcome}\n${words.chatProfile(describeProfile(profile, words))}\n\n`);
   readline.prompt();
   for await (const line of readline) {

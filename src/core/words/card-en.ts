@@ -3,6 +3,11 @@ export const cardEn = {
   card: {
     allAssumed: (host: string): string => `${host} (assumed)`,
     restAssumed: (known: string, assumed: string): string => `${known} · assumed: ${assumed}`,
+    remembered: {
+      person: (host: string): string => `your host: ${host}`,
+      channel: (host: string): string => `this channel: ${host}`,
+      workspace: (host: string): string => `everybody here: ${host}`,
+    },
     noSection: (id: string, all: string): string =>
       all === ''
         ? `this answer has no section ${id}; it has none at all`
@@ -20,6 +25,7 @@ export const cardEn = {
     kernelOptions: 'Kernel options by subject',
     kernelGroup: (group: string): string => `Kernel options: ${group}`,
     recommend: 'Which driver for my host',
+    recommendOn: (fs: string): string => `Which driver on ${fs}`,
     symptoms: 'Known problems',
     installTopics: 'Installing, step by step',
     onboard: 'From nothing to the first container',

@@ -5,6 +5,11 @@ export const cardZhCn: typeof cardEn = {
   card: {
     allAssumed: (host) => `${host}（默认假定）`,
     restAssumed: (known, assumed) => `${known} · 默认假定：${assumed}`,
+    remembered: {
+      person: (host) => `你的主机：${host}`,
+      channel: (host) => `本频道：${host}`,
+      workspace: (host) => `这里所有人：${host}`,
+    },
     noSection: (id, all) =>
       all === '' ? `这个回答没有 ${id} 部分，也没有别的部分` : `这个回答没有 ${id} 部分；有的是 ${all}`,
     back: '回到简短回答',
@@ -20,6 +25,7 @@ export const cardZhCn: typeof cardEn = {
     kernelOptions: '按主题看内核选项',
     kernelGroup: (group) => `内核选项：${group}`,
     recommend: '我的主机该用哪个驱动',
+    recommendOn: (fs) => `${fs} 上该用哪个驱动`,
     symptoms: '已知问题',
     installTopics: '安装步骤',
     onboard: '从零到第一个容器',
@@ -86,7 +92,7 @@ export const cardZhCn: typeof cardEn = {
       swarm: 'Swarm',
       rootless: 'rootless',
     },
-    andOthers: (names, count) => `${names} 等，另有 ${count} 个`,
+    andOthers: (names, count) => `${names}，另有 ${count} 个`,
     sourceCode: (name) => `${name} 源码`,
   },
 };

@@ -4,6 +4,8 @@ export const hostEn = {
     /** By the name of a kind's folder. */
     kinds: {
       'daemon-json': 'daemon.json',
+      'docker-conf': "OpenRC's settings of Docker (conf.d)",
+      'dockerd-unit': "systemd's start of dockerd",
       'package-use': 'package.use',
       'package-accept-keywords': 'package.accept_keywords',
       'package-mask': 'package.mask',
@@ -25,6 +27,10 @@ export const hostEn = {
       'systemd-units': 'list of systemd units',
       compose: 'Compose file',
       dockerfile: 'Dockerfile, which asks nothing of the host',
+      'docker-info': 'docker info',
+      'docker-version': 'docker version',
+      'docker-log': 'log of dockerd',
+      dmesg: 'dmesg',
     } as Record<string, string>,
     /** By the key of a value that files tell. */
     keys: {

@@ -5,6 +5,8 @@ export const hostZhCn: typeof hostEn = {
   host: {
     kinds: {
       'daemon-json': 'daemon.json',
+      'docker-conf': 'OpenRC 的 Docker 设置（conf.d）',
+      'dockerd-unit': 'systemd 启动 dockerd 的单元',
       'package-use': 'package.use',
       'package-accept-keywords': 'package.accept_keywords',
       'package-mask': 'package.mask',
@@ -26,6 +28,10 @@ export const hostZhCn: typeof hostEn = {
       'systemd-units': 'systemd 单元列表',
       compose: 'Compose 文件',
       dockerfile: 'Dockerfile，它对主机没有要求',
+      'docker-info': 'docker info',
+      'docker-version': 'docker version',
+      'docker-log': 'dockerd 日志',
+      dmesg: 'dmesg',
     },
     keys: {
       docker: 'Docker',

@@ -2,6 +2,7 @@
 import { type Compilation, compileKnowledge } from '../compile.ts';
 import { compileHost } from '../compile-host.ts';
 import type { FactProblem } from '../read-yaml.ts';
+import type { DaemonOptions } from '../schema/daemon-options.ts';
 import type { DefaultProfile } from '../schema/default-profile.ts';
 import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
 import { lintEbuilds, lintModuleLimits } from './ebuilds.ts';
@@ -15,7 +16,7 @@ import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './refe
 import { lintRule } from './rules.ts';
 import { collectSayings, lintSays, type Sayings } from './says.ts';
 import { lintShort } from './short.ts';
-import { lintSources } from './sources.ts';
+import { lintClaims, lintSources } from './sources.ts';
 import { lintSteps } from './steps.ts';
 import { lintTelling } from './telling.ts';
 import { lintTimelines } from './timelines.ts';
@@ -53,6 +54,15 @@ function lintFact(fact: Fact, sets: Sets): FactProblem[] {
   return messages.map((message) => ({ file, message }));
 }
 
+function lintDaemonOptions(options: DaemonOptions): FactProblem[] {
+  const claims = ['options', 'unchecked', 'flat', 'misplaced', 'client'];
+  const fields = new Map<string, unknown>(Object.entries(options));
+  return lintClaims({ kind: 'table', sources: options.sources, claims, fields }).map((message) => ({
+    file: 'daemon/options.yaml',
+    message,
+  }));
+}
+
 /** Compiles and lints the knowledge folder; returns the facts and everything that is wrong. */
 export function lintKnowledge(root: string): Compilation {
   const knowledge = compileKnowledge(root);
@@ -79,6 +89,7 @@ export function lintKnowledge(root: string): Compilation {
     problems: [
       ...knowledge.problems,
       ...host.problems,
+      ...lintDaemonOptions(host.daemonOptions),
       ...Object.values(host.rules).flatMap((rule) => lintRule(rule, sets)),
       ...shared,
       ...policy,

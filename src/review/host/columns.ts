@@ -46,3 +46,11 @@ export function unquoted(value: string): string {
   const isQuoted = (quote === '"' || quote === "'") && value.length > 1 && value.endsWith(quote);
   return isQuoted ? value.slice(1, -1) : value;
 }
+
+/** So many lines of a text are looked at to find out what it is. */
+const MOST_LOOKED_AT = 2000;
+
+/** The words of the first lines of a text. */
+export function headRows(head: string): string[][] {
+  return head.split('\n', MOST_LOOKED_AT).map(cellsOf);
+}

@@ -66,7 +66,7 @@ export function describeFinding(
     message: fill(say(text.title, locale), values, locale),
     why: fill(say(text.why, locale), values, locale),
     fix: text.fix === undefined ? null : fill(say(text.fix, locale), values, locale),
-    facts: text.facts,
+    facts: [...new Set([...text.facts, ...(finding.facts ?? [])])],
     values,
     places: finding.places,
     isInFix: (finding.edits ?? []).some(({ target }) => target !== 'command'),

@@ -1,5 +1,6 @@
 /** One host out of all that the files of a question say about it. */
 import type { ProfileOverrides } from '../../core/profile.ts';
+import { DEFAULT_DATA_ROOT, tellDataRoot } from './data-root.ts';
 import type { HostKey, HostValues, Place, Standing, Told } from './evidence.ts';
 import type { AnyEvidence, EvidenceOf, KindId } from './kinds/index.ts';
 
@@ -35,13 +36,20 @@ export class Host {
   /** @param files in the order in which they were attached */
   constructor(files: readonly AnyEvidence[]) {
     this.files = files;
-    for (const told of files.flatMap((file): readonly Told[] => file.told)) {
+    this.#add(files.flatMap((file): readonly Told[] => file.told));
+    // Without root's rights the data lies in somebody's home, and nobody told whose.
+    const isElsewhere = this.value('rootless') === true && this.value('dataRoot') === undefined;
+    if (!isElsewhere) this.#add(tellDataRoot(this.value('dataRoot') ?? DEFAULT_DATA_ROOT, files));
+  }
+
+  #add(values: readonly Told[]): void {
+    for (const told of values) {
       const known = this.#told.get(told.key);
       if (known) known.push(told);
       else this.#told.set(told.key, [told]);
     }
     // A stable sort: of equals the first that was attached counts.
-    for (const values of this.#told.values()) values.sort((a, b) => WEIGHT[b.standing] - WEIGHT[a.standing]);
+    for (const known of this.#told.values()) known.sort((a, b) => WEIGHT[b.standing] - WEIGHT[a.standing]);
   }
 
   /** All files of a kind. */

@@ -2,6 +2,7 @@
 import type { APIContainerComponent, RESTAPIAttachment } from 'discord.js';
 import { foldReply } from '../../../chat/fold.ts';
 import { type CardView, cardOf } from '../../../core/card.ts';
+import { sayFor } from '../../../core/hints.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
 import { type Citation, isComplaint, MAIN_SOURCES, type Reply, type Tone } from '../../../core/reply.ts';
@@ -135,7 +136,7 @@ function fileName(name: string): string {
 
 function filesOf(reply: Reply, isFolded: boolean): DiscordFile[] {
   if (!isFolded) return [];
-  const report = { name: 'report.md', content: renderMarkdown(reply) };
+  const report = { name: 'report.md', content: renderMarkdown(reply, 'discord') };
   return [report, ...reply.files.map(({ name, content }) => ({ name: fileName(name), content }))].slice(
     0,
     DISCORD_LIMITS.files,
@@ -210,7 +211,8 @@ function message(
 }
 
 /** A message for one page of a reply. A review is folded into one page, with the whole report attached. */
-export function renderDiscord(given: Reply, options: DiscordRenderOptions = {}): DiscordRendering {
+export function renderDiscord(whole: Reply, options: DiscordRenderOptions = {}): DiscordRendering {
+  const given = sayFor(whole, 'discord');
   if (isCard(given)) return renderCard(given, options);
   const words = wordsFor(given.locale);
   const { commandLine, sharedBy, store = new MemoryIdStore() } = options;

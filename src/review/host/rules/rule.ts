@@ -40,6 +40,8 @@ export interface RuleFinding {
   /** Which wording of the rule's file; its own when left out. */
   readonly variant?: string;
   readonly values?: Readonly<Record<string, RuleValue>>;
+  /** Facts that it rests on, beside those of its rule. */
+  readonly facts?: readonly string[];
   /** What is quoted, the most telling first. */
   readonly places: readonly Place[];
   /** What mends it, as far as a program can say so. */

@@ -33,6 +33,8 @@ describe('make.conf', () => {
   it('is told by variables that only Portage has', () => {
     expect(detectMakeConf('CFLAGS="-O2"\nUSE="x"\nMAKEOPTS="-j4"')).toBe('certain');
     expect(detectMakeConf('USE="x y"')).toBe('certain');
+    expect(detectMakeConf('CONFIG_PROTECT="/etc"\nUSE="x"')).toBe('certain');
+    expect(detectMakeConf('MAKEOPTS="-j2"\nNINJAFLAGS="-j2"')).toBe('possible');
     expect(detectMakeConf('CFLAGS="-O2"\nLDFLAGS="-s"')).toBe('no');
     expect(detectMakeConf('DOCKER_OPTS="-H tcp://0.0.0.0:2375"')).toBe('no');
   });

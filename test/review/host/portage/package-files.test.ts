@@ -57,6 +57,10 @@ describe('package.use', () => {
   });
 });
 
+it('a mask of USE flags is no package.use', () => {
+  expect(detectPackageUse('app-containers/docker -cuda', 'profile/package.use.mask')).toBe('no');
+});
+
 describe('the files below /etc/portage are told apart by their lines', () => {
   it.each([
     ['app-containers/docker btrfs', 'certain', 'no', 'no'],
@@ -66,7 +70,7 @@ describe('the files below /etc/portage are told apart by their lines', () => {
     ['sys-kernel/linux-firmware @BINARY-REDISTRIBUTABLE', 'no', 'no', 'no'],
     ['a line of prose, and/or two', 'no', 'no', 'no'],
   ])('%s', (text, use, keywords, mask) => {
-    expect(detectPackageUse(text)).toBe(use);
+    expect(detectPackageUse(text, '')).toBe(use);
     expect(detectPackageAcceptKeywords(text, '')).toBe(keywords);
     expect(detectPackageMask(text, '')).toBe(mask);
   });

@@ -1,6 +1,13 @@
+import { headRows } from '../../columns.ts';
 import type { Detect } from '../kind.ts';
 
-/** lsmod's header, and the lines of /proc/modules. */
-const LSMOD = /^Module[ \t]+Size[ \t]+Used by\b|^\w{1,64} \d{1,10} \d{1,6} \S{1,2000} (?:Live|Loading|Unloading) 0x/m;
+const STATES = new Set(['Live', 'Loading', 'Unloading']);
 
-export const detectLsmod: Detect = (head) => (LSMOD.test(head) ? 'certain' : 'no');
+/** lsmod's header, and the lines of /proc/modules. */
+function isLsmod(cells: readonly string[]): boolean {
+  const [name, size, used] = cells;
+  if (name === 'Module' && size === 'Size' && used === 'Used') return true;
+  return STATES.has(cells[4] ?? '') && (cells[5] ?? '').startsWith('0x');
+}
+
+export const detectLsmod: Detect = (head) => (headRows(head).some(isLsmod) ? 'certain' : 'no');

@@ -47,7 +47,10 @@ function isOfPortage(name: string): boolean {
   return OF_PORTAGE.has(name) || name.startsWith('PORTAGE_');
 }
 
-/** Certain when a variable of Portage stands beside another that make.conf has, or USE is all there is. */
+/**
+ * Certain when a variable of Portage stands beside another that make.conf has, or USE is all there is. A file of a folder
+ * make.conf may have a single one.
+ */
 export function detectMakeConf(head: string): Sureness {
   const { assignments, unread } = readAssignments(head);
   const names = new Set(assignments.map(({ name }) => name));
@@ -55,6 +58,7 @@ export function detectMakeConf(head: string): Sureness {
   const others = [...names].filter((name) => OFTEN.has(name));
   const isUseAlone = names.size === 1 && names.has('USE');
   const fits = own.length > 0 && own.length + others.length >= 2;
-  if ((!fits && !isUseAlone) || unread.length > assignments.length) return 'no';
+  if (own.length === 0 || unread.length > assignments.length) return 'no';
+  if (!fits && !isUseAlone) return 'possible';
   return unread.length === 0 ? 'certain' : 'likely';
 }

@@ -8,7 +8,7 @@ import { archOf } from '../../portage/profile.ts';
 import { type FlagSetting, readFlags } from '../../portage/use-flags.ts';
 import { type Assignment, readAssignments } from './assignments.ts';
 
-export interface Variable {
+interface Variable {
   readonly name: string;
   /** With the references put in; a reference to what the file does not set is left out. */
   readonly value: string;
@@ -25,9 +25,10 @@ export interface MakeConf {
   readonly unread: readonly number[];
 }
 
+const WHOLE_REFERENCE = /^\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))$/;
 const REFERENCE = /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
-/** A value that refers to itself over and over could grow without end. */
-const MAX_VALUE = 65_536;
+/** Values that refer to themselves over and over could grow without end: so many characters are kept of all together. */
+const MAX_LENGTH = 262_144;
 
 /** A word of a value with the line it was written on. */
 interface Placed {
@@ -35,34 +36,48 @@ interface Placed {
   readonly line: number;
 }
 
+/** What may still be kept of values, in characters; shared by all assignments of a file. */
+class Budget {
+  #left = MAX_LENGTH;
+
+  /** The words that still fit. */
+  take(words: readonly Placed[]): Placed[] {
+    const kept: Placed[] = [];
+    for (const word of words) {
+      this.#left -= word.text.length + 1;
+      if (this.#left < 0) break;
+      kept.push(word);
+    }
+    return kept;
+  }
+
+  get isSpent(): boolean {
+    return this.#left < 0;
+  }
+}
+
+type Known = ReadonlyMap<string, readonly Placed[]>;
+
 /** The words that a value holds, in order, references replaced by the words they stand for. */
-function expand(assignment: Assignment, known: ReadonlyMap<string, readonly Placed[]>): Placed[] {
+function expand({ value, line }: Assignment, known: Known, budget: Budget): Placed[] {
   const placed: Placed[] = [];
-  let size = 0;
-  for (const [offset, text] of assignment.value.split('\n').entries()) {
+  for (const [offset, text] of value.split('\n').entries()) {
     for (const word of text.split(/\s+/)) {
-      if (word === '') continue;
-      for (const each of expandWord(word, assignment.line + offset, known)) {
-        size += each.text.length + 1;
-        if (size > MAX_VALUE) return placed;
-        placed.push(each);
-      }
+      if (budget.isSpent) return placed;
+      if (word !== '') placed.push(...budget.take(expandWord(word, line + offset, known)));
     }
   }
   return placed;
 }
 
-function expandWord(word: string, line: number, known: ReadonlyMap<string, readonly Placed[]>): readonly Placed[] {
-  const whole = /^\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))$/.exec(word);
+function expandWord(word: string, line: number, known: Known): readonly Placed[] {
+  const whole = WHOLE_REFERENCE.exec(word);
   if (whole) return known.get(whole[1] ?? whole[2] ?? '') ?? [];
   if (!word.includes('$')) return [{ text: word, line }];
   const text = word.replaceAll(REFERENCE, (_, braced?: string, bare?: string) =>
-    (known.get(braced ?? bare ?? '') ?? [])
-      .map((each) => each.text)
-      .join(' ')
-      .slice(0, MAX_VALUE),
+    (known.get(braced ?? bare ?? '') ?? []).map((each) => each.text).join(' '),
   );
-  return text === '' ? [] : [{ text: text.slice(0, MAX_VALUE), line }];
+  return text === '' ? [] : [{ text, line }];
 }
 
 /** The last word about each flag; `-*` forgets what stood before it. */
@@ -88,11 +103,12 @@ function tellArch(source: SourceText, variables: ReadonlyMap<string, Variable>):
 /** Never throws; lines are 1-based. */
 export function parseMakeConf(source: SourceText): Parsed<MakeConf> {
   const { assignments, sourced, unread } = readAssignments(source.text);
+  const budget = new Budget();
   const words = new Map<string, readonly Placed[]>();
   const variables = new Map<string, Variable>();
   for (const assignment of assignments) {
     const { name, line } = assignment;
-    const value = expand(assignment, words);
+    const value = expand(assignment, words, budget);
     words.set(name, value);
     variables.set(name, { name, value: value.map((each) => each.text).join(' '), line });
   }

@@ -2,10 +2,13 @@
 import { shapeOf } from '../../portage/shape.ts';
 import type { Sureness } from '../kind.ts';
 
-/** Certain when most lines are an atom with USE flags behind it. */
-export function detectPackageUse(head: string): Sureness {
+/** Files of a profile that look the same and mean something else: which flags nobody can set. */
+const OF_PROFILE = /package\.use\.(?:stable\.)?(?:mask|force)/;
+
+/** Certain when at least half of the lines are an atom with USE flags behind it. */
+export function detectPackageUse(head: string, name: string): Sureness {
   const { atoms, flags, unread } = shapeOf(head);
-  const most = flags > 0 && flags * 2 > atoms;
-  if (!most || atoms <= unread * 4) return 'no';
+  const most = flags > 0 && flags * 2 >= atoms;
+  if (OF_PROFILE.test(name) || !most || atoms <= unread * 4) return 'no';
   return unread === 0 ? 'certain' : 'likely';
 }

@@ -1,6 +1,19 @@
 import type { Detect } from '../kind.ts';
 
-const SETTING =
-  /^#?[ \t]*rc_(?:cgroup_mode|cgroup_controllers|controller_cgroups|parallel|sys|shell|logger|depend_strict|hotplug|interactive|crashed_stop|nocolor|verbose|env_allow|need|ulimit|cgroup_cleanup|default_runlevel|tty_number|nostop|timeout_stopsec)=/m;
+/** Settings that only OpenRC's rc.conf has. */
+const NAMES = new Set(
+  'rc_cgroup_mode rc_cgroup_controllers rc_controller_cgroups rc_cgroup_cleanup rc_parallel rc_sys rc_shell rc_logger rc_depend_strict rc_hotplug rc_interactive rc_crashed_stop rc_crashed_start rc_env_allow rc_tty_number rc_nostop rc_timeout_stopsec rc_default_runlevel'.split(
+    ' ',
+  ),
+);
+/** So many lines are looked at. */
+const MOST_LINES = 2000;
 
-export const detectRcConf: Detect = (head) => (SETTING.test(head) ? 'certain' : 'no');
+/** Settings of that name, also where they are commented out. */
+export const detectRcConf: Detect = (head) => {
+  const isSetting = (line: string): boolean => {
+    const sign = line.indexOf('=');
+    return sign > 0 && NAMES.has(line.slice(line.startsWith('#') ? 1 : 0, sign).trim());
+  };
+  return head.split('\n', MOST_LINES).some(isSetting) ? 'certain' : 'no';
+};

@@ -1,9 +1,18 @@
+import { headRows } from '../../columns.ts';
 import type { Detect } from '../kind.ts';
 
 /** The runlevels that OpenRC brings; one of them stands in nearly every list. */
-const RUNLEVEL =
-  /^[ \t]{0,60}[\w.@+:-]{1,64} \|[ \t](?:[^|\n]{0,80}[ \t])?(?:sysinit|boot|default|shutdown|nonetwork)(?:[ \t]|$)/m;
-const STATUS = /^Runlevel: [\w-]{1,64}[ \t]*$/m;
+const RUNLEVELS = new Set(['sysinit', 'boot', 'default', 'shutdown', 'nonetwork']);
+
+/** `NAME | RUNLEVEL…` */
+function isService([, bar, ...runlevels]: readonly string[]): boolean {
+  return bar === '|' && !runlevels.includes('|') && runlevels.some((each) => RUNLEVELS.has(each));
+}
+
+/** rc-status: a runlevel, and states in brackets below it. */
+function isStatus(head: string): boolean {
+  return /^Runlevel: /m.test(head) && head.includes('[ ');
+}
 
 /** Lists of services by runlevel: nothing else puts `|` between a name and `default`. */
-export const detectRcUpdate: Detect = (head) => (RUNLEVEL.test(head) || STATUS.test(head) ? 'certain' : 'no');
+export const detectRcUpdate: Detect = (head) => (headRows(head).some(isService) || isStatus(head) ? 'certain' : 'no');

@@ -1,0 +1,55 @@
+import { answerProfile } from '../src/answers/profile.ts';
+import type { Asker, Command } from '../src/core/command.ts';
+import { UserError } from '../src/core/errors.ts';
+import { memoryDown, memoryMissing } from '../src/core/memory.ts';
+import { changeHost, DIMENSION_WORDS, DIMENSIONS, readProfileLine } from '../src/core/profile-line.ts';
+import type { RememberedHosts, Scope } from '../src/core/remembered-host.ts';
+
+/** A person may change their own host; what is assumed for everybody, only who manages them. */
+function checkRight(asker: Asker, scope: Scope): void {
+  if (scope !== 'person' && !asker.isManager) throw new UserError('usage', (words) => words.memory.notManager);
+}
+
+function withHost(hosts: RememberedHosts, scope: Scope, host: RememberedHosts[Scope]): RememberedHosts {
+  const { [scope]: _, ...others } = hosts;
+  return host === undefined || Object.keys(host).length === 0 ? others : { ...others, [scope]: host };
+}
+
+/** `profile [TEXT]` */
+export const profile: Command = {
+  name: 'profile',
+  aliases: ['host', 'myhost'],
+  summary: {
+    en: 'your host: what answers assume, and how to change it',
+    'zh-CN': '你的主机：答案依据的设定，以及怎样修改',
+  },
+  usage: '[TEXT]',
+  examples: ['profile', 'profile init=systemd fs=btrfs', 'profile forget'],
+  takesText: true,
+  takesFiles: false,
+  isAboutMemory: true,
+  async run({ args, overrides, locale, asker }, { knowledge }, { hosts, isDown, open }) {
+    const wish = readProfileLine(args.join(' '), overrides, locale);
+    const { scope } = wish;
+    const shown = { asker, locale, knowledge };
+    const memory = await open();
+    // What cannot be read is neither shown as nothing nor written over.
+    if (isDown) throw memoryDown();
+    if (!memory.isKept) throw memoryMissing();
+    if (wish.kind === 'show' || wish.kind === 'edit' || asker === undefined)
+      return answerProfile('shown', scope, hosts, shown);
+    checkRight(asker, scope);
+    const host = wish.kind === 'change' ? changeHost(hosts[scope] ?? {}, wish.change) : {};
+    await memory.setHost(asker, scope, host);
+    return answerProfile(
+      wish.kind === 'forget' ? 'forgotten' : 'remembered',
+      scope,
+      withHost(hosts, scope, host),
+      shown,
+    );
+  },
+  complete: () => [
+    ...DIMENSIONS.map((dimension) => ({ name: `${DIMENSION_WORDS[dimension]}=` })),
+    ...['edit', 'forget', 'channel', 'everybody'].map((name) => ({ name })),
+  ],
+};

@@ -1,0 +1,198 @@
+/** What known messages stand in a text, the one that matters first. */
+
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { isGone } from '../../knowledge/lifetime.ts';
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import { type MessageHit, strengthOf, WHOLE } from '../../knowledge/search/message-index.ts';
+import { isRelevant } from '../is-relevant.ts';
+import type { HostProfile } from '../profile.ts';
+import { type Gravity, MAX_TEXT, type PastedLine, readPaste } from './paste.ts';
+
+/** What reading a message needs to know. */
+export interface Reader {
+  readonly knowledge: KnowledgeBase;
+  readonly profile: HostProfile;
+}
+
+/** A fact that explains a line. */
+export interface Finding {
+  readonly fact: Fact;
+  readonly gravity: Gravity;
+  /** How much evidence there is, in units of information. */
+  readonly strength: number;
+  /** The evidence carries an answer; without it the finding is a guess. */
+  readonly isSure: boolean;
+  /** A whole piece of a message, or a name in one: in a question in words a part of one means little. */
+  readonly isWhole: boolean;
+  /** 1-based line of the text. */
+  readonly line: number;
+}
+
+interface LiteralFinding extends Finding {
+  readonly isSpecific: boolean;
+}
+
+/** A whole piece needs to tell this much, a part of one more and from more words. Measured: docs/decisions/0009. */
+const SURE_WHOLE = 2.5;
+const SURE_PART = { share: 0.6, information: 9, words: 4 };
+const POSSIBLE = 5;
+/** A whole piece that tells so much is about this and nothing else; a name that a message gives tells as much. */
+const SPECIFIC = 12;
+/** So much of a piece with the name in it is as good as all of it. */
+const NEARLY_WHOLE = 0.8;
+
+function isSure({ share, information, words, hasPeak }: MessageHit): boolean {
+  if (share >= WHOLE) return information >= SURE_WHOLE;
+  return hasPeak && share >= SURE_PART.share && information >= SURE_PART.information && words >= SURE_PART.words;
+}
+
+/** The option that this kernel has, where a module had several in the course of time. */
+function livingOption(numbers: readonly number[], { knowledge, profile }: Reader): Fact | undefined {
+  const facts = numbers.flatMap((number) => knowledge.search.factAt(number) ?? []);
+  return facts.find((fact) => fact.kind !== 'kernel-option' || !isGone(fact, profile.kernel)) ?? facts[0];
+}
+
+/** Pieces of known messages in a line. @param names what the line names */
+function literalFindings(
+  { tokens, gravity, line }: PastedLine,
+  names: readonly string[],
+  { knowledge: { search } }: Reader,
+): LiteralFinding[] {
+  return search.messages.find(tokens).flatMap((hit) => {
+    const fact = search.factAt(hit.fact);
+    const strength = strengthOf(hit);
+    const sure = isSure(hit);
+    if (!fact || (!sure && strength < POSSIBLE)) return [];
+    const isWhole = hit.share >= WHOLE;
+    const saysName = hit.share >= NEARLY_WHOLE && names.some((name) => search.messages.hasWord(hit.piece, name));
+    return [
+      {
+        fact,
+        gravity,
+        line,
+        strength,
+        isSure: sure,
+        isWhole,
+        isSpecific: saysName || (isWhole && strength >= SPECIFIC),
+      },
+    ];
+  });
+}
+
+/** A whole piece that tells much: before a part of a longer one, which has the words of its neighbour only. */
+function isTelling({ isWhole, strength }: Finding): boolean {
+  return isWhole && strength >= SPECIFIC;
+}
+
+/** A whole message that tells much comes first, then what is named, then the rest; what does not fit the host last. */
+function findingsIn(line: PastedLine, context: Reader): Finding[] {
+  const named = context.knowledge.search.names.find(line.tokens);
+  const optionsOf = (isGiven: boolean): Finding[] =>
+    named
+      .filter(({ given }) => (given !== undefined) === isGiven)
+      .flatMap(({ facts }) => livingOption(facts, context) ?? [])
+      .map((fact) => ({
+        fact,
+        gravity: line.gravity,
+        line: line.line,
+        strength: SPECIFIC,
+        isSure: true,
+        isWhole: true,
+      }));
+  const names = named.flatMap(({ name, given }) => [name.toLowerCase(), ...(given === undefined ? [] : [given])]);
+  const literal = literalFindings(line, names, context).sort(
+    (a, b) =>
+      Number(isTelling(b)) - Number(isTelling(a)) || Number(b.isSure) - Number(a.isSure) || b.strength - a.strength,
+  );
+  const fits = ({ fact }: Finding): boolean => fact.kind !== 'symptom' || isRelevant(fact.when, context.profile);
+  return [
+    ...literal.filter((each) => fits(each) && each.isSpecific),
+    ...optionsOf(true),
+    ...literal.filter((each) => fits(each) && !each.isSpecific && each.isWhole),
+    ...optionsOf(false),
+    ...literal.filter((each) => fits(each) && !each.isWhole),
+    ...literal.filter((each) => !fits(each)),
+  ];
+}
+
+/** The gravest first. An error that ends the program is often the last of several, and the first of them tells why. */
+const GROUPS: readonly (readonly Gravity[])[] = [['fatal', 'error'], ['plain'], ['warning'], ['info']];
+
+/** Lines of one gravity in the order in which they matter: a log by time, other output by what tells most. */
+function ordered(lines: readonly (readonly Finding[])[], gravities: readonly Gravity[]): (readonly Finding[])[] {
+  return gravities.includes('plain')
+    ? [...lines].sort((a, b) => (b[0]?.strength ?? 0) - (a[0]?.strength ?? 0))
+    : [...lines];
+}
+
+const ATOM = /\b(?:[a-z]+-[a-z]+|virtual)\/[a-z][a-z0-9+_-]*/g;
+const OURS = /docker|containerd|runc|tini|rootlesskit|slirp4netns|fuse-overlayfs|tables/;
+
+/** Whether Portage speaks of packages, and none of them has to do with Docker. */
+function isAboutOtherPackages(text: string): boolean {
+  const atoms = text.match(ATOM) ?? [];
+  return atoms.length > 0 && !atoms.some((atom) => OURS.test(atom));
+}
+
+/** What a line has to tell so that it matters when nothing explains it: in words, the phrases of many messages aside. */
+const TELLING_WORDS = 3;
+
+interface ReadLine extends PastedLine {
+  readonly found: readonly Finding[];
+}
+
+const isGrave = ({ gravity }: { readonly gravity: Gravity }): boolean => gravity === 'error' || gravity === 'fatal';
+const isSlight = ({ gravity }: { readonly gravity: Gravity }): boolean => gravity === 'warning' || gravity === 'info';
+
+/** Whether something went wrong that nothing explains; then the warnings around it are not its cause. */
+function isUnexplained(lines: readonly ReadLine[], { knowledge: { search } }: Reader): boolean {
+  const isKnown = ({ found }: ReadLine): boolean => found.some((each) => each.isSure && !isSlight(each));
+  const tells = ({ text }: ReadLine): boolean => search.tokens(search.withoutGeneric(text)).length >= TELLING_WORDS;
+  return !lines.some(isKnown) && lines.some((line) => isGrave(line) && tells(line));
+}
+
+/** The lines of a text with what explains each. What only a warning tells is a guess where the error itself is not known. */
+function readLines(text: string, context: Reader): ReadLine[] {
+  const lines = readPaste(text, context.knowledge.search).map((line) => ({
+    ...line,
+    found: findingsIn(line, context),
+  }));
+  if (!isUnexplained(lines, context)) return lines;
+  return lines.map((line) => ({ ...line, found: line.found.map((each) => ({ ...each, isSure: false })) }));
+}
+
+/** What explains each line of a text, the best first; graver lines before others. */
+function explain(text: string, context: Reader): (readonly Finding[])[] {
+  const lines = readLines(text, context);
+  const isForeign = isAboutOtherPackages(text.slice(0, MAX_TEXT));
+  const concerns = ({ fact }: Finding): boolean =>
+    !(isForeign && fact.kind === 'symptom' && fact.seenIn.includes('emerge'));
+  return GROUPS.flatMap((gravities) =>
+    ordered(
+      lines.filter((line) => gravities.includes(line.gravity) && line.found.length > 0).map(({ found }) => found),
+      gravities,
+    ),
+  ).map((found) => found.filter(concerns));
+}
+
+/** Each fact once. */
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<Fact>();
+  return findings.filter(({ fact }) => {
+    const isNew = !seen.has(fact);
+    seen.add(fact);
+    return isNew;
+  });
+}
+
+/** The findings of a text: graver lines first, of each line its best; what is only possible comes last. */
+export function diagnose(text: string, context: Reader): Finding[] {
+  const graver = explain(text, context);
+  const all = [...graver.flatMap((found) => found.slice(0, 1)), ...graver.flatMap((found) => found.slice(1))];
+  return unique([...all.filter(({ isSure: sure }) => sure), ...all.filter(({ isSure: sure }) => !sure)]);
+}
+
+/** What explains the lines of a log for sure: of each line its best, and of several lines about one thing the first. */
+export function diagnoseLog(text: string, context: Reader): Finding[] {
+  return unique(explain(text, context).flatMap(([best]) => (best?.isSure ? [best] : [])));
+}

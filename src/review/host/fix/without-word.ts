@@ -1,0 +1,10 @@
+/** An edit that takes one word out of a line. */
+import type { SourceText } from '../evidence.ts';
+import type { LineEdit } from './edit.ts';
+
+/** @param line 1-based; the blank before the word goes with it */
+export function withoutWord(source: SourceText, line: number, word: string): LineEdit {
+  const text = source.lines[line - 1] ?? '';
+  const inside = text.replace(` ${word}`, '');
+  return { target: 'line', file: source.name, line, text: inside === text ? text.replace(word, '') : inside };
+}

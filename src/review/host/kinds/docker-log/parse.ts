@@ -1,0 +1,73 @@
+/** Reads a log of dockerd or containerd: what it says about the host at that time, and how its last start ended. */
+import { stripEscapes } from '../../../../core/render/text.ts';
+import type { Parsed, SourceText, Told } from '../../evidence.ts';
+
+/** A line and where it stands. */
+export interface LogLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface DockerLog {
+  /** The log as it was attached: messages are found in it by the same reading that pastes get. */
+  readonly text: string;
+  /** The first line that ended the daemon; null where none did. */
+  readonly fatal: LogLine | null;
+  /** dockerd said that it had started, and nothing ended it afterwards. */
+  readonly isUp: boolean;
+  /** Modules that were not below /lib/modules of the running kernel. */
+  readonly missingModules: readonly (LogLine & { readonly module: string; readonly release: string })[];
+}
+
+const FATAL =
+  /level=(?:fatal|panic)|\bFATA\[|\bpanic: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon|\]: fatal: |\bfatal error: |\bSIGSEGV\b/;
+const UP = /Daemon has completed initialization|API listen on|Loading containers: done/;
+const DOWN =
+  /Processing signal|Start operation timed out|Main process exited|main process exited|Failed to start Docker/;
+const MODULE = /[Mm]odule ([\w-]{1,60}) not found in directory \/lib\/modules\/([\w.+-]{1,100})/g;
+const DEBUG = /level=(?:debug|trace)|\bDEBU\[/;
+
+/** What dockerd says about itself in one line as it starts; the names of its fields differ by version. */
+const SELF = /msg="?Docker daemon"?/;
+const SELF_FIELDS = {
+  version: / version="?v?(\d+\.\d+[\w.+~-]*)/,
+  driver: / (?:storage-driver|graphdriver(?:\(s\))?)="?([a-z0-9-]+)/,
+  store: / containerd-snapshotter=(true|false)/,
+} as const;
+const STARTED_DRIVER =
+  /msg="?(?:\[graphdriver\] using prior storage driver:? |using (?:existing )?storage driver )\\?"?([a-z0-9-]{1,40})/;
+
+function tellLine(text: string, line: number, source: SourceText): Told[] {
+  const told: Told[] = [];
+  const prior = STARTED_DRIVER.exec(text)?.[1];
+  if (prior !== undefined) told.push(source.tell('storageDriver', prior, line, 'past'));
+  if (!SELF.test(text)) return told;
+  const version = SELF_FIELDS.version.exec(text)?.[1];
+  const driver = SELF_FIELDS.driver.exec(text)?.[1];
+  const store = SELF_FIELDS.store.exec(text)?.[1];
+  if (version !== undefined) told.push(source.tell('docker', version, line, 'past'));
+  if (driver !== undefined) told.push(source.tell('storageDriver', driver, line, 'past'));
+  if (store !== undefined) told.push(source.tell('containerdStore', store === 'true', line, 'past'));
+  return told;
+}
+
+export function parseDockerLog(source: SourceText): Parsed<DockerLog> {
+  const told: Told[] = [];
+  const missingModules: DockerLog['missingModules'][number][] = [];
+  let fatal: LogLine | null = null;
+  let isUp = false;
+  for (const [index, text] of stripEscapes(source.text).split('\n').entries()) {
+    if (DEBUG.test(text)) continue;
+    const line = index + 1;
+    const isFatal = FATAL.test(text);
+    if (isFatal) fatal ??= { line, text };
+    if (UP.test(text)) isUp = true;
+    else if (isFatal || DOWN.test(text)) isUp = false;
+    for (const [, module = '', release = ''] of text.matchAll(MODULE))
+      missingModules.push({ line, text, module, release });
+    told.push(...tellLine(text, line, source));
+  }
+  const [first] = missingModules;
+  if (first) told.push(source.tell('kernel', first.release.replace(/[.-]{1,4}$/, ''), first.line, 'past'));
+  return { content: { text: source.text, fatal, isUp, missingModules }, told };
+}

@@ -1,0 +1,25 @@
+/** OpenRC mounts cgroup v1, and a boot parameter keeps all controllers away from it. */
+import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
+import type { HostRule } from '../rule.ts';
+
+export const noV1Controllers: HostRule = {
+  id: 'boot/no-v1-controllers',
+  check: ({ host }) => {
+    const modes = host.of('rc-conf').flatMap(({ content, source }) => {
+      const mode = content.settings.get('rc_cgroup_mode');
+      return mode && mode.value !== 'unified' ? [{ mode: mode.value, place: source.at(mode.line) }] : [];
+    });
+    return host.of('kernel-command-line').flatMap(({ content, source }) => {
+      const parameter = lastParameter(content, 'cgroup_no_v1');
+      const [found] = modes;
+      if (!found || parameter?.value !== 'all') return [];
+      return [
+        {
+          subject: 'cgroup_no_v1',
+          values: { mode: found.mode },
+          places: [source.at(parameter.line), found.place],
+        },
+      ];
+    });
+  },
+};

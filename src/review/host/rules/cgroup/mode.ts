@@ -1,0 +1,26 @@
+/** OpenRC is told to mount cgroup v1, alone or beside version 2: Docker takes either for version 1. */
+import type { HostRule } from '../rule.ts';
+
+/** What the kernel needs for the memory controller of version 1, from 6.11 on. */
+const MEMCG_V1 = 'MEMCG_V1';
+
+export const mode: HostRule = {
+  id: 'cgroup/mode',
+  check: ({ host, kernel }) =>
+    host.of('rc-conf').flatMap(({ content, source }) => {
+      const setting = content.settings.get('rc_cgroup_mode');
+      if (!setting || setting.value === 'unified') return [];
+      const isKnown = setting.value === 'hybrid' || setting.value === 'legacy';
+      const lacksMemory = isKnown && kernel?.isWhole === true && kernel.value(MEMCG_V1) === 'n';
+      const variant = isKnown ? (lacksMemory ? 'no-memory' : undefined) : 'unknown';
+      return [
+        {
+          subject: 'rc_cgroup_mode',
+          ...(variant !== undefined && { variant }),
+          values: { mode: setting.value },
+          places: [source.at(setting.line), ...(lacksMemory ? [kernel.at(MEMCG_V1)] : [])],
+          edits: [{ target: 'line', file: source.name, line: setting.line, text: 'rc_cgroup_mode="unified"' } as const],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,17 @@
+/** A service logs to journald, which only systemd has. */
+import { nodeAt, textOf } from '../../yaml/node.ts';
+import type { HostRule } from '../rule.ts';
+
+export const composeJournald: HostRule = {
+  id: 'compose/journald',
+  check: ({ host, profile }) => {
+    if (profile.init !== 'openrc') return [];
+    return host.of('compose').flatMap(({ content, source }) =>
+      content.services.flatMap(({ name, node }) => {
+        const driver = nodeAt(node, 'logging', 'driver');
+        if (textOf(driver) !== 'journald') return [];
+        return [{ subject: name, values: { service: name }, places: [source.at(driver?.line ?? null)] }];
+      }),
+    );
+  },
+};

@@ -1,0 +1,14 @@
+/** The host has control groups of version 1, which Docker gives up. */
+import { inRange } from '../../../../knowledge/version.ts';
+import type { HostRule } from '../rule.ts';
+
+export const cgroupV1: HostRule = {
+  id: 'docker/cgroup-v1',
+  check: ({ host }) => {
+    const seen = host.told('cgroup').find(({ standing }) => standing === 'runs');
+    const docker = host.value('docker');
+    // Before 20.10 there was nothing else.
+    if (seen?.value !== 1 || docker === undefined || inRange(docker, '< 20.10')) return [];
+    return [{ subject: 'cgroup', ...(inRange(docker, '< 29') && { variant: 'before' }), places: [seen.place] }];
+  },
+};

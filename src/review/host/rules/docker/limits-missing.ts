@@ -1,0 +1,45 @@
+/** dockerd says which limits the host does not offer: each with what brings it back. */
+import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
+
+interface Limit {
+  readonly variant: string;
+  readonly says: RegExp;
+  readonly options: readonly string[];
+}
+
+/** What daemon/info_unix.go of moby says from 1.6 to 29, and the options whose absence it means. */
+const LIMITS: readonly Limit[] = [
+  { variant: 'memory', says: /^No memory limit support/, options: ['CONFIG_MEMCG'] },
+  { variant: 'swap', says: /^No swap limit support/, options: ['CONFIG_MEMCG', 'CONFIG_SWAP'] },
+  { variant: 'kernel-memory', says: /^No kernel memory (?:TCP )?limit support/, options: ['CONFIG_MEMCG_KMEM'] },
+  { variant: 'oom-kill', says: /^No oom kill disable support/, options: ['CONFIG_MEMCG_V1'] },
+  {
+    variant: 'cpu',
+    says: /^No cpu (?:cfs (?:quota|period)|shares) support/,
+    options: ['CONFIG_CGROUP_SCHED', 'CONFIG_FAIR_GROUP_SCHED', 'CONFIG_CFS_BANDWIDTH'],
+  },
+  { variant: 'cpuset', says: /^No cpuset support/, options: ['CONFIG_CPUSETS'] },
+  {
+    variant: 'io',
+    says: /^No (?:io\.(?:weight|max)|blkio)/,
+    options: ['CONFIG_BLK_CGROUP', 'CONFIG_BLK_DEV_THROTTLING'],
+  },
+];
+
+function found({ host }: RuleInput): RuleFinding[] {
+  return host.of('docker-info').flatMap(({ content, source }) => {
+    const isRootless = host.value('rootless') === true && host.value('cgroup') !== 1;
+    const findings = LIMITS.flatMap(({ variant, says, options }): RuleFinding[] => {
+      const lines = content.warnings.filter(({ text }) => says.test(text));
+      if (lines.length === 0) return [];
+      return [{ subject: variant, variant, values: { options }, places: lines.map(({ line }) => source.at(line)) }];
+    });
+    // Without root it is not the kernel that lacks them: nobody handed the controllers on.
+    const kept = findings.filter(({ subject }) => isRootless && subject !== 'swap' && subject !== 'oom-kill');
+    if (kept.length === 0) return findings;
+    const rest = findings.filter((each) => !kept.includes(each));
+    return [{ subject: 'controllers', variant: 'rootless', places: kept.flatMap(({ places }) => places) }, ...rest];
+  });
+}
+
+export const limitsMissing: HostRule = { id: 'docker/limits-missing', check: found };

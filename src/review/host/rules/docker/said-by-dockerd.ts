@@ -1,0 +1,33 @@
+/** What dockerd complains about in `docker info`, apart from limits: each with what it means for this host. */
+import type { HostRule, RuleFinding } from '../rule.ts';
+
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/^bridge-nf-call-ip6?tables is disabled/, 'bridge-nf'],
+  [/^IPv4 forwarding is disabled/, 'ip-forward'],
+  [/^Running in rootless-mode without cgroups\. Systemd/, 'rootless-needs-systemd'],
+  [/^Running in rootless-mode without cgroups\./, 'rootless-needs-v2'],
+  [/^DOCKER_INSECURE_NO_IPTABLES_RAW is set/, 'no-raw-table'],
+  [/^daemon is not using the default seccomp profile/, 'seccomp-profile'],
+  [/^Running with experimental embedded-containerd/, 'embedded-containerd'],
+  [/extended file attributes from container images/, 'xattrs'],
+];
+
+/** What other rules tell about. */
+const ELSEWHERE =
+  /^(?:No .{1,60} support|Support for cgroup v1|API is accessible|Access to the remote API|.{0,40}[Uu]sage of loopback|.{0,60}formatted without d_type|.{0,40}storage-driver is deprecated|Plugin )/;
+
+export const saidByDockerd: HostRule = {
+  id: 'docker/said-by-dockerd',
+  check: ({ host }) =>
+    host.of('docker-info').flatMap(({ content, source }) => {
+      const byVariant = new Map<string, RuleFinding>();
+      for (const { text, line } of content.warnings) {
+        const variant = SAID.find(([says]) => says.test(text))?.[1];
+        if (variant === undefined && ELSEWHERE.test(text)) continue;
+        const key = variant ?? text;
+        const places = [...(byVariant.get(key)?.places ?? []), source.at(line)];
+        byVariant.set(key, { subject: variant ?? 'docker info', variant: variant ?? 'unknown', places });
+      }
+      return [...byVariant.values()];
+    }),
+};

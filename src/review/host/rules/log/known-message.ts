@@ -1,0 +1,93 @@
+/** Messages in logs, found by the reading that pastes get in `fix`: the first error decides, noise is left out. */
+import { diagnoseLog, type Finding } from '../../../../core/messages/diagnose.ts';
+import type { SourceText } from '../../evidence.ts';
+import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
+
+/** One log tells of one trouble, mostly; more is noise. */
+const MOST = 5;
+/** What rules of their own tell better. */
+const ELSEWHERE = new Set([
+  'kernel-modules-not-installed',
+  'daemon-json-flag-conflict',
+  'prior-driver-wrong-filesystem',
+  'containerd-unreachable',
+]);
+
+function variantOf({ gravity }: Finding, source: SourceText, line: number): string {
+  if (gravity === 'fatal') return 'fatal';
+  if (gravity === 'warning' || gravity === 'info') return 'noted';
+  return /failed to start|starting daemon/i.test(source.lines[line - 1] ?? '') ? 'fatal' : 'error';
+}
+
+function tell(finding: Finding, source: SourceText): RuleFinding[] {
+  const { fact, line } = finding;
+  if (fact.kind !== 'symptom' || ELSEWHERE.has(fact.id)) return [];
+  return [
+    {
+      subject: fact.id,
+      variant: variantOf(finding, source, line),
+      values: { what: fact.title, cause: fact.cause, cure: fact.now },
+      facts: [`symptom:${fact.id}`],
+      places: [source.at(line)],
+    },
+  ];
+}
+
+/** Options that messages name, together: one change of the kernel. */
+function tellOptions(found: readonly Finding[], source: SourceText): RuleFinding[] {
+  const named = found.filter(({ fact }) => fact.kind === 'kernel-option');
+  const [first] = named;
+  if (!first) return [];
+  const symbols = [...new Set(named.flatMap(({ fact }) => (fact.kind === 'kernel-option' ? fact.id : [])))];
+  const isGrave = named.some(({ gravity }) => gravity === 'fatal' || gravity === 'error' || gravity === 'plain');
+  return [
+    {
+      subject: symbols[0] ?? '',
+      variant: isGrave ? 'options' : 'options-noted',
+      values: { options: symbols.map((symbol) => `CONFIG_${symbol}`) },
+      facts: symbols.map((symbol) => `kernel-option:${symbol}`),
+      places: [source.at(first.line)],
+    },
+  ];
+}
+
+/** What the client says when it reaches no server. */
+const NO_SERVER = /Cannot connect to the Docker daemon|permission denied while trying to connect/;
+
+/** What other rules tell of a line: modules that are not there, and what the data of an older driver does. */
+const TOLD_OF_LINE =
+  /not found in directory \/lib\/modules|could not insert|prior storage driver|both as a flag and in the conf|mountpoint for \w{1,20} not found/;
+
+function isTold({ gravity, line }: Finding, source: SourceText): boolean {
+  return gravity !== 'fatal' && TOLD_OF_LINE.test(source.lines[line - 1] ?? '');
+}
+
+function read(text: string, source: SourceText, hasModules: boolean, input: RuleInput): RuleFinding[] {
+  const found = diagnoseLog(text, input).filter((each) => !isTold(each, source));
+  const symptoms = found.flatMap((each) => tell(each, source));
+  // What was only a warning before the end is not what ended it.
+  const hasEnd = symptoms.some(({ variant }) => variant === 'fatal');
+  const telling = symptoms.filter(({ variant }) => !hasEnd || variant !== 'noted');
+  return [...telling.slice(0, MOST), ...(hasModules ? [] : tellOptions(found, source))];
+}
+
+export const knownMessage: HostRule = {
+  id: 'log/known-message',
+  check: (input) => [
+    ...input.host
+      .of('docker-log')
+      .flatMap(({ content, source }) => read(content.text, source, content.missingModules.length > 0, input)),
+    ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.text, source, false, input)),
+    ...input.host.of('docker-version').flatMap(({ source }) => {
+      const index = source.lines.findIndex((text) => NO_SERVER.test(text));
+      const [first] = index === -1 ? [] : diagnoseLog(source.lines[index] ?? '', input);
+      return first ? tell({ ...first, gravity: 'error', line: index + 1 }, source) : [];
+    }),
+    ...input.host.of('docker-info').flatMap(({ content, source }) =>
+      content.errors.flatMap(({ text, line }) => {
+        const [first] = diagnoseLog(text, input);
+        return first ? tell({ ...first, gravity: 'error', line }, source) : [];
+      }),
+    ),
+  ],
+};

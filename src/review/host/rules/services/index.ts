@@ -1,0 +1,17 @@
+/** The rules about services and what they do. */
+import type { HostRule } from '../rule.ts';
+import { cgroupsNotMounted } from './cgroups-not-mounted.ts';
+import { containerdInRunlevel } from './containerd-in-runlevel.ts';
+import { dockerDown } from './docker-down.ts';
+import { dockerNotStarted } from './docker-not-started.ts';
+import { twoNetworkManagers } from './two-network-managers.ts';
+import { unitDisabled } from './unit-disabled.ts';
+
+export const SERVICES_RULES: readonly HostRule[] = [
+  cgroupsNotMounted,
+  containerdInRunlevel,
+  dockerDown,
+  dockerNotStarted,
+  twoNetworkManagers,
+  unitDisabled,
+];

@@ -1,0 +1,26 @@
+/** systemd does not start Docker: neither the service nor its socket is enabled, or the service is masked. */
+import type { HostRule } from '../rule.ts';
+
+export const unitDisabled: HostRule = {
+  id: 'services/unit-disabled',
+  check: ({ host }) =>
+    host.of('systemd-units').flatMap(({ content, source }) => {
+      const service = content.units.get('docker.service');
+      const socket = content.units.get('docker.socket');
+      const isMasked = service?.enablement === 'masked';
+      const isStarted = !isMasked && socket?.enablement === 'enabled';
+      if (!service || isStarted || (service.enablement !== 'disabled' && !isMasked)) return [];
+      const unmask = { target: 'command', phase: 'configure', command: 'systemctl unmask docker.service' } as const;
+      return [
+        {
+          subject: 'docker.service',
+          ...(isMasked && { variant: 'masked' }),
+          places: [source.at(service.line)],
+          edits: [
+            ...(isMasked ? [unmask] : []),
+            { target: 'command', phase: 'restart', command: 'systemctl enable --now docker.service' } as const,
+          ],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,14 @@
+/** The filesystem below the data root does not tell the types of its entries. */
+import type { HostRule } from '../rule.ts';
+
+export const noDType: HostRule = {
+  id: 'storage/no-d-type',
+  check: ({ host }) =>
+    host.of('docker-info').flatMap(({ content, source }) => {
+      const field = content.find('Supports d_type');
+      if (field?.value !== 'false') return [];
+      const filesystem = content.find('Backing Filesystem');
+      const places = [field, ...(filesystem ? [filesystem] : [])].map(({ line }) => source.at(line));
+      return [{ subject: 'd_type', variant: filesystem?.value === 'xfs' ? 'xfs' : 'other', places }];
+    }),
+};

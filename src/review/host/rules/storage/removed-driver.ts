@@ -1,0 +1,30 @@
+/** The storage driver that runs is gone in newer versions: what lies in it has to be saved before. */
+import type { HostRule } from '../rule.ts';
+
+/** The first version without it. */
+const REMOVED: Readonly<Record<string, string>> = { aufs: '24.0', overlay: '24.0', devicemapper: '25.0' };
+
+export const removedDriver: HostRule = {
+  id: 'storage/removed-driver',
+  check: ({ host }) => {
+    const seen = host.told('storageDriver').find(({ standing }) => standing === 'runs');
+    const version = seen && Object.hasOwn(REMOVED, seen.value) ? REMOVED[seen.value] : undefined;
+    if (!seen || version === undefined) return [];
+    return [
+      {
+        subject: seen.value,
+        values: { driver: seen.value, version },
+        places: [seen.place],
+        edits: [
+          {
+            target: 'command',
+            phase: 'save',
+            command:
+              'docker save -o images.tar $(docker image ls --format "{{.Repository}}:{{.Tag}}" | grep -v "<none>")',
+            text: { en: 'Keep every image that has a name', 'zh-CN': '保存所有有名称的镜像' },
+          },
+        ],
+      },
+    ];
+  },
+};
