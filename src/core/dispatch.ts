@@ -41,7 +41,8 @@ export function takesText(commands: readonly Command[]): (name: string) => boole
 export function createErrorReply(error: UserError, locale: CommandCall['locale']): Reply {
   return createReply({
     title: error.tell(wordsFor(locale)),
-    tone: 'bad',
+    // That somebody has to wait a moment is no mistake of theirs.
+    tone: error.code === 'busy' ? 'warning' : 'bad',
     actions: error.suggestions,
     locale,
     outcome: error.code === 'busy' ? 'busy' : 'bad-usage',
