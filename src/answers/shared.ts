@@ -194,7 +194,7 @@ export function createAnswer(
     blocks: [...note, ...blocks],
     sections: named,
     actions: withoutMissing(part.actions ?? [], sections, named).filter(
-      (action) => action.type === 'link' || line === undefined || action.command !== withHost(line, told ?? {}),
+      (action) => action.type === 'link' || line === undefined || action.command !== withHost(line, context.told ?? {}),
     ),
   });
 }

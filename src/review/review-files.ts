@@ -56,7 +56,8 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
     .all('kernel-option')
     .map((option) => option.reviewed)
     .sort()[0];
-  const told = { ...call.overrides, ...hostOverrides(host) };
+  const said = Object.keys({ ...call.overrides, ...hostOverrides(host) });
+  const told = { ...context.toldBy, ...Object.fromEntries(said.map((key) => [key, 'question' as const])) };
   const reply = createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, told);
   // Nobody's host is remembered where nobody is known.
   const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));

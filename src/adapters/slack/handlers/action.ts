@@ -88,7 +88,9 @@ function outletOf(press: Press, bot: Bot): ResponseOutlet | MessageOutlet {
 async function takeOpinion(opinion: Opinion, press: Press, { line }: Wish, outlet: Outlet, bot: Bot): Promise<void> {
   const locale = await bot.locales.get(press.user.id);
   const parts = { ...bot.feedback, dispatcher: bot.dispatcher };
-  await outlet.show(await takeFeedback(opinion, line, askerOf(press.user.id, press.team?.id, press.channel?.id), locale, parts));
+  await outlet.show(
+    await takeFeedback(opinion, line, askerOf(press.user.id, press.team?.id, press.channel?.id), locale, parts),
+  );
 }
 
 async function takesFiles(wish: Wish, bot: Bot): Promise<boolean> {
