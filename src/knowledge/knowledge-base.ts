@@ -11,6 +11,7 @@ import type { Checker } from './schema/checker.ts';
 import type { DefaultProfile } from './schema/default-profile.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
 import type { KernelLines } from './schema/kernel-lines.ts';
+import type { OnboardingPath } from './schema/onboarding-path.ts';
 import { Search } from './search/search.ts';
 import type { SearchData } from './search/search-data.ts';
 
@@ -44,6 +45,7 @@ export class KnowledgeBase {
   readonly facts: readonly Fact[];
   readonly defaultProfile: DefaultProfile;
   readonly checkers: readonly Checker[];
+  readonly onboardingPaths: readonly OnboardingPath[];
   readonly changePolicy: ChangePolicy;
   readonly kernelLines: KernelLines;
   readonly checkedAgainst: CheckedAgainst;
@@ -72,6 +74,7 @@ export class KnowledgeBase {
     this.facts = knowledge.facts;
     this.defaultProfile = knowledge.defaultProfile;
     this.checkers = knowledge.checkers;
+    this.onboardingPaths = knowledge.onboardingPaths;
     this.changePolicy = knowledge.changePolicy;
     this.kernelLines = knowledge.kernelLines;
     this.checkedAgainst = knowledge.checkedAgainst;
