@@ -68,7 +68,7 @@ function spread<T>(list: readonly T[], count: number): readonly T[] {
 }
 
 /** The questions in a language, the same on every run. */
-export function sampleLines({ commands, knowledge }: Dispatcher, locale: Locale): readonly string[] {
+function sampleLines({ commands, knowledge }: Dispatcher, locale: Locale): readonly string[] {
   const named = commands.flatMap((command) => {
     const names = (command.complete?.([], { commands, knowledge }) ?? []).map(({ name }) => name);
     const shown = spread(names, SHARES[command.name] ?? 0).map((name) => `${command.name} ${name}`);

@@ -60,7 +60,7 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
     expect(delivered.first).toMatchObject({ type: 5, data: { flags: 64 } });
     const message = await messageOf(delivered);
-    expect(textOf(message.body)).toContain('Docker does not work with this kernel');
+    expect(textOf(message.body)).toContain('Docker does not run on this kernel');
     expect(Object.keys(message.files)[0]).toBe('report.md');
     expect(Object.values(message.files)[1]).toContain('CONFIG_');
   });
@@ -99,7 +99,7 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
   it('reviews the files of a message from its menu, and says so when it has none', async () => {
     const ann = new Person(discord);
     const message = await messageOf(await ann.contextMenu([ann.upload('x', { content: TINY })]));
-    expect(textOf(message.body)).toContain('Docker does not work with this kernel');
+    expect(textOf(message.body)).toContain('Docker does not run on this kernel');
     const none = await messageOf(await ann.contextMenu([]));
     expect(textOf(none.body)).toContain('there is no file in that message');
     expect((await ann.press(none, (_, id) => id.startsWith('upload'))).first?.type).toBe(9);

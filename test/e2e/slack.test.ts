@@ -64,7 +64,7 @@ describe.each(['socket', 'http'] as const)('the Slack bot (%s)', (mode) => {
     await person.mention('please', [person.upload('.config', { content: TINY })]);
     const message = await until('the review', () => slack.api.messages[posts]);
     expect(message).toMatchObject({ channel: 'C1', thread: '1700000000.000001' });
-    expect(textOf(message.blocks)).toContain('Docker does not work with this kernel');
+    expect(textOf(message.blocks)).toContain('Docker does not run on this kernel');
     await until('the files', () => slack.api.uploads.length === uploads + 3 || slack.api.uploads[uploads + 1]);
     expect(slack.api.uploads[uploads]).toMatchObject({ name: 'report.md', thread: '1700000000.000001' });
     expect(slack.api.uploads[uploads + 1]?.content).toContain('CONFIG_');

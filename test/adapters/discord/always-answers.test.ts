@@ -33,7 +33,8 @@ afterEach(async () => {
 /** Starts the bot anew, with answers that take several pages. */
 async function startWhole(): Promise<void> {
   await bot.stop();
-  bot = await startLocalDiscord(discord, 'gateway', wholeAnswers(dispatcher));
+  // Over HTTP: a second identify within five seconds is refused.
+  bot = await startLocalDiscord(discord, 'http', wholeAnswers(dispatcher));
 }
 
 describe('what takes a moment', () => {

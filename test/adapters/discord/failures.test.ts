@@ -81,7 +81,7 @@ describe.each(['gateway', 'http'] as const)('answers (%s)', (mode) => {
   it('wait where Discord limits them, and come once', async () => {
     discord.fail('edit', { status: 429, retryAfter: 0.3 }, { status: 500 });
     const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
-    expect(textOf((await messageOf(delivered)).body)).toContain('Docker does not work with this kernel');
+    expect(textOf((await messageOf(delivered)).body)).toContain('Docker does not run on this kernel');
     expect(discord.faulted).toEqual(['edit 429', 'edit 500']);
     expect(delivered.interaction.edits).toHaveLength(1);
   });
@@ -92,13 +92,13 @@ describe.each(['gateway', 'http'] as const)('answers (%s)', (mode) => {
     await until('the limit', () => discord.faulted.length === 1);
     expect((await new Person(discord).ask('backend btrfs')).first?.type).toBe(4);
     expect(delivered.interaction.edits).toHaveLength(0);
-    expect(textOf((await messageOf(delivered)).body)).toContain('Docker does not work with this kernel');
+    expect(textOf((await messageOf(delivered)).body)).toContain('Docker does not run on this kernel');
   });
 
   it('reach a message that Discord does not know yet', async () => {
     discord.fail('edit', { status: 404, code: 10015 });
     const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
-    expect(textOf((await messageOf(delivered)).body)).toContain('Docker does not work with this kernel');
+    expect(textOf((await messageOf(delivered)).body)).toContain('Docker does not run on this kernel');
   });
 
   it('come without the report where Discord does not take it', async () => {
@@ -106,7 +106,7 @@ describe.each(['gateway', 'http'] as const)('answers (%s)', (mode) => {
     const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
     const { body, files } = await messageOf(delivered);
     expect(textOf(body)).toContain('The report could not be attached');
-    expect(textOf(body)).toContain('Docker does not work with this kernel');
+    expect(textOf(body)).toContain('Docker does not run on this kernel');
     expect(files).toEqual({});
   });
 
@@ -136,7 +136,7 @@ describe.each(['gateway', 'http'] as const)('answers (%s)', (mode) => {
     await until('the download', () => discord.fileRequests.length > 0);
     expect((await new Person(discord).ask('backend btrfs')).first?.type).toBe(4);
     expect(slow.interaction.edits).toHaveLength(0);
-    expect(textOf((await messageOf(slow)).body)).toContain('Docker does not work with this kernel');
+    expect(textOf((await messageOf(slow)).body)).toContain('Docker does not run on this kernel');
   });
 });
 
@@ -149,7 +149,7 @@ describe('first responses over the gateway', () => {
     discord.interactions.expected.add(40_060);
     discord.fail('callback', { status: 0, isLost: true });
     const delivered = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
-    expect(textOf((await messageOf(delivered)).body)).toContain('Docker does not work with this kernel');
+    expect(textOf((await messageOf(delivered)).body)).toContain('Docker does not run on this kernel');
     expect(bot.output).toContain('was taken before (40060, 1 so far)');
     await expectAnswer();
   });

@@ -233,6 +233,6 @@ describe('files', () => {
     await ann.directMessage('', [ann.upload('.config', { content: TINY }), png]);
     const second = textOf((await until('the second review', () => slack.api.messages[1])).blocks);
     expect(second).toContain('shot.png');
-    expect(second).toContain('Docker does not work with this kernel');
+    expect(second).toContain('Docker does not run on this kernel');
   });
 });

@@ -70,7 +70,7 @@ describe.each(['socket', 'http'] as const)('files (%s)', (mode) => {
     slack.api.fileInfos.set(String(file.id), file);
     await ann.directMessage('', [{ id: file.id, mode: 'file_access', file_access: 'check_file_info' }]);
     expect(textOf((await until('the review', () => slack.api.messages[0])).blocks)).toContain(
-      'Docker does not work with this kernel',
+      'Docker does not run on this kernel',
     );
   });
 
@@ -91,7 +91,7 @@ describe.each(['socket', 'http'] as const)('files (%s)', (mode) => {
     slack.api.scopes.delete('files:write');
     await ann.directMessage('', [ann.upload('.config', { content: TINY })]);
     const note = await until('the note', () => slack.api.messages[1]);
-    expect(textOf(slack.api.messages[0]?.blocks)).toContain('Docker does not work with this kernel');
+    expect(textOf(slack.api.messages[0]?.blocks)).toContain('Docker does not run on this kernel');
     expect(textOf(note.blocks)).toContain('files:write');
   });
 });
