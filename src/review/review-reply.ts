@@ -2,7 +2,8 @@
 
 import { describeHost } from '../core/describe-profile.ts';
 import type { Locale } from '../core/locale.ts';
-import type { HostProfile, ProfileOverrides } from '../core/profile.ts';
+import type { HostProfile } from '../core/profile.ts';
+import type { Tellers } from '../core/remembered-host.ts';
 import { code, createReply, type Reply, type Tone } from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
 import { hostBlocks, hostFiles, hostFindingBlocks, hostFixBlocks, hostVerdict, isOfHost } from './host/describe.ts';
@@ -91,15 +92,13 @@ function hostShort(document: ReviewDocument, parts: ReviewParts, words: Words, l
   };
 }
 
-/** What of the host is known: what the asker said, and what the file says of its kernel. */
-function toldBy({ inputs }: ReviewDocument, told: ProfileOverrides): (keyof HostProfile)[] {
-  const fromFile = ['kernel', 'arch'] as const;
-  const isSaid = {
-    kernel: inputs.some((each) => each.kernelVersion !== null),
-    arch: inputs.some((each) => each.arch !== null),
+/** Who said what of the host: the asker, what is remembered, and the files, which know their kernel best. */
+function withFiles({ inputs }: ReviewDocument, tellers: Tellers): Tellers {
+  return {
+    ...tellers,
+    ...(inputs.some((each) => each.kernelVersion !== null) && { kernel: 'question' }),
+    ...(inputs.some((each) => each.arch !== null) && { arch: 'question' }),
   };
-  const said = Object.keys(told) as (keyof HostProfile)[];
-  return [...new Set([...said, ...fromFile.filter((key) => isSaid[key])])];
 }
 
 /** What the verdict is about: the file, or what becomes of it on the other kernel. */
@@ -112,23 +111,23 @@ function shownOf(document: ReviewDocument): ReviewDocument {
 
 /**
  * Builds the reply. Its outcome is `errors-found` when the review, or that of a move, has an error.
- * @param told what the asker said about the host
+ * @param tellers who said what of the host, but for what kernel files say
  */
 export function createReviewReply(
   document: ReviewDocument,
   locale: Locale,
   checked: string,
-  told: ProfileOverrides = {},
+  tellers: Tellers = {},
 ): Reply {
   const words = wordsFor(locale);
   const shown = shownOf(document);
-  const known = toldBy(document, told);
+  const known = withFiles(document, tellers);
   const findings = [...document.findings, ...(document.move?.findings ?? [])];
   const parts = partsOf(document, words, locale);
   return createReply({
     ...parts,
     profile: describeHost(shown.profile, known, words),
-    told: known,
+    told: Object.keys(known) as (keyof HostProfile)[],
     subject: words.marks.list(document.inputs.map(({ name }) => code(name, MOST_NAME))),
     ...(document.host ? hostShort(document, parts, words, locale) : kernelShort(document, shown, parts, words)),
     checked,

@@ -31,7 +31,7 @@ function toPolicy(facts: PolicyFacts): ChangePolicy {
 /** The promises that break without the change, which the model holds: that is what it is for. */
 function findServed(symbol: string, plan: Plan, model: ConfigModel): Demand[] {
   const state = model.note();
-  model.drop(symbol);
+  model.hide(symbol);
   const broken = plan.promises.filter((promise) => !isMet(model, promise));
   model.restore(state);
   return broken;

@@ -89,12 +89,12 @@ function prune(model: ConfigModel, goals: readonly Goal[], keep: ReadonlyMap<str
   const inOrder = [...added.filter(([symbol]) => !asked.has(symbol)), ...added.filter(([symbol]) => asked.has(symbol))];
   for (const [symbol] of inOrder) {
     const before = model.note();
-    model.drop(symbol);
-    if (
+    model.hide(symbol);
+    const isNeeded =
       !goals.every((goal) => isMet(model, goal)) ||
-      [...model.losses()].some(([symbol, left]) => left < (losses.get(symbol) ?? 2))
-    )
-      model.restore(before);
+      [...model.losses()].some(([symbol, left]) => left < (losses.get(symbol) ?? 2));
+    model.restore(before);
+    if (!isNeeded) model.drop(symbol);
   }
 }
 

@@ -5,38 +5,21 @@
  * raised by implies as far as its dependencies allow; then raised to what selects it. m becomes y for a bool and
  * without MODULES.
  */
-import type {
-  ConditionalName,
-  KconfigSymbol,
-  KconfigTree,
-  KconfigType,
-  KeptSymbol,
-} from '../../knowledge/kconfig-tree.ts';
+import type { ConditionalName, KconfigSymbol, KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import { chooseEntry } from './choice.ts';
 import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
+import { findHoldings, type Holding, highestOf } from './holdings.ts';
 import { ConfigPart, type PartOptions } from './part.ts';
 import type { ReadSymbol } from './read-symbol.ts';
 
 /** How a file relates to the tree that judges it, see {@link ConfigModel}. */
 export type ConfigKinship = 'whole' | 'foreign' | 'part' | 'moved';
 
-/** Something that changes can cost. */
-interface Holding {
-  readonly name: string;
-  readonly before: Tri;
-  /** Null for a symbol of the tree's own. */
-  readonly watched: KeptSymbol | null;
-}
-
 /** Changes, and the values under them; opaque to all but the model. */
 export interface ModelState {
   readonly edits: ReadonlyMap<string, Tri>;
+  readonly hidden: string | null;
   readonly values: Map<string, Tri>;
-}
-
-/** How high a condition lets a symbol be: m is y for what cannot be a module. */
-export function highestOf(type: KconfigType, condition: Tri): Tri {
-  return condition === 1 && type !== 'tristate' ? 2 : condition;
 }
 
 export class ConfigModel implements Values {
@@ -55,6 +38,8 @@ export class ConfigModel implements Values {
   #holdings: readonly Holding[] | null = null;
   /** Never changed in place: whoever has noted a state can come back to it. */
   #edits: ReadonlyMap<string, Tri> = new Map();
+  /** A change that counts as not made. */
+  #hidden: string | null = null;
   /** The values without any change; of a part only those that somebody asked for. */
   readonly #unchanged = new Map<string, Tri>();
   #values: Map<string, Tri> = this.#unchanged;
@@ -96,27 +81,40 @@ export class ConfigModel implements Values {
     this.#values = new Map();
   }
 
+  /** As if one change had not been made, until a state is restored that was noted before. */
+  hide(symbol: string): void {
+    this.#hidden = symbol;
+    this.#values = new Map();
+  }
+
+  /** Whether a change names the symbol. */
+  isChanged(symbol: string): boolean {
+    return symbol !== this.#hidden && this.#edits.has(symbol);
+  }
+
   /** Puts other changes in the place of all so far. */
   replaceEdits(edits: ReadonlyMap<string, Tri>): void {
     this.#edits = edits;
+    this.#hidden = null;
     this.#values = edits.size === 0 ? this.#unchanged : new Map();
   }
 
   /** The state as it is, with the values that were worked out for it. */
   note(): ModelState {
-    return { edits: this.#edits, values: this.#values };
+    return { edits: this.#edits, hidden: this.#hidden, values: this.#values };
   }
 
   /** Comes back to a state that was noted. */
-  restore({ edits, values }: ModelState): void {
+  restore({ edits, hidden, values }: ModelState): void {
     this.#edits = edits;
+    this.#hidden = hidden;
     this.#values = values;
   }
 
   /** What the file or a change says; null when neither does. It need not come true. */
   written(symbol: string): Tri | null {
     const edit = this.#edits.get(symbol);
-    if (edit !== undefined) return edit;
+    if (edit !== undefined && symbol !== this.#hidden) return edit;
     const known = this.#lines.get(symbol);
     if (known !== undefined) return known;
     const text = this.#read(symbol);
@@ -154,22 +152,10 @@ export class ConfigModel implements Values {
     return losses;
   }
 
-  /** What a person has set: of the tree's own symbols, and of the watched ones as far as their conditions explain them. */
   #findHoldings(): Holding[] {
     const state = this.note();
     this.replaceEdits(new Map());
-    const hasPrompt = (name: string): boolean => (this.tree.symbol(name)?.prompts.length ?? 0) > 0;
-    // What a part does not name is nobody's yet.
-    const isHeld = (name: string): boolean => this.part?.names(name) ?? true;
-    const own = this.tree.names().filter((name) => isHeld(name) && hasPrompt(name));
-    const watched = this.tree.watched().filter(({ name }) => isHeld(name));
-    const holdings = [
-      ...own.map((name) => ({ name, before: this.before(name), watched: null })),
-      ...watched.map((watched) => ({ name: watched.name, before: this.before(watched.name), watched })),
-    ].filter(({ before, watched }) => {
-      if (before === 0 || watched === null) return before > 0;
-      return highestOf(watched.type, this.value(watched.condition)) >= before;
-    });
+    const holdings = findHoldings(this);
     this.restore(state);
     return holdings;
   }
