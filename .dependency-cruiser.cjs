@@ -14,7 +14,7 @@ module.exports = {
     { name: 'not-to-scripts', severity: 'error', from: { pathNot: '^(scripts|test)/' }, to: { path: '^scripts/' } },
     { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^src/main\\.ts$' } },
     { name: 'only-main-imports-app', severity: 'error', from: { pathNot: '^src/main\\.ts$' }, to: { path: '^src/app\\.ts$' } },
-    { name: 'only-app-reads-env', severity: 'error', from: { pathNot: '^(src/(app|run-terminal)\\.ts$|scripts/|test/)' }, to: { path: '^src/env\\.ts$' } },
+    { name: 'only-app-reads-env', severity: 'error', from: { pathNot: '^(src/(app|run-terminal|env)\\.ts$|scripts/|test/)' }, to: { path: '^src/env\\.ts$' } },
     {
       name: 'slack-sdk-in-its-adapter-only',
       severity: 'error',
@@ -45,7 +45,8 @@ module.exports = {
       from: { pathNot: '^(src/store/|test/|scripts/)' },
       to: { path: 'node_modules/(kysely|pg)/' },
     },
-    layer('commands-see-below', '^commands/', '^(commands|src/(core|answers|review|knowledge))/'),
+    layer('onboarding-sees-answers', '^src/onboarding/', '^src/(onboarding|answers|core|knowledge)/'),
+    layer('commands-see-below', '^commands/', '^(commands|src/(core|answers|onboarding|review|knowledge))/'),
     {
       name: 'adapters-see-core-and-chat',
       severity: 'error',

@@ -1,16 +1,18 @@
 /** The environment: the only place that reads it. `.env.example` documents the same variables (tested). */
 
 import { isIP } from 'node:net';
-import { availableParallelism, homedir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
 import { isFeedbackUrl, MAX_FEEDBACK_URL } from './chat/feedback.ts';
 import { trimEndOf } from './core/trim-end.ts';
-import { en, type Words } from './core/words/en.ts';
+import { EnvError } from './env-error.ts';
+import { readStore, readStoreFile } from './env-store.ts';
 import type { BotsConfig } from './run-bots.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 import type { StorePlace } from './store/store.ts';
+
+export { EnvError } from './env-error.ts';
 
 /** Every variable we read, with what it does. */
 export const ENV_VARIABLES = {
@@ -72,28 +74,6 @@ export interface Env {
   readonly store: StorePlace;
 }
 
-/** The file of the store; a service manager says where a service keeps its files. */
-function readStoreFile(source: Source): StorePlace {
-  const { STORE_PATH: path, STATE_DIRECTORY: folders, XDG_STATE_HOME: state } = source;
-  if (path === 'none') return { kind: 'none' };
-  if (path) return { kind: 'sqlite', file: path };
-  // Several of them are separated by colons.
-  const [folder] = folders?.split(':') ?? [];
-  return {
-    kind: 'sqlite',
-    file: join(folder || join(state || join(homedir(), '.local', 'state'), 'docker-gentoo'), 'store.sqlite'),
-  };
-}
-
-/** @throws EnvError when the address of the database is none */
-function readStore(source: Source): StorePlace {
-  const { DATABASE_URL: url } = source;
-  if (!url) return readStoreFile(source);
-  if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? ''))
-    throw new EnvError('DATABASE_URL', (words) => words.databaseWrong);
-  return { kind: 'postgres', url };
-}
-
 /** Reads the variables; unusable values count as not set. */
 export function readEnv(source: Source = process.env): Env {
   const columns = Number(source.COLUMNS);
@@ -105,19 +85,6 @@ export function readEnv(source: Source = process.env): Env {
     historyFile: source.DOCKER_GENTOO_HISTORY,
     store: readStoreFile(source),
   };
-}
-
-/** A variable that is missing or wrong; the message names it and says what to do. */
-export class EnvError extends Error {
-  /** The message in a language. */
-  readonly tell: (words: Words) => string;
-
-  constructor(variable: string, problem: (words: Words['env']) => string) {
-    const tell = ({ env }: Words): string => env.problem(variable, problem(env));
-    super(tell(en));
-    this.name = 'EnvError';
-    this.tell = tell;
-  }
 }
 
 /**

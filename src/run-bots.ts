@@ -41,7 +41,7 @@ export interface BotsConfig {
 export interface BotsOptions {
   readonly log: Log;
   readonly logError: ErrorLog;
-  readonly store: Pick<LaterStore, 'seen' | 'start' | 'close'>;
+  readonly store: LaterStore;
   /** Aborts when the process is asked to stop. */
   readonly stopping: AbortSignal;
   /** The file that was started, for processes of the same kind. */
@@ -59,8 +59,8 @@ interface Bot {
 function createBots(config: BotsConfig, session: Session, http: HttpServer, options: BotsOptions): Bot[] {
   const { slack, discord, isShard } = config;
   const { log, program } = options;
+  const { seen, lines, locales } = options.store;
   const feedback = { store: new MemoryFeedback(log), url: config.feedbackUrl, version: manifest.version };
-  const { seen } = options.store;
   const bots: Bot[] = [];
   if (slack)
     bots.push({
@@ -68,7 +68,7 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
       state: 'starting',
       running: null,
       start: async () =>
-        (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http, seen, feedback }),
+        (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http, seen, locales, feedback }),
     });
   if (discord)
     bots.push({
@@ -80,6 +80,7 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
           log,
           http,
           seen,
+          lines,
           isShard,
           program,
           feedback,
@@ -131,7 +132,7 @@ async function runBot(bot: Bot, stopping: AbortSignal, log: Log): Promise<void> 
 export async function runBots(config: BotsConfig, dispatcher: Dispatcher, options: BotsOptions): Promise<number> {
   const { log, logError, stopping } = options;
   const http = new HttpServer(log);
-  const { session, stop } = createSession(dispatcher, config.limits, logError);
+  const { session, stop } = createSession(dispatcher, config.limits, logError, options.store.count);
   const bots = createBots(config, session, http, options);
   addHealth(http, bots, stopping);
   if (config.port !== null) {

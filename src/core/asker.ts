@@ -34,3 +34,8 @@ export function ownerKey(asker: Place, scope: Scope): string | null {
       return workspace === '' || workspace === person ? null : [platform, workspace].join(' ');
   }
 }
+
+/** Under which key the questions of a person are counted. */
+export function rateKey(asker: Pick<Asker, 'platform' | 'home' | 'person'>): string {
+  return `person ${personKey(asker)}`;
+}

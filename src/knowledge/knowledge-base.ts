@@ -11,6 +11,7 @@ import type { Checker } from './schema/checker.ts';
 import type { DefaultProfile } from './schema/default-profile.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
 import type { KernelLines } from './schema/kernel-lines.ts';
+import type { OnboardingPath } from './schema/onboarding-path.ts';
 import { Search } from './search/search.ts';
 import type { SearchData } from './search/search-data.ts';
 import { type KnowledgeParts, keepInMemory, type StoredKnowledge } from './stored-knowledge.ts';
@@ -86,6 +87,10 @@ export class KnowledgeBase {
 
   get kernelLines(): KernelLines {
     return this.#part('kernelLines');
+  }
+
+  get onboardingPaths(): readonly OnboardingPath[] {
+    return this.#part('onboardingPaths');
   }
 
   /** What rules over a host know. */

@@ -12,7 +12,8 @@ import type { SearchData } from './search/search-data.ts';
 type FactName = readonly [kind: FactKind, id: string, aliases: readonly string[]];
 
 /** What is no fact, and not needed by every answer. */
-export interface KnowledgeParts extends Pick<CompiledKnowledge, 'checkers' | 'changePolicy' | 'kernelLines'> {
+export interface KnowledgeParts
+  extends Pick<CompiledKnowledge, 'checkers' | 'changePolicy' | 'kernelLines' | 'onboardingPaths'> {
   /** What rules over a host know. */
   readonly host: HostKnowledge;
 }
@@ -53,7 +54,7 @@ interface Head extends Pick<StoredKnowledge, 'redirects' | 'defaultProfile' | 'c
   readonly sizes: readonly number[];
 }
 
-const PARTS: readonly (keyof KnowledgeParts)[] = ['checkers', 'changePolicy', 'kernelLines', 'host'];
+const PARTS: readonly (keyof KnowledgeParts)[] = ['checkers', 'changePolicy', 'kernelLines', 'onboardingPaths', 'host'];
 /** Digits and a line break: how many bytes the head takes. */
 const LENGTH_BYTES = 11;
 

@@ -1,5 +1,6 @@
 /** The session that all bots of the process share, with what it needs of the process: threads, turns, limits. */
 import { Session } from '../chat/session.ts';
+import type { CountTogether } from '../chat/shared.ts';
 import { Turns } from '../chat/turns.ts';
 import type { Dispatcher, ErrorLog } from '../core/dispatch.ts';
 import { createRateLimiter, type RateLimits } from './rate-limiter.ts';
@@ -26,8 +27,16 @@ export interface RunningSession {
   stop(timeoutMs: number): Promise<void>;
 }
 
-/** Builds both; no thread runs before it is needed. */
-export function createSession(dispatcher: Dispatcher, limits: ChatLimits, logError: ErrorLog): RunningSession {
+/**
+ * Builds both; no thread runs before it is needed.
+ * @param count how replicas count questions together
+ */
+export function createSession(
+  dispatcher: Dispatcher,
+  limits: ChatLimits,
+  logError: ErrorLog,
+  count?: CountTogether,
+): RunningSession {
   const { worker, waiting, waitingPerPerson, questions } = limits;
   const pool = new WorkerPool(worker, (error) => logError('worker', error));
   const slots = new Turns({
@@ -40,7 +49,7 @@ export function createSession(dispatcher: Dispatcher, limits: ChatLimits, logErr
     dispatcher,
     heavy: (call, signal) => slots.take('', () => pool.answer(call, signal)),
     turns: new Turns({ running: worker.threads + FETCHING, waiting, waitingPerPerson, patienceMs: TURN_PATIENCE_MS }),
-    limiter: createRateLimiter(questions),
+    limiter: createRateLimiter(questions, count),
     logError,
   });
   return {

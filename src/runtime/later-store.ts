@@ -1,6 +1,7 @@
 /** The store of a process, opened when somebody first needs it: neither a start nor an ordinary answer waits for it. */
 import { existsSync } from 'node:fs';
 import type { SeenStore } from '../chat/seen.ts';
+import type { CountTogether, KeptTexts } from '../chat/shared.ts';
 import type { Asker } from '../core/command.ts';
 import { type MemorySource, NOTHING_RECALLED, type Recalled } from '../core/memory.ts';
 import { createNoStore, type Store, type StorePlace } from '../store/store.ts';
@@ -35,6 +36,18 @@ export class LaterStore {
   readonly seen: SeenStore = {
     claim: async (key) => (await this.open()).seen.claim(key),
     forget: async (key) => (await this.open()).seen.forget(key),
+  };
+
+  readonly count: CountTogether = async (keys, stretchMs) => (await this.open()).count(keys, stretchMs);
+
+  readonly lines: KeptTexts = {
+    keep: async (texts) => (await this.open()).lines.keep(texts),
+    find: async (key) => (await this.open()).lines.find(key),
+  };
+
+  readonly locales: KeptTexts = {
+    keep: async (texts) => (await this.open()).locales.keep(texts),
+    find: async (key) => (await this.open()).locales.find(key),
   };
 
   /** Opens it, and deletes from now on what has been kept for long enough. */

@@ -1,16 +1,11 @@
 /** How long things are kept, and how all of it goes when somebody wants it gone; docs/privacy.md has the same figures. */
-import { ownerKey, personKey } from '../core/asker.ts';
+import { ownerKey, personKey, rateKey } from '../core/asker.ts';
 import type { Asker } from '../core/command.ts';
 import type { Database } from './connection.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** After the last change, in days. */
 export const RETENTION_DAYS = { profiles: 730, onboardings: 365, reminders: 365, feedback: 365, gaps: 180 } as const;
-
-/** Under which key the questions of a person are counted. */
-export function rateKey(asker: Asker): string {
-  return `person ${personKey(asker)}`;
-}
 
 /** Deletes all that is kept about a person, or nothing. */
 export async function forgetPerson(db: Database, asker: Asker): Promise<void> {
@@ -21,7 +16,13 @@ export async function forgetPerson(db: Database, asker: Asker): Promise<void> {
       .where('scope', '=', 'person')
       .where('owner', '=', ownerKey(asker, 'person'))
       .execute();
-    for (const table of ['onboardings', 'reminders', 'feedback', 'locales'] as const)
+    // The language is kept under the person's own id, without what it belongs to.
+    const { platform, person: id } = asker;
+    await transaction
+      .deleteFrom('locales')
+      .where('person', '=', personKey({ platform, person: id }))
+      .execute();
+    for (const table of ['onboardings', 'reminders', 'feedback'] as const)
       await transaction.deleteFrom(table).where('person', '=', person).execute();
     await transaction.deleteFrom('rates').where('key', '=', rateKey(asker)).execute();
   });

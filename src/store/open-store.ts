@@ -1,10 +1,11 @@
 /** Opens the store where it is configured to be; where nothing can be kept, everything else works all the same. */
 import { MemorySeenStore, type SeenStore } from '../chat/seen.ts';
+import type { KeptTexts } from '../chat/shared.ts';
 import { reasonForLog } from '../core/errors-in-log.ts';
-import { Connection, type QueryLog } from './connection.ts';
+import { Connection, type Database, type QueryLog } from './connection.ts';
 import { sweep } from './forget.ts';
 import { Guard } from './guard.ts';
-import { claim, unclaim } from './short-lived.ts';
+import { claim, count, findLine, findLocale, keepLines, keepLocales, unclaim } from './short-lived.ts';
 import { createNoStore, type Store, type StorePlace } from './store.ts';
 import { createMemory, createUse, type Use } from './stored-memory.ts';
 
@@ -23,6 +24,10 @@ const MORE_MS = 100;
 
 /** As long as an interaction of Discord lives, and longer than Slack's last retry. */
 const CLAIM_MS = 15 * 60_000;
+/** A button of yesterday still works. */
+const LINE_MS = 24 * 60 * 60_000;
+/** Whoever switches the language of their platform gets answers in it after that time. */
+const LOCALE_MS = 10 * 60_000;
 
 /** Replicas that see each other's claims; while the database is away each at least sees its own. */
 function createSharedSeen(use: Use): SeenStore {
@@ -36,6 +41,18 @@ function createSharedSeen(use: Use): SeenStore {
       await own.forget(key);
       await use((db) => unclaim(db, key)).catch(() => undefined);
     },
+  };
+}
+
+type Keep = (db: Database, texts: ReadonlyMap<string, string>, ms: number) => Promise<void>;
+type Find = (db: Database, key: string) => Promise<string | undefined>;
+
+function createTexts(use: Use, keep: Keep, find: Find, ms: number): KeptTexts {
+  return {
+    async keep(texts) {
+      if (texts.size > 0) await use((db) => keep(db, texts, ms)).catch(() => undefined);
+    },
+    find: (key) => use((db) => find(db, key)).catch(() => undefined),
   };
 }
 
@@ -54,6 +71,11 @@ function createStore(connection: Connection, isShared: boolean, patienceMs: numb
     memory: createMemory(connection, use),
     // One process needs nobody else's claims, and what it had not acknowledged when it was killed may come again.
     seen: isShared ? createSharedSeen(use) : new MemorySeenStore(),
+    count: isShared
+      ? (keys, stretchMs) => use((db) => count(db, keys, stretchMs)).catch(() => null)
+      : () => Promise.resolve(null),
+    lines: createTexts(use, keepLines, findLine, LINE_MS),
+    locales: createTexts(use, keepLocales, findLocale, LOCALE_MS),
     sweep: () => use((db) => sweep(db)).catch(() => undefined),
     close: () => connection.close(),
   };
@@ -70,9 +92,7 @@ export async function openStore(
   if (place.kind === 'none') return createNoStore();
   if (place.kind === 'postgres') {
     const { createPostgres } = await import('./postgres/database.ts');
-    // The question that meets the failure tells more than a connection that ended in peace.
-    const backend = createPostgres(place.url, () => undefined);
-    return createStore(new Connection(backend, patienceMs, onQuery), true, patienceMs, log);
+    return createStore(new Connection(createPostgres(place.url), patienceMs, onQuery), true, patienceMs, log);
   }
   const { createSqlite } = await import('./sqlite/database.ts');
   const connection = new Connection(createSqlite(place.file), patienceMs, onQuery);

@@ -1,4 +1,5 @@
 /** What is kept for minutes or days so that several processes act as one: claims, rates, long lines, languages. */
+import type { Count } from '../chat/shared.ts';
 import type { Database } from './connection.ts';
 
 const after = (ms: number): string => new Date(Date.now() + ms).toISOString();
@@ -17,13 +18,6 @@ export async function claim(db: Database, key: string, ms: number): Promise<bool
 
 export async function unclaim(db: Database, key: string): Promise<void> {
   await db.deleteFrom('claims').where('key', '=', key).execute();
-}
-
-/** What was counted for a key within a stretch of time, with what was added now. */
-export interface Count {
-  readonly points: number;
-  /** When the stretch ends. */
-  readonly until: Date;
 }
 
 /** Counts one for each of the keys, in one write; in the order of the keys. */
@@ -71,12 +65,15 @@ export async function findLine(db: Database, key: string): Promise<string | unde
   return row?.line;
 }
 
-export async function keepLocale(db: Database, person: string, locale: string, ms: number): Promise<void> {
-  const row = { locale, until: after(ms) };
+/** The languages are kept one at a time, as a platform tells them. */
+export async function keepLocales(db: Database, locales: ReadonlyMap<string, string>, ms: number): Promise<void> {
+  const until = after(ms);
   await db
     .insertInto('locales')
-    .values({ person, ...row })
-    .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
+    .values([...locales].map(([person, locale]) => ({ person, locale, until })))
+    .onConflict((conflict) =>
+      conflict.column('person').doUpdateSet(({ ref }) => ({ locale: ref('excluded.locale'), until })),
+    )
     .execute();
 }
 

@@ -1,5 +1,6 @@
 /** The store as the bots and the terminal see it, whatever is behind it. */
 import { MemorySeenStore, type SeenStore } from '../chat/seen.ts';
+import type { CountTogether, KeptTexts } from '../chat/shared.ts';
 import { type Memory, NO_MEMORY } from '../core/memory.ts';
 
 /** Where things are kept. */
@@ -12,16 +13,27 @@ export interface Store {
   readonly memory: Memory;
   /** What was handled already: of all replicas where there are several. */
   readonly seen: SeenStore;
+  /** The rates of all replicas where there are several. */
+  readonly count: CountTogether;
+  /** Command lines that do not fit into a button. */
+  readonly lines: KeptTexts;
+  /** Languages that a platform tells only when asked, by person. */
+  readonly locales: KeptTexts;
   /** Deletes what has been kept for long enough. Never throws. */
   sweep(): Promise<void>;
   close(): Promise<void>;
 }
+
+const NO_TEXTS: KeptTexts = { keep: () => Promise.resolve(), find: () => Promise.resolve(undefined) };
 
 /** Nothing is kept but what the process has in its own memory. */
 export function createNoStore(): Store {
   return {
     memory: NO_MEMORY,
     seen: new MemorySeenStore(),
+    count: () => Promise.resolve(null),
+    lines: NO_TEXTS,
+    locales: NO_TEXTS,
     sweep: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

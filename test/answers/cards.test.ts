@@ -189,7 +189,9 @@ describe('every section', () => {
 async function wrongButtons(): Promise<string[]> {
   const lines = new Set<string>();
   for (const line of LINES)
-    for (const action of cardOf(await ask(line)).buttons) if (action.type === 'ask') lines.add(action.command);
+    // What is remembered is told and forgotten by the chat itself.
+    for (const action of cardOf(await ask(line)).buttons)
+      if (action.type === 'ask' && !/^(?:profile|forget)\b/.test(action.command)) lines.add(action.command);
   const wrong: string[] = [];
   for (const line of lines) {
     const { outcome } = await ask(line);

@@ -1,6 +1,6 @@
 /** A thread remembers: the files and answers there count for the next words, and nothing else does. */
 import { describe, expect, it } from 'vitest';
-import { Conversation, readReviewLine, type Said } from '../../src/chat/conversation.ts';
+import { Conversation, type ReviewWish, readReviewLine, type Said } from '../../src/chat/conversation.ts';
 import { textFile } from '../../src/chat/question.ts';
 import { MemoryThreads, type Thread } from '../../src/chat/thread-memory.ts';
 import type { Reply } from '../../src/core/reply.ts';
@@ -94,22 +94,29 @@ describe('in a thread', () => {
 });
 
 describe('below a review', () => {
-  it('buttons lead to its findings, to the next review and to a wider one', async () => {
+  it('buttons lead to its findings, to a wider review and to the next one, which says what has changed', async () => {
     const talk = start();
     const { reply } = await talk.answer(say('', [file('tiny')], null));
     const wishes = offers(reply).flatMap((line) => readReviewLine(line) ?? []);
-    expect(wishes.map(({ kind }) => kind)).toEqual(['findings', 'again', 'more']);
-    const [, again, more] = wishes;
-    expect((await talk.filesOf(more ?? { kind: 'more', place: '' }))?.files).toHaveLength(1);
-    const next = await talk.review([file('fine')], { overrides: {}, want: [], locale: 'en' }, ANN, again);
+    const find = (part: string): ReviewWish => {
+      const wish = wishes.find(({ files, line }) => `${files} ${line}`.includes(part));
+      if (!wish) throw new Error(`nothing offers ${part}`);
+      return wish;
+    };
+    const findings = await talk.press(find('same analyze --section findings'), 'en', ANN);
+    expect(findings.section).toBe('findings');
+    expect(show(findings)).toContain('VETH');
+    expect(show(await talk.press(find('same analyze --want'), 'en', ANN))).toContain('swarm services');
+    const options = { overrides: {}, want: [], locale: 'en' } as const;
+    const next = await talk.review([file('fine')], options, ANN, find('new analyze'));
     expect(show(next)).toMatch(/changes of the last review are in/);
   });
 
   it('say so when the review was forgotten', async () => {
-    const wish = readReviewLine('review:0123abcd findings');
+    const wish = readReviewLine('review:0123456789abcdef same analyze --section findings');
     expect(wish).not.toBeNull();
-    if (wish) expect((await start().findings(wish, 'en', ANN)).title).toContain('send the file again');
-    expect(readReviewLine('review:x findings')).toBeNull();
+    if (wish) expect((await start().press(wish, 'en', ANN)).title).toContain('send the file again');
+    expect(readReviewLine('review:x same analyze')).toBeNull();
     expect(readReviewLine('backend btrfs')).toBeNull();
   });
 });

@@ -83,7 +83,7 @@ export function describeAdapter(
 
   it('speaks Chinese to a person whose platform does', async () => {
     const li = await driver().enter('Li', 'zh-CN');
-    expect((await li.ask('backend btrfs')).text).toContain('长处：');
+    expect((await li.ask('backend btrfs')).text).toContain('长处');
     expect((await li.ask('backend btrfs --locale en')).text).toContain('Good at');
     const review = await li.review([TINY]);
     expect(review.text).toMatch(/\p{Script=Han}/u);
@@ -93,8 +93,8 @@ export function describeAdapter(
 
   it('reviews a file: verdict and what to do, and what is worth asking next', async () => {
     const seen = await (await driver().enter('Ann', 'en')).review([TINY]);
-    expect(seen.text).toContain('Docker does not work with this kernel');
-    expect(seen.text).toContain('What to do');
+    expect(seen.text).toContain('overlay storage');
+    expect(seen.text).toMatch(/docker-config\.sh|What to do/);
     expect(seen.offers.length).toBeGreaterThan(0);
   });
 

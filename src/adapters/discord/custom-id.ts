@@ -3,6 +3,7 @@
  * characters of a custom id is kept under a short key.
  */
 import { createHash } from 'node:crypto';
+import type { KeptTexts } from '../../chat/shared.ts';
 import { DISCORD_LIMITS } from './render/limits.ts';
 
 /** Keeps lines that are too long for a custom id. The key follows from the line, so it is the same on every replica. */
@@ -11,6 +12,10 @@ export interface CustomIdStore {
   keep(line: string): string;
   /** The line, or undefined when it was forgotten. */
   find(key: string): string | undefined;
+  /** Resolves when others can find what was kept: before the message with the buttons is sent. Never throws. */
+  saved(): Promise<void>;
+  /** Looks for the lines behind custom ids that another process may have kept, so that they are found. Never throws. */
+  load(ids: readonly string[]): Promise<void>;
 }
 
 /**
@@ -25,18 +30,25 @@ const PLAIN = ['ask', 'upload', 'publish', 'good', 'wrong'] as const;
 
 const TTL_MS = 24 * 60 * 60_000;
 const MAX_LINES = 10_000;
+/** The key in a custom id that has one. */
+const KEY = /^[^=#]*#(.+)$/s;
 
-/** In memory: at most 10,000 lines of at most 2000 characters, each for a day after it was last rendered. */
+/** In memory, and where other processes find them: at most 10,000 lines of at most 2000 characters, each for a day after it was last rendered. */
 export class MemoryIdStore implements CustomIdStore {
   readonly #lines = new Map<string, { readonly line: string; readonly until: number }>();
   readonly #now: () => number;
+  readonly #texts: KeptTexts | undefined;
+  #unsaved = new Map<string, string>();
 
-  constructor(now: () => number = Date.now) {
+  /** @param texts where they are kept besides, for other processes and for after a restart */
+  constructor(texts?: KeptTexts, now: () => number = Date.now) {
+    this.#texts = texts;
     this.#now = now;
   }
 
   keep(line: string): string {
     const key = createHash('sha256').update(line).digest('base64url').slice(0, 22);
+    if (this.#texts) this.#unsaved.set(key, line);
     this.#lines.delete(key);
     this.#lines.set(key, { line, until: this.#now() + TTL_MS });
     const oldest = this.#lines.keys().next().value;
@@ -49,6 +61,22 @@ export class MemoryIdStore implements CustomIdStore {
     if (kept === undefined || kept.until >= this.#now()) return kept?.line;
     this.#lines.delete(key);
     return undefined;
+  }
+
+  async saved(): Promise<void> {
+    if (this.#unsaved.size === 0) return;
+    const unsaved = this.#unsaved;
+    this.#unsaved = new Map();
+    await this.#texts?.keep(unsaved);
+  }
+
+  async load(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const key = KEY.exec(id)?.[1];
+      if (key === undefined || this.find(key) !== undefined) continue;
+      const line = await this.#texts?.find(key);
+      if (line !== undefined) this.#lines.set(key, { line, until: this.#now() + TTL_MS });
+    }
   }
 }
 

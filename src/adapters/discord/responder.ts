@@ -45,12 +45,20 @@ export class Responder {
   readonly #key: InteractionKey;
   readonly #api: InteractionApi;
   readonly #send: SendFirst;
+  readonly #saved: () => Promise<void>;
   #state: 'open' | 'deferred' | 'answered' = 'open';
 
-  constructor(key: InteractionKey, api: InteractionApi, send: SendFirst) {
+  /** @param saved resolves when what the buttons of a message stand for can be found by everybody */
+  constructor(
+    key: InteractionKey,
+    api: InteractionApi,
+    send: SendFirst,
+    saved = (): Promise<void> => Promise.resolve(),
+  ) {
     this.#key = key;
     this.#api = api;
     this.#send = send;
+    this.#saved = saved;
   }
 
   /** `open`: nothing was said yet; `deferred`: an answer was announced; `answered`: there is nothing more to say. */
@@ -105,12 +113,14 @@ export class Responder {
    * @throws DiscordAPIError with what Discord said
    */
   async edit({ body, files }: Sendable): Promise<void> {
+    await this.#saved();
     await this.#api.edit(this.#key, { body: withoutVisibility(body), files });
     this.#state = 'answered';
   }
 
   /** What Discord refused was not said: another first response may follow. */
   async #first(response: FirstResponse): Promise<boolean> {
+    await this.#saved();
     const isInTime = await this.#send(toJson(response));
     this.#state = isInTime && DEFERRALS.has(response.type) ? 'deferred' : 'answered';
     return isInTime;

@@ -9,6 +9,7 @@ import type { Log } from '../../chat/log.ts';
 import { oneConnection, type RunningBot } from '../../chat/running-bot.ts';
 import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
 import type { Session } from '../../chat/session.ts';
+import type { KeptTexts } from '../../chat/shared.ts';
 import { Tasks } from '../../chat/tasks.ts';
 import { MemoryThreads, type ThreadMemory } from '../../chat/thread-memory.ts';
 import type { DiscordConfig, GatewayConfig } from './config.ts';
@@ -36,12 +37,14 @@ export interface DiscordOptions {
   readonly program: string;
   /** Shared between replicas where there are several. */
   readonly seen?: SeenStore;
+  /** Where long command lines are kept for other processes and for after a restart. */
+  readonly lines?: KeptTexts;
   readonly threads?: ThreadMemory;
   readonly feedback: FeedbackParts;
 }
 
 function createBot(config: DiscordConfig, session: Session, options: DiscordOptions): Bot {
-  const { log, seen, feedback, threads = new MemoryThreads() } = options;
+  const { log, seen, lines, feedback, threads = new MemoryThreads() } = options;
   const fetchFile = createFetchFile(config);
   return {
     session,
@@ -50,7 +53,7 @@ function createBot(config: DiscordConfig, session: Session, options: DiscordOpti
     dispatcher: session.dispatcher,
     answers: new AnswerCache(),
     questions: new AnswerCache(),
-    ids: new MemoryIdStore(),
+    ids: new MemoryIdStore(lines),
     fetchFile,
     tasks: new Tasks((name, error, id) => log(`discord: ${name}: error ${id}: ${describeDefect(error)}`)),
     seen: seen ?? new MemorySeenStore(),
@@ -60,7 +63,7 @@ function createBot(config: DiscordConfig, session: Session, options: DiscordOpti
 
 /** Answers an interaction in the background; what it throws is logged, and told to the person. */
 function answer(interaction: APIInteraction, send: SendFirst, api: InteractionApi, bot: Bot): void {
-  const responder = new Responder(interaction, api, send);
+  const responder = new Responder(interaction, api, send, () => bot.ids.saved());
   bot.tasks.run(
     'an interaction',
     () => handleInteraction(interaction, responder, bot),

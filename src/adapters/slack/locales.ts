@@ -1,4 +1,6 @@
 /** The language of each person: Slack says it only when asked (`users.info`), so it is remembered. */
+import type { KeptTexts } from '../../chat/shared.ts';
+import { personKey } from '../../core/asker.ts';
 import { type Locale, matchLocale } from '../../core/locale.ts';
 import { patiently, type SlackApi } from './connection/web-clients.ts';
 
@@ -17,9 +19,12 @@ export class Locales {
   readonly #known = new Map<string, Entry>();
   readonly #asking = new Map<string, Promise<Locale>>();
   readonly #api: Pick<SlackApi, 'web'>;
+  readonly #kept: KeptTexts | undefined;
 
-  constructor(api: Pick<SlackApi, 'web'>) {
+  /** @param kept what other processes were told by Slack; as fresh as what is remembered here */
+  constructor(api: Pick<SlackApi, 'web'>, kept?: KeptTexts) {
     this.#api = api;
+    this.#kept = kept;
   }
 
   /** The language without waiting; undefined when it is not known yet. What is old is refreshed meanwhile. */
@@ -50,8 +55,12 @@ export class Locales {
 
   async #fetch(user: string): Promise<Locale> {
     try {
+      const known = await this.#kept?.find(personKey({ platform: 'slack', person: user }));
+      if (known !== undefined) return this.#remember(user, matchLocale(known));
       const { user: info } = await patiently(() => this.#api.web.users.info({ user, include_locale: true }));
-      return this.#remember(user, matchLocale(info?.locale));
+      const locale = matchLocale(info?.locale);
+      void this.#kept?.keep(new Map([[personKey({ platform: 'slack', person: user }), locale]]));
+      return this.#remember(user, locale);
     } catch {
       // The scope users:read may be missing, or Slack is down: an answer in English is better than none.
       return this.#remember(user, this.#known.get(user)?.locale ?? 'en');

@@ -9,6 +9,7 @@ import type { Log } from '../../chat/log.ts';
 import { oneConnection, type RunningBot } from '../../chat/running-bot.ts';
 import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
 import type { Session } from '../../chat/session.ts';
+import type { KeptTexts } from '../../chat/shared.ts';
 import { Tasks } from '../../chat/tasks.ts';
 import { MemoryThreads, type ThreadMemory } from '../../chat/thread-memory.ts';
 import { errorForLog } from '../../core/errors-in-log.ts';
@@ -34,6 +35,7 @@ export interface SlackOptions {
   readonly http: HttpRoutes;
   /** Shared between replicas where there are several. */
   readonly seen?: SeenStore;
+  readonly locales?: KeptTexts;
   readonly threads?: ThreadMemory;
   readonly feedback: FeedbackParts;
 }
@@ -122,7 +124,7 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     conversation: new Conversation(session, options.threads ?? new MemoryThreads(), bringAgain(fetchFile)),
     feedback: options.feedback,
     dispatcher: session.dispatcher,
-    locales: new Locales(api),
+    locales: new Locales(api, options.locales),
     answers: new AnswerCache(),
     fetchFile,
     tasks,

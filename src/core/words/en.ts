@@ -10,6 +10,7 @@ import { hostEn } from './host-en.ts';
 import { marksEn } from './marks-en.ts';
 import { memoryEn } from './memory-en.ts';
 import { moveEn } from './move-en.ts';
+import { onboardingEn } from './onboarding-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
 import { terminalEn } from './terminal-en.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...reviewEn,
   ...memoryEn,
   ...moveEn,
+  ...onboardingEn,
   ...slackEn,
   ...discordEn,
   ...envEn,
@@ -282,9 +284,6 @@ export const en = {
     behaviour: 'No message, but',
   },
   details: 'Details',
-  onboardTitle: (count: number): string => `From nothing to the first container: ${count} steps`,
-  onboardHint:
-    'The list is for the profile above; {say:init=systemd}, {say:rootless} and others change it. `onboard STEP` shows one step alone.',
   doneWhen: 'Done when',
   chatWelcome: 'Ask about Docker on Gentoo. help lists the commands, Tab completes, exit leaves.',
   chatProfile: (profile: string): string => `Answers are for: ${profile}`,

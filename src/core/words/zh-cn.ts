@@ -12,6 +12,7 @@ import { hostZhCn } from './host-zh-cn.ts';
 import { marksZhCn } from './marks-zh-cn.ts';
 import { memoryZhCn } from './memory-zh-cn.ts';
 import { moveZhCn } from './move-zh-cn.ts';
+import { onboardingZhCn } from './onboarding-zh-cn.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
 import { terminalZhCn } from './terminal-zh-cn.ts';
@@ -26,6 +27,7 @@ export const zhCn: Words = {
   ...reviewZhCn,
   ...memoryZhCn,
   ...moveZhCn,
+  ...onboardingZhCn,
   ...slackZhCn,
   ...discordZhCn,
   ...envZhCn,
@@ -259,8 +261,6 @@ export const zhCn: Words = {
     behaviour: '没有报错，但是',
   },
   details: '详情',
-  onboardTitle: (count) => `从零到第一个容器：共 ${count} 步`,
-  onboardHint: '清单按上面的环境给出；{say:init=systemd}、{say:rootless} 等会改变它。`onboard STEP` 只显示其中一步。',
   doneWhen: '完成标准',
   chatWelcome: '问我 Gentoo 上的 Docker。help 列出命令，Tab 补全，exit 退出。',
   chatProfile: (profile) => `答案针对：${profile}`,

@@ -32,7 +32,9 @@ function once(client: PoolClient): PostgresPoolClient {
   return { query, release: (destroy) => client.release(destroy || isBroken) };
 }
 
-function createPool(url: string, patienceMs: number, onError: (error: Error) => void): PostgresPool {
+const ignore = (): void => undefined;
+
+function createPool(url: string, patienceMs: number): PostgresPool {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -43,8 +45,10 @@ function createPool(url: string, patienceMs: number, onError: (error: Error) => 
     keepAlive: true,
     application_name: 'docker-gentoo',
   });
-  // Of connections that nobody uses: whoever asks next gets a new one.
-  pool.on('error', onError);
+  // Of connections that nobody uses, and of those that break in somebody's hands: without a listener either would end the
+  // process. The question that meets the failure is told of it all the same.
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
   return { options: pool.options, end: () => pool.end(), connect: async () => once(await pool.connect()) };
 }
 
@@ -56,14 +60,10 @@ async function scrub(db: Database): Promise<void> {
   await sql`vacuum ${sql.join(PERSONAL.map((name) => sql.table(name)))}`.execute(db);
 }
 
-/**
- * @param url `postgresql://user:password@host/database`
- * @param onError is told of connections that end while nobody uses them
- */
-export function createPostgres(url: string, onError: (error: Error) => void): Backend {
+/** @param url `postgresql://user:password@host/database` */
+export function createPostgres(url: string): Backend {
   return {
-    createDialect: (patienceMs) =>
-      new PostgresDialect({ pool: () => Promise.resolve(createPool(url, patienceMs, onError)) }),
+    createDialect: (patienceMs) => new PostgresDialect({ pool: () => Promise.resolve(createPool(url, patienceMs)) }),
     scrub,
   };
 }

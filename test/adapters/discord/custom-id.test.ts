@@ -44,7 +44,7 @@ describe('a custom id', () => {
 
   it('says so when its line is forgotten: after a day, or when ten thousand came after it', () => {
     let now = 0;
-    const store = new MemoryIdStore(() => now);
+    const store = new MemoryIdStore(undefined, () => now);
     const long: Wish = { kind: 'ask', line: 'fix '.repeat(100) };
     const id = createCustomId(long, store);
     now += 24 * 60 * 60_000;

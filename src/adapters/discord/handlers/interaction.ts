@@ -12,11 +12,20 @@ import { handleComponent } from './component.ts';
 import { handleContextMenu } from './context-menu.ts';
 import { handleSubmission } from './form.ts';
 
+/** The custom ids that were pressed, chosen or filled in. */
+function customIdsIn(interaction: APIInteraction): string[] {
+  if (interaction.type === InteractionType.ModalSubmit) return [interaction.data.custom_id];
+  if (interaction.type !== InteractionType.MessageComponent) return [];
+  const { data } = interaction;
+  return [data.custom_id, ...('values' in data ? data.values.slice(0, 1) : [])];
+}
+
 /**
  * Answers an interaction.
  * @throws our own defects, and what Discord says to the answer: {@link tell} says so to the person
  */
 export async function handleInteraction(interaction: APIInteraction, responder: Responder, bot: Bot): Promise<void> {
+  await bot.ids.load(customIdsIn(interaction));
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
       if (interaction.data.type === ApplicationCommandType.ChatInput)

@@ -1,7 +1,7 @@
 /** Renders a reply as a Discord message in Components V2. Nothing it returns is over Discord's limits. */
 import type { APIContainerComponent, RESTAPIAttachment } from 'discord.js';
 import { foldReply } from '../../../chat/fold.ts';
-import { cardOf } from '../../../core/card.ts';
+import { type CardView, cardOf } from '../../../core/card.ts';
 import { sayFor } from '../../../core/hints.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
@@ -63,6 +63,8 @@ export interface DiscordRendering {
   readonly files: readonly DiscordFile[];
   readonly pages: number;
 }
+
+const FEW_BUTTONS = 3;
 
 const COLOURS: Record<Tone, number> = { good: 0x2d7d46, warning: 0xd29922, bad: 0xd83c3e, info: 0x54487a };
 
@@ -146,6 +148,11 @@ function isCard({ card, section }: Reply): boolean {
   return card !== undefined && section === undefined;
 }
 
+/** Files take room as well: all but three offers go into the menu. */
+function withFewButtons({ buttons, more }: CardView): Pick<CardView, 'buttons' | 'more'> {
+  return { buttons: buttons.slice(0, FEW_BUTTONS), more: [...buttons.slice(FEW_BUTTONS), ...more] };
+}
+
 /** The answer to one question as a card; a review comes with its report and its fix. */
 function renderCard(reply: Reply, options: DiscordRenderOptions): DiscordRendering {
   const words = wordsFor(reply.locale);
@@ -166,11 +173,13 @@ function renderCard(reply: Reply, options: DiscordRenderOptions): DiscordRenderi
     reply,
     [
       textDisplay(
-        [head({ ...reply, profile: undefined }, sharedBy, words), body].filter((text) => text !== '').join('\n'),
+        [head({ ...reply, title: card.title, profile: undefined }, sharedBy, words), body]
+          .filter((text) => text !== '')
+          .join('\n'),
       ),
       ...(bottom === '' ? [] : [textDisplay(bottom)]),
       ...files.map(({ name }) => file(name)),
-      ...cardRows(card, store, words),
+      ...cardRows(files.length > 0 ? withFewButtons(card) : card, store, words),
       ...row([
         ...(canAskAgain ? frameButtons(commandLine, place, store, words) : []),
         ...(isReview && canShare ? [publishButton(store, words)] : []),

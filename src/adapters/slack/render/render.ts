@@ -143,7 +143,7 @@ function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & {
     text: fallback(reply),
     blocks: [
       ...context(sharedBy === undefined ? [] : [words.chat.sharedBy(`<@${sharedBy}>`)]),
-      head(reply),
+      head({ ...reply, title: card.title }),
       ...cardBlocks(card, words),
       ...context([
         card.host === undefined ? '' : proseToMrkdwn(cut(card.host, BUDGET.profile)),

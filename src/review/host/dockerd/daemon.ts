@@ -112,7 +112,10 @@ export class Daemon {
   /** All texts of a list. */
   texts(key: string): Value<string>[] {
     const inFiles = this.files.flatMap((file) =>
-      file.settings.texts(key).map(({ value, node }) => ({ value, place: file.at(node), path: [key] })),
+      file.settings
+        .texts(key)
+        .filter(({ value }) => value !== '')
+        .map(({ value, node }) => ({ value, place: file.at(node), path: [key] })),
     );
     const inFlags = this.flagsOf(key).flatMap(({ value, place }) => (value ? [{ value, place, path: null }] : []));
     return [...inFiles, ...inFlags];

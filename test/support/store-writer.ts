@@ -1,0 +1,25 @@
+/**
+ * A bot that is in the middle of conversations, for tests that kill it: works through steps one after the other, and says
+ * on standard output what it has told its person. Arguments: the place of the store as JSON.
+ */
+import type { Asker } from '../../src/core/command.ts';
+import { openStore } from '../../src/store/open-store.ts';
+
+const asker: Asker = { platform: 'slack', workspace: 'T1', home: 'T1', person: 'U1' };
+const store = await openStore(JSON.parse(process.argv[2] ?? ''), {
+  log: (line) => process.stderr.write(line),
+  patienceMs: 30_000,
+});
+let { onboarding } = await store.memory.recall(asker);
+for (;;) {
+  const count: number = onboarding === null ? 0 : Number(onboarding.step);
+  const next = {
+    step: String(count + 1),
+    state: JSON.stringify({ done: [...Array(count + 1).keys()] }),
+    isFinished: false,
+  };
+  onboarding = await store.memory.saveOnboarding(asker, next, onboarding?.version ?? null);
+  if (onboarding === null) throw new Error('somebody else wrote');
+  process.stdout.write(`${onboarding.step}\n`);
+  await store.memory.setHost(asker, 'person', { kernel: `6.${count + 1}` });
+}
