@@ -2,8 +2,8 @@
 import { stripEscapes } from '../../../../core/render/text.ts';
 import type { Sureness } from '../kind.ts';
 
-/** logrus, as text and as it is coloured in a terminal. */
-const LOGFMT = /\btime="?\d{4}-\d\d-\d\dT[\d:.]{5,20}[^ ]{0,8} level=(?:debug|info|warning|error|fatal|panic)\b/;
+/** logrus, as text (before Docker 1.7 the level in quotes) and as it is coloured in a terminal. */
+const LOGFMT = /\btime="?\d{4}-\d\d-\d\dT[\d:.]{5,20}[^ ]{0,8} level="?(?:debug|info|warning|error|fatal|panic)\b/;
 const SHORT = /(?:^|[\s\]])(?:DEBU|INFO|WARN|ERRO|FATA|PANI)\[\d/m;
 /** The daemons by name in a system's log. */
 const NAMED = /\b(?:dockerd|containerd|docker|dockerd-rootless\.sh)\[\d{1,8}\]: /;
