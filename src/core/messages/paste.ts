@@ -21,17 +21,17 @@ const MAX_LINE = 8000;
 
 const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
   [
-    /level=(?:fatal|panic)|\bfata\[|\bpanic:|failed to start daemon|error starting daemon|failed to start containerd/,
+    /level="?(?:fatal|panic)|\bfata\[|\bpanic:|failed to start daemon|error starting daemon|failed to start containerd/,
     'fatal',
   ],
-  [/level=error|\berro\[|\berror response from daemon|^\s*error:/, 'error'],
-  [/level=warn|\bwarn\[|^\s*warning:/, 'warning'],
-  [/level=info|\binfo\[/, 'info'],
+  [/level="?error|\berro\[|\berror response from daemon|^\s*error:/, 'error'],
+  [/level="?warn|\bwarn\[|^\s*warning:/, 'warning'],
+  [/level="?info|\binfo\[/, 'info'],
 ];
-const DEBUG = /level=(?:debug|trace)|\bdebu\[|\btrac\[/;
+const DEBUG = /level="?(?:debug|trace)|\bdebu\[|\btrac\[/;
 /** Signs that a line was written by a program. */
 const PRINTED: readonly RegExp[] = [
-  /level=[a-z]/,
+  /level="?[a-z]/,
   /\b(?:info|warn|erro|debu|fata)\[/,
   /error response from daemon/,
   /\(exit status \d/,

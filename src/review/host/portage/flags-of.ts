@@ -38,12 +38,13 @@ export function namedFlags(host: Host, catalogue: PackageCatalogue): NamedFlag[]
   );
 }
 
+/** USE of make.conf, else as `emerge --info` shows it, where the profile's own flags are among them. */
 function globalFlags(host: Host): PlacedFlag[] {
-  return host
-    .of('make-conf')
-    .flatMap(({ content, source }) =>
-      content.use.map((flag) => ({ ...flag, scope: 'global' as const, place: source.at(flag.line) })),
-    );
+  const configured = host.of('make-conf');
+  const files = configured.length > 0 ? configured : host.of('emerge-info');
+  return files.flatMap(({ content, source }) =>
+    content.use.map((flag) => ({ ...flag, scope: 'global' as const, place: source.at(flag.line) })),
+  );
 }
 
 /** Flags of package.use for a package: wildcards first, as Portage takes the more exact atom last. */

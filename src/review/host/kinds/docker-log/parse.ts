@@ -20,12 +20,12 @@ export interface DockerLog {
 }
 
 const FATAL =
-  /level=(?:fatal|panic)|\bFATA\[|\bpanic: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon|\]: fatal: |\bfatal error: |\bSIGSEGV\b/;
+  /level="?(?:fatal|panic)|\bFATA\[|\bpanic: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon|\]: fatal: |\bfatal error: |\bSIGSEGV\b/;
 const UP = /Daemon has completed initialization|API listen on|Loading containers: done/;
 const DOWN =
   /Processing signal|Start operation timed out|Main process exited|main process exited|Failed to start Docker/;
 const MODULE = /[Mm]odule ([\w-]{1,60}) not found in directory \/lib\/modules\/([\w.+-]{1,100})/g;
-const DEBUG = /level=(?:debug|trace)|\bDEBU\[/;
+const DEBUG = /level="?(?:debug|trace)|\bDEBU\[/;
 
 /** What dockerd says about itself in one line as it starts; the names of its fields differ by version. */
 const SELF = /msg="?Docker daemon"?/;

@@ -36,7 +36,8 @@ export interface EmergeInfo {
 const MAX_LINES = 20_000;
 const INSTALLED = /^([a-z0-9-]+\/[\w+-]+):[ \t]+(\d[\w.-]*)/;
 const BUILT = /^([a-z0-9-]+\/[\w+.-]+?)(?:::[\w-]+)? was built with the following:/;
-const VARIABLE = /^([A-Z][A-Z0-9_]*)="([^"]*)"/;
+/** Names are in capitals, but for those of proxies. */
+const VARIABLE = /^([A-Z][A-Z0-9_]*|[a-z]{2,5}_proxy)="([^"]*)"/;
 const UNAME = 'System uname: Linux-';
 /** Machines as uname names them, behind the release of the kernel. */
 const MACHINES = ['-x86_64', '-aarch64', '-armv', '-i686', '-riscv64', '-ppc64'];
@@ -97,7 +98,8 @@ function tellHost(source: SourceText, info: EmergeInfo): Told[] {
     if (profile.selinux) told.push(source.tell('selinux', true, profile.line, 'installed'));
   }
   if (kernel) told.push(source.tell('kernel', kernel.release, kernel.line, 'runs'));
-  const docker = built.find(({ name }) => name === 'app-containers/docker');
+  const named = [...built, ...info.installed];
+  const docker = named.find(({ name }) => name === 'app-containers/docker');
   if (docker) told.push(source.tell('docker', docker.version.replace(/-r\d+$/, ''), docker.line, 'installed'));
   return told;
 }

@@ -5,10 +5,13 @@ import type { Sureness } from '../kind.ts';
 /** Files of a profile that look the same and mean something else: which flags nobody can set. */
 const OF_PROFILE = /package\.use\.(?:stable\.)?(?:mask|force)/;
 
-/** Certain when at least half of the lines are an atom with USE flags behind it. */
+/**
+ * Certain when at least half of the lines are an atom with USE flags behind it. Files are copied out of terminals: a
+ * prompt, or the end of a here-document, may stand between.
+ */
 export function detectPackageUse(head: string, name: string): Sureness {
   const { atoms, flags, unread } = shapeOf(head);
   const most = flags > 0 && flags * 2 >= atoms;
-  if (OF_PROFILE.test(name) || !most || atoms <= unread * 4) return 'no';
+  if (OF_PROFILE.test(name) || !most || atoms <= unread) return 'no';
   return unread === 0 ? 'certain' : 'likely';
 }

@@ -1,4 +1,5 @@
 /** OpenRC is told to mount cgroup v1, alone or beside version 2: Docker takes either for version 1. */
+import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
 import type { HostRule } from '../rule.ts';
 
 /** What the kernel needs for the memory controller of version 1, from 6.11 on. */
@@ -6,8 +7,11 @@ const MEMCG_V1 = 'MEMCG_V1';
 
 export const mode: HostRule = {
   id: 'cgroup/mode',
-  check: ({ host, kernel }) =>
-    host.of('rc-conf').flatMap(({ content, source }) => {
+  check: ({ host, kernel }) => {
+    // One cause, one finding: boot/no-v1-controllers tells what comes of the two together.
+    if (host.of('kernel-command-line').some(({ content }) => lastParameter(content, 'cgroup_no_v1')?.value === 'all'))
+      return [];
+    return host.of('rc-conf').flatMap(({ content, source }) => {
       const setting = content.settings.get('rc_cgroup_mode');
       if (!setting || setting.value === 'unified') return [];
       const isKnown = setting.value === 'hybrid' || setting.value === 'legacy';
@@ -22,5 +26,6 @@ export const mode: HostRule = {
           edits: [{ target: 'line', file: source.name, line: setting.line, text: 'rc_cgroup_mode="unified"' } as const],
         },
       ];
-    }),
+    });
+  },
 };

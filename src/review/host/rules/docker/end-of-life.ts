@@ -1,5 +1,6 @@
 /** The Docker that runs gets no security fixes any more. */
 import { inRange } from '../../../../knowledge/version.ts';
+import type { Place } from '../../evidence.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
 
 function variantOf(version: string): string | null {
@@ -18,6 +19,11 @@ function withoutVersion({ host }: RuleInput): RuleFinding[] {
   });
 }
 
+/** Whether only a client said the version: daemon and client are packages of their own, perhaps on different hosts. */
+function isOfClient(place: Place, { host }: RuleInput): boolean {
+  return host.of('docker-version').some(({ content, source }) => source.name === place.file && !content.server);
+}
+
 export const endOfLife: HostRule = {
   id: 'docker/end-of-life',
   check: (input) => {
@@ -25,6 +31,8 @@ export const endOfLife: HostRule = {
     if (!seen) return withoutVersion(input);
     const variant = variantOf(seen.value);
     if (variant === null) return [];
+    if (isOfClient(seen.place, input))
+      return [{ subject: 'docker', variant: 'client', values: { version: seen.value }, places: [seen.place] }];
     return [{ subject: 'docker', variant, values: { version: seen.value }, places: [seen.place] }];
   },
 };

@@ -2,7 +2,9 @@
 import type { HostRule } from '../rule.ts';
 import { apiExposed } from './api-exposed.ts';
 import { cgroupV1 } from './cgroup-v1.ts';
+import { defaultRuntime } from './default-runtime.ts';
 import { endOfLife } from './end-of-life.ts';
+import { healthy } from './healthy.ts';
 import { insecureRegistry } from './insecure-registry.ts';
 import { limitsMissing } from './limits-missing.ts';
 import { saidByDockerd } from './said-by-dockerd.ts';
@@ -13,7 +15,9 @@ import { usernsRemap } from './userns-remap.ts';
 export const DOCKER_RULES: readonly HostRule[] = [
   apiExposed,
   cgroupV1,
+  defaultRuntime,
   endOfLife,
+  healthy,
   insecureRegistry,
   limitsMissing,
   saidByDockerd,

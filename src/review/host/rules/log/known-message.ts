@@ -13,6 +13,19 @@ const ELSEWHERE = new Set([
   'containerd-unreachable',
 ]);
 
+/** dockerd's last words where a storage driver gave up: the line before tells why, and nothing else is to be said then. */
+const WITHOUT_CAUSE = 'graphdriver-not-supported';
+
+/** The cause of the end instead of {@link WITHOUT_CAUSE}, where a line before it is known. */
+function withCause(symptoms: readonly RuleFinding[]): readonly RuleFinding[] {
+  const cause = symptoms.find(({ subject, variant }) => subject !== WITHOUT_CAUSE && variant === 'error');
+  if (!cause || !symptoms.some(({ subject, variant }) => subject === WITHOUT_CAUSE && variant === 'fatal'))
+    return symptoms;
+  return symptoms
+    .filter(({ subject }) => subject !== WITHOUT_CAUSE)
+    .map((each) => (each === cause ? { ...each, variant: 'fatal' } : each));
+}
+
 function variantOf({ gravity }: Finding, source: SourceText, line: number): string {
   if (gravity === 'fatal') return 'fatal';
   if (gravity === 'warning' || gravity === 'info') return 'noted';
@@ -56,7 +69,7 @@ const NO_SERVER = /Cannot connect to the Docker daemon|permission denied while t
 
 /** What other rules tell of a line: modules that are not there, and what the data of an older driver does. */
 const TOLD_OF_LINE =
-  /not found in directory \/lib\/modules|could not insert|prior storage driver|both as a flag and in the conf|mountpoint for \w{1,20} not found/;
+  /not found in directory \/lib\/modules|could not insert|prior storage driver|both as a flag and in the conf/;
 
 function isTold({ gravity, line }: Finding, source: SourceText): boolean {
   return gravity !== 'fatal' && TOLD_OF_LINE.test(source.lines[line - 1] ?? '');
@@ -67,7 +80,7 @@ function read(text: string, source: SourceText, hasModules: boolean, input: Rule
   const symptoms = found.flatMap((each) => tell(each, source));
   // What was only a warning before the end is not what ended it.
   const hasEnd = symptoms.some(({ variant }) => variant === 'fatal');
-  const telling = symptoms.filter(({ variant }) => !hasEnd || variant !== 'noted');
+  const telling = withCause(symptoms.filter(({ variant }) => !hasEnd || variant !== 'noted'));
   return [...telling.slice(0, MOST), ...(hasModules ? [] : tellOptions(found, source))];
 }
 

@@ -1,18 +1,17 @@
 /** The daemon ended with words that nobody here knows: said, instead of guessed. */
 import { diagnoseLog } from '../../../../core/messages/diagnose.ts';
+import { readPaste } from '../../../../core/messages/paste.ts';
 import type { SourceText } from '../../evidence.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
 
 const FOLLOWS = /failed to start containerd|timeout waiting for containerd|failed to dial .{0,100}containerd/;
 
-const ERROR = /level=error|\bERRO\[/;
-
 /** Errors that ended nothing, none of which is known. */
 function unexplained(text: string, source: SourceText, input: RuleInput): RuleFinding[] {
-  const index = source.lines.findIndex((line) => ERROR.test(line));
-  if (index === -1 || diagnoseLog(text, input).some(({ gravity }) => gravity === 'error' || gravity === 'plain'))
-    return [];
-  return [{ subject: 'errors', variant: 'errors', places: [source.at(index + 1)] }];
+  // Without what looks like trouble and is none: known noise is no line of a reading.
+  const error = readPaste(text, input.knowledge.search).find(({ gravity }) => gravity === 'error');
+  if (!error || diagnoseLog(text, input).some(({ gravity }) => gravity === 'error' || gravity === 'plain')) return [];
+  return [{ subject: 'errors', variant: 'errors', places: [source.at(error.line)] }];
 }
 
 export const unknownEnd: HostRule = {

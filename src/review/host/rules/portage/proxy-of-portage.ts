@@ -6,8 +6,11 @@ const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'all_
 export const proxyOfPortage: HostRule = {
   id: 'portage/proxy-of-portage',
   check: ({ host }) =>
-    host.of('make-conf').flatMap(({ content, source }) => {
-      const set = PROXIES.flatMap((name) => content.variables.get(name) ?? []).filter(({ value }) => value !== '');
+    [...host.of('make-conf'), ...host.of('emerge-info')].slice(0, 1).flatMap(({ content, source }) => {
+      const set = PROXIES.flatMap((name) => {
+        const variable = content.variables.get(name);
+        return variable && variable.value !== '' ? [{ name, line: variable.line }] : [];
+      });
       const [first] = set;
       if (!first) return [];
       const places = set.map(({ line }) => source.at(line));

@@ -4,6 +4,7 @@ import { cgroupsNotMounted } from './cgroups-not-mounted.ts';
 import { containerdInRunlevel } from './containerd-in-runlevel.ts';
 import { dockerDown } from './docker-down.ts';
 import { dockerNotStarted } from './docker-not-started.ts';
+import { dockerStarts } from './docker-starts.ts';
 import { twoNetworkManagers } from './two-network-managers.ts';
 import { unitDisabled } from './unit-disabled.ts';
 
@@ -12,6 +13,7 @@ export const SERVICES_RULES: readonly HostRule[] = [
   containerdInRunlevel,
   dockerDown,
   dockerNotStarted,
+  dockerStarts,
   twoNetworkManagers,
   unitDisabled,
 ];

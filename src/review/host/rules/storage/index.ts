@@ -5,7 +5,9 @@ import { graphDriverKept } from './graph-driver-kept.ts';
 import { loopback } from './loopback.ts';
 import { noDType } from './no-d-type.ts';
 import { optInDriver } from './opt-in-driver.ts';
+import { overlayOnZfs } from './overlay-on-zfs.ts';
 import { removedDriver } from './removed-driver.ts';
+import { slowDiff } from './slow-diff.ts';
 
 export const STORAGE_RULES: readonly HostRule[] = [
   fullCopies,
@@ -13,5 +15,7 @@ export const STORAGE_RULES: readonly HostRule[] = [
   loopback,
   noDType,
   optInDriver,
+  slowDiff,
+  overlayOnZfs,
   removedDriver,
 ];
