@@ -15,6 +15,7 @@ import { errorForLog, reasonForLog } from './core/errors-in-log.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 import { createSession } from './runtime/create-session.ts';
 import type { LaterStore } from './runtime/later-store.ts';
+import { startReminders } from './runtime/reminders.ts';
 import type { StorePlace } from './store/store.ts';
 
 const FIRST_RETRY_MS = 1000;
@@ -41,7 +42,7 @@ export interface BotsConfig {
 export interface BotsOptions {
   readonly log: Log;
   readonly logError: ErrorLog;
-  readonly store: Pick<LaterStore, 'seen' | 'start' | 'close'>;
+  readonly store: Pick<LaterStore, 'seen' | 'memory' | 'start' | 'close'>;
   /** Aborts when the process is asked to stop. */
   readonly stopping: AbortSignal;
   /** The file that was started, for processes of the same kind. */
@@ -153,7 +154,9 @@ export async function runBots(config: BotsConfig, dispatcher: Dispatcher, option
   const running = Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
   // Beside the connections, which take longer.
   void options.store.start();
+  const endReminders = startReminders({ bots, dispatcher, memory: options.store.memory, log });
   await running;
+  endReminders();
   await closed;
   await options.store.close();
   return bots.some(({ state }) => state === 'failed') ? 1 : 0;

@@ -51,7 +51,7 @@ function readWish({ actions }: Press): Wish | null {
 
 async function answer(press: Press, wish: Wish, outlet: Outlet, bot: Bot): Promise<Reply> {
   return compute(outlet, async () => {
-    const asker = askerOf(press.user.id, press.team?.id, press.channel?.id);
+    const asker = askerOf(press.user.id, press.team?.id, press.channel?.id, bot.locales.isManager(press.user.id));
     const review = readReviewLine(wish.line);
     if (review) return bot.conversation.findings(review, await bot.locales.get(press.user.id), asker);
     const question = await bot.session.read(wish.line, await bot.locales.get(press.user.id));
@@ -88,7 +88,9 @@ function outletOf(press: Press, bot: Bot): ResponseOutlet | MessageOutlet {
 async function takeOpinion(opinion: Opinion, press: Press, { line }: Wish, outlet: Outlet, bot: Bot): Promise<void> {
   const locale = await bot.locales.get(press.user.id);
   const parts = { ...bot.feedback, dispatcher: bot.dispatcher };
-  await outlet.show(await takeFeedback(opinion, line, askerOf(press.user.id, press.team?.id, press.channel?.id), locale, parts));
+  await outlet.show(
+    await takeFeedback(opinion, line, askerOf(press.user.id, press.team?.id, press.channel?.id), locale, parts),
+  );
 }
 
 async function takesFiles(wish: Wish, bot: Bot): Promise<boolean> {
