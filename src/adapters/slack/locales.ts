@@ -46,8 +46,8 @@ export class Locales {
 
   /** Whether Slack said within the last hour that they manage the workspace; no, as long as it has said nothing. */
   isManager(user: string): boolean {
-    const entry = this.#known.get(user);
-    return entry?.isManager && Date.now() - entry.time <= MANAGER_TTL_MS;
+    const { isManager, time } = this.#known.get(user) ?? { isManager: false, time: 0 };
+    return isManager && Date.now() - time <= MANAGER_TTL_MS;
   }
 
   #ask(user: string): Promise<Locale> {
