@@ -4,6 +4,8 @@ import { suggestFacts } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
 import { answerEvent, answerFailed, answerWhere, type OnboardQuestion } from '../src/onboarding/answer-onboard.ts';
 import { hearFiles } from '../src/onboarding/hear.ts';
+import { tellProgress } from '../src/onboarding/progress.ts';
+import { answerPrivate, answerReminders, answerTeam } from '../src/onboarding/team.ts';
 
 /** What moves on; the step whose button it was may stand behind it. */
 const MOVES = ['done', 'skip', 'back'] as const;
@@ -16,7 +18,8 @@ export const onboard: Command = {
     en: 'from nothing to the first container on your host, step by step',
     'zh-CN': '在你的主机上从零到第一个容器，一步一步来',
   },
-  usage: '[done | failed MESSAGE | skip | back | choose ANSWER | restart | list | STEP]',
+  usage:
+    '[done | failed MESSAGE | skip | back | choose ANSWER | restart | list | team | private | reminders off | STEP]',
   examples: ['onboard', 'onboard done', 'onboard failed "No space left on device"'],
   takesText: true,
   takesFiles: false,
@@ -30,6 +33,9 @@ export const onboard: Command = {
     const move = MOVES.find((each) => each === word);
     if (move) return answerEvent({ type: move, at: rest[0] }, question, now);
     if (text === 'restart') return answerEvent({ type: 'restart' }, question, now);
+    if (text === 'team') return answerTeam(question);
+    if (text === 'private' || text === 'private off') return answerPrivate(text === 'private', question);
+    if (text === 'reminders off') return answerReminders(question);
     if (word === 'choose') return answerEvent({ type: 'choose', value: rest[0] ?? '', at: rest[1] }, question, now);
     if (word === 'failed') {
       const message = text.slice(word.length).trim();
@@ -42,5 +48,6 @@ export const onboard: Command = {
     if (call.asker === undefined) return Promise.resolve(reply);
     return hearFiles(reply, call.asker, { ...context, locale: call.locale }, remembered);
   },
+  progress: (locale, context, remembered) => tellProgress({ ...context, locale }, remembered.onboarding),
   complete: (_args, { knowledge }) => suggestFacts(knowledge.all('onboarding-step').sort((a, b) => a.order - b.order)),
 };

@@ -15,6 +15,7 @@ import { errorForLog, reasonForLog } from './core/errors-in-log.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 import { createSession } from './runtime/create-session.ts';
 import type { LaterStore } from './runtime/later-store.ts';
+import { startReminders } from './runtime/reminders.ts';
 import type { StorePlace } from './store/store.ts';
 
 const FIRST_RETRY_MS = 1000;
@@ -154,7 +155,9 @@ export async function runBots(config: BotsConfig, dispatcher: Dispatcher, option
   const running = Promise.all(bots.map((bot) => runBot(bot, stopping, log)));
   // Beside the connections, which take longer.
   void options.store.start();
+  const endReminders = startReminders({ bots, dispatcher, memory: options.store.memory, log });
   await running;
+  endReminders();
   await closed;
   await options.store.close();
   return bots.some(({ state }) => state === 'failed') ? 1 : 0;

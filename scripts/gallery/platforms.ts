@@ -58,7 +58,7 @@ export const PLATFORMS: readonly Platform[] = [
       return [
         ...samples.map(drawOnSlack),
         { name: 'upload form', html: slackViewHtml(form.title.text, form.blocks, form.submit?.text) },
-        { name: 'Home tab', html: slackViewHtml('', createHome(dispatcher, locale).blocks) },
+        { name: 'Home tab', html: slackViewHtml('', createHome(dispatcher, locale, null).blocks) },
       ];
     },
   },

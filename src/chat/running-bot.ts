@@ -1,4 +1,6 @@
 /** A bot that runs on one platform, as the program that started it sees it. */
+import type { Asker } from '../core/asker.ts';
+import type { Reply } from '../core/reply.ts';
 import type { FatalError } from './fatal-error.ts';
 
 /** Connections over which a platform reaches a bot: how many there are to be, and how many stand right now. */
@@ -17,6 +19,11 @@ export interface RunningBot {
   readonly failed: Promise<FatalError>;
   /** Right now. Over HTTP, where the platform connects for each question, always one of one. */
   connections(): Connections;
+  /**
+   * Writes to a person who asked nothing just now; absent where the platform gives no way to.
+   * Throws what the platform says when it does not take the message.
+   */
+  readonly write?: (asker: Asker, reply: Reply) => Promise<void>;
   /** Stops taking questions, and waits for the answers that are under way. */
   stop(): Promise<void>;
 }

@@ -101,6 +101,8 @@ export interface Command {
    * What it throws is as if it had said nothing.
    */
   hears?(reply: Reply, call: CommandCall, context: CommandContext, remembered: Remembered): Promise<Reply>;
+  /** Where the asker is in something that they have begun, in one line; null: nowhere. */
+  progress?(locale: Locale, context: CommandContext, remembered: Remembered): string | null;
   /** What may stand at this place, what people want most first; used for completion and suggestions. */
   complete?(args: readonly string[], context: Pick<CommandContext, 'knowledge' | 'commands'>): readonly Suggestion[];
 }

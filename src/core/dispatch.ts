@@ -26,6 +26,8 @@ export interface Dispatcher {
   dispatch(call: CommandCall): Promise<Reply>;
   /** The answer to files, computed wherever, with what commands that wait for such files add to it; never throws. */
   conclude(call: CommandCall, reply: Reply): Promise<Reply>;
+  /** Where somebody is in what they have begun, in one line; null: nowhere, or it cannot be told. Never throws. */
+  progressOf(asker: Asker, locale: CommandCall['locale']): Promise<string | null>;
 }
 
 /** The command with this name or alias. */
@@ -166,6 +168,12 @@ export function createDispatcher(
       } catch (error) {
         return answerError(error, call.locale, log);
       }
+    },
+    async progressOf(asker, locale) {
+      const call = { name: '', args: [], overrides: {}, want: [], locale, files: [], asker };
+      const { context, remembered } = await situationOf(call);
+      const told = commands.map((command) => command.progress?.(locale, context, remembered) ?? null);
+      return told.find((line) => line !== null) ?? null;
     },
     async conclude(call, reply) {
       try {

@@ -3,8 +3,8 @@
 import { adviceOf, eachOnce, firstSnippet, wholeFact } from '../answers/card-parts.ts';
 import { asks, offer } from '../answers/offers.ts';
 import { chosenRecommendation } from '../answers/recommend.ts';
-import { type AnswerContext, createAnswer, tellStatements, tellSteps, tongue } from '../answers/shared.ts';
-import { CARD, cutToColumns, leadingSentences } from '../core/card.ts';
+import { createAnswer, tellStatements, tellSteps, tongue } from '../answers/shared.ts';
+import { CARD, cutToColumns } from '../core/card.ts';
 import { type Action, type Block, type CardFact, code, type Reply } from '../core/reply.ts';
 import type { OnboardingStep } from '../knowledge/schema/guides.ts';
 import type { Question } from '../knowledge/schema/onboarding-path.ts';

@@ -26,7 +26,7 @@ function choicesFor(command: string, option: string, typed: string): string[] {
 
 describe('in Chinese', () => {
   it("Slack's home page reads well", () => {
-    const lines = linesOfSlack(createHome(dispatcher, 'zh-CN').blocks);
+    const lines = linesOfSlack(createHome(dispatcher, 'zh-CN', null).blocks);
     expect(lines.join('\n')).toMatch(/backend：/);
     expect(lines.flatMap(faultsOf)).toEqual([]);
   });

@@ -141,3 +141,29 @@ export function describeAdapter(
     });
   }
 }
+
+/** What Ann answers; everything else she says is done. */
+const ANSWERS = /^onboard choose (?:systemd init|ext4 fs|overlay2 existing|\S+ backend)$/;
+
+/** Registers the walk of one path of the onboarding: only what is offered is taken, from the beginning to the end. */
+export function describeOnboarding(driver: () => ContractDriver, path: string): void {
+  it(`leads through the onboarding, one step at a time (${path})`, async () => {
+    const ann = await driver().enter('Ann', 'en');
+    let seen = await ann.ask('onboard');
+    expect(seen.text).toContain('Which of these is yours?');
+    for (let stops = 0; !seen.text.includes('The onboarding is done'); stops += 1) {
+      expect(stops, seen.text).toBeLessThan(30);
+      const { offers } = seen;
+      const offer =
+        offers.find((each) => each === `onboard choose ${path} path`) ??
+        offers.find((each) => ANSWERS.test(each)) ??
+        offers.find((each) => each.startsWith('onboard done ')) ??
+        '';
+      expect(offer, seen.text).not.toBe('');
+      seen = await (ann.take ? ann.take(offer) : ann.ask(offer));
+      expect(seen.isPublic).toBe(false);
+    }
+    // Another day.
+    expect((await ann.ask('onboard')).text).toContain('The onboarding is done');
+  });
+}

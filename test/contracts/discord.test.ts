@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { buttonsOf, menusOf, textOf } from '../fakes/discord/message-parts.ts';
 import { type Delivered, messageOf, Person, type SeenMessage } from '../fakes/discord/person.ts';
 import { readMarkdown } from '../fakes/discord/read-markdown.ts';
 import type { LocalBot } from '../support/bot-in-process.ts';
 import { startLocalDiscord } from '../support/discord-in-process.ts';
-import { type ContractFile, describeAdapter, type Seen, type Visitor } from './adapter-contract.ts';
+import { openTestStore, replicaOf } from '../support/onboarding.ts';
+import { type ContractFile, describeAdapter, describeOnboarding, type Seen, type Visitor } from './adapter-contract.ts';
 
 const OFFER = /^ask=/;
 
@@ -83,5 +85,29 @@ describe.each(['gateway', 'http'] as const)('Discord keeps the contract (%s)', (
         Promise.resolve(new DiscordVisitor(new Person(discord, locale === 'en' ? 'en-US' : locale))),
     }),
     { share: true, page: true, forbid: false },
+  );
+});
+
+describe('Discord with a store', () => {
+  const discord = new FakeDiscord();
+  let store: Store;
+  let bot: LocalBot;
+
+  beforeAll(async () => {
+    store = await openTestStore();
+    await discord.start();
+    bot = await startLocalDiscord(discord, 'http', replicaOf(store));
+  });
+
+  afterAll(async () => {
+    await bot.stop();
+    await discord.stop();
+    await store.close();
+    expect(discord.problems).toEqual([]);
+  });
+
+  describeOnboarding(
+    () => ({ enter: () => Promise.resolve(new DiscordVisitor(new Person(discord, 'en-US'))) }),
+    'shared-machine',
   );
 });

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { buttonsOf, Person, type SeenButton, textOf } from '../fakes/slack/person.ts';
 import { type LocalBot, startLocalBot } from '../support/bot-in-process.ts';
+import { createLocalSession } from '../support/local-session.ts';
+import { openTestStore, replicaOf } from '../support/onboarding.ts';
 import { until } from '../support/until.ts';
-import { type ContractFile, describeAdapter, type Seen, type Visitor } from './adapter-contract.ts';
+import { type ContractFile, describeAdapter, describeOnboarding, type Seen, type Visitor } from './adapter-contract.ts';
 
 function see(body: Readonly<Record<string, unknown>>): Seen {
   return {
@@ -101,5 +104,29 @@ describe.each(['socket', 'http'] as const)('Slack keeps the contract (%s)', (mod
         Promise.resolve(new SlackVisitor(new Person(slack, `U${name.toUpperCase()}`, locale), slack)),
     }),
     { share: true, page: true, forbid: true },
+  );
+});
+
+describe('Slack with a store', () => {
+  const slack = new FakeSlack();
+  let store: Store;
+  let bot: LocalBot;
+
+  beforeAll(async () => {
+    store = await openTestStore();
+    await slack.start();
+    bot = await startLocalBot(slack, 'http', {}, createLocalSession(replicaOf(store)));
+  });
+
+  afterAll(async () => {
+    await bot.stop();
+    await slack.stop();
+    await store.close();
+    expect([...slack.problems, ...slack.api.problems]).toEqual([]);
+  });
+
+  describeOnboarding(
+    () => ({ enter: (_name, locale) => Promise.resolve(new SlackVisitor(new Person(slack, 'UNEW', locale), slack)) }),
+    'own-machine',
   );
 });

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { runOnce, type Terminal } from '../../src/adapters/terminal/cli.ts';
 import { toArguments } from '../../src/core/chat-line.ts';
 import { LOCALES, type Locale } from '../../src/core/locale.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
+import type { Store } from '../../src/store/store.ts';
 import { dispatcher } from '../support/ask.ts';
-import { describeAdapter, type Seen, type Visitor } from './adapter-contract.ts';
+import { openTestStore, replicaOf } from '../support/onboarding.ts';
+import { describeAdapter, describeOnboarding, type Seen, type Visitor } from './adapter-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'docker-gentoo-contract-'));
 
@@ -15,7 +17,7 @@ async function* nothing(): AsyncGenerator<Buffer> {
   // nobody types anything
 }
 
-async function run(args: readonly string[], locale: Locale): Promise<Seen> {
+async function run(args: readonly string[], locale: Locale, house = dispatcher): Promise<Seen> {
   let text = '';
   const write = (part: string): void => {
     text += part;
@@ -28,7 +30,7 @@ async function run(args: readonly string[], locale: Locale): Promise<Seen> {
     platforms: {},
     locale,
   };
-  await runOnce(args, dispatcher, terminal);
+  await runOnce(args, house, terminal);
   const offers = LOCALES.map(wordsFor).flatMap(({ next, tryInstead }) =>
     [next, tryInstead('').trim()].flatMap((label) => {
       const line =
@@ -64,4 +66,23 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the terminal keeps the contract', () => {
   describeAdapter(() => ({ enter }), { share: false, page: false, forbid: false });
+});
+
+describe('the terminal with a store', () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openTestStore();
+  });
+  afterAll(() => store.close());
+
+  describeOnboarding(
+    () => ({
+      enter(_name, locale) {
+        const house = replicaOf(store);
+        const ask = (line: string): Promise<Seen> => run(toArguments(line, house), locale, house);
+        return Promise.resolve({ ask, review: () => Promise.reject(new Error('no file is sent')) });
+      },
+    }),
+    'docker-is-there',
+  );
 });

@@ -13,6 +13,7 @@ import type { KeptTexts } from '../../chat/shared.ts';
 import { Tasks } from '../../chat/tasks.ts';
 import { MemoryThreads, type ThreadMemory } from '../../chat/thread-memory.ts';
 import type { DiscordConfig, GatewayConfig } from './config.ts';
+import { writeTo } from './connection/direct-message.ts';
 import { createEndpoint, ENDPOINT_PATH } from './connection/endpoint.ts';
 import { InteractionApi } from './connection/interaction-api.ts';
 import { restOptions, sendFilesByFetch } from './connection/rest-options.ts';
@@ -97,6 +98,7 @@ async function startGateway(config: GatewayConfig, bot: Bot, options: DiscordOpt
       return error;
     }),
     connections: () => oneConnection(isConnected(client)),
+    write: ({ person }, reply) => writeTo(person, reply, client.rest),
     async stop() {
       await bot.tasks.drain(DRAIN_MS);
       await client.destroy();

@@ -36,9 +36,15 @@ export function createPlainHome(line: string): types.HomeView {
 
 /**
  * The Home tab in a language.
+ * @param progress where the person is in what they have begun; null: nowhere
  * @param isShort without the list of commands: for what Slack refused
  */
-export function createHome({ commands }: Dispatcher, locale: Locale, isShort = false): types.HomeView {
+export function createHome(
+  { commands }: Dispatcher,
+  locale: Locale,
+  progress: string | null,
+  isShort = false,
+): types.HomeView {
   const words = wordsFor(locale);
   const actions: Action[] = FIRST_COMMANDS.map((command) => ({ type: 'ask', command }));
   return {
@@ -46,6 +52,7 @@ export function createHome({ commands }: Dispatcher, locale: Locale, isShort = f
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: words.slack.homeTitle, emoji: false } },
       text(words.slack.homeIntro),
+      ...(progress === null ? [] : [text(progress)]),
       { type: 'rich_text', elements: [section(inline(words.slack.homeFirst, true))] },
       { type: 'actions', elements: [uploadButton(words), ...actionButtons(actions)] },
       { type: 'divider' },

@@ -1,4 +1,4 @@
-/** The language of each person: Slack says it only when asked (`users.info`), so it is remembered. */
+/** The language of each person, and whether they manage the workspace: Slack says it only when asked (`users.info`). */
 import type { KeptTexts } from '../../chat/shared.ts';
 import { personKey } from '../../core/asker.ts';
 import { type Locale, matchLocale } from '../../core/locale.ts';
@@ -6,13 +6,29 @@ import { patiently, type SlackApi } from './connection/web-clients.ts';
 
 /** Whoever switches the language of their Slack gets answers in it after that time. */
 const TTL_MS = 10 * 60_000;
+/** Who is no manager any more is one of the bot's for so long at most. */
+const MANAGER_TTL_MS = 60 * 60_000;
 const MAX_PEOPLE = 10_000;
 /** Nobody waits longer for an answer only to get it in their own language. */
 const MAX_WAIT_MS = 1500;
 
 interface Entry {
   readonly locale: Locale;
+  /** An owner or admin of the workspace; who manages a single channel, Slack tells to its largest plan only. */
+  readonly isManager: boolean;
   readonly time: number;
+}
+
+const MANAGER = ' manager';
+
+/** What is kept for other processes: `zh-CN`, `en manager`. */
+function toKept(locale: Locale, isManager: boolean): string {
+  return isManager ? locale + MANAGER : locale;
+}
+
+function fromKept(kept: string): [locale: Locale, isManager: boolean] {
+  const isManager = kept.endsWith(MANAGER);
+  return [matchLocale(isManager ? kept.slice(0, -MANAGER.length) : kept), isManager];
 }
 
 export class Locales {
@@ -45,6 +61,12 @@ export class Locales {
     return locale;
   }
 
+  /** Whether Slack said within the last hour that they manage the workspace; no, as long as it has said nothing. */
+  isManager(user: string): boolean {
+    const { isManager, time } = this.#known.get(user) ?? { isManager: false, time: 0 };
+    return isManager && Date.now() - time <= MANAGER_TTL_MS;
+  }
+
   #ask(user: string): Promise<Locale> {
     const running = this.#asking.get(user);
     if (running) return running;
@@ -56,20 +78,21 @@ export class Locales {
   async #fetch(user: string): Promise<Locale> {
     try {
       const known = await this.#kept?.find(personKey({ platform: 'slack', person: user }));
-      if (known !== undefined) return this.#remember(user, matchLocale(known));
+      if (known !== undefined) return this.#remember(user, ...fromKept(known));
       const { user: info } = await patiently(() => this.#api.web.users.info({ user, include_locale: true }));
       const locale = matchLocale(info?.locale);
-      void this.#kept?.keep(new Map([[personKey({ platform: 'slack', person: user }), locale]]));
-      return this.#remember(user, locale);
+      const isManager = info?.is_admin === true || info?.is_owner === true;
+      void this.#kept?.keep(new Map([[personKey({ platform: 'slack', person: user }), toKept(locale, isManager)]]));
+      return this.#remember(user, locale, isManager);
     } catch {
       // The scope users:read may be missing, or Slack is down: an answer in English is better than none.
-      return this.#remember(user, this.#known.get(user)?.locale ?? 'en');
+      return this.#remember(user, this.#known.get(user)?.locale ?? 'en', false);
     }
   }
 
-  #remember(user: string, locale: Locale): Locale {
+  #remember(user: string, locale: Locale, isManager: boolean): Locale {
     this.#known.delete(user);
-    this.#known.set(user, { locale, time: Date.now() });
+    this.#known.set(user, { locale, isManager, time: Date.now() });
     const oldest = this.#known.keys().next().value;
     if (this.#known.size > MAX_PEOPLE && oldest !== undefined) this.#known.delete(oldest);
     return locale;

@@ -19,8 +19,10 @@ import { createLogger, withoutSecrets } from './connection/logger.ts';
 import { SupervisedSocketReceiver } from './connection/socket-receiver.ts';
 import { toFatal } from './connection/token-errors.ts';
 import { clientOptions, createApi, patiently, type SlackApi } from './connection/web-clients.ts';
+import { MessageOutlet } from './delivery/message-outlet.ts';
 import { createFetchFile } from './files/fetch-file.ts';
 import { bringAgain } from './files/slack-file.ts';
+import type { Bot } from './handlers/bot.ts';
 import { Locales } from './locales.ts';
 import { registerListeners } from './register.ts';
 
@@ -118,8 +120,9 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     if (fatal) fail(fatal);
   });
   const fetchFile = createFetchFile(api, config);
-  registerListeners(app, {
+  const bot: Bot = {
     api,
+    teamId: identity.teamId,
     session,
     conversation: new Conversation(session, options.threads ?? new MemoryThreads(), bringAgain(fetchFile)),
     feedback: options.feedback,
@@ -130,11 +133,14 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     tasks,
     seen: options.seen ?? new MemorySeenStore(),
     log,
-  });
+  };
+  registerListeners(app, bot);
   await Promise.race([app.start(), failed]);
   return {
     failed,
     connections: () => oneConnection(receiver.isConnected),
+    // A person's id is taken for their direct messages.
+    write: ({ person }, reply) => new MessageOutlet({ channel: person, person }, bot).show(reply, { canShare: false }),
     async stop() {
       const start = performance.now();
       await app.stop();

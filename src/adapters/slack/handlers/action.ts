@@ -51,7 +51,7 @@ function readWish({ actions }: Press): Wish | null {
 
 async function answer(press: Press, wish: Wish, outlet: Outlet, bot: Bot): Promise<Reply> {
   return compute(outlet, async () => {
-    const asker = askerOf(press.user.id, press.team?.id, press.channel?.id);
+    const asker = askerOf(press.user.id, press.team?.id, press.channel?.id, bot.locales.isManager(press.user.id));
     const review = readReviewLine(wish.line);
     if (review) return bot.conversation.press(review, await bot.locales.get(press.user.id), asker);
     const question = await bot.session.read(wish.line, await bot.locales.get(press.user.id));

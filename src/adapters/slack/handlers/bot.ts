@@ -22,6 +22,8 @@ export interface Bot extends OutletParts {
   readonly fetchFile: FetchFile<SlackFile>;
   readonly tasks: Tasks;
   readonly seen: SeenStore;
+  /** The workspace whose token the bot has. */
+  readonly teamId: string;
 }
 
 /**

@@ -48,7 +48,7 @@ async function answerAtOnce(command: SlashCommand, bot: Bot): Promise<SlackPaylo
   const locale = bot.locales.peek(command.user_id) ?? localeInLine(line);
   if (locale === undefined) return null;
   const options = optionsFor(line, command);
-  const asker = askerOf(command.user_id, command.team_id, command.channel_id);
+  const asker = askerOf(command.user_id, command.team_id, command.channel_id, bot.locales.isManager(command.user_id));
   const recalled = await bot.dispatcher.recall(asker);
   const hosts = hostsKey(recalled);
   const key = hosts === null ? null : keyOf(locale, line, options, hosts);
@@ -77,8 +77,9 @@ async function answerLater(command: SlashCommand, outlet: ResponseOutlet, bot: B
   const line = lineFromSlack(command.text);
   if (await openForm(line, command, outlet, bot)) return;
   const { locale, question, reply, hosts } = await compute(outlet, async () => {
-    const asker = askerOf(command.user_id, command.team_id, command.channel_id);
-    const [locale, recalled] = await Promise.all([bot.locales.get(command.user_id), bot.dispatcher.recall(asker)]);
+    const place = askerOf(command.user_id, command.team_id, command.channel_id);
+    const [locale, recalled] = await Promise.all([bot.locales.get(command.user_id), bot.dispatcher.recall(place)]);
+    const asker = { ...place, isManager: bot.locales.isManager(command.user_id) };
     const question = await bot.session.read(line, locale);
     const reply = await bot.session.answer(question, asker, recalled);
     return { locale, question, reply, hosts: hostsKey(recalled) };

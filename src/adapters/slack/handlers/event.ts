@@ -25,7 +25,11 @@ const WrittenMessage = z.object({
 });
 type WrittenMessage = z.infer<typeof WrittenMessage>;
 
-const Opened = z.object({ user: z.string(), tab: z.string() });
+const Opened = z.object({
+  user: z.string(),
+  tab: z.string(),
+  view: z.optional(z.object({ team_id: z.optional(z.string()) })),
+});
 
 /** The thread, or the direct messages outside of threads: what was said there counts. */
 function placeOf({ channel, thread_ts: thread }: WrittenMessage, started: string | undefined): string {
@@ -45,7 +49,7 @@ async function answer(
       text: lineFromSlack(message.text),
       files: namedFiles(files, bot),
       locale: await bot.locales.get(message.user),
-      asker: askerOf(message.user, message.team, message.channel),
+      asker: askerOf(message.user, message.team, message.channel, bot.locales.isManager(message.user)),
     }),
   );
   if (reply.document !== undefined && reply.section === undefined) return outlet.showReview(reply);
@@ -88,15 +92,17 @@ export function handleHomeOpened(event: unknown, id: string, bot: Bot): void {
   const opened = Opened.safeParse(event).data;
   if (opened?.tab !== 'home') return;
   const { user } = opened;
+  const team = opened.view?.team_id ?? bot.teamId;
   const publish = (view: ReturnType<typeof createHome>) =>
     patiently(() => bot.api.web.views.publish({ user_id: user, view }));
   const work = async (): Promise<void> => {
     if (!(await bot.seen.claim(`event:${id}`))) return;
     const locale = await bot.locales.get(user);
+    const progress = await bot.dispatcher.progressOf(askerOf(user, team, undefined), locale);
     await sendFirstTaken(
       [
-        () => createHome(bot.dispatcher, locale),
-        () => createHome(bot.dispatcher, locale, true),
+        () => createHome(bot.dispatcher, locale, progress),
+        () => createHome(bot.dispatcher, locale, progress, true),
         () => createPlainHome(wordsOf(user, bot).slack.homeHow),
       ],
       publish,

@@ -1,0 +1,104 @@
+/** What leads see, what people keep to themselves, and who is reminded when. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Asker } from '../../src/core/command.ts';
+import type { Reply } from '../../src/core/reply.ts';
+import { END } from '../../src/onboarding/state.ts';
+import { sendReminders } from '../../src/runtime/reminders.ts';
+import type { Store } from '../../src/store/store.ts';
+import { show } from '../support/ask.ts';
+import { ADA, newcomer, offersOf, openTestStore, replicaOf } from '../support/onboarding.ts';
+
+let store: Store;
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(() => store.close());
+
+const LEAD: Asker = { ...ADA, person: 'ULEAD', isManager: true };
+const DAY_MS = 24 * 60 * 60_000;
+
+async function begin(person: string): Promise<ReturnType<typeof newcomer>> {
+  const somebody = newcomer(replicaOf(store), { ...ADA, person });
+  await somebody.say('onboard choose own-machine');
+  await somebody.say('onboard choose openrc');
+  await somebody.say('onboard skip fs');
+  return somebody;
+}
+
+describe('onboard team', () => {
+  it('shows leads who is where and what fails most often, and nobody else', async () => {
+    const ann = await begin('UANN');
+    await ann.say('onboard done know-your-host');
+    await ann.say('onboard failed portage-config-not-set');
+    const bob = await begin('UBOB');
+    await bob.say('onboard failed');
+    const lead = newcomer(replicaOf(store), LEAD);
+    const team = await lead.say('onboard team');
+    expect(team.title).toBe('2 people in the onboarding');
+    const text = show(team);
+    expect(text).toContain('UANN');
+    expect(text).toContain('1/10');
+    expect(text).toContain('1× have the kernel configuration reviewed');
+    expect(team.files[0]?.content).toMatch(/^<svg /);
+    expect(show(await ann.say('onboard team'))).toContain('you do not');
+    const alone = newcomer(replicaOf(store), { platform: 'terminal', workspace: '', person: 'me', isManager: true });
+    expect(show(await alone.say('onboard team'))).toContain('no team here');
+  });
+
+  it('leaves out who keeps it private', async () => {
+    const eve = await begin('UEVE');
+    expect((await eve.say('onboard private')).title).toContain('does not see');
+    const lead = newcomer(replicaOf(store), LEAD);
+    expect(show(await lead.say('onboard team'))).not.toContain('UEVE');
+    await eve.say('onboard private off');
+    expect(show(await lead.say('onboard team'))).toContain('UEVE');
+  });
+});
+
+describe('reminders', () => {
+  /** What bots send who look at a time. */
+  async function sentAt(now: Date, bots = 1): Promise<{ person: string; reply: Reply }[]> {
+    const sent: { person: string; reply: Reply }[] = [];
+    const write = ({ person }: Asker, reply: Reply): Promise<void> => {
+      sent.push({ person, reply });
+      return Promise.resolve();
+    };
+    const memory = { recall: store.memory.recall.bind(store.memory), open: () => Promise.resolve(store.memory) };
+    const parts = {
+      bots: [{ name: 'slack', running: { write } }],
+      dispatcher: replicaOf(store),
+      memory,
+      log: (line: string) => expect(line).toBe(''),
+    };
+    await Promise.all(Array.from({ length: bots }, () => sendReminders(now, parts)));
+    return sent;
+  }
+  const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
+  const to = (sent: readonly { person: string }[], who: string): number =>
+    sent.filter(({ person }) => person === who).length;
+
+  it('come once a week, from one of two replicas, until they are switched off or it is done', async () => {
+    const dan = await begin('UDAN');
+    expect(to(await sentAt(inDays(6)), 'UDAN')).toBe(0);
+    const first = await sentAt(inDays(8), 2);
+    expect(to(first, 'UDAN')).toBe(1);
+    const { reply } = first.find(({ person }) => person === 'UDAN') ?? {};
+    expect(reply?.title).toContain('know the host');
+    expect(offersOf(reply as Reply)).toEqual(['onboard', 'onboard reminders off']);
+    expect(to(await sentAt(inDays(14)), 'UDAN')).toBe(0);
+    expect(to(await sentAt(inDays(16)), 'UDAN')).toBe(1);
+    await dan.say('onboard reminders off');
+    expect(to(await sentAt(inDays(30)), 'UDAN')).toBe(0);
+  });
+
+  it('do not come to who is through', async () => {
+    const fay = await begin('UFAY');
+    for (
+      let at = 'start';
+      at !== END;
+      at = (await store.memory.recall({ ...ADA, person: 'UFAY' })).onboarding?.step ?? END
+    )
+      await fay.say('onboard skip');
+    expect(to(await sentAt(inDays(60)), 'UFAY')).toBe(0);
+  });
+});
