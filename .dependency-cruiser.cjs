@@ -45,7 +45,8 @@ module.exports = {
       from: { pathNot: '^(src/store/|test/|scripts/)' },
       to: { path: 'node_modules/(kysely|pg)/' },
     },
-    layer('commands-see-below', '^commands/', '^(commands|src/(core|answers|review|knowledge))/'),
+    layer('onboarding-sees-answers', '^src/onboarding/', '^src/(onboarding|answers|core|knowledge)/'),
+    layer('commands-see-below', '^commands/', '^(commands|src/(core|answers|onboarding|review|knowledge))/'),
     {
       name: 'adapters-see-core-and-chat',
       severity: 'error',

@@ -1,11 +1,12 @@
 import { asks } from '../src/answers/offers.ts';
-import { type AnswerContext, tellersFor } from '../src/answers/shared.ts';
+import type { AnswerContext } from '../src/answers/shared.ts';
 import { findClosest } from '../src/core/closest.ts';
 import type { Command } from '../src/core/command.ts';
 import { describeHost } from '../src/core/describe-profile.ts';
 import { findCommand } from '../src/core/dispatch.ts';
 import { UserError } from '../src/core/errors.ts';
 import { say } from '../src/core/locale.ts';
+import { tellersFor } from '../src/core/remembered-host.ts';
 import { code, createReply, type Reply } from '../src/core/reply.ts';
 import { wordsFor } from '../src/core/words/index.ts';
 

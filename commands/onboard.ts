@@ -1,26 +1,46 @@
 import { findFact } from '../src/answers/find-fact.ts';
-import { answerOnboarding, answerOnboardingStep } from '../src/answers/guide.ts';
+import { answerOnboardingStep } from '../src/answers/guide.ts';
 import { suggestFacts } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
+import { answerEvent, answerFailed, answerWhere, type OnboardQuestion } from '../src/onboarding/answer-onboard.ts';
+import { hearFiles } from '../src/onboarding/hear.ts';
 
-/** `onboard [STEP]` */
+/** What moves on; the step whose button it was may stand behind it. */
+const MOVES = ['done', 'skip', 'back'] as const;
+
+/** `onboard [done | failed | skip | back | choose | restart | list | STEP]` */
 export const onboard: Command = {
   name: 'onboard',
   aliases: ['checklist', 'newcomer'],
   summary: {
-    en: 'the steps from nothing to the first container, for your host',
-    'zh-CN': '从零到第一个容器的步骤，按你的主机给出',
+    en: 'from nothing to the first container on your host, step by step',
+    'zh-CN': '在你的主机上从零到第一个容器，一步一步来',
   },
-  usage: '[STEP]',
-  examples: ['onboard', 'onboard --init systemd --rootless'],
-  takesText: false,
+  usage: '[done | failed MESSAGE | skip | back | choose ANSWER | restart | list | STEP]',
+  examples: ['onboard', 'onboard done', 'onboard failed "No space left on device"'],
+  takesText: true,
   takesFiles: false,
-  run(call, context) {
-    const name = call.args.join(' ');
+  run(call, context, remembered) {
+    const text = call.args.join(' ').trim();
+    const [word = '', ...rest] = text.split(/\s+/);
     const answer = { ...context, locale: call.locale };
-    return name === ''
-      ? answerOnboarding(answer)
-      : answerOnboardingStep(findFact('onboarding-step', name, answer), answer);
+    const question: OnboardQuestion = { asker: call.asker, context: answer, remembered };
+    const now = new Date();
+    if (word === '' || text === 'list') return answerWhere(question, text === 'list');
+    const move = MOVES.find((each) => each === word);
+    if (move) return answerEvent({ type: move, at: rest[0] }, question, now);
+    if (text === 'restart') return answerEvent({ type: 'restart' }, question, now);
+    if (word === 'choose') return answerEvent({ type: 'choose', value: rest[0] ?? '', at: rest[1] }, question, now);
+    if (word === 'failed') {
+      const message = text.slice(word.length).trim();
+      const step = context.knowledge.get('onboarding-step', message);
+      return step ? answerFailed('', step.id, question) : answerFailed(message, undefined, question);
+    }
+    return answerOnboardingStep(findFact('onboarding-step', text, answer), answer);
+  },
+  hears(reply, call, context, remembered) {
+    if (call.asker === undefined) return Promise.resolve(reply);
+    return hearFiles(reply, call.asker, { ...context, locale: call.locale }, remembered);
   },
   complete: (_args, { knowledge }) => suggestFacts(knowledge.all('onboarding-step').sort((a, b) => a.order - b.order)),
 };

@@ -1,8 +1,10 @@
 /** The environment: the only place that reads it. `.env.example` documents the same variables (tested). */
+
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
+import { isFeedbackUrl, MAX_FEEDBACK_URL } from './chat/feedback.ts';
 import { trimEndOf } from './core/trim-end.ts';
 import { EnvError } from './env-error.ts';
 import { readStore, readStoreFile } from './env-store.ts';
@@ -250,16 +252,10 @@ function readLimits(source: Source): ChatLimits {
   };
 }
 
-/** Platforms take longer addresses for no button; the rest of it is filled in. In characters. */
-const MAX_FEEDBACK_URL = 200;
-
 /** @throws EnvError when it is no address of a page */
 function readFeedbackUrl(value: string | undefined): string | undefined {
-  if (!value) return undefined;
-  const url = URL.parse(value);
-  const isPage = url !== null && /^https?:$/.test(url.protocol) && value.length <= MAX_FEEDBACK_URL;
-  if (!isPage) throw new EnvError('FEEDBACK_URL', (words) => words.feedbackUrlWrong(MAX_FEEDBACK_URL));
-  return value;
+  if (!value || isFeedbackUrl(value)) return value || undefined;
+  throw new EnvError('FEEDBACK_URL', (words) => words.feedbackUrlWrong(MAX_FEEDBACK_URL));
 }
 
 /**
@@ -279,7 +275,7 @@ export function readBotsEnv(source: Source = process.env): BotsConfig | null {
     host: isListening ? readHost(source.HOST) : DEFAULT_HOST,
     isShard,
     limits: readLimits(source),
-    store: readStore(source),
     feedbackUrl: readFeedbackUrl(source.FEEDBACK_URL),
+    store: readStore(source),
   };
 }

@@ -1,18 +1,12 @@
 #!/usr/bin/env node
 /**
- * Starts the program. Everything else is imported after the compile cache is on: Node strips types anew at each start
- * otherwise, which costs more CPU than an answer. The cache is keyed by content and may be deleted at any time.
+ * The program. Everything else is imported after the compile cache is on: Node strips types anew at each start otherwise,
+ * which costs more CPU than an answer. The cache is keyed by content and may be deleted at any time.
  */
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { restartWithThreshold } from './runtime/allocator.ts';
 
-const compileCache = fileURLToPath(new URL('../node_modules/.cache/compile/', import.meta.url));
-
-// A question is answered before memory matters; bots that are started as such stay.
-if (process.argv.includes('--bots')) restartWithThreshold(compileCache);
-
-enableCompileCache(compileCache);
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compile/', import.meta.url)));
 
 // A reader that stops reading (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -34,9 +34,9 @@ export interface BotsConfig {
   /** This process is one shard of several, started by discord.js's manager in the one that was started first. */
   readonly isShard: boolean;
   readonly limits: ChatLimits;
-  readonly store: StorePlace;
   /** Where wrong facts are reported; undefined: nowhere. */
   readonly feedbackUrl?: string | undefined;
+  readonly store: StorePlace;
 }
 
 export interface BotsOptions {

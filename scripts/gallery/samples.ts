@@ -94,6 +94,9 @@ const REVIEWS: Readonly<Record<string, () => readonly Attachment[]>> = {
   ],
 };
 
+/** Lines that say that something takes time, or has to be tried again. */
+const BUSY: ReadonlySet<string> = new Set(['sign of life', 'busy', 'busy for you', 'too many questions', 'restarting']);
+
 /** What a chat says beside answers. */
 const CHAT_LINES: Readonly<Record<string, (words: Words) => string>> = {
   'sign of life': ({ chat }) => chat.stillAtIt,
@@ -104,6 +107,10 @@ const CHAT_LINES: Readonly<Record<string, (words: Words) => string>> = {
   'took too long': ({ chat }) => chat.tookTooLong(8),
   'took too much': ({ chat }) => chat.tookTooMuch,
   'no file': ({ chat }) => chat.noFiles,
+  'too many files': ({ input }) => input.tooManyFiles(code('eleventh.config'), LIMITS.filesPerCall),
+  'nothing to explain': ({ chat }) => chat.nothingToExplain,
+  'refused payload': ({ chat }) => chat.refused('msg_blocks_too_long'),
+  'review forgotten': ({ chat }) => chat.reviewForgotten,
   'file gone': ({ chat }) => chat.fileGone(code('.config')),
   'download failed': ({ chat }) => chat.downloadFailed(code('.config')),
   'too large': ({ input }) => input.tooLarge(code('kernel.config'), LIMITS.fileBytes),
@@ -130,6 +137,6 @@ export async function createSamples(dispatcher: Dispatcher, locale: Locale): Pro
   for (const [name, files] of Object.entries(REVIEWS))
     samples.push({ name, reply: await review(files(), locale, dispatcher) });
   for (const [name, tell] of Object.entries(CHAT_LINES))
-    samples.push({ name, reply: createErrorReply(new UserError('busy', tell), locale) });
+    samples.push({ name, reply: createErrorReply(new UserError(BUSY.has(name) ? 'busy' : 'usage', tell), locale) });
   return samples;
 }

@@ -12,7 +12,7 @@ export interface LogText {
 }
 
 /** What people call a file with output in it. */
-const LOG_NAME = /\.(?:log|txt|out|err)$|dmesg|journal|messages|console/i;
+const LOG_NAME = /\.(?:log|out|err)$|dmesg|journal|console/i;
 
 /** The end of a log is where the trouble is. */
 function endOf(text: string): string {

@@ -36,6 +36,6 @@ export function commandFor(fact: Pick<Fact, 'kind' | 'id'>, knowledge: Knowledge
 
 /** The command line for a `kind:id` reference. */
 export function commandForRef(ref: string, knowledge: KnowledgeBase): string {
-  const fact = knowledge.facts.find((each) => `${each.kind}:${each.id}` === ref);
+  const fact = knowledge.byRef(ref);
   return fact ? commandFor(fact, knowledge) : 'help';
 }

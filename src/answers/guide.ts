@@ -103,8 +103,7 @@ export function answerSymptom(symptom: FactOf<'symptom'>, context: AnswerContext
   const steps = tellFix(symptom, context);
   const line = `fix ${symptom.id}`;
   return createAnswer(context, [symptom], {
-    title: words.marks.alone(tell(symptom.title)),
-    subject: words.marks.alone(tell(symptom.title)),
+    title: tell(symptom.title),
     tone: 'info',
     verdict: tell(symptom.now),
     blocks: [

@@ -215,11 +215,12 @@ export function answerCapability(capability: FactOf<'capability'>, context: Answ
     .flatMap((id) => context.knowledge.get('capability', id) ?? [])
     .filter((each) => holds(each.when, context.profile));
   return createAnswer(context, [capability], {
-    title: words.marks.alone(tell(capability.title)),
+    title: `${capability.id}${words.marks.dash}${tell(capability.title)}`,
     subject: words.marks.alone(tell(capability.title)),
     verdict: tell(capability.now),
     line: capabilityCommand(capability.id, context.knowledge),
     card: {
+      title: words.marks.alone(tell(capability.title)),
       advice: adviceOf(capability, context),
       facts: [
         ...namesFact(

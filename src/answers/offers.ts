@@ -22,8 +22,10 @@ function labelFor(command: string, context: AnswerContext): string {
       return argument === '' ? card.backends : card.about(argument);
     case 'compare':
       return card.compare(marks.list(args));
-    case 'recommend':
-      return card.recommend;
+    case 'recommend': {
+      const fs = /--fs (\S+)/.exec(command)?.[1];
+      return fs === undefined ? card.recommend : card.recommendOn(fs);
+    }
     case 'use':
       return argument === '' ? card.useFlags : card.useFlag(argument);
     case 'kernel': {

@@ -1,4 +1,5 @@
 /** `recommend`: walks the storage decision table for the asker's situation and shows why. */
+import { sayHint } from '../core/hints.ts';
 import { type HostProfile, holds } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
@@ -26,18 +27,18 @@ export function chosenRecommendation({
   return chooseRecommendation(knowledge.all('recommendation'), profile);
 }
 
-/** One thing about the host changed, as options on the command line. */
-const VARIATIONS: readonly { readonly option: string; readonly change: Partial<HostProfile> }[] = [
+/** One thing about the host changed, and how a person says so. */
+const VARIATIONS: readonly { readonly hint: string; readonly change: Partial<HostProfile> }[] = [
   ...(['ext4', 'xfs', 'btrfs', 'zfs', 'nfs', 'overlay'] as const).map((fs) => ({
-    option: `--fs ${fs}`,
+    hint: sayHint('fs', fs),
     change: { fs },
   })),
-  { option: '--rootless', change: { rootless: true } },
-  { option: '--rootless --kernel 5.10', change: { rootless: true, kernel: '5.10' } },
-  { option: '--userns-remap', change: { usernsRemap: true } },
-  { option: '--disk-quota', change: { diskQuota: true } },
-  { option: '--existing overlay2', change: { existing: 'overlay2' } },
-  { option: '--existing devicemapper', change: { existing: 'devicemapper' } },
+  { hint: sayHint('rootless'), change: { rootless: true } },
+  { hint: `${sayHint('rootless')} ${sayHint('kernel', '5.10')}`, change: { rootless: true, kernel: '5.10' } },
+  { hint: sayHint('userns-remap'), change: { usernsRemap: true } },
+  { hint: sayHint('disk-quota'), change: { diskQuota: true } },
+  { hint: sayHint('existing', 'overlay2'), change: { existing: 'overlay2' } },
+  { hint: sayHint('existing', 'devicemapper'), change: { existing: 'devicemapper' } },
 ];
 
 function choiceName(row: Recommendation, context: AnswerContext): string {
@@ -50,9 +51,9 @@ function whatWouldChangeIt(
   rows: readonly Recommendation[],
   context: AnswerContext,
 ): { label: string; value: string }[] {
-  return VARIATIONS.flatMap(({ option, change }) => {
+  return VARIATIONS.flatMap(({ hint, change }) => {
     const other = chooseRecommendation(rows, { ...context.profile, ...change });
-    return other.choose === row.choose ? [] : [{ label: option, value: choiceName(other, context) }];
+    return other.choose === row.choose ? [] : [{ label: hint, value: choiceName(other, context) }];
   });
 }
 

@@ -6,7 +6,7 @@ import { withHost } from '../core/host-options.ts';
 import { isRelevant } from '../core/is-relevant.ts';
 import { type Locale, say } from '../core/locale.ts';
 import { type HostProfile, holds } from '../core/profile.ts';
-import type { Tellers } from '../core/remembered-host.ts';
+import { tellersFor } from '../core/remembered-host.ts';
 import type { Action, Block, Citation, Step as ReplyStep, Section, Snippet } from '../core/reply.ts';
 import { createReply, MAIN_SOURCES, type Reply } from '../core/reply.ts';
 import type { SectionId } from '../core/sections.ts';
@@ -162,11 +162,6 @@ function toSections(parts: readonly SectionPart[], line: string | undefined, con
 /** All sources as a section, where a card does not show them all. */
 function sourceSection(citations: readonly Citation[], words: Words): SectionPart[] {
   return citations.length > MAIN_SOURCES ? [{ id: 'sources', title: words.card.sources, blocks: [] }] : [];
-}
-
-/** Who told what of the host of an answer: the question counts most, also where it told more than its options say. */
-export function tellersFor({ told = {}, toldBy = {} }: Pick<CommandContext, 'told' | 'toldBy'>): Tellers {
-  return { ...toldBy, ...Object.fromEntries(Object.keys(told).map((key) => [key, 'question'])) };
 }
 
 /** An answer for the asker's host that rests on some facts: their sources, and when the oldest of them was reviewed. */

@@ -17,7 +17,7 @@ function nameOfSource({ title }: Source, words: Words): string {
   if (widthOf(title) <= MOST_NAME_COLUMNS) return title;
   const kernel = /^linux [\d.]+(?: – [\d.]+)?/.exec(title);
   if (kernel) return words.card.sourceCode(`Linux${kernel[0].slice('linux'.length)}`);
-  return cutToColumns(head.replace(/ \(.*\)$/, ''), MOST_NAME_COLUMNS);
+  return cutToColumns(head.split(' (')[0] ?? head, MOST_NAME_COLUMNS);
 }
 
 function cite(source: Source, words: Words): Citation {

@@ -39,20 +39,41 @@ interface Understood {
   readonly line: string;
 }
 
-/** `review:1a2b3c4d findings`: what the buttons below a review carry. */
-const REVIEW_LINE = /^review:([0-9a-f]{8}) (findings|again|more)$/;
+/** `review:0123456789abcdef same analyze --section findings`: what the buttons below a review carry. */
+const REVIEW_LINE = /^review:([0-9a-f]{16}) (same|new) ([^\n]*)$/;
 
 /** A button below a review, and where that review is remembered. */
 export interface ReviewWish {
-  readonly kind: 'findings' | 'again' | 'more';
-  readonly place: string;
+  /** `same`: about the files that were reviewed; `new`: about other ones, which are still to come. */
+  readonly files: 'same' | 'new';
+  readonly id: string;
+  /** What to do with them. */
+  readonly line: string;
 }
 
 /** The button behind a command line; null: it is another command line. */
-export function readReviewLine(line: string): ReviewWish | null {
-  const [, id, kind] = REVIEW_LINE.exec(line) ?? [];
-  if (id === undefined || (kind !== 'findings' && kind !== 'again' && kind !== 'more')) return null;
-  return { kind, place: `review ${id}` };
+export function readReviewLine(text: string): ReviewWish | null {
+  const [, id, files, line] = REVIEW_LINE.exec(text) ?? [];
+  if (id === undefined || line === undefined || (files !== 'same' && files !== 'new')) return null;
+  return { files, id, line };
+}
+
+function placeOf({ id }: Pick<ReviewWish, 'id'>): string {
+  return `review ${id}`;
+}
+
+/** The offers below a review, so that pressing one finds the files again. */
+function withId(reply: Reply, id: string): Reply {
+  const bound = (command: string, files: 'same' | 'new'): string => `review:${id} ${files} ${command}`;
+  const actions = reply.actions.map((action): Action => {
+    if (action.type === 'link' || action.command.split(' ', 1)[0] !== 'analyze') return action;
+    const { files = 'same', ...rest } = action;
+    return { ...rest, command: bound(action.command, files) };
+  });
+  const sections = reply.sections.map((section) =>
+    section.command === undefined ? section : { ...section, command: bound(section.command, 'same') },
+  );
+  return { ...reply, actions, sections };
 }
 
 function toThreadFiles(files: readonly NamedFile[]): ThreadFile[] {
@@ -104,8 +125,8 @@ export class Conversation {
   }
 
   /** The files of a review whose button was pressed, with what was asked about them; null: they are forgotten. */
-  async filesOf({ place }: ReviewWish): Promise<{ files: NamedFile[]; options: CallOptions } | null> {
-    const thread = await this.#threads.find(place);
+  async filesOf(wish: ReviewWish): Promise<{ files: NamedFile[]; options: CallOptions } | null> {
+    const thread = await this.#threads.find(placeOf(wish));
     if (!thread || thread.files.length === 0) return null;
     return { files: thread.files.map((file) => this.#again(file)), options: thread.options };
   }
@@ -115,16 +136,21 @@ export class Conversation {
    * Never throws.
    */
   async review(files: readonly NamedFile[], options: CallOptions, asker: Asker, since?: ReviewWish): Promise<Reply> {
-    const before = since ? await this.#threads.find(since.place) : undefined;
+    const before = since ? await this.#threads.find(placeOf(since)) : undefined;
     const reply = await this.#session.review({ ...options, files }, asker);
     return this.#withButtons(this.#compared(reply, before), { kind: 'files', files, call: options });
   }
 
-  /** The findings of a review whose button was pressed. Never throws. */
-  async findings(wish: ReviewWish, locale: Locale, asker: Asker): Promise<Reply> {
+  /** What a button below a review asks about the same files: a section of it, or a wider review. Never throws. */
+  async press(wish: ReviewWish, locale: Locale, asker: Asker): Promise<Reply> {
     const kept = await this.filesOf(wish);
     if (!kept) return createErrorReply(new UserError('usage', (words) => words.chat.reviewForgotten), locale);
-    return this.#session.review({ ...kept.options, locale, section: 'findings', files: kept.files }, asker);
+    const question = await this.#session.read(wish.line, locale);
+    if (question.kind !== 'call') return this.#session.answer(question, asker);
+    const { section } = question.call;
+    const options = merged(kept.options, question.call);
+    if (section === undefined) return this.review(kept.files, options, asker);
+    return withId(await this.#session.review({ ...options, section, files: kept.files }, asker), wish.id);
   }
 
   #again({ name, reference }: ThreadFile): NamedFile {
@@ -167,33 +193,12 @@ export class Conversation {
     return block?.type === 'callout' ? withNote(reply, block.text, block.tone) : reply;
   }
 
-  /** Below a review: its findings, the next review, a wider one. They are remembered by a name of their own. */
+  /** Makes the offers below a review find it again: it is remembered by a name of its own. */
   async #withButtons(reply: Reply, question: Extract<Question, { kind: 'files' }>): Promise<Reply> {
     if (reply.document === undefined || toThreadFiles(question.files).length < question.files.length) return reply;
-    const id = randomUUID().slice(0, 8);
-    await this.remember(`review ${id}`, question, reply);
-    const { chat: words } = wordsFor(reply.locale);
-    const count = findingsIn(reply);
-    const buttons: Action[] = [
-      ...(count > 0
-        ? [
-            {
-              type: 'ask' as const,
-              command: `review:${id} findings`,
-              label: words.showFindings(count),
-              primary: true as const,
-            },
-          ]
-        : []),
-      { type: 'ask', command: `review:${id} again`, label: words.reviewAgain },
-      { type: 'ask', command: `review:${id} more`, label: words.reviewMore },
-    ];
-    const rest = reply.actions.map((action) => {
-      if (action.type === 'link' || count === 0) return action;
-      const { primary: _, ...plain } = action;
-      return plain;
-    });
-    return { ...reply, actions: [...buttons, ...rest] };
+    const id = randomUUID().replaceAll('-', '').slice(0, 16);
+    await this.remember(placeOf({ id }), question, reply);
+    return withId(reply, id);
   }
 
   /** The question before with what has changed; null where that makes no question. */
@@ -240,10 +245,4 @@ function merged(before: CallOptions, now: CallOptions): CallOptions {
 
 function withNote(reply: Reply, text: string, tone: Extract<Block, { type: 'callout' }>['tone']): Reply {
   return { ...reply, blocks: [{ type: 'callout', tone, text }, ...reply.blocks] };
-}
-
-function findingsIn({ document }: Reply): number {
-  return document !== undefined && 'findings' in document && Array.isArray(document.findings)
-    ? document.findings.length
-    : 0;
 }

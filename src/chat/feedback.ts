@@ -70,6 +70,14 @@ export interface FeedbackParts {
   readonly version: string;
 }
 
+/** Platforms take longer addresses for no button; the rest of it is filled in. In characters. */
+export const MAX_FEEDBACK_URL = 200;
+
+/** Whether reports can be sent to it: the address of a page. */
+export function isFeedbackUrl(value: string): boolean {
+  return value.length <= MAX_FEEDBACK_URL && /^https?:$/.test(URL.parse(value)?.protocol ?? '');
+}
+
 /** The address of a report about an answer, filled in with what it was about and for which versions. */
 export function reportUrl(
   url: string,

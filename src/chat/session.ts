@@ -142,10 +142,16 @@ export class Session {
     const end = (): void => reject(restarting());
     signal.addEventListener('abort', end);
     try {
-      return await Promise.race([ended, prepare().then((call) => this.#parts.heavy(call, signal))]);
+      return await Promise.race([ended, this.#prepared(prepare, signal)]);
     } finally {
       signal.removeEventListener('abort', end);
     }
+  }
+
+  async #prepared(prepare: Prepare, signal: AbortSignal): Promise<Reply> {
+    const call = await prepare();
+    const reply = await this.#parts.heavy(call, signal);
+    return call.files.length > 0 ? this.dispatcher.conclude(call, reply) : reply;
   }
 
   /** One short question at a time: acknowledgements come between them. */

@@ -20,6 +20,7 @@ export const CARD = {
   titleColumns: 90,
   adviceColumns: SHORT_FORM.advice,
   notes: 2,
+  noteColumns: 160,
   facts: 4,
   factColumns: SHORT_FORM.columns,
   captionColumns: 80,
@@ -178,7 +179,8 @@ function notesOf({ blocks, card, verdict }: Reply): CardView['notes'] {
   const notes: Extract<Block, { type: 'callout' }>[] = [];
   for (const block of blocks) {
     if (block.type !== 'callout') break;
-    if (block.text !== card?.advice && block.text !== verdict) notes.push(block);
+    if (block.text === card?.advice || block.text === verdict) continue;
+    notes.push({ ...block, text: leadingSentences(block.text, CARD.noteColumns) });
   }
   return notes.slice(0, CARD.notes);
 }

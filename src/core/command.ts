@@ -96,6 +96,11 @@ export interface Command {
    * @throws UserError for anything that the asker can mend
    */
   run(call: CommandCall, context: CommandContext, remembered: Remembered): Reply | Promise<Reply>;
+  /**
+   * Sees the answer to files that somebody sent, and may add to it: where something of theirs waits for such a file.
+   * What it throws is as if it had said nothing.
+   */
+  hears?(reply: Reply, call: CommandCall, context: CommandContext, remembered: Remembered): Promise<Reply>;
   /** What may stand at this place, what people want most first; used for completion and suggestions. */
   complete?(args: readonly string[], context: Pick<CommandContext, 'knowledge' | 'commands'>): readonly Suggestion[];
 }

@@ -2,7 +2,7 @@
 import { foldName, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { tellBeyondKnowledge } from './beyond-knowledge.ts';
 import { findClosest } from './closest.ts';
-import type { Asker, Command, CommandCall } from './command.ts';
+import type { Asker, Command, CommandCall, CommandContext, Remembered } from './command.ts';
 import { UserError } from './errors.ts';
 import { withHost } from './host-options.ts';
 import { say } from './locale.ts';
@@ -26,6 +26,8 @@ export interface Dispatcher {
   recall(asker: Asker | undefined): Promise<Recalled>;
   /** Answers a call; never throws. */
   dispatch(call: CommandCall): Promise<Reply>;
+  /** The answer to files, computed wherever, with what commands that wait for such files add to it; never throws. */
+  conclude(call: CommandCall, reply: Reply): Promise<Reply>;
 }
 
 /** The command with this name or alias. */
@@ -43,7 +45,8 @@ export function takesText(commands: readonly Command[]): (name: string) => boole
 export function createErrorReply(error: UserError, locale: CommandCall['locale']): Reply {
   return createReply({
     title: error.tell(wordsFor(locale)),
-    tone: 'bad',
+    // That somebody has to wait a moment is no mistake of theirs.
+    tone: error.code === 'busy' ? 'warning' : 'bad',
     actions: error.suggestions,
     locale,
     outcome: error.code === 'busy' ? 'busy' : 'bad-usage',
@@ -135,19 +138,24 @@ export function createDispatcher(
       ? Promise.resolve(NOTHING_RECALLED)
       : memory.recall(asker).catch(() => ({ ...NOTHING_RECALLED, isDown: true }));
 
-  async function run(call: CommandCall): Promise<Reply> {
-    const command = findCommand(commands, call.name);
-    if (!command) throw unknownCommand(call, commands);
+  async function situationOf(call: CommandCall): Promise<{ context: CommandContext; remembered: Remembered }> {
     const recalled = call.recalled ?? (await recall(call.asker));
     const { hosts } = recalled;
     const told = call.overrides;
     const profile = createProfile(knowledge.defaultProfile, mergeHosts(hosts, told));
     const context = { knowledge, profile, told, toldBy: tellersOf(hosts, told), commands };
-    const remembered = { ...recalled, open: memory.open };
+    return { context, remembered: { ...recalled, open: memory.open } };
+  }
+
+  async function run(call: CommandCall): Promise<Reply> {
+    const command = findCommand(commands, call.name);
+    if (!command) throw unknownCommand(call, commands);
+    const { context, remembered } = await situationOf(call);
+    const { profile } = context;
     const answer = async (asked: CommandCall): Promise<Reply> =>
       tellBeyondKnowledge(await command.run(asked, context, remembered), profile, knowledge.checkedAgainst);
     const reply = await answerPart(call, command, { knowledge, commands }, answer);
-    return recalled.isDown ? sayNotRecalled(reply) : reply;
+    return remembered.isDown ? sayNotRecalled(reply) : reply;
   }
 
   return {
@@ -160,6 +168,19 @@ export function createDispatcher(
         return await run(call);
       } catch (error) {
         return answerError(error, call.locale, log);
+      }
+    },
+    async conclude(call, reply) {
+      try {
+        const { context, remembered } = await situationOf(call);
+        let concluded = reply;
+        for (const command of commands)
+          concluded = (await command.hears?.(concluded, call, context, remembered)) ?? concluded;
+        return concluded;
+      } catch (error) {
+        // The answer to the files stands by itself.
+        if (!(error instanceof UserError)) log(createErrorId(), error);
+        return reply;
       }
     },
   };

@@ -31,3 +31,14 @@ export function tellersOf(hosts: RememberedHosts, question: ProfileOverrides): T
     for (const dimension of Object.keys(host) as (keyof HostProfile)[]) tellers[dimension] = teller;
   return tellers;
 }
+
+/** Who told what of the host of an answer: the question counts most, also where it told more than its options say. */
+export function tellersFor({
+  told = {},
+  toldBy = {},
+}: {
+  readonly told?: ProfileOverrides;
+  readonly toldBy?: Tellers;
+}): Tellers {
+  return { ...toldBy, ...Object.fromEntries(Object.keys(told).map((key) => [key, 'question'])) };
+}

@@ -1,5 +1,6 @@
 /** Reads the YAML facts, validates them and checks what a schema cannot: the slow path, at build, lint and after an edit. */
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { type FactProblem, listYaml, readChecked, readNeeded } from './read-yaml.ts';
 import { ChangePolicy } from './schema/change-policy.ts';
 import { CheckedAgainst } from './schema/checked-against.ts';
@@ -8,6 +9,7 @@ import { DefaultProfile } from './schema/default-profile.ts';
 import { Fact, type FactKind, FOLDERS, factFileName } from './schema/fact.ts';
 import { KernelLines } from './schema/kernel-lines.ts';
 import { type Lexicon, MessageRules, Synonyms, WordKinds } from './schema/lexicon.ts';
+import { OnboardingPath } from './schema/onboarding-path.ts';
 import { Redirects } from './schema/redirects.ts';
 
 export interface CompiledKnowledge {
@@ -16,6 +18,8 @@ export interface CompiledKnowledge {
   readonly redirects: Readonly<Record<string, string>>;
   readonly defaultProfile: DefaultProfile;
   readonly checkers: readonly Checker[];
+  /** In their order. */
+  readonly onboardingPaths: readonly OnboardingPath[];
   readonly changePolicy: ChangePolicy;
   readonly kernelLines: KernelLines;
   readonly checkedAgainst: CheckedAgainst;
@@ -26,6 +30,9 @@ export interface CompiledKnowledge {
 export interface Compilation extends CompiledKnowledge {
   readonly problems: readonly FactProblem[];
 }
+
+/** The ways through the onboarding lie below its steps. */
+export const PATHS = 'onboarding/paths';
 
 function readFact(root: string, kind: FactKind, name: string): Fact | FactProblem {
   const file = join(FOLDERS[kind], name);
@@ -56,15 +63,16 @@ function readLexicon(root: string): Lexicon {
   };
 }
 
-function readCheckers(root: string): { checkers: Checker[]; problems: FactProblem[] } {
-  const checkers: Checker[] = [];
+/** Every file of a folder that is no folder of facts. */
+function readAll<T>(root: string, folder: string, schema: z.ZodType<T>): { values: T[]; problems: FactProblem[] } {
+  const values: T[] = [];
   const problems: FactProblem[] = [];
-  for (const name of listYaml(join(root, 'checkers'))) {
-    const outcome = readChecked(root, join('checkers', name), Checker);
+  for (const name of listYaml(join(root, folder))) {
+    const outcome = readChecked(root, join(folder, name), schema);
     if ('message' in outcome) problems.push(outcome);
-    else checkers.push(outcome.value);
+    else values.push(outcome.value);
   }
-  return { checkers, problems };
+  return { values, problems };
 }
 
 /**
@@ -74,8 +82,9 @@ function readCheckers(root: string): { checkers: Checker[]; problems: FactProble
 export function compileKnowledge(root: string): Compilation {
   const facts: Fact[] = [];
   const { redirects, problems: redirectProblems } = readRedirects(root);
-  const { checkers, problems: checkerProblems } = readCheckers(root);
-  const problems = [...redirectProblems, ...checkerProblems];
+  const checkers = readAll(root, 'checkers', Checker);
+  const paths = readAll(root, PATHS, OnboardingPath);
+  const problems = [...redirectProblems, ...checkers.problems, ...paths.problems];
   for (const kind of Object.keys(FOLDERS) as FactKind[]) {
     for (const name of listYaml(join(root, FOLDERS[kind]))) {
       const outcome = readFact(root, kind, name);
@@ -87,7 +96,8 @@ export function compileKnowledge(root: string): Compilation {
     facts,
     redirects,
     defaultProfile: readNeeded(root, 'default-profile.yaml', DefaultProfile),
-    checkers,
+    checkers: checkers.values,
+    onboardingPaths: paths.values.sort((a, b) => a.order - b.order),
     changePolicy: readNeeded(root, 'kernel-changes.yaml', ChangePolicy),
     kernelLines: readNeeded(root, 'kernel-lines.yaml', KernelLines),
     checkedAgainst: readNeeded(root, 'checked-against.yaml', CheckedAgainst),

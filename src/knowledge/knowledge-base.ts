@@ -1,7 +1,7 @@
 /** The facts in memory: by kind and id, by alias, and who wants which kernel option. */
 import { join } from 'node:path';
 import type { CompiledKnowledge } from './compile.ts';
-import { type HostKnowledge, NO_HOST_KNOWLEDGE } from './host-knowledge.ts';
+import type { HostKnowledge } from './host-knowledge.ts';
 import type { KconfigTree } from './kconfig-tree.ts';
 import { KconfigTrees } from './kconfig-trees.ts';
 import type { Capability } from './schema/capability.ts';
@@ -11,8 +11,10 @@ import type { Checker } from './schema/checker.ts';
 import type { DefaultProfile } from './schema/default-profile.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
 import type { KernelLines } from './schema/kernel-lines.ts';
+import type { OnboardingPath } from './schema/onboarding-path.ts';
 import { Search } from './search/search.ts';
 import type { SearchData } from './search/search-data.ts';
+import { type KnowledgeParts, keepInMemory, type StoredKnowledge } from './stored-knowledge.ts';
 
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
 type Need = Capability['requires'][number]['need'];
@@ -41,76 +43,88 @@ export function foldName(name: string): string {
 }
 
 export class KnowledgeBase {
-  readonly facts: readonly Fact[];
   readonly defaultProfile: DefaultProfile;
-  readonly checkers: readonly Checker[];
-  readonly changePolicy: ChangePolicy;
-  readonly kernelLines: KernelLines;
   readonly checkedAgainst: CheckedAgainst;
   /** The knowledge folder, for what is loaded only when needed. */
   readonly root: string;
-  readonly #redirects: Readonly<Record<string, string>>;
-  readonly #byKind = new Map<FactKind, Map<string, Fact>>();
-  readonly #names = new Map<FactKind, Map<string, Fact>>();
+  readonly #stored: StoredKnowledge;
+  readonly #facts: (Fact | undefined)[] = [];
+  readonly #lists = new Map<FactKind, readonly Fact[]>();
+  readonly #parts: Partial<KnowledgeParts> = {};
+  /** Numbers of facts by id, and by whatever they are called. */
+  readonly #byKind = new Map<FactKind, Map<string, number>>();
+  readonly #names = new Map<FactKind, Map<string, number>>();
   readonly #trees: KconfigTrees;
   readonly #loadSearch: () => SearchData;
-  readonly #loadHost: () => HostKnowledge;
-  #host: HostKnowledge | null = null;
   #wants: Map<string, Want[]> | null = null;
   #search: Search | null = null;
 
-  /**
-   * @param loadSearch reads or computes the search data; called once, when something is searched first
-   * @param loadHost reads what rules over a host know; called once, when files of a host are reviewed first
-   */
-  constructor(
-    knowledge: CompiledKnowledge,
-    root: string,
-    loadSearch: () => SearchData,
-    loadHost: () => HostKnowledge = () => NO_HOST_KNOWLEDGE,
-  ) {
-    this.facts = knowledge.facts;
+  /** @param loadSearch reads or computes the search data; called once, when something is searched first */
+  constructor(knowledge: CompiledKnowledge | StoredKnowledge, root: string, loadSearch: () => SearchData) {
+    this.#stored = 'facts' in knowledge ? keepInMemory(knowledge) : knowledge;
     this.defaultProfile = knowledge.defaultProfile;
-    this.checkers = knowledge.checkers;
-    this.changePolicy = knowledge.changePolicy;
-    this.kernelLines = knowledge.kernelLines;
     this.checkedAgainst = knowledge.checkedAgainst;
     this.root = root;
     this.#trees = new KconfigTrees(join(root, 'kconfig'));
-    this.#redirects = knowledge.redirects;
     this.#loadSearch = loadSearch;
-    this.#loadHost = loadHost;
-    for (const fact of knowledge.facts) {
-      const facts = this.#byKind.get(fact.kind) ?? new Map<string, Fact>();
-      this.#byKind.set(fact.kind, facts.set(fact.id, fact));
+    for (const [number, [kind, id]] of this.#stored.names.entries()) {
+      const facts = this.#byKind.get(kind) ?? new Map<string, number>();
+      this.#byKind.set(kind, facts.set(id, number));
     }
   }
 
-  /** What finds facts by words and messages; ready some tens of milliseconds after it is asked for first. */
-  get search(): Search {
-    this.#search ??= new Search(this.#loadSearch(), this.facts);
-    return this.#search;
+  get facts(): readonly Fact[] {
+    return this.#stored.names.map((_, number) => this.#fact(number));
+  }
+
+  get checkers(): readonly Checker[] {
+    return this.#part('checkers');
+  }
+
+  get changePolicy(): ChangePolicy {
+    return this.#part('changePolicy');
+  }
+
+  get kernelLines(): KernelLines {
+    return this.#part('kernelLines');
+  }
+
+  get onboardingPaths(): readonly OnboardingPath[] {
+    return this.#part('onboardingPaths');
   }
 
   /** What rules over a host know. */
   get host(): HostKnowledge {
-    this.#host ??= this.#loadHost();
-    return this.#host;
+    return this.#part('host');
+  }
+
+  /** What finds facts by words and messages; ready some tens of milliseconds after it is asked for first. */
+  get search(): Search {
+    this.#search ??= new Search(this.#loadSearch(), (number) => this.#find(number));
+    return this.#search;
   }
 
   /** All facts of a kind, in the order of their ids. */
   all<K extends FactKind>(kind: K): FactOf<K>[] {
-    return [...(this.#byKind.get(kind)?.values() ?? [])] as FactOf<K>[];
+    const known = this.#lists.get(kind) ?? this.#numbers(kind).map((number) => this.#fact(number));
+    this.#lists.set(kind, known);
+    return [...known] as FactOf<K>[];
   }
 
   /** The fact with exactly this id, or undefined. */
   get<K extends FactKind>(kind: K, id: string): FactOf<K> | undefined {
-    return this.#byKind.get(kind)?.get(id) as FactOf<K> | undefined;
+    return this.#find(this.#byKind.get(kind)?.get(id)) as FactOf<K> | undefined;
+  }
+
+  /** The fact of a `kind:id`, or undefined. */
+  byRef(ref: string): Fact | undefined {
+    const [kind, id] = ref.split(':', 2);
+    return this.#find(this.#byKind.get(kind as FactKind)?.get(id ?? ''));
   }
 
   /** The fact that a person means: id, alias or former id, however it is spelled. */
   find<K extends FactKind>(kind: K, name: string): FactOf<K> | undefined {
-    return this.#namesOf(kind).get(foldName(name)) as FactOf<K> | undefined;
+    return this.#find(this.#namesOf(kind).get(foldName(name))) as FactOf<K> | undefined;
   }
 
   /** Every name that {@link find} understands for a kind, folded. */
@@ -129,18 +143,45 @@ export class KnowledgeBase {
     return this.#trees.find(kernel, arch);
   }
 
-  #namesOf(kind: FactKind): Map<string, Fact> {
+  /** What has been read stays: two questions get the same object. */
+  #fact(number: number): Fact {
+    const fact = this.#facts[number] ?? this.#stored.fact(number);
+    this.#facts[number] = fact;
+    return fact;
+  }
+
+  #find(number: number | undefined): Fact | undefined {
+    return number === undefined ? undefined : this.#fact(number);
+  }
+
+  #part<P extends keyof KnowledgeParts>(part: P): KnowledgeParts[P] {
+    const known: KnowledgeParts[P] = this.#parts[part] ?? this.#stored.part(part);
+    this.#parts[part] = known;
+    return known;
+  }
+
+  #numbers(kind: FactKind): number[] {
+    return [...(this.#byKind.get(kind)?.values() ?? [])];
+  }
+
+  #namesOf(kind: FactKind): Map<string, number> {
     const known = this.#names.get(kind);
     if (known) return known;
-    const names = new Map<string, Fact>();
-    const facts = this.#byKind.get(kind) ?? new Map<string, Fact>();
+    const names = new Map<string, number>();
+    const { names: stored, redirects } = this.#stored;
+    const facts = this.#numbers(kind).flatMap((number) => {
+      const name = stored[number];
+      return name ? [{ number, id: name[1], aliases: name[2] }] : [];
+    });
     // Aliases first, so that an id always wins over another fact's alias.
-    for (const fact of facts.values()) for (const alias of fact.aliases) names.set(foldName(alias), fact);
-    for (const [from, to] of Object.entries(this.#redirects)) {
-      const target = from.startsWith(`${kind}:`) ? facts.get(to.slice(to.indexOf(':') + 1)) : undefined;
-      if (target) names.set(foldName(from.slice(kind.length + 1)), target);
+    for (const { number, aliases } of facts) for (const alias of aliases) names.set(foldName(alias), number);
+    for (const [from, to] of Object.entries(redirects)) {
+      const target = from.startsWith(`${kind}:`)
+        ? this.#byKind.get(kind)?.get(to.slice(to.indexOf(':') + 1))
+        : undefined;
+      if (target !== undefined) names.set(foldName(from.slice(kind.length + 1)), target);
     }
-    for (const fact of facts.values()) names.set(foldName(fact.id), fact);
+    for (const { number, id } of facts) names.set(foldName(id), number);
     this.#names.set(kind, names);
     return names;
   }

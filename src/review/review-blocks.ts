@@ -1,4 +1,5 @@
 /** The parts of a review as a person sees them: capabilities, what to do, and only then the details. */
+import { sayHint } from '../core/hints.ts';
 import { type Block, type CheckState, code, type Reply, type ReplyFile, type Step } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import { lineOf } from '../knowledge/version.ts';
@@ -82,7 +83,7 @@ function otherWays({ capabilities, inputs }: ReviewDocument, words: Words): stri
   const broken = capabilities.find(
     ({ essential, status, ways }) => essential && status === 'missing' && ways.length > 0,
   );
-  return broken ? words.review.otherWays(words.marks.list(broken.ways.map((id) => code(`--want ${id}`)))) : '';
+  return broken ? words.review.otherWays(words.marks.list(broken.ways.map((id) => sayHint('want', id)))) : '';
 }
 
 /** What the host has to do besides, whatever the kernel has. */

@@ -1,6 +1,7 @@
 /** Reviews the files of one question as one answer. */
 import type { CommandCall, CommandContext } from '../core/command.ts';
 import { offerToRemember } from '../core/profile-line.ts';
+import { tellersFor } from '../core/remembered-host.ts';
 import type { Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
@@ -56,9 +57,8 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
     .all('kernel-option')
     .map((option) => option.reviewed)
     .sort()[0];
-  const said = Object.keys({ ...call.overrides, ...hostOverrides(host) });
-  const told = { ...context.toldBy, ...Object.fromEntries(said.map((key) => [key, 'question' as const])) };
-  const reply = createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, told);
+  const tellers = tellersFor({ ...context, told: { ...call.overrides, ...hostOverrides(host) } });
+  const reply = createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, tellers);
   // Nobody's host is remembered where nobody is known.
   const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));
   return remember ? { ...reply, actions: [...reply.actions, remember] } : reply;

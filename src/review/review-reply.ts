@@ -92,8 +92,8 @@ function hostShort(document: ReviewDocument, parts: ReviewParts, words: Words, l
   };
 }
 
-/** Who told what of the host: the file comes first, for what it says of its kernel. */
-function tellersFor({ inputs }: ReviewDocument, tellers: Tellers): Tellers {
+/** Who said what of the host: the asker, what is remembered, and the files, which know their kernel best. */
+function withFiles({ inputs }: ReviewDocument, tellers: Tellers): Tellers {
   return {
     ...tellers,
     ...(inputs.some((each) => each.kernelVersion !== null) && { kernel: 'question' }),
@@ -111,7 +111,7 @@ function shownOf(document: ReviewDocument): ReviewDocument {
 
 /**
  * Builds the reply. Its outcome is `errors-found` when the review, or that of a move, has an error.
- * @param tellers who told what of the host
+ * @param tellers who said what of the host, but for what kernel files say
  */
 export function createReviewReply(
   document: ReviewDocument,
@@ -121,7 +121,7 @@ export function createReviewReply(
 ): Reply {
   const words = wordsFor(locale);
   const shown = shownOf(document);
-  const known = tellersFor(document, tellers);
+  const known = withFiles(document, tellers);
   const findings = [...document.findings, ...(document.move?.findings ?? [])];
   const parts = partsOf(document, words, locale);
   return createReply({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { commandFor, groupCommand } from '../../src/answers/command-lines.ts';
 import { CARD, type CardView, cardOf, fitsFact } from '../../src/core/card.ts';
+import { sayFor } from '../../src/core/hints.ts';
 import { LOCALES, type Locale } from '../../src/core/locale.ts';
 import { OPTION_NAMES } from '../../src/core/parse-call.ts';
 import { widthOf } from '../../src/core/render/layout.ts';
@@ -138,6 +139,34 @@ describe('every card', () => {
     ).toEqual([]));
 });
 
+describe('in a chat', () => {
+  it.each(['slack', 'discord'] as const)('nothing of the terminal is told: %s', async (surface) => {
+    const wrong: string[] = [];
+    for (const locale of LOCALES)
+      for (const line of LINES.filter((each) => !each.startsWith('help'))) {
+        const { title, verdict, card, blocks } = sayFor(await ask(line, [], locale), surface);
+        const prose = JSON.stringify([title, verdict, card?.advice, card?.facts, blocks]);
+        for (const option of OWN_OPTIONS)
+          if (new RegExp(`\`${option}(?![\\w-])`).test(prose)) wrong.push(`${line}: ${option}`);
+        if (/\{say:|`[a-z]+ --(?:fs|kernel|want|rootless)/.test(prose)) wrong.push(`${line}: a hint is left`);
+      }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Options that nothing but this program has. */
+const OWN_OPTIONS = [
+  '--fs',
+  '--want',
+  '--kernel',
+  '--arch',
+  '--rootless',
+  '--userns-remap',
+  '--disk-quota',
+  '--existing',
+  '--locale',
+  '--to ',
+];
 const ASSUMED: Record<Locale, string> = { en: 'assumed', 'zh-CN': '默认假定' };
 
 describe('every section', () => {
@@ -160,7 +189,9 @@ describe('every section', () => {
 async function wrongButtons(): Promise<string[]> {
   const lines = new Set<string>();
   for (const line of LINES)
-    for (const action of cardOf(await ask(line)).buttons) if (action.type === 'ask') lines.add(action.command);
+    // What is remembered is told and forgotten by the chat itself.
+    for (const action of cardOf(await ask(line)).buttons)
+      if (action.type === 'ask' && !/^(?:profile|forget)\b/.test(action.command)) lines.add(action.command);
   const wrong: string[] = [];
   for (const line of lines) {
     const { outcome } = await ask(line);

@@ -27,6 +27,7 @@ const dispatcher = createDispatcher(
       facts: FACTS,
       redirects: { 'backend:former': 'backend:alpha' },
       defaultProfile: { ...knowledge.defaultProfile, docker: '29.7', kernel: '6.18', arch: 'x86', init: 'openrc' },
+      onboardingPaths: [],
       checkers: checker ? [{ ...checker, title: 'a checker', wanted: ['VETH'], unwanted: [] }] : [],
       changePolicy: knowledge.changePolicy,
       kernelLines: knowledge.kernelLines,

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { suggestChoices } from '../../src/adapters/discord/autocomplete.ts';
 import { createRegistration } from '../../src/adapters/discord/registration/commands.ts';
 import { createHome } from '../../src/adapters/slack/home.ts';
-import { wantChoices } from '../../src/chat/review-form.ts';
+import { presetChoices } from '../../src/chat/review-form.ts';
+import { wordsFor } from '../../src/core/words/index.ts';
 import { dispatcher } from '../support/ask.ts';
 import { faultsOf } from '../support/chinese/faults.ts';
 import { linesOfSlack, proseIn } from '../support/chinese/lines.ts';
@@ -34,7 +35,7 @@ describe('in Chinese', () => {
     const texts = localized(createRegistration(dispatcher.commands, false));
     expect(texts.length).toBeGreaterThan(50);
     expect(texts.flatMap(faultsOf)).toEqual([]);
-    expect(proseIn(wantChoices(dispatcher, 'zh-CN')).flatMap(faultsOf)).toEqual([]);
+    expect(proseIn(presetChoices(wordsFor('zh-CN'))).flatMap(faultsOf)).toEqual([]);
   });
 
   it('what is offered while typing has a Chinese title, and is found by a Chinese name', () => {

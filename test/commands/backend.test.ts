@@ -47,8 +47,8 @@ describe('backend', () => {
   it('offers what is near, and what the name is elsewhere', async () => {
     const { actions, outcome } = await ask('backend overlya2');
     expect(outcome).toBe('bad-usage');
-    expect(actions).toContainEqual({ type: 'ask', command: 'backend overlay2' });
-    expect((await ask('backend seccomp')).actions).toContainEqual({ type: 'ask', command: 'use seccomp' });
+    expect(actions).toContainEqual(expect.objectContaining({ command: 'backend overlay2' }));
+    expect((await ask('backend seccomp')).actions).toContainEqual(expect.objectContaining({ command: 'use seccomp' }));
   });
 
   it('lists them all without a name', async () => {

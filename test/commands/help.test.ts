@@ -12,7 +12,7 @@ describe('help', () => {
 
   it('explains one command by name or alias', async () => {
     expect(await read('help vs')).toMatch(/^compare — /);
-    expect((await ask('help analise')).actions).toContainEqual({ type: 'ask', command: 'help analyze' });
+    expect((await ask('help analise')).actions).toContainEqual(expect.objectContaining({ command: 'help analyze' }));
   });
 
   it('every example of every command works', async () => {
@@ -22,6 +22,6 @@ describe('help', () => {
   });
 
   it('an unknown command is answered with what is near', async () => {
-    expect((await ask('bakend')).actions).toContainEqual({ type: 'ask', command: 'backend' });
+    expect((await ask('bakend')).actions).toContainEqual(expect.objectContaining({ command: 'backend' }));
   });
 });

@@ -41,8 +41,12 @@ describe('recommend', () => {
     for (const { backend } of row?.alternatives ?? []) expect(instead).toContain(backend);
     expect(text).toMatch(/--userns-remap +overlay2/);
     expect(text).not.toMatch(/--fs ext4 +overlayfs/);
-    expect(reply.actions[0]).toMatchObject({ command: 'backend overlayfs --fs ext4', label: 'About overlayfs' });
-    expect(reply.actions[1]).toMatchObject({ command: expect.stringMatching(/^compare overlayfs \w+/) });
+    expect(reply.actions).toContainEqual(
+      expect.objectContaining({ command: 'backend overlayfs --fs ext4', label: 'About overlayfs' }),
+    );
+    expect(reply.actions).toContainEqual(
+      expect.objectContaining({ command: expect.stringMatching(/^compare overlayfs \w+/) }),
+    );
   });
 
   it('gives reasons, and what would change the answer', async () => {

@@ -22,7 +22,7 @@ describe('use', () => {
 
   it('accepts a plus before the flag and offers what is near', async () => {
     expect((await ask('use +overlay2')).outcome).toBe('ok');
-    expect((await ask('use secomp')).actions).toContainEqual({ type: 'ask', command: 'use seccomp' });
+    expect((await ask('use secomp')).actions).toContainEqual(expect.objectContaining({ command: 'use seccomp' }));
   });
 
   it('shows the default that people have, where a profile sets the flag', async () => {

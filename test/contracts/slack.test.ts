@@ -9,7 +9,7 @@ function see(body: Readonly<Record<string, unknown>>): Seen {
   return {
     text: textOf(body.blocks ?? [body]),
     offers: buttonsOf(body.blocks ?? []).flatMap((button) =>
-      button.action_id.startsWith('ask') ? [button.value ?? ''] : [],
+      /^(?:ask|menu)/.test(button.action_id) ? [button.value ?? ''] : [],
     ),
     files: {},
     isPublic: body.response_type === 'in_channel',
@@ -47,7 +47,7 @@ class SlackVisitor implements Visitor {
   }
 
   async take(offer: string): Promise<Seen> {
-    const seen = await this.#press((button) => button.value === offer && button.action_id.startsWith('ask'));
+    const seen = await this.#press((button) => button.value === offer && /^(?:ask|menu)/.test(button.action_id));
     expect(seen, `a button for ${offer}`).not.toBeNull();
     return seen ?? see({});
   }

@@ -45,7 +45,7 @@ describe('a call', () => {
     const { reply, log } = await dispatch(fine, { name: 'dnace', args: ['a', 'b'] });
     expect(reply).toMatchObject({ outcome: 'bad-usage', tone: 'bad', title: expect.stringContaining('`dnace`') });
     expect(reply.title).toContain('dance');
-    expect(reply.actions).toEqual([{ type: 'ask', command: 'dance a b' }]);
+    expect(reply.actions).toEqual([expect.objectContaining({ command: 'dance a b' })]);
     expect(log).toEqual([]);
   });
 

@@ -88,3 +88,11 @@ describe('a table', () => {
     expect(fitColumns([['ab', 'x'.repeat(200), 'y'.repeat(200)]], 104)).toEqual([2, 49, 49]);
   });
 });
+
+it('every character, alone or before another, is as wide as the library says', () => {
+  for (let code = 0x20; code < 0xffff; code += 1) {
+    if (code >= 0xd800 && code < 0xe000) continue;
+    const character = String.fromCharCode(code);
+    expect(widthOf(`${character}，`), code.toString(16)).toBe(stringWidth(`${character}，`));
+  }
+});

@@ -100,19 +100,22 @@ describe.each(NAMES)('%s', (name) => {
 
   it('is no file and no version in a form', () => {
     const field = { type: ComponentType.Label as const, id: 1 };
-    const filled = readDiscordForm({
-      custom_id: 'upload=analyze',
-      resolved: { attachments: {} },
-      components: [
-        { ...field, component: { type: ComponentType.FileUpload, id: 2, custom_id: 'files', values: [name] } },
-        { ...field, component: { type: ComponentType.TextInput, id: 3, custom_id: 'docker', value: name } },
-        { ...field, component: { type: ComponentType.CheckboxGroup, id: 4, custom_id: 'want:0', values: [name] } },
-      ],
-    });
+    const filled = readDiscordForm(
+      {
+        custom_id: 'upload=analyze',
+        resolved: { attachments: {} },
+        components: [
+          { ...field, component: { type: ComponentType.FileUpload, id: 2, custom_id: 'files', values: [name] } },
+          { ...field, component: { type: ComponentType.TextInput, id: 3, custom_id: 'docker', value: name } },
+          { ...field, component: { type: ComponentType.CheckboxGroup, id: 4, custom_id: 'want:0', values: [name] } },
+        ],
+      },
+      dispatcher,
+    );
     expect(filled).toEqual({ files: [], want: [name], overrides: null });
     const values = { docker: { docker: { value: name } }, [name]: { [name]: { value: name } } };
     const view = { private_metadata: '{"locale":"en"}', state: { values } };
-    expect(readSlackForm(view)).toMatch(/no version/);
+    expect(readSlackForm(view, dispatcher)).toMatchObject({ problem: expect.stringMatching(/no version/) });
   });
 
   it('is no file, option or command in an interaction of Discord', () => {

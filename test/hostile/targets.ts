@@ -12,7 +12,7 @@ import { completeLine } from '../../src/adapters/terminal/complete.ts';
 import { renderText } from '../../src/adapters/terminal/render-text.ts';
 import { foldReply } from '../../src/chat/fold.ts';
 import { readQuestion } from '../../src/chat/question.ts';
-import { readDockerVersion } from '../../src/chat/review-form.ts';
+import { readHostFields } from '../../src/chat/review-form.ts';
 import { toArguments } from '../../src/core/chat-line.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 import { joinLine, splitLine } from '../../src/core/parse-call.ts';
@@ -116,7 +116,7 @@ export const TARGETS: readonly Target[] = [
   {
     name: 'names and versions',
     cap: LIMITS.questionLength,
-    run: (text) => [foldName(text), parseVersion(text), readDockerVersion(text)],
+    run: (text) => [foldName(text), parseVersion(text), readHostFields({ docker: text, kernel: text, init: text })],
   },
   { name: 'a custom id', cap: LIMITS.questionLength, run: readIds },
   {

@@ -30,6 +30,7 @@ function baseOf(facts: readonly Fact[], redirects: Record<string, string> = {}):
     redirects,
     defaultProfile,
     checkers,
+    onboardingPaths: [],
     changePolicy,
     kernelLines,
     checkedAgainst,

@@ -38,7 +38,7 @@ const RUNNING: Readonly<Record<string, RegExp>> = {
 };
 
 /** Commands that start the bots; they run until they are stopped. */
-const BOTS = ['npm run start:bots', './node_modules/.bin/node src/main.ts --bots'];
+const BOTS = ['npm run start:bots', './node_modules/.bin/node scripts/start.js src/main.ts --bots'];
 
 /** Commands that cannot run here: why, and what runs in their place. */
 const INSTEAD: Readonly<Record<string, { reason: string; run: string }>> = {
@@ -52,6 +52,10 @@ const INSTEAD: Readonly<Record<string, { reason: string; run: string }>> = {
   },
   'npm cit': { reason: 'npm ci and these tests', run: 'npm ci --dry-run --offline' },
   'npm run validate': { reason: 'the whole gate, with these tests', run: 'npm pkg get scripts.validate' },
+  'npm run build': {
+    reason: 'here the folders are links to elsewhere; test/scripts/build.test.ts runs it into a folder of its own',
+    run: 'test -f scripts/build.ts',
+  },
   'npm run kconfig:import -- /usr/src/linux': {
     reason: 'it needs a kernel tree and kconfiglib; npm run test:importer tests it',
     run: 'test -f scripts/kconfig/import_kconfig.py',

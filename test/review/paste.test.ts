@@ -79,7 +79,7 @@ describe('the kernel of a paste', () => {
   it('is called assumed and asked for where changes hang on it', async () => {
     const text = await read('analyze paste', [textFile(line)]);
     expect(text).toContain('Linux 6.18 was assumed; --kernel says which it is');
-    expect(await read('analyze paste --kernel 6.18', [textFile(line)])).not.toContain('assumed');
+    expect(await read('analyze paste --kernel 6.18', [textFile(line)])).not.toContain('was assumed');
   });
 
   it('is not taken from the version of a package', async () =>

@@ -36,7 +36,7 @@ it('a review that takes longer than it may is ended, and its person told', async
 
 it('a review that needs more memory than it may have is ended, and neither the process nor another thread with it', async () => {
   const large = review(HOSTILE_SHAPES[5]?.create(LARGE) ?? new Uint8Array());
-  await expect(create({ memoryMb: 20, timeMs: 5000 }).answer(large, signal)).rejects.toThrow(
+  await expect(create({ memoryMb: 12, timeMs: 5000 }).answer(large, signal)).rejects.toThrow(
     /^that took (more|longer)/,
   );
   await pool?.stop();

@@ -12,7 +12,7 @@ export interface PlantedSecret {
 }
 
 /** Random letters and digits that a seed decides, with at least one of each. */
-export function randomWord(
+function randomWord(
   seed: number,
   length: number,
   letters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789',

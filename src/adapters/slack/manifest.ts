@@ -6,7 +6,7 @@ import { EXPLAIN_SHORTCUT, REVIEW_SHORTCUT } from './handlers/shortcut.ts';
 
 /** What the bot may do, each for a reason. */
 export const BOT_SCOPES: Readonly<Record<string, string>> = {
-  commands: 'the slash command and the shortcut',
+  commands: 'the slash command and the shortcuts',
   'chat:write': 'answers to mentions and direct messages',
   'app_mentions:read': 'to be mentioned',
   'im:history': 'direct messages to the bot',

@@ -54,7 +54,10 @@ export async function answer({ args, stdin, ...question }: Question, dispatcher:
     if (!takesFiles && (format === 'fragment' || (format === 'script' && !givesScript)))
       throw new UserError('usage', (words) => words.onlyForReviews(format));
     const read = takesFiles ? await readFiles(asked.args, stdin, wordsFor(asked.locale)) : { files: [] };
-    const reply = await dispatcher.dispatch({ ...asked, ...read, asker: TERMINAL_ASKER });
+    const call = { ...asked, ...read, asker: TERMINAL_ASKER };
+    const reply = await dispatcher.dispatch(call);
+    if (call.files.length > 0)
+      return { reply: await dispatcher.conclude(call, reply), format: format ?? 'text', isBrief };
     return { reply, format: format ?? 'text', isBrief };
   } catch (error) {
     if (error instanceof UserError) return { reply: createErrorReply(error, locale), format: 'text' };

@@ -1,5 +1,6 @@
 /** Renders a reply for a terminal: title and verdict first, aligned fields, wrapped prose, colours where wanted. */
 import { styleText } from 'node:util';
+import { sayFor } from '../../core/hints.ts';
 import { fitColumns, layRow, padEnd, widthOf, wrap, wrapAll } from '../../core/render/layout.ts';
 import { plainProse } from '../../core/render/prose.ts';
 import { cleanText } from '../../core/render/text.ts';
@@ -194,5 +195,5 @@ function collapse(lines: readonly string[]): string[] {
 
 /** The whole reply as text; ends with a line break. */
 export function renderText(reply: Reply, options: TextOptions): string {
-  return new TextRenderer(options).render(reply);
+  return new TextRenderer(options).render(sayFor(reply, 'terminal'));
 }

@@ -1,6 +1,8 @@
 /** Renders a reply for scripts: the review document where there is one, else the reply itself. */
 import { cardOf } from '../card.ts';
+import { replaceHints, sayFor } from '../hints.ts';
 import type { Reply } from '../reply.ts';
+import { wordsFor } from '../words/index.ts';
 
 /** What JSON.stringify leaves as it is, though a terminal may obey it or a reader cannot see it. */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029\p{Cf}]/gu;
@@ -19,7 +21,10 @@ export function toVisibleJson(value: unknown): string {
 
 /** Pretty-printed JSON; ends with a line break. */
 export function renderJson(reply: Reply): string {
-  const { document, sections, ...rest } = reply;
+  const told = sayFor(reply, 'terminal');
+  const { document, sections, ...rest } = told;
   const named = sections.map(({ blocks: _, ...section }) => section);
-  return toVisibleJson(document ?? { schemaVersion: 1, ...rest, card: cardOf(reply), sections: named });
+  // A document holds prose of findings; its other texts have no such braces.
+  if (document !== undefined) return replaceHints(toVisibleJson(document), 'terminal', wordsFor(reply.locale));
+  return toVisibleJson({ schemaVersion: 1, ...rest, card: cardOf(told), sections: named });
 }

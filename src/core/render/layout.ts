@@ -1,13 +1,35 @@
 /** Fits prose into columns: widths as a terminal shows them, line breaks that Chinese readers accept. */
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
 
-const ASCII = /^[\x20-\x7e]*$/;
+/**
+ * Text of characters that are a reader's character each, and take one column or two: ASCII, Latin letters, punctuation,
+ * arrows, lines of boxes; kana, Han and full-width characters. All that we write ourselves is of these.
+ */
+const PLAIN =
+  /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff60]*$/;
+/** Of these, the first that takes two columns. */
+const FIRST_WIDE = 0x3001;
+
+type StringWidth = typeof import('string-width').default;
+let stringWidth: StringWidth | null = null;
+
+/** The library is loaded by the first text that needs it: its regular expressions take longer than a short answer. */
+function measure(text: string): number {
+  stringWidth ??= createRequire(import.meta.url)('string-width').default as StringWidth;
+  return stringWidth(text);
+}
+
 /** A word or one wide character, with the punctuation that must not begin or end a line. */
 const TOKENS =
   /\s+|[（《“‘【「]*(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)[，。；：！？、）》”’】」]*/gu;
 
 /** What a reader takes for one character: widths of these add up. */
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
+
+function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Widths of what was measured before, which costs a hundred times as much as to look here. */
 const known = new Map<string, number>();
@@ -19,18 +41,24 @@ const MAX_KNOWN_LENGTH = 16;
 function widthOfShort(text: string): number {
   const found = known.get(text);
   if (found !== undefined) return found;
-  const width = stringWidth(text);
+  const width = measure(text);
   if (known.size >= MAX_KNOWN) known.clear();
   if (text.length <= MAX_KNOWN_LENGTH) known.set(text, width);
   return width;
 }
 
+function widthOfPlain(text: string): number {
+  let width = text.length;
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) >= FIRST_WIDE) width += 1;
+  return width;
+}
+
 /** Columns that a text takes. */
 export function widthOf(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (PLAIN.test(text)) return widthOfPlain(text);
   if (text.length <= MAX_KNOWN_LENGTH) return widthOfShort(text);
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += widthOfShort(segment);
+  for (const { segment } of graphemesOf(text)) width += widthOfShort(segment);
   return width;
 }
 
@@ -52,7 +80,7 @@ function breakLongToken(token: string, width: number): string[] {
   const pieces: string[] = [];
   let line: string[] = [];
   let room = width;
-  for (const { segment } of graphemes.segment(token)) {
+  for (const { segment } of graphemesOf(token)) {
     const taken = widthOfShort(segment);
     if (taken > room && line.length > 0) {
       const end = endBefore(segment, line);

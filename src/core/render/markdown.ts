@@ -1,4 +1,5 @@
 /** Renders a reply as GitHub-flavoured Markdown. */
+import { type Surface, sayFor } from '../hints.ts';
 import { LIMITS } from '../limits.ts';
 import { type Block, CHECK_MARKS, type Reply, type Step } from '../reply.ts';
 import { type Words, wordsFor } from '../words/index.ts';
@@ -64,7 +65,8 @@ function block(content: Block, { marks }: Words): string {
 }
 
 /** The whole reply, as far as it fits into a report; ends with a line break. */
-export function renderMarkdown(reply: Reply): string {
+export function renderMarkdown(whole: Reply, surface: Surface = 'terminal'): string {
+  const reply = sayFor(whole, surface);
   const words = wordsFor(reply.locale);
   const next = reply.actions.map((action) =>
     action.type === 'ask' ? `\`${action.command}\`` : `[${escapeText(action.label)}](${action.url})`,

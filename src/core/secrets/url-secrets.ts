@@ -29,7 +29,7 @@ function userinfoLength(piece: string): number {
 }
 
 /** Takes the credentials out of every address; a user's short name without a password stays. */
-export function maskUserinfo(text: string): string {
+function maskUserinfo(text: string): string {
   let masked = '';
   let done = 0;
   for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {

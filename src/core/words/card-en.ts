@@ -25,6 +25,7 @@ export const cardEn = {
     kernelOptions: 'Kernel options by subject',
     kernelGroup: (group: string): string => `Kernel options: ${group}`,
     recommend: 'Which driver for my host',
+    recommendOn: (fs: string): string => `Which driver on ${fs}`,
     symptoms: 'Known problems',
     installTopics: 'Installing, step by step',
     onboard: 'From nothing to the first container',

@@ -25,6 +25,7 @@ export const cardZhCn: typeof cardEn = {
     kernelOptions: '按主题看内核选项',
     kernelGroup: (group) => `内核选项：${group}`,
     recommend: '我的主机该用哪个驱动',
+    recommendOn: (fs) => `${fs} 上该用哪个驱动`,
     symptoms: '已知问题',
     installTopics: '安装步骤',
     onboard: '从零到第一个容器',
@@ -91,7 +92,7 @@ export const cardZhCn: typeof cardEn = {
       swarm: 'Swarm',
       rootless: 'rootless',
     },
-    andOthers: (names, count) => `${names} 等，另有 ${count} 个`,
+    andOthers: (names, count) => `${names}，另有 ${count} 个`,
     sourceCode: (name) => `${name} 源码`,
   },
 };

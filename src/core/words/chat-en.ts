@@ -31,9 +31,6 @@ export const chatEn = {
     notAttached: (reason: string): string => `The report could not be attached: ${reason}.`,
     wordsUnread: (words: string): string =>
       `I reviewed the file and made nothing of ${words}. If it is a question, send it here without the file.`,
-    showFindings: (count: number): string => (count === 1 ? 'Show the finding' : `Show the ${count} findings`),
-    reviewAgain: 'I rebuilt: review again',
-    reviewMore: 'Review more (swarm, IPv6 …)',
     reviewForgotten: 'that review was too long ago for me to remember; send the file again',
     /** What has changed against the review before. */
     since: {
@@ -50,7 +47,6 @@ export const chatEn = {
     formSubmit: 'Review',
     formFiles: 'Kernel .config',
     formFilesHint: 'A `.config`, `/proc/config.gz`, or what Portage or check-config.sh said',
-    formFilesAgain: 'Left empty: the same file again',
     formWant: 'Review also',
     presets: {
       swarm: 'Swarm and overlay networks',

@@ -28,9 +28,6 @@ export const chatZhCn: typeof chatEn = {
     stillAtIt: '请稍等，正在处理……',
     notAttached: (reason) => `报告未能附上：${reason}。`,
     wordsUnread: (words) => `文件已检查，但我没看懂 ${words}。如果是提问，请在这里单独发一次，不带文件。`,
-    showFindings: (count) => `查看 ${count} 条检查结果`,
-    reviewAgain: '已重新编译，再检查一次',
-    reviewMore: '扩大检查（swarm、IPv6 等）',
     reviewForgotten: '那次检查时间太久，我已不记得；请重新发送文件',
     since: {
       done: (done, all) =>
@@ -44,7 +41,6 @@ export const chatZhCn: typeof chatEn = {
     formSubmit: '检查',
     formFiles: '内核 .config',
     formFilesHint: '`.config`、`/proc/config.gz`，或 Portage、check-config.sh 的输出',
-    formFilesAgain: '留空则再查同一个文件',
     formWant: '还要检查',
     presets: {
       swarm: 'swarm 和 overlay 网络',

@@ -1,6 +1,12 @@
 /** English words of the Discord adapter. */
 export const discordEn = {
   discord: {
+    /** How to say something about the host, or where the fix of a review is. */
+    say: (what: string, value: string): string => {
+      if (what === 'fragment') return 'the attached `docker.config`';
+      if (what === 'script') return 'the attached `docker-config.sh`';
+      return value === '' ? `the option \`${what}\`` : `\`${what}:${value}\``;
+    },
     askNext: 'Ask next …',
     moreSources: (count: number): string => `and ${count} more`,
     restAttached: 'The whole report is attached.',

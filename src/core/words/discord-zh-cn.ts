@@ -3,6 +3,11 @@ import type { discordEn } from './discord-en.ts';
 
 export const discordZhCn: typeof discordEn = {
   discord: {
+    say: (what, value) => {
+      if (what === 'fragment') return '附件 `docker.config`';
+      if (what === 'script') return '附件 `docker-config.sh`';
+      return value === '' ? `选项 \`${what}\`` : `\`${what}:${value}\``;
+    },
     askNext: '接着问……',
     moreSources: (count) => `另有 ${count} 个来源`,
     restAttached: '完整报告见附件。',

@@ -1,5 +1,4 @@
 /** English interface words. This catalogue is the type that every other language must satisfy. */
-
 import { askEn } from './ask-en.ts';
 import { cardEn } from './card-en.ts';
 import { chatEn } from './chat-en.ts';
@@ -11,8 +10,10 @@ import { hostEn } from './host-en.ts';
 import { marksEn } from './marks-en.ts';
 import { memoryEn } from './memory-en.ts';
 import { moveEn } from './move-en.ts';
+import { onboardingEn } from './onboarding-en.ts';
 import { reviewEn } from './review-en.ts';
 import { slackEn } from './slack-en.ts';
+import { terminalEn } from './terminal-en.ts';
 
 export const en = {
   ...marksEn,
@@ -24,10 +25,12 @@ export const en = {
   ...reviewEn,
   ...memoryEn,
   ...moveEn,
+  ...onboardingEn,
   ...slackEn,
   ...discordEn,
   ...envEn,
   ...hostEn,
+  ...terminalEn,
   // errors
   internalError: (id: string): string =>
     `Something went wrong on our side (error ${id}). The question was fine; please report the id.`,
@@ -281,9 +284,6 @@ export const en = {
     behaviour: 'No message, but',
   },
   details: 'Details',
-  onboardTitle: (count: number): string => `From nothing to the first container: ${count} steps`,
-  onboardHint:
-    'The list is for the profile above; `--init systemd`, `--rootless` and others change it. `onboard STEP` shows one step alone.',
   doneWhen: 'Done when',
   chatWelcome: 'Ask about Docker on Gentoo. help lists the commands, Tab completes, exit leaves.',
   chatProfile: (profile: string): string => `Answers are for: ${profile}`,

@@ -4,6 +4,8 @@ export const hostEn = {
     /** By the name of a kind's folder. */
     kinds: {
       'daemon-json': 'daemon.json',
+      'docker-conf': "OpenRC's settings of Docker (conf.d)",
+      'dockerd-unit': "systemd's start of dockerd",
       'package-use': 'package.use',
       'package-accept-keywords': 'package.accept_keywords',
       'package-mask': 'package.mask',

@@ -5,6 +5,8 @@ export const hostZhCn: typeof hostEn = {
   host: {
     kinds: {
       'daemon-json': 'daemon.json',
+      'docker-conf': 'OpenRC 的 Docker 设置（conf.d）',
+      'dockerd-unit': 'systemd 启动 dockerd 的单元',
       'package-use': 'package.use',
       'package-accept-keywords': 'package.accept_keywords',
       'package-mask': 'package.mask',

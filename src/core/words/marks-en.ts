@@ -22,11 +22,13 @@ export const marksEn = {
         .filter((item) => item !== '')
         .map(withStop)
         .join(' '),
+    /** Words put into a text for a hint, with the blanks that stood around it. */
+    inText: (before: string, said: string, after: string): string => before + said + after,
     /** An addition, to be put right behind a text. */
     paren: (text: string): string => ` (${text})`,
     /** A title that is written to stand in a list, as it stands alone. */
     alone: (title: string): string =>
       // `daemon.json` and `eBPF` are written so.
-      /^[a-z]+(?:[A-Z]|\.[a-z])/.test(title) ? title : title.charAt(0).toUpperCase() + title.slice(1),
+      /^[a-z]+(?:[A-Z\d]|\.[a-z])/.test(title) ? title : title.charAt(0).toUpperCase() + title.slice(1),
   },
 };

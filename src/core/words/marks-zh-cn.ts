@@ -17,6 +17,8 @@ export const marksZhCn: typeof marksEn = {
         .filter((item) => item !== '')
         .map(withStop)
         .join(''),
+    inText: (before, said, after) =>
+      (/^[“\p{Script=Han}]/u.test(said) ? '' : before) + said + (/[”\p{Script=Han}]$/u.test(said) ? '' : after),
     paren: (text) => `（${text}）`,
     alone: (title) => title,
   },

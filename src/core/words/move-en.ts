@@ -16,7 +16,7 @@ export const moveEn = {
     asItIs: (kernel: string): string => `As it is, for Linux ${kernel}`,
     asItIsUnnamed: 'As it is',
     byKernelOption: (from: string, to: string): string =>
-      `The file is of Linux ${from}. \`--kernel ${to}\` is taken as a move to that kernel, the same as \`--to ${to}\`.`,
+      `The file is of Linux ${from}. {say:kernel=${to}} is taken as a move to that kernel, the same as {say:to=${to}}.`,
     rehearsed: (linux: string, arch: string): string =>
       `Rehearsed with the Kconfig files of Linux ${linux} (${arch}). Drivers that switch an option on by themselves are taken to stay as the file has them.`,
     standIn: (kernel: string, linux: string): string =>
@@ -33,6 +33,6 @@ export const moveEn = {
     compareNothing: 'They have the same of all options that Docker is about.',
     perKernel: (good: number, all: number): string =>
       `Docker runs on ${good} of ${all} kernels. One section for each; a fix is for its own kernel only.`,
-    filesOf: (name: string): string => `\`docker.config\` and \`--format fragment\` are the fix for ${name}.`,
+    filesOf: (name: string): string => `{say:fragment} is the fix for ${name}.`,
   },
 };

@@ -18,7 +18,7 @@ export const moveZhCn: typeof moveEn = {
     asItIs: (kernel) => `这份配置现在的情况（Linux ${kernel}）`,
     asItIsUnnamed: '这份配置现在的情况',
     byKernelOption: (from, to) =>
-      `文件是 Linux ${from} 的。\`--kernel ${to}\` 按换到这个内核来理解，与 \`--to ${to}\` 相同。`,
+      `文件是 Linux ${from} 的。{say:kernel=${to}} 按换到这个内核来理解，与 {say:to=${to}} 相同。`,
     rehearsed: (linux, arch) =>
       `按 Linux ${linux}（${arch}）的 Kconfig 文件预演。会自动打开其他选项的驱动，按文件里的取值不变来算。`,
     standIn: (kernel, linux) => `这里没有 Linux ${kernel} 的 Kconfig 文件，用 ${linux} 的代替。`,

@@ -92,7 +92,7 @@ export const reviewEn = {
       `Until then ${what} works only as ${way}, for which the host has to be set up.`,
     hostToo: 'The host has to be set up for it as well: see below.',
     controllersVerdict: 'The host keeps control group controllers away, so limits do not work: see below.',
-    assumedKernel: (kernel: string): string => `Linux ${kernel} was assumed; \`--kernel\` says which it is.`,
+    assumedKernel: (kernel: string): string => `Linux ${kernel} was assumed; {say:kernel} says which it is.`,
     partial: (what: string): string => `Docker runs on this kernel. Not complete: ${what}.`,
     partPartial: (what: string): string => `As far as this tells, Docker runs. Not complete: ${what}.`,
     allGood: 'This kernel has everything that Docker needs.',
@@ -126,8 +126,7 @@ export const reviewEn = {
     applyFix: 'In the kernel source directory, set what is missing:',
     applyFixInTwo: 'In the kernel source directory, first the required, then the recommended:',
     otherWays: (options: string): string => `There are other ways; what one of them takes: ask again with ${options}.`,
-    asFile:
-      'The fix as a file, with the way for `gentoo-kernel` and `genkernel`: `docker.config` or `--format fragment`.',
+    asFile: 'The fix as a file, with the way for `gentoo-kernel` and `genkernel`: {say:fragment}.',
     rebuild: 'Build and install kernel and modules:',
     outsideModules: 'ZFS, NVIDIA and the like: `emerge @module-rebuild` before `make install`.',
     applyToDistKernel:
@@ -157,11 +156,11 @@ export const reviewEn = {
     saidVersion: (kernel: string): string =>
       `Nothing here says which kernel it is about; judged for ${kernel}, as you said`,
     noVersionWhy: 'Options come and go with kernel versions.',
-    noVersionFix: 'Say which: --kernel 6.18',
+    noVersionFix: 'Say which: {say:kernel=6.18}',
     versionOverruled: (asked: string, named: string): string =>
       `The file is for kernel ${named}; --kernel ${asked} does not count`,
     versionOverruledWhy: 'The options of a file belong to the kernel that wrote it.',
-    versionOverruledFix: (asked: string): string => `To see what becomes of it there: \`--to ${asked}\`.`,
+    versionOverruledFix: (asked: string): string => `To see what becomes of it there: {say:to=${asked}}.`,
     judgements: {
       matters: 'matters',
       depends: 'only for another way of networking',

@@ -71,7 +71,7 @@ export const reviewZhCn: typeof reviewEn = {
     untilThen: (what, way) => `在那之前只能走另一条路：${what}（${way}），主机也要照此配置。`,
     hostToo: '主机也要照此配置，见下文。',
     controllersVerdict: '主机没有提供 cgroup 控制器，所以限制不起作用，见下文。',
-    assumedKernel: (kernel) => `这里没有说明是哪个内核，所以按 Linux ${kernel} 假定；请用 \`--kernel\` 说明。`,
+    assumedKernel: (kernel) => `这里没有说明是哪个内核，所以按 Linux ${kernel} 假定；请用 {say:kernel} 说明。`,
     partial: (what) => `Docker 可以在这个内核上运行。还不完整的有：${what}。`,
     partPartial: (what) => `就这里能看到的，Docker 可以运行。还不完整的有：${what}。`,
     allGood: '这个内核有 Docker 需要的一切。',
@@ -127,7 +127,7 @@ export const reviewZhCn: typeof reviewEn = {
     noVersionFix: '请说明版本：--kernel 6.18',
     versionOverruled: (asked, named) => `文件属于内核 ${named}；--kernel ${asked} 不起作用`,
     versionOverruledWhy: '文件里的选项属于生成它的那个内核。',
-    versionOverruledFix: (asked) => `想知道它在那个内核上会怎样：\`--to ${asked}\`。`,
+    versionOverruledFix: (asked) => `想知道它在那个内核上会怎样：{say:to=${asked}}。`,
     judgements: {
       matters: '需要处理',
       depends: '只关系到另一种网络方式',

@@ -1,6 +1,25 @@
 /** English words of the Slack adapter. */
 export const slackEn = {
   slack: {
+    /** How to say something about the host, or where the fix of a review is. */
+    say: (what: string, value: string): string => {
+      const said: Readonly<Record<string, string>> = {
+        docker: `“Docker ${value || '29.7'}”`,
+        kernel: `“kernel ${value || '6.18'}”`,
+        arch: `“${value || 'arm64'}”`,
+        init: `“with ${value || 'systemd'}”`,
+        fs: `“on ${value || 'ext4'}”`,
+        rootless: '“rootless”',
+        'userns-remap': '“with userns-remap”',
+        'disk-quota': '“with a size limit for each container”',
+        existing: `“with data of ${value || 'overlay2'}”`,
+        want: `“for ${value || 'swarm'}”`,
+        to: `“to kernel ${value || '7.3'}”`,
+        fragment: 'the attached `docker.config`',
+        script: 'the attached `docker-config.sh`',
+      };
+      return said[what] ?? what;
+    },
     attached: {
       report: 'The whole report is attached in the thread.',
       answer: 'The whole answer is attached in the thread.',

@@ -3,6 +3,24 @@ import type { slackEn } from './slack-en.ts';
 
 export const slackZhCn: typeof slackEn = {
   slack: {
+    say: (what, value) => {
+      const said: Readonly<Record<string, string>> = {
+        docker: `“Docker ${value || '29.7'}”`,
+        kernel: `“内核 ${value || '6.18'}”`,
+        arch: `“${value || 'arm64'}”`,
+        init: `“用 ${value || 'systemd'}”`,
+        fs: `“数据在 ${value || 'ext4'} 上”`,
+        rootless: '“rootless”',
+        'userns-remap': '“启用 userns-remap”',
+        'disk-quota': '“限制每个容器的大小”',
+        existing: `“已有 ${value || 'overlay2'} 的数据”`,
+        want: `“要用 ${value || 'swarm'}”`,
+        to: `“换到内核 ${value || '7.3'}”`,
+        fragment: '附件 `docker.config`',
+        script: '附件 `docker-config.sh`',
+      };
+      return said[what] ?? what;
+    },
     attached: {
       report: '完整报告作为附件放在消息列中。',
       answer: '完整回答作为附件放在消息列中。',

@@ -12,8 +12,10 @@ import { hostZhCn } from './host-zh-cn.ts';
 import { marksZhCn } from './marks-zh-cn.ts';
 import { memoryZhCn } from './memory-zh-cn.ts';
 import { moveZhCn } from './move-zh-cn.ts';
+import { onboardingZhCn } from './onboarding-zh-cn.ts';
 import { reviewZhCn } from './review-zh-cn.ts';
 import { slackZhCn } from './slack-zh-cn.ts';
+import { terminalZhCn } from './terminal-zh-cn.ts';
 
 export const zhCn: Words = {
   ...marksZhCn,
@@ -25,10 +27,12 @@ export const zhCn: Words = {
   ...reviewZhCn,
   ...memoryZhCn,
   ...moveZhCn,
+  ...onboardingZhCn,
   ...slackZhCn,
   ...discordZhCn,
   ...envZhCn,
   ...hostZhCn,
+  ...terminalZhCn,
   internalError: (id) => `我们这边出错了（错误编号 ${id}），不是你的提问有误。请把编号报告给维护者。`,
   unknownOption: (option, close, all) =>
     close === undefined ? `没有选项 ${option}：可用的选项有 ${all}` : `没有选项 ${option}：你是不是想用 \`${close}\`？`,
@@ -205,7 +209,7 @@ export const zhCn: Words = {
   optionOutOfTree: '从未进入主线，只随补丁提供',
   optionUnwanted: '最好关闭',
   optionHelper: '没有功能单独需要它',
-  optionOnlyFor: (capability) => `只用于 ${capability}`,
+  optionOnlyFor: (capability) => `只用于：${capability}`,
   optionNeed: { required: '必需', recommended: '建议打开', optional: '可选' },
   needs_: { required: '必需', recommended: '建议', optional: '可选' },
   wantedUnset: '要求关闭',
@@ -257,8 +261,6 @@ export const zhCn: Words = {
     behaviour: '没有报错，但是',
   },
   details: '详情',
-  onboardTitle: (count) => `从零到第一个容器：共 ${count} 步`,
-  onboardHint: '清单按上面的环境给出；`--init systemd`、`--rootless` 等选项会改变它。`onboard STEP` 只显示其中一步。',
   doneWhen: '完成标准',
   chatWelcome: '问我 Gentoo 上的 Docker。help 列出命令，Tab 补全，exit 退出。',
   chatProfile: (profile) => `答案针对：${profile}`,

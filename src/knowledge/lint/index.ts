@@ -10,6 +10,7 @@ import { type GlossaryLint, readGlossary } from './glossary.ts';
 import { lintLanguage } from './language.ts';
 import { collectPieces, lintMessages, type Pieces } from './messages.ts';
 import { collectNames, lintChineseName, lintNames, type Names } from './names.ts';
+import { lintOnboarding } from './onboarding-paths.ts';
 import { lintPivots } from './pivots.ts';
 import { proseIn } from './prose.ts';
 import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './references.ts';
@@ -96,6 +97,7 @@ export function lintKnowledge(root: string): Compilation {
       ...limits,
       ...knowledge.facts.flatMap((fact) => lintFact(fact, sets)),
       ...lintTelling(knowledge),
+      ...lintOnboarding(knowledge, sets.glossary),
     ],
   };
 }

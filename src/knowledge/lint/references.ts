@@ -40,7 +40,7 @@ function otherReferences(fact: Fact): string[] {
         ...fact.symptoms.map((id) => `symptom:${id}`),
       ];
     case 'onboarding-step':
-      return fact.facts;
+      return [...fact.facts, ...fact.fails, ...fact.done.settles.map((id) => `onboarding-step:${id}`)];
     case 'recommendation':
       return [...(fact.choose === null ? [] : [fact.choose]), ...fact.alternatives.map(({ backend }) => backend)].map(
         (id) => `backend:${id}`,

@@ -44,6 +44,16 @@ export const InstallTopic = z.strictObject({
 });
 export type InstallTopic = z.infer<typeof InstallTopic>;
 
+/** How to see that a step worked: the output of a command, or files that the review finds nothing grave in. */
+const Check = Step.extend({
+  /** What the output of the command must show, word for word. */
+  shows: z.array(z.string().min(2)).default([]),
+  /** Kinds of files that the review judges; see review/host/kinds. */
+  accepts: z.array(Slug).default([]),
+  /** Steps that are done too when the review finds nothing grave: there is nothing left to mend. */
+  settles: z.array(Slug).default([]),
+});
+
 export const OnboardingStep = z.strictObject({
   ...factFields,
   kind: z.literal('onboarding-step'),
@@ -54,7 +64,9 @@ export const OnboardingStep = z.strictObject({
   why: Text,
   steps: z.array(Step).min(1),
   /** How to see that it worked. */
-  done: Step,
+  done: Check,
+  /** What goes wrong here most often: `symptom:id`. */
+  fails: z.array(FactRef).default([]),
   facts: z.array(FactRef).min(1),
 });
 export type OnboardingStep = z.infer<typeof OnboardingStep>;

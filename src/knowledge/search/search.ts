@@ -21,22 +21,19 @@ export class Search {
   readonly names: NameIndex;
   readonly #reader: LexiconReader;
   readonly index: FactIndex;
-  readonly #facts: readonly Fact[];
+  /** The fact of a number that an index gave. */
+  readonly factAt: (number: number) => Fact | undefined;
   readonly #data: Pick<SearchData, 'intents' | 'generic'>;
 
-  constructor(data: SearchData, facts: readonly Fact[]) {
-    this.#facts = facts;
+  /** @param factAt finds a fact by its number */
+  constructor(data: SearchData, factAt: (number: number) => Fact | undefined) {
+    this.factAt = factAt;
     this.#data = data;
     this.#reader = new LexiconReader(data.words, data.tables);
     this.fold = this.#reader.fold;
     this.index = new FactIndex(data);
     this.messages = new MessageIndex(data);
     this.names = new NameIndex(data);
-  }
-
-  /** The fact of a number that an index gave. */
-  factAt(number: number): Fact | undefined {
-    return this.#facts[number];
   }
 
   /** The terms of a question. */
@@ -52,7 +49,7 @@ export class Search {
   /** The facts that have something of the terms, unordered. */
   candidates(terms: readonly Term[]): Found[] {
     return this.index.candidates(this.index.ask(terms)).flatMap((candidate) => {
-      const it = this.#facts[candidate.fact];
+      const it = this.factAt(candidate.fact);
       return it ? [{ ...candidate, it }] : [];
     });
   }

@@ -28,12 +28,12 @@ function toPolicy(facts: PolicyFacts): ChangePolicy {
   };
 }
 
-/** The promises that break without the change: that is what it is for. */
+/** The promises that break without the change, which the model holds: that is what it is for. */
 function findServed(symbol: string, plan: Plan, model: ConfigModel): Demand[] {
-  model.replaceEdits(plan.edits);
-  model.drop(symbol);
+  const state = model.note();
+  model.hide(symbol);
   const broken = plan.promises.filter((promise) => !isMet(model, promise));
-  model.replaceEdits(plan.edits);
+  model.restore(state);
   return broken;
 }
 

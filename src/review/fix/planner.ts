@@ -12,7 +12,7 @@ import {
   type Tri,
   textTri,
 } from '../kconfig/expression.ts';
-import type { ConfigModel } from '../kconfig/model.ts';
+import type { ConfigModel, ModelState } from '../kconfig/model.ts';
 
 /** What a change of a symbol costs, and what is never changed. */
 export interface ChangePolicy {
@@ -96,28 +96,28 @@ export class Planner {
   #guarded(key: string, symbol: string, plan: () => Outcome): Outcome {
     if (this.#active.has(key)) return { kind: 'circle', symbol };
     this.#active.add(key);
-    const before = new Map(this.#model.edits);
+    const before = this.#model.note();
     const outcome = plan();
     this.#active.delete(key);
-    if (isBlock(outcome)) this.#model.replaceEdits(before);
+    if (isBlock(outcome)) this.#model.restore(before);
     return outcome;
   }
 
   /** Tries every way and keeps the cheapest; the first of equals. */
   #cheapest(ways: readonly ((budget: number) => Outcome)[], budget: number, otherwise: Block): Outcome {
-    const before = new Map(this.#model.edits);
-    let best: { cost: number; edits: Map<string, Tri> } | null = null;
+    const before = this.#model.note();
+    let best: { readonly cost: number; readonly state: ModelState } | null = null;
     let block: Block | null = null;
     for (const way of ways) {
       const outcome = way(best === null ? budget : best.cost - 1);
       if (isBlock(outcome)) block = worse(block, outcome);
       else if (outcome <= budget && (best === null || outcome < best.cost))
-        best = { cost: outcome, edits: new Map(this.#model.edits) };
-      this.#model.replaceEdits(before);
+        best = { cost: outcome, state: this.#model.note() };
+      this.#model.restore(before);
       if (best !== null && best.cost <= 1) break; // no way is cheaper
     }
     if (best === null) return block ?? otherwise;
-    this.#model.replaceEdits(best.edits);
+    this.#model.restore(best.state);
     return best.cost;
   }
 

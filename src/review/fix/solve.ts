@@ -72,11 +72,12 @@ function keepBuiltIns(model: ConfigModel, goals: readonly Goal[]): void {
   for (const [symbol, value] of [...model.edits]) {
     if (weight === 0) return;
     if (value !== 1) continue;
+    const before = model.note();
     model.edit(symbol, 2);
     // Looking at the known losses alone is quick, and mostly shows that they are no smaller.
     const isBetter = weigh(model.losses(lost)) < weight && weigh(model.losses()) < weight;
     if (isBetter && goals.every((goal) => isMet(model, goal))) weight = weigh(model.losses());
-    else model.edit(symbol, 1);
+    else model.restore(before);
   }
 }
 
@@ -87,13 +88,13 @@ function prune(model: ConfigModel, goals: readonly Goal[], keep: ReadonlyMap<str
   const added = [...model.edits].filter(([symbol]) => !keep.has(symbol)).reverse();
   const inOrder = [...added.filter(([symbol]) => !asked.has(symbol)), ...added.filter(([symbol]) => asked.has(symbol))];
   for (const [symbol] of inOrder) {
-    const before = new Map(model.edits);
-    model.drop(symbol);
-    if (
+    const before = model.note();
+    model.hide(symbol);
+    const isNeeded =
       !goals.every((goal) => isMet(model, goal)) ||
-      [...model.losses()].some(([symbol, left]) => left < (losses.get(symbol) ?? 2))
-    )
-      model.replaceEdits(before);
+      [...model.losses()].some(([symbol, left]) => left < (losses.get(symbol) ?? 2));
+    model.restore(before);
+    if (!isNeeded) model.drop(symbol);
   }
 }
 

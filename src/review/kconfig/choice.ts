@@ -6,7 +6,8 @@ import type { Tri } from './expression.ts';
 /** What has to be known of a configuration. */
 interface Chooser {
   readonly tree: { readonly linux: string };
-  readonly edits: ReadonlyMap<string, Tri>;
+  /** Whether a change names the symbol. */
+  isChanged(symbol: string): boolean;
   visibility(symbol: string): Tri;
   written(symbol: string): Tri | null;
   value(expression: string): Tri;
@@ -37,6 +38,6 @@ export function chooseEntry(info: KconfigSymbol, model: Chooser, isMoved: boolea
   const preferred = info.choiceDefaults.find(
     ({ name, condition }) => visible.includes(name) && model.value(condition) > 0,
   )?.name;
-  const chosen = on.find((entry) => model.edits.has(entry)) ?? on.at(-1);
+  const chosen = on.find((entry) => model.isChanged(entry)) ?? on.at(-1);
   return chosen ?? withoutLine(visible, preferred, model, isMoved);
 }

@@ -1,7 +1,8 @@
 /** What goes along with a loss, because it depends on what is lost. */
 import type { KeptSymbol } from '../../knowledge/kconfig-tree.ts';
 import { evaluate, lesser, parseExpression, type Tri, triText, type Values } from './expression.ts';
-import { type ConfigModel, highestOf } from './model.ts';
+import { highestOf } from './holdings.ts';
+import type { ConfigModel } from './model.ts';
 import type { ReadSymbol } from './read-symbol.ts';
 
 /** A symbol that the file has set, with what is left of it. A number or text is gone (n) or stays. */

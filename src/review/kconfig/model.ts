@@ -5,32 +5,21 @@
  * raised by implies as far as its dependencies allow; then raised to what selects it. m becomes y for a bool and
  * without MODULES.
  */
-import type {
-  ConditionalName,
-  KconfigSymbol,
-  KconfigTree,
-  KconfigType,
-  KeptSymbol,
-} from '../../knowledge/kconfig-tree.ts';
+import type { ConditionalName, KconfigSymbol, KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import { chooseEntry } from './choice.ts';
 import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
+import { findHoldings, type Holding, highestOf } from './holdings.ts';
 import { ConfigPart, type PartOptions } from './part.ts';
 import type { ReadSymbol } from './read-symbol.ts';
 
 /** How a file relates to the tree that judges it, see {@link ConfigModel}. */
 export type ConfigKinship = 'whole' | 'foreign' | 'part' | 'moved';
 
-/** Something that changes can cost. */
-interface Holding {
-  readonly name: string;
-  readonly before: Tri;
-  /** Null for a symbol of the tree's own. */
-  readonly watched: KeptSymbol | null;
-}
-
-/** How high a condition lets a symbol be: m is y for what cannot be a module. */
-export function highestOf(type: KconfigType, condition: Tri): Tri {
-  return condition === 1 && type !== 'tristate' ? 2 : condition;
+/** Changes, and the values under them; opaque to all but the model. */
+export interface ModelState {
+  readonly edits: ReadonlyMap<string, Tri>;
+  readonly hidden: string | null;
+  readonly values: Map<string, Tri>;
 }
 
 export class ConfigModel implements Values {
@@ -47,10 +36,13 @@ export class ConfigModel implements Values {
   readonly #floors = new Map<string, Tri>();
   #learnsFloors: boolean;
   #holdings: readonly Holding[] | null = null;
-  #edits = new Map<string, Tri>();
+  /** Never changed in place: whoever has noted a state can come back to it. */
+  #edits: ReadonlyMap<string, Tri> = new Map();
+  /** A change that counts as not made. */
+  #hidden: string | null = null;
   /** The values without any change; of a part only those that somebody asked for. */
   readonly #unchanged = new Map<string, Tri>();
-  #values = this.#unchanged;
+  #values: Map<string, Tri> = this.#unchanged;
 
   /**
    * @param kind `part` for a fragment or defconfig: what such a file does not name is taken for set, because the file
@@ -76,26 +68,53 @@ export class ConfigModel implements Values {
 
   /** Sets a symbol as a line in the file would. */
   edit(symbol: string, value: Tri): void {
-    this.#edits.set(symbol, value);
+    const edits = new Map(this.#edits);
+    this.#edits = edits.set(symbol, value);
     this.#values = new Map();
   }
 
   /** Takes one change back. */
   drop(symbol: string): void {
-    this.#edits.delete(symbol);
+    const edits = new Map(this.#edits);
+    edits.delete(symbol);
+    this.#edits = edits;
     this.#values = new Map();
+  }
+
+  /** As if one change had not been made, until a state is restored that was noted before. */
+  hide(symbol: string): void {
+    this.#hidden = symbol;
+    this.#values = new Map();
+  }
+
+  /** Whether a change names the symbol. */
+  isChanged(symbol: string): boolean {
+    return symbol !== this.#hidden && this.#edits.has(symbol);
   }
 
   /** Puts other changes in the place of all so far. */
   replaceEdits(edits: ReadonlyMap<string, Tri>): void {
-    this.#edits = new Map(edits);
+    this.#edits = edits;
+    this.#hidden = null;
     this.#values = edits.size === 0 ? this.#unchanged : new Map();
+  }
+
+  /** The state as it is, with the values that were worked out for it. */
+  note(): ModelState {
+    return { edits: this.#edits, hidden: this.#hidden, values: this.#values };
+  }
+
+  /** Comes back to a state that was noted. */
+  restore({ edits, hidden, values }: ModelState): void {
+    this.#edits = edits;
+    this.#hidden = hidden;
+    this.#values = values;
   }
 
   /** What the file or a change says; null when neither does. It need not come true. */
   written(symbol: string): Tri | null {
     const edit = this.#edits.get(symbol);
-    if (edit !== undefined) return edit;
+    if (edit !== undefined && symbol !== this.#hidden) return edit;
     const known = this.#lines.get(symbol);
     if (known !== undefined) return known;
     const text = this.#read(symbol);
@@ -109,10 +128,10 @@ export class ConfigModel implements Values {
     const known = this.#unchanged.get(symbol);
     if (known !== undefined) return known;
     if (!this.part || !this.tree.symbol(symbol)) return textTri(this.#read(symbol));
-    const [edits, values] = [this.#edits, this.#values];
+    const state = this.note();
     this.replaceEdits(new Map());
     const value = this.tri(symbol);
-    [this.#edits, this.#values] = [edits, values];
+    this.restore(state);
     return value;
   }
 
@@ -133,23 +152,11 @@ export class ConfigModel implements Values {
     return losses;
   }
 
-  /** What a person has set: of the tree's own symbols, and of the watched ones as far as their conditions explain them. */
   #findHoldings(): Holding[] {
-    const edits = this.#edits;
+    const state = this.note();
     this.replaceEdits(new Map());
-    const hasPrompt = (name: string): boolean => (this.tree.symbol(name)?.prompts.length ?? 0) > 0;
-    // What a part does not name is nobody's yet.
-    const isHeld = (name: string): boolean => this.part?.names(name) ?? true;
-    const own = this.tree.names().filter((name) => isHeld(name) && hasPrompt(name));
-    const watched = this.tree.watched().filter(({ name }) => isHeld(name));
-    const holdings = [
-      ...own.map((name) => ({ name, before: this.before(name), watched: null })),
-      ...watched.map((watched) => ({ name: watched.name, before: this.before(watched.name), watched })),
-    ].filter(({ before, watched }) => {
-      if (before === 0 || watched === null) return before > 0;
-      return highestOf(watched.type, this.value(watched.condition)) >= before;
-    });
-    this.replaceEdits(edits);
+    const holdings = findHoldings(this);
+    this.restore(state);
     return holdings;
   }
 

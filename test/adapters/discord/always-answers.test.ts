@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeDiscord } from '../../fakes/discord/fake-discord.ts';
 import { buttonsOf, textOf } from '../../fakes/discord/message-parts.ts';
 import { messageOf, Person } from '../../fakes/discord/person.ts';
+import { dispatcher } from '../../support/ask.ts';
 import type { LocalBot } from '../../support/bot-in-process.ts';
 import { startLocalDiscord } from '../../support/discord-in-process.ts';
 import { until } from '../../support/until.ts';
+import { wholeAnswers } from '../../support/whole-answers.ts';
 
 const [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE] = [4, 5, 6];
 const REFUSED = { status: 400, code: 50_035 };
@@ -28,6 +30,12 @@ afterEach(async () => {
   expect(discord.problems).toEqual([]);
 });
 
+/** Starts the bot anew, with answers that take several pages. */
+async function startWhole(): Promise<void> {
+  await bot.stop();
+  bot = await startLocalDiscord(discord, 'gateway', wholeAnswers(dispatcher));
+}
+
 describe('what takes a moment', () => {
   it('is announced before it is computed; what is in memory is the first response', async () => {
     expect((await ann.ask('backend btrfs')).first?.type).toBe(MESSAGE);
@@ -44,6 +52,7 @@ describe('what takes a moment', () => {
   });
 
   it('replaces the page whose button was pressed', async () => {
+    await startWhole();
     const answer = await messageOf(await ann.ask(`ask ${'backend btrfs '.repeat(20)}`));
     const next = await ann.press(answer, (label) => label.startsWith('Next page'));
     expect(next.first?.type).toBe(DEFERRED_UPDATE);
@@ -51,6 +60,7 @@ describe('what takes a moment', () => {
   });
 
   it('and is too long to be asked again by a button comes with the rest attached', async () => {
+    await startWhole();
     const { body, files } = await messageOf(await ann.ask(`ask ${'backend btrfs '.repeat(200)}`));
     expect(buttonsOf(body).filter(({ label }) => /page|Share/.test(label))).toEqual([]);
     expect(textOf(body)).toContain('The whole report is attached');

@@ -64,14 +64,16 @@ function spawnRegister(args: readonly string[] = []): Promise<Run> {
 }
 
 describe('npm run discord:register', () => {
-  it('registers both commands, and then finds nothing to change', async () => {
+  it('registers the commands, and then finds nothing to change', async () => {
     expect(await register()).toEqual({
-      stdout: 'docker-gentoo: created\nReview attached config: created\n',
+      stdout: 'docker-gentoo: created\nReview attached config: created\nExplain this error: created\n',
       stderr: '',
       status: 0,
     });
     commands.writes.length = 0;
-    expect((await register()).stdout).toBe('docker-gentoo: unchanged\nReview attached config: unchanged\n');
+    expect((await register()).stdout).toBe(
+      'docker-gentoo: unchanged\nReview attached config: unchanged\nExplain this error: unchanged\n',
+    );
     expect(commands.writes).toEqual([]);
   });
 
@@ -81,10 +83,14 @@ describe('npm run discord:register', () => {
     const [slash, menu] = [...commands.kept.values()];
     const options = slash?.options as Json[];
     options[2] = { ...options[2], description_localizations: { 'zh-CN': '旧的说明' } };
-    expect((await register()).stdout).toBe('docker-gentoo: updated\nReview attached config: unchanged\n');
+    expect((await register()).stdout).toBe(
+      'docker-gentoo: updated\nReview attached config: unchanged\nExplain this error: unchanged\n',
+    );
     expect(commands.writes).toEqual(['PATCH docker-gentoo']);
     if (menu) menu.contexts = [0];
-    expect((await register()).stdout).toBe('docker-gentoo: unchanged\nReview attached config: updated\n');
+    expect((await register()).stdout).toBe(
+      'docker-gentoo: unchanged\nReview attached config: updated\nExplain this error: unchanged\n',
+    );
   });
 
   it('leaves commands alone that are not ours, of our name or not', async () => {
@@ -92,7 +98,7 @@ describe('npm run discord:register', () => {
     commands.add({ type: 2, name: 'docker-gentoo' });
     const { stdout } = await register();
     expect(stdout).toContain('weather: not ours, left alone\ndocker-gentoo: not ours, left alone\n');
-    expect(commands.writes).toEqual(['POST docker-gentoo', 'POST Review attached config']);
+    expect(commands.writes).toEqual(['POST docker-gentoo', 'POST Review attached config', 'POST Explain this error']);
   });
 
   it('registers in one server alone', async () => {
@@ -103,7 +109,7 @@ describe('npm run discord:register', () => {
     // Discord gives the places back all the same.
     for (const command of commands.kept.values()) Object.assign(command, { integration_types: [0], contexts: null });
     const { stdout } = await register(['--guild', GUILD_ID], { DISCORD_APPLICATION_ID: APPLICATION_ID });
-    expect(stdout).toBe('docker-gentoo: unchanged\nReview attached config: unchanged\n');
+    expect(stdout).toBe('docker-gentoo: unchanged\nReview attached config: unchanged\nExplain this error: unchanged\n');
   });
 
   it('takes them away again, and nothing that is not ours', async () => {
@@ -111,10 +117,11 @@ describe('npm run discord:register', () => {
     commands.add({ type: 1, name: 'weather', description: 'Rain' });
     commands.writes.length = 0;
     expect((await register(['--remove', '--dry-run'])).stdout).toBe(
-      'docker-gentoo: would be removed\nReview attached config: would be removed\nweather: not ours, left alone\n',
+      'docker-gentoo: would be removed\nReview attached config: would be removed\nExplain this error: would be removed\nweather: not ours, left alone\n',
     );
     expect(commands.writes).toEqual([]);
-    const removed = 'docker-gentoo: removed\nReview attached config: removed\nweather: not ours, left alone\n';
+    const removed =
+      'docker-gentoo: removed\nReview attached config: removed\nExplain this error: removed\nweather: not ours, left alone\n';
     expect(await register(['--remove'])).toEqual({ stdout: removed, stderr: '', status: 0 });
     expect([...commands.kept.values()].map(({ name }) => name)).toEqual(['weather']);
     expect((await register(['--remove'])).stdout).toBe('weather: not ours, left alone\n');
@@ -124,7 +131,7 @@ describe('npm run discord:register', () => {
     const lines = ['DISCORD_TOKEN=not.the.one', `DISCORD_APPLICATION_ID=${APPLICATION_ID}`, 'DISCORD_SHARDS='];
     writeFileSync(join(folder, '.env'), lines.join('\n'));
     expect(await spawnRegister()).toEqual({
-      stdout: 'docker-gentoo: created\nReview attached config: created\n',
+      stdout: 'docker-gentoo: created\nReview attached config: created\nExplain this error: created\n',
       stderr: '',
       status: 0,
     });
@@ -137,7 +144,7 @@ describe('npm run discord:register', () => {
 
   it('only says what it would do', async () => {
     expect((await register(['--dry-run'])).stdout).toBe(
-      'docker-gentoo: would be created\nReview attached config: would be created\n',
+      'docker-gentoo: would be created\nReview attached config: would be created\nExplain this error: would be created\n',
     );
     expect(commands.writes).toEqual([]);
   });

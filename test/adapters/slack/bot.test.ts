@@ -135,7 +135,7 @@ describe('a mention', () => {
     await li.mention('analyze');
     await until('the hint', () => slack.api.messages[1]);
     expect(slack.api.messages[0]).toMatchObject({ channel: 'C1', thread: '1700000000.000001' });
-    expect(textOf(slack.api.messages[0]?.blocks)).toContain('现在：');
+    expect(textOf(slack.api.messages[0]?.blocks)).toContain('长处：');
     expect(textOf(slack.api.messages[1]?.blocks)).toContain('没有文件');
   });
 
@@ -145,7 +145,7 @@ describe('a mention', () => {
     await ann.mention('use');
     const message = await until('the answer', () => slack.api.messages[0]);
     expect(JSON.stringify(message.blocks)).not.toContain('"type":"table"');
-    expect(textOf(message.blocks)).toContain('device-mapper');
+    expect(textOf(message.blocks)).toContain('USE flags');
   });
 });
 

@@ -4,7 +4,9 @@ import { z } from 'zod';
 
 const Button = z.object({
   type: z.literal(ComponentType.Button),
-  label: z.string(),
+  /** Empty: it shows an emoji alone. */
+  label: z.string().default(''),
+  emoji: z.object({ name: z.string() }).optional(),
   /** Undefined for links. */
   custom_id: z.string().optional(),
   url: z.string().optional(),

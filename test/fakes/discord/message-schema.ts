@@ -29,15 +29,17 @@ const emoji = z.strictObject({
   animated: z.boolean().optional(),
 });
 const button = z.union([
-  z.strictObject({
-    type: z.literal(2),
-    id,
-    style: z.int().min(1).max(4),
-    label: text(80),
-    emoji: emoji.optional(),
-    custom_id: customId,
-    disabled: z.boolean().optional(),
-  }),
+  z
+    .strictObject({
+      type: z.literal(2),
+      id,
+      style: z.int().min(1).max(4),
+      label: text(80).optional(),
+      emoji: emoji.optional(),
+      custom_id: customId,
+      disabled: z.boolean().optional(),
+    })
+    .refine(({ label, emoji: shown }) => label !== undefined || shown !== undefined, 'a button shows something'),
   z.strictObject({
     type: z.literal(2),
     id,

@@ -52,6 +52,17 @@ const button = z.strictObject({
   style: z.enum(['primary', 'danger']).optional(),
 });
 const option = z.strictObject({ text: plain(75), value: text(150), description: plain(75).optional() });
+const select = z
+  .strictObject({
+    type: z.literal('static_select'),
+    action_id: text(255),
+    placeholder: plain(150).optional(),
+    options: z.array(option).min(1).max(100),
+  })
+  .refine(
+    ({ options }) => new Set(options.map(({ value }) => value)).size === options.length,
+    'values must be unique in a menu',
+  );
 
 const cell = z.union([rich, z.strictObject({ type: z.literal('raw_text'), text: text(10_000) })]);
 const table = z
@@ -81,7 +92,14 @@ const shared = [
       .max(10),
   }),
   z
-    .strictObject({ type: z.literal('actions'), block_id: id, elements: z.array(button).min(1).max(25) })
+    .strictObject({
+      type: z.literal('actions'),
+      block_id: id,
+      elements: z
+        .array(z.union([button, select]))
+        .min(1)
+        .max(25),
+    })
     .refine(
       ({ elements }) => new Set(elements.map((each) => each.action_id)).size === elements.length,
       'action_id must be unique in a block',
@@ -96,6 +114,7 @@ const input = z.strictObject({
   hint: plain(2000).optional(),
   optional: z.boolean().optional(),
   element: z.discriminatedUnion('type', [
+    select,
     z.strictObject({
       type: z.literal('file_input'),
       action_id: text(255),

@@ -27,11 +27,29 @@ export function textOf(value: unknown): string {
     .join('\n');
 }
 
-/** The buttons of a message. */
+/** What can be pressed below a message: its buttons, and the entries of its menus as if they were some. */
 export function buttonsOf(blocks: unknown): SeenButton[] {
-  return (blocks as { type: string; elements?: SeenButton[] }[]).flatMap((block) =>
-    block.type === 'actions' ? (block.elements ?? []) : [],
+  return (blocks as { type: string; elements?: (SeenButton & SeenMenu)[] }[]).flatMap((block) =>
+    block.type === 'actions' ? (block.elements ?? []).flatMap((each) => entriesOf(each) ?? [each]) : [],
   );
+}
+
+/** A menu that a person sees. */
+interface SeenMenu {
+  readonly action_id: string;
+  readonly options?: readonly { readonly value: string; readonly text: { readonly text: string } }[];
+}
+
+function entriesOf({ action_id, options }: SeenMenu): SeenButton[] | undefined {
+  return options?.map(({ value, text }) => ({ action_id, value, text }));
+}
+
+/** A pressed button, or the chosen entry of a menu, as Slack sends it. */
+function pressed(button: SeenButton): Json {
+  const { action_id: id, value, text } = button;
+  if (id?.startsWith('menu:'))
+    return { type: 'static_select', block_id: 'b', action_id: id, selected_option: { value, text } };
+  return { type: 'button', block_id: 'b', ...button };
 }
 
 export class Person {
@@ -76,7 +94,7 @@ export class Person {
       container,
       ...(isHome ? {} : { channel: { id: 'C1' }, response_url: this.slack.createResponseUrl() }),
       trigger_id: trigger,
-      actions: [{ type: 'button', block_id: 'b', ...button }],
+      actions: [pressed(button)],
     });
   }
 

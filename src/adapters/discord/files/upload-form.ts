@@ -65,15 +65,11 @@ function initLabel(words: Words): APILabelComponent {
   });
 }
 
-/**
- * The form in a language. Its custom id says for which command line it asks.
- * @param hasFiles a review is remembered: without a file the same one is reviewed again
- */
+/** The form in a language. Its custom id says for which command line it asks. */
 export function createUploadForm(
   dispatcher: Dispatcher,
   customId: string,
   locale: Locale,
-  hasFiles = false,
 ): APIModalInteractionResponseCallbackData {
   const all = wordsFor(locale);
   const words = all.chat;
@@ -87,11 +83,11 @@ export function createUploadForm(
         {
           type: ComponentType.FileUpload,
           custom_id: 'files',
-          min_values: hasFiles ? 0 : 1,
+          min_values: 1,
           max_values: MAX_FILES,
-          required: !hasFiles,
+          required: true,
         },
-        hasFiles ? words.formFilesAgain : words.formFilesHint,
+        words.formFilesHint,
       ),
       wantLabel(all),
       versionLabel('docker', words.formDocker, words.formDockerPlaceholder(version)),

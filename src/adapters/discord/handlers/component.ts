@@ -53,9 +53,9 @@ export async function handleComponent(
     return;
   }
   const review = readReviewLine(wish.line);
-  if (review?.kind === 'findings') {
+  if (review?.files === 'same') {
     if (!(await responder.defer(true))) return;
-    await showReview(await bot.conversation.findings(review, locale, askerOf(interaction)), responder, bot);
+    await showReview(await bot.conversation.press(review, locale, askerOf(interaction)), responder, bot);
     return;
   }
   if (review) return openUploadForm(wish.line, locale, responder, bot);

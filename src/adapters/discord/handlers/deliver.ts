@@ -33,7 +33,7 @@ function createBrief({ document: _, ...reply }: Reply, options: DiscordRenderOpt
   const note = { type: 'paragraph', text: wordsFor(locale).discord.restAttached } as const;
   const brief = createReply({ title, tone, locale, outcome, blocks: [...blocks, note] });
   return createPayload(brief, {
-    attached: [{ name: WHOLE, content: renderMarkdown(reply) }],
+    attached: [{ name: WHOLE, content: renderMarkdown(reply, 'discord') }],
     ...(options.sharedBy !== undefined && { sharedBy: options.sharedBy }),
   });
 }

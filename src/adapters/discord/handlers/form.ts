@@ -17,8 +17,7 @@ import { namedFile, reviewFiles } from './review.ts';
 /** Opens the form; what the command line says about the host and the language goes with it. */
 export async function openUploadForm(line: string, locale: Locale, responder: Responder, bot: Bot): Promise<void> {
   const customId = createCustomId({ kind: 'upload', line }, bot.ids);
-  const isKnown = readReviewLine(line)?.kind === 'more';
-  await responder.openForm(createUploadForm(bot.dispatcher, customId, locale, isKnown));
+  await responder.openForm(createUploadForm(bot.dispatcher, customId, locale));
 }
 
 /** Takes a submission. Discord closes the form whatever is wrong in it, so that is told in the answer. */

@@ -1,7 +1,8 @@
 /** Renders a reply as a Discord message in Components V2. Nothing it returns is over Discord's limits. */
 import type { APIContainerComponent, RESTAPIAttachment } from 'discord.js';
 import { foldReply } from '../../../chat/fold.ts';
-import { cardOf } from '../../../core/card.ts';
+import { type CardView, cardOf } from '../../../core/card.ts';
+import { sayFor } from '../../../core/hints.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
 import { type Citation, isComplaint, MAIN_SOURCES, type Reply, type Tone } from '../../../core/reply.ts';
@@ -62,6 +63,8 @@ export interface DiscordRendering {
   readonly files: readonly DiscordFile[];
   readonly pages: number;
 }
+
+const FEW_BUTTONS = 3;
 
 const COLOURS: Record<Tone, number> = { good: 0x2d7d46, warning: 0xd29922, bad: 0xd83c3e, info: 0x54487a };
 
@@ -133,7 +136,7 @@ function fileName(name: string): string {
 
 function filesOf(reply: Reply, isFolded: boolean): DiscordFile[] {
   if (!isFolded) return [];
-  const report = { name: 'report.md', content: renderMarkdown(reply) };
+  const report = { name: 'report.md', content: renderMarkdown(reply, 'discord') };
   return [report, ...reply.files.map(({ name, content }) => ({ name: fileName(name), content }))].slice(
     0,
     DISCORD_LIMITS.files,
@@ -143,6 +146,11 @@ function filesOf(reply: Reply, isFolded: boolean): DiscordFile[] {
 /** Whether a reply is shown in its short form: it has one, and is no part of an answer. */
 function isCard({ card, section }: Reply): boolean {
   return card !== undefined && section === undefined;
+}
+
+/** Files take room as well: all but three offers go into the menu. */
+function withFewButtons({ buttons, more }: CardView): Pick<CardView, 'buttons' | 'more'> {
+  return { buttons: buttons.slice(0, FEW_BUTTONS), more: [...buttons.slice(FEW_BUTTONS), ...more] };
 }
 
 /** The answer to one question as a card; a review comes with its report and its fix. */
@@ -165,11 +173,13 @@ function renderCard(reply: Reply, options: DiscordRenderOptions): DiscordRenderi
     reply,
     [
       textDisplay(
-        [head({ ...reply, profile: undefined }, sharedBy, words), body].filter((text) => text !== '').join('\n'),
+        [head({ ...reply, title: card.title, profile: undefined }, sharedBy, words), body]
+          .filter((text) => text !== '')
+          .join('\n'),
       ),
       ...(bottom === '' ? [] : [textDisplay(bottom)]),
       ...files.map(({ name }) => file(name)),
-      ...cardRows(card, store, words),
+      ...cardRows(files.length > 0 ? withFewButtons(card) : card, store, words),
       ...row([
         ...(canAskAgain ? frameButtons(commandLine, place, store, words) : []),
         ...(isReview && canShare ? [publishButton(store, words)] : []),
@@ -201,7 +211,8 @@ function message(
 }
 
 /** A message for one page of a reply. A review is folded into one page, with the whole report attached. */
-export function renderDiscord(given: Reply, options: DiscordRenderOptions = {}): DiscordRendering {
+export function renderDiscord(whole: Reply, options: DiscordRenderOptions = {}): DiscordRendering {
+  const given = sayFor(whole, 'discord');
   if (isCard(given)) return renderCard(given, options);
   const words = wordsFor(given.locale);
   const { commandLine, sharedBy, store = new MemoryIdStore() } = options;

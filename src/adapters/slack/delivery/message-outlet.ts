@@ -83,7 +83,7 @@ export class MessageOutlet implements Outlet {
     const taken = await this.#sendForms(reply, options, renderFirst);
     if (taken && (taken.form.pages === 1 || !needsAllPages(reply, options))) return;
     const place = taken?.sent ?? (await this.#sendLine(reply));
-    await this.#attach(place, [{ filename: 'answer.md', content: renderMarkdown(reply) }], reply);
+    await this.#attach(place, [{ filename: 'answer.md', content: renderMarkdown(reply, 'slack') }], reply);
   }
 
   /**
@@ -101,7 +101,7 @@ export class MessageOutlet implements Outlet {
     const taken = await this.#sendForms(folded, { attached: 'report' });
     const posted = taken?.sent ?? (await this.#sendLine(reply));
     const files = reply.files.map(({ name, content }) => ({ filename: name, content }));
-    await this.#attach(posted, [{ filename: 'report.md', content: renderMarkdown(reply) }, ...files], reply);
+    await this.#attach(posted, [{ filename: 'report.md', content: renderMarkdown(reply, 'slack') }, ...files], reply);
   }
 
   #sendForms(

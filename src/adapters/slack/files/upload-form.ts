@@ -74,8 +74,6 @@ function initBlock(words: Words): types.InputBlock {
 export function createUploadForm(dispatcher: Dispatcher, metadata: FormMetadata, isShort = false): types.ModalView {
   const all = wordsFor(metadata.locale);
   const { chat: words, slack } = all;
-  // A review that is remembered has its files already.
-  const hasFiles = metadata.line?.endsWith(' more') === true;
   return {
     type: 'modal',
     callback_id: UPLOAD_FORM,
@@ -87,9 +85,8 @@ export function createUploadForm(dispatcher: Dispatcher, metadata: FormMetadata,
       {
         type: 'input',
         block_id: 'files',
-        ...(hasFiles && { optional: true }),
         label: plain(words.formFiles, SLACK_LIMITS.textObject),
-        hint: plain(hasFiles ? words.formFilesAgain : words.formFilesHint, SLACK_LIMITS.textObject),
+        hint: plain(words.formFilesHint, SLACK_LIMITS.textObject),
         element: { type: 'file_input', action_id: 'files', max_files: MAX_FILES },
       },
       ...(isShort

@@ -53,7 +53,7 @@ async function answer(press: Press, wish: Wish, outlet: Outlet, bot: Bot): Promi
   return compute(outlet, async () => {
     const asker = askerOf(press.user.id, press.team?.id, press.channel?.id);
     const review = readReviewLine(wish.line);
-    if (review) return bot.conversation.findings(review, await bot.locales.get(press.user.id), asker);
+    if (review) return bot.conversation.press(review, await bot.locales.get(press.user.id), asker);
     const question = await bot.session.read(wish.line, await bot.locales.get(press.user.id));
     return bot.session.answer(question, asker);
   });
@@ -96,7 +96,7 @@ async function takeOpinion(opinion: Opinion, press: Press, { line }: Wish, outle
 async function takesFiles(wish: Wish, bot: Bot): Promise<boolean> {
   if (wish.kind === 'upload') return true;
   const review = readReviewLine(wish.line);
-  if (review) return review.kind !== 'findings';
+  if (review) return review.files === 'new';
   const question = await bot.session.read(wish.line, 'en');
   return question.kind === 'call' && question.takesFiles;
 }

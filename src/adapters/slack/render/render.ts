@@ -1,6 +1,7 @@
 /** Renders a reply as a Slack message that is within Slack's limits by construction. */
 import type { types } from '@slack/bolt';
 import { cardOf } from '../../../core/card.ts';
+import { sayFor } from '../../../core/hints.ts';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
 import { type Citation, isComplaint, MAIN_SOURCES, type Reply } from '../../../core/reply.ts';
@@ -142,7 +143,7 @@ function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & {
     text: fallback(reply),
     blocks: [
       ...context(sharedBy === undefined ? [] : [words.chat.sharedBy(`<@${sharedBy}>`)]),
-      head(reply),
+      head({ ...reply, title: card.title }),
       ...cardBlocks(card, words),
       ...context([
         card.host === undefined ? '' : proseToMrkdwn(cut(card.host, BUDGET.profile)),
@@ -163,7 +164,8 @@ function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & {
 }
 
 /** The number of pages of a reply, and the message for one of them. */
-export function renderSlack(reply: Reply, options: SlackRenderOptions = {}): SlackMessage & { readonly pages: number } {
+export function renderSlack(given: Reply, options: SlackRenderOptions = {}): SlackMessage & { readonly pages: number } {
+  const reply = sayFor(given, 'slack');
   if (isCard(reply, options)) return renderCard(reply, options);
   const words = wordsFor(reply.locale);
   const isHalf = options.isHalf ?? false;

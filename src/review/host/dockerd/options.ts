@@ -80,6 +80,10 @@ export class OptionTable {
     return this.#all.client.includes(key);
   }
 
+  get flagNames(): readonly string[] {
+    return [...this.#flags.keys()];
+  }
+
   get keys(): readonly string[] {
     return [...this.#fields.keys()];
   }

@@ -46,11 +46,14 @@ export class Settings {
     return node?.type === 'number' && /^-?\d+$/.test(node.value) ? { value: Number(node.value), node } : undefined;
   }
 
-  /** The texts of a list. */
+  /** The texts of a list; null is an empty one for Go. */
   texts(key: string): readonly TextAt[] {
     const node = this.node(key);
     if (node?.type !== 'array') return [];
-    return node.items.flatMap((item) => (item.type === 'string' ? [{ value: item.value, node: item }] : []));
+    return node.items.flatMap((item): TextAt[] => {
+      if (item.type === 'null') return [{ value: '', node: item }];
+      return item.type === 'string' ? [{ value: item.value, node: item }] : [];
+    });
   }
 
   /** The members of an object that a key holds. */

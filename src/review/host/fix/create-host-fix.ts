@@ -4,7 +4,7 @@ import type { SourceText } from '../evidence.ts';
 import type { Host } from '../host.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { RuleFinding } from '../rules/rule.ts';
-import { type CommandEdit, type Edit, PHASES } from './edit.ts';
+import { type CommandEdit, type Edit, type JsonEdit, PHASES } from './edit.ts';
 import { editJson } from './edit-json.ts';
 import { editLines } from './edit-lines.ts';
 import type { FixCommand, FixedFile, HostFix } from './host-fix.ts';
@@ -12,12 +12,17 @@ import type { FixCommand, FixedFile, HostFix } from './host-fix.ts';
 /** More would be a new file, not a fix; each edit reads the file again. */
 const MOST_EDITS = 100;
 
+/** A broken text is mended first; what is set comes after what is removed and renamed, so that it finds its place. */
+function turnOf(edit: JsonEdit): number {
+  if ('text' in edit) return 0;
+  return 'set' in edit ? 2 : 1;
+}
+
 function fixedText(source: SourceText, edits: readonly Edit[]): string {
   const own = edits.filter((edit) => edit.target !== 'command' && edit.file === source.name).slice(0, MOST_EDITS);
   const lines = own.filter((edit) => edit.target === 'line' || edit.target === 'word');
   const text = lines.length > 0 ? editLines(source.text, lines) : source.text;
-  // What is set comes after what is removed and renamed, so that it finds its place.
-  const json = own.filter((edit) => edit.target === 'json').sort((a, b) => Number('set' in a) - Number('set' in b));
+  const json = own.filter((edit) => edit.target === 'json').sort((a, b) => turnOf(a) - turnOf(b));
   return json.reduce(editJson, text);
 }
 

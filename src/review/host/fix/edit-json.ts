@@ -1,7 +1,7 @@
 /** Changes a JSON text as little as possible: what is not named keeps its place, its blanks and its line breaks. */
-import { type JsonMember, type JsonNode, memberOf } from '../json/json.ts';
+import { type JsonMember, type JsonNode, type JsonValue, memberOf } from '../json/json.ts';
 import { readJson } from '../json/read-json.ts';
-import type { JsonEdit, JsonValue } from './edit.ts';
+import type { JsonEdit } from './edit.ts';
 
 type JsonObject = Extract<JsonNode, { type: 'object' }>;
 
@@ -19,8 +19,10 @@ function indentOf(text: string, { members }: JsonObject): string {
   return '  ';
 }
 
-/** A value as it is written on a line that begins with `indent`. */
+/** A value as it is written on a line that begins with `indent`; a short list stays on its line. */
 function write(value: JsonValue, indent: string, step: string): string {
+  const short = JSON.stringify(value);
+  if (Array.isArray(value) && short.length < 60) return short;
   return JSON.stringify(value, null, step).replaceAll('\n', `\n${indent}`);
 }
 

@@ -1,7 +1,6 @@
 /** What a rule may ask to be changed: data, from which the fix of the whole host is put together. */
 import type { Text } from '../../../knowledge/schema/common.ts';
-
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+import type { JsonValue } from '../json/json.ts';
 
 /** A change of a JSON file, by the path of keys; what is not named stays as it stands, with its order and blanks. */
 export type JsonEdit =

@@ -1,5 +1,7 @@
 /** JSON as a tree that knows where each value stands. */
 
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
 /** A value, with its place in the text. `end` is the index behind its last character. */
 export type JsonNode =
   | { readonly type: 'object'; readonly members: JsonMember[]; start: number; end: number }
@@ -58,4 +60,20 @@ export function lineAt(text: string, index: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < index; at = text.indexOf('\n', at + 1)) line += 1;
   return line;
+}
+
+/** The value of a node; of keys that stand twice the last counts. */
+export function toValue(node: JsonNode): JsonValue {
+  switch (node.type) {
+    case 'object':
+      return Object.fromEntries(node.members.map(({ key, value }) => [key, toValue(value)]));
+    case 'array':
+      return node.items.map(toValue);
+    case 'null':
+      return null;
+    case 'number':
+      return Number(node.value);
+    default:
+      return node.value;
+  }
 }

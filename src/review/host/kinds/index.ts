@@ -8,12 +8,16 @@ import { detectDaemonJson } from './daemon-json/detect.ts';
 import { parseDaemonJson } from './daemon-json/parse.ts';
 import { detectDmesg } from './dmesg/detect.ts';
 import { parseDmesg } from './dmesg/parse.ts';
+import { detectDockerConf } from './docker-conf/detect.ts';
+import { parseDockerConf } from './docker-conf/parse.ts';
 import { detectDockerInfo } from './docker-info/detect.ts';
 import { parseDockerInfo } from './docker-info/parse.ts';
 import { detectDockerLog } from './docker-log/detect.ts';
 import { parseDockerLog } from './docker-log/parse.ts';
 import { detectDockerVersion } from './docker-version/detect.ts';
 import { parseDockerVersion } from './docker-version/parse.ts';
+import { detectDockerdUnit } from './dockerd-unit/detect.ts';
+import { parseDockerdUnit } from './dockerd-unit/parse.ts';
 import { detectDockerfile } from './dockerfile/detect.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import { detectEmergeInfo } from './emerge-info/detect.ts';
@@ -56,6 +60,8 @@ import { parseUname } from './uname/parse.ts';
 
 export const KINDS = [
   fileKind('daemon-json', detectDaemonJson, parseDaemonJson, '/etc/docker/daemon.json'),
+  fileKind('docker-conf', detectDockerConf, parseDockerConf, '/etc/conf.d/docker'),
+  fileKind('dockerd-unit', detectDockerdUnit, parseDockerdUnit, '/etc/systemd/system/docker.service.d/override.conf'),
   fileKind('package-use', detectPackageUse, parsePackageUse, '/etc/portage/package.use'),
   fileKind(
     'package-accept-keywords',

@@ -4,7 +4,7 @@
  */
 
 /** Why Portage would refuse an atom: an operator wants a version, a version wants an operator. */
-export type AtomFault = 'version-without-operator' | 'operator-without-version';
+type AtomFault = 'version-without-operator' | 'operator-without-version';
 
 export interface Atom {
   /** As it was written. */

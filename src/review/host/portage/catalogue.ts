@@ -5,9 +5,38 @@ import type { PortagePackage } from '../../../knowledge/schema/portage-packages.
 import { inRange } from '../../../knowledge/version.ts';
 import { type Atom, packageOf } from './atom.ts';
 
-/** Flags that eclasses, profiles and USE_EXPAND give to any package: that one lacks them is worth no word. */
-const OF_ANY =
-  /^(?:test|debug|verify-sig|multilib|prefix|custom-cflags|split-usr|(?:abi|cpu_flags|elibc|input_devices|kernel|l10n|linguas|llvm_slot|lua|lua_single_target|perl_features|php_targets|python_single_target|python_targets|ruby_targets|userland|video_cards)_.*)$/;
+/** Flags that eclasses and profiles give to any package: that one lacks them is worth no word. */
+const OF_ANY: ReadonlySet<string> = new Set([
+  'test',
+  'debug',
+  'verify-sig',
+  'multilib',
+  'prefix',
+  'custom-cflags',
+  'split-usr',
+]);
+/** The same for variables of USE_EXPAND: `python_targets_python3_13`. */
+const EXPANDED = [
+  'abi_',
+  'cpu_flags_',
+  'elibc_',
+  'input_devices_',
+  'kernel_',
+  'l10n_',
+  'linguas_',
+  'llvm_slot_',
+  'lua_',
+  'perl_features_',
+  'php_targets_',
+  'python_',
+  'ruby_targets_',
+  'userland_',
+  'video_cards_',
+];
+
+function isOfAny(flag: string): boolean {
+  return OF_ANY.has(flag) || EXPANDED.some((prefix) => flag.startsWith(prefix));
+}
 
 /** What is known of a flag of a package. Versions are those of the package. */
 export type FlagState =
@@ -76,7 +105,7 @@ export class PackageCatalogue {
     const had = Object.hasOwn(known.had, flag) ? known.had[flag] : undefined;
     const advice = Object.hasOwn(known.advice, flag) ? known.advice[flag] : undefined;
     if (had) return { is: 'gone', until: had.until, advice };
-    if (OF_ANY.test(flag) || (!known.ofDocker && !advice)) return UNKNOWN;
+    if (isOfAny(flag) || (!known.ofDocker && !advice)) return UNKNOWN;
     return { is: 'never', advice, of: fact?.packages[0]?.name };
   }
 

@@ -6,7 +6,7 @@ import type { PackageCatalogue } from './catalogue.ts';
 import type { FlagSetting } from './use-flags.ts';
 
 /** `global`: for all packages. `package`: in package.use. `shown`: emerge or equery says what comes of it all. */
-export type FlagScope = 'global' | 'package' | 'shown';
+type FlagScope = 'global' | 'package' | 'shown';
 
 export interface PlacedFlag extends FlagSetting {
   readonly scope: FlagScope;

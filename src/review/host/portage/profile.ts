@@ -27,11 +27,11 @@ export interface PortageProfile {
   readonly hardened: boolean;
 }
 
-const PROFILE = /(?:^|[\s:/])((?:default|hardened)\/linux\/[A-Za-z0-9_./-]+|features\/[A-Za-z0-9_./-]+)/;
+const STARTS = ['default/linux/', 'hardened/linux/', 'features/'];
 
 /** The profile that a text names, or null. A profile of another repository (`gentoo:…`) counts by its last parts. */
 export function readProfile(text: string): PortageProfile | null {
-  const path = PROFILE.exec(text)?.[1];
+  const path = text.split(/[\s:]/).find((word) => STARTS.some((start) => word.startsWith(start)));
   if (path === undefined) return null;
   const parts = path.split('/');
   const arch = parts.map(archOf).find((each) => each !== undefined);

@@ -9,7 +9,7 @@ const KEYWORD =
 const LICENSE = /^-?@[A-Z][\w-]*$/;
 const ENVIRONMENT = /^[\w.-]+\.(?:conf|env)$/;
 
-export function isKeyword(word: string): boolean {
+function isKeyword(word: string): boolean {
   return KEYWORD.test(word);
 }
 

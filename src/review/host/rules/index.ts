@@ -2,6 +2,7 @@
 import { BOOT_RULES } from './boot/index.ts';
 import { CGROUP_RULES } from './cgroup/index.ts';
 import { COMPOSE_RULES } from './compose/index.ts';
+import { DAEMON_RULES } from './daemon/index.ts';
 import { DOCKER_RULES } from './docker/index.ts';
 import { contradiction } from './host/contradiction.ts';
 import { LOG_RULES } from './log/index.ts';
@@ -16,6 +17,7 @@ import { USERS_RULES } from './users/index.ts';
 export const HOST_RULES: readonly HostRule[] = [
   contradiction,
   ...LOG_RULES,
+  ...DAEMON_RULES,
   ...DOCKER_RULES,
   ...STORAGE_RULES,
   ...SERVICES_RULES,

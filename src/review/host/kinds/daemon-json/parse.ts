@@ -2,28 +2,33 @@
 import type { HostKey, HostValues, Parsed, SourceText, Told } from '../../evidence.ts';
 import { type JsonFault, type JsonMember, type JsonNode, lineAt, memberOf } from '../../json/json.ts';
 import { readJson } from '../../json/read-json.ts';
+import { type Repaired, repairJson } from '../../json/repair.ts';
 
 /** A daemon.json as it was read. */
 export interface DaemonJson {
-  /** The first value in the file, wherever the fault is; null when that is broken itself. */
+  /** The text that the places belong to: that of the file, or the same mended where it is no JSON. */
+  readonly text: string;
+  /** The value in that text; null when nothing could mend it. */
   readonly root: JsonNode | null;
+  /** What is wrong with the file as it is. */
   readonly fault: JsonFault | null;
+  readonly repaired: Repaired | null;
 }
 
 type Tell<Value> = (value: Value, line: number) => Told | Told[];
 
 /** What the top-level keys of one file tell. */
 class Teller {
-  readonly #source: SourceText;
+  readonly #text: string;
   readonly #root: JsonNode | null;
 
-  constructor(source: SourceText, root: JsonNode | null) {
-    this.#source = source;
+  constructor(text: string, root: JsonNode | null) {
+    this.#text = text;
     this.#root = root;
   }
 
   #lineOf({ keyStart }: JsonMember): number {
-    return lineAt(this.#source.text, keyStart);
+    return lineAt(this.#text, keyStart);
   }
 
   string(key: string, tell: Tell<string>): Told[] {
@@ -39,8 +44,8 @@ class Teller {
   }
 }
 
-function tellAll(source: SourceText, root: JsonNode | null): Told[] {
-  const teller = new Teller(source, root);
+function tellAll(source: SourceText, text: string, root: JsonNode | null): Told[] {
+  const teller = new Teller(text, root);
   const configured =
     <K extends HostKey>(key: K) =>
     (value: HostValues[K], line: number): Told =>
@@ -62,5 +67,9 @@ function tellAll(source: SourceText, root: JsonNode | null): Told[] {
 
 export function parseDaemonJson(source: SourceText): Parsed<DaemonJson> {
   const { root, fault } = readJson(source.text);
-  return { content: { root, fault }, told: tellAll(source, root) };
+  const repaired = fault && repairJson(source.text, fault);
+  // Without a fault, and behind a value that is an object, the file is taken as it stands.
+  const text = repaired?.text ?? source.text;
+  const read = repaired?.text ? readJson(repaired.text).root : root;
+  return { content: { text, root: read, fault, repaired }, told: tellAll(source, text, read) };
 }

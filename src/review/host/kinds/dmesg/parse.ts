@@ -8,8 +8,8 @@ export interface Dmesg {
   readonly commandLine: LogLine | null;
 }
 
-const RELEASE = /\bLinux version (\d+\.\d+[\w.+-]*) \(/;
-const COMMAND_LINE = /\] (?:Kernel c|C)ommand line: (\S.*)$/;
+const RELEASE = /\bLinux version (\d{1,3}\.\d{1,4}[\w.+-]{0,100}) \(/;
+const COMMAND_LINE = /\] (?:Kernel c|C)ommand line: /;
 
 export function parseDmesg(source: SourceText): Parsed<Dmesg> {
   const told: Told[] = [];
@@ -17,8 +17,8 @@ export function parseDmesg(source: SourceText): Parsed<Dmesg> {
   for (const [index, text] of source.lines.entries()) {
     const release = RELEASE.exec(text)?.[1];
     if (release !== undefined) told.push(source.tell('kernel', release, index + 1, 'runs'));
-    const given = COMMAND_LINE.exec(text)?.[1];
-    if (given !== undefined) commandLine ??= { line: index + 1, text: given };
+    const label = COMMAND_LINE.exec(text);
+    if (label) commandLine ??= { line: index + 1, text: text.slice(label.index + label[0].length).trim() };
   }
   return { content: { text: source.text, commandLine }, told };
 }

@@ -2,15 +2,15 @@
 import type { Sureness } from '../kind.ts';
 
 /** What every version prints near its beginning. */
-const FIRST = /^[ \t>|]*(?:Server Version|Storage Driver): ?\S/m;
+const FIRST = /^[ \t>|]{0,20}(?:Server Version|Storage Driver): ?\S/m;
 /** What follows; one of these makes it certain. */
 const OTHERS =
-  /^[ \t>|]*(?:Logging Driver|Execution Driver|Cgroup Driver|Kernel Version|Docker Root Dir|Containers|Images|Swarm): ?\S/m;
+  /^[ \t>|]{0,20}(?:Logging Driver|Execution Driver|Cgroup Driver|Kernel Version|Docker Root Dir|Containers|Images|Swarm): ?\S/m;
 const JSON_FORM = /"ServerVersion":/;
 const JSON_OTHERS = /"(?:DriverStatus|DockerRootDir|LoggingDriver|KernelVersion)":/;
 /** A client that reaches no server prints only this. */
-const CLIENT_ONLY = /^[ \t>|]*Client:.{0,100}$/m;
-const NO_SERVER = /^[ \t>|]*(?:ERROR: |Cannot connect to the Docker daemon|errors pretty printing info)/m;
+const CLIENT_ONLY = /^[ \t>|]{0,20}Client:/m;
+const NO_SERVER = /^[ \t>|]{0,20}(?:ERROR: |Cannot connect to the Docker daemon|errors pretty printing info)/m;
 
 export function detectDockerInfo(head: string): Sureness {
   if (JSON_FORM.test(head) && JSON_OTHERS.test(head)) return 'certain';

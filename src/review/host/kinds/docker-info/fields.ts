@@ -30,7 +30,7 @@ const TOP = new Set(
 );
 
 const WARNING = /^(?:WARNING: ?|\[DEPRECATION NOTICE\]: ?)(\S.*)$/;
-const PAIR = /^([A-Za-z][\w .()/-]{0,60}?): ?(.*)$/;
+const NAME = /^[A-Za-z][\w .()/-]{0,60}$/;
 /** Marks of quotations in mails and chats. */
 const QUOTE = /^(?:> ?){1,4}/;
 
@@ -40,6 +40,18 @@ export interface InfoText {
   readonly warnings: readonly InfoWarning[];
   /** Why the client has nothing to tell of the server. */
   readonly errors: readonly InfoWarning[];
+}
+
+/** `Cgroup Version: 2`; an empty name for a line without one. */
+function readPair(text: string): { name: string; value: string } {
+  const colon = text.indexOf(':');
+  const name = text.slice(0, Math.max(0, colon)).trimEnd();
+  return NAME.test(name) ? { name, value: text.slice(colon + 1).trim() } : { name: '', value: '' };
+}
+
+/** What the client says in the place of what a server would. */
+function isComplaint(text: string): boolean {
+  return text.includes('Cannot connect to the Docker daemon') || text.includes('permission denied');
 }
 
 /** Reads the printed form. Where a chat has eaten the indentation, names tell what stands below what. */
@@ -56,13 +68,12 @@ export function readInfoText(lines: readonly string[]): InfoText {
       warnings.push({ text: warning, line });
       continue;
     }
-    const error = /^(?:ERROR: )?(Cannot connect to the Docker daemon.*|.*permission denied.*)$/.exec(text)?.[1];
-    if (error !== undefined) errors.push({ text: error, line });
-    const [, name = '', value = ''] = PAIR.exec(text) ?? [];
+    if (isComplaint(text)) errors.push({ text, line });
+    const { name, value } = readPair(text);
     if (TOP.has(name)) {
       parent = name === 'Client' || name === 'Server' ? '' : name;
-      if (parent !== '') fields.push({ name, value: value.trim(), line, parent: '' });
-    } else if (name !== '') fields.push({ name, value: value.trim(), line, parent });
+      if (parent !== '') fields.push({ name, value, line, parent: '' });
+    } else if (name !== '') fields.push({ name, value, line, parent });
     else if (text !== '' && parent !== '') fields.push({ name: text, value: '', line, parent });
   }
   return { fields, warnings, errors };

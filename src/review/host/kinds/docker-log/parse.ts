@@ -35,7 +35,7 @@ const SELF_FIELDS = {
   store: / containerd-snapshotter=(true|false)/,
 } as const;
 const STARTED_DRIVER =
-  /msg="?(?:\[graphdriver\] using prior storage driver:? |using (?:existing )?storage driver )\\?"?([a-z0-9-]+)/;
+  /msg="?(?:\[graphdriver\] using prior storage driver:? |using (?:existing )?storage driver )\\?"?([a-z0-9-]{1,40})/;
 
 function tellLine(text: string, line: number, source: SourceText): Told[] {
   const told: Told[] = [];
@@ -68,6 +68,6 @@ export function parseDockerLog(source: SourceText): Parsed<DockerLog> {
     told.push(...tellLine(text, line, source));
   }
   const [first] = missingModules;
-  if (first) told.push(source.tell('kernel', first.release.replace(/[.-]+$/, ''), first.line, 'past'));
+  if (first) told.push(source.tell('kernel', first.release.replace(/[.-]{1,4}$/, ''), first.line, 'past'));
   return { content: { text: source.text, fatal, isUp, missingModules }, told };
 }

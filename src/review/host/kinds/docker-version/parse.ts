@@ -4,7 +4,7 @@ import { type JsonNode, lineAt, memberOf } from '../../json/json.ts';
 import { readJson } from '../../json/read-json.ts';
 
 /** A version and where it stands. */
-export interface NamedVersion {
+interface NamedVersion {
   readonly version: string;
   readonly line: number;
 }
@@ -25,7 +25,7 @@ const HEADINGS: readonly (readonly [RegExp, Part])[] = [
 ];
 const OLD = /^(Client|Server) version: ?v?(\d+\.\d+[\w.+~-]*)/;
 const VERSION = /^Version: {0,20}v?(\d+\.\d+[\w.+~-]*)/;
-const ONE_LINE = /^Docker version v?(\d+\.\d+[\w.+~-]*?),/;
+const ONE_LINE = /^Docker version v?(\d{1,4}\.\d{1,4}[\w.+~-]{0,40}),/;
 const QUOTE = /^(?:> ?){1,4}/;
 
 function readText(lines: readonly string[]): DockerVersion {

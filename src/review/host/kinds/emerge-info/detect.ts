@@ -1,11 +1,11 @@
 /** Tells the output of `emerge --info` by its first line and by the line of the repository. */
 import type { Sureness } from '../kind.ts';
+import { readFirstLine } from './first-line.ts';
 
-const FIRST = /^[ \t>$#]{0,8}Portage \d+\.\d+(?:\.\d+)*(?:[-_.][\w.-]+)? \(/m;
-const REPOSITORY = /^(?:Timestamp of|Head commit of) repository \w/m;
-const UNAME = /^System uname: Linux-/m;
+const LATER = ['System uname: Linux-', 'Timestamp of repository ', 'Head commit of repository '];
 
 export function detectEmergeInfo(head: string): Sureness {
-  if (FIRST.test(head)) return 'certain';
-  return UNAME.test(head) || REPOSITORY.test(head) ? 'likely' : 'no';
+  const lines = head.split('\n');
+  if (lines.some((line) => readFirstLine(line) !== null)) return 'certain';
+  return lines.some((line) => LATER.some((start) => line.startsWith(start))) ? 'likely' : 'no';
 }

@@ -4,11 +4,12 @@
  */
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
 import { splitPackageVersion } from '../../portage/atom.ts';
-import { type PortageProfile, readProfile } from '../../portage/profile.ts';
+import type { PortageProfile } from '../../portage/profile.ts';
 import { readFlagVariables, readShownFlags, type ShownFlag } from '../../portage/shown-flags.ts';
 import type { FlagSetting } from '../../portage/use-flags.ts';
+import { readFirstLine } from './first-line.ts';
 
-export interface InstalledPackage {
+interface InstalledPackage {
   /** `category/name`. */
   readonly name: string;
   readonly version: string;
@@ -16,7 +17,7 @@ export interface InstalledPackage {
   readonly line: number;
 }
 
-export interface BuiltPackage extends InstalledPackage {
+interface BuiltPackage extends InstalledPackage {
   readonly flags: readonly (ShownFlag & { readonly line: number })[];
 }
 
@@ -33,27 +34,23 @@ export interface EmergeInfo {
 }
 
 const MAX_LINES = 20_000;
-/** `Portage 3.0.65 (python 3.12.6-final-0, PROFILE, gcc-13, glibc-2.39-r6, 6.6.56-gentoo-dist x86_64)`. */
-const FIRST = /^[ \t>$#]{0,8}Portage \d[\w.-]* \(([^)]{1,400})\)/;
-const KERNEL = /^(\d+\.\d+[\w.+-]*) (\w+)$/;
 const INSTALLED = /^([a-z0-9-]+\/[\w+-]+):[ \t]+(\d[\w.-]*)/;
 const BUILT = /^([a-z0-9-]+\/[\w+.-]+?)(?:::[\w-]+)? was built with the following:/;
 const VARIABLE = /^([A-Z][A-Z0-9_]*)="([^"]*)"/;
-const UNAME =
-  /^System uname: Linux-(\d+\.\d+[\w.+]*(?:-(?:[\w.]+))*?)-(?:x86_64|aarch64|armv\w+|i686|riscv64|ppc64\w*)\b/;
+const UNAME = 'System uname: Linux-';
+/** Machines as uname names them, behind the release of the kernel. */
+const MACHINES = ['-x86_64', '-aarch64', '-armv', '-i686', '-riscv64', '-ppc64'];
 
 function readUse(value: string, line: number): FlagSetting[] {
   return readShownFlags(value).map(({ flag, on }) => ({ flag, on, line }));
 }
 
-/** Reads the first line of the output, or null. */
-function readFirst(text: string, line: number): Pick<EmergeInfo, 'profile' | 'kernel'> | null {
-  const inside = FIRST.exec(text)?.[1];
-  if (inside === undefined) return null;
-  const parts = inside.split(', ');
-  const profile = parts.map(readProfile).find((each) => each !== null);
-  const release = parts.flatMap((part) => KERNEL.exec(part)?.[1] ?? []).at(-1);
-  return { profile: profile ? { ...profile, line } : null, kernel: release ? { release, line } : null };
+/** The release in `System uname: Linux-6.18.39-gentoo-x86_64-…`. */
+function releaseOf(text: string): string | undefined {
+  if (!text.startsWith(UNAME)) return undefined;
+  const rest = text.slice(UNAME.length);
+  const end = MACHINES.map((machine) => rest.indexOf(machine)).find((at) => at > 0);
+  return end === undefined ? undefined : rest.slice(0, end);
 }
 
 /** What is read so far, and the package whose build is being described. */
@@ -75,13 +72,13 @@ function readVariable(draft: Draft, text: string, line: number): void {
 
 function readLine(draft: Draft, raw: string, line: number): void {
   const text = raw.trimEnd();
-  const first = draft.profile ? null : readFirst(text, line);
+  const first = draft.profile ? null : readFirstLine(text);
   if (first) {
-    draft.profile = first.profile;
-    draft.kernel ??= first.kernel;
+    draft.profile = first.profile && { ...first.profile, line };
+    if (first.kernel !== null) draft.kernel ??= { release: first.kernel, line };
     return;
   }
-  const uname = UNAME.exec(text)?.[1];
+  const uname = releaseOf(text);
   if (uname !== undefined) draft.kernel ??= { release: uname, line };
   const [, name, version] = INSTALLED.exec(text) ?? [];
   if (name !== undefined && version !== undefined) draft.installed.push({ name, version, line });

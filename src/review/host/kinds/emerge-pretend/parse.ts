@@ -5,8 +5,9 @@
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
 import { type Atom, parseAtom, splitPackageVersion } from '../../portage/atom.ts';
 import { readFlagVariables, type ShownFlag } from '../../portage/shown-flags.ts';
+import { type Box, readBox } from './box.ts';
 
-export interface PlannedPackage {
+interface PlannedPackage {
   readonly name: string;
   readonly version: string;
   readonly repository: string | null;
@@ -19,7 +20,7 @@ export interface PlannedPackage {
   readonly line: number;
 }
 
-export interface Blocker {
+interface Blocker {
   readonly atom: Atom;
   /** `B`: emerge cannot resolve it by itself. */
   readonly hard: boolean;
@@ -27,7 +28,7 @@ export interface Blocker {
   readonly line: number;
 }
 
-export type ChangeKind = 'use' | 'keyword' | 'mask' | 'license';
+type ChangeKind = 'use' | 'keyword' | 'mask' | 'license';
 
 /** A line that emerge asks for in a file below /etc/portage. */
 export interface WantedChange {
@@ -39,7 +40,7 @@ export interface WantedChange {
 }
 
 /** Why emerge stops: nothing of that name, all masked, flags that do not fit, a constraint of the ebuild. */
-export interface Refusal {
+interface Refusal {
   readonly why: 'no-ebuild' | 'masked' | 'use' | 'required-use';
   /** What was asked for; the constraint itself for `required-use`. */
   readonly what: string;
@@ -56,9 +57,7 @@ export interface EmergePretend {
 
 const MAX_LINES = 20_000;
 const MAX_LINE = 20_000;
-const PACKAGE = /^\[(?:ebuild|binary|nomerge)([^\]]{0,20})\] +(\S+)(.*)$/;
 const INSTALLED = /^ +\[(\d[^\]:]*)/;
-const BLOCKS = /^\[blocks ([Bb])[^\]]{0,20}\] +(\S+)/;
 const ASKS = /^The following (USE|keyword|mask|license) changes are necessary to proceed/;
 const CHANGE_OF: Readonly<Record<string, ChangeKind>> = {
   USE: 'use',
@@ -71,14 +70,13 @@ const NO_EBUILD =
 const MASKED = /^!!! All ebuilds that could satisfy "([^"]{1,200})"/;
 const REQUIRED = /^ *The following REQUIRED_USE flag constraints are unsatisfied:/;
 
-function readPackage(text: string, line: number): PlannedPackage | null {
-  const [, marks = '', atom = '', rest = ''] = PACKAGE.exec(text) ?? [];
+function readPackage({ word, marks, atom, rest }: Box, line: number): PlannedPackage | null {
   const [withSlot = '', repository] = atom.split('::');
-  const split = splitPackageVersion(withSlot.split(':')[0] ?? '');
+  const split = word === 'blocks' ? null : splitPackageVersion(withSlot.split(':')[0] ?? '');
   if (!split) return null;
   const flags = readFlagVariables(rest);
   const installed = INSTALLED.exec(rest)?.[1] ?? null;
-  return { ...split, repository: repository ?? null, marks: marks.replaceAll(' ', ''), installed, flags, line };
+  return { ...split, repository: repository ?? null, marks, installed, flags, line };
 }
 
 function readRefusal(text: string, line: number): Refusal | null {
@@ -103,13 +101,17 @@ class Reader {
     const asks = ASKS.exec(text)?.[1];
     if (asks !== undefined) this.#asks = CHANGE_OF[asks] ?? null;
     if (REQUIRED.test(text)) this.#requires = true;
-    const package_ = readPackage(text, line);
-    if (package_) this.packages.push(package_);
-    const [, letter, blocked] = BLOCKS.exec(text) ?? [];
-    const atom = blocked === undefined ? null : parseAtom(blocked.replace(/^!+/, ''));
-    if (atom) this.blockers.push({ atom, hard: letter === 'B', line });
+    const box = readBox(text);
+    if (box) this.#readBox(box, line);
     const refusal = readRefusal(text, line);
     if (refusal) this.refusals.push(refusal);
+  }
+
+  #readBox(box: Box, line: number): void {
+    const planned = readPackage(box, line);
+    if (planned) this.packages.push(planned);
+    const atom = box.word === 'blocks' ? parseAtom(box.atom.replace(/^!+/, '')) : null;
+    if (atom) this.blockers.push({ atom, hard: box.marks.startsWith('B'), line });
   }
 
   /** True when the line belongs to what a headline has announced. */

@@ -2,7 +2,7 @@
 import type { Parsed, SourceText } from '../../evidence.ts';
 import { splitPackageVersion } from '../../portage/atom.ts';
 
-export interface QueriedFlag {
+interface QueriedFlag {
   readonly flag: string;
   /** As the package would be installed now. */
   readonly wanted: boolean;
@@ -12,7 +12,7 @@ export interface QueriedFlag {
   readonly line: number;
 }
 
-export interface QueriedPackage {
+interface QueriedPackage {
   readonly name: string;
   readonly version: string;
   readonly flags: readonly QueriedFlag[];

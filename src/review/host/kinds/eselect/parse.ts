@@ -2,9 +2,9 @@
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
 import { readProfile } from '../../portage/profile.ts';
 
-export type EselectModule = 'iptables' | 'kernel' | 'profile';
+type EselectModule = 'iptables' | 'kernel' | 'profile';
 
-export interface Target {
+interface Target {
   readonly module: EselectModule;
   readonly name: string;
   /** The one that is in use: marked with `*`, or the only one that `show` prints. */
@@ -19,7 +19,9 @@ export interface Eselect {
 
 const MAX_LINES = 2_000;
 const HEADLINE = /^(Available|Current) (?:(iptables|kernel|profile)|\/etc\/portage\/make\.(profile))\b/;
-const ENTRY = /^(?:\[\d+\] *)?([^\s()]{2,200})/;
+const NUMBER = /^\[\d+\]/;
+const RELEASE = /^\d+\.\d/;
+const LONGEST = 200;
 
 interface Heading {
   readonly module: EselectModule;
@@ -34,15 +36,15 @@ function readHeading(text: string): Heading | null {
 
 function readTarget(text: string, heading: Heading | null, line: number): Target | null {
   const bare = text.trim();
-  const name = ENTRY.exec(bare)?.[1];
-  if (name === undefined) return null;
+  const [name = ''] = bare.replace(NUMBER, '').trimStart().split(/[\s(]/, 1);
+  if (name.length < 2 || name.length > LONGEST) return null;
   const module = name.startsWith('xtables-') ? 'iptables' : heading?.module;
   if (module === undefined) return null;
   return { module, name, selected: bare.endsWith('*') || heading?.shows === true, line };
 }
 
 /** The flavour of iptables that a program is of; undefined for another. */
-export function flavourOf(program: string): 'legacy' | 'nft' | undefined {
+function flavourOf(program: string): 'legacy' | 'nft' | undefined {
   if (program.includes('nft')) return 'nft';
   return program.includes('legacy') ? 'legacy' : undefined;
 }
@@ -56,8 +58,8 @@ function tellHost(source: SourceText, targets: readonly Target[]): Told[] {
     }
     if (module === 'kernel') {
       // The sources that Portage looks at; what runs may be another kernel.
-      const release = /^(?:linux-)?(\d+\.\d+[\w.+-]*)$/.exec(name)?.[1];
-      return release === undefined ? [] : [source.tell('kernel', release, line, 'planned')];
+      const release = name.replace(/^linux-/, '');
+      return RELEASE.test(release) ? [source.tell('kernel', release, line, 'planned')] : [];
     }
     const profile = readProfile(name);
     if (!profile) return [];

@@ -8,7 +8,7 @@ import { archOf } from '../../portage/profile.ts';
 import { type FlagSetting, readFlags } from '../../portage/use-flags.ts';
 import { type Assignment, readAssignments } from './assignments.ts';
 
-export interface Variable {
+interface Variable {
   readonly name: string;
   /** With the references put in; a reference to what the file does not set is left out. */
   readonly value: string;

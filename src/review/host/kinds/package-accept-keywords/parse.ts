@@ -3,7 +3,7 @@ import type { Parsed, SourceText } from '../../evidence.ts';
 import type { Atom } from '../../portage/atom.ts';
 import { readPackageLines, type Word } from '../../portage/lines.ts';
 
-export interface AcceptedEntry {
+interface AcceptedEntry {
   readonly atom: Atom;
   /** `~amd64`, `**`; none means the testing keyword of the host's own architecture. */
   readonly keywords: readonly Word[];

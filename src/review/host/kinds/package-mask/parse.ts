@@ -3,7 +3,7 @@ import type { Parsed, SourceText } from '../../evidence.ts';
 import type { Atom } from '../../portage/atom.ts';
 import { readPackageLines } from '../../portage/lines.ts';
 
-export interface MaskEntry {
+interface MaskEntry {
   readonly atom: Atom;
   /** 1-based. */
   readonly line: number;

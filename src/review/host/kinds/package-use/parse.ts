@@ -5,7 +5,7 @@ import { tellInit } from '../../portage/init.ts';
 import { readPackageLines } from '../../portage/lines.ts';
 import { type FlagSetting, readFlags } from '../../portage/use-flags.ts';
 
-export interface PackageUseEntry {
+interface PackageUseEntry {
   readonly atom: Atom;
   readonly flags: readonly FlagSetting[];
   /** 1-based. */

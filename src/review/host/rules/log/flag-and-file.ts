@@ -1,15 +1,15 @@
 /** dockerd ended because something stands in its flags and in daemon.json. */
 import type { HostRule } from '../rule.ts';
 
-const SAYS = /specified both as a flag and in the configuration file: (.*)$/;
+const SAYS = 'specified both as a flag and in the configuration file: ';
 const NAMES = /(?:^|, )([a-z][\w.-]{0,60}): \(from flag/g;
 
 export const flagAndFile: HostRule = {
   id: 'log/flag-and-file',
   check: ({ host }) =>
     host.of('docker-log').flatMap(({ source }) => {
-      const index = source.lines.findIndex((text) => SAYS.test(text));
-      const told = SAYS.exec(source.lines[index] ?? '')?.[1] ?? '';
+      const index = source.lines.findIndex((text) => text.includes(SAYS));
+      const told = (source.lines[index] ?? '').split(SAYS)[1] ?? '';
       const directives = [...told.matchAll(NAMES)].flatMap(([, name]) => name ?? []);
       const [first] = directives;
       if (first === undefined) return [];

@@ -11,7 +11,7 @@ export const emergeRefuses: HostRule = {
       content.refusals.flatMap(({ why, what, line }): RuleFinding[] => {
         const places = [source.at(line)];
         if (why === 'required-use') return [{ subject: what, variant: why, values: { what }, places }];
-        const atom = parseAtom(what.replace(/\[.*$/, ''));
+        const atom = parseAtom(what.split('[')[0] ?? '');
         const name = atom && (catalogue.movedTo(atom) ?? catalogue.misplaced(atom));
         if (why === 'no-ebuild' && name)
           return [{ subject: what, variant: 'old-name', values: { what, name }, places }];

@@ -1,0 +1,111 @@
+/**
+ * The knowledge base as it lies in memory or on the disk: what each fact is called, and the fact itself when it is asked
+ * for. An answer needs a few of some five hundred facts.
+ */
+import { openSync, readSync } from 'node:fs';
+import type { CompiledKnowledge } from './compile.ts';
+import { type HostKnowledge, NO_HOST_KNOWLEDGE } from './host-knowledge.ts';
+import type { Fact, FactKind } from './schema/fact.ts';
+import type { SearchData } from './search/search-data.ts';
+
+/** What a fact is found by. */
+type FactName = readonly [kind: FactKind, id: string, aliases: readonly string[]];
+
+/** What is no fact, and not needed by every answer. */
+export interface KnowledgeParts
+  extends Pick<CompiledKnowledge, 'checkers' | 'changePolicy' | 'kernelLines' | 'onboardingPaths'> {
+  /** What rules over a host know. */
+  readonly host: HostKnowledge;
+}
+
+export interface StoredKnowledge extends Pick<CompiledKnowledge, 'redirects' | 'defaultProfile' | 'checkedAgainst'> {
+  /** In the order of the facts. */
+  readonly names: readonly FactName[];
+  /** The fact of a number, below the length of {@link names}; may read it anew each time, as the others below. */
+  fact(number: number): Fact;
+  part<P extends keyof KnowledgeParts>(part: P): KnowledgeParts[P];
+}
+
+/** A bundle: the search data too. */
+export interface KnowledgeBundle extends StoredKnowledge {
+  search(): SearchData;
+}
+
+/** Knowledge that is in memory already. */
+export function keepInMemory(knowledge: Omit<CompiledKnowledge, 'lexicon'>, host = NO_HOST_KNOWLEDGE): StoredKnowledge {
+  const { facts, redirects, defaultProfile, checkedAgainst } = knowledge;
+  const parts: KnowledgeParts = { ...knowledge, host };
+  return {
+    redirects,
+    defaultProfile,
+    checkedAgainst,
+    names: facts.map(({ kind, id, aliases }) => [kind, id, aliases]),
+    fact(number) {
+      const fact = facts[number];
+      if (!fact) throw new RangeError(`there is no fact ${number}`);
+      return fact;
+    },
+    part: (part) => parts[part],
+  };
+}
+
+/** What every start needs, and how many bytes each piece behind it takes: search data, parts, facts. */
+interface Head extends Pick<StoredKnowledge, 'redirects' | 'defaultProfile' | 'checkedAgainst' | 'names'> {
+  readonly sizes: readonly number[];
+}
+
+const PARTS: readonly (keyof KnowledgeParts)[] = ['checkers', 'changePolicy', 'kernelLines', 'onboardingPaths', 'host'];
+/** Digits and a line break: how many bytes the head takes. */
+const LENGTH_BYTES = 11;
+
+/** The knowledge as one file: lines of JSON, one for the head and one for each piece. */
+export function packKnowledge(knowledge: CompiledKnowledge, host: HostKnowledge, search: SearchData): Buffer {
+  const { redirects, defaultProfile, checkedAgainst, names } = keepInMemory(knowledge);
+  const parts: KnowledgeParts = { ...knowledge, host };
+  const toLine = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);
+  const pieces = [search, ...PARTS.map((part) => parts[part]), ...knowledge.facts].map(toLine);
+  const head: Head = { redirects, defaultProfile, checkedAgainst, names, sizes: pieces.map(({ length }) => length) };
+  const line = toLine(head);
+  const length = `${String(line.length).padStart(LENGTH_BYTES - 1, '0')}\n`;
+  return Buffer.concat([Buffer.from(length), line, ...pieces]);
+}
+
+/** Some bytes of a bundle as text. */
+export type ReadBundle = (start: number, size: number) => string;
+
+/** A bundle in memory. */
+export function readBytes(bytes: Buffer): ReadBundle {
+  return (start, size) => bytes.toString('utf8', start, start + size);
+}
+
+/** A bundle in a file, which stays open: it can be read when it has long been replaced. The end of the process closes it. */
+export function readFrom(path: string): ReadBundle {
+  const file = openSync(path, 'r');
+  return (start, size) => {
+    const bytes = Buffer.allocUnsafe(size);
+    if (readSync(file, bytes, 0, size, start) !== size) throw new Error(`${path} is cut short`);
+    return bytes.toString();
+  };
+}
+
+/**
+ * The knowledge of a bundle that {@link packKnowledge} made.
+ * @throws Error when it is not whole
+ */
+export function openBundle(read: ReadBundle): KnowledgeBundle {
+  const headSize = Number(read(0, LENGTH_BYTES));
+  const { sizes, ...head } = JSON.parse(read(LENGTH_BYTES, headSize)) as Head;
+  const starts: number[] = [];
+  let end = LENGTH_BYTES + headSize;
+  for (const size of sizes) {
+    starts.push(end);
+    end += size;
+  }
+  const piece = (number: number): unknown => JSON.parse(read(starts[number] ?? end, sizes[number] ?? 0));
+  return {
+    ...head,
+    search: () => piece(0) as SearchData,
+    part: <P extends keyof KnowledgeParts>(part: P) => piece(1 + PARTS.indexOf(part)) as KnowledgeParts[P],
+    fact: (number) => piece(1 + PARTS.length + number) as Fact,
+  };
+}

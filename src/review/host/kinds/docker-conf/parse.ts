@@ -1,0 +1,37 @@
+/** Reads /etc/conf.d/docker: what the init script hands to dockerd. Nothing is executed. */
+import { splitCommand } from '../../command-words.ts';
+import type { Parsed, SourceText } from '../../evidence.ts';
+import { type Assignment, readAssignments } from '../make-conf/assignments.ts';
+
+/** A word of dockerd's command line. */
+export interface FlagWord {
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface DockerConf {
+  readonly words: readonly FlagWord[];
+  /** The last value of each variable. */
+  readonly settings: ReadonlyMap<string, Assignment>;
+}
+
+/** The variables whose words the init script hands on. */
+const HANDED_ON = ['DOCKER_OPTS', 'DOCKERD_OPTS'];
+
+function wordsOf({ value, line }: Assignment): FlagWord[] {
+  return splitCommand(value, line);
+}
+
+export function parseDockerConf(source: SourceText): Parsed<DockerConf> {
+  const { assignments } = readAssignments(source.text);
+  const settings = new Map(assignments.map((assignment) => [assignment.name, assignment]));
+  const words = HANDED_ON.flatMap((name) => {
+    const assignment = settings.get(name);
+    return assignment ? wordsOf(assignment) : [];
+  });
+  const first = assignments[0];
+  return {
+    content: { words, settings },
+    told: [source.tell('init', 'openrc', first?.line ?? null, 'configured')],
+  };
+}

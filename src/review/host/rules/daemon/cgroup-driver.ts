@@ -1,0 +1,28 @@
+/** A cgroup driver that dockerd refuses when it starts, and parents that do not fit. */
+import { daemonOf } from '../../dockerd/daemon.ts';
+import type { HostRule } from '../rule.ts';
+
+export const cgroupDriver: HostRule = {
+  id: 'daemon/cgroup-driver',
+  check: (input) => {
+    const daemon = daemonOf(input);
+    const option = daemon.texts('exec-opts').find(({ value }) => /^\s*native\.cgroupdriver\s*=/i.test(value));
+    const driver = option?.value.slice(option.value.indexOf('=') + 1).trim();
+    const parent = daemon.text('cgroup-parent');
+    const isRefused = driver !== undefined && driver !== '' && driver !== 'cgroupfs' && driver !== 'systemd';
+    const isNoSlice = driver === 'systemd' && parent && !/^.+\.slice$/.test(parent.value);
+    return [
+      ...(option && isRefused ? [{ subject: 'native.cgroupdriver', values: { driver }, places: [option.place] }] : []),
+      ...(option && isNoSlice
+        ? [
+            {
+              subject: 'cgroup-parent',
+              variant: 'slice',
+              values: { parent: parent.value },
+              places: [parent.place, option.place],
+            },
+          ]
+        : []),
+    ];
+  },
+};

@@ -1,0 +1,41 @@
+/** The same option as a flag and in daemon.json: dockerd does not start, whatever the values are. */
+import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
+import type { FlagAt } from '../../dockerd/flags.ts';
+import { flattenKeys } from '../../dockerd/refusals.ts';
+import type { JsonMember } from '../../json/json.ts';
+import type { HostRule, RuleFinding } from '../rule.ts';
+
+/** Both may be given. */
+const MERGED = new Set(['runtimes']);
+
+/** The keys of the file that a flag clashes with. */
+function clashes(flag: FlagAt, members: readonly JsonMember[], { table }: Daemon): JsonMember[] {
+  const option = table.flag(flag.name);
+  const name = option?.named === true ? option.key : flag.name;
+  return members.filter(({ key }) => (key === name || key === option?.short) && !MERGED.has(key));
+}
+
+function check(file: DaemonFile, daemon: Daemon): RuleFinding[] {
+  const members = flattenKeys(file.settings.members, daemon.table);
+  return daemon.flags
+    .filter(({ isKnown }) => isKnown)
+    .flatMap((flag) =>
+      clashes(flag, members, daemon).map((member) => ({
+        subject: member.key,
+        values: {
+          key: member.key,
+          flag: flag.written,
+          message: `the following directives are specified both as a flag and in the configuration file: ${member.key}`,
+        },
+        places: [flag.place, file.at(member)],
+      })),
+    );
+}
+
+export const flagAndFile: HostRule = {
+  id: 'daemon/flag-and-file',
+  check: (input) => {
+    const daemon = daemonOf(input);
+    return daemon.files.flatMap((file) => check(file, daemon));
+  },
+};

@@ -1,0 +1,14 @@
+/** The proxy of the daemon. */
+import { daemonOf } from '../../dockerd/daemon.ts';
+import type { HostRule } from '../rule.ts';
+
+export const proxies: HostRule = {
+  id: 'daemon/proxies',
+  check: (input) =>
+    daemonOf(input).files.flatMap((file) => {
+      const member = file.settings.member('proxies');
+      return member?.value.type === 'object' && member.value.members.length > 0
+        ? [{ subject: 'proxies', places: [file.at(member)] }]
+        : [];
+    }),
+};

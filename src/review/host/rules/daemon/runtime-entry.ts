@@ -1,0 +1,78 @@
+/** Entries of `runtimes` that dockerd refuses when it starts, or of which it ignores a part. */
+import { inRange } from '../../../../knowledge/version.ts';
+import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
+import { textOfNode } from '../../dockerd/settings.ts';
+import { type JsonMember, memberOf } from '../../json/json.ts';
+import type { HostRule, RuleFinding } from '../rule.ts';
+
+const FIELDS = ['path', 'runtimeargs', 'runtimetype', 'options'];
+const STOCK = ['runc', 'io.containerd.runc.v2'];
+
+function ignoredFields({ key, value }: JsonMember, file: DaemonFile): RuleFinding[] {
+  if (value.type !== 'object') return [];
+  return value.members
+    .filter((member) => !FIELDS.includes(member.key.toLowerCase()))
+    .map((member) => {
+      const isIdle = member.value.type === 'array' && member.value.items.length === 0;
+      const edits =
+        member.key !== 'args' || isIdle
+          ? [file.remove('runtimes', key, member.key)]
+          : [file.rename(['runtimes', key, member.key], 'runtimeArgs')];
+      return {
+        subject: key,
+        variant: isIdle ? 'idle-field' : 'ignored-field',
+        values: { runtime: key, field: member.key },
+        places: [file.at(member)],
+        edits,
+      };
+    });
+}
+
+function refused({ key, value }: JsonMember, file: DaemonFile, docker: string): RuleFinding[] {
+  const at = [file.at(value)];
+  const [path, type] = ['path', 'runtimeType'].map((name) => textOfNode(memberOf(value, name)?.value));
+  if (key === 'runc')
+    return inRange(docker, '>= 25')
+      ? [{ subject: key, variant: 'reserved', values: { runtime: key }, places: at }]
+      : [];
+  if (!path && !type && inRange(docker, '>= 24'))
+    return [{ subject: key, variant: 'no-path', values: { runtime: key }, places: at }];
+  return path && type ? [{ subject: key, variant: 'path-and-type', values: { runtime: key }, places: at }] : [];
+}
+
+function missingDefault(daemon: Daemon, docker: string): RuleFinding[] {
+  const chosen = daemon.text('default-runtime');
+  if (!chosen || !inRange(docker, '>= 25') || STOCK.includes(chosen.value)) return [];
+  const isDefined =
+    daemon.files.some(({ settings }) => settings.entry('runtimes', chosen.value)) ||
+    daemon.flagsOf('runtimes').length > 0;
+  const isShim = /^[^./][^/]*\.[^/]+$/.test(chosen.value);
+  return isDefined || isShim
+    ? []
+    : [
+        {
+          subject: chosen.value,
+          variant: 'default-missing',
+          values: { runtime: chosen.value },
+          places: [chosen.place],
+        },
+      ];
+}
+
+export const runtimeEntry: HostRule = {
+  id: 'daemon/runtime-entry',
+  check: (input) => {
+    const daemon = daemonOf(input);
+    const { docker } = input.profile;
+    return [
+      ...missingDefault(daemon, docker),
+      ...daemon.files.flatMap((file) =>
+        file.settings
+          .entries('runtimes')
+          .flatMap((entry) =>
+            entry.value.type === 'object' ? [...refused(entry, file, docker), ...ignoredFields(entry, file)] : [],
+          ),
+      ),
+    ];
+  },
+};

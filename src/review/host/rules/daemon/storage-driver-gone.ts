@@ -1,0 +1,42 @@
+/** A storage driver that Docker of this version no longer has, or never had. */
+import { inRange } from '../../../../knowledge/version.ts';
+import { daemonOf } from '../../dockerd/daemon.ts';
+import type { Edit } from '../../fix/edit.ts';
+import type { HostRule } from '../rule.ts';
+
+/** The first version without it: daemon/graphdriver of each release. */
+const REMOVED: Readonly<Record<string, string>> = { aufs: '24.0', overlay: '24.0', devicemapper: '25.0' };
+const KNOWN = new Set(['overlay2', 'btrfs', 'zfs', 'vfs', 'fuse-overlayfs', 'overlay', 'aufs', 'devicemapper']);
+/** Since Docker 29 the name may be that of a snapshotter. */
+const SNAPSHOTTERS = new Set(['overlayfs', 'native', 'stargz', 'soci', 'nydus', 'erofs', 'blockfile', 'devmapper']);
+
+/** Images are lost with the driver: kept before, with the Docker that can still read them. */
+const SAVE: Edit = {
+  target: 'command',
+  phase: 'save',
+  command: `docker save -o /root/docker-images.tar $(docker image ls --format "{{.Repository}}:{{.Tag}}" | grep -v "<none>")`,
+  text: {
+    en: 'With the old Docker, keep the images; volumes stay where they are, containers do not.',
+    'zh-CN': '先用旧版 Docker 导出镜像；卷会保留，容器不会。',
+  },
+};
+
+export const storageDriverGone: HostRule = {
+  id: 'daemon/storage-driver-gone',
+  check: (input) => {
+    const { docker } = input.profile;
+    const daemon = daemonOf(input);
+    const driver = daemon.text('storage-driver');
+    if (!driver) return [];
+    const { value, place, path } = driver;
+    const file = path && daemon.fileOf('storage-driver');
+    const removed = REMOVED[value];
+    const found = { subject: value, places: [place] };
+    if (removed !== undefined && inRange(docker, `>= ${removed}`)) {
+      const edits = [SAVE, ...(file ? [file.remove('storage-driver')] : [])];
+      return [{ ...found, values: { driver: value, removed, docker }, edits }];
+    }
+    const isKnown = KNOWN.has(value) || (inRange(docker, '>= 24') && SNAPSHOTTERS.has(value));
+    return isKnown ? [] : [{ ...found, variant: 'unknown', values: { driver: value, docker } }];
+  },
+};

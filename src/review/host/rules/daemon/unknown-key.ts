@@ -1,0 +1,68 @@
+/** A key that dockerd of this version does not know: it refuses the whole file. */
+
+import type { DaemonFile } from '../../dockerd/daemon.ts';
+import { misspeltAs } from '../../dockerd/misspelt.ts';
+import { moveTo } from '../../dockerd/move-key.ts';
+import type { OptionTable } from '../../dockerd/options.ts';
+import { type Refused, refusedFor } from '../../dockerd/refused.ts';
+import type { JsonMember } from '../../json/json.ts';
+import type { HostRule, RuleFinding } from '../rule.ts';
+
+/** The object that a key stands in, if not at the top. */
+function parentOf(member: JsonMember, { settings }: DaemonFile): string | undefined {
+  return settings.members.find(({ value }) => value.type === 'object' && value.members.includes(member))?.key;
+}
+
+/** Why the key is not known, and what mends it. */
+function explain(
+  member: JsonMember,
+  file: DaemonFile,
+  table: OptionTable,
+): Pick<RuleFinding, 'variant' | 'values' | 'edits'> {
+  const { key } = member;
+  const parent = parentOf(member, file);
+  const path = parent === undefined ? [key] : [parent, key];
+  const option = table.ofAnyVersion(key);
+  const { docker } = table;
+  if (parent !== undefined && table.field(parent)) return { variant: 'inside', values: { key, parent } };
+  if (option?.removed !== undefined && table.isSince(option.removed)) {
+    const { removed, instead } = option;
+    if (instead !== undefined) {
+      const edits = file.settings.has(instead) ? [file.remove(...path)] : [file.rename(path, instead)];
+      return { variant: 'renamed', values: { key, removed, instead, docker }, edits };
+    }
+    return { variant: 'removed', values: { key, removed, docker }, edits: [file.remove(...path)] };
+  }
+  if (option?.since !== undefined && !table.isSince(option.since))
+    return { variant: 'to-come', values: { key, since: option.since, docker }, edits: [file.remove(...path)] };
+  if (option) return { variant: 'no-flag', values: { key }, edits: [file.remove(...path)] };
+  if (table.isOfClient(key)) return { variant: 'client', values: { key }, edits: [file.remove(...path)] };
+  const place = table.placeOf(key);
+  if (place)
+    return {
+      variant: 'misplaced',
+      values: { key, place: place.slice(0, -1).join('.') },
+      edits: moveTo(place, member, path, file),
+    };
+  const close = misspeltAs(key, table.keys);
+  if (close === undefined) return { values: { key, docker }, edits: [file.remove(...path)] };
+  const edits = file.settings.has(close) ? [file.remove(...path)] : [file.rename(path, close)];
+  return { variant: 'misspelt', values: { key, close }, edits };
+}
+
+function describe({ file, daemon, refusal }: Refused<'unknown'>): RuleFinding[] {
+  return refusal.members.map((member) => {
+    const told = explain(member, file, daemon.table);
+    return {
+      ...told,
+      subject: member.key,
+      values: { ...told.values, message: refusal.message },
+      places: [file.at(member)],
+    };
+  });
+}
+
+export const unknownKey: HostRule = {
+  id: 'daemon/unknown-key',
+  check: (input) => refusedFor(input, 'unknown').flatMap(describe),
+};

@@ -1,0 +1,151 @@
+/** Conversations of the guided onboarding, over a real store: what a person reads and can press. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderText } from '../../src/adapters/terminal/render-text.ts';
+import { cardOf } from '../../src/core/card.ts';
+import type { Asker } from '../../src/core/command.ts';
+import type { Store } from '../../src/store/store.ts';
+import { fixture, read, show } from '../support/ask.ts';
+import { ADA, newcomer, offersOf, openTestStore, replicaOf } from '../support/onboarding.ts';
+import { newStoreFile } from '../support/store-file.ts';
+
+let one: Store;
+let two: Store;
+
+beforeAll(async () => {
+  const file = newStoreFile();
+  one = await openTestStore(file);
+  two = await openTestStore(file);
+});
+afterAll(() => Promise.all([one.close(), two.close()]));
+
+let people = 0;
+/** Somebody nobody has seen yet. */
+function somebody(): Asker {
+  people += 1;
+  return { ...ADA, person: `U${100 + people}` };
+}
+
+/** Goes to the first step of somebody's own machine. */
+async function atFirstStep(asker: Asker): Promise<ReturnType<typeof newcomer>> {
+  const ada = newcomer(replicaOf(one), asker);
+  await ada.say('onboard choose own-machine');
+  await ada.say('onboard choose systemd');
+  await ada.say('onboard choose btrfs');
+  return ada;
+}
+
+describe('onboard', () => {
+  it('asks whose machine it is, then only what it needs, and then shows one step', async () => {
+    const ada = newcomer(replicaOf(one), somebody());
+    const paths = await ada.say('onboard');
+    expect(cardOf(paths).buttons).toContainEqual(
+      expect.objectContaining({ label: 'A machine of my own', command: 'onboard choose own-machine path' }),
+    );
+    expect((await ada.say('onboard choose own-machine path')).title).toBe('Which init system does the host boot with?');
+    expect((await ada.say('onboard choose systemd init')).title).toContain('file system');
+    const step = await ada.say('onboard choose btrfs fs');
+    expect(step.title).toBe('Step 1 of 10: know the host');
+    expect(cardOf(step).buttons.map(({ label }) => label)).toEqual([
+      'Done',
+      'It failed',
+      'Skip',
+      'Back',
+      expect.any(String),
+    ]);
+    expect(step.profile).toContain('systemd');
+  });
+
+  it('goes on where somebody left off, at another replica and in another place', async () => {
+    const asker = somebody();
+    const ada = await atFirstStep(asker);
+    await ada.say('onboard done know-your-host');
+    const elsewhere = newcomer(replicaOf(two), { ...asker, channel: 'C9' }, 'zh-CN');
+    expect((await elsewhere.say('onboard')).title).toContain('第 2 步');
+    // What was answered is the person's host for every other question.
+    expect((await elsewhere.say('recommend')).profile).toContain('btrfs');
+  });
+
+  it('counts two clicks on Done once, at two replicas at once and one after the other', async () => {
+    const asker = somebody();
+    await atFirstStep(asker);
+    const [here, there] = [newcomer(replicaOf(one), asker), newcomer(replicaOf(two), asker)];
+    const both = await Promise.all([here.say('onboard done'), there.say('onboard done')]);
+    for (const { title } of both) expect(title).toContain('Step 2 of 10');
+    const late = await here.say('onboard done know-your-host');
+    expect(late.title).toContain('Step 2 of 10');
+    expect(show(late)).toContain('nothing has changed');
+  });
+
+  it('skips, goes back, and starts over', async () => {
+    const ada = await atFirstStep(somebody());
+    expect((await ada.say('onboard skip know-your-host')).title).toContain('Step 2');
+    expect((await ada.say('onboard back review-kernel')).title).toContain('Step 1');
+    expect((await ada.say('onboard back')).title).toContain('file system');
+    expect(show(await ada.say('onboard list'))).toContain('– Know the host');
+    expect((await ada.say('onboard restart')).title).toBe('Which of these is yours?');
+  });
+
+  it('takes a .config right there, and moves on only when the review is satisfied', async () => {
+    const ada = await atFirstStep(somebody());
+    await ada.say('onboard done');
+    const bad = await ada.say('analyze .config', [
+      fixture('kernel-config/linux-6.12-x86-tinyconfig.config', '.config'),
+    ]);
+    expect(show(bad)).toContain('Not done yet: have the kernel configuration reviewed');
+    expect(offersOf(bad)[0]).toBe('onboard done review-kernel');
+    expect((await ada.say('onboard')).title).toContain('Step 2 of 10');
+    const good = await ada.say('analyze .config', [fixture('kernel-config/debian-6.12-amd64.config.gz')]);
+    expect(show(good)).toContain('Done: have the kernel configuration reviewed');
+    expect(offersOf(good)[0]).toBe('onboard');
+    // Nothing was left to mend, so that the step for it is done too.
+    expect((await ada.say('onboard')).title).toBe('Which storage driver will you take?');
+  });
+
+  it('says nothing to files that no step waits for', async () => {
+    const ada = newcomer(replicaOf(one), somebody());
+    const file = fixture('kernel-config/linux-6.12-x86-tinyconfig.config', '.config');
+    expect(offersOf(await ada.say('analyze .config', [file]))).not.toContain('onboard');
+  });
+
+  it('chooses the storage driver with the person and says why', async () => {
+    const ada = await atFirstStep(somebody());
+    for (const step of ['know-your-host', 'review-kernel', 'fix-kernel']) await ada.say(`onboard done ${step}`);
+    const question = await ada.say('onboard');
+    expect(question.title).toBe('Which storage driver will you take?');
+    expect(offersOf(question)[0]).toBe('onboard choose overlayfs backend');
+    expect(show(question)).toMatch(/btrfs/);
+    expect(show(await ada.say('onboard choose aufs'))).toContain('is no answer here');
+    const step = await ada.say('onboard choose overlayfs');
+    expect(show(step)).toContain('You chose');
+  });
+
+  it('answers what failed: known problems, a symptom, a message, and the way back', async () => {
+    const asker = somebody();
+    const ada = await atFirstStep(asker);
+    for (const step of ['know-your-host', 'review-kernel', 'fix-kernel']) await ada.say(`onboard done ${step}`);
+    await ada.say('onboard skip backend');
+    for (const step of ['choose-backend', 'set-use-flags', 'emerge-docker']) await ada.say(`onboard done ${step}`);
+    const failed = await ada.say('onboard failed start-docker');
+    expect(failed.title).toBe('It failed: start the service');
+    expect(offersOf(failed)).toContain('onboard failed cgroup-mountpoint-missing');
+    const symptom = await ada.say('onboard failed cgroup-mountpoint-missing');
+    expect(offersOf(symptom)).toContain('onboard');
+    const message = await ada.say("onboard failed failed to start daemon: Devices cgroup isn't mounted");
+    expect(show(message)).toContain('cgroup');
+    expect(offersOf(message)).toContain('onboard');
+    expect((await ada.say('onboard')).title).toContain('start the service');
+  });
+
+  it('shows the whole list where nothing is kept, and says so', async () => {
+    const text = await read('onboard');
+    expect(text).toContain('This bot keeps nothing');
+    expect(text).toContain('docker run --rm hello-world');
+    expect(await read('onboard done')).toContain('This bot keeps nothing');
+  });
+
+  it('is read in a terminal as well', async () => {
+    const ada = await atFirstStep({ platform: 'terminal', workspace: '', person: 'me' });
+    const text = renderText(await ada.say('onboard'), { width: 80, colours: false });
+    expect(text).toContain('onboard done know-your-host');
+  });
+});
