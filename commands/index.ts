@@ -1,4 +1,4 @@
-/** The commands, in the order in which help lists them. This is the only list. */
+/** The commands, in the order in which help lists them. These are the only lists. */
 import type { Command } from '../src/core/command.ts';
 import { analyze } from './analyze.ts';
 import { ask } from './ask.ts';
@@ -7,6 +7,7 @@ import { collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { fix } from './fix.ts';
 import { forget } from './forget.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { install } from './install.ts';
 import { kernel } from './kernel.ts';
@@ -31,3 +32,6 @@ export const COMMANDS: readonly Command[] = [
   forget,
   help,
 ];
+
+/** What is for those who run the bots: in the terminal alone. */
+export const OPERATOR_COMMANDS: readonly Command[] = [gaps];

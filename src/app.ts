@@ -1,17 +1,18 @@
 /** The composition root: environment → knowledge → commands → the terminal or the chat bots. */
 import { fileURLToPath } from 'node:url';
-import { COMMANDS } from '../commands/index.ts';
+import { COMMANDS, OPERATOR_COMMANDS } from '../commands/index.ts';
 import { warmUp } from './answers/warm-up.ts';
 import { createDispatcher, type ErrorLog } from './core/dispatch.ts';
 import { errorForLog } from './core/errors-in-log.ts';
 import { matchLocale } from './core/locale.ts';
 import { cleanText } from './core/render/text.ts';
 import { wordsFor } from './core/words/index.ts';
-import { EnvError, loadEnvFile, readBotsEnv, readEnv } from './env.ts';
+import { EnvError, loadEnvFile, readBotsEnv, readEnv, readStoreEnv } from './env.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { BotsConfig } from './run-bots.ts';
 import { createTerminalMemory, LaterStore } from './runtime/later-store.ts';
+import type { StorePlace } from './store/store.ts';
 
 const logError: ErrorLog = (id, error) => {
   process.stderr.write(`error ${id}: ${cleanText(errorForLog(error))}\n`);
@@ -49,33 +50,50 @@ function readBotsOrFail(): BotsConfig {
   throw new EnvError('.env', (words) => words.noBot);
 }
 
-/** The configuration of the bots, null for none; what is wrong with it is returned. */
-function readBots(args: readonly string[]): BotsConfig | null | EnvError {
+interface Config {
+  /** Null: the terminal is meant. */
+  readonly bots: BotsConfig | null;
+  /** Where the terminal remembers; what is for operators is where the bots keep it. */
+  readonly store: StorePlace;
+}
+
+/** What the environment says; what is wrong with it is returned. */
+function readConfig(args: readonly string[]): Config | EnvError {
   try {
-    if (args.length === 1 && args[0] === BOTS_OPTION) return readBotsOrFail();
-    return args.length > 0 ? null : readBotsEnv();
+    const { store } = readEnv();
+    if (args.length === 1 && args[0] === BOTS_OPTION) return { bots: readBotsOrFail(), store };
+    if (OPERATOR_COMMANDS.some(({ name }) => name === args[0])) {
+      loadEnvFile();
+      return { bots: null, store: readStoreEnv() };
+    }
+    return { bots: args.length > 0 ? null : readBotsEnv(), store };
   } catch (error) {
     if (error instanceof EnvError) return error;
     throw error;
   }
 }
 
-/** Runs the program with its arguments; returns the exit code. */
-export async function main(args: readonly string[]): Promise<number> {
-  const bots = readBots(args);
-  if (bots instanceof EnvError) {
-    const words = wordsFor(matchLocale(readEnv().language));
-    process.stderr.write(`${words.complaint(bots.tell(words))}\n`);
-    return 2;
-  }
-  const knowledge = await loadKnowledge();
-  if (bots) return runChat(bots, knowledge);
+/** Answers in the terminal; returns the exit code. */
+async function runInTerminal(args: readonly string[], place: StorePlace, knowledge: KnowledgeBase): Promise<number> {
   const { runTerminal } = await import('./run-terminal.ts');
   const env = readEnv();
   const words = wordsFor(matchLocale(env.language));
-  const store = new LaterStore(env.store, (line) => process.stderr.write(`${words.complaint(cleanText(line))}\n`));
-  const dispatcher = createDispatcher(knowledge, COMMANDS, logError, createTerminalMemory(env.store, store));
+  const store = new LaterStore(place, (line) => process.stderr.write(`${words.complaint(cleanText(line))}\n`));
+  const memory = createTerminalMemory(place, store);
+  const dispatcher = createDispatcher(knowledge, [...COMMANDS, ...OPERATOR_COMMANDS], logError, memory);
   const code = await runTerminal(args, env, dispatcher);
   await store.close();
   return code;
+}
+
+/** Runs the program with its arguments; returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const config = readConfig(args);
+  if (config instanceof EnvError) {
+    const words = wordsFor(matchLocale(readEnv().language));
+    process.stderr.write(`${words.complaint(config.tell(words))}\n`);
+    return 2;
+  }
+  const knowledge = await loadKnowledge();
+  return config.bots ? runChat(config.bots, knowledge) : runInTerminal(args, config.store, knowledge);
 }

@@ -74,6 +74,14 @@ export interface Env {
   readonly store: StorePlace;
 }
 
+/**
+ * Where the bots keep things, for those who run them.
+ * @throws EnvError when the address of the database is none
+ */
+export function readStoreEnv(source: Source = process.env): StorePlace {
+  return readStore(source);
+}
+
 /** Reads the variables; unusable values count as not set. */
 export function readEnv(source: Source = process.env): Env {
   const columns = Number(source.COLUMNS);

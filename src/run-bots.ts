@@ -10,6 +10,7 @@ import { HttpServer } from './chat/http-server.ts';
 import type { Log } from './chat/log.ts';
 import type { RunningBot } from './chat/running-bot.ts';
 import type { Session } from './chat/session.ts';
+import { StoredFeedback } from './chat/stored-feedback.ts';
 import type { Dispatcher, ErrorLog } from './core/dispatch.ts';
 import { errorForLog, reasonForLog } from './core/errors-in-log.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
@@ -61,7 +62,9 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
   const { slack, discord, isShard } = config;
   const { log, program } = options;
   const { seen, lines, locales } = options.store;
-  const feedback = { store: new MemoryFeedback(log), url: config.feedbackUrl, version: manifest.version };
+  const factVersion = `${manifest.version}+${session.dispatcher.knowledge.defaultProfile.reviewed}`;
+  const kept = new StoredFeedback(new MemoryFeedback(log), session.dispatcher.memory, factVersion);
+  const feedback = { store: kept, url: config.feedbackUrl, version: manifest.version };
   const bots: Bot[] = [];
   if (slack)
     bots.push({

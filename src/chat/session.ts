@@ -63,6 +63,18 @@ export class Session {
    */
   async answer(question: Question, asker: Asker, recalled?: Recalled): Promise<Reply> {
     if (question.kind === 'reply') return question.reply;
+    const reply = await this.#answer(question, asker, recalled);
+    if (question.kind === 'call' && reply.outcome === 'not-known') void this.#countGap(question.call);
+    return reply;
+  }
+
+  /** For those who write facts. Nobody waits for it. */
+  async #countGap({ args, locale }: Pick<CommandCall, 'args' | 'locale'>): Promise<void> {
+    const memory = await this.dispatcher.memory.open();
+    await memory.countGap(args.join(' '), locale);
+  }
+
+  async #answer(question: Exclude<Question, { kind: 'reply' }>, asker: Asker, recalled?: Recalled): Promise<Reply> {
     if (question.kind === 'files') return this.review({ ...question.call, files: question.files }, asker);
     const recall = async (): Promise<CommandCall> => ({
       ...question.call,

@@ -20,6 +20,8 @@ export type ErrorLog = (id: string, error: unknown) => void;
 export interface Dispatcher {
   readonly commands: readonly Command[];
   readonly knowledge: KnowledgeBase;
+  /** The way to what is remembered. */
+  readonly memory: MemorySource;
   /** What is remembered of an asker, as far as the memory answers; never throws. */
   recall(asker: Asker | undefined): Promise<Recalled>;
   /** Answers a call; never throws. */
@@ -161,6 +163,7 @@ export function createDispatcher(
   return {
     commands,
     knowledge,
+    memory,
     recall,
     async dispatch(call) {
       try {

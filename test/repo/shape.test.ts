@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../commands/index.ts';
+import { COMMANDS, OPERATOR_COMMANDS } from '../../commands/index.ts';
 import { LOCALES } from '../../src/core/locale.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
 import { ENV_VARIABLES, readEnv } from '../../src/env.ts';
@@ -20,12 +20,13 @@ describe('commands', () => {
     const files = list('commands')
       .filter((name) => name !== 'index.ts')
       .map((name) => name.replace('.ts', ''));
-    expect(COMMANDS.map((command) => command.name).sort()).toEqual(files.sort());
+    const names = [...COMMANDS, ...OPERATOR_COMMANDS].map((command) => command.name);
+    expect(names.sort()).toEqual(files.sort());
     for (const name of files) expect(existsSync(`${ROOT}test/commands/${name}.test.ts`), name).toBe(true);
   });
 
   it('have names and aliases of their own', () => {
-    const names = COMMANDS.flatMap((command) => [command.name, ...command.aliases]);
+    const names = [...COMMANDS, ...OPERATOR_COMMANDS].flatMap((command) => [command.name, ...command.aliases]);
     expect(new Set(names).size).toBe(names.length);
     for (const { name } of COMMANDS) expect(name).toMatch(/^[a-z]{1,32}$/);
   });

@@ -16,7 +16,7 @@ function unprivileged(folder: string): Pick<SpawnSyncOptions, 'uid' | 'gid'> {
 }
 
 /** Throws where none is installed: a test that looks for it must not pass without it. */
-function findPrograms(): string {
+export function findPrograms(): string {
   const folders = globSync(['/usr/lib/postgresql/*/bin', '/usr/lib64/postgresql-*/bin', '/usr/bin']);
   const folder = folders.find((each) => existsSync(join(each, 'initdb')));
   if (folder === undefined) throw new Error('PostgreSQL is not installed: apt-get install postgresql');

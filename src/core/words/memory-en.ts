@@ -1,4 +1,4 @@
-/** English words about what is remembered. */
+/** English words about what is remembered, and of the lists that are made of it. */
 export const memoryEn = {
   memory: {
     down: 'What I remember cannot be reached right now. Questions are answered all the same; try this again in a minute.',
@@ -41,5 +41,21 @@ export const memoryEn = {
       'Besides: your votes on answers, whether you want reminders, and for some minutes how often you ask. docs/privacy.md lists every column.',
     forgetMe: 'Forget me',
     forgotMe: 'All that was kept about you is deleted. Backups of the operator end later: docs/privacy.md says when.',
+  },
+  gaps: {
+    title: 'What the facts lack',
+    wrong: 'What people think of answers',
+    inVain: 'Asked in vain',
+    noFeedback: 'Nobody has said what they think of an answer.',
+    noGaps: 'Every question had an answer.',
+    fact: 'Answer',
+    version: 'Version',
+    reports: 'Reports',
+    question: 'Question',
+    language: 'Language',
+    times: 'Times',
+    last: 'Last',
+    asIssue: 'As the text of an issue',
+    issueTitle: 'Facts that are missing or said to be wrong',
   },
 };

@@ -1,4 +1,4 @@
-/** Chinese words about what is remembered. */
+/** Chinese words about what is remembered, and of the lists that are made of it. */
 import type { memoryEn } from './memory-en.ts';
 
 export const memoryZhCn: typeof memoryEn = {
@@ -36,5 +36,21 @@ export const memoryZhCn: typeof memoryEn = {
     keptBesides: '此外还有：你对答案的评价、你是否要提醒，以及几分钟之内的提问次数。每一列都列在 docs/privacy.md 里。',
     forgetMe: '忘记我',
     forgotMe: '关于你的内容已全部删除。运维人员的备份会晚一些到期：期限见 docs/privacy.md。',
+  },
+  gaps: {
+    title: '知识库缺什么',
+    wrong: '大家对答案的评价',
+    inVain: '没有答案的问题',
+    noFeedback: '还没有人评价过答案。',
+    noGaps: '每个问题都有答案。',
+    fact: '答案',
+    version: '版本',
+    reports: '报告数',
+    question: '问题',
+    language: '语言',
+    times: '次数',
+    last: '最近一次',
+    asIssue: '生成 issue 文本',
+    issueTitle: '缺少的或被指出有误的知识',
   },
 };

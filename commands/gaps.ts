@@ -1,0 +1,26 @@
+import { answerGaps } from '../src/answers/gaps.ts';
+import type { Command } from '../src/core/command.ts';
+import { UserError } from '../src/core/errors.ts';
+import { code } from '../src/core/reply.ts';
+
+/** `gaps [TEXT]`: for operators and those who write facts; chats do not offer it. */
+export const gaps: Command = {
+  name: 'gaps',
+  aliases: [],
+  summary: {
+    en: 'what the bots’ users found wrong and what they asked in vain; `gaps issue` as the text of an issue',
+    'zh-CN': '机器人用户指出的错误和没有得到答案的问题；`gaps issue` 输出 issue 文本',
+  },
+  usage: '[TEXT]',
+  examples: ['gaps', 'gaps issue'],
+  takesText: false,
+  takesFiles: false,
+  isAboutMemory: true,
+  async run({ args, locale }, _context, { open }) {
+    const [what] = args;
+    if (what !== undefined && what !== 'issue')
+      throw new UserError('usage', (words) => words.notAChoice('gaps', code(what), 'issue'));
+    return answerGaps(await open(), what === 'issue', locale);
+  },
+  complete: () => [{ name: 'issue' }],
+};

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS, OPERATOR_COMMANDS } from '../../commands/index.ts';
+import { StoredFeedback } from '../../src/chat/stored-feedback.ts';
+import { createDispatcher } from '../../src/core/dispatch.ts';
+import { show } from '../support/ask.ts';
+import { createLocalSession } from '../support/local-session.ts';
+import { ADA, BOB, createRememberingBot, type RememberingBot } from '../support/remembering.ts';
+import { until } from '../support/until.ts';
+
+/** What an operator reads in the terminal. */
+async function operatorReads({ dispatcher }: RememberingBot, ...args: string[]): Promise<string> {
+  const own = createDispatcher(dispatcher.knowledge, OPERATOR_COMMANDS, () => undefined, dispatcher.memory);
+  return show(await own.dispatch({ name: 'gaps', args, overrides: {}, want: [], locale: 'en', files: [] }));
+}
+
+async function askInChat(bot: RememberingBot, text: string): Promise<void> {
+  const session = createLocalSession(bot.dispatcher);
+  await session.answer(await session.read(text, 'en'), ADA);
+}
+
+describe('gaps', () => {
+  it('is nothing that chats offer', () => expect(COMMANDS.map(({ name }) => name)).not.toContain('gaps'));
+
+  it('lists what was asked in vain, masked, and what people found wrong', async () => {
+    const bot = await createRememberingBot();
+    expect(await operatorReads(bot)).toContain('Every question had an answer.');
+    for (let count = 0; count < 2; count += 1)
+      await askInChat(bot, 'how do I bake sourdough bread for ada@example.org at /home/ada/kitchen please');
+    await until('both', async () => (await bot.store.memory.gaps())[0]?.count === 2);
+    const logged: unknown[] = [];
+    const feedback = new StoredFeedback(
+      { add: (each) => Promise.resolve(void logged.push(each)) },
+      bot.dispatcher.memory,
+      '0.1.0+2026-11-29',
+    );
+    for (const asker of [ADA, BOB]) await feedback.add({ opinion: 'wrong', about: 'backend zfs', asker });
+    await feedback.add({ opinion: 'good', about: 'backend zfs', asker: BOB });
+    expect(logged).toHaveLength(3);
+    const text = await operatorReads(bot);
+    expect(text).toMatch(/how do i bake sourdough bread for <address> at <path> please.* en +2 /);
+    expect(text).toMatch(/backend zfs +0\.1\.0\+2026-11-29 +1 +1 +0/);
+    expect(text).not.toMatch(/U1|U2|ada@/);
+    const issue = await operatorReads(bot, 'issue');
+    expect(issue).toContain('| backend zfs | 0.1.0+2026-11-29 | 1 | 1 | 0 |');
+    expect(issue).toContain('| how do i bake sourdough bread for <address> at <path> please | en | 2 |');
+    await bot.store.close();
+  });
+
+  it('takes no other word', async () => {
+    const bot = await createRememberingBot();
+    expect(await operatorReads(bot, 'all')).toContain('issue');
+  });
+});
