@@ -139,7 +139,11 @@ export function readValue(config: KernelConfig, symbol: string): string | null {
   const { offsets, text } = config;
   const nameStart = offsets.get(symbol);
   if (nameStart === undefined) return null;
-  if (text.charCodeAt(nameStart - UNSET_PREFIX.length) === HASH && text.startsWith(UNSET_PREFIX, nameStart - UNSET_PREFIX.length)) return 'n';
+  if (
+    text.charCodeAt(nameStart - UNSET_PREFIX.length) === HASH &&
+    text.startsWith(UNSET_PREFIX, nameStart - UNSET_PREFIX.length)
+  )
+    return 'n';
   const nameEnd = nameStart + symbol.length;
   const letter = loneLetter(text, nameEnd);
   if (letter !== null) return letter;
