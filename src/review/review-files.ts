@@ -9,6 +9,7 @@ import { type ReadFile, readFile, reviewKernel } from './analyze.ts';
 import { capFindings } from './cap-findings.ts';
 import { Host, hostOverrides } from './host/host.ts';
 import { reviewHost } from './host/review-host.ts';
+import { hostWants } from './host/wants.ts';
 import { openBundles } from './input/bundle/open-bundles.ts';
 import { TextBudget } from './input/text-budget.ts';
 import type { ReviewRequest } from './kernel-config/review-config.ts';
@@ -27,7 +28,11 @@ function requestFor(
 ): ReviewRequest {
   const told = hostOverrides(host);
   const profile = { ...context.profile, ...told, ...overrides };
-  return { context: { ...context, profile }, overrides, told, want, locale, to };
+  const asked = new Set([
+    ...want,
+    ...hostWants(host).flatMap(({ capability }) => context.knowledge.get('capability', capability) ?? []),
+  ]);
+  return { context: { ...context, profile }, overrides, told, want: [...asked], locale, to };
 }
 
 function review(files: readonly ReadFile[], host: Host, request: ReviewRequest): ReviewDocument {

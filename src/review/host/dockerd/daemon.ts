@@ -62,11 +62,6 @@ export class Daemon {
     );
   }
 
-  /** Nothing tells how dockerd is started. */
-  get isUnknown(): boolean {
-    return this.files.length + this.flags.length === 0;
-  }
-
   /** The flags of a key, by the name that the key has in the file. */
   flagsOf(key: string): FlagAt[] {
     const option = this.table.field(key);

@@ -1,4 +1,5 @@
 /** The rules over a host, in the order in which their findings are shown. */
+import { ACROSS_RULES } from './across/index.ts';
 import { BOOT_RULES } from './boot/index.ts';
 import { CGROUP_RULES } from './cgroup/index.ts';
 import { COMPOSE_RULES } from './compose/index.ts';
@@ -17,6 +18,7 @@ import { USERS_RULES } from './users/index.ts';
 export const HOST_RULES: readonly HostRule[] = [
   contradiction,
   ...LOG_RULES,
+  ...ACROSS_RULES,
   ...DAEMON_RULES,
   ...DOCKER_RULES,
   ...STORAGE_RULES,

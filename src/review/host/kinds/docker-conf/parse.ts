@@ -1,5 +1,6 @@
 /** Reads /etc/conf.d/docker: what the init script hands to dockerd. Nothing is executed. */
 import { splitCommand } from '../../command-words.ts';
+import { tellFlags } from '../../dockerd/tell-flags.ts';
 import type { Parsed, SourceText } from '../../evidence.ts';
 import { type Assignment, readAssignments } from '../make-conf/assignments.ts';
 
@@ -32,6 +33,6 @@ export function parseDockerConf(source: SourceText): Parsed<DockerConf> {
   const first = assignments[0];
   return {
     content: { words, settings },
-    told: [source.tell('init', 'openrc', first?.line ?? null, 'configured')],
+    told: [source.tell('init', 'openrc', first?.line ?? null, 'configured'), ...tellFlags(words, source)],
   };
 }

@@ -1,5 +1,6 @@
 /** Reads the command line of dockerd in a unit of systemd or a drop-in: that of the last `ExecStart=`. */
 import { type CommandWord, splitCommand } from '../../command-words.ts';
+import { tellFlags } from '../../dockerd/tell-flags.ts';
 import type { Parsed, SourceText } from '../../evidence.ts';
 
 export interface DockerdUnit {
@@ -36,6 +37,6 @@ export function parseDockerdUnit(source: SourceText): Parsed<DockerdUnit> {
   const isDropIn = !/^\[Install\]/m.test(source.text) && !/^Type=/m.test(source.text);
   return {
     content: { words, isCleared, isDropIn, line },
-    told: [source.tell('init', 'systemd', line, 'configured')],
+    told: [source.tell('init', 'systemd', line, 'configured'), ...tellFlags(words, source)],
   };
 }

@@ -1,5 +1,6 @@
 /** The rules over the configuration of dockerd: its file and its flags. What keeps it from starting comes first. */
 import type { HostRule } from '../rule.ts';
+import { accepted } from './accepted.ts';
 import { addressPools } from './address-pools.ts';
 import { bridgeAddress } from './bridge-address.ts';
 import { brokenJson } from './broken-json.ts';
@@ -86,4 +87,5 @@ export const DAEMON_RULES: readonly HostRule[] = [
   switches,
   oldBuilderName,
   defaultValue,
+  accepted,
 ];

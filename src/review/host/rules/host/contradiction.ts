@@ -11,6 +11,7 @@ export const contradiction: HostRule = {
   check: ({ host }) =>
     host.contradictions.map(({ key, counts, other }) => ({
       subject: key,
+      ...(counts.standing === 'runs' && other.standing === 'configured' && { variant: 'not-in-force' }),
       values: { key: { hostKey: key }, counts: shown(counts), other: shown(other) },
       places: [counts.place, other.place],
     })),

@@ -1,0 +1,7 @@
+/** The rules across files: one says what is wanted, another that it cannot be. */
+import type { HostRule } from '../rule.ts';
+import { driverFilesystem } from './driver-filesystem.ts';
+import { imagesHidden } from './images-hidden.ts';
+import { kernelLacks } from './kernel-lacks.ts';
+
+export const ACROSS_RULES: readonly HostRule[] = [driverFilesystem, kernelLacks, imagesHidden];
