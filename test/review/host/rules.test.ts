@@ -97,8 +97,10 @@ describe.each(CASES)('%s: %s', (id, name) => {
       input.map((file) => textFile(fixed.get(file.name) ?? new TextDecoder().decode(file.bytes), file.name)),
       options,
     );
-    const left = own.filter(({ isInFix }) => !isInFix);
-    expect(findingsOf(after, id)).toHaveLength(left.length);
+    // What is mended may be told something else: what a setting that works now asks of the kernel.
+    const mended = own.filter(({ isInFix }) => isInFix).map(({ message }) => message);
+    const left = after.findings.filter(({ rule, message }) => rule === id && mended.includes(message));
+    expect(left).toEqual([]);
   });
 
   it('says it in Chinese too', async () => {
