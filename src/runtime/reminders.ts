@@ -12,7 +12,7 @@ const EVERY_MS = 10 * 60_000;
 /** Of one platform in one round: Discord and Slack take no floods. */
 const AT_ONCE = 20;
 
-export interface RemindingBot {
+interface RemindingBot {
   readonly name: string;
   readonly running: Pick<RunningBot, 'write'> | null;
 }

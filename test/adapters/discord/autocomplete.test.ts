@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { suggestChoices } from '../../../src/adapters/discord/autocomplete.ts';
 import { createRegistration } from '../../../src/adapters/discord/registration/commands.ts';
 import { findChoiceProblems } from '../../fakes/discord/message-schema.ts';
-import { ask, dispatcher } from '../../support/ask.ts';
+import { dispatcher } from '../../support/ask.ts';
 import { createRememberingBot, LEA } from '../../support/remembering.ts';
 
 type Options = Parameters<typeof suggestChoices>[0];

@@ -3,7 +3,7 @@ import type { Sureness } from '../kind.ts';
 
 /** Also in a comment: the file as it comes has nothing else. */
 const VARIABLE =
-  /^[ \t]*#?[ \t]*(?:export )?(?:DOCKER_OPTS|DOCKERD_BINARY|DOCKER_LOGFILE|DOCKER_PIDFILE|DOCKER_ULIMIT|DOCKERD_OPTS)=/gm;
+  /^[ \t]*(?:#[ \t]*)?(?:export )?(?:DOCKER_OPTS|DOCKERD_BINARY|DOCKER_LOGFILE|DOCKER_PIDFILE|DOCKER_ULIMIT|DOCKERD_OPTS)=/gm;
 /** The service script itself has these, and sets none of them. */
 const SCRIPT = /^#!\/sbin\/openrc-run|^depend\(\)/m;
 
