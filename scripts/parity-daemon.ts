@@ -67,7 +67,7 @@ for (const path of positionals) {
 
 if (recorded > 0) {
   const content = { recorded: 'by npm run parity:daemon, from Debian 20.10.24 and 28.5.2', verdicts };
-  writeFileSync(new URL('daemon-verdicts.json', FIXTURES), `${JSON.stringify(content, null, 1)}\n`);
+  writeFileSync(new URL('daemon-verdicts.json', FIXTURES), `${JSON.stringify(content, null, 2)}\n`);
 }
 console.log(
   `${files.length} files, ${own.length} of tests, refused ${counts.refused} times: ` +
