@@ -1,6 +1,5 @@
 /** Runs the chat bots of one process side by side: what ends one of them does not end the other. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import manifest from '../package.json' with { type: 'json' };
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
 import { FatalError } from './chat/fatal-error.ts';
@@ -13,6 +12,7 @@ import type { Session } from './chat/session.ts';
 import { StoredFeedback } from './chat/stored-feedback.ts';
 import type { Dispatcher, ErrorLog } from './core/dispatch.ts';
 import { errorForLog, reasonForLog } from './core/errors-in-log.ts';
+import { PROGRAM_VERSION } from './core/program-version.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 import { createSession } from './runtime/create-session.ts';
 import type { LaterStore } from './runtime/later-store.ts';
@@ -62,9 +62,9 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
   const { slack, discord, isShard } = config;
   const { log, program } = options;
   const { seen, lines, locales } = options.store;
-  const factVersion = `${manifest.version}+${session.dispatcher.knowledge.defaultProfile.reviewed}`;
+  const factVersion = `${PROGRAM_VERSION}+${session.dispatcher.knowledge.defaultProfile.reviewed}`;
   const kept = new StoredFeedback(new MemoryFeedback(log), session.dispatcher.memory, factVersion);
-  const feedback = { store: kept, url: config.feedbackUrl, version: manifest.version };
+  const feedback = { store: kept, url: config.feedbackUrl, version: PROGRAM_VERSION };
   const bots: Bot[] = [];
   if (slack)
     bots.push({
