@@ -35,7 +35,9 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     const message = await messageOf(delivered);
     expect(message.isEphemeral).toBe(true);
     expect(textOf(message.body)).toContain('只在要限制容器大小时用');
-    expect(textOf((await messageOf(await li.ask('backend btrfs --locale en'))).body)).toContain('Only for size limits of containers');
+    expect(textOf((await messageOf(await li.ask('backend btrfs --locale en'))).body)).toContain(
+      'Only for size limits of containers',
+    );
   });
 
   it('shares as a public answer that names who shares, and has no buttons that would change it', async () => {

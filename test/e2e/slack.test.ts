@@ -44,7 +44,9 @@ describe.each(['socket', 'http'] as const)('the Slack bot (%s)', (mode) => {
     const second = await person.command('backend btrfs');
     expect(second.payload).toMatchObject({ response_type: 'ephemeral' });
     expect(textOf(second.payload.blocks)).toContain('只在要限制容器大小时用');
-    expect(textOf((await person.command('backend btrfs --locale en')).payload.blocks)).toContain('Only for size limits of containers');
+    expect(textOf((await person.command('backend btrfs --locale en')).payload.blocks)).toContain(
+      'Only for size limits of containers',
+    );
   });
 
   it('shares in the channel, naming who shares', async () => {
