@@ -22,6 +22,9 @@ import { cleanText, stripEscapes } from '../../src/core/render/text.ts';
 import { type Block, code, createReply, type Reply } from '../../src/core/reply.ts';
 import { foldName } from '../../src/knowledge/knowledge-base.ts';
 import { parseVersion } from '../../src/knowledge/version.ts';
+import { SourceText } from '../../src/review/host/evidence.ts';
+import { KINDS } from '../../src/review/host/kinds/index.ts';
+import { HEAD_LENGTH } from '../../src/review/host/kinds/kind.ts';
 import { ask, dispatcher, textFile } from '../support/ask.ts';
 
 export interface Target {
@@ -96,6 +99,14 @@ export const TARGETS: readonly Target[] = [
   { name: 'a configuration', cap: FILE, run: review(CONFIG_HEAD) },
   { name: 'complaints', cap: FILE, run: review(COMPLAINT) },
   { name: 'a file of any kind', cap: FILE, run: review('') },
+  ...KINDS.map(({ id, detect, parse }) => ({
+    name: `a file of the kind ${id}`,
+    cap: FILE,
+    run: (text: string) => {
+      const lines = inLines(text);
+      return [detect(lines.slice(0, HEAD_LENGTH), 'x'), parse(new SourceText('x', lines))];
+    },
+  })),
   { name: 'escape sequences', cap: FILE, run: stripEscapes },
   { name: 'text to be shown', cap: FILE, run: (text) => cleanText(text) + code(text) },
   { name: 'a line as words', cap: LIMITS.questionLength, run: (text) => joinLine(splitLine(text)) },
