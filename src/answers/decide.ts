@@ -5,16 +5,18 @@ import { looksPasted } from '../core/messages/paste.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { Decided, Decision, Mode } from './decision.ts';
 import { readHostWords } from './host-words.ts';
-import { readManner } from './manner.ts';
-import { rank } from './rank.ts';
+import { type Manner, readManner } from './manner.ts';
+import { type Ranked, rank } from './rank.ts';
 import { decideBroad, decideShape } from './shape.ts';
 import type { AnswerContext } from './shared.ts';
-import { isSure } from './sure.ts';
+import { isPlainName, isSure } from './sure.ts';
 
 /** What is near enough to be offered; docs/decisions/0009 says how this and what is sure were measured. */
 const GUESS = { cover: 0.34, matched: 2, strong: 9, alone: 0.7 };
 /** Where the first is not sure, a backend that comes so near may be: people ask much about those. */
 const NEAR = { count: 3, share: 0.88 };
+/** Who says `nftables` without speaking of the kernel means the thing, not the option: the fact about it is tried first. */
+const THING_SHARE = 0.75;
 const MAX_GUESSES = 4;
 const MAX_OTHERS = 4;
 const OTHERS_SHARE = 0.45;
@@ -25,12 +27,23 @@ const MAX_QUESTION = 4000;
 /** The longest greeting. In characters. */
 const MAX_TALK = 24;
 
+/** The facts with the one first that is about a thing, where a kernel option of the same name came before it. */
+function thingFirst(ranked: readonly Ranked[], how: Manner, context: AnswerContext): readonly Ranked[] {
+  const [option] = ranked;
+  if (!option || how.asksOption || !isPlainName(option, context)) return ranked;
+  const thing = ranked.find(
+    ({ it, score, cover }) =>
+      it.kind !== 'kernel-option' && score >= option.score * THING_SHARE && cover >= option.cover,
+  );
+  return thing ? [thing, ...ranked.filter((each) => each !== thing)] : ranked;
+}
+
 function decideByWords(folded: string, mode: Mode, context: AnswerContext): Decision {
   const { search } = context.knowledge;
   const isPasted = looksPasted(folded);
   const text = isPasted ? search.withoutGeneric(folded) : folded;
   const how = readManner(text, folded, { isPasted, mode }, context);
-  const ranked = rank(text, mode, context);
+  const ranked = thingFirst(rank(text, mode, context), how, context);
   const first = ranked[0]?.score ?? 0;
   const near = ranked
     .slice(0, NEAR.count)

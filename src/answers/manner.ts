@@ -3,7 +3,9 @@ import type { Mode } from './decision.ts';
 import type { AnswerContext } from './shared.ts';
 
 /** What only questions about the kernel have. */
-const OF_KERNEL = new Set(['~kernel', '~option', '~module', '~compile']);
+const OF_KERNEL = new Set(['~kernel', '~module', '~compile']);
+/** An option or setting: of the kernel, unless somebody asks how to set something up. */
+const OPTION = new Set(['~option']);
 /** What only questions about containers have. */
 const OF_DOCKER = new Set(
   ['~container', '~image', '~daemon', '~cluster', '~snapshotter', '~registry', '~data root', '~flag'].concat(
@@ -42,7 +44,7 @@ export function readManner(
   return {
     isPasted,
     isBare: !terms.some(({ kind }) => kind === 'term' || kind === 'compound'),
-    asksOption: hasAny(OF_KERNEL),
+    asksOption: hasAny(OF_KERNEL) || (hasAny(OPTION) && !search.has('configure', folded)),
     tellsFailure: search.has('failure', folded),
     isOrdinaryUser: terms.some(({ key }) => key === '~ordinary user'),
     hasUnknown,

@@ -50,7 +50,7 @@ const RIVALS = { count: 2, terms: 3, lead: 1.3 };
 const WHOLE_NAME = 0.99;
 
 /** A kernel option under a name that people also say without thinking of the kernel. */
-function isPlainName(best: Ranked, context: AnswerContext): boolean {
+export function isPlainName(best: Ranked, context: AnswerContext): boolean {
   return best.it.kind === 'kernel-option' && !isSubject(best, context);
 }
 

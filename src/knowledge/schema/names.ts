@@ -45,6 +45,7 @@ export const INTENTS = [
   'failure',
   'recommend',
   'lookup',
+  'configure',
   'move',
   'compare',
   'driver',

@@ -45,13 +45,17 @@ function pairsOf(dictionary: string): [string, string][] {
   });
 }
 
-/** What folds Traditional characters and Taiwan's words, as far as the facts know what comes out. */
-function foldTables(known: ReadonlySet<string>): FoldTables {
+/**
+ * What folds Traditional characters and Taiwan's words, as far as the facts know what comes out.
+ * @param own Simplified words that the lexicon knows: they stay what they are (儲存 is 存储 here, not 保存)
+ */
+function foldTables(known: ReadonlySet<string>, own: ReadonlySet<string>): FoldTables {
   const characters = pairsOf(TSCharacters).filter(([from, to]) => from.length === 1 && known.has(to));
   const simplify = createFold({ characters: characters.flat().join(''), words: [] });
   const words = pairsOf(TWPhrasesRev)
     .map(([from, to]): [string, string] => [from.toLowerCase(), simplify(to)])
-    .filter(([from, to]) => /^\p{Script=Han}{2,}$/u.test(from) && [...to].every((character) => known.has(character)));
+    .filter(([from, to]) => /^\p{Script=Han}{2,}$/u.test(from) && [...to].every((character) => known.has(character)))
+    .filter(([from]) => !own.has(simplify(from)));
   return { characters: characters.flat().join(''), words };
 }
 
@@ -189,7 +193,8 @@ function compileRules(
 
 /** The search data of some facts. */
 export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchData {
-  const tables = foldTables(charactersOf(facts, lexicon));
+  const own = new Set(lexicon.synonyms.flatMap((each) => each['zh-CN']));
+  const tables = foldTables(charactersOf(facts, lexicon), own);
   const fold = createFold(tables);
   const words = compileWords(lexicon, fold);
   const compiler = new SearchCompiler(new LexiconReader(words, tables));
