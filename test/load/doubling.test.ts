@@ -29,4 +29,9 @@ describe('the measure', () => {
     expect(await findSteepStep((length) => () => loop(length * 100), 1 << 20)).toBeNull();
     expect(await findSteepStep((length) => () => loop((length * length) / 1000), 1 << 18)).toContain('times as long');
   });
+
+  it('lets a cost pass that comes once, from some length on', async () => {
+    const work = (length: number) => () => loop(length * (length > 1 << 19 ? 1000 : 100));
+    expect(await findSteepStep(work, 1 << 20)).toBeNull();
+  });
 });
