@@ -48,13 +48,12 @@ class Growth {
 }
 
 /**
- * Whether the next doubling, beyond the cap if need be, is too steep as well. Where strings and arrays become large
- * objects of V8's heap each of them is a mapping of its own, which costs once several times as much, and then grows with
- * the input again.
+ * Whether the next three doublings, beyond the cap if need be, are too steep as well. Where strings and arrays become
+ * large objects of V8's heap each of them is a mapping of its own: that costs several times as much, once, and grows
+ * with the input again. Quadratic work is 64 times as long by then.
  */
 async function goesOn(growth: Growth, length: number): Promise<boolean> {
-  const [now, next] = [await growth.time(length), await growth.time(length * 2, TRIES)];
-  return next > STEEPEST * now;
+  return (await growth.time(length * 8, TRIES)) > STEEPEST ** 3 * (await growth.time(length));
 }
 
 /**
