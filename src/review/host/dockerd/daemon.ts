@@ -37,15 +37,15 @@ export class DaemonFile {
   }
 
   remove(...path: readonly string[]): JsonEdit {
-    return { target: 'json', file: this.name, path, remove: true };
+    return { target: 'json', source: this.evidence.source, path, remove: true };
   }
 
   rename(path: readonly string[], name: string): JsonEdit {
-    return { target: 'json', file: this.name, path, rename: name };
+    return { target: 'json', source: this.evidence.source, path, rename: name };
   }
 
   set(path: readonly string[], value: JsonValue): JsonEdit {
-    return { target: 'json', file: this.name, path, set: value };
+    return { target: 'json', source: this.evidence.source, path, set: value };
   }
 }
 

@@ -33,7 +33,7 @@ export const brokenJson: HostRule = {
           values: { file: name, message: fault.message, line },
           places: [source.at(line)],
           ...(repaired?.text && {
-            edits: [{ target: 'json' as const, file: name, path: [] as const, text: repaired.text }],
+            edits: [{ target: 'json' as const, source, path: [] as const, text: repaired.text }],
           }),
         },
       ];

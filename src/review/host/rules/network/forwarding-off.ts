@@ -15,7 +15,7 @@ export const forwardingOff: HostRule = {
           ...(content.isSetting && { variant: 'configured' }),
           places: [source.at(setting.line)],
           ...(content.isSetting && {
-            edits: [{ target: 'line', file: source.name, line: setting.line, text: `${NAME} = 1` } as const],
+            edits: [{ target: 'line', source, line: setting.line, text: `${NAME} = 1` } as const],
           }),
         },
       ];
