@@ -2,16 +2,21 @@
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../commands/index.ts';
 import { warmUp } from './answers/warm-up.ts';
+import { Metrics } from './chat/metrics.ts';
 import { createDispatcher, type ErrorLog } from './core/dispatch.ts';
 import { errorForLog } from './core/errors-in-log.ts';
 import { matchLocale } from './core/locale.ts';
 import { cleanText } from './core/render/text.ts';
 import { wordsFor } from './core/words/index.ts';
-import { EnvError, loadEnvFile, readBotsEnv, readEnv } from './env.ts';
+import { readBotsEnv } from './env/bots.ts';
+import { EnvError } from './env/env-error.ts';
+import { loadEnvFile } from './env/env-file.ts';
+import { readEnv } from './env/terminal.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { BotsConfig } from './run-bots.ts';
 import { createTerminalMemory, LaterStore } from './runtime/later-store.ts';
+import { createOperatorLog } from './runtime/operator-log.ts';
 
 const logError: ErrorLog = (id, error) => {
   process.stderr.write(`error ${id}: ${cleanText(errorForLog(error))}\n`);
@@ -19,13 +24,13 @@ const logError: ErrorLog = (id, error) => {
 
 /** Runs the chat bots until the operator or the supervisor asks the process to end, and ends it. */
 async function runChat(bots: BotsConfig, knowledge: KnowledgeBase): Promise<never> {
-  const log = (line: string): void => {
-    process.stderr.write(`${cleanText(line)}\n`);
-  };
-  const store = new LaterStore(bots.store, log);
-  const dispatcher = createDispatcher(knowledge, COMMANDS, logError, store.memory);
+  const metrics = new Metrics();
+  const log = metrics.counting(await createOperatorLog(bots.log));
+  const logDefect: ErrorLog = (id, error) => log(`error ${id}: ${errorForLog(error)}`, 'defect');
+  const store = new LaterStore(bots.store, (line) => log(line, 'store'));
+  const dispatcher = createDispatcher(knowledge, COMMANDS, logDefect, store.memory);
   // The libraries below start work that nobody waits for; a failure there must not end the bot.
-  process.on('unhandledRejection', (error) => log(`docker-gentoo: unexpected: ${errorForLog(error)}`));
+  process.on('unhandledRejection', (error) => log(`docker-gentoo: unexpected: ${errorForLog(error)}`, 'defect'));
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
   // A shard whose manager is gone has nobody to start it again or to stop it.
@@ -34,7 +39,14 @@ async function runChat(bots: BotsConfig, knowledge: KnowledgeBase): Promise<neve
   warmUp(knowledge);
   const { runBots } = await import('./run-bots.ts');
   const program = fileURLToPath(new URL('./main.ts', import.meta.url));
-  const code = await runBots(bots, dispatcher, { log, logError, store, stopping: stopping.signal, program });
+  const code = await runBots(bots, dispatcher, {
+    log,
+    logError: logDefect,
+    metrics,
+    store,
+    stopping: stopping.signal,
+    program,
+  });
   // What is still being started, and a shard's channel to its manager, would keep the process running.
   process.exit(code);
 }
