@@ -9,6 +9,7 @@ import { matchLocale } from './core/locale.ts';
 import { cleanText } from './core/render/text.ts';
 import { wordsFor } from './core/words/index.ts';
 import { readBotsEnv } from './env/bots.ts';
+import { findDiscordRegistrationEnv } from './env/discord.ts';
 import { EnvError } from './env/env-error.ts';
 import { loadEnvFile } from './env/env-file.ts';
 import { readEnv } from './env/terminal.ts';
@@ -72,14 +73,35 @@ function readBots(args: readonly string[]): BotsConfig | null | EnvError {
   }
 }
 
+/** Looks at what the bots need instead of starting them. */
+const DOCTOR = 'doctor';
+
+/** Says what is right and what is to be done; the exit code is 1 when something is. */
+async function runDoctor(): Promise<number> {
+  const bots = readBotsOrFail();
+  const { examine, tellFindings } = await import('./doctor/doctor.ts');
+  const discord = bots.discord === null ? null : findDiscordRegistrationEnv();
+  const findings = await examine({ bots, discord, commands: COMMANDS });
+  const words = wordsFor(matchLocale(readEnv().language));
+  for (const line of tellFindings(findings, words)) process.stdout.write(`${cleanText(line)}\n`);
+  return findings.some(({ state }) => state === 'bad') ? 1 : 0;
+}
+
+function complain(error: EnvError): number {
+  const words = wordsFor(matchLocale(readEnv().language));
+  process.stderr.write(`${words.complaint(error.tell(words))}\n`);
+  return 2;
+}
+
 /** Runs the program with its arguments; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 1 && args[0] === DOCTOR)
+    return runDoctor().catch((error: unknown) => {
+      if (error instanceof EnvError) return complain(error);
+      throw error;
+    });
   const bots = readBots(args);
-  if (bots instanceof EnvError) {
-    const words = wordsFor(matchLocale(readEnv().language));
-    process.stderr.write(`${words.complaint(bots.tell(words))}\n`);
-    return 2;
-  }
+  if (bots instanceof EnvError) return complain(bots);
   const knowledge = await loadKnowledge();
   if (bots) return runChat(bots, knowledge);
   const { runTerminal } = await import('./run-terminal.ts');

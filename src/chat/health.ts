@@ -20,7 +20,7 @@ export interface WatchedBot {
 }
 
 /** Whether a bot takes questions right now, and how that is said. */
-export interface Condition {
+interface Condition {
   readonly isWorking: boolean;
   readonly text: string;
 }

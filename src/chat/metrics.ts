@@ -14,7 +14,7 @@ const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
 const NANOSECONDS = 1e9;
 
 /** A question that got an answer of some kind. */
-export interface Answered {
+interface Answered {
   readonly platform: string;
   /** The name of a command; what is none is counted as `none`. */
   readonly command: string;
@@ -23,7 +23,7 @@ export interface Answered {
 }
 
 /** What is only known where the program is put together. */
-export interface MetricSources {
+interface MetricSources {
   readonly bots: readonly WatchedBot[];
   readonly stopping: AbortSignal;
   /** Reviews and long pastes that wait for a thread. */

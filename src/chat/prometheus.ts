@@ -1,7 +1,7 @@
 /** Counters and histograms in Prometheus' text format: https://prometheus.io/docs/instrumenting/exposition_formats/ */
 
 /** Names of labels with their values; the values must be few, each is kept for good. */
-export type Labels = Readonly<Record<string, string>>;
+type Labels = Readonly<Record<string, string>>;
 
 function escapeValue(value: string): string {
   return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('"', '\\"');
@@ -13,7 +13,7 @@ function sample(name: string, labels: Labels, value: number): string {
 }
 
 /** What is shown at once: the lines of one metric. */
-export interface Metric {
+interface Metric {
   lines(): string[];
 }
 

@@ -69,3 +69,11 @@ export function readDiscord(source: Source): DiscordConfig | null {
   if (!token) throw new EnvError('DISCORD_TOKEN', (words) => words.tokenMissing);
   return { ...base, mode: 'gateway', token, shards: readShards(source.DISCORD_SHARDS) };
 }
+
+/**
+ * The same where there is a token: over HTTP the bots need none.
+ * @throws EnvError naming the variable that is wrong
+ */
+export function findDiscordRegistrationEnv(environment: Source = process.env): DiscordRegistrationEnv | null {
+  return withSecretFiles(environment).DISCORD_TOKEN ? readDiscordRegistrationEnv(environment) : null;
+}

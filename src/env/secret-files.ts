@@ -5,7 +5,7 @@ import { EnvError } from './env-error.ts';
 import type { Source } from './variables.ts';
 
 /** What may be given in a file instead. */
-export const SECRETS = [
+const SECRETS = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',

@@ -20,7 +20,7 @@ const TURN_PATIENCE_MS = 3000;
 const SLOT_PATIENCE_MS = 2500;
 
 /** Where the session says what happens. */
-export type SessionWatch = Pick<SessionParts, 'logError' | 'metrics' | 'log'>;
+type SessionWatch = Pick<SessionParts, 'logError' | 'metrics' | 'log'>;
 
 /** A session and the threads behind it. */
 export interface RunningSession {

@@ -11,7 +11,7 @@ export interface LogConfig {
 }
 
 /** Where lines go; each ends with a line break. */
-export interface LogStreams {
+interface LogStreams {
   readonly output: (line: string) => void;
   readonly error: (line: string) => void;
 }

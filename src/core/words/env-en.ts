@@ -1,5 +1,8 @@
-/** English words about variables of the environment that are missing or wrong. */
+/** English words about variables of the environment that are missing or wrong, and of what looks at them. */
+import { doctorEn } from './doctor-en.ts';
+
 export const envEn = {
+  ...doctorEn,
   env: {
     problem: (variable: string, problem: string): string => `${variable} ${problem}`,
     notReadable: (reason: string): string => `cannot be read (${reason}); check its permissions`,

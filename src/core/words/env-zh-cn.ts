@@ -1,7 +1,9 @@
 /** Chinese words about variables of the environment that are missing or wrong. */
+import { doctorZhCn } from './doctor-zh-cn.ts';
 import type { envEn } from './env-en.ts';
 
 export const envZhCn: typeof envEn = {
+  ...doctorZhCn,
   env: {
     problem: (variable, problem) => `${variable}：${problem}`,
     notReadable: (reason) => `无法读取（${reason}）；请检查权限`,
