@@ -238,7 +238,8 @@ export class FakeSlack {
       fault?.error === undefined
         ? this.api.call(method, token, readArgs(request, body))
         : { ok: false, error: fault.error };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    const scopes = { 'x-oauth-scopes': [...this.api.scopes].join(',') };
+    response.writeHead(200, { 'content-type': 'application/json', ...scopes }).end(JSON.stringify(answer));
   }
 
   #handleResponse(id: string, text: string, response: ServerResponse): void {
