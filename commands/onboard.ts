@@ -19,7 +19,7 @@ export const onboard: Command = {
     'zh-CN': '在你的主机上从零到第一个容器，一步一步来',
   },
   usage:
-    '[done | failed MESSAGE | skip | back | choose ANSWER | restart | list | team | private | reminders off | STEP]',
+    '[STEP | done | failed MESSAGE | skip | back | choose ANSWER | restart | list | team | private | reminders off]',
   examples: ['onboard', 'onboard done', 'onboard failed "No space left on device"'],
   takesText: true,
   takesFiles: false,

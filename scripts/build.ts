@@ -16,7 +16,7 @@ const BUNDLE = 'knowledge.jsonl';
 const PROGRAMS = { main: 'src/main.ts', worker: 'src/worker.ts' };
 /** Piscina starts a file of its own in each thread; the others are optional, and not installed. */
 const EXTERNAL = ['piscina', 'bufferutil', 'utf-8-validate', 'zlib-sync'];
-const OF_OURS = /[\\/](src|commands)[\\/].*\.ts$/;
+const OF_OURS = /\.ts$/;
 const BUNDLE_PLACE = /[\\/]built-bundle\.ts$/;
 
 /** Modules speak of files as seen from their source; only programs have a place in the build. */

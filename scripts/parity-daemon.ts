@@ -5,6 +5,7 @@
  * `--record N` writes the verdicts on N files to test/fixtures/daemon-verdicts.json, which the tests compare with.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import differences from './daemon/differences.json' with { type: 'json' };
 import { generateFiles } from './daemon/generate.ts';
@@ -30,7 +31,9 @@ if (positionals.length === 0) {
 /** Every daemon.json that a test has. */
 function filesOfTests(): string[] {
   return readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /daemon[^/]*\.json$/.test(path) && !path.endsWith('daemon-verdicts.json'))
+    .filter(
+      (path) => path.endsWith('.json') && basename(path).includes('daemon') && !path.endsWith('daemon-verdicts.json'),
+    )
     .map((path) => readFileSync(new URL(path, FIXTURES), 'utf8'));
 }
 
@@ -64,7 +67,7 @@ for (const path of positionals) {
 
 if (recorded > 0) {
   const content = { recorded: 'by npm run parity:daemon, from Debian 20.10.24 and 28.5.2', verdicts };
-  writeFileSync(new URL('daemon-verdicts.json', FIXTURES), `${JSON.stringify(content, null, 1)}\n`);
+  writeFileSync(new URL('daemon-verdicts.json', FIXTURES), `${JSON.stringify(content, null, 2)}\n`);
 }
 console.log(
   `${files.length} files, ${own.length} of tests, refused ${counts.refused} times: ` +

@@ -1,6 +1,5 @@
 /** Runs the chat bots of one process side by side: what ends one of them does not end the other. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import manifest from '../package.json' with { type: 'json' };
 import type { DiscordConfig } from './adapters/discord/config.ts';
 import type { SlackConfig } from './adapters/slack/config.ts';
 import { FatalError } from './chat/fatal-error.ts';
@@ -14,11 +13,12 @@ import type { Session } from './chat/session.ts';
 import { StoredFeedback } from './chat/stored-feedback.ts';
 import type { Dispatcher, ErrorLog } from './core/dispatch.ts';
 import { errorForLog, reasonForLog } from './core/errors-in-log.ts';
+import { PROGRAM_VERSION } from './core/program-version.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 import { createSession } from './runtime/create-session.ts';
 import type { LaterStore } from './runtime/later-store.ts';
-import { startReminders } from './runtime/reminders.ts';
 import type { LogConfig } from './runtime/operator-log.ts';
+import { startReminders } from './runtime/reminders.ts';
 import type { StorePlace } from './store/store.ts';
 
 const FIRST_RETRY_MS = 1000;
@@ -66,9 +66,9 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
   const { slack, discord, isShard } = config;
   const { log, program } = options;
   const { seen, lines, locales } = options.store;
-  const factVersion = `${manifest.version}+${session.dispatcher.knowledge.defaultProfile.reviewed}`;
+  const factVersion = `${PROGRAM_VERSION}+${session.dispatcher.knowledge.defaultProfile.reviewed}`;
   const kept = new StoredFeedback(new MemoryFeedback(log), session.dispatcher.memory, factVersion);
-  const feedback = { store: kept, url: config.feedbackUrl, version: manifest.version };
+  const feedback = { store: kept, url: config.feedbackUrl, version: PROGRAM_VERSION };
   const bots: Bot[] = [];
   if (slack)
     bots.push({

@@ -31,7 +31,7 @@ function mrkdwn(text: string): string {
     .replaceAll(/<@([A-Z0-9]+)>/g, '<span class="mention">@$1</span>')
     .replaceAll(/<(?:https?:\/\/)([^|<>]+)>/g, '<a>$1</a>')
     .replaceAll(/`([^`]+)`/g, '<code>$1</code>')
-    .replaceAll(/(?<![\p{L}\p{N}])\*([^*\n]+)\*/gu, '<b>$1</b>')
+    .replaceAll(/(^|[^\p{L}\p{N}])\*([^*\n]+)\*/gu, '$1<b>$2</b>')
     .replaceAll('\n', '<br>');
 }
 

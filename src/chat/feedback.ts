@@ -17,7 +17,7 @@ export interface Feedback {
 }
 
 /** Where opinions are kept. */
-interface FeedbackStore {
+export interface FeedbackStore {
   /** Keeps an opinion; a later one of the same person about the same replaces it. */
   add(feedback: Feedback): Promise<void>;
 }

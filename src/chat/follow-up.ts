@@ -2,8 +2,10 @@
  * Words that go on with what was said before. They are understood only where every one of them is known: a follow-up
  * that is read wrongly would be an answer to a question that nobody asked.
  */
+
 import type { Filesystem, ProfileOverrides } from '../core/profile.ts';
 import { isTypedVersion } from '../core/release.ts';
+import { trimEndOf } from '../core/trim-end.ts';
 import { ABOUT_IT, COURTESIES, LEADS } from '../core/words/follow-up.ts';
 import { foldName, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 
@@ -14,7 +16,9 @@ export type FollowUp =
 
 /** Nobody goes on with more words. In characters. */
 const MAX_LENGTH = 160;
-const WORDS = /[a-z0-9._'/+-]*[a-z0-9]|\p{Script=Han}+/gu;
+const WORDS = /[a-z0-9._'/+-]+|\p{Script=Han}+/gu;
+/** At the end of a word they belong to the sentence. */
+const MARKS = "._'/+-";
 /** The longest phrase, in words. */
 const MAX_PHRASE = 5;
 
@@ -98,7 +102,9 @@ function splitHan(run: string, isKnown: (word: string) => boolean): string[] | n
 
 function wordsOf(folded: string, isKnown: (word: string) => boolean): string[] | null {
   const words: string[] = [];
-  for (const [word] of folded.matchAll(WORDS)) {
+  for (const [found] of folded.matchAll(WORDS)) {
+    const word = trimEndOf(found, MARKS);
+    if (word === '') continue;
     const parts = /^\p{Script=Han}/u.test(word) ? splitHan(word, isKnown) : [word];
     if (parts === null) return null;
     words.push(...parts);

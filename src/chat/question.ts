@@ -66,8 +66,8 @@ export type Question =
 
 /** The program's own version. */
 async function versionReply(locale: Locale): Promise<Reply> {
-  const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
-  return createReply({ title: `docker-gentoo ${manifest.version}`, locale });
+  const { PROGRAM_VERSION } = await import('../core/program-version.ts');
+  return createReply({ title: `docker-gentoo ${PROGRAM_VERSION}`, locale });
 }
 
 function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): Weight {

@@ -11,7 +11,7 @@ import { wordsFor } from './words/index.ts';
 export type Surface = 'terminal' | 'slack' | 'discord';
 
 /** What can be said; `fix` is the change that a review proposes, as a file. */
-export const SAYABLE = [
+const SAYABLE = [
   'docker',
   'kernel',
   'arch',

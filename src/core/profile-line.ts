@@ -132,7 +132,7 @@ export function readProfileLine(text: string, options: ProfileOverrides, locale:
 }
 
 /** The command line that remembers a host. */
-export function profileLine(host: ProfileOverrides, scope: Scope = 'person'): string {
+function profileLine(host: ProfileOverrides, scope: Scope = 'person'): string {
   const pairs = DIMENSIONS.flatMap((dimension) => {
     const value = host[dimension];
     if (value === undefined) return [];

@@ -9,7 +9,7 @@ export type Scope = (typeof SCOPES)[number];
 export type RememberedHosts = Readonly<Partial<Record<Scope, ProfileOverrides>>>;
 
 /** Who said something about the host: the question itself, or what is remembered for a scope. */
-export type Teller = 'question' | Scope;
+type Teller = 'question' | Scope;
 
 /** Who said each dimension; what is missing is assumed. */
 export type Tellers = Readonly<Partial<Record<keyof HostProfile, Teller>>>;

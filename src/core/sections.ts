@@ -5,7 +5,7 @@ import { code, createReply, type Reply, type Section } from './reply.ts';
 import { wordsFor } from './words/index.ts';
 
 /** The words that ask for a section. They are the same in every language, as commands are. */
-export const SECTION_IDS = [
+const SECTION_IDS = [
   'details',
   'table',
   'filesystems',

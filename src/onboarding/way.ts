@@ -23,7 +23,7 @@ export function isQuestion(name: string): name is Question {
   return QUESTIONS.some((question) => question === name);
 }
 
-export function pathOf(state: State, { paths }: Pick<Ground, 'paths'>): OnboardingPath | undefined {
+function pathOf(state: State, { paths }: Pick<Ground, 'paths'>): OnboardingPath | undefined {
   return paths.find(({ id }) => id === state.path);
 }
 

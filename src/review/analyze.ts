@@ -22,16 +22,22 @@ import type { ReviewDocument } from './review.ts';
  * A line that sets or unsets a symbol at its beginning: a configuration, not a message about one. make.conf has two
  * variables that begin alike.
  */
-const CONFIG_LINE = /^[ \t]*(CONFIG_(?!PROTECT(?:_MASK)?=)\w+=|# CONFIG_\w+ is not set[ \t]*$)/m;
+const CONFIG_LINE = /^[ \t]*(?:(CONFIG_\w+)=|# CONFIG_\w+ is not set[ \t]*$)/gm;
+const OF_PORTAGE: readonly (string | undefined)[] = ['CONFIG_PROTECT', 'CONFIG_PROTECT_MASK'];
 /** The first comment of a whole file: nobody quotes that many lines by hand. */
 const HEADER = /^#(?: Linux\/\S+ \d| Linux kernel version:| Automatically generated)/m;
 const HEADER_LENGTH = 2048;
 /** What people paste is shorter, and what is longer is no paste. */
 const LONGEST_PASTE = 64 * 1024;
 
+function hasConfigLine(text: string): boolean {
+  for (const [, name] of text.matchAll(CONFIG_LINE)) if (!OF_PORTAGE.includes(name)) return true;
+  return false;
+}
+
 /** Lines that set options and nothing else, as they stand in a file. */
 function isPlainConfig(text: string, paste: () => Paste | null): boolean {
-  if (!CONFIG_LINE.test(text)) return false;
+  if (!hasConfigLine(text)) return false;
   if (text.length > LONGEST_PASTE || HEADER.test(text.slice(0, HEADER_LENGTH))) return true;
   const read = paste();
   return read === null || (read.kind === 'kernel-excerpt' && !read.isFound);

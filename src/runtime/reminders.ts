@@ -5,14 +5,14 @@ import type { Dispatcher } from '../core/dispatch.ts';
 import { reasonForLog } from '../core/errors-in-log.ts';
 import type { MemorySource, Reminder } from '../core/memory.ts';
 import { createProfile } from '../core/profile.ts';
-import { mergeHosts } from '../core/remembered-host.ts';
+import { mergeHosts, tellersOf } from '../core/remembered-host.ts';
 import { REMIND_AFTER_MS, showReminder, wantsReminder } from '../onboarding/remind.ts';
 
 const EVERY_MS = 10 * 60_000;
 /** Of one platform in one round: Discord and Slack take no floods. */
 const AT_ONCE = 20;
 
-export interface RemindingBot {
+interface RemindingBot {
   readonly name: string;
   readonly running: Pick<RunningBot, 'write'> | null;
 }
@@ -39,9 +39,9 @@ async function send(
   const asker = askerOf(reminder);
   const { hosts, onboarding } = await parts.memory.recall(asker);
   if (!wantsReminder(onboarding, now)) return;
-  const { overrides, told } = mergeHosts(hosts, {});
-  const profile = createProfile(knowledge.defaultProfile, overrides);
-  await write(asker, showReminder(onboarding, { knowledge, commands, profile, toldBy: told, locale: reminder.locale }));
+  const profile = createProfile(knowledge.defaultProfile, mergeHosts(hosts, {}));
+  const toldBy = tellersOf(hosts, {});
+  await write(asker, showReminder(onboarding, { knowledge, commands, profile, toldBy, locale: reminder.locale }));
 }
 
 /** Sends what is due. Each reminder is put off by a week before it is sent: one that fails is lost, none comes twice. */

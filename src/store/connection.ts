@@ -1,11 +1,11 @@
 /** The connection to the database, and its tables: made when they are first needed, and again when that failed. */
 import { type Dialect, Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import * as start from './migrations/0001-start.ts';
+import { up } from './migrations/0001-start.ts';
 import type { Tables } from './schema.ts';
 
 /** In their order; a released one is never changed. */
-const MIGRATIONS = { '0001-start': start };
+const MIGRATIONS = { '0001-start': { up } };
 
 export type Database = Kysely<Tables>;
 

@@ -9,7 +9,6 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
   // Slack's mentions and channels, Discord's.
   [/<[@#!:&][^<>]{1,80}>/g, '…'],
   [/\bhttps?:\/\/[^\s]+/gi, '<url>'],
-  [/[^\s@/:=]+@[^\s@/:=]+/g, '<address>'],
   [/\b(?:xox[a-z]|xapp|ghp|gho|github_pat|glpat|sk|AKIA)[-_][^\s]+/gi, '<secret>'],
   [/\b(?:password|passwd|token|secret|api[-_]?key)\s?[=:]\s?[^\s]+/gi, '<secret>'],
   [/\b[0-9a-f]{12,}\b/gi, '<hash>'],
@@ -21,8 +20,16 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
 /** Of text that is longer, the rest is not even looked at. In characters. */
 const LOOKED_AT = 2000;
 
+/** Addresses of mail, and of people on machines. */
+function maskAddresses(text: string): string {
+  return text
+    .split(/([\s/:=]+)/)
+    .map((part) => (part.indexOf('@') > 0 && !part.endsWith('@') ? '<address>' : part))
+    .join('');
+}
+
 /** @param maxLength of the result, in characters */
 export function maskText(text: string, maxLength: number): string {
   const masked = MASKS.reduce((rest, [pattern, mask]) => rest.replace(pattern, mask), text.slice(0, LOOKED_AT));
-  return cut(masked.replaceAll(/\s+/g, ' ').trim(), maxLength);
+  return cut(maskAddresses(masked).replaceAll(/\s+/g, ' ').trim(), maxLength);
 }

@@ -188,8 +188,8 @@ describe('every section', () => {
 
 async function wrongButtons(): Promise<string[]> {
   const lines = new Set<string>();
+  // What is remembered is told and forgotten by the chat itself.
   for (const line of LINES)
-    // What is remembered is told and forgotten by the chat itself.
     for (const action of cardOf(await ask(line)).buttons)
       if (action.type === 'ask' && !/^(?:profile|forget)\b/.test(action.command)) lines.add(action.command);
   const wrong: string[] = [];

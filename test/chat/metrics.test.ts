@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HttpServer } from '../../src/chat/http-server.ts';
 import { addMetrics, METRICS_PATH, Metrics } from '../../src/chat/metrics.ts';
 import { Counter, Histogram } from '../../src/chat/prometheus.ts';
-import { Session } from '../../src/chat/session.ts';
+import type { Session } from '../../src/chat/session.ts';
 import { dispatcher } from '../support/ask.ts';
 import { createLocalSession } from '../support/local-session.ts';
 

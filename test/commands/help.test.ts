@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { ask, read } from '../support/ask.ts';
+import { createRememberingBot, LEA } from '../support/remembering.ts';
 
 describe('help', () => {
   it('lists every command, in both languages', async () => {
@@ -16,8 +17,10 @@ describe('help', () => {
   });
 
   it('every example of every command works', async () => {
+    const bot = await createRememberingBot();
     for (const { examples, takesFiles } of COMMANDS) {
-      for (const example of takesFiles ? [] : examples) expect((await ask(example)).outcome, example).toBe('ok');
+      for (const example of takesFiles ? [] : examples)
+        expect((await bot.ask(LEA, example)).outcome, example).toBe('ok');
     }
   });
 

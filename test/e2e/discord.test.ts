@@ -34,8 +34,10 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     expect(delivered.first?.type).toBe(4);
     const message = await messageOf(delivered);
     expect(message.isEphemeral).toBe(true);
-    expect(textOf(message.body)).toContain('现在：');
-    expect(textOf((await messageOf(await li.ask('backend btrfs --locale en'))).body)).toContain('Today:');
+    expect(textOf(message.body)).toContain('只在要限制容器大小时用');
+    expect(textOf((await messageOf(await li.ask('backend btrfs --locale en'))).body)).toContain(
+      'Only for size limits of containers',
+    );
   });
 
   it('shares as a public answer that names who shares, and has no buttons that would change it', async () => {
@@ -105,14 +107,16 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     expect((await ann.press(none, (_, id) => id.startsWith('upload'))).first?.type).toBe(9);
   });
 
-  it('replaces a page where only the asker sees it, and answers anew elsewhere', async () => {
+  it('has the sections of an answer one press away, for the asker alone', async () => {
     const ann = new Person(discord);
-    const first = await messageOf(await ann.ask('onboard'));
-    const second = await ann.press(first, (label) => label.startsWith('Next page'));
-    expect(second.first?.type).toBe(7);
-    const elsewhere = await ann.press({ ...first, isEphemeral: false }, (label) => label.startsWith('Next page'));
-    expect(elsewhere.first).toMatchObject({ type: 4 });
-    expect((await messageOf(elsewhere)).isEphemeral).toBe(true);
+    const card = await messageOf(await ann.ask('backend btrfs'));
+    for (const isEphemeral of [true, false]) {
+      const pressed = await ann.press({ ...card, isEphemeral }, (_, id) => id.endsWith('backend btrfs moving-away'));
+      expect(pressed.first).toMatchObject({ type: 4 });
+      const section = await messageOf(pressed);
+      expect(section.isEphemeral).toBe(true);
+      expect(textOf(section.body)).toContain('docker save');
+    }
   });
 
   it('proposes while somebody types, in their language, and answers nothing where nothing fits', async () => {

@@ -44,7 +44,9 @@ async function writeToSlack(): Promise<void> {
   await ann.command(`backend ${canary('command')}`);
   await ann.command(`fix ${LONG} ${canary('paste')}`);
   await ann.mention(`ask ${canary('mention')}`);
-  await ann.directMessage(canary('message'), [
+  // Of one person at most two reviews and long pastes wait.
+  const [bea, cem] = [new SlackPerson(slack, 'U4'), new SlackPerson(slack, 'U5')];
+  await bea.directMessage(canary('message'), [
     ann.upload(canary('name'), { content: CONFIG }),
     ann.upload(canary('broken'), { content: BROKEN }),
     ann.upload(canary('gone'), { content: CONFIG, behaviour: 'redirect' }),
@@ -55,7 +57,7 @@ async function writeToSlack(): Promise<void> {
   await ann.command('analyze');
   await until('the form', () => slack.api.views.length > 0);
   await ann.submit([ann.upload(canary('formfile'), { content: CONFIG })], { want: [canary('want')] });
-  await ann.shortcut([ann.upload(canary('shortcut'), { content: CONFIG })]);
+  await cem.shortcut([ann.upload(canary('shortcut'), { content: CONFIG })]);
   await until('the answers', () => slack.api.uploads.length >= 2 && slack.responses.length >= 4, 20_000);
 }
 

@@ -40,11 +40,13 @@ describe.each(['socket', 'http'] as const)('the Slack bot (%s)', (mode) => {
     const { payload } = await person.command('backend btrfs');
     expect(payload).toEqual({});
     const { body } = await until('the first answer', () => slack.responses[before]);
-    expect(textOf(body.blocks)).toContain('现在：');
+    expect(textOf(body.blocks)).toContain('只在要限制容器大小时用');
     const second = await person.command('backend btrfs');
     expect(second.payload).toMatchObject({ response_type: 'ephemeral' });
-    expect(textOf(second.payload.blocks)).toContain('现在：');
-    expect(textOf((await person.command('backend btrfs --locale en')).payload.blocks)).toContain('Today:');
+    expect(textOf(second.payload.blocks)).toContain('只在要限制容器大小时用');
+    expect(textOf((await person.command('backend btrfs --locale en')).payload.blocks)).toContain(
+      'Only for size limits of containers',
+    );
   });
 
   it('shares in the channel, naming who shares', async () => {

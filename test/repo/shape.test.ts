@@ -16,6 +16,20 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
 const list = (folder: string): string[] => readdirSync(`${ROOT}${folder}`);
 
+describe('the root', () => {
+  it('holds what a newcomer expects there, and no scratch file', () => {
+    const tracked = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 64e6 }).split('\n');
+    const entries = [...new Set(tracked.map((path) => path.split('/', 1)[0] ?? ''))].filter(Boolean);
+    const expected = [
+      ...['.ci', '.dependency-cruiser.cjs', '.env.example', '.gitignore', '.npmrc', 'biome.json', 'package-lock.json'],
+      ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'package.json', 'tsconfig.json'],
+      ...['stryker.config.json', 'vitest.config.ts', 'vitest.load.config.ts', 'vitest.mutants.config.ts'],
+      ...['commands', 'docs', 'knowledge', 'scripts', 'src', 'test'],
+    ];
+    expect(entries.filter((entry) => !expected.includes(entry))).toEqual([]);
+  });
+});
+
 describe('commands', () => {
   it('each file is in the list, under its own name, and has a test', () => {
     const files = list('commands')

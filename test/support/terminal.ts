@@ -1,7 +1,14 @@
 /** The command line in this process, over the real knowledge base: what is printed where, and the exit code. */
+import { COMMANDS, OPERATOR_COMMANDS } from '../../commands/index.ts';
 import { runOnce, type Terminal } from '../../src/adapters/terminal/cli.ts';
+import { createDispatcher } from '../../src/core/dispatch.ts';
 import type { Locale } from '../../src/core/locale.ts';
-import { dispatcher } from './ask.ts';
+import { knowledge } from './ask.ts';
+
+/** A terminal has the commands for operators too. */
+const dispatcher = createDispatcher(knowledge, [...COMMANDS, ...OPERATOR_COMMANDS], (_id, error) => {
+  throw error; // a defect: no test expects one
+});
 
 export interface Printed {
   readonly code: number;

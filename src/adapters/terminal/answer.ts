@@ -37,8 +37,8 @@ export interface Answer {
 
 /** The program's own version, for `--version`. */
 async function readVersion(): Promise<string> {
-  const { default: manifest } = await import('../../../package.json', { with: { type: 'json' } });
-  return manifest.version;
+  const { PROGRAM_VERSION } = await import('../../core/program-version.ts');
+  return PROGRAM_VERSION;
 }
 
 /** Parses, reads the named files, asks. Never throws: what is wrong becomes the reply. */

@@ -97,13 +97,18 @@ export async function chat(streams: ChatStreams, dispatcher: Dispatcher, termina
   readline.on('history', (lines) => {
     history = lines;
   });
+  // The last line may be answered when the input has ended.
+  let isOpen = true;
+  readline.once('close', () => {
+    isOpen = false;
+  });
   const profile = createProfile(dispatcher.knowledge.defaultProfile, mergeHosts(hosts, {}));
   terminal.write(`${words.chatWelcome}\n${words.chatProfile(describeProfile(profile, words))}\n\n`);
   readline.prompt();
   for await (const line of readline) {
     if (LEAVE.has(line.trim())) break;
     await answerLine(line, dispatcher, terminal);
-    readline.prompt();
+    if (isOpen) readline.prompt();
   }
   readline.close();
   if (streams.historyFile !== '') writeHistory(streams.historyFile, history, terminal);

@@ -10,10 +10,10 @@ export const collectZhCn: typeof collectEn = {
     look: '读一遍，它很短',
     run: '以 root 身份运行；用普通用户运行，只收集该用户能读的内容',
     send: '先看看压缩包里有什么，再拿来检查',
-    elsewhere: '系统启动不了时：从另一个系统挂载它，并写明挂载点',
+    elsewhere: '系统启动不了时：从另一个系统挂载它，并指定挂载点',
     gathersHeading: '收集的内容',
     gathers: [
-      '内核配置、内核命令行、挂载、模块、控制组，以及 Docker 日志的最后 400 行',
+      '内核配置、内核命令行、挂载、模块、cgroup，以及 Docker 日志的最后 400 行',
       '`/etc/portage` 中的 `make.conf`、`package.use`、`package.accept_keywords`、`package.mask`、`package.unmask`、`package.license`；另有 `emerge --info`，以及 `emerge` 打算怎样安装 Docker',
       '`daemon.json`、`/etc/conf.d/docker`、systemd 的 drop-in、`rc.conf`、`fstab`、`subuid`、`subgid`、sysctl 和 GRUB 的设置',
       '`docker info`、`docker version`、`rc-update`、`rc-status`、`systemctl`、`df`、`sysctl` 和 `dmesg` 的输出',

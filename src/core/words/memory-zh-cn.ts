@@ -18,7 +18,7 @@ export const memoryZhCn: typeof memoryEn = {
     tellers: { question: '刚才说的', person: '你的主机', channel: '本频道', workspace: '这里所有人' },
     assumed: '默认假定',
     value: (value, teller) => `${value}（${teller}）`,
-    how: '可以直接写出要改的内容，例如 `profile init=systemd fs=btrfs`；`fs=any` 会忘记其中一项。发来 `docker info` 的输出或 `.config` 让我检查之后，也可以按文件里写明的内容记住。',
+    how: '可以直接写出要改的内容，例如 `profile init=systemd fs=btrfs`；`fs=any` 会忘记其中一项。发来 `docker info` 的输出或 `.config` 让我检查之后，也可以按文件里的内容记住。',
     edit: '修改…',
     editForChannel: '为本频道设置…',
     editForAll: '为这里所有人设置…',

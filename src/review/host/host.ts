@@ -59,7 +59,7 @@ export class Host {
 
   /** Who says something about a value, the one that counts first. */
   told<K extends HostKey>(key: K): readonly Told<K>[] {
-    return (this.#told.get(key) ?? []) as unknown as readonly Told<K>[];
+    return (this.#told.get(key) ?? []).filter((each): each is Told<K> & Told => each.key === key);
   }
 
   /** The value that counts; undefined when no file says it. */

@@ -7,10 +7,11 @@
  */
 import type { ConditionalName, KconfigSymbol, KconfigTree } from '../../knowledge/kconfig-tree.ts';
 import { chooseEntry } from './choice.ts';
-import { evaluate, greater, lesser, parseExpression, type Tri, textTri, triText, type Values } from './expression.ts';
+import { evaluate, greater, lesser, parseExpression, type Tri, textTri, type Values } from './expression.ts';
 import { findHoldings, type Holding, highestOf } from './holdings.ts';
 import { ConfigPart, type PartOptions } from './part.ts';
 import type { ReadSymbol } from './read-symbol.ts';
+import { ConfigTexts } from './texts.ts';
 
 /** How a file relates to the tree that judges it, see {@link ConfigModel}. */
 export type ConfigKinship = 'whole' | 'foreign' | 'part' | 'moved';
@@ -28,6 +29,7 @@ export class ConfigModel implements Values {
   readonly isForeign: boolean;
   readonly #isMoved: boolean;
   readonly #read: ReadSymbol;
+  readonly #texts: ConfigTexts;
   /** What the file says, read once: `null` where it does not name the symbol. */
   readonly #lines = new Map<string, Tri | null>();
   /** What a part does not name, and how it is taken; null for a whole file. */
@@ -55,6 +57,7 @@ export class ConfigModel implements Values {
     this.#read = read;
     this.isForeign = kind === 'foreign';
     this.#isMoved = kind === 'moved';
+    this.#texts = new ConfigTexts(this, read, this.#isMoved);
     this.part = kind === 'part' ? new ConfigPart(tree, read, options) : null;
     this.#learnsFloors = kind !== 'part';
     if (!this.part) for (const symbol of tree.names()) this.tri(symbol);
@@ -170,36 +173,17 @@ export class ConfigModel implements Values {
   }
 
   text(symbol: string): string {
-    return this.#isSwitch(symbol) ? triText(this.tri(symbol)) : this.#plainText(symbol);
+    return this.#texts.text(symbol);
   }
 
   /** The text before all changes. */
   textBefore(symbol: string): string {
-    return this.#isSwitch(symbol) ? triText(this.before(symbol)) : this.#plainText(symbol);
-  }
-
-  #isSwitch(symbol: string): boolean {
-    const type = this.tree.type(symbol);
-    return type === 'bool' || type === 'tristate';
-  }
-
-  #plainText(symbol: string): string {
-    const line = this.#read(symbol) ?? (this.#isMoved ? this.#defaultText(symbol) : null);
-    return line?.replace(/^"(.*)"$/, '$1') ?? 'n';
-  }
-
-  /** The number or text the kernel would choose by itself; null for none. */
-  #defaultText(symbol: string): string | null {
-    const applies = this.tree.symbol(symbol)?.defaults.find(({ condition }) => this.value(condition) > 0);
-    if (!applies) return null;
-    return this.tree.symbol(applies.name) ? this.text(applies.name) : applies.name;
+    return this.#texts.textBefore(symbol);
   }
 
   /** The number or text of the file, quotes and all, else what the kernel would choose; null where it can be neither. */
   writtenText(symbol: string): string | null {
-    const info = this.tree.symbol(symbol);
-    if (!info || this.value(info.dependsOn) === 0) return null;
-    return this.#read(symbol) ?? this.#defaultText(symbol);
+    return this.#texts.written(symbol);
   }
 
   /** The value of an expression of the tree. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { suggestChoices } from '../../../src/adapters/discord/autocomplete.ts';
 import { createRegistration } from '../../../src/adapters/discord/registration/commands.ts';
 import { findChoiceProblems } from '../../fakes/discord/message-schema.ts';
-import { ask, dispatcher } from '../../support/ask.ts';
+import { dispatcher } from '../../support/ask.ts';
+import { createRememberingBot, LEA } from '../../support/remembering.ts';
 
 type Options = Parameters<typeof suggestChoices>[0];
 
@@ -69,10 +70,11 @@ describe('what Discord offers while somebody types', () => {
   });
 
   it('offers only what is answered', async () => {
+    const bot = await createRememberingBot();
     for (const { command, option } of completed.filter((each) => !['want', 'existing'].includes(each.option))) {
       const partner = command === 'compare' ? ' vfs' : '';
       for (const value of valuesFor(command, option, ''))
-        expect((await ask(`${command} ${value}${partner}`)).outcome, `${command} ${value}`).toBe('ok');
+        expect((await bot.ask(LEA, `${command} ${value}${partner}`)).outcome, `${command} ${value}`).toBe('ok');
     }
   });
 

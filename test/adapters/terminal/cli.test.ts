@@ -134,10 +134,10 @@ describe('a file that cannot be read: one line, exit code 2', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  it('a directory', async () => {
+  it('a directory without anything that is read', async () => {
     const { code, err } = await runCommand(['analyze', folder]);
     expect(code).toBe(2);
-    expect(err).toContain('is a directory');
+    expect(err).toContain('are nothing that is read here');
   });
 
   it('a file of 200 MB, without reading it', async () => {

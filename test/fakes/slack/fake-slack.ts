@@ -30,6 +30,8 @@ export interface Fault {
   readonly retryAfter?: number;
   /** For a response_url: what it says with the status. */
   readonly error?: string;
+  /** It is about blocks: a line of text is taken meanwhile. */
+  readonly onlyBlocks?: true;
 }
 
 export interface Ack {
@@ -226,7 +228,8 @@ export class FakeSlack {
   }
 
   #handleApi(method: string, request: IncomingMessage, body: string, response: ServerResponse): void {
-    const fault = this.faults.get(method)?.shift();
+    const args = readArgs(request, body);
+    const fault = this.#takeFault(method, args);
     if (fault?.status !== undefined) {
       const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
       this.api.calls.push(`${method} ${fault.status}`);
@@ -235,11 +238,14 @@ export class FakeSlack {
     }
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     const answer: ApiAnswer =
-      fault?.error === undefined
-        ? this.api.call(method, token, readArgs(request, body))
-        : { ok: false, error: fault.error };
+      fault?.error === undefined ? this.api.call(method, token, args) : { ok: false, error: fault.error };
     const scopes = { 'x-oauth-scopes': [...this.api.scopes].join(',') };
     response.writeHead(200, { 'content-type': 'application/json', ...scopes }).end(JSON.stringify(answer));
+  }
+
+  #takeFault(method: string, args: Readonly<Record<string, unknown>>): Fault | undefined {
+    const faults = this.faults.get(method);
+    return faults?.[0]?.onlyBlocks && args.blocks === undefined ? undefined : faults?.shift();
   }
 
   #handleResponse(id: string, text: string, response: ServerResponse): void {

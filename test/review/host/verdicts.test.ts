@@ -19,8 +19,8 @@ function isRefused(text: string, docker: string): boolean {
   return findRefusals(file, knowledge.host.daemonOptions, docker).length > 0;
 }
 
-it('hundreds of files were shown to two versions, which took some and refused some', () => {
-  expect(verdicts.length).toBeGreaterThan(300);
+it('many files were shown to two versions, which took some and refused some', () => {
+  expect(verdicts.length).toBeGreaterThan(100);
   expect(VERSIONS).toEqual(['20.10.24', '28.5.2']);
   for (const version of VERSIONS)
     expect(new Set(verdicts.map(({ refused }) => refused[version]))).toEqual(new Set([true, false]));

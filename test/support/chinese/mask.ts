@@ -1,5 +1,5 @@
 /** Takes code out of an answer: what stands in it follows the rules of its own language. */
-import type { Block, Reply, Snippet, Step } from '../../../src/core/reply.ts';
+import type { Block, Card, Reply, Snippet, Step } from '../../../src/core/reply.ts';
 
 const WORD = 'Code';
 
@@ -40,13 +40,28 @@ function maskBlock(block: Block): Block {
   }
 }
 
+function maskCard({ title, advice, facts, checks, snippet }: Card): Card {
+  return {
+    ...(title !== undefined && { title: maskProse(title) }),
+    ...(advice !== undefined && { advice: maskProse(advice) }),
+    facts: facts.map(({ label, text }) => ({
+      ...(label !== undefined && { label: maskProse(label) }),
+      text: maskProse(text),
+    })),
+    ...(checks && { checks: checks.map((each) => ({ ...each, text: maskProse(each.text) })) }),
+    ...(snippet && { snippet: maskSnippet(snippet) }),
+  };
+}
+
 /** The answer without code. */
 export function maskReply(reply: Reply): Reply {
   return {
     ...reply,
     title: maskProse(reply.title),
     ...(reply.verdict !== undefined && { verdict: maskProse(reply.verdict) }),
+    ...(reply.card && { card: maskCard(reply.card) }),
     blocks: reply.blocks.map(maskBlock),
+    sections: reply.sections.map((each) => ({ ...each, blocks: each.blocks.map(maskBlock) })),
     files: [],
   };
 }

@@ -118,7 +118,7 @@ export function readUploadForm(
   const find = (id: string): ModalSubmitComponent | undefined => fields.find(({ custom_id: name }) => name === id);
   const textIn = (id: string): string => {
     const field = find(id);
-    return field?.type === ComponentType.TextInput ? field.value : '';
+    return field?.type === ComponentType.TextInput ? (field.value ?? '') : '';
   };
   const overrides = readHostFields({
     docker: textIn('docker'),

@@ -104,18 +104,23 @@ export function isMapped({ bits, value }: Address): boolean {
   return bits === 128 && value >> 32n === 0xffffn;
 }
 
+/** Two groups of zeros and more, the longest first. */
+const RUNS_OF_ZEROS = [8, 7, 6, 5, 4, 3, 2].map((length) => Array.from({ length }, () => '0').join(':'));
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return [text.slice(0, at), text.slice(at + separator.length)];
+}
+
 function formatV6(value: bigint): string {
   const groups = Array.from({ length: 8 }, (_, index) =>
     ((value >> BigInt(112 - 16 * index)) & 0xffffn).toString(16),
   ).join(':');
   // The longest run of zeros, as RFC 5952 has it.
-  const runs = groups.match(/(?:^|:)0(?::0)+(?=:|$)/g) ?? [];
-  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
-  if (longest === '') return groups;
-  return groups
-    .replace(longest, ':')
-    .replace(/^:(?!:)/, '::')
-    .replace(/(?<!:):$/, '::');
+  const longest = RUNS_OF_ZEROS.find((run) => `:${groups}:`.includes(`:${run}:`));
+  if (longest === undefined) return groups;
+  const [before = '', after = ''] = splitOnce(`:${groups}:`, `:${longest}:`);
+  return `${before.slice(1)}::${after.slice(0, -1)}`;
 }
 
 export function formatPrefix({ address, length }: Prefix): string {

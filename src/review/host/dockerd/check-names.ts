@@ -1,4 +1,5 @@
 /** Texts that have to be names of some kind: search domains, labels, exec options. */
+import { trimEndOf } from '../../../core/trim-end.ts';
 import type { Settings } from './settings.ts';
 import { fault, type ValueFault } from './value-fault.ts';
 
@@ -6,7 +7,7 @@ import { fault, type ValueFault } from './value-fault.ts';
 const DOMAIN = /^:?[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?::?\.:?[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*\.?\s*$/;
 
 export function searchProblem(value: string): string | null {
-  const trimmed = value.replace(/^ +| +$/g, '');
+  const trimmed = trimEndOf(value.replace(/^ +/, ''), ' ');
   if (trimmed === '.') return null;
   const isDomain = trimmed.length < 255 && /[a-zA-Z]/.test(trimmed) && isDomainName(trimmed);
   return isDomain ? null : `${trimmed} is not a valid domain`;

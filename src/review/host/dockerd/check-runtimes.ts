@@ -12,7 +12,7 @@ export function findRuntimes(settings: Settings, docker: string): ValueFault[] {
   const isKnown = (name: string): boolean => {
     if (OLD_RUNTIMES.slice(0, inRange(docker, '< 23') ? 3 : 2).includes(name)) return true;
     if (settings.entry('runtimes', name)) return true;
-    return inRange(docker, '>= 23') && !name.includes('/') && /[^.].*\./.test(name) && !name.startsWith('.');
+    return inRange(docker, '>= 23') && !name.includes('/') && name.includes('.') && !name.startsWith('.');
   };
   return [
     ...(reserved

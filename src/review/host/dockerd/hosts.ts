@@ -4,14 +4,14 @@ import { parseUrl } from './urls.ts';
 
 const PROTOCOLS = ['tcp', 'unix', 'npipe', 'fd'];
 
-export interface ListenAddress {
+interface ListenAddress {
   readonly protocol: string;
   /** A host and port, or a path. */
   readonly rest: string;
 }
 
 /** `tcp` where no protocol is named. */
-export function splitHost(value: string): ListenAddress {
+function splitHost(value: string): ListenAddress {
   const text = value.trim();
   const at = text.indexOf('://');
   return at === -1

@@ -54,6 +54,12 @@ export class OptionTable {
     return [...this.#flags].find(([, { short }]) => short === letter)?.[0];
   }
 
+  /** The option of any version that has a flag of one letter, written with its dash. */
+  ofShortFlag(written: string): DaemonOption | undefined {
+    const [, letter] = /^-([a-zA-Z])$/.exec(written) ?? [];
+    return letter === undefined ? undefined : this.#all.options.find(({ short }) => short === letter);
+  }
+
   /** The option of any version that has a key, for one that this version does not have. */
   ofAnyVersion(key: string): DaemonOption | undefined {
     return (

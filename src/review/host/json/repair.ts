@@ -3,7 +3,7 @@ import type { FaultReason, JsonFault } from './json.ts';
 import { readJson } from './read-json.ts';
 
 /** What was wrong, by a name for the words about it. */
-export type Breakage =
+type Breakage =
   | 'trailing-comma'
   | 'missing-comma'
   | 'extra-comma'

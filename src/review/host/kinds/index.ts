@@ -97,7 +97,7 @@ export const KINDS = [
 type Kind = (typeof KINDS)[number];
 export type KindId = Kind['id'];
 /** What the parser of a kind finds in a file. */
-export type ContentOf<K extends KindId> = ReturnType<Extract<Kind, { id: K }>['parse']>['content'];
+type ContentOf<K extends KindId> = ReturnType<Extract<Kind, { id: K }>['parse']>['content'];
 export type EvidenceOf<K extends KindId> = Evidence<K, ContentOf<K>>;
 /** One file of any kind. */
 export type AnyEvidence = { [K in KindId]: EvidenceOf<K> }[KindId];

@@ -7,7 +7,7 @@ export interface YamlScalar {
   readonly line: number;
 }
 
-export interface YamlList {
+interface YamlList {
   readonly kind: 'list';
   readonly items: readonly YamlNode[];
   readonly line: number;

@@ -19,7 +19,7 @@ interface Line {
 }
 
 const BLOCK_SCALAR = /^[|>][+\-0-9]{0,3}$/;
-const PROPERTY = /^(?:&(\S{1,200})|![^\s]{0,200})(?:\s+|$)/;
+const PROPERTY = /^(?:&(\S+)|!\S*)(?:\s+|$)/;
 
 function toLine(text: string, indent: number, number: number): Line {
   const { end, colon, depth } = scanLine(text);

@@ -2,7 +2,7 @@
 import { rowsOf } from '../../columns.ts';
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
 
-export interface Controller {
+interface Controller {
   /** Whether the kernel offers it: `cgroup_disable=` takes it away. */
   readonly isEnabled: boolean;
   /** The number of its hierarchy of version 1; 0 for version 2, and for none. */

@@ -12,9 +12,15 @@ const WEAK = /^"(?:hosts|debug|proxies|dns|ipv6|experimental|features|builder|gr
 const FOREIGN =
   /"(?:ServerVersion|ApiVersion|IndexServerAddress|auths|services|ociVersion|Containers|RepoTags)"\s{0,20}:/;
 
+function isNamedLikeIt(path: string): boolean {
+  const name = path.split(/[/\\]/).at(-1) ?? '';
+  const at = name.indexOf('daemon');
+  return at !== -1 && name.indexOf('.json', at) !== -1;
+}
+
 export function detectDaemonJson(head: string, name: string): Sureness {
   const keys = new Set([...head.matchAll(TELLING)].map(([key]) => key.replace(/\s{0,20}:$/, '')));
-  const isNamed = /(^|[/\\])[^/\\]*daemon[^/\\]*\.json/.test(name);
+  const isNamed = isNamedLikeIt(name);
   const start = head.trimStart().charAt(0);
   const isWhole = start === '{';
   if (keys.size === 0) return isNamed && (isWhole || start === '') ? 'likely' : 'no';

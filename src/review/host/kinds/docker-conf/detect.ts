@@ -2,14 +2,14 @@
 import type { Sureness } from '../kind.ts';
 
 /** Also in a comment: the file as it comes has nothing else. */
-const VARIABLE =
-  /^[ \t]*#?[ \t]*(?:export )?(?:DOCKER_OPTS|DOCKERD_BINARY|DOCKER_LOGFILE|DOCKER_PIDFILE|DOCKER_ULIMIT|DOCKERD_OPTS)=/gm;
+const ASSIGNMENT = /^[ \t#]*(?:export )?(DOCKERD?_[A-Z]+)=/gm;
+const VARIABLES = ['OPTS', 'LOGFILE', 'PIDFILE', 'ULIMIT'].map((name) => `DOCKER_${name}`);
+const ALL_VARIABLES: readonly (string | undefined)[] = [...VARIABLES, 'DOCKERD_BINARY', 'DOCKERD_OPTS'];
 /** The service script itself has these, and sets none of them. */
 const SCRIPT = /^#!\/sbin\/openrc-run|^depend\(\)/m;
 
 export function detectDockerConf(head: string, name: string): Sureness {
   if (SCRIPT.test(head)) return 'no';
-  const found = head.match(VARIABLE)?.length ?? 0;
-  if (found > 0) return 'certain';
+  if ([...head.matchAll(ASSIGNMENT)].some(([, name]) => ALL_VARIABLES.includes(name))) return 'certain';
   return /conf\.d[/\\-]docker$/.test(name) ? 'likely' : 'no';
 }

@@ -5,7 +5,7 @@ import type { Parsed, SourceText } from '../../evidence.ts';
 import { type Assignment, readAssignments } from '../make-conf/assignments.ts';
 
 /** A word of dockerd's command line. */
-export interface FlagWord {
+interface FlagWord {
   readonly text: string;
   readonly line: number;
 }

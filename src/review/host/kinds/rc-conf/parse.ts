@@ -2,7 +2,7 @@
 import { numberedLines, unquoted, withoutComment } from '../../columns.ts';
 import type { Parsed, SourceText } from '../../evidence.ts';
 
-export interface RcSetting {
+interface RcSetting {
   readonly value: string;
   readonly line: number;
 }

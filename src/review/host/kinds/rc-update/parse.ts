@@ -2,7 +2,7 @@
 import { cellsOf, numberedLines } from '../../columns.ts';
 import type { Parsed, SourceText } from '../../evidence.ts';
 
-export interface Service {
+interface Service {
   readonly name: string;
   /** Empty for a service in no runlevel, which only `rc-update -v show` lists. */
   readonly runlevels: readonly string[];

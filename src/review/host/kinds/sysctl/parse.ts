@@ -2,7 +2,7 @@
 import { numberedLines } from '../../columns.ts';
 import type { Parsed, SourceText } from '../../evidence.ts';
 
-export interface Setting {
+interface Setting {
   readonly value: string;
   readonly line: number;
 }

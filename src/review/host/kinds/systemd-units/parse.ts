@@ -2,7 +2,7 @@
 import { rowsOf } from '../../columns.ts';
 import type { Parsed, SourceText } from '../../evidence.ts';
 
-export interface Unit {
+interface Unit {
   /** `docker.service` */
   readonly name: string;
   /** `enabled`, `disabled`, `masked`, `static` …; null where it is not said. */

@@ -40,13 +40,19 @@ function refused({ key, value }: JsonMember, file: DaemonFile, docker: string): 
   return path && type ? [{ subject: key, variant: 'path-and-type', values: { runtime: key }, places: at }] : [];
 }
 
+/** `io.containerd.runsc.v1`. */
+function isNameOfShim(name: string): boolean {
+  const dot = name.indexOf('.');
+  return dot > 0 && dot < name.length - 1 && !name.includes('/');
+}
+
 function missingDefault(daemon: Daemon, docker: string): RuleFinding[] {
   const chosen = daemon.text('default-runtime');
   if (!chosen || !inRange(docker, '>= 25') || STOCK.includes(chosen.value)) return [];
   const isDefined =
     daemon.files.some(({ settings }) => settings.entry('runtimes', chosen.value)) ||
     daemon.flagsOf('runtimes').length > 0;
-  const isShim = /^[^./][^/]*\.[^/]+$/.test(chosen.value);
+  const isShim = isNameOfShim(chosen.value);
   return isDefined || isShim
     ? []
     : [

@@ -8,8 +8,12 @@ import type { HostRule, RuleFinding } from '../rule.ts';
 function check({ name, written, isKnown, value, place }: FlagAt, { table }: Daemon): RuleFinding[] {
   const found = { subject: written, places: [place] };
   if (isKnown) return value === null ? [{ ...found, variant: 'no-value', values: { flag: written } }] : [];
-  const option = table.ofAnyVersion(name);
+  const option = table.ofShortFlag(name) ?? table.ofAnyVersion(name);
   const { docker } = table;
+  if (option?.removed !== undefined && table.isSince(option.removed) && option.instead !== undefined) {
+    const values = { flag: written, removed: option.removed, docker, instead: `--${option.instead}` };
+    return [{ ...found, variant: 'renamed', values }];
+  }
   if (option?.removed !== undefined && table.isSince(option.removed))
     return [{ ...found, variant: 'removed', values: { flag: written, removed: option.removed, docker } }];
   if (option?.since !== undefined && !table.isSince(option.since))
