@@ -24,7 +24,7 @@ describe('the root', () => {
       ...['.ci', '.dependency-cruiser.cjs', '.env.example', '.gitignore', '.npmrc', 'biome.json', 'package-lock.json'],
       ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'package.json', 'tsconfig.json'],
       ...['stryker.config.json', 'vitest.config.ts', 'vitest.load.config.ts', 'vitest.mutants.config.ts'],
-      ...['commands', 'docs', 'knowledge', 'scripts', 'src', 'test'],
+      ...['commands', 'deploy', 'docs', 'knowledge', 'scripts', 'src', 'test'],
     ];
     expect(entries.filter((entry) => !expected.includes(entry))).toEqual([]);
   });
