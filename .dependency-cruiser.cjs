@@ -14,7 +14,7 @@ module.exports = {
     { name: 'not-to-scripts', severity: 'error', from: { pathNot: '^(scripts|test)/' }, to: { path: '^scripts/' } },
     { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^src/main\\.ts$' } },
     { name: 'only-main-imports-app', severity: 'error', from: { pathNot: '^src/main\\.ts$' }, to: { path: '^src/app\\.ts$' } },
-    { name: 'only-app-reads-env', severity: 'error', from: { pathNot: '^(src/(app|run-terminal|env)\\.ts$|scripts/|test/)' }, to: { path: '^src/env\\.ts$' } },
+    { name: 'only-app-reads-env', severity: 'error', from: { pathNot: '^(src/(app|run-terminal)\\.ts$|src/(env|doctor)/|scripts/|test/)' }, to: { path: '^src/env/' } },
     {
       name: 'slack-sdk-in-its-adapter-only',
       severity: 'error',

@@ -264,7 +264,8 @@ export class FakeSlack {
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     const answer: ApiAnswer =
       fault?.error === undefined ? this.api.call(method, token, args) : { ok: false, error: fault.error };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    const scopes = { 'x-oauth-scopes': [...this.api.scopes].join(',') };
+    response.writeHead(200, { 'content-type': 'application/json', ...scopes }).end(JSON.stringify(answer));
   }
 
   #takeFault(method: string, args: Readonly<Record<string, unknown>>): Fault | undefined {
