@@ -23,7 +23,7 @@ export const forwardingOff: HostRule = {
           ...variantOf(daemonOf(input), content.isSetting),
           places: [source.at(setting.line)],
           ...(content.isSetting && {
-            edits: [{ target: 'line', file: source.name, line: setting.line, text: `${NAME} = 1` } as const],
+            edits: [{ target: 'line', source, line: setting.line, text: `${NAME} = 1` } as const],
           }),
         },
       ];
