@@ -6,6 +6,8 @@ import { discordEnv } from '../../test/support/discord-process.ts';
 
 export type Env = Readonly<Record<string, string>>;
 
+/** What a bot says of each platform once it takes questions. */
+const STARTED = [/slack: (connected|ready)/, /discord: (connected|ready)/];
 /** As it is shipped: by the starter, which sets what saves memory. */
 const PROGRAM = ['scripts/start.js', 'src/main.ts'];
 /** Everybody here is in one workspace and on one server. */
@@ -50,7 +52,7 @@ export class Stage {
       ...extra,
     };
     const bot = new BotProcess(env, program);
-    for (const name of ['slack', 'discord']) await bot.waitFor(new RegExp(`${name}: (connected|ready)`), 30_000);
+    for (const line of STARTED) await bot.waitFor(line, 30_000);
     const port = /listening on port (\d+)/.exec(bot.output)?.[1];
     return { process: bot, url: `http://127.0.0.1:${port}` };
   }

@@ -23,13 +23,13 @@ function reasonOf(error: unknown): string {
 /** Asks; a finding instead of an answer says why there is none. Never throws. */
 export async function askPlatform(
   url: string,
-  authorization: string,
+  headers: Readonly<Record<string, string>>,
   method: 'GET' | 'POST' = 'GET',
 ): Promise<PlatformAnswer | Finding> {
   try {
     const response = await fetch(url, {
       method,
-      headers: { authorization },
+      headers,
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

@@ -1,4 +1,5 @@
 /** Whether Discord takes the token, and has the commands that we have. */
+import { DefaultUserAgent } from '@discordjs/rest';
 import { createRegistration } from '../adapters/discord/registration/commands.ts';
 import { syncCommands } from '../adapters/discord/registration/sync.ts';
 import type { Command } from '../core/command.ts';
@@ -8,6 +9,11 @@ import { bad, type Finding, good } from './finding.ts';
 
 const ABOUT = 'discord';
 const VERSION = 'v10';
+
+/** Discord turns away who does not say what they are (https://docs.discord.com/developers/reference#user-agent). */
+function headersFor(token: string): Record<string, string> {
+  return { authorization: `Bot ${token}`, 'user-agent': DefaultUserAgent };
+}
 
 function idIn(body: unknown): string | null {
   return typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : null;
@@ -22,7 +28,7 @@ async function checkRegistration(
   const never = (): Promise<never> => Promise.reject(new Error('a dry run changes nothing'));
   const api = {
     async get(route: string, { query }: { query: URLSearchParams }): Promise<unknown> {
-      const answer = await askPlatform(`${apiUrl}/${VERSION}${route}?${query}`, `Bot ${token}`);
+      const answer = await askPlatform(`${apiUrl}/${VERSION}${route}?${query}`, headersFor(token));
       return 'about' in answer || answer.status !== 200 ? [] : answer.body;
     },
     post: never,
@@ -38,7 +44,7 @@ async function checkRegistration(
 /** Asks Discord who the token belongs to, and for the commands of that application. */
 export async function checkDiscord(env: DiscordRegistrationEnv, commands: readonly Command[]): Promise<Finding[]> {
   const url = `${env.apiUrl}/${VERSION}/oauth2/applications/@me`;
-  const answer = await askPlatform(url, `Bot ${env.token}`);
+  const answer = await askPlatform(url, headersFor(env.token));
   if ('about' in answer) return [answer];
   const clock = checkClock(url, answer);
   const id = answer.status === 200 ? idIn(answer.body) : null;

@@ -23,7 +23,7 @@ function checkScopes(given: string | null): Finding {
 }
 
 async function checkToken(variable: string, url: string, token: string): Promise<Finding[]> {
-  const answer = await askPlatform(url, `Bearer ${token}`, 'POST');
+  const answer = await askPlatform(url, { authorization: `Bearer ${token}` }, 'POST');
   if ('about' in answer) return [answer];
   const refusal = refusalIn(answer.body);
   const clock = variable === 'SLACK_BOT_TOKEN' ? checkClock(url, answer) : [];
