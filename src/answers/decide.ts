@@ -33,7 +33,10 @@ function thingFirst(ranked: readonly Ranked[], how: Manner, context: AnswerConte
   if (!option || how.asksOption || !isPlainName(option, context)) return ranked;
   const thing = ranked.find(
     ({ it, score, cover }) =>
-      it.kind !== 'kernel-option' && score >= option.score * THING_SHARE && cover >= option.cover,
+      it.kind !== 'kernel-option' &&
+      it.kind !== 'symptom' &&
+      score >= option.score * THING_SHARE &&
+      cover >= option.cover,
   );
   return thing ? [thing, ...ranked.filter((each) => each !== thing)] : ranked;
 }
