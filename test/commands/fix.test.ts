@@ -113,6 +113,11 @@ describe('fix', () => {
     expect(show(reply)).toContain(knowledge.get('symptom', 'graphdriver-not-supported')?.title.en);
   });
 
+  it('does not take a message for a known one that names another file', () => {
+    expect(fix('open /dev/mapper/docker-8:1-9437186-pool: no such file or directory').title).toContain('devicemapper');
+    expect(fix('open /dev/watchdog: no such file or directory').title).not.toContain('tun');
+  });
+
   it('prefers a whole message to a part of a longer one of its neighbour', () => {
     const reply = fix(
       "ip6tables v1.8.11 (legacy): can't initialize ip6tables table `nat': Table does not exist (do you need to insmod?)",
