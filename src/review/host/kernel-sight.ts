@@ -2,7 +2,20 @@
 import { evaluateCapability } from '../kernel-config/evaluate.ts';
 import { readLine, readValue } from '../kernel-config/parse.ts';
 import type { Judged } from '../kernel-config/review-config.ts';
+import type { ConfigSource } from '../kernel-config/source.ts';
+import type { Place } from './evidence.ts';
 import type { KernelSight } from './rules/rule.ts';
+
+/** A version stands in the first comment of a file. */
+const HEAD_LENGTH = 2048;
+
+/** The line that names the version; of a text that was put together nobody knows which line that was. */
+function versionPlace({ name, config, header: { kernelVersion } }: ConfigSource): Place {
+  const lines = config.text.slice(0, HEAD_LENGTH).split('\n');
+  const isOwn = kernelVersion !== null && config.sourceLines === undefined;
+  const index = isOwn ? lines.findIndex((line) => line.includes(kernelVersion)) : -1;
+  return { file: name, line: index === -1 ? null : index + 1, text: lines[index]?.trim() ?? '' };
+}
 
 export function kernelSight({ source, view }: Judged): KernelSight {
   const verdictOn = (id: string): ReturnType<typeof evaluateCapability> | null => {
@@ -11,6 +24,8 @@ export function kernelSight({ source, view }: Judged): KernelSight {
   };
   return {
     file: source.name,
+    version: source.header.kernelVersion,
+    atVersion: () => versionPlace(source),
     isWhole: view.isWhole,
     value: (symbol) => readValue(source.config, symbol),
     at: (symbol) => {

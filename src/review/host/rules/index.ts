@@ -6,6 +6,7 @@ import { COMPOSE_RULES } from './compose/index.ts';
 import { DAEMON_RULES } from './daemon/index.ts';
 import { DOCKER_RULES } from './docker/index.ts';
 import { contradiction } from './host/contradiction.ts';
+import { kernelEndOfLife } from './host/kernel-end-of-life.ts';
 import { LOG_RULES } from './log/index.ts';
 import { MOUNTS_RULES } from './mounts/index.ts';
 import { NETWORK_RULES } from './network/index.ts';
@@ -30,4 +31,5 @@ export const HOST_RULES: readonly HostRule[] = [
   ...NETWORK_RULES,
   ...PORTAGE_RULES,
   ...COMPOSE_RULES,
+  kernelEndOfLife,
 ];

@@ -10,6 +10,10 @@ import type { RuleValue } from '../rule-value.ts';
 /** The reviewed kernel, as far as a rule across files may ask. */
 export interface KernelSight {
   readonly file: string;
+  /** The release that the file itself names. */
+  readonly version: string | null;
+  /** The line that names it, or the file as a whole. */
+  atVersion(): Place;
   /** False for a part, which says nothing about most of what it does not name. */
   readonly isWhole: boolean;
   /** `y`, `m`, `n`, a number or string; null when neither the file nor the kernel's own defaults tell. */

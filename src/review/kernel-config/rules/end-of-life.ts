@@ -1,23 +1,12 @@
 /** The kernel gets no more fixes: its line has ended. */
 import { wordsFor } from '../../../core/words/index.ts';
-import { inRange } from '../../../knowledge/version.ts';
-import type { Rule, RuleInput } from './rule.ts';
-
-/** What is known of the end of a line; null when it is kept, or nothing is known. */
-function findEnd(kernel: string, { view }: RuleInput): { line: string; last?: string; on?: string } | null {
-  const line = /^\d+\.\d+/.exec(kernel)?.[0];
-  if (line === undefined) return null;
-  const { ended, longterm, knownBefore } = view.knowledge.kernelLines;
-  const known = ended.find((each) => each.line === line);
-  if (known) return { line, on: known.on, ...(known.last !== undefined && { last: known.last }) };
-  return longterm.some((each) => each.line === line) || !inRange(line, `< ${knownBefore}`) ? null : { line };
-}
+import { kernelEnd } from '../../kernel-end.ts';
+import type { Rule } from './rule.ts';
 
 export const endOfLife: Rule = {
   id: 'kernel-config/end-of-life',
-  check(input) {
-    const { view, file } = input;
-    const end = view.isKernelAssumed ? null : findEnd(view.profile.kernel, input);
+  check({ view, file }) {
+    const end = view.isKernelAssumed ? null : kernelEnd(view.profile.kernel, view.knowledge.kernelLines);
     if (!end) return [];
     const { review: words, marks } = wordsFor(view.locale);
     return [

@@ -3,5 +3,6 @@ import type { HostRule } from '../rule.ts';
 import { driverFilesystem } from './driver-filesystem.ts';
 import { imagesHidden } from './images-hidden.ts';
 import { kernelLacks } from './kernel-lacks.ts';
+import { otherKernel } from './other-kernel.ts';
 
-export const ACROSS_RULES: readonly HostRule[] = [driverFilesystem, kernelLacks, imagesHidden];
+export const ACROSS_RULES: readonly HostRule[] = [driverFilesystem, kernelLacks, otherKernel, imagesHidden];
