@@ -175,4 +175,8 @@ export const NO_MEMORY: Memory = {
 export const NO_MEMORY_SOURCE: MemorySource = { recall: NO_MEMORY.recall, open: () => Promise.resolve(NO_MEMORY) };
 
 /** What a command gets where nothing is remembered. */
-export const NOTHING_REMEMBERED = { ...NOTHING_RECALLED, open: NO_MEMORY_SOURCE.open };
+export const NOTHING_REMEMBERED = {
+  ...NOTHING_RECALLED,
+  open: NO_MEMORY_SOURCE.open,
+  forget: () => Promise.resolve(),
+};

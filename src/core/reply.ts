@@ -146,7 +146,11 @@ export interface Reply {
   readonly citations: readonly Citation[];
   /** The day the facts behind it were last reviewed (ISO). */
   readonly checked?: string;
-  readonly visibility: 'asker' | 'channel';
+  /**
+   * Who is shown it: those who read where it was asked, or nobody but the asker, wherever that was. Of both an adapter
+   * shows the asker alone what it can.
+   */
+  readonly visibility: 'asker' | 'alone';
   readonly locale: Locale;
   readonly outcome: Outcome;
   /** The stable machine-readable document behind the answer, where there is one (a review). */
@@ -157,6 +161,16 @@ export interface Reply {
 export function code(text: string, maxLength = 120): string {
   const clean = cleanText(text).replaceAll('`', 'ˋ').replaceAll('\n', ' ').trim();
   return `\`${cut(clean, maxLength) || ' '}\``;
+}
+
+/** Whether a reply is a review, and no part of one: it comes with a report. */
+export function isReview({ document, section }: Pick<Reply, 'document' | 'section'>): boolean {
+  return document !== undefined && section === undefined;
+}
+
+/** Whether a reply has files, which not every message can carry. */
+export function hasFiles(reply: Pick<Reply, 'document' | 'section' | 'files'>): boolean {
+  return isReview(reply) || reply.files.length > 0;
 }
 
 /** A reply with everything optional left empty. */

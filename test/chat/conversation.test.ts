@@ -108,7 +108,7 @@ describe('below a review', () => {
     expect(show(findings)).toContain('VETH');
     expect(show(await talk.press(find('same analyze --want'), 'en', ANN))).toContain('swarm services');
     const options = { overrides: {}, want: [], locale: 'en' } as const;
-    const next = await talk.review([file('fine')], options, ANN, find('new analyze'));
+    const next = await talk.review({ files: [file('fine')], options, asker: ANN, since: find('new analyze') });
     expect(show(next)).toMatch(/changes of the last review are in/);
   });
 
@@ -123,6 +123,7 @@ describe('below a review', () => {
 
 describe('the memory of threads', () => {
   const thread = (text: string): Thread => ({
+    people: ['slack  U1'],
     options: { overrides: {}, want: [], locale: 'en' },
     files: [{ name: 'x', reference: text }],
   });

@@ -6,6 +6,7 @@ import type {
 import type { Question } from '../../../chat/question.ts';
 import type { Asker } from '../../../core/command.ts';
 import { type Locale, matchLocale } from '../../../core/locale.ts';
+import { isComplaint } from '../../../core/reply.ts';
 import { askerOf } from '../asker.ts';
 import { attachmentsOf, lineOf } from '../command-line.ts';
 import type { Responder } from '../responder.ts';
@@ -26,8 +27,8 @@ export async function handleCommand(
   const place = `discord ${interaction.channel?.id ?? ''} ${asker.person}`;
   const { question, line } = await understand(lineOf(data), locale, place, asker, bot);
   if (question.kind !== 'call' || !question.takesFiles) {
-    await answerLine(question, line, {}, asker, responder, bot);
-    await bot.conversation.remember(place, question);
+    const reply = await answerLine(question, line, { place }, asker, responder, bot);
+    if (reply && !isComplaint(reply)) await bot.conversation.remember(place, asker, question, reply);
     return;
   }
   const files = attachmentsOf(data).map((file) => namedFile(file, bot));

@@ -64,6 +64,9 @@ export async function handleComponent(
     await openUploadForm(wish.line, question.kind === 'reply' ? locale : question.call.locale, responder, bot);
     return;
   }
+  const isShown = wish.kind === 'share' || wish.kind === 'page';
+  // To show it again would do again what was done with it.
+  if (isShown && question.kind === 'call' && !question.isRepeatable) return sayForgotten(locale, responder, bot);
   const isEphemeral = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const manner = {
     ...('page' in wish && { page: wish.page }),

@@ -49,7 +49,8 @@ export async function handleSubmission(
     locale,
   };
   const since = review && form.files.length > 0 ? review : undefined;
-  await reviewFiles({ files, options, since }, askerOf(interaction), responder, bot);
+  const isAgain = review && form.files.length === 0 ? true : undefined;
+  await reviewFiles({ files, options, since, isAgain }, askerOf(interaction), responder, bot);
 }
 
 /** What the command line behind a form says about the host and what to review. */

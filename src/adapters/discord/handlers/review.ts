@@ -16,6 +16,8 @@ export interface DiscordReview {
   readonly since?: ReviewWish | undefined;
   /** Where it is remembered for the next words. */
   readonly place?: string;
+  /** The files were reviewed before. */
+  readonly isAgain?: true | undefined;
 }
 
 /** A file as the session brings it. */
@@ -32,14 +34,13 @@ export function bringAgain(fetchFile: Bot['fetchFile']): BringAgain {
 
 /** Defers, reviews, and fills the answer in. */
 export async function reviewFiles(
-  { files, options: asked, since, place }: DiscordReview,
+  { files, options: asked, since, place, isAgain }: DiscordReview,
   asker: Asker,
   responder: Responder,
   bot: Bot,
 ): Promise<void> {
   if (!(await responder.defer(true))) return;
-  const reply = await bot.conversation.review(files, asked, asker, since);
-  if (place !== undefined) await bot.conversation.remember(place, { kind: 'files', files, call: asked }, reply);
+  const reply = await bot.conversation.review({ files, options: asked, asker, since, place, isAgain });
   await showReview(reply, responder, bot);
 }
 
@@ -47,5 +48,5 @@ export async function reviewFiles(
 export async function showReview(reply: Reply, responder: Responder, bot: Bot): Promise<void> {
   const options = { store: bot.ids, offersUpload: isComplaint(reply) };
   const message = renderDiscord(reply, options);
-  await deliver({ message, options, reply: () => Promise.resolve(reply) }, (each) => responder.edit(each), bot);
+  await deliver({ message, options, reply }, (each) => responder.edit(each), bot);
 }

@@ -1,10 +1,10 @@
 /** Opens the upload form, and takes what was filled in. */
 import type { ViewResponseAction } from '@slack/bolt';
 import * as z from 'zod/mini';
-import { type ReviewWish, readReviewLine } from '../../../chat/conversation.ts';
-import type { CallOptions, NamedFile } from '../../../chat/question.ts';
+import { type ReviewRequest, readReviewLine } from '../../../chat/conversation.ts';
+import type { CallOptions } from '../../../chat/question.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { createReply } from '../../../core/reply.ts';
+import { createReply, isComplaint } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import { askerOf } from '../asker.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
@@ -64,11 +64,7 @@ const Submitted = z.object({
 });
 type Submitted = z.infer<typeof Submitted>;
 
-interface Request {
-  readonly files: readonly NamedFile[];
-  readonly options: CallOptions;
-  readonly since?: ReviewWish;
-}
+type Request = Pick<ReviewRequest, 'files' | 'options' | 'since' | 'isAgain'>;
 
 /**
  * What a form asks for: its files, else those of the review whose button opened it; what the button's line or the review
@@ -87,7 +83,7 @@ async function requestOf({ line = '', files, overrides, want, locale }: FilledFo
     locale,
   };
   if (files.length > 0) return { files: namedFiles(files, bot), options, ...(wish && { since: wish }) };
-  return kept ? { files: kept.files, options } : null;
+  return kept ? { files: kept.files, options, isAgain: true } : null;
 }
 
 async function review(form: FilledForm, { user, team }: Submitted, outlet: MessageOutlet, bot: Bot): Promise<void> {
@@ -95,12 +91,10 @@ async function review(form: FilledForm, { user, team }: Submitted, outlet: Messa
   const asker = askerOf(user.id, team?.id, undefined);
   const request = await requestOf(form, bot);
   if (!request) return outlet.say(wordsFor(locale).chat.reviewForgotten);
-  const reply = await compute(outlet, () =>
-    bot.conversation.review(request.files, request.options, asker, request.since),
-  );
-  await outlet.showReview(reply);
+  const reply = await compute(outlet, () => bot.conversation.review({ ...request, asker }));
+  await outlet.show(reply, { offersUpload: isComplaint(reply) });
   if (responseUrl === undefined) return;
-  const note = { response_type: 'ephemeral', text: wordsFor(locale).slack.answeredInDm } as const;
+  const note = { response_type: 'ephemeral', text: wordsFor(locale).slack.reviewedInDm } as const;
   // Whoever took half an hour for the form finds the answer all the same.
   await respond(responseUrl, note, bot.api).catch((error: unknown) => bot.log(`slack: ${reasonOf(error)}`));
 }

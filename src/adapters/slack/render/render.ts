@@ -125,6 +125,11 @@ function isCard({ card, section }: Reply, { attached }: SlackRenderOptions): boo
   return card !== undefined && section === undefined && attached !== 'answer';
 }
 
+/** Whether others may be shown it as well. */
+function isForOthers({ outcome, visibility }: Reply): boolean {
+  return outcome === 'ok' && visibility !== 'alone';
+}
+
 function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & { readonly pages: number } {
   const words = wordsFor(reply.locale);
   const whole = cardOf(reply);
@@ -135,7 +140,7 @@ function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & {
   const canAskAgain = fitsButton(commandLine) && sharedBy === undefined;
   const frame = canAskAgain
     ? [
-        ...frameButtons(commandLine, { page: 0, pages: 1, isHalf: false }, canShare && reply.outcome === 'ok', words),
+        ...frameButtons(commandLine, { page: 0, pages: 1, isHalf: false }, canShare && isForOthers(reply), words),
         ...feedbackButtons(commandLine),
       ]
     : [];
@@ -177,7 +182,7 @@ export function renderSlack(given: Reply, options: SlackRenderOptions = {}): Sla
   const profile = reply.profile === undefined ? '' : proseToMrkdwn(cut(reply.profile, BUDGET.profile));
   const frame =
     fitsButton(commandLine) && sharedBy === undefined && reply.outcome === 'ok'
-      ? frameButtons(commandLine, place, options.canShare ?? true, words)
+      ? frameButtons(commandLine, place, (options.canShare ?? true) && isForOthers(reply), words)
       : [];
   return {
     text: fallback(reply),
