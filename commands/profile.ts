@@ -51,9 +51,10 @@ export const profile: Command = {
     // What cannot be read is neither shown as nothing nor written over.
     if (isDown) throw memoryDown();
     if (!memory.isKept) throw memoryMissing();
-    if (wish.kind === 'show' || wish.kind === 'edit' || asker === undefined)
-      return answerProfile('shown', scope, hosts, shown);
+    if (wish.kind === 'show' || asker === undefined) return answerProfile('shown', scope, hosts, shown);
     checkRight(asker, scope);
+    // Where there is a form, it is open by now; elsewhere the page says how to change it in words.
+    if (wish.kind === 'edit') return answerProfile('shown', scope, hosts, shown);
     const host = wish.kind === 'change' ? changeHost(hosts[scope] ?? {}, wish.change) : {};
     await memory.setHost(asker, scope, host);
     return answerProfile(

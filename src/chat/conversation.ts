@@ -7,11 +7,12 @@ import { UserError } from '../core/errors.ts';
 import { hostOptions } from '../core/host-options.ts';
 import type { Locale } from '../core/locale.ts';
 import { joinLine } from '../core/parse-call.ts';
-import { type Action, type Block, code, isComplaint, isReview, type Reply } from '../core/reply.ts';
+import { type Block, code, isComplaint, isReview, type Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import { type FollowUp, readBesideFiles, readFollowUp } from './follow-up.ts';
 import { type CallOptions, type NamedFile, pastedText, type Question, repeatable, textFile } from './question.ts';
 import { changesSince, isSameHost, markOf } from './review-mark.ts';
+import { placeOf, type ReviewWish, withId } from './review-offers.ts';
 import type { Session } from './session.ts';
 import type { ReviewMark, Thread, ThreadFile, ThreadMemory } from './thread-memory.ts';
 
@@ -55,45 +56,18 @@ export interface ReviewRequest {
   readonly isAgain?: true | undefined;
 }
 
-/** `review:0123456789abcdef same analyze --section findings`: what the buttons below a review carry. */
-const REVIEW_LINE = /^review:([0-9a-f]{16}) (same|new) ([^\n]*)$/;
-
-/** A button below a review, and where that review is remembered. */
-export interface ReviewWish {
-  /** `same`: about the files that were reviewed; `new`: about other ones, which are still to come. */
-  readonly files: 'same' | 'new';
-  readonly id: string;
-  /** What to do with them. */
-  readonly line: string;
-}
-
-/** The button behind a command line; null: it is another command line. */
-export function readReviewLine(text: string): ReviewWish | null {
-  const [, id, files, line] = REVIEW_LINE.exec(text) ?? [];
-  if (id === undefined || line === undefined || (files !== 'same' && files !== 'new')) return null;
-  return { files, id, line };
-}
-
-function placeOf({ id }: Pick<ReviewWish, 'id'>): string {
-  return `review ${id}`;
-}
-
-/** The offers below a review, so that pressing one finds the files again. */
-function withId(reply: Reply, id: string): Reply {
-  const bound = (command: string, files: 'same' | 'new'): string => `review:${id} ${files} ${command}`;
-  const actions = reply.actions.map((action): Action => {
-    if (action.type === 'link' || action.command.split(' ', 1)[0] !== 'analyze') return action;
-    const { files = 'same', ...rest } = action;
-    return { ...rest, command: bound(action.command, files) };
-  });
-  const sections = reply.sections.map((section) =>
-    section.command === undefined ? section : { ...section, command: bound(section.command, 'same') },
-  );
-  return { ...reply, actions, sections };
-}
-
 function toThreadFiles(files: readonly NamedFile[]): ThreadFile[] {
   return files.flatMap(({ name, reference }) => (reference === undefined ? [] : [{ name, reference }]));
+}
+
+/** Whether files that were reviewed before had the same names. */
+function hasNames(before: Thread | undefined, files: readonly NamedFile[]): boolean {
+  const names = (all: readonly { readonly name: string }[]): string =>
+    all
+      .map(({ name }) => name)
+      .sort()
+      .join('\n');
+  return before !== undefined && names(before.files) === names(files);
 }
 
 /** So many people of a thread are known, the last to speak. */
@@ -230,11 +204,13 @@ export class Conversation {
     const question = text === '' ? null : await this.#session.read(text, locale);
     const asked = question?.kind === 'call' && question.takesFiles ? question.call : null;
     const given: CallOptions = asked ?? { overrides: beside.overrides, want: beside.want, locale };
-    const options = thread?.review ? merged(thread.options, given) : given;
+    const isOwn = thread?.people.at(-1) === personKey(asker);
+    // What was said about other files is not said about these.
+    const isSame = beside.isRebuilt || hasNames(thread, files);
+    const options = thread?.review && isOwn && isSame ? merged(thread.options, given) : given;
     const reply = await this.#session.review({ ...options, files }, asker);
     const isUnread = question !== null && asked === null && !beside.isRead && isReview(reply);
     const noted = isUnread ? withNote(reply, wordsFor(locale).chat.wordsUnread(code(text)), 'info') : reply;
-    const isOwn = thread?.people.at(-1) === personKey(asker);
     const compared = thread?.review && isOwn ? this.#compared(noted, thread.review, beside.isRebuilt) : noted;
     return this.#keepReview(compared, { files, options, asker, place });
   }

@@ -69,7 +69,7 @@ export class Session {
   async answer(question: Question, asker: Asker, recalled?: Recalled): Promise<Reply> {
     if (question.kind === 'reply') return question.reply;
     const reply = await this.#answer(question, asker, recalled);
-    if (question.kind === 'call' && reply.outcome === 'not-known') void this.#countGap(question.call);
+    if (question.kind === 'call' && reply.isGap) void this.#countGap(question.call);
     return reply;
   }
 

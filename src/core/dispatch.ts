@@ -188,9 +188,14 @@ export function createDispatcher(
     },
     async progressOf(asker, locale) {
       const call = { name: '', args: [], overrides: {}, want: [], locale, files: [], asker };
-      const { context, remembered } = await situationOf(call);
-      const told = commands.map((command) => command.progress?.(locale, context, remembered) ?? null);
-      return told.find((line) => line !== null) ?? null;
+      try {
+        const { context, remembered } = await situationOf(call);
+        const told = commands.map((command) => command.progress?.(locale, context, remembered) ?? null);
+        return told.find((line) => line !== null) ?? null;
+      } catch (error) {
+        log(createErrorId(), error);
+        return null;
+      }
     },
     async conclude(call, reply) {
       try {

@@ -109,8 +109,6 @@ export interface Memory {
   saveOnboarding(asker: Asker, change: OnboardingChange, version: number | null): Promise<Onboarding | null>;
   /** Hides a person from their lead, or shows them; false: they have no onboarding. */
   hideOnboarding(asker: Asker, isHidden: boolean): Promise<boolean>;
-  /** Forgets the onboarding alone, and its reminder. */
-  forgetOnboarding(asker: Asker): Promise<void>;
   /** Who of this workspace is in the onboarding and not hidden, the last active first; at most 1,000. */
   team(asker: Pick<Asker, 'platform' | 'workspace'>): Promise<readonly TeamMember[]>;
   /** Keeps a reminder in place of the one before; who has switched reminders off keeps them off. */
@@ -159,7 +157,6 @@ export const NO_MEMORY: Memory = {
   setHost: missing,
   saveOnboarding: missing,
   hideOnboarding: missing,
-  forgetOnboarding: missing,
   team: missing,
   remind: missing,
   stopReminders: missing,

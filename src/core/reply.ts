@@ -153,6 +153,8 @@ export interface Reply {
   readonly visibility: 'asker' | 'alone';
   readonly locale: Locale;
   readonly outcome: Outcome;
+  /** A question that the facts should have answered, for those who write them. */
+  readonly isGap?: true;
   /** The stable machine-readable document behind the answer, where there is one (a review). */
   readonly document?: object;
 }
@@ -171,6 +173,26 @@ export function isReview({ document, section }: Pick<Reply, 'document' | 'sectio
 /** Whether a reply has files, which not every message can carry. */
 export function hasFiles(reply: Pick<Reply, 'document' | 'section' | 'files'>): boolean {
   return isReview(reply) || reply.files.length > 0;
+}
+
+const PERSON = /\{person:([A-Za-z0-9]{1,40})\}/;
+
+/** A person in prose, by the platform's own id; the platform's adapter shows their name. */
+export function personHint(id: string): string {
+  const hint = `{person:${id}}`;
+  return PERSON.test(hint) ? hint : code(id);
+}
+
+/** Plain prose, and the ids of people in it: every second part is one. In code there is none, whatever it says. */
+export function splitPeople(text: string): string[] {
+  return text.split(PERSON);
+}
+
+/** Plain prose with the ids of people as they are. */
+export function withPeople(text: string, show: (id: string) => string, rest: (text: string) => string): string {
+  return splitPeople(text)
+    .map((part, index) => (index % 2 === 1 ? show(part) : rest(part)))
+    .join('');
 }
 
 /** A reply with everything optional left empty. */

@@ -13,6 +13,7 @@ import type { Responder } from '../responder.ts';
 import { answerLine, readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { openUploadForm } from './form.ts';
+import { openHostForm } from './host-form.ts';
 import { namedFile, reviewFiles } from './review.ts';
 
 /** Handles `/docker-gentoo …`. */
@@ -26,6 +27,7 @@ export async function handleCommand(
   const locale = matchLocale(interaction.locale);
   const place = `discord ${interaction.channel?.id ?? ''} ${asker.person}`;
   const { question, line } = await understand(lineOf(data), locale, place, asker, bot);
+  if (await openHostForm(question, interaction, locale, responder, bot)) return;
   if (question.kind !== 'call' || !question.takesFiles) {
     const reply = await answerLine(question, line, { place }, asker, responder, bot);
     if (reply && !isComplaint(reply)) await bot.conversation.remember(place, asker, question, reply);

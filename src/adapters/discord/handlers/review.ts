@@ -1,6 +1,7 @@
 /** Reviews files: announced at once, answered when they are here, with the report and the fix attached. */
-import type { BringAgain, ReviewWish } from '../../../chat/conversation.ts';
+import type { BringAgain } from '../../../chat/conversation.ts';
 import type { CallOptions, NamedFile } from '../../../chat/question.ts';
+import type { ReviewWish } from '../../../chat/review-offers.ts';
 import type { Asker } from '../../../core/command.ts';
 import { isComplaint, type Reply } from '../../../core/reply.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';

@@ -12,6 +12,7 @@ import {
   cardRows,
   feedbackButtons,
   frameButtons,
+  hostButton,
   offerRows,
   type Place,
   publishButton,
@@ -188,6 +189,7 @@ function renderCard(reply: Reply, options: DiscordRenderOptions): DiscordRenderi
       ...row([
         ...(canAskAgain ? frameButtons(commandLine, place, store, words) : []),
         ...(isReview && canShare ? [publishButton(store, words)] : []),
+        ...(card.host !== undefined && sharedBy === undefined ? [hostButton(store, words)] : []),
         ...(canAskAgain ? feedbackButtons(commandLine, store) : []),
         ...(options.offersUpload ? [uploadButton(store, words)] : []),
       ]),

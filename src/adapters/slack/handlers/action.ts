@@ -1,9 +1,9 @@
 /** Buttons: asking again, another page, sharing, the upload form. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { readReviewLine } from '../../../chat/conversation.ts';
 import { type Opinion, takeFeedback } from '../../../chat/feedback.ts';
 import { repeatable } from '../../../chat/question.ts';
+import { readReviewLine } from '../../../chat/review-offers.ts';
 import { hasFiles, type Reply } from '../../../core/reply.ts';
 import { MessageOutlet, type Place } from '../delivery/message-outlet.ts';
 import type { Outlet } from '../delivery/outlet.ts';
@@ -12,6 +12,7 @@ import { ACTION_IDS } from '../render/buttons.ts';
 import type { SlackRenderOptions } from '../render/render.ts';
 import { ackOnly, type Bot, compute, type Somebody, serve, somebodyOf } from './bot.ts';
 import { openUploadForm } from './form.ts';
+import { openHostForm } from './host-form.ts';
 import { tellOutdated } from './outdated.ts';
 
 const Press = z.object({
@@ -52,7 +53,8 @@ function readWish({ actions }: Press): Wish | null {
   const [, kind = '', number = '0', half] = match;
   const value = button?.value ?? button?.selected_option?.value;
   if (value === undefined && kind !== 'link') return null;
-  return { kind: kind === 'menu' ? 'ask' : kind, page: Number(number), isHalf: half !== undefined, line: value ?? '' };
+  const isAsked = kind === 'menu' || kind === 'host';
+  return { kind: isAsked ? 'ask' : kind, page: Number(number), isHalf: half !== undefined, line: value ?? '' };
 }
 
 /** An answer, and the line that its own buttons ask. */
@@ -123,6 +125,14 @@ async function takeOpinion(opinion: Opinion, press: Press, { line }: Wish, outle
   await outlet.show(await takeFeedback(opinion, line, asker, locale, parts));
 }
 
+/** Opens the form of a host where the button asks for it. */
+async function openHost(press: Press, wish: Wish, outlet: Outlet, bot: Bot): Promise<boolean> {
+  if (wish.kind !== 'ask') return false;
+  const { trigger_id: trigger, response_url: responseUrl } = press;
+  const question = await bot.session.read(wish.line, bot.locales.peek(press.user.id) ?? 'en');
+  return openHostForm(question, { trigger, responseUrl, somebody: () => presserOf(press, bot) }, outlet, bot);
+}
+
 async function takesFiles(wish: Wish, bot: Bot): Promise<boolean> {
   if (wish.kind === 'upload') return true;
   const review = readReviewLine(wish.line);
@@ -137,6 +147,7 @@ async function answerPress(press: Press, outlet: ResponseOutlet | MessageOutlet,
   if (wish === null || (await isSpent(wish, bot))) return tellOutdated('oldButton', press.user.id, outlet, bot);
   if (wish.kind === 'link') return;
   if (wish.kind === 'good' || wish.kind === 'wrong') return takeOpinion(wish.kind, press, wish, outlet, bot);
+  if (await openHost(press, wish, outlet, bot)) return;
   if (await takesFiles(wish, bot)) {
     const locale = bot.locales.peek(press.user.id) ?? 'en';
     const { trigger_id: trigger, response_url: responseUrl } = press;

@@ -12,8 +12,9 @@ import { lineFromSlack, localeInLine } from '../question.ts';
 import { createPayload, type SlackPayload, toPayload } from '../render/payload.ts';
 import type { SlackRenderOptions } from '../render/render.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
-import { type Bot, compute, somebodyOf } from './bot.ts';
+import { type Bot, compute, type Somebody, somebodyOf } from './bot.ts';
 import { openUploadForm } from './form.ts';
+import { openHostForm } from './host-form.ts';
 
 /** Longer text is not even read before it is acknowledged. In characters. */
 const QUICK_TEXT = 300;
@@ -65,13 +66,15 @@ async function answerAtOnce(command: SlashCommand, bot: Bot): Promise<SlackPaylo
   return payload;
 }
 
-/** Opens the form for files: at once, because its trigger lives for three seconds. False: no files are asked for. */
+/** Opens the form for files or for a host: at once, because its trigger lives for three seconds. False: none is asked for. */
 async function openForm(line: string, command: SlashCommand, outlet: ResponseOutlet, bot: Bot): Promise<boolean> {
   const question = await bot.session.read(line, bot.locales.peek(command.user_id) ?? localeInLine(line) ?? 'en');
+  const { user_id: user, team_id: team, channel_id: channel, trigger_id: trigger, response_url: responseUrl } = command;
+  const somebody = (): Promise<Somebody> => somebodyOf(user, team, channel, bot);
+  if (await openHostForm(question, { trigger, responseUrl, somebody }, outlet, bot)) return true;
   if (question.kind !== 'call' || !question.takesFiles) return false;
   const { locale } = question.call;
-  const request = { trigger: command.trigger_id, locale, responseUrl: command.response_url, line };
-  await openUploadForm(request, outlet, bot);
+  await openUploadForm({ trigger, locale, responseUrl, line }, outlet, bot);
   return true;
 }
 

@@ -43,7 +43,8 @@ async function answer(
   outlet: MessageOutlet,
   bot: Bot,
 ): Promise<void> {
-  const { user: person, team, channel } = message;
+  // Not every event names the workspace; those of others do.
+  const { user: person, team = bot.teamId, channel } = message;
   const { reply, line } = await compute(outlet, async () =>
     bot.conversation.answer({
       place: placeOf(message, thread),

@@ -1,8 +1,9 @@
 /** Opens the upload form, and takes what was filled in. */
 import type { ViewResponseAction } from '@slack/bolt';
 import * as z from 'zod/mini';
-import { type ReviewRequest, readReviewLine } from '../../../chat/conversation.ts';
+import type { ReviewRequest } from '../../../chat/conversation.ts';
 import type { CallOptions } from '../../../chat/question.ts';
+import { readReviewLine } from '../../../chat/review-offers.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { createReply, isComplaint } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
@@ -10,10 +11,12 @@ import { askerOf } from '../asker.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
 import type { Outlet } from '../delivery/outlet.ts';
 import { reasonOf, sendFirstTaken } from '../delivery/refusal.ts';
+import { HOST_FORM } from '../files/host-form.ts';
 import { namedFiles } from '../files/slack-file.ts';
 import { createUploadForm, type FilledForm, readUploadForm, UPLOAD_FORM } from '../files/upload-form.ts';
 import { respond } from '../respond.ts';
 import { ackOnly, type Bot, compute, serve } from './bot.ts';
+import { takeHostForm } from './host-form.ts';
 import { tellOutdated } from './outdated.ts';
 
 /** A form carries no longer command line along; those that ask for files have a few options. In characters. */
@@ -57,6 +60,7 @@ export async function openUploadForm(
 
 type Ack = (response?: ViewResponseAction) => Promise<void>;
 
+const Form = z.object({ callback_id: z.string() });
 const Submitted = z.object({
   user: z.object({ id: z.string() }),
   team: z.nullish(z.object({ id: z.string() })),
@@ -101,6 +105,7 @@ async function review(form: FilledForm, { user, team }: Submitted, outlet: Messa
 
 /** Takes a submission: shows what is wrong in the form, else closes it and reviews. The answer is a direct message. */
 export async function handleSubmission(body: unknown, view: unknown, ack: Ack, bot: Bot): Promise<void> {
+  if (Form.safeParse(view).data?.callback_id === HOST_FORM) return takeHostForm(body, view, ack, bot);
   const form = readUploadForm(view, bot.dispatcher);
   if (form && 'problem' in form) {
     await ackOnly(() => ack({ response_action: 'errors', errors: { [form.field]: form.problem } }), bot);

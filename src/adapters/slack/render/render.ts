@@ -11,6 +11,7 @@ import {
   feedbackButtons,
   fitsButton,
   frameButtons,
+  hostButton,
   moreMenu,
   type Place,
   uploadButton,
@@ -138,12 +139,12 @@ function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & {
   const { commandLine, sharedBy, attached, canShare = true } = options;
   const count = card.sources.length + card.moreSources;
   const canAskAgain = fitsButton(commandLine) && sharedBy === undefined;
-  const frame = canAskAgain
-    ? [
-        ...frameButtons(commandLine, { page: 0, pages: 1, isHalf: false }, canShare && isForOthers(reply), words),
-        ...feedbackButtons(commandLine),
-      ]
-    : [];
+  const place = { page: 0, pages: 1, isHalf: false };
+  const frame = [
+    ...(canAskAgain ? frameButtons(commandLine, place, canShare && isForOthers(reply), words) : []),
+    ...(card.host !== undefined && sharedBy === undefined ? [hostButton(words)] : []),
+    ...(canAskAgain ? feedbackButtons(commandLine) : []),
+  ];
   return {
     text: fallback(reply),
     blocks: [
