@@ -150,9 +150,17 @@ export class Conversation {
   async review({ since, ...request }: ReviewRequest): Promise<Reply> {
     const { files, options, asker, place, isAgain } = request;
     const reply = await this.#session.review({ ...options, files, ...(isAgain && { isAgain }) }, asker);
-    const before = since ? await this.#threads.find(placeOf(since)) : undefined;
-    const compared = before?.review ? this.#compared(reply, before.review, true) : reply;
+    const before = await this.#reviewBefore(request, since);
+    const compared = before ? this.#compared(reply, before, since !== undefined) : reply;
     return this.#keepReview(compared, { ...request, place: place ?? null });
+  }
+
+  /** The review that a new one is compared with: that of the button, else the asker's own of before. */
+  async #reviewBefore({ place, isAgain, asker }: ReviewRequest, since?: ReviewWish): Promise<ReviewMark | undefined> {
+    if (since) return (await this.#threads.find(placeOf(since)))?.review;
+    if (isAgain || place === undefined || place === null) return undefined;
+    const thread = await this.#threads.find(place);
+    return thread?.people.at(-1) === personKey(asker) ? thread.review : undefined;
   }
 
   /** What a button below a review asks about the same files: a section of it, or a wider review. Never throws. */

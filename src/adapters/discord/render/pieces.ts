@@ -12,6 +12,8 @@ export interface Piece {
   /** Stands right below the piece before it, without a blank line. */
   readonly isTight?: boolean;
   readonly isHeading?: boolean;
+  /** Of the first piece of numbered steps: the length of all of them, which are read together where they fit. */
+  readonly togetherLength?: number;
 }
 
 export const TONE_ICONS: Record<Tone, string> = { good: '✅', warning: '⚠️', bad: '❌', info: 'ℹ️' };
@@ -43,6 +45,12 @@ function gather(lines: readonly string[]): string[] {
 /** A list: its entries stand line by line, and a page may end between two of them. */
 function list(entries: readonly string[], isTight = false): Piece[] {
   return entries.map((text, index) => ({ text, isTight: isTight || index > 0 }));
+}
+
+/** Pieces that are read together: each with the break before it. */
+function together(pieces: readonly Piece[]): Piece[] {
+  const togetherLength = pieces.reduce((sum, { text }) => sum + text.length + 1, 0);
+  return pieces.map((piece, index) => (index === 0 ? { ...piece, togetherLength } : piece));
 }
 
 /** Prose after a lead; what does not fit goes on below. */
@@ -118,7 +126,7 @@ function piecesOfBlock(block: Block, words: Words): Piece[] {
     case 'bullets':
       return list(bullets(block.items), true);
     case 'steps':
-      return list(block.items.flatMap((item, index) => gather(step(item, index))));
+      return together(list(block.items.flatMap((item, index) => gather(step(item, index)))));
     case 'fields':
       return list(block.fields.flatMap(({ label, value }) => labelled(label, value, words)));
     case 'table':

@@ -46,7 +46,7 @@ export interface DiscordRenderOptions {
   readonly commandLine?: string;
   /** False: there is nobody to share it with, or everybody sees it already. */
   readonly canShare?: boolean;
-  /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them. */
+  /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them for all. */
   readonly sharedBy?: string;
   /** Offers the upload form. */
   readonly offersUpload?: boolean;
@@ -238,8 +238,10 @@ export function renderDiscord(whole: Reply, options: DiscordRenderOptions = {}):
   const page = Math.min(Math.max(0, options.page ?? 0), pages - 1);
   const bottom = foot(reply, { page, pages, isFolded }, options, words);
   const body = texts[page] ?? '';
-  const isFramed = commandLine !== undefined && sharedBy === undefined && reply.outcome === 'ok' && !isReview;
-  const place = { page, pages, canShare: (options.canShare ?? true) && reply.visibility !== 'alone' };
+  // Whoever presses a page of what was shared gets it alone.
+  const isFramed = commandLine !== undefined && reply.outcome === 'ok' && !isReview;
+  const canShare = (options.canShare ?? true) && sharedBy === undefined && isForOthers(reply);
+  const place = { page, pages, canShare };
   const files = [...filesOf(given, isFolded), ...(options.attached ?? [])];
   return message(
     reply,
@@ -251,7 +253,7 @@ export function renderDiscord(whole: Reply, options: DiscordRenderOptions = {}):
       ...offerRows(reply.actions, store, words),
       ...row([
         ...(isFramed ? frameButtons(commandLine, place, store, words) : []),
-        ...(isReview && place.canShare ? [publishButton(store, words)] : []),
+        ...(isReview && (options.canShare ?? true) ? [publishButton(store, words)] : []),
         ...(options.offersUpload ? [uploadButton(store, words)] : []),
       ]),
     ],

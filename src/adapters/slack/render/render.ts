@@ -34,7 +34,7 @@ export interface SlackRenderOptions {
   readonly page?: number;
   /** The question. With it come the buttons for other pages and for sharing, unless it is too long for a button. */
   readonly commandLine?: string;
-  /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them. */
+  /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them for all. */
   readonly sharedBy?: string;
   /** False: there is nobody to share it with, or everybody sees it already. */
   readonly canShare?: boolean;
@@ -181,9 +181,11 @@ export function renderSlack(given: Reply, options: SlackRenderOptions = {}): Sla
   const place = { page, pages: pages.length, isHalf };
   const { commandLine, sharedBy } = options;
   const profile = reply.profile === undefined ? '' : proseToMrkdwn(cut(reply.profile, BUDGET.profile));
+  // Whoever presses a page of what was shared gets it alone.
+  const canShare = (options.canShare ?? true) && sharedBy === undefined && isForOthers(reply);
   const frame =
-    fitsButton(commandLine) && sharedBy === undefined && reply.outcome === 'ok'
-      ? frameButtons(commandLine, place, (options.canShare ?? true) && isForOthers(reply), words)
+    fitsButton(commandLine) && reply.outcome === 'ok'
+      ? frameButtons(commandLine, place, canShare, words)
       : [];
   return {
     text: fallback(reply),
