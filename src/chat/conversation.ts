@@ -15,6 +15,7 @@ import { changesSince, isSameHost, markOf } from './review-mark.ts';
 import { placeOf, type ReviewWish, withId } from './review-offers.ts';
 import type { Session } from './session.ts';
 import type { ReviewMark, Thread, ThreadFile, ThreadMemory } from './thread-memory.ts';
+import { hasNames, merged, peopleIn, toThreadFiles } from './thread-parts.ts';
 
 /** Brings a file again that the platform described before. */
 export type BringAgain = (reference: string) => Promise<Attachment>;
@@ -54,29 +55,6 @@ export interface ReviewRequest {
   readonly since?: ReviewWish | undefined;
   /** The files were reviewed before. */
   readonly isAgain?: true | undefined;
-}
-
-function toThreadFiles(files: readonly NamedFile[]): ThreadFile[] {
-  return files.flatMap(({ name, reference }) => (reference === undefined ? [] : [{ name, reference }]));
-}
-
-/** Whether files that were reviewed before had the same names. */
-function hasNames(before: Thread | undefined, files: readonly NamedFile[]): boolean {
-  const names = (all: readonly { readonly name: string }[]): string =>
-    all
-      .map(({ name }) => name)
-      .sort()
-      .join('\n');
-  return before !== undefined && names(before.files) === names(files);
-}
-
-/** So many people of a thread are known, the last to speak. */
-const MAX_PEOPLE = 20;
-
-/** Who said something in a thread, with who speaks now. */
-function peopleIn(before: Thread | undefined, asker: Asker): string[] {
-  const speaker = personKey(asker);
-  return [...(before?.people ?? []).filter((person) => person !== speaker), speaker].slice(-MAX_PEOPLE);
 }
 
 export class Conversation {
@@ -285,16 +263,6 @@ export class Conversation {
     const call = merged(options, { overrides: followUp.overrides, want: followUp.want, locale });
     return { question: { ...question, call }, line: '' };
   }
-}
-
-/** What was said before, and what is said now, which counts more. */
-function merged(before: CallOptions, now: CallOptions): CallOptions {
-  return {
-    overrides: { ...before.overrides, ...now.overrides },
-    want: [...new Set([...before.want, ...now.want])],
-    to: now.to ?? before.to,
-    locale: now.locale,
-  };
 }
 
 function withNote(reply: Reply, text: string, tone: Extract<Block, { type: 'callout' }>['tone']): Reply {
