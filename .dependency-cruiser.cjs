@@ -10,11 +10,11 @@ const layer = (name, from, allowed) => ({ name, severity: 'error', from: { path:
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'not-to-test', severity: 'error', from: { pathNot: '^(test/|scripts/(bench/|attack))' }, to: { path: '^test/' } },
+    { name: 'not-to-test', severity: 'error', from: { pathNot: '^(test/|scripts/(bench/|load|soak|chaos|attack))' }, to: { path: '^test/' } },
     { name: 'not-to-scripts', severity: 'error', from: { pathNot: '^(scripts|test)/' }, to: { path: '^scripts/' } },
     { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^src/main\\.ts$' } },
     { name: 'only-main-imports-app', severity: 'error', from: { pathNot: '^src/main\\.ts$' }, to: { path: '^src/app\\.ts$' } },
-    { name: 'only-app-reads-env', severity: 'error', from: { pathNot: '^(src/(app|run-terminal|env)\\.ts$|scripts/|test/)' }, to: { path: '^src/env\\.ts$' } },
+    { name: 'only-app-reads-env', severity: 'error', from: { pathNot: '^(src/(app|run-terminal)\\.ts$|src/(env|doctor)/|scripts/|test/)' }, to: { path: '^src/env/' } },
     {
       name: 'slack-sdk-in-its-adapter-only',
       severity: 'error',

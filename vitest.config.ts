@@ -20,6 +20,7 @@ export default defineConfig({
     ],
     // Only against what never ends: a busy machine fails no test.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],

@@ -2,7 +2,8 @@
  * `npm run discord:register [-- --guild ID] [--dry-run] [--remove]`: registers the commands with Discord, changing only
  * what differs. `--guild` registers them in one server, where a change is seen at once; `--remove` takes them away again.
  */
-import { loadEnvFile, readDiscordRegistrationEnv } from '../src/env.ts';
+import { readDiscordRegistrationEnv } from '../src/env/discord.ts';
+import { loadEnvFile } from '../src/env/env-file.ts';
 import { runRegister } from './discord/register.ts';
 
 const { out, err, code } = await runRegister(process.argv.slice(2), () => {

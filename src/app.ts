@@ -2,16 +2,23 @@
 import { fileURLToPath } from 'node:url';
 import { COMMANDS, OPERATOR_COMMANDS } from '../commands/index.ts';
 import { warmUp } from './answers/warm-up.ts';
+import { Metrics } from './chat/metrics.ts';
 import { createDispatcher, type ErrorLog } from './core/dispatch.ts';
 import { errorForLog } from './core/errors-in-log.ts';
 import { matchLocale } from './core/locale.ts';
 import { cleanText } from './core/render/text.ts';
 import { wordsFor } from './core/words/index.ts';
-import { EnvError, loadEnvFile, readBotsEnv, readEnv, readStoreEnv } from './env.ts';
+import { readBotsEnv } from './env/bots.ts';
+import { findDiscordRegistrationEnv } from './env/discord.ts';
+import { EnvError } from './env/env-error.ts';
+import { loadEnvFile } from './env/env-file.ts';
+import { readStoreEnv } from './env/store.ts';
+import { readEnv } from './env/terminal.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { BotsConfig } from './run-bots.ts';
 import { createTerminalMemory, LaterStore } from './runtime/later-store.ts';
+import { createOperatorLog } from './runtime/operator-log.ts';
 import type { StorePlace } from './store/store.ts';
 
 const logError: ErrorLog = (id, error) => {
@@ -20,13 +27,13 @@ const logError: ErrorLog = (id, error) => {
 
 /** Runs the chat bots until the operator or the supervisor asks the process to end, and ends it. */
 async function runChat(bots: BotsConfig, knowledge: KnowledgeBase): Promise<never> {
-  const log = (line: string): void => {
-    process.stderr.write(`${cleanText(line)}\n`);
-  };
-  const store = new LaterStore(bots.store, log);
-  const dispatcher = createDispatcher(knowledge, COMMANDS, logError, store.memory);
+  const metrics = new Metrics();
+  const log = metrics.counting(await createOperatorLog(bots.log));
+  const logDefect: ErrorLog = (id, error) => log(`error ${id}: ${errorForLog(error)}`, 'defect');
+  const store = new LaterStore(bots.store, (line) => log(line, 'store'));
+  const dispatcher = createDispatcher(knowledge, COMMANDS, logDefect, store.memory);
   // The libraries below start work that nobody waits for; a failure there must not end the bot.
-  process.on('unhandledRejection', (error) => log(`docker-gentoo: unexpected: ${errorForLog(error)}`));
+  process.on('unhandledRejection', (error) => log(`docker-gentoo: unexpected: ${errorForLog(error)}`, 'defect'));
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
   // A shard whose manager is gone has nobody to start it again or to stop it.
@@ -35,7 +42,14 @@ async function runChat(bots: BotsConfig, knowledge: KnowledgeBase): Promise<neve
   warmUp(knowledge);
   const { runBots } = await import('./run-bots.ts');
   const program = fileURLToPath(new URL('./main.ts', import.meta.url));
-  const code = await runBots(bots, dispatcher, { log, logError, store, stopping: stopping.signal, program });
+  const code = await runBots(bots, dispatcher, {
+    log,
+    logError: logDefect,
+    metrics,
+    store,
+    stopping: stopping.signal,
+    program,
+  });
   // What is still being started, and a shard's channel to its manager, would keep the process running.
   process.exit(code);
 }
@@ -73,6 +87,26 @@ function readConfig(args: readonly string[]): Config | EnvError {
   }
 }
 
+/** Looks at what the bots need instead of starting them. */
+const DOCTOR = 'doctor';
+
+/** Says what is right and what is to be done; the exit code is 1 when something is. */
+async function runDoctor(): Promise<number> {
+  const bots = readBotsOrFail();
+  const { examine, tellFindings } = await import('./doctor/doctor.ts');
+  const discord = bots.discord === null ? null : findDiscordRegistrationEnv();
+  const findings = await examine({ bots, discord, commands: COMMANDS });
+  const words = wordsFor(matchLocale(readEnv().language));
+  for (const line of tellFindings(findings, words)) process.stdout.write(`${cleanText(line)}\n`);
+  return findings.some(({ state }) => state === 'bad') ? 1 : 0;
+}
+
+function complain(error: EnvError): number {
+  const words = wordsFor(matchLocale(readEnv().language));
+  process.stderr.write(`${words.complaint(error.tell(words))}\n`);
+  return 2;
+}
+
 /** Answers in the terminal; returns the exit code. */
 async function runInTerminal(args: readonly string[], place: StorePlace, knowledge: KnowledgeBase): Promise<number> {
   const { runTerminal } = await import('./run-terminal.ts');
@@ -88,12 +122,13 @@ async function runInTerminal(args: readonly string[], place: StorePlace, knowled
 
 /** Runs the program with its arguments; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 1 && args[0] === DOCTOR)
+    return runDoctor().catch((error: unknown) => {
+      if (error instanceof EnvError) return complain(error);
+      throw error;
+    });
   const config = readConfig(args);
-  if (config instanceof EnvError) {
-    const words = wordsFor(matchLocale(readEnv().language));
-    process.stderr.write(`${words.complaint(config.tell(words))}\n`);
-    return 2;
-  }
+  if (config instanceof EnvError) return complain(config);
   const knowledge = await loadKnowledge();
   return config.bots ? runChat(config.bots, knowledge) : runInTerminal(args, config.store, knowledge);
 }

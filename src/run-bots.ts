@@ -7,6 +7,7 @@ import { MemoryFeedback } from './chat/feedback.ts';
 import { addHealth, type BotState } from './chat/health.ts';
 import { HttpServer } from './chat/http-server.ts';
 import type { Log } from './chat/log.ts';
+import { addMetrics, type Metrics } from './chat/metrics.ts';
 import type { RunningBot } from './chat/running-bot.ts';
 import type { Session } from './chat/session.ts';
 import { StoredFeedback } from './chat/stored-feedback.ts';
@@ -16,6 +17,7 @@ import { PROGRAM_VERSION } from './core/program-version.ts';
 import type { ChatLimits } from './runtime/create-session.ts';
 import { createSession } from './runtime/create-session.ts';
 import type { LaterStore } from './runtime/later-store.ts';
+import type { LogConfig } from './runtime/operator-log.ts';
 import { startReminders } from './runtime/reminders.ts';
 import type { StorePlace } from './store/store.ts';
 
@@ -28,7 +30,7 @@ const FINISH_MS = 5000;
 export interface BotsConfig {
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
-  /** Null: nothing listens; a platform that comes over HTTP needs it, `/healthz` is there whenever it is set. */
+  /** Null: nothing listens; a platform that comes over HTTP needs it, `/healthz`, `/readyz` and `/metrics` are there whenever it is set. */
   readonly port: number | null;
   /** The address to listen on. */
   readonly host: string;
@@ -38,12 +40,14 @@ export interface BotsConfig {
   /** Where wrong facts are reported; undefined: nowhere. */
   readonly feedbackUrl?: string | undefined;
   readonly store: StorePlace;
+  readonly log: LogConfig;
 }
 
 export interface BotsOptions {
   readonly log: Log;
   readonly logError: ErrorLog;
   readonly store: LaterStore;
+  readonly metrics: Metrics;
   /** Aborts when the process is asked to stop. */
   readonly stopping: AbortSignal;
   /** The file that was started, for processes of the same kind. */
@@ -104,7 +108,7 @@ async function startPatiently(bot: Bot, stopping: AbortSignal, log: Log): Promis
       return await bot.start();
     } catch (error) {
       if (error instanceof FatalError) throw error;
-      log(`${bot.name}: not started (${reasonForLog(error)}); next try in ${delay / 1000} s`);
+      log(`${bot.name}: not started (${reasonForLog(error)}); next try in ${delay / 1000} s`, 'connection-lost');
       // Stopping ends the pause; the loop sees then that it is to stop.
       await sleep(delay, null, { signal: stopping }).catch(() => null);
     }
@@ -127,7 +131,10 @@ async function runBot(bot: Bot, stopping: AbortSignal, log: Log): Promise<void> 
     if (fatal) throw fatal;
   } catch (error) {
     bot.state = 'failed';
-    log(`docker-gentoo: ${error instanceof FatalError ? error.message : `${bot.name}: ${errorForLog(error)}`}`);
+    log(
+      `docker-gentoo: ${error instanceof FatalError ? error.message : `${bot.name}: ${errorForLog(error)}`}`,
+      'fatal',
+    );
   }
 }
 
@@ -137,17 +144,20 @@ async function runBot(bot: Bot, stopping: AbortSignal, log: Log): Promise<void> 
  * @returns the exit code: 1 when one of them could not go on
  */
 export async function runBots(config: BotsConfig, dispatcher: Dispatcher, options: BotsOptions): Promise<number> {
-  const { log, logError, stopping } = options;
+  const { log, logError, metrics, stopping } = options;
   const http = new HttpServer(log);
-  const { session, stop } = createSession(dispatcher, config.limits, logError, options.store.count);
+  const watch = { logError, metrics, log, count: options.store.count };
+  const { session, waiting, stop } = createSession(dispatcher, config.limits, watch);
   const bots = createBots(config, session, http, options);
   addHealth(http, bots, stopping);
+  addMetrics(http, metrics, { bots, stopping, waiting });
   if (config.port !== null) {
     try {
       await http.listen(config.port, config.host);
     } catch (error) {
       log(
         `docker-gentoo: PORT: cannot listen on ${config.port} of ${config.host}: ${error instanceof Error ? error.message : error}`,
+        'fatal',
       );
       return 1;
     }

@@ -5,7 +5,7 @@ import type { PlatformRenderers } from './adapters/terminal/answer.ts';
 import { runOnce, type Terminal } from './adapters/terminal/cli.ts';
 import type { Dispatcher } from './core/dispatch.ts';
 import { matchLocale } from './core/locale.ts';
-import type { Env } from './env.ts';
+import type { Env } from './env/terminal.ts';
 
 /** Wide enough for prose, and still readable on a very wide terminal. */
 const MAX_WIDTH = 110;

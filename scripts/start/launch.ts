@@ -7,8 +7,14 @@ import { restartWithThreshold } from './allocator.ts';
 import { DIST, isBuildFresh } from './fresh-build.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-/** What makes a start without arguments one of the bots: `src/env.ts`. */
-const BOT_VARIABLES = ['SLACK_BOT_TOKEN', 'DISCORD_TOKEN', 'DISCORD_PUBLIC_KEY'];
+/** What makes a start without arguments one of the bots: `src/env/`. */
+const BOT_VARIABLES = [
+  'SLACK_BOT_TOKEN',
+  'DISCORD_TOKEN',
+  'DISCORD_PUBLIC_KEY',
+  'SLACK_BOT_TOKEN_FILE',
+  'DISCORD_TOKEN_FILE',
+];
 
 function startsBots(args: readonly string[]): boolean {
   return args.length === 0 ? BOT_VARIABLES.some((name) => process.env[name]) : args[0] === '--bots';

@@ -13,10 +13,20 @@ export interface Fresh<Rendered> {
 export class AnswerCache<Rendered extends object> {
   readonly #kept = new Map<string, Rendered>();
 
+  readonly #onKept: (() => void) | undefined;
+
+  /** @param onKept is told of each answer that was kept already */
+  constructor(onKept?: () => void) {
+    this.#onKept = onKept;
+  }
+
   /** The kept answer. */
   find(key: string): Rendered | undefined {
     const kept = this.#kept.get(key);
-    if (kept) this.keep(key, kept);
+    if (kept) {
+      this.keep(key, kept);
+      this.#onKept?.();
+    }
     return kept;
   }
 

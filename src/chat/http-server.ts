@@ -68,7 +68,7 @@ export class HttpServer implements HttpRoutes {
 
   constructor(log: Log, { requestMs, checkMs, connections }: HttpLimits = LIMITS) {
     this.#log = log;
-    this.#failures = new RareLog(log);
+    this.#failures = new RareLog(log, 'defect');
     this.#server = createServer(
       { requestTimeout: requestMs, headersTimeout: requestMs, connectionsCheckingInterval: checkMs },
       (request, response) => this.#answer(request, response),

@@ -1,5 +1,5 @@
 /** A log for what strangers can cause: a line of each kind at once, then at most one a minute, with their number. */
-import type { Log } from './log.ts';
+import type { Log, LogEvent } from './log.ts';
 
 const PAUSE_MS = 60_000;
 
@@ -10,11 +10,13 @@ interface Quiet {
 
 export class RareLog {
   readonly #log: Log;
+  readonly #event: LogEvent;
   readonly #now: () => number;
   readonly #quiet = new Map<string, Quiet>();
 
-  constructor(log: Log, now: () => number = Date.now) {
+  constructor(log: Log, event: LogEvent = 'request-refused', now: () => number = Date.now) {
     this.#log = log;
+    this.#event = event;
     this.#now = now;
   }
 
@@ -28,6 +30,6 @@ export class RareLog {
     }
     this.#quiet.set(kind, { until: now + PAUSE_MS, count: 0 });
     const more = quiet?.count ?? 0;
-    this.#log(more === 0 ? line : `${line} (and ${more} more like it since the last such line)`);
+    this.#log(more === 0 ? line : `${line} (and ${more} more like it since the last such line)`, this.#event);
   }
 }

@@ -3,7 +3,7 @@
  * in this thread; what may take longer (files, long pastes) waits for a turn and is done elsewhere, with limits.
  */
 import type { Asker, Attachment, CommandCall, UnreadFile } from '../core/command.ts';
-import { answerError, createErrorReply, type Dispatcher, type ErrorLog } from '../core/dispatch.ts';
+import { answerError, createErrorReply, type Dispatcher, type ErrorLog, findCommand } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Recalled } from '../core/memory.ts';
@@ -11,7 +11,10 @@ import { code, type Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import { breathe } from './breathe.ts';
 import type { Limiter } from './limiter.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { type CallOptions, type NamedFile, type Question, readQuestion } from './question.ts';
+import { inRequest } from './request.ts';
 import { restarting, type Turns } from './turns.ts';
 
 /** The command that reviews files. */
@@ -38,6 +41,9 @@ export interface SessionParts {
   readonly turns: Turns;
   readonly limiter: Limiter;
   readonly logError: ErrorLog;
+  /** Where answers are counted, and logged without their words; left out: nowhere. */
+  readonly metrics?: Pick<Metrics, 'answered' | 'kept'>;
+  readonly log?: Log;
 }
 
 type Prepare = () => Promise<CommandCall>;
@@ -67,8 +73,7 @@ export class Session {
    * @param recalled what is remembered of the asker, where it was read already
    */
   async answer(question: Question, asker: Asker, recalled?: Recalled): Promise<Reply> {
-    if (question.kind === 'reply') return question.reply;
-    const reply = await this.#answer(question, asker, recalled);
+    const reply = await this.#answerWatched(question, asker, recalled);
     if (question.kind === 'call' && reply.isGap) void this.#countGap(question.call);
     return reply;
   }
@@ -79,11 +84,17 @@ export class Session {
     await memory.countGap(args.join(' '), locale);
   }
 
-  async #answer(question: Exclude<Question, { kind: 'reply' }>, asker: Asker, recalled?: Recalled): Promise<Reply> {
+  #answerWatched(question: Question, asker: Asker, recalled?: Recalled): Promise<Reply> {
     if (question.kind === 'files') {
       const { call, files, isAgain } = question;
       return this.review({ ...call, files, ...(isAgain && { isAgain }) }, asker);
     }
+    const name = question.kind === 'call' ? question.call.name : '';
+    return this.#watched(name, asker, () => this.#answer(question, asker, recalled));
+  }
+
+  async #answer(question: Exclude<Question, { kind: 'files' }>, asker: Asker, recalled?: Recalled): Promise<Reply> {
+    if (question.kind === 'reply') return question.reply;
     const recall = async (): Promise<CommandCall> => ({
       ...question.call,
       files: [],
@@ -103,7 +114,16 @@ export class Session {
    * Reviews files, which are brought when their turn has come. What is wrong with a file is told beside what the others
    * show. Never throws.
    */
-  review({ files, isAgain, ...call }: ReviewRequest, asker: Asker): Promise<Reply> {
+  review(request: ReviewRequest, asker: Asker): Promise<Reply> {
+    return this.#watched(REVIEW_COMMAND, asker, () => this.#review(request, asker));
+  }
+
+  /** Counts an answer that was kept from an earlier question. */
+  kept(platform: string): void {
+    this.#parts.metrics?.kept(platform);
+  }
+
+  #review({ files, isAgain, ...call }: ReviewRequest, asker: Asker): Promise<Reply> {
     if (files.length === 0) {
       const error = new UserError('usage', (words) => words.chat.noFiles);
       return Promise.resolve(createErrorReply(error, call.locale));
@@ -137,6 +157,20 @@ export class Session {
     await Promise.race([Promise.allSettled([this.#parts.turns.idle(), this.#lastShort]), promise]);
     clearTimeout(timer);
     this.#ending.abort(restarting());
+  }
+
+  /** Answers under the id of the request, and counts it. */
+  #watched(name: string, { platform }: Asker, work: () => Promise<Reply>): Promise<Reply> {
+    const { commands } = this.dispatcher;
+    const start = performance.now();
+    return inRequest(async () => {
+      const reply = await work();
+      const seconds = (performance.now() - start) / 1000;
+      const command = findCommand(commands, name)?.name ?? 'none';
+      this.#parts.metrics?.answered({ platform, command, outcome: reply.outcome, seconds });
+      this.#parts.log?.(`${platform}: ${command}: ${reply.outcome} in ${Math.round(seconds * 1000)} ms`, 'question');
+      return reply;
+    });
   }
 
   #answerHeavy(locale: CommandCall['locale'], asker: Asker, prepare: Prepare, conclude: Conclude): Promise<Reply> {

@@ -1,6 +1,7 @@
 /** Work that goes on after the acknowledgement: it never throws, stopping waits for it, and its person is always told. */
 import { createErrorId } from '../core/dispatch.ts';
 import type { Words } from '../core/words/index.ts';
+import { inRequest } from './request.ts';
 
 /** What the adapter does with an error: logs it with its id, and ends the program where no retry can help. */
 export type TaskErrorHandler = (name: string, error: unknown, id: string) => void;
@@ -32,7 +33,7 @@ export class Tasks {
    * @param tell says that it failed, or that it was ended: without it nobody waits for an answer
    */
   run(name: string, work: () => Promise<void>, tell?: Tell): void {
-    const task = work().catch((error: unknown) => this.#fail(name, error, tell));
+    const task = inRequest(work).catch((error: unknown) => this.#fail(name, error, tell));
     this.#running.set(task, { name, tell });
     void task.finally(() => this.#running.delete(task));
   }

@@ -63,10 +63,13 @@ function unknownCommand({ name, args, locale }: CommandCall, commands: readonly 
   return new UserError(
     'unknown-name',
     (words) => words.unknownCommand(code(name), words.marks.list(names)),
+    // What was asked is offered as it was meant; a bare name says what the command is for.
     near.map((command) => ({
       type: 'ask',
-      command: [command, ...args].join(' '),
-      label: say(commands.find((each) => each.name === command)?.summary ?? { en: command }, locale),
+      command: joinLine([command, ...args]),
+      ...(args.length === 0 && {
+        label: say(commands.find((each) => each.name === command)?.summary ?? { en: command }, locale),
+      }),
     })),
   );
 }

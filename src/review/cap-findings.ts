@@ -5,20 +5,25 @@ import { UNREADABLE } from './unreadable.ts';
 
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** What is needed to say which of two is told. */
+type Ranked = Pick<Finding, 'rule' | 'severity'>;
+
 /** What could not be read is told before all that could. */
-function isOf(severity: Severity | null): (finding: Finding) => boolean {
+function isOf(severity: Severity | null): (finding: Ranked) => boolean {
   return (finding) => (finding.rule === UNREADABLE ? severity === null : finding.severity === severity);
+}
+
+/** The gravest, as many as a review tells, in their order. */
+export function gravest<F extends Ranked>(findings: readonly F[]): readonly F[] {
+  if (findings.length <= LIMITS.findings) return findings;
+  const ranked = [null, ...GRAVEST_FIRST].flatMap((severity) => findings.filter(isOf(severity)));
+  const kept = new Set<F>(ranked.slice(0, LIMITS.findings));
+  return findings.filter((finding) => kept.has(finding));
 }
 
 /** The gravest findings, in their order; the document says how many were left out. */
 export function capFindings(document: ReviewDocument): ReviewDocument {
-  const { findings } = document;
-  if (findings.length <= LIMITS.findings) return document;
-  const ranked = [null, ...GRAVEST_FIRST].flatMap((severity) => findings.filter(isOf(severity)));
-  const kept = new Set<Finding>(ranked.slice(0, LIMITS.findings));
-  return {
-    ...document,
-    findings: findings.filter((finding) => kept.has(finding)),
-    moreFindings: document.moreFindings + findings.length - kept.size,
-  };
+  const findings = gravest(document.findings);
+  const moreFindings = document.moreFindings + document.findings.length - findings.length;
+  return { ...document, findings, moreFindings };
 }

@@ -161,11 +161,14 @@ function hostChecks({ findings }: ReviewDocument): NonNullable<Card['checks']> {
   return [...of('error'), ...of('warning')].slice(0, MOST_HOST_FINDINGS);
 }
 
-/** The commands of the fix, as many as a card holds. */
+/**
+ * The commands of the fix, where they are all of it: what is typed between two changes of files, or on both sides of the
+ * point of no return, is not to be run as one.
+ */
 function hostSnippet({ hostFix }: ReviewDocument, words: Words): Snippet | undefined {
-  const commands = hostFix?.commands.map(({ command }) => command) ?? [];
-  if (commands.length === 0) return undefined;
-  return { caption: words.host.fix, text: commands.slice(0, CARD.snippetLines).join('\n') };
+  if (!hostFix || hostFix.files.length > 0 || hostFix.commands.length > CARD.snippetLines) return undefined;
+  if (hostFix.commands.some(({ phase }) => phase === 'point-of-no-return')) return undefined;
+  return { caption: words.host.fix, text: hostFix.commands.map(({ command }) => command).join('\n') };
 }
 
 /** The card of a host: what is wrong with it, and with its kernel where files told of one. */

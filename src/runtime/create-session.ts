@@ -1,8 +1,8 @@
 /** The session that all bots of the process share, with what it needs of the process: threads, turns, limits. */
-import { Session } from '../chat/session.ts';
+import { Session, type SessionParts } from '../chat/session.ts';
 import type { CountTogether } from '../chat/shared.ts';
 import { Turns } from '../chat/turns.ts';
-import type { Dispatcher, ErrorLog } from '../core/dispatch.ts';
+import type { Dispatcher } from '../core/dispatch.ts';
 import { createRateLimiter, type RateLimits } from './rate-limiter.ts';
 import { type WorkerLimits, WorkerPool } from './worker-pool.ts';
 
@@ -20,22 +20,26 @@ const FETCHING = 2;
 const TURN_PATIENCE_MS = 3000;
 const SLOT_PATIENCE_MS = 2500;
 
+/** Where the session says what happens. */
+interface SessionWatch extends Pick<SessionParts, 'logError' | 'metrics' | 'log'> {
+  /** How replicas count questions together. */
+  readonly count?: CountTogether;
+}
+
 /** A session and the threads behind it. */
 export interface RunningSession {
   readonly session: Session;
+  /** How many reviews and long pastes wait. */
+  waiting(): number;
   /** Ends what is under way after some milliseconds, and the threads. */
   stop(timeoutMs: number): Promise<void>;
 }
 
-/**
- * Builds both; no thread runs before it is needed.
- * @param count how replicas count questions together
- */
+/** Builds both; no thread runs before it is needed. */
 export function createSession(
   dispatcher: Dispatcher,
   limits: ChatLimits,
-  logError: ErrorLog,
-  count?: CountTogether,
+  { logError, count, ...watch }: SessionWatch,
 ): RunningSession {
   const { worker, waiting, waitingPerPerson, questions } = limits;
   const pool = new WorkerPool(worker, (error) => logError('worker', error));
@@ -45,15 +49,23 @@ export function createSession(
     waitingPerPerson: FETCHING + 1,
     patienceMs: SLOT_PATIENCE_MS,
   });
+  const turns = new Turns({
+    running: worker.threads + FETCHING,
+    waiting,
+    waitingPerPerson,
+    patienceMs: TURN_PATIENCE_MS,
+  });
   const session = new Session({
+    ...watch,
     dispatcher,
     heavy: (call, signal) => slots.take('', () => pool.answer(call, signal)),
-    turns: new Turns({ running: worker.threads + FETCHING, waiting, waitingPerPerson, patienceMs: TURN_PATIENCE_MS }),
+    turns,
     limiter: createRateLimiter(questions, count),
     logError,
   });
   return {
     session,
+    waiting: () => turns.waiting,
     async stop(timeoutMs) {
       await session.stop(timeoutMs);
       await pool.stop();

@@ -1,10 +1,11 @@
 /** What a monitor reads at `/healthz`, from both bots in this process while their platforms come and go. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addHealth, HEALTH_PATH, type WatchedBot } from '../../src/chat/health.ts';
+import { addHealth, HEALTH_PATH, READY_PATH, type WatchedBot } from '../../src/chat/health.ts';
 import { HttpServer } from '../../src/chat/http-server.ts';
+import { Metrics } from '../../src/chat/metrics.ts';
 import type { ErrorLog } from '../../src/core/dispatch.ts';
-import { readBotsEnv } from '../../src/env.ts';
+import { readBotsEnv } from '../../src/env/bots.ts';
 import { runBots } from '../../src/run-bots.ts';
 import { LaterStore } from '../../src/runtime/later-store.ts';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
@@ -18,8 +19,8 @@ import { until } from '../support/until.ts';
 const TINY = readFileSync(new URL('../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
 
 /** Answers of a monitor's request, as `200 slack: running`. */
-async function ask(url: string): Promise<string> {
-  const response = await fetch(`${url}${HEALTH_PATH}`);
+async function ask(url: string, path = HEALTH_PATH): Promise<string> {
+  const response = await fetch(`${url}${path}`);
   return `${response.status} ${(await response.text()).trim().replaceAll('\n', ', ')}`;
 }
 
@@ -58,7 +59,14 @@ describe('the bots on their sockets, with PORT set', () => {
       throw new Error(id, { cause: error }); // a defect: no test expects one
     };
     const store = new LaterStore({ kind: 'none' }, write);
-    ended = runBots(config, dispatcher, { log: write, logError, store, stopping: stopping.signal, program: '' });
+    ended = runBots(config, dispatcher, {
+      log: write,
+      logError,
+      store,
+      metrics: new Metrics(),
+      stopping: stopping.signal,
+      program: '',
+    });
     const port = await until('the port', () => /listening on port (\d+)/.exec(log.join('\n'))?.[1]);
     url = `http://127.0.0.1:${port}`;
   }
@@ -69,8 +77,10 @@ describe('the bots on their sockets, with PORT set', () => {
     await start();
     await expectHealth(url, '503 slack: starting, discord: starting');
     await expectHealth(url, '200 slack: running, discord: starting');
+    expect(await ask(url, READY_PATH)).toBe('503 slack: running, discord: starting');
     discord.gateway.speakAgain();
     await expectHealth(url, '200 slack: running, discord: running');
+    expect(await ask(url, READY_PATH)).toBe('200 slack: running, discord: running');
   });
 
   it('are reconnecting while a connection is down, and do not work when both are', async () => {

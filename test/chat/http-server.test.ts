@@ -157,6 +157,7 @@ describe('the log of what strangers cause', () => {
     const lines: string[] = [];
     const log = new RareLog(
       (line) => lines.push(line),
+      'request-refused',
       () => now,
     );
     for (let index = 0; index < 1000; index += 1) log.say('unsigned', 'refused (unsigned)');

@@ -26,5 +26,6 @@ describe('help', () => {
 
   it('an unknown command is answered with what is near', async () => {
     expect((await ask('bakend')).actions).toContainEqual(expect.objectContaining({ command: 'backend' }));
+    expect((await ask('bakend btrfs "a b"')).actions).toEqual([{ type: 'ask', command: 'backend btrfs "a b"' }]);
   });
 });

@@ -48,6 +48,15 @@ class Growth {
 }
 
 /**
+ * Whether the next three doublings, beyond the cap if need be, are too steep as well. Where strings and arrays become
+ * large objects of V8's heap each of them is a mapping of its own: that costs several times as much, once, and grows
+ * with the input again. Quadratic work is 64 times as long by then.
+ */
+async function goesOn(growth: Growth, length: number): Promise<boolean> {
+  return (await growth.time(length * 8, TRIES)) > STEEPEST ** 3 * (await growth.time(length));
+}
+
+/**
  * Doubles the input up to the cap, from where it can hang nobody.
  * @returns what was too steep, as a sentence; null for nothing
  */
@@ -57,7 +66,7 @@ export async function findSteepStep(run: (length: number) => () => unknown, cap:
     await growth.time(length);
     if (length < cap / 4 || !growth.isSteep(length)) continue;
     for (const each of [length / 4, length / 2, length]) await growth.time(each, TRIES);
-    if (growth.isSteep(length))
+    if (growth.isSteep(length) && (await goesOn(growth, length)))
       return `${growth.ratio(length)} times as long for ${length} characters as for half of them`;
   }
   return null;

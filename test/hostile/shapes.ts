@@ -7,12 +7,12 @@ export interface Shape {
 }
 
 /** The same again and again. */
-function repeated(unit: string, name = JSON.stringify(unit)): Shape {
+export function repeated(unit: string, name = JSON.stringify(unit)): Shape {
   return { name, make: (length) => unit.repeat(Math.max(1, Math.floor(length / unit.length))) };
 }
 
 /** The same with a number that is never the same. */
-function counted(name: string, line: (index: number) => string): Shape {
+export function counted(name: string, line: (index: number) => string): Shape {
   return {
     name,
     make(length) {
@@ -24,7 +24,7 @@ function counted(name: string, line: (index: number) => string): Shape {
 }
 
 /** Some of it at the beginning, and then the same for ever. */
-function led(lead: string, unit: string): Shape {
+export function led(lead: string, unit: string): Shape {
   return { name: JSON.stringify(`${lead}…${unit}`), make: (length) => lead + repeated(unit).make(length) };
 }
 

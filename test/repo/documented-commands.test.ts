@@ -32,6 +32,7 @@ const RUNNING: Readonly<Record<string, RegExp>> = {
   'npm run --silent slack:manifest -- https://bot.example.org > manifest.json': /^$/,
   'npm run --silent discord:register': /docker-gentoo: created\n/,
   'npm run discord:register': /docker-gentoo: unchanged\n/,
+  './node_modules/.bin/node scripts/start.js src/main.ts doctor': /^good {2}discord: all commands are registered/m,
   'npm run --silent discord:register -- --guild SERVER_ID --dry-run': /docker-gentoo: unchanged\n/,
   'npm run --silent discord:register -- --guild SERVER_ID': /docker-gentoo: unchanged\n/,
   'npm run --silent discord:register -- --guild SERVER_ID --remove': /docker-gentoo: removed\n/,
@@ -87,6 +88,8 @@ beforeAll(async () => {
   for (const command of Object.keys(RUNNING)) {
     if (command.includes('discord:register'))
       copy.fillIn({ DISCORD_TOKEN, DISCORD_API_URL: discord.apiUrl, DISCORD_APPLICATION_ID: '' });
+    if (command.endsWith(' doctor'))
+      copy.fillIn({ SLACK_BOT_TOKEN: SLACK_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: `${slack.url}/api/` });
     const outcome = await copy.run(asWritten(command));
     outcomes.set(command, outcome);
     printed += outcome.output;

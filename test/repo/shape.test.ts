@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS, OPERATOR_COMMANDS } from '../../commands/index.ts';
 import { LOCALES } from '../../src/core/locale.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
-import { ENV_VARIABLES, readEnv } from '../../src/env.ts';
+import { readEnv } from '../../src/env/terminal.ts';
+import { ENV_VARIABLES } from '../../src/env/variables.ts';
 import { KINDS } from '../../src/review/host/kinds/index.ts';
 import { HOST_RULES } from '../../src/review/host/rules/index.ts';
 import { KERNEL_CONFIG_RULES } from '../../src/review/kernel-config/rules/index.ts';
@@ -23,7 +24,7 @@ describe('the root', () => {
       ...['.ci', '.dependency-cruiser.cjs', '.env.example', '.gitignore', '.npmrc', 'biome.json', 'package-lock.json'],
       ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'package.json', 'tsconfig.json'],
       ...['stryker.config.json', 'vitest.config.ts', 'vitest.load.config.ts', 'vitest.mutants.config.ts'],
-      ...['commands', 'docs', 'knowledge', 'scripts', 'src', 'test'],
+      ...['commands', 'deploy', 'docs', 'knowledge', 'scripts', 'src', 'test'],
     ];
     expect(entries.filter((entry) => !expected.includes(entry))).toEqual([]);
   });

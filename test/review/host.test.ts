@@ -42,6 +42,16 @@ describe('a host that was described', () => {
     expect(document.fix.changes.map((change) => change.symbol)).toContain(symbol);
   });
 
+  it('that is rootless has its images below data-root', async () => {
+    const moved = textFile('{ "data-root": "/data/docker" }', 'daemon.json');
+    const idsWith = async (options: string): Promise<(string | undefined)[]> =>
+      ((await ask(`analyze daemon.json --docker 29.7 ${options}`, [moved])).document as ReviewDocument).findings.map(
+        ({ rule }) => rule,
+      );
+    expect(await idsWith('')).toContain('daemon/data-root-without-images');
+    expect(await idsWith('--rootless')).not.toContain('daemon/data-root-without-images');
+  });
+
   it('without the file system of its data has no Docker', async () => {
     expect((await ask('analyze .config --fs xfs', [without('XFS_FS')])).outcome).toBe('errors-found');
     expect((await ask('analyze .config', [without('XFS_FS')])).outcome).toBe('ok');

@@ -2,7 +2,7 @@
 import { startSlack } from '../../src/adapters/slack/start.ts';
 import { HttpServer } from '../../src/chat/http-server.ts';
 import type { RunningBot } from '../../src/chat/running-bot.ts';
-import { readBotsEnv } from '../../src/env.ts';
+import { readBotsEnv } from '../../src/env/bots.ts';
 import type { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { dispatcher } from './ask.ts';
 import { botEnv } from './bot-process.ts';

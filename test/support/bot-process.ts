@@ -40,10 +40,15 @@ export class BotProcess {
     );
   }
 
+  /** Waits for its end. */
+  async ended(): Promise<void> {
+    await until('the end of the bot', () => this.exitCode !== undefined, 15_000);
+  }
+
   async stop(): Promise<void> {
     if (this.exitCode !== undefined) return;
     this.child.kill('SIGTERM');
-    await until('the end of the bot', () => this.exitCode !== undefined, 15_000);
+    await this.ended();
   }
 }
 

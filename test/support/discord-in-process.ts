@@ -2,7 +2,7 @@
 import { startDiscord } from '../../src/adapters/discord/start.ts';
 import { HttpServer } from '../../src/chat/http-server.ts';
 import type { Dispatcher } from '../../src/core/dispatch.ts';
-import { readBotsEnv } from '../../src/env.ts';
+import { readBotsEnv } from '../../src/env/bots.ts';
 import type { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { dispatcher as everyday } from './ask.ts';
 import { type LocalBot, withLog } from './bot-in-process.ts';

@@ -52,11 +52,11 @@ function createBot(config: DiscordConfig, session: Session, options: DiscordOpti
     conversation: new Conversation(session, threads, bringAgain(fetchFile)),
     feedback,
     dispatcher: session.dispatcher,
-    answers: new AnswerCache(),
+    answers: new AnswerCache(() => session.kept('discord')),
     questions: new AnswerCache(),
     ids: new MemoryIdStore(lines),
     fetchFile,
-    tasks: new Tasks((name, error, id) => log(`discord: ${name}: error ${id}: ${describeDefect(error)}`)),
+    tasks: new Tasks((name, error, id) => log(`discord: ${name}: error ${id}: ${describeDefect(error)}`, 'defect')),
     seen: seen ?? new MemorySeenStore(),
     log,
   };
@@ -120,7 +120,7 @@ async function startEndpoint(
   const api = new InteractionApi(rest, log);
   const onInteraction = (interaction: APIInteraction, send: SendFirst): void => answer(interaction, send, api, bot);
   http.route(ENDPOINT_PATH, createEndpoint({ publicKey, log, seen: bot.seen, onInteraction }), 'POST');
-  log(`discord: ready (HTTP, ${ENDPOINT_PATH})`);
+  log(`discord: ready (HTTP, ${ENDPOINT_PATH})`, 'connected');
   return {
     failed: new Promise(() => {
       // Nothing that Discord answers over HTTP is final: each interaction brings a token of its own.

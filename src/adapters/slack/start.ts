@@ -81,7 +81,7 @@ function createReceiver(
     init: (app) => receiver.init(app),
     start() {
       http.route(PATH, createEndpoint(config.signingSecret, log, receiver.requestListener), 'POST');
-      log(`slack: ready (HTTP, ${PATH})`);
+      log(`slack: ready (HTTP, ${PATH})`, 'connected');
       return Promise.resolve();
     },
     async stop() {
@@ -111,11 +111,11 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     logger: createLogger(log),
   });
   app.error((error) => {
-    log(`slack: a listener failed: ${withoutSecrets(errorForLog(error))}`);
+    log(`slack: a listener failed: ${withoutSecrets(errorForLog(error))}`, 'defect');
     return Promise.resolve();
   });
   const tasks = new Tasks((name, error, id) => {
-    log(`slack: ${name} failed (error ${id}): ${withoutSecrets(errorForLog(error))}`);
+    log(`slack: ${name} failed (error ${id}): ${withoutSecrets(errorForLog(error))}`, 'defect');
     const fatal = toFatal(error, 'SLACK_BOT_TOKEN');
     if (fatal) fail(fatal);
   });
@@ -128,7 +128,7 @@ export async function startSlack(config: SlackConfig, session: Session, options:
     feedback: options.feedback,
     dispatcher: session.dispatcher,
     locales: new Locales(api, options.locales),
-    answers: new AnswerCache(),
+    answers: new AnswerCache(() => session.kept('slack')),
     fetchFile,
     tasks,
     seen: options.seen ?? new MemorySeenStore(),

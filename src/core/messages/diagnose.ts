@@ -61,7 +61,7 @@ function literalFindings(
   return search.messages.find(tokens).flatMap((hit) => {
     const fact = search.factAt(hit.fact);
     const strength = strengthOf(hit);
-    const sure = isSure(hit);
+    const sure = isSure(hit) && (hit.share >= WHOLE || !search.messages.isOfOtherFile(hit.piece, tokens));
     if (!fact || (!sure && strength < POSSIBLE)) return [];
     const isWhole = hit.share >= WHOLE;
     const saysName = hit.share >= NEARLY_WHOLE && names.some((name) => search.messages.hasWord(hit.piece, name));
@@ -110,8 +110,10 @@ function findingsIn(line: PastedLine, context: Reader): Finding[] {
     ...optionsOf(true),
     ...literal.filter((each) => fits(each) && !each.isSpecific && each.isWhole),
     ...optionsOf(false),
-    ...literal.filter((each) => fits(each) && !each.isWhole),
-    ...literal.filter((each) => !fits(each)),
+    // A whole message of another host is that message all the same; a part of one is less.
+    ...literal.filter((each) => !fits(each) && each.isSpecific),
+    ...literal.filter((each) => fits(each) && !each.isWhole && !each.isSpecific),
+    ...literal.filter((each) => !fits(each) && !each.isSpecific),
   ];
 }
 

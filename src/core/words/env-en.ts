@@ -1,8 +1,16 @@
-/** English words about variables of the environment that are missing or wrong. */
+/** English words about variables of the environment that are missing or wrong, and of what looks at them. */
+import { doctorEn } from './doctor-en.ts';
+
 export const envEn = {
+  ...doctorEn,
   env: {
     problem: (variable: string, problem: string): string => `${variable} ${problem}`,
     notReadable: (reason: string): string => `cannot be read (${reason}); check its permissions`,
+    fileNotReadable: (file: string, reason: string): string => `names ${file}, which cannot be read (${reason})`,
+    fileEmpty: (file: string): string => `names ${file}, which is empty`,
+    fileTooLong: (file: string, limit: number): string =>
+      `names ${file}, which has more than ${limit} bytes: it is to hold the secret alone`,
+    oneOf: (values: readonly string[]): string => `must be one of: ${values.join(', ')}`,
     noBot:
       'sets no variables of Slack or Discord, nor does the environment: fill them in there (cp .env.example .env; docs/slack.md and docs/discord.md say how)',
     portMissing: 'is missing: Slack or Discord over HTTP needs a port to listen on',

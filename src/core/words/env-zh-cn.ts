@@ -1,10 +1,16 @@
 /** Chinese words about variables of the environment that are missing or wrong. */
+import { doctorZhCn } from './doctor-zh-cn.ts';
 import type { envEn } from './env-en.ts';
 
 export const envZhCn: typeof envEn = {
+  ...doctorZhCn,
   env: {
     problem: (variable, problem) => `${variable}：${problem}`,
     notReadable: (reason) => `无法读取（${reason}）；请检查权限`,
+    fileNotReadable: (file, reason) => `指定的 ${file} 无法读取（${reason}）`,
+    fileEmpty: (file) => `指定的 ${file} 是空的`,
+    fileTooLong: (file, limit) => `指定的 ${file} 超过 ${limit} 字节；这个文件里只应有密钥本身`,
+    oneOf: (values) => `只能是以下之一：${values.join('、')}`,
     noBot:
       '里面没有 Slack 或 Discord 的变量，环境变量里也没有；请在里面填写（cp .env.example .env；写法见 docs/slack.md 和 docs/discord.md）',
     portMissing: '未设置；通过 HTTP 接入 Slack 或 Discord 时必须指定监听端口',

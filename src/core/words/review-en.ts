@@ -224,6 +224,7 @@ export const reviewEn = {
       `Linux ${line} gets no more fixes${on === null ? '' : ` since ${on}`}${last === null ? '' : `; its last release is ${last}`}`,
     endOfLifeWhy: (longterm: string): string =>
       `Security holes that were found since then stay open, in every container too. Kept for long: ${longterm}.`,
+    keptUntil: (line: string, until: string): string => `${line} (until ${until})`,
     controllersMissing: (names: string, count: number): string =>
       `cgroup v2 does not offer ${count === 1 ? 'this controller' : 'these controllers'}: ${names}`,
     controllersWhy:

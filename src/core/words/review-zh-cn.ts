@@ -181,6 +181,7 @@ export const reviewZhCn: typeof reviewEn = {
     endOfLife: (line, last, on) =>
       `Linux ${line}${on === null ? ' 已不再有修复' : ` 不再有修复（自 ${on} 起）`}${last === null ? '' : `，最后一个版本是 ${last}`}`,
     endOfLifeWhy: (longterm) => `此后发现的安全漏洞不会再修补，所有容器也同样受影响。长期维护的有：${longterm}。`,
+    keptUntil: (line, until) => `${line}（到 ${until}）`,
     controllersMissing: (names, count) =>
       count === 1 ? `cgroup v2 没有提供这个控制器：${names}` : `cgroup v2 没有提供这些控制器：${names}`,
     controllersWhy:

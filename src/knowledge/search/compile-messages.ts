@@ -1,10 +1,20 @@
 /** Computes what each word of a known message tells. */
 import type { Fold } from './fold.ts';
-import { messageTokens, placesOf } from './message-tokens.ts';
+import { ANY, messageTokens, placesOf } from './message-tokens.ts';
 import type { KnownMessage } from './search-data.ts';
 
 /** A word of a phrase that many messages share tells so much of what it would tell elsewhere. */
 const GENERIC_SHARE = 0.25;
+/** A path of at least two steps in a folded message; what stands behind a scheme is a path too. */
+const PATH = /(?:\/[a-z0-9_.-]+){2,}/g;
+
+/** The last word of each path, unless it differs each time. */
+function filesIn(folded: string): string[] {
+  return [...folded.matchAll(PATH)].flatMap(([path]) => {
+    const last = messageTokens(path).at(-1) ?? ANY;
+    return last === ANY ? [] : [last];
+  });
+}
 
 /**
  * Pieces of messages as tokens with what they tell: a word that few messages have tells more.
@@ -16,18 +26,22 @@ export function compileMessages(
   generic: readonly string[],
   fold: Fold,
 ): KnownMessage[] {
-  const messages = pieces.map(({ fact, text }) => ({ fact, tokens: messageTokens(fold(text)) }));
+  const messages = pieces.map(({ fact, text }) => {
+    const folded = fold(text);
+    return { fact, tokens: messageTokens(folded), files: filesIn(folded) };
+  });
   const shared = generic.map((phrase) => messageTokens(fold(phrase)));
   const frequency = new Map<string, number>();
   for (const { tokens } of messages)
     for (const token of new Set(tokens)) frequency.set(token, (frequency.get(token) ?? 0) + 1);
   const tell = (token: string): number => Math.log(1 + messages.length / (frequency.get(token) ?? 1));
-  return messages.map(({ fact, tokens }) => {
+  return messages.map(({ fact, tokens, files }) => {
     const weights = tokens.map(tell);
     for (const phrase of shared)
       for (const place of placesOf(phrase, tokens))
         for (let index = place; index < place + phrase.length; index += 1)
           weights[index] = Math.min(weights[index] ?? 0, tell(tokens[index] ?? '') * GENERIC_SHARE);
-    return { fact, tokens, weights: weights.map((weight) => Math.round(weight * 100) / 100) };
+    const rounded = weights.map((weight) => Math.round(weight * 100) / 100);
+    return { fact, tokens, weights: rounded, ...(files.length > 0 && { files }) };
   });
 }

@@ -27,6 +27,7 @@ interface Piece {
   readonly weights: readonly number[];
   readonly total: number;
   readonly peak: number;
+  readonly files: readonly string[];
 }
 
 interface Progress {
@@ -52,9 +53,9 @@ export class MessageIndex {
   readonly #noise: readonly (readonly string[])[];
 
   constructor({ messages, noise }: Pick<SearchData, 'messages' | 'noise'>) {
-    this.#pieces = messages.map(({ fact, tokens, weights }) => {
+    this.#pieces = messages.map(({ fact, tokens, weights, files = [] }) => {
       const total = weights.reduce((sum, weight) => sum + weight, 0);
-      return { fact, tokens, weights, total, peak: Math.max(...weights) };
+      return { fact, tokens, weights, total, peak: Math.max(...weights), files };
     });
     for (const [number, { tokens }] of this.#pieces.entries()) this.#addAnchors(number, tokens.slice(0, 63));
     this.#noise = noise;
@@ -73,6 +74,11 @@ export class MessageIndex {
   /** What all of a piece tells. */
   informationOf(piece: number): number {
     return this.#pieces[piece]?.total ?? 0;
+  }
+
+  /** Whether a piece names a file, and a line does not. */
+  isOfOtherFile(piece: number, tokens: readonly string[]): boolean {
+    return this.#pieces[piece]?.files.some((file) => !tokens.includes(file)) ?? false;
   }
 
   /** Whether a piece has a word. */

@@ -2,7 +2,8 @@
 
 const TOKEN = /[a-z0-9_]+|\p{Script=Han}/gu;
 const ESCAPED = /\\[nrt]/g;
-const ANY = '#';
+/** Stands for numbers and identifiers. */
+export const ANY = '#';
 
 function isVariable(token: string): boolean {
   return /^\d+$/.test(token) || (token.length >= 12 && /^[0-9a-f]+$/.test(token));

@@ -24,6 +24,8 @@ export interface KnownMessage {
   readonly fact: number;
   readonly tokens: readonly string[];
   readonly weights: readonly number[];
+  /** The last words of the paths in it: what else has the words around them is about another file. */
+  readonly files?: readonly string[];
 }
 
 /** A pattern of words in which `*` is the name of a kernel module, or that tells of the module `is`. */

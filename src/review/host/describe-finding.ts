@@ -12,6 +12,8 @@ const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
 /** A version or a number reads better without marks. */
 const PLAIN = /^\d+(\.\d+)*$/;
 const VALUE_LENGTH = 160;
+/** A finding quotes a few lines; who has a thousand alike finds the others. */
+const MOST_PLACES = 20;
 /** How many names one sentence lists. */
 const MOST_NAMES = 12;
 
@@ -68,7 +70,7 @@ export function describeFinding(
     fix: text.fix === undefined ? null : fill(say(text.fix, locale), values, locale),
     facts: [...new Set([...text.facts, ...(finding.facts ?? [])])],
     values,
-    places: finding.places,
+    places: finding.places.slice(0, MOST_PLACES),
     isInFix: (finding.edits ?? []).some(({ target }) => target !== 'command'),
     ...(finding.variant !== undefined && { variant: finding.variant }),
   };

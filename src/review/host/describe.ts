@@ -1,5 +1,4 @@
 /** The parts of a reply that are about the host: verdict, what was found, the change of several parts. */
-import { basename } from 'node:path/posix';
 import type { Locale } from '../../core/locale.ts';
 import { say } from '../../core/locale.ts';
 import { type Block, code, type ReplyFile, type Snippet, type Step, type Tone } from '../../core/reply.ts';
@@ -87,19 +86,37 @@ function toldBlocks({ host }: ReviewDocument, words: Words): Block[] {
   ];
 }
 
-/** The name under which a changed file is attached. */
-function attachedName({ file, path }: FixedFile): string {
-  return basename(path ?? file);
+/** As many folders of a path as tell it from others: `docker`, `package.use-docker`. */
+function shortName(path: string, folders: number): string {
+  return path
+    .split(/[/\\]/)
+    .filter((segment) => segment !== '')
+    .slice(-1 - folders)
+    .join('-');
 }
 
-function fileStep(fixed: FixedFile, words: Words): Step {
+/** A changed file, and the name under which it is attached. */
+interface Attached {
+  readonly name: string;
+  readonly fixed: FixedFile;
+}
+
+/** Gives each changed file a name of its own. */
+function attachedFiles(files: readonly FixedFile[]): Attached[] {
+  const used = new Set<string>();
+  return files.map((fixed, index) => {
+    const names = [0, 1, 2].map((folders) => shortName(fixed.path ?? fixed.file, folders));
+    const name = names.find((each) => !used.has(each)) ?? `${index + 1}-${names[0]}`;
+    used.add(name);
+    return { name, fixed };
+  });
+}
+
+function fileStep({ name, fixed }: Attached, words: Words): Step {
   const isShort = fixed.content.split('\n').length <= LONGEST_SHOWN;
   return {
     text: words.host.replace(code(fixed.file), fixed.path === null ? null : code(fixed.path)),
-    details: [
-      ...(isShort ? [] : [words.host.attached(code(attachedName(fixed)))]),
-      ...(fixed.isMasked ? [words.host.masked] : []),
-    ],
+    details: [...(isShort ? [] : [words.host.attached(code(name))]), ...(fixed.isMasked ? [words.host.masked] : [])],
     ...(isShort && { snippets: [{ caption: fixed.path ?? fixed.file, text: fixed.content.trimEnd() }] }),
   };
 }
@@ -118,7 +135,7 @@ export function hostFixBlocks({ hostFix }: ReviewDocument, words: Words, locale:
   const isBefore = ({ phase }: FixCommand): boolean => phase === 'save' || phase === 'packages' || phase === 'kernel';
   const steps = [
     ...hostFix.commands.filter(isBefore).map((each) => commandStep(each, words, locale)),
-    ...hostFix.files.map((each) => fileStep(each, words)),
+    ...attachedFiles(hostFix.files).map((each) => fileStep(each, words)),
     ...hostFix.commands.filter((each) => !isBefore(each)).map((each) => commandStep(each, words, locale)),
   ];
   return [
@@ -138,8 +155,8 @@ export function hostBlocks(document: ReviewDocument, words: Words, locale: Local
 
 /** The changed files, to be taken as they are. */
 export function hostFiles({ hostFix }: ReviewDocument): ReplyFile[] {
-  return (hostFix?.files ?? []).map((fixed) => ({
-    name: attachedName(fixed),
+  return attachedFiles(hostFix?.files ?? []).map(({ name, fixed }) => ({
+    name,
     mediaType: fixed.path?.endsWith('.json') === true ? 'application/json' : 'text/plain',
     content: fixed.content,
   }));

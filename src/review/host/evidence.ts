@@ -54,14 +54,12 @@ export type HostKey = keyof HostValues;
 export type Standing = 'runs' | 'configured' | 'installed' | 'planned' | 'past';
 
 /** A value of the host, and who says so. */
-export type Told<K extends HostKey = HostKey> = {
-  readonly [Key in K]: {
-    readonly key: Key;
-    readonly value: HostValues[Key];
-    readonly standing: Standing;
-    readonly place: Place;
-  };
-}[K];
+export interface Told<K extends HostKey = HostKey> {
+  readonly key: K;
+  readonly value: HostValues[K];
+  readonly standing: Standing;
+  readonly place: Place;
+}
 
 /** What a kind's parser makes of a text. */
 export interface Parsed<Content> {
@@ -94,8 +92,8 @@ export class SourceText {
   }
 
   /** A value that a line tells. */
-  tell<K extends HostKey>(key: K, value: HostValues[K], line: number | null, standing: Standing): Told {
-    return { key, value, standing, place: this.at(line) } as Told;
+  tell<K extends HostKey>(key: K, value: HostValues[K], line: number | null, standing: Standing): Told<K> {
+    return { key, value, standing, place: this.at(line) };
   }
 }
 

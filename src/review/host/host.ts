@@ -59,12 +59,12 @@ export class Host {
 
   /** Who says something about a value, the one that counts first. */
   told<K extends HostKey>(key: K): readonly Told<K>[] {
-    return (this.#told.get(key) ?? []).filter((each): each is Told<K> & Told => each.key === key);
+    return (this.#told.get(key) ?? []).filter((each): each is Told<K> => each.key === key);
   }
 
   /** The value that counts; undefined when no file says it. */
   value<K extends HostKey>(key: K): HostValues[K] | undefined {
-    return this.told(key)[0]?.value as HostValues[K] | undefined;
+    return this.told(key)[0]?.value;
   }
 
   /** Where the value that counts stands. */

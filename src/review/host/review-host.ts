@@ -1,6 +1,7 @@
 /** Reviews what the files of a question say about one host, beside its kernel. */
 
 import type { ReadFile } from '../analyze.ts';
+import { gravest } from '../cap-findings.ts';
 import { EMPTY_FIX } from '../fix/create-fix.ts';
 import type { Judged, ReviewRequest } from '../kernel-config/review-config.ts';
 import type { ReviewDocument, ReviewInput } from '../review.ts';
@@ -63,11 +64,14 @@ export function reviewHost(
     knowledge: context.knowledge,
   });
   const { rules } = context.knowledge.host;
+  // Not more than will be told: words for thousands take long.
+  const told = gravest(found);
   return {
     ...document,
     host: viewHost(host),
     inputs: [...document.inputs, ...files.flatMap(inputsOf)],
-    findings: [...document.findings, ...found.map((finding) => describeFinding(finding, rules, locale))],
+    findings: [...document.findings, ...told.map((finding) => describeFinding(finding, rules, locale))],
+    moreFindings: document.moreFindings + found.length - told.length,
     hostFix: createHostFix(host, found),
   };
 }

@@ -1,7 +1,7 @@
 /** What happens inside the bot, in this process: our own defects, and what the library keeps. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect, createClient } from '../../../src/adapters/discord/connection/gateway.ts';
-import { readBotsEnv } from '../../../src/env.ts';
+import { readBotsEnv } from '../../../src/env/bots.ts';
 import { FakeDiscord } from '../../fakes/discord/fake-discord.ts';
 import { textOf } from '../../fakes/discord/message-parts.ts';
 import { messageOf, Person } from '../../fakes/discord/person.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runRegister } from '../../../scripts/discord/register.ts';
-import { readDiscordRegistrationEnv } from '../../../src/env.ts';
+import { readDiscordRegistrationEnv } from '../../../src/env/discord.ts';
 import type { FakeCommands } from '../../fakes/discord/commands.ts';
 import { FakeDiscord } from '../../fakes/discord/fake-discord.ts';
 import { APPLICATION_ID, BOT_TOKEN } from '../../fakes/discord/gateway.ts';

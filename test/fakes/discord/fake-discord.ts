@@ -5,7 +5,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { type FileFault, sendFile } from '../file-host.ts';
 import { WebSocketPeer } from '../web-socket.ts';
 import { FakeCommands } from './commands.ts';
 import { APPLICATION_ID, BOT_TOKEN, FakeGateway } from './gateway.ts';
@@ -32,8 +32,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** How the file host behaves for one file. */
 export interface HostedFile {
   readonly content: Uint8Array;
-  /** `expired`: the address is too old; `expired-200`: the same with status 200; `endless`: more than was announced. */
-  readonly behaviour?: 'expired' | 'expired-200' | 'redirect' | 'endless';
+  /** `expired`: the address is too old; `expired-200`: the same with status 200; else as of any file host that fails. */
+  readonly behaviour?: 'expired' | 'expired-200' | 'redirect' | FileFault;
   /** Milliseconds between two parts of the file. */
   readonly dripMs?: number;
 }
@@ -266,17 +266,6 @@ export class FakeDiscord {
     if (!file || file.behaviour === 'expired') response.writeHead(404, { 'content-type': 'text/plain' }).end(gone);
     else if (file.behaviour === 'expired-200') response.writeHead(200, { 'content-type': 'text/plain' }).end(gone);
     else if (file.behaviour === 'redirect') response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end();
-    else await this.#drip(file, response);
-  }
-
-  async #drip({ content, behaviour, dripMs = 0 }: HostedFile, response: ServerResponse): Promise<void> {
-    response.writeHead(200, { 'content-type': 'application/octet-stream' });
-    const part = dripMs === 0 && behaviour !== 'endless' ? Math.max(content.length, 1) : Math.ceil(content.length / 10);
-    for (let start = 0; !response.destroyed; start += part) {
-      if (start >= content.length && behaviour !== 'endless') break;
-      response.write(content.subarray(start % content.length, (start % content.length) + part));
-      await sleep(dripMs);
-    }
-    response.end();
+    else await sendFile({ ...file, fault: file.behaviour }, response);
   }
 }

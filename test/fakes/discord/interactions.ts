@@ -65,6 +65,10 @@ export class FakeInteractions {
   readonly problems: string[] = [];
   /** Errors that tests provoke are no problems of the bot. */
   readonly expected = new Set<number>();
+  /** Is told of each message that fills in what was announced, or follows it. */
+  onMessage: (interaction: Interaction, message: SentMessage) => void = () => undefined;
+  /** How many times as long it waits for a first response: on a machine that does other things. */
+  patience = 1;
   readonly #waiting = new Map<string, (first: FirstResponse) => void>();
 
   open(id: string, token: string, type: number): Interaction {
@@ -85,11 +89,14 @@ export class FakeInteractions {
   waitForFirst(interaction: Interaction): Promise<FirstResponse | null> {
     if (interaction.first) return Promise.resolve(interaction.first);
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(interaction.token);
-        if (!this.expected.has(UNKNOWN_INTERACTION.code)) this.problems.push(`type ${interaction.type}: no response`);
-        resolve(null);
-      }, FIRST_MS + 200);
+      const timer = setTimeout(
+        () => {
+          this.#waiting.delete(interaction.token);
+          if (!this.expected.has(UNKNOWN_INTERACTION.code)) this.problems.push(`type ${interaction.type}: no response`);
+          resolve(null);
+        },
+        FIRST_MS * this.patience + 200,
+      );
       this.#waiting.set(interaction.token, (first) => {
         clearTimeout(timer);
         resolve(first);
@@ -103,7 +110,7 @@ export class FakeInteractions {
     if (!interaction || (id !== null && interaction.id !== id)) return this.#refuse(UNKNOWN_INTERACTION, 'callback');
     const ms = performance.now() - interaction.start;
     if (interaction.first) return this.#refuse(ALREADY, 'callback');
-    if (ms > FIRST_MS) return this.#refuse(UNKNOWN_INTERACTION, `callback after ${ms.toFixed(0)} ms`);
+    if (ms > FIRST_MS * this.patience) return this.#refuse(UNKNOWN_INTERACTION, `callback after ${ms.toFixed(0)} ms`);
     const { type, data = {} } = response;
     const problems = findResponseProblems(type, data);
     if (!ALLOWED[interaction.type]?.includes(type))
@@ -123,6 +130,7 @@ export class FakeInteractions {
       problems.push('/flags: an edit cannot make a message ephemeral');
     if (problems.length > 0) return this.#invalid(problems);
     interaction.edits.push(message);
+    this.onMessage(interaction, message);
     return null;
   }
 
@@ -133,6 +141,7 @@ export class FakeInteractions {
     const problems = findMessageProblems(message.body, Object.keys(message.files));
     if (problems.length > 0) return this.#invalid(problems);
     interaction.followUps.push(message);
+    this.onMessage(interaction, message);
     return null;
   }
 

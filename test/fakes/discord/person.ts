@@ -200,10 +200,15 @@ export class Person {
     return this.#deliver(5, { data: { custom_id: first?.data.custom_id, components } });
   }
 
-  /** Types in an option of a subcommand; returns what is proposed. */
-  async type(subcommand: string, option: string, value: string): Promise<{ name: string; value: string }[]> {
+  /** Types in an option of a subcommand. */
+  startTyping(subcommand: string, option: string, value: string): Promise<Delivered> {
     const focused = { name: option, type: STRING, value, focused: true };
-    const { first } = await this.#deliver(4, { data: slashData(subcommand, [focused]) });
+    return this.#deliver(4, { data: slashData(subcommand, [focused]) });
+  }
+
+  /** The same; returns what is proposed. */
+  async type(subcommand: string, option: string, value: string): Promise<{ name: string; value: string }[]> {
+    const { first } = await this.startTyping(subcommand, option, value);
     return (first?.data.choices ?? []) as { name: string; value: string }[];
   }
 }

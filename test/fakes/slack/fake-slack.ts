@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { WebSocketPeer } from '../web-socket.ts';
 import { findMessageProblems } from './block-schema.ts';
+import { answerFile, type HostedFile } from './file-host.ts';
 import { type ApiAnswer, FakeWebApi } from './web-api.ts';
 
 export const SIGNING_SECRET = 'test-secret';
@@ -16,13 +17,6 @@ const RESPONSE_KEYS = new Set([
   ...['response_type', 'replace_original', 'thread_ts'],
   ...['text', 'blocks', 'unfurl_links', 'unfurl_media'],
 ]);
-
-/** How the file host behaves for one file. */
-export interface HostedFile {
-  readonly content: Uint8Array;
-  /** `page`: the log-in page with status 200; `redirect`: to it; `hang`: it never comes. */
-  readonly behaviour?: 'page' | 'redirect' | 'hang';
-}
 
 /** A planned failure of a method: an HTTP status, or an error that Slack names. */
 export interface Fault {
@@ -37,11 +31,21 @@ export interface Fault {
 export interface Ack {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly ms: number;
+  /** It did not come in time, or not at all: Slack tells the person so, or tries again. */
+  readonly isLost: boolean;
 }
 
 export interface Response {
   readonly id: string;
   readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Something that the bot said to somebody, as it arrives. */
+export interface Arrival {
+  /** `response 7`, `C1 1700000000.000001` (a thread), `D1` or `home U1`. */
+  readonly place: string;
+  /** A message or a view. */
+  readonly content: Readonly<Record<string, unknown>>;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -56,13 +60,18 @@ function readArgs(request: IncomingMessage, body: string): Record<string, unknow
 }
 
 export class FakeSlack {
-  readonly api = new FakeWebApi(() => this.url);
+  readonly api = new FakeWebApi(
+    () => this.url,
+    (place, content) => this.onArrival({ place, content }),
+  );
   readonly files = new Map<string, HostedFile>();
   readonly faults = new Map<string, Fault[]>();
   readonly responses: Response[] = [];
   /** “One moment …”: what is no answer yet. */
   readonly signs: Response[] = [];
   readonly problems: string[] = [];
+  /** Is told of each answer, beside the lists. */
+  onArrival: (arrival: Arrival) => void = () => undefined;
   /** Of each file request: whether the token came along. */
   readonly fileRequests: string[] = [];
   peers: WebSocketPeer[] = [];
@@ -73,6 +82,8 @@ export class FakeSlack {
   greetings: Readonly<Record<string, unknown>>[] = [];
   /** Whether acknowledgements in Socket Mode may carry an answer. */
   takesAnswers = true;
+  /** How many times as long it waits for acknowledgements: on a machine that does other things. */
+  patience = 1;
   /** The connection is about to die: acknowledgements may be lost with it. */
   mayLoseAcks = false;
   readonly #acks = new Map<string, (payload: Record<string, unknown>) => void>();
@@ -126,11 +137,13 @@ export class FakeSlack {
     const answer =
       this.botUrl === null ? await this.#deliverBySocket(type, payload) : await this.#deliverByHttp(type, payload);
     const ms = performance.now() - start;
-    if (ms > ACK_LIMIT_MS && !this.mayLoseAcks) this.problems.push(`${type} acknowledged after ${ms.toFixed(0)} ms`);
-    if (!this.takesAnswers && Object.keys(answer).length > 0)
+    const isLate = ms > ACK_LIMIT_MS * this.patience;
+    if (isLate && !this.mayLoseAcks) this.problems.push(`${type} acknowledged after ${ms.toFixed(0)} ms`);
+    if (!this.takesAnswers && answer !== null && Object.keys(answer).length > 0)
       this.problems.push(`${type}: an answer that is not taken`);
-    if (type === 'slash_commands' && 'blocks' in answer) this.problems.push(...findMessageProblems(answer));
-    return { payload: answer, ms };
+    if (type === 'slash_commands' && answer !== null && 'blocks' in answer)
+      this.problems.push(...findMessageProblems(answer));
+    return { payload: answer ?? {}, ms, isLost: answer === null || isLate };
   }
 
   #connect(peer: WebSocketPeer): void {
@@ -157,16 +170,20 @@ export class FakeSlack {
     this.openPeers.at(-1)?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
   }
 
-  #deliverBySocket(type: string, payload: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  /** Null: no acknowledgement came, and that may happen. */
+  #deliverBySocket(type: string, payload: Readonly<Record<string, unknown>>): Promise<Record<string, unknown> | null> {
     const id = this.createId('envelope-');
     const peer = this.openPeers.at(-1);
     if (!peer) return Promise.reject(new Error('no open connection'));
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        if (this.mayLoseAcks) return resolve({});
-        this.problems.push(`${type} was not acknowledged`);
-        return reject(new Error(`${type} was not acknowledged`));
-      }, ACK_LIMIT_MS + 500);
+      const timer = setTimeout(
+        () => {
+          if (this.mayLoseAcks) return resolve(null);
+          this.problems.push(`${type} was not acknowledged`);
+          return reject(new Error(`${type} was not acknowledged`));
+        },
+        ACK_LIMIT_MS * this.patience + 500,
+      );
       this.#acks.set(id, (answer) => {
         clearTimeout(timer);
         resolve(answer);
@@ -182,14 +199,22 @@ export class FakeSlack {
     });
   }
 
-  async #deliverByHttp(type: string, payload: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  async #deliverByHttp(
+    type: string,
+    payload: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, unknown> | null> {
     const isJson = type === 'events_api';
     const fields: Record<string, string> =
       type === 'slash_commands'
         ? Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, String(value)]))
         : { payload: JSON.stringify(payload) };
     const body = isJson ? JSON.stringify(payload) : new URLSearchParams(fields).toString();
-    const { status, text } = await this.post(body, isJson ? 'application/json' : 'application/x-www-form-urlencoded');
+    const contentType = isJson ? 'application/json' : 'application/x-www-form-urlencoded';
+    const { status, text } = await this.post(body, contentType).catch((error: unknown) => {
+      if (!this.mayLoseAcks) throw error;
+      return { status: 0, text: '' };
+    });
+    if (status !== 200 && this.mayLoseAcks) return null;
     if (status !== 200) this.problems.push(`${type}: the bot answered ${status}`);
     return text.startsWith('{') ? JSON.parse(text) : {};
   }
@@ -239,7 +264,8 @@ export class FakeSlack {
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     const answer: ApiAnswer =
       fault?.error === undefined ? this.api.call(method, token, args) : { ok: false, error: fault.error };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    const scopes = { 'x-oauth-scopes': [...this.api.scopes].join(',') };
+    response.writeHead(200, { 'content-type': 'application/json', ...scopes }).end(JSON.stringify(answer));
   }
 
   #takeFault(method: string, args: Readonly<Record<string, unknown>>): Fault | undefined {
@@ -263,6 +289,7 @@ export class FakeSlack {
     else {
       const isSign = !('blocks' in body) && /^(One moment|请稍等)/.test(body.text);
       (isSign ? this.signs : this.responses).push({ id, body });
+      this.onArrival({ place: `response ${id}`, content: body });
       response.end('ok');
     }
   }
@@ -271,13 +298,6 @@ export class FakeSlack {
     const file = this.files.get(name);
     const hasToken = (request.headers.authorization ?? '').startsWith('Bearer xoxb-');
     this.fileRequests.push(`${name} ${hasToken ? 'with' : 'without'} token`);
-    if (!file) response.writeHead(404).end();
-    else if (file.behaviour === 'hang') response.writeHead(200).write('CONFIG');
-    else if (file.behaviour === 'redirect') response.writeHead(302, { location: `${this.url}/login` }).end();
-    else if (file.behaviour === 'page' || !hasToken || !this.api.scopes.has('files:read'))
-      response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        .end('<!DOCTYPE html><html><title>Sign in</title></html>');
-    else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.content);
+    answerFile(file, { mayRead: hasToken && this.api.scopes.has('files:read'), login: `${this.url}/login` }, response);
   }
 }

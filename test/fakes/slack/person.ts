@@ -1,5 +1,6 @@
 /** A person in the fake workspace: types commands, presses buttons, attaches files, reads what comes back. */
-import type { Ack, FakeSlack, HostedFile } from './fake-slack.ts';
+import type { Ack, FakeSlack } from './fake-slack.ts';
+import type { HostedFile } from './file-host.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

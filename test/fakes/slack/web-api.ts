@@ -67,10 +67,13 @@ export class FakeWebApi {
   readonly #triggers = new Map<string, number>();
   readonly #pending = new Map<string, { name: string; content: string }>();
   readonly #base: () => string;
+  readonly #onArrival: (place: string, content: Args) => void;
   #counter = 0;
 
-  constructor(base: () => string) {
+  /** @param onArrival is told of each message and each Home tab, with where it went */
+  constructor(base: () => string, onArrival: (place: string, content: Args) => void = () => undefined) {
     this.#base = base;
+    this.#onArrival = onArrival;
   }
 
   /** The posts that hold more than a line of text. */
@@ -153,6 +156,7 @@ export class FakeWebApi {
     const thread = typeof args.thread_ts === 'string' ? args.thread_ts : undefined;
     const home = channel.startsWith('U') ? `D${channel.slice(1)}` : channel;
     this.posts.push({ channel: home, ts, thread, text: String(args.text), blocks: message.blocks });
+    this.#onArrival(thread === undefined ? home : `${home} ${thread}`, message);
     return { ok: true, channel: home, ts, message: {} };
   }
 
@@ -165,6 +169,7 @@ export class FakeWebApi {
     if (problems.length > 0) return this.#refuse('chat.update', 'invalid_blocks', problems.join('; '));
     // Without blocks those that were there stay.
     this.posts[index] = { ...post, text: String(args.text), blocks: message.blocks ?? post.blocks };
+    this.#onArrival(post.thread === undefined ? post.channel : `${post.channel} ${post.thread}`, message);
     return { ok: true, channel: post.channel, ts: post.ts };
   }
 
@@ -182,6 +187,7 @@ export class FakeWebApi {
     if (problems.length > 0) return this.#refuse(method, 'invalid_arguments', problems.join('; '));
     const user = typeof args.user_id === 'string' ? { user: args.user_id } : {};
     this.views.push({ method, ...user, view: view as Args });
+    if (user.user !== undefined) this.#onArrival(`home ${user.user}`, view as Args);
     return { ok: true, view: { id: `V${this.views.length}` } };
   }
 

@@ -1,7 +1,7 @@
 /** JSON as Go's parser takes it, and mended as far as that can be told. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineAt, toValue } from '../../../src/review/host/json/json.ts';
+import { LineIndex, toValue } from '../../../src/review/host/json/json.ts';
 import { readJson } from '../../../src/review/host/json/read-json.ts';
 import { repairJson } from '../../../src/review/host/json/repair.ts';
 
@@ -61,4 +61,4 @@ describe('a text', () => {
 });
 
 it('lines are counted from 1', () =>
-  expect([0, 1, 2, 3].map((index) => lineAt('a\nb\n', index))).toEqual([1, 1, 2, 2]));
+  expect([0, 1, 2, 3].map((index) => new LineIndex('a\nb\n').lineOf(index))).toEqual([1, 1, 2, 2]));

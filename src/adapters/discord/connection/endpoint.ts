@@ -70,7 +70,7 @@ export function createEndpoint({ publicKey, log, seen, onInteraction }: Endpoint
     if (!(await seen.claim(`interaction:${interaction.id}`))) return refuse(response, 'repeated', refusals);
     onInteraction(interaction, async (json) => {
       const isSent = await sendJson(response, json);
-      if (!isSent) log('discord: an answer came too late: Discord had hung up');
+      if (!isSent) log('discord: an answer came too late: Discord had hung up', 'late-acknowledgement');
       return isSent;
     });
   }

@@ -63,13 +63,19 @@ export function createClient(config: GatewayConfig): Client {
 export type OnInteraction = (interaction: APIInteraction) => void;
 
 function tellConnections(client: Client, log: Log): void {
-  client.on(Events.ShardReconnecting, (id) => log(`discord: shard ${id}: the connection ended, connecting again`));
-  client.on(Events.ShardResume, (id, replayed) => log(`discord: shard ${id}: resumed, ${replayed} events replayed`));
-  client.on(Events.ShardError, (error, id) => log(`discord: shard ${id}: ${describeError(error)}`));
+  client.on(Events.ShardReconnecting, (id) =>
+    log(`discord: shard ${id}: the connection ended, connecting again`, 'connection-lost'),
+  );
+  client.on(Events.ShardResume, (id, replayed) =>
+    log(`discord: shard ${id}: resumed, ${replayed} events replayed`, 'connected'),
+  );
+  client.on(Events.ShardError, (error, id) => log(`discord: shard ${id}: ${describeError(error)}`, 'library'));
   // Without a listener an error here would end the process; the library goes on by itself.
-  client.on(Events.Error, (error) => log(`discord: library: ${describeError(error)}`));
-  client.on(Events.Warn, (warning) => log(`discord: library: ${describeError(warning)}`));
-  client.rest.on('rateLimited', ({ route, retryAfter }) => log(`discord: ${route} is limited for ${retryAfter} ms`));
+  client.on(Events.Error, (error) => log(`discord: library: ${describeError(error)}`, 'library'));
+  client.on(Events.Warn, (warning) => log(`discord: library: ${describeError(warning)}`, 'library'));
+  client.rest.on('rateLimited', ({ route, retryAfter }) =>
+    log(`discord: ${route} is limited for ${retryAfter} ms`, 'rate-limited'),
+  );
 }
 
 function toFatal(error: unknown): FatalError | null {
@@ -110,7 +116,10 @@ export async function connect(
   }
   if (config.applicationId !== null && client.application?.id !== config.applicationId)
     throw fatalApplication(config.applicationId, client.application?.id);
-  events.log(`discord: connected (gateway, shard ${client.shard?.ids.join() ?? 0} of ${client.shard?.count ?? 1})`);
+  events.log(
+    `discord: connected (gateway, shard ${client.shard?.ids.join() ?? 0} of ${client.shard?.count ?? 1})`,
+    'connected',
+  );
 }
 
 /** Whether interactions come right now: they already do while the library waits for the list of servers. */

@@ -89,8 +89,9 @@ export class InteractionApi {
   #count(code: string | number): void {
     const count = (this.#refused.get(code) ?? 0) + 1;
     this.#refused.set(code, count);
-    const why = code === RESTJSONErrorCodes.UnknownInteraction ? 'came too late' : 'was taken before';
-    this.#log(`discord: an answer ${why} (${code}, ${count} so far)`);
+    const isLate = code === RESTJSONErrorCodes.UnknownInteraction;
+    const why = isLate ? 'came too late' : 'was taken before';
+    this.#log(`discord: an answer ${why} (${code}, ${count} so far)`, isLate ? 'late-acknowledgement' : 'note');
   }
 }
 

@@ -53,8 +53,8 @@ function watch(shard: Shard, log: Log, onFatal: (error: FatalError) => void): vo
   shard.on('message', (message: unknown) => {
     if (isFatalNote(message)) onFatal(new FatalError(message.fatal));
   });
-  shard.on('death', () => log(`discord: shard ${shard.id}: its process ended`));
-  shard.on('error', (error) => log(`discord: shard ${shard.id}: ${describeError(error)}`));
+  shard.on('death', () => log(`discord: shard ${shard.id}: its process ended`, 'connection-lost'));
+  shard.on('error', (error) => log(`discord: shard ${shard.id}: ${describeError(error)}`, 'library'));
 }
 
 async function stopAll(manager: ShardingManager): Promise<void> {
@@ -95,7 +95,7 @@ export async function startShards(
     await stopAll(manager);
     throw error;
   }
-  log(`discord: connected (gateway, ${plan.shards} shards)`);
+  log(`discord: connected (gateway, ${plan.shards} shards)`, 'connected');
   return {
     failed,
     connections: () => ({ open: manager.shards.filter(({ ready }) => ready).size, all: plan.shards }),

@@ -58,7 +58,7 @@ export async function deliver(answer: Answer, send: (message: Sendable) => Promi
     } catch (error) {
       if (!isRefusedPayload(error)) throw error;
       reason = refusalOf(error)?.message ?? '';
-      bot.log(`discord: an answer was refused: ${reason}`);
+      bot.log(`discord: an answer was refused: ${reason}`, 'answer-refused');
       return false;
     }
   };

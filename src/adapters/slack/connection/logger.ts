@@ -13,7 +13,7 @@ export function withoutSecrets(text: string): string {
 /** A logger for the libraries, which say in `error` what concerns the operator. */
 export function createLogger(log: Log): Logger {
   const pass = (...parts: unknown[]): void => {
-    log(`slack library: ${withoutSecrets(parts.map(reasonForLog).join(' ')).slice(0, 500)}`);
+    log(`slack library: ${withoutSecrets(parts.map(reasonForLog).join(' ')).slice(0, 500)}`, 'library');
   };
   const drop = (): void => {
     // debug and info lines repeat what the adapter logs itself

@@ -91,7 +91,7 @@ export class SupervisedSocketReceiver implements Receiver {
     for (let failures = 0; !this.#isStopped; failures += 1) {
       try {
         await this.#open();
-        this.#log('slack: connected (Socket Mode)');
+        this.#log('slack: connected (Socket Mode)', 'connected');
         return;
       } catch (error) {
         const fatal = toFatal(error, 'SLACK_APP_TOKEN');
@@ -107,7 +107,7 @@ export class SupervisedSocketReceiver implements Receiver {
 
   async #pause(delay: number, error: unknown): Promise<void> {
     const reason = withoutSecrets(reasonForLog(error));
-    this.#log(`slack: no connection (${reason}); next try in ${(delay / 1000).toFixed(1)} s`);
+    this.#log(`slack: no connection (${reason}); next try in ${(delay / 1000).toFixed(1)} s`, 'connection-lost');
     // Stopping ends the pause; the loop sees then that it is to stop.
     await sleep(delay, null, { signal: this.#stopping.signal }).catch(() => null);
   }
@@ -158,7 +158,7 @@ export class SupervisedSocketReceiver implements Receiver {
   #replace(receiver: SocketModeReceiver, reason: string): void {
     if (this.#isStopped || receiver !== this.#current) return;
     this.#current = null;
-    this.#log(`slack: ${reason}`);
+    this.#log(`slack: ${reason}`, 'connection-lost');
     void this.#connect();
   }
 }

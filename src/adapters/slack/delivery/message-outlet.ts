@@ -110,7 +110,7 @@ export class MessageOutlet implements Outlet {
     return sendFirstTaken(
       formsOf(reply, options, render),
       ({ text, blocks }: Form) => this.#deliver({ text, blocks }),
-      (reason) => this.#parts.log(`slack: a message was refused: ${reason}`),
+      (reason) => this.#parts.log(`slack: a message was refused: ${reason}`, 'answer-refused'),
     );
   }
 
@@ -123,7 +123,7 @@ export class MessageOutlet implements Outlet {
       await attach({ channel, thread: this.#place.thread ?? ts }, files, this.#parts.api);
     } catch (error) {
       const problem = reasonOf(error);
-      this.#parts.log(`slack: files could not be attached: ${problem}`);
+      this.#parts.log(`slack: files could not be attached: ${problem}`, 'answer-refused');
       const words = wordsFor(locale);
       const title = words.chat.notAttached(
         problem === 'missing_scope' ? words.slack.missingScope('files:write') : problem,

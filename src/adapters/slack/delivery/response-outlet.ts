@@ -103,7 +103,7 @@ export class ResponseOutlet implements Outlet {
     const taken = await sendFirstTaken(
       formsOf(reply, options),
       (form) => respond(this.#spot.url, this.#body(form, options, replaces), this.#parts.api),
-      (reason) => this.#parts.log(`slack: a response was refused: ${reason}`),
+      (reason) => this.#parts.log(`slack: a response was refused: ${reason}`, 'answer-refused'),
     );
     return taken?.form ?? null;
   }

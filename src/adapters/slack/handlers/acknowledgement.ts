@@ -35,7 +35,7 @@ export class Acknowledgement {
       await this.#ack(response);
       return true;
     } catch {
-      this.#log('slack: an acknowledgement was lost with its connection');
+      this.#log('slack: an acknowledgement was lost with its connection', 'late-acknowledgement');
       return false;
     }
   }

@@ -51,7 +51,7 @@ export async function somebodyOf(
  * lose the answer too.
  */
 export async function ackOnly(ack: () => Promise<void>, bot: Pick<Bot, 'log'>): Promise<void> {
-  await ack().catch(() => bot.log('slack: an acknowledgement was lost with its connection'));
+  await ack().catch(() => bot.log('slack: an acknowledgement was lost with its connection', 'late-acknowledgement'));
 }
 
 /** Starts the work on a request; its person is told when it fails, or when a shutdown ends it. */

@@ -110,7 +110,7 @@ export function handleHomeOpened(event: unknown, id: string, bot: Bot): void {
         () => createPlainHome(wordsOf(user, bot).slack.homeHow),
       ],
       publish,
-      (reason) => bot.log(`slack: the Home tab was refused: ${reason}`),
+      (reason) => bot.log(`slack: the Home tab was refused: ${reason}`, 'answer-refused'),
     );
   };
   bot.tasks.run('the Home tab', work, (line) => publish(createPlainHome(line(wordsOf(user, bot)))));

@@ -48,7 +48,7 @@ export async function openUploadForm(
     const opened = await sendFirstTaken(
       [false, true].map((isShort) => () => createUploadForm(bot.dispatcher, metadata, isShort)),
       (view) => bot.api.urgent.views.open({ trigger_id: trigger, view }),
-      (reason) => bot.log(`slack: the form was refused: ${reason}`),
+      (reason) => bot.log(`slack: the form was refused: ${reason}`, 'answer-refused'),
     );
     if (!opened) await outlet.say(words.formRefused);
   } catch (error) {

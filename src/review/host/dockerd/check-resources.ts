@@ -8,18 +8,19 @@ const INTEGER = /^[+-]?\d{1,18}$/;
 export function findResources(settings: Settings): ValueFault[] {
   const key = 'node-generic-resources';
   const start = 'could not parse GenericResource: ';
-  const named = new Map<string, string[]>();
-  const malformed = settings.texts(key).flatMap(({ value, node }) => {
-    const parts = value.split('=');
-    const [name = '', resource = ''] = parts.map((part) => part.trim());
-    named.set(name, [...(named.get(name) ?? []), resource]);
+  const terms = settings.texts(key).map(({ value, node }) => {
+    const parts = value.split('=').map((part) => part.trim());
+    return { value, node, parts, name: parts[0] ?? '', resource: parts[1] ?? '' };
+  });
+  const malformed = terms.flatMap(({ value, node: term, parts }) => {
     if (parts.length === 2) return [];
     const message = `${start}incorrect term ${value}, missing '=' or malformed expression`;
-    return [fault('generic-resource', key, value, node, message)];
+    return [fault('generic-resource', key, value, term, message)];
   });
   const node = settings.node(key);
   if (malformed.length > 0 || !node) return malformed;
-  return [...named].flatMap(([name, values]) => {
+  return [...Map.groupBy(terms, ({ name }) => name)].flatMap(([name, group]) => {
+    const values = group.map(({ resource }) => resource);
     const [only = ''] = values;
     const isNumber = values.length === 1 && INTEGER.test(only);
     if (isNumber && Number(only) < 0)

@@ -2,7 +2,7 @@
 import type { Place } from '../evidence.ts';
 import type { JsonEdit } from '../fix/edit.ts';
 import type { Host } from '../host.ts';
-import { type JsonMember, type JsonNode, type JsonValue, lineAt } from '../json/json.ts';
+import { type JsonMember, type JsonNode, type JsonValue, LineIndex } from '../json/json.ts';
 import type { EvidenceOf } from '../kinds/index.ts';
 import type { RuleInput } from '../rules/rule.ts';
 import { type FlagAt, readFlags } from './flags.ts';
@@ -20,6 +20,7 @@ export interface Value<T> {
 export class DaemonFile {
   readonly evidence: EvidenceOf<'daemon-json'>;
   readonly settings: Settings;
+  #lines: LineIndex | null = null;
 
   constructor(evidence: EvidenceOf<'daemon-json'>) {
     this.evidence = evidence;
@@ -33,19 +34,20 @@ export class DaemonFile {
   /** The line of a value or key as it stands in the file. */
   at(what: JsonNode | JsonMember): Place {
     const start = 'keyStart' in what ? what.keyStart : what.start;
-    return this.evidence.source.at(lineAt(this.evidence.content.text, start));
+    this.#lines ??= new LineIndex(this.evidence.content.text);
+    return this.evidence.source.at(this.#lines.lineOf(start));
   }
 
   remove(...path: readonly string[]): JsonEdit {
-    return { target: 'json', file: this.name, path, remove: true };
+    return { target: 'json', source: this.evidence.source, path, remove: true };
   }
 
   rename(path: readonly string[], name: string): JsonEdit {
-    return { target: 'json', file: this.name, path, rename: name };
+    return { target: 'json', source: this.evidence.source, path, rename: name };
   }
 
   set(path: readonly string[], value: JsonValue): JsonEdit {
-    return { target: 'json', file: this.name, path, set: value };
+    return { target: 'json', source: this.evidence.source, path, set: value };
   }
 }
 

@@ -10,14 +10,27 @@ export interface Refused<R extends Refusal['reason']> {
   readonly refusal: Extract<Refusal, { reason: R }>;
 }
 
+const known = new WeakMap<DaemonFile, readonly Refusal[]>();
+
+/** The refusals of a file; the same for all rules of one review. */
+function refusalsOf(file: DaemonFile, { knowledge, profile }: RuleInput): readonly Refusal[] {
+  const before = known.get(file);
+  if (before) return before;
+  const { root } = file.evidence.content;
+  const refusals =
+    root?.type === 'object'
+      ? findRefusals({ root, fault: null, isEmpty: false }, knowledge.host.daemonOptions, profile.docker)
+      : [];
+  known.set(file, refusals);
+  return refusals;
+}
+
 /** All refusals for one reason, in the order in which dockerd finds them. */
 export function refusedFor<R extends Refusal['reason']>(input: RuleInput, reason: R): Refused<R>[] {
   const daemon = daemonOf(input);
-  return daemon.files.flatMap((file) => {
-    const { root } = file.evidence.content;
-    if (root?.type !== 'object') return [];
-    return findRefusals({ root, fault: null, isEmpty: false }, input.knowledge.host.daemonOptions, input.profile.docker)
+  return daemon.files.flatMap((file) =>
+    refusalsOf(file, input)
       .filter((refusal): refusal is Extract<Refusal, { reason: R }> => refusal.reason === reason)
-      .map((refusal) => ({ file, daemon, refusal }));
-  });
+      .map((refusal) => ({ file, daemon, refusal })),
+  );
 }

@@ -82,7 +82,7 @@ const CHECKS: readonly Check[] = [
   { docker: '>= 25', find: findProxyPath },
   { find: findIpcMode },
   { docker: '>= 25', find: findCidrV6 },
-  { docker: '26 - 27', find: findWindows },
+  { docker: '26.1 - 27', find: findWindows },
   {
     docker: '>= 29',
     find: oneOf(

@@ -4,13 +4,14 @@ import type { SourceText } from '../evidence.ts';
 import type { Host } from '../host.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { RuleFinding } from '../rules/rule.ts';
-import { type CommandEdit, type Edit, type JsonEdit, PHASES } from './edit.ts';
+import { type CommandEdit, type FileEdit, type JsonEdit, PHASES } from './edit.ts';
 import { editJson } from './edit-json.ts';
 import { editLines } from './edit-lines.ts';
 import type { FixCommand, FixedFile, HostFix } from './host-fix.ts';
+import { pathOnHost } from './path-on-host.ts';
 
-/** More would be a new file, not a fix; each edit reads the file again. */
-const MOST_EDITS = 100;
+/** Each edit of JSON reads the file again: together they read so many characters, a hundred edits of a usual file. */
+const MOST_READ = 1024 * 1024;
 
 /** A broken text is mended first; what is set comes after what is removed and renamed, so that it finds its place. */
 function turnOf(edit: JsonEdit): number {
@@ -18,12 +19,11 @@ function turnOf(edit: JsonEdit): number {
   return 'set' in edit ? 2 : 1;
 }
 
-function fixedText(source: SourceText, edits: readonly Edit[]): string {
-  const own = edits.filter((edit) => edit.target !== 'command' && edit.file === source.name).slice(0, MOST_EDITS);
-  const lines = own.filter((edit) => edit.target === 'line' || edit.target === 'word');
-  const text = lines.length > 0 ? editLines(source.text, lines) : source.text;
-  const json = own.filter((edit) => edit.target === 'json').sort((a, b) => turnOf(a) - turnOf(b));
-  return json.reduce(editJson, text);
+function fixedText({ text }: SourceText, edits: readonly FileEdit[]): string {
+  const lines = edits.filter((edit) => edit.target === 'line' || edit.target === 'word');
+  const json = edits.filter((edit) => edit.target === 'json').slice(0, Math.ceil(MOST_READ / (text.length + 1)));
+  const edited = lines.length > 0 ? editLines(text, lines) : text;
+  return json.sort((a, b) => turnOf(a) - turnOf(b)).reduce(editJson, edited);
 }
 
 /** The lines of the old text that are not in the new one. */
@@ -37,17 +37,24 @@ function changedLines(old: string, fixed: string): number[] {
   });
 }
 
-function fixedFiles(host: Host, edits: readonly Edit[]): FixedFile[] {
-  const done = new Set<SourceText>();
-  return host.files.flatMap(({ kind, source }) => {
-    if (done.has(source)) return [];
-    done.add(source);
-    const content = fixedText(source, edits);
+/** Where each file lies. Of two that seem to lie at the same place nobody knows which does. */
+function pathsOf(host: Host): ReadonlyMap<SourceText, string | null> {
+  const paths = new Map<SourceText, string | null>();
+  for (const { kind, source } of host.files)
+    if (!paths.has(source)) paths.set(source, pathOnHost(source.name, KINDS.find(({ id }) => id === kind)?.path));
+  const counts = Map.groupBy(paths.values(), (path) => path);
+  return new Map([...paths].map(([source, path]) => [source, counts.get(path)?.length === 1 ? path : null]));
+}
+
+function fixedFiles(host: Host, edits: readonly FileEdit[]): FixedFile[] {
+  const bySource = Map.groupBy(edits, ({ source }) => source);
+  return [...pathsOf(host)].flatMap(([source, path]) => {
+    const content = fixedText(source, bySource.get(source) ?? []);
     if (content === source.text) return [];
     return [
       {
         file: source.name,
-        path: KINDS.find(({ id }) => id === kind)?.path ?? null,
+        path,
         content,
         changed: changedLines(source.text, content),
         isMasked: content.includes(MASK),
@@ -56,9 +63,9 @@ function fixedFiles(host: Host, edits: readonly Edit[]): FixedFile[] {
   });
 }
 
-function commandsOf(edits: readonly Edit[]): FixCommand[] {
-  const commands = edits.filter((edit): edit is CommandEdit => edit.target === 'command');
-  const sorted = PHASES.flatMap((phase) => commands.filter((edit) => edit.phase === phase));
+function commandsOf(edits: readonly CommandEdit[]): FixCommand[] {
+  const byPhase = Map.groupBy(edits, ({ phase }) => phase);
+  const sorted = PHASES.flatMap((phase) => byPhase.get(phase) ?? []);
   const seen = new Set<string>();
   return sorted.flatMap(({ phase, command, text }) => {
     if (seen.has(command)) return [];
@@ -70,7 +77,10 @@ function commandsOf(edits: readonly Edit[]): FixCommand[] {
 /** The fix of all findings; null when they ask for no change. */
 export function createHostFix(host: Host, findings: readonly RuleFinding[]): HostFix | null {
   const edits = findings.flatMap((finding) => finding.edits ?? []);
-  const files = fixedFiles(host, edits);
-  const commands = commandsOf(edits);
+  const files = fixedFiles(
+    host,
+    edits.filter((edit) => edit.target !== 'command'),
+  );
+  const commands = commandsOf(edits.filter((edit) => edit.target === 'command'));
   return files.length + commands.length === 0 ? null : { files, commands };
 }

@@ -15,8 +15,7 @@ function editLine(line: string, edits: readonly (LineEdit | WordEdit)[]): string
 
 /** The text after all edits. Of two for one whole line the first counts; a whole line counts more than its words. */
 export function editLines(text: string, edits: readonly (LineEdit | WordEdit)[]): string {
-  const byLine = new Map<number, (LineEdit | WordEdit)[]>();
-  for (const edit of edits) byLine.set(edit.line, [...(byLine.get(edit.line) ?? []), edit]);
+  const byLine = Map.groupBy(edits, ({ line }) => line);
   const kept = text.split('\n').flatMap((line, index) => {
     const own = byLine.get(index + 1);
     const edited = own ? editLine(line, own) : line;

@@ -1,19 +1,20 @@
 /** What a rule may ask to be changed: data, from which the fix of the whole host is put together. */
 import type { Text } from '../../../knowledge/schema/common.ts';
+import type { SourceText } from '../evidence.ts';
 import type { JsonValue } from '../json/json.ts';
 
 /** A change of a JSON file, by the path of keys; what is not named stays as it stands, with its order and blanks. */
 export type JsonEdit =
-  | { readonly target: 'json'; readonly file: string; readonly path: readonly string[]; readonly remove: true }
-  | { readonly target: 'json'; readonly file: string; readonly path: readonly string[]; readonly rename: string }
-  | { readonly target: 'json'; readonly file: string; readonly path: readonly string[]; readonly set: JsonValue }
+  | { readonly target: 'json'; readonly source: SourceText; readonly path: readonly string[]; readonly remove: true }
+  | { readonly target: 'json'; readonly source: SourceText; readonly path: readonly string[]; readonly rename: string }
+  | { readonly target: 'json'; readonly source: SourceText; readonly path: readonly string[]; readonly set: JsonValue }
   /** The text of a broken file as it should be. */
-  | { readonly target: 'json'; readonly file: string; readonly path: readonly []; readonly text: string };
+  | { readonly target: 'json'; readonly source: SourceText; readonly path: readonly []; readonly text: string };
 
 /** A change of a file of lines: package.use, make.conf, /etc/conf.d/docker. */
 export interface LineEdit {
   readonly target: 'line';
-  readonly file: string;
+  readonly source: SourceText;
   /** 1-based; 0 = add at the end. */
   readonly line: number;
   /** What stands there instead; null removes the line. */
@@ -23,7 +24,7 @@ export interface LineEdit {
 /** A change of one word of a line in a file below /etc/portage: several rules may have something to say of one line. */
 export interface WordEdit {
   readonly target: 'word';
-  readonly file: string;
+  readonly source: SourceText;
   /** 1-based. */
   readonly line: number;
   /** As it stands there. */
@@ -47,4 +48,7 @@ export interface CommandEdit {
   readonly text?: Text;
 }
 
-export type Edit = JsonEdit | LineEdit | WordEdit | CommandEdit;
+/** A change of a file that was attached: of that one, whatever others are named alike. */
+export type FileEdit = JsonEdit | LineEdit | WordEdit;
+
+export type Edit = FileEdit | CommandEdit;

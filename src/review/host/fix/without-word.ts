@@ -6,5 +6,5 @@ import type { LineEdit } from './edit.ts';
 export function withoutWord(source: SourceText, line: number, word: string): LineEdit {
   const text = source.lines[line - 1] ?? '';
   const inside = text.replace(` ${word}`, '');
-  return { target: 'line', file: source.name, line, text: inside === text ? text.replace(word, '') : inside };
+  return { target: 'line', source, line, text: inside === text ? text.replace(word, '') : inside };
 }

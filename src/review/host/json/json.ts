@@ -55,11 +55,25 @@ export function memberOf(node: JsonNode | null | undefined, key: string): JsonMe
   return node?.type === 'object' ? node.members.findLast((member) => member.key === key) : undefined;
 }
 
-/** The 1-based line of an index. */
-export function lineAt(text: string, index: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < index; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
+/** The lines of a text, for who asks for those of many places. */
+export class LineIndex {
+  /** Where each line begins, but for the first. */
+  readonly #starts: number[] = [];
+
+  constructor(text: string) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+  }
+
+  /** The 1-based line of an index. */
+  lineOf(index: number): number {
+    let [low, high] = [0, this.#starts.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? 0) > index) high = middle;
+      else low = middle + 1;
+    }
+    return low + 1;
+  }
 }
 
 /** The value of a node; of keys that stand twice the last counts. */

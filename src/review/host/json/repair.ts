@@ -34,8 +34,8 @@ interface Mend {
 
 /** Who has broken more than that is told the first. */
 const MOST_MENDS = 40;
-/** A daemon.json is shorter; what is longer is told the fault only. */
-const LONGEST = 256 * 1024;
+/** A daemon.json is shorter; what is longer is told the fault only, as each mend reads all of it again. */
+const LONGEST = 32 * 1024;
 const SMART_QUOTES = /[“”„‟＂]/g;
 const WORD = /[A-Za-z_][\w.-]*/y;
 

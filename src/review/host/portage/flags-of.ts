@@ -10,6 +10,7 @@ type FlagScope = 'global' | 'package' | 'shown';
 
 export interface PlacedFlag extends FlagSetting {
   readonly scope: FlagScope;
+  readonly source: SourceText;
   readonly place: Place;
 }
 
@@ -43,7 +44,7 @@ function globalFlags(host: Host): PlacedFlag[] {
   const configured = host.of('make-conf');
   const files = configured.length > 0 ? configured : host.of('emerge-info');
   return files.flatMap(({ content, source }) =>
-    content.use.map((flag) => ({ ...flag, scope: 'global' as const, place: source.at(flag.line) })),
+    content.use.map((flag) => ({ ...flag, scope: 'global' as const, source, place: source.at(flag.line) })),
   );
 }
 
@@ -58,7 +59,8 @@ function packageFlags(host: Host, names: readonly string[]): PlacedFlag[] {
     );
   const scopeOf = (atom: Atom): FlagScope => (packageOf(atom) === '*/*' ? 'global' : 'package');
   return [...entries.filter(({ atom }) => isWild(atom)), ...entries.filter(({ atom }) => !isWild(atom))].flatMap(
-    ({ atom, flags, source }) => flags.map((flag) => ({ ...flag, scope: scopeOf(atom), place: source.at(flag.line) })),
+    ({ atom, flags, source }) =>
+      flags.map((flag) => ({ ...flag, scope: scopeOf(atom), source, place: source.at(flag.line) })),
   );
 }
 
@@ -69,6 +71,7 @@ function shownFlags(host: Host, packageName: string): PlacedFlag[] {
     on,
     line,
     scope: 'shown',
+    source,
     place: source.at(line),
   });
   const built = host

@@ -4,5 +4,5 @@ import type { NamedFlag } from './flags-of.ts';
 
 /** Takes a flag out of its line; a line that would have none left goes as a whole. */
 export function dropFlag({ source, line, flag, on }: NamedFlag): WordEdit {
-  return { target: 'word', file: source.name, line, word: on ? flag : `-${flag}`, text: null };
+  return { target: 'word', source, line, word: on ? flag : `-${flag}`, text: null };
 }

@@ -28,7 +28,9 @@ export const endOfLife: Rule = {
         line: null,
         subject: `Linux ${end.line}`,
         message: words.endOfLife(end.line, end.last ?? null, end.on ?? null),
-        why: words.endOfLifeWhy(marks.list(view.knowledge.kernelLines.longterm.map(({ line }) => line))),
+        why: words.endOfLifeWhy(
+          marks.list(view.knowledge.kernelLines.longterm.map(({ line, until }) => words.keptUntil(line, until))),
+        ),
         fix: null,
         facts: [],
       },

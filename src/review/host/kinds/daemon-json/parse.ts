@@ -1,6 +1,6 @@
 /** Reads a daemon.json: the tree with its places, the fault that it ends with, and what it says about the host. */
 import type { HostKey, HostValues, Parsed, SourceText, Told } from '../../evidence.ts';
-import { type JsonFault, type JsonMember, type JsonNode, lineAt, memberOf } from '../../json/json.ts';
+import { type JsonFault, type JsonMember, type JsonNode, LineIndex, memberOf } from '../../json/json.ts';
 import { readJson } from '../../json/read-json.ts';
 import { type Repaired, repairJson } from '../../json/repair.ts';
 
@@ -19,16 +19,16 @@ type Tell<Value> = (value: Value, line: number) => Told | Told[];
 
 /** What the top-level keys of one file tell. */
 class Teller {
-  readonly #text: string;
+  readonly #lines: LineIndex;
   readonly #root: JsonNode | null;
 
   constructor(text: string, root: JsonNode | null) {
-    this.#text = text;
+    this.#lines = new LineIndex(text);
     this.#root = root;
   }
 
   #lineOf({ keyStart }: JsonMember): number {
-    return lineAt(this.#text, keyStart);
+    return this.#lines.lineOf(keyStart);
   }
 
   string(key: string, tell: Tell<string>): Told[] {

@@ -1,5 +1,5 @@
 /** What `docker info` says, whichever form it was printed in: names as the text has them, each with its line. */
-import { type JsonNode, lineAt, memberOf } from '../../json/json.ts';
+import { type JsonNode, LineIndex, memberOf } from '../../json/json.ts';
 
 /** One name and its value. */
 export interface InfoField {
@@ -107,7 +107,8 @@ function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
 
 /** Reads `docker info --format json`. */
 export function readInfoJson(root: JsonNode, text: string): InfoText {
-  const at = (node: JsonNode): number => lineAt(text, node.start);
+  const lines = new LineIndex(text);
+  const at = (node: JsonNode): number => lines.lineOf(node.start);
   const child = (key: string): JsonNode | undefined => memberOf(root, key)?.value;
   const fields: InfoField[] = [];
   for (const [key, name] of Object.entries(JSON_NAMES)) {

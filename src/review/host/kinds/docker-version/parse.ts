@@ -1,6 +1,6 @@
 /** Reads `docker version`: the server's version above all; the client's only where there is no server. */
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
-import { type JsonNode, lineAt, memberOf } from '../../json/json.ts';
+import { type JsonNode, LineIndex, memberOf } from '../../json/json.ts';
 import { readJson } from '../../json/read-json.ts';
 
 /** A version and where it stands. */
@@ -47,7 +47,7 @@ function readText(lines: readonly string[]): DockerVersion {
 function versionIn(node: JsonNode | undefined, text: string): NamedVersion | null {
   const member = memberOf(node, 'Version')?.value;
   if (member?.type !== 'string') return null;
-  return { version: member.value.replace(/^v/, ''), line: lineAt(text, member.start) };
+  return { version: member.value.replace(/^v/, ''), line: new LineIndex(text).lineOf(member.start) };
 }
 
 function readJsonForm(root: JsonNode, text: string): DockerVersion {

@@ -14,24 +14,34 @@ export interface DockerdUnit {
 }
 
 /** A line with those that a backslash joins to it. */
-function joined(lines: readonly string[], index: number): string {
-  let text = lines[index] ?? '';
-  for (let next = index + 1; text.endsWith('\\') && next < lines.length; next += 1)
-    text = `${text.slice(0, -1)}\n${lines[next] ?? ''}`;
-  return text;
+interface JoinedLine {
+  readonly text: string;
+  /** 1-based, of its beginning. */
+  readonly line: number;
+}
+
+function joinLines(lines: readonly string[]): JoinedLine[] {
+  const joined: JoinedLine[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = index + 1;
+    const parts: string[] = [];
+    for (; lines[index]?.endsWith('\\') === true; index += 1) parts.push(lines[index]?.slice(0, -1) ?? '');
+    joined.push({ text: [...parts, lines[index] ?? ''].join('\n'), line });
+  }
+  return joined;
 }
 
 export function parseDockerdUnit(source: SourceText): Parsed<DockerdUnit> {
   let words: CommandWord[] = [];
   let isCleared = false;
   let line: number | null = null;
-  for (const [index, text] of source.lines.entries()) {
+  for (const { text, line: start } of joinLines(source.lines)) {
     if (!text.startsWith('ExecStart=')) continue;
-    const command = joined(source.lines, index).slice('ExecStart='.length);
+    const command = text.slice('ExecStart='.length);
     if (command.trim() === '') isCleared = true;
     else {
-      words = splitCommand(command, index + 1).slice(1);
-      line = index + 1;
+      words = splitCommand(command, start).slice(1);
+      line = start;
     }
   }
   const isDropIn = !/^\[Install\]/m.test(source.text) && !/^Type=/m.test(source.text);

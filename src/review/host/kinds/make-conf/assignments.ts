@@ -15,6 +15,8 @@ export interface Assignments {
 }
 
 const MAX_ASSIGNMENTS = 5_000;
+/** More lines that say nothing tell no more than these. */
+const MAX_UNREAD = 2 * MAX_ASSIGNMENTS;
 const NAME = /^(?:export\s+)?([A-Za-z_]\w*)(\+?)=/;
 const SOURCE = /^(?:source|\.)\s+(\S+)/;
 
@@ -24,17 +26,26 @@ interface Value {
   readonly end: number;
 }
 
-/** Reads up to the closing quote; a quote that never closes takes the rest of its line only. */
-function readQuoted(text: string, from: number): Value {
+/**
+ * Reads up to the closing quote; a quote that never closes takes the rest of its line only.
+ * @param unclosed the kinds of quote that nothing closes from some place on, so that nobody looks for them again
+ */
+function readQuoted(text: string, from: number, unclosed: Set<string>): Value {
   const quote = text.charAt(from);
+  if (unclosed.has(quote)) return readToLineEnd(text, from);
   let close = text.indexOf(quote, from + 1);
   while (quote === '"' && close > 0 && text.charAt(close - 1) === '\\') close = text.indexOf(quote, close + 1);
   if (close < 0) {
-    const end = lineEnd(text, from);
-    return { text: text.slice(from + 1, end), end };
+    unclosed.add(quote);
+    return readToLineEnd(text, from);
   }
   // A backslash at the end of a line only joins it with the next; the newline is kept to count lines by.
   return { text: text.slice(from + 1, close).replaceAll('\\\n', '\n'), end: close + 1 };
+}
+
+function readToLineEnd(text: string, from: number): Value {
+  const end = lineEnd(text, from);
+  return { text: text.slice(from + 1, end), end };
 }
 
 function lineEnd(text: string, from: number): number {
@@ -43,13 +54,13 @@ function lineEnd(text: string, from: number): number {
 }
 
 /** Reads a value: quoted and bare pieces side by side, up to a blank. */
-function readValue(text: string, from: number): Value {
+function readValue(text: string, from: number, unclosed: Set<string>): Value {
   let at = from;
   let value = '';
   while (at < text.length && !/[\s;]/.test(text.charAt(at))) {
     const character = text.charAt(at);
     if (character === '"' || character === "'") {
-      const quoted = readQuoted(text, at);
+      const quoted = readQuoted(text, at, unclosed);
       value += quoted.text;
       at = quoted.end;
     } else {
@@ -72,6 +83,7 @@ export function readAssignments(raw: string): Assignments {
   const assignments: Assignment[] = [];
   const sourced: { path: string; line: number }[] = [];
   const unread: number[] = [];
+  const unclosed = new Set<string>();
   let line = 1;
   let at = 0;
   while (at < text.length && assignments.length < MAX_ASSIGNMENTS) {
@@ -82,14 +94,14 @@ export function readAssignments(raw: string): Assignments {
     const name = NAME.exec(bare);
     let next = end;
     if (name?.[1] !== undefined) {
-      const value = readValue(text, start + name[0].length);
+      const value = readValue(text, start + name[0].length, unclosed);
       const before = name[2] === '+' ? `\${${name[1]}} ` : '';
       assignments.push({ name: name[1], value: before + value.text, line });
       next = lineEnd(text, value.end);
     } else {
       const path = SOURCE.exec(bare)?.[1];
       if (path !== undefined) sourced.push({ path, line });
-      else if (bare !== '' && !bare.startsWith('#')) unread.push(line);
+      else if (bare !== '' && !bare.startsWith('#') && unread.length < MAX_UNREAD) unread.push(line);
     }
     line += countLines(text, at, next) + 1;
     at = next + 1;

@@ -7,14 +7,15 @@ const NAME = 'systemd.unified_cgroup_hierarchy';
 
 export const legacyHierarchy: HostRule = {
   id: 'boot/legacy-hierarchy',
-  check: ({ host, profile }) =>
+  check: ({ host, profile, isAssumed }) =>
     host.of('kernel-command-line').flatMap(({ content, source }) => {
       const parameter = lastParameter(content, NAME);
       if (!parameter || !/^(?:0|no|false|off)$/.test(parameter.value ?? '')) return [];
       return [
         {
           subject: NAME,
-          ...(profile.init === 'openrc' && { variant: 'openrc' }),
+          // Who has the parameter most likely has systemd: that it does nothing is told only where OpenRC is certain.
+          ...(profile.init === 'openrc' && !isAssumed('init') && { variant: 'openrc' }),
           places: [source.at(parameter.line)],
           ...(content.isSetting && { edits: [withoutWord(source, parameter.line, `${NAME}=${parameter.value}`)] }),
         },

@@ -8,7 +8,7 @@ export const noV1Controllers: HostRule = {
     const modes = host.of('rc-conf').flatMap(({ content, source }) => {
       const mode = content.settings.get('rc_cgroup_mode');
       return mode && mode.value !== 'unified'
-        ? [{ mode: mode.value, place: source.at(mode.line), file: source.name, line: mode.line }]
+        ? [{ mode: mode.value, place: source.at(mode.line), source, line: mode.line }]
         : [];
     });
     return host.of('kernel-command-line').flatMap(({ content, source }) => {
@@ -20,7 +20,9 @@ export const noV1Controllers: HostRule = {
           subject: 'cgroup_no_v1',
           values: { mode: found.mode },
           places: [source.at(parameter.line), found.place],
-          edits: [{ target: 'line', file: found.file, line: found.line, text: 'rc_cgroup_mode="unified"' } as const],
+          edits: [
+            { target: 'line', source: found.source, line: found.line, text: 'rc_cgroup_mode="unified"' } as const,
+          ],
         },
       ];
     });

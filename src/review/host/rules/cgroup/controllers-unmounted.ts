@@ -16,7 +16,7 @@ export const controllersUnmounted: HostRule = {
           subject: NAME,
           values: { mode: mode.value },
           places: [source.at(setting.line), source.at(mode.line)],
-          edits: [{ target: 'line', file: source.name, line: setting.line, text: `${NAME}="YES"` } as const],
+          edits: [{ target: 'line', source, line: setting.line, text: `${NAME}="YES"` } as const],
         },
       ];
     }),

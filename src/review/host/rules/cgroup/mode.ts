@@ -23,7 +23,7 @@ export const mode: HostRule = {
           ...(variant !== undefined && { variant }),
           values: { mode: setting.value },
           places: [source.at(setting.line), ...(lacksMemory ? [kernel.at(MEMCG_V1)] : [])],
-          edits: [{ target: 'line', file: source.name, line: setting.line, text: 'rc_cgroup_mode="unified"' } as const],
+          edits: [{ target: 'line', source, line: setting.line, text: 'rc_cgroup_mode="unified"' } as const],
         },
       ];
     });

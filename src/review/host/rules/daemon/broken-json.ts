@@ -1,7 +1,7 @@
 /** daemon.json is no JSON: dockerd ends with the message of Go's parser. */
 import { inRange } from '../../../../knowledge/version.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
-import { lineAt } from '../../json/json.ts';
+import { LineIndex } from '../../json/json.ts';
 import type { HostRule } from '../rule.ts';
 
 /** Wordings for what people break most. */
@@ -24,7 +24,7 @@ export const brokenJson: HostRule = {
       const isLetThrough = fault?.reason === 'trailing' && inRange(input.profile.docker, '< 23');
       if (!fault || isLetThrough) return [];
       // Where a comma is missing, its place is the end of the line before.
-      const line = lineAt(source.text, Math.min(fault.at, source.text.trimEnd().length));
+      const line = new LineIndex(source.text).lineOf(Math.min(fault.at, source.text.trimEnd().length));
       const breakage = repaired?.breakage ?? 'other';
       return [
         {
@@ -33,7 +33,7 @@ export const brokenJson: HostRule = {
           values: { file: name, message: fault.message, line },
           places: [source.at(line)],
           ...(repaired?.text && {
-            edits: [{ target: 'json' as const, file: name, path: [] as const, text: repaired.text }],
+            edits: [{ target: 'json' as const, source, path: [] as const, text: repaired.text }],
           }),
         },
       ];

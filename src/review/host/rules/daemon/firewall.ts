@@ -1,4 +1,6 @@
 /** The firewall: switched off, or by the new backend. */
+
+import { inRange } from '../../../../knowledge/version.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
 import type { HostRule } from '../rule.ts';
 
@@ -8,7 +10,11 @@ export const firewall: HostRule = {
     const daemon = daemonOf(input);
     const iptables = daemon.boolean('iptables');
     const backend = daemon.text('firewall-backend');
-    const swarm = input.host.value('swarm') === true;
+    // Without rules of its own, or where the check is switched off, a node of a swarm takes the backend.
+    const isAllowed =
+      iptables?.value === false ||
+      (daemon.feature('swarm-nftables')?.value === true && inRange(input.profile.docker, '>= 29.6'));
+    const swarm = input.host.value('swarm') === true && !isAllowed;
     return [
       ...(iptables?.value === false ? [{ subject: 'iptables', variant: 'off', places: [iptables.place] }] : []),
       ...(backend?.value === 'nftables'

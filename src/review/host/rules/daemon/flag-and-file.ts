@@ -9,14 +9,14 @@ import type { HostRule, RuleFinding } from '../rule.ts';
 const MERGED = new Set(['runtimes']);
 
 /** The keys of the file that a flag clashes with. */
-function clashes(flag: FlagAt, members: readonly JsonMember[], { table }: Daemon): JsonMember[] {
+function clashes(flag: FlagAt, members: ReadonlyMap<string, JsonMember[]>, { table }: Daemon): JsonMember[] {
   const option = table.flag(flag.name);
   const name = option?.named === true ? option.key : flag.name;
-  return members.filter(({ key }) => (key === name || key === option?.short) && !MERGED.has(key));
+  return [name, option?.short].flatMap((key) => (!key || MERGED.has(key) ? [] : (members.get(key) ?? [])));
 }
 
 function check(file: DaemonFile, daemon: Daemon): RuleFinding[] {
-  const members = flattenKeys(file.settings.members, daemon.table);
+  const members = Map.groupBy(flattenKeys(file.settings.members, daemon.table), ({ key }) => key);
   return daemon.flags
     .filter(({ isKnown }) => isKnown)
     .flatMap((flag) =>

@@ -8,5 +8,10 @@ export const logUdp: HostRule = {
     daemonOf(input)
       .entries('log-opts')
       .filter(({ name, value }) => name.endsWith('-address') && value.startsWith('udp://'))
-      .map(({ name, value, place }) => ({ subject: name, values: { address: value }, places: [place] })),
+      .map(({ name, value, place }) => ({
+        subject: name,
+        ...(name === 'gelf-address' && { variant: 'gelf' }),
+        values: { address: value },
+        places: [place],
+      })),
 };

@@ -1,5 +1,6 @@
 /** A key that dockerd of this version does not know: it refuses the whole file. */
 
+import { cut } from '../../../../core/render/text.ts';
 import type { DaemonFile } from '../../dockerd/daemon.ts';
 import { misspeltAs } from '../../dockerd/misspelt.ts';
 import { moveTo } from '../../dockerd/move-key.ts';
@@ -8,19 +9,26 @@ import { type Refused, refusedFor } from '../../dockerd/refused.ts';
 import type { JsonMember } from '../../json/json.ts';
 import type { HostRule, RuleFinding } from '../rule.ts';
 
-/** The object that a key stands in, if not at the top. */
-function parentOf(member: JsonMember, { settings }: DaemonFile): string | undefined {
-  return settings.members.find(({ value }) => value.type === 'object' && value.members.includes(member))?.key;
+/** So much of the message is told: it names every unknown key. */
+const MESSAGE_LENGTH = 500;
+
+/** The objects that keys stand in, if not at the top. */
+function parentsIn({ settings }: DaemonFile): ReadonlyMap<JsonMember, string> {
+  return new Map(
+    settings.members.flatMap(({ key, value }) =>
+      value.type === 'object' ? value.members.map((member) => [member, key] as const) : [],
+    ),
+  );
 }
 
 /** Why the key is not known, and what mends it. */
 function explain(
   member: JsonMember,
+  parent: string | undefined,
   file: DaemonFile,
   table: OptionTable,
 ): Pick<RuleFinding, 'variant' | 'values' | 'edits'> {
   const { key } = member;
-  const parent = parentOf(member, file);
   const path = parent === undefined ? [key] : [parent, key];
   const option = table.ofAnyVersion(key);
   const { docker } = table;
@@ -51,12 +59,14 @@ function explain(
 }
 
 function describe({ file, daemon, refusal }: Refused<'unknown'>): RuleFinding[] {
+  const parents = parentsIn(file);
+  const message = cut(refusal.message, MESSAGE_LENGTH);
   return refusal.members.map((member) => {
-    const told = explain(member, file, daemon.table);
+    const told = explain(member, parents.get(member), file, daemon.table);
     return {
       ...told,
       subject: member.key,
-      values: { ...told.values, message: refusal.message },
+      values: { ...told.values, message },
       places: [file.at(member)],
     };
   });

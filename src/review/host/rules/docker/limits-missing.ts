@@ -1,4 +1,5 @@
 /** dockerd says which limits the host does not offer: each with what brings it back. */
+import { inRange } from '../../../../knowledge/version.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
 
 interface Limit {
@@ -11,8 +12,8 @@ interface Limit {
 const LIMITS: readonly Limit[] = [
   { variant: 'memory', says: /^No memory limit support/, options: ['CONFIG_MEMCG'] },
   { variant: 'swap', says: /^No swap limit support/, options: ['CONFIG_MEMCG', 'CONFIG_SWAP'] },
-  { variant: 'kernel-memory', says: /^No kernel memory (?:TCP )?limit support/, options: ['CONFIG_MEMCG_KMEM'] },
-  { variant: 'oom-kill', says: /^No oom kill disable support/, options: ['CONFIG_MEMCG_V1'] },
+  { variant: 'kernel-memory', says: /^No kernel memory (?:TCP )?limit support/, options: [] },
+  { variant: 'oom-kill', says: /^No oom kill disable support/, options: ['CONFIG_MEMCG'] },
   {
     variant: 'cpu',
     says: /^No cpu (?:cfs (?:quota|period)|shares) support/,
@@ -26,13 +27,23 @@ const LIMITS: readonly Limit[] = [
   },
 ];
 
-function found({ host }: RuleInput): RuleFinding[] {
+/** From 6.11 on the memory controller of cgroup v1 is an option of its own. */
+function optionsFor({ options }: Limit, { host, profile }: RuleInput): readonly string[] {
+  const isSplit = host.value('cgroup') === 1 && inRange(profile.kernel, '>= 6.11');
+  return isSplit && options.includes('CONFIG_MEMCG') ? [...options, 'CONFIG_MEMCG_V1'] : options;
+}
+
+function found(input: RuleInput): RuleFinding[] {
+  const { host } = input;
   return host.of('docker-info').flatMap(({ content, source }) => {
     const isRootless = host.value('rootless') === true && host.value('cgroup') !== 1;
-    const findings = LIMITS.flatMap(({ variant, says, options }): RuleFinding[] => {
+    const findings = LIMITS.flatMap((limit): RuleFinding[] => {
+      const { variant, says } = limit;
+      const options = optionsFor(limit, input);
       const lines = content.warnings.filter(({ text }) => says.test(text));
       if (lines.length === 0) return [];
-      return [{ subject: variant, variant, values: { options }, places: lines.map(({ line }) => source.at(line)) }];
+      const values = options.length > 0 ? { values: { options } } : {};
+      return [{ subject: variant, variant, ...values, places: lines.map(({ line }) => source.at(line)) }];
     });
     // Without root it is not the kernel that lacks them: nobody handed the controllers on.
     const kept = findings.filter(({ subject }) => isRootless && subject !== 'swap' && subject !== 'oom-kill');

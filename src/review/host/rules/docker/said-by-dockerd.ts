@@ -20,14 +20,14 @@ export const saidByDockerd: HostRule = {
   id: 'docker/said-by-dockerd',
   check: ({ host }) =>
     host.of('docker-info').flatMap(({ content, source }) => {
-      const byVariant = new Map<string, RuleFinding>();
-      for (const { text, line } of content.warnings) {
+      const told = content.warnings.flatMap(({ text, line }) => {
         const variant = SAID.find(([says]) => says.test(text))?.[1];
-        if (variant === undefined && ELSEWHERE.test(text)) continue;
-        const key = variant ?? text;
-        const places = [...(byVariant.get(key)?.places ?? []), source.at(line)];
-        byVariant.set(key, { subject: variant ?? 'docker info', variant: variant ?? 'unknown', places });
-      }
-      return [...byVariant.values()];
+        return variant === undefined && ELSEWHERE.test(text) ? [] : [{ variant, text, place: source.at(line) }];
+      });
+      return [...Map.groupBy(told, ({ variant, text }) => variant ?? text).values()].map((group): RuleFinding => {
+        const variant = group[0]?.variant;
+        const places = group.map(({ place }) => place);
+        return { subject: variant ?? 'docker info', variant: variant ?? 'unknown', places };
+      });
     }),
 };

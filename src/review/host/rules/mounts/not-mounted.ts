@@ -4,7 +4,7 @@ import type { HostRule } from '../rule.ts';
 
 export const notMounted: HostRule = {
   id: 'mounts/not-mounted',
-  check: ({ host }) => {
+  check: ({ host, profile }) => {
     const path = host.value('dataRoot') ?? DEFAULT_DATA_ROOT;
     const [wanted] = mountsBelow(path, host.files, true);
     const [mounted] = mountsBelow(path, host.files);
@@ -13,6 +13,7 @@ export const notMounted: HostRule = {
     return [
       {
         subject: wanted.mount.target,
+        ...(profile.init === 'systemd' && { variant: 'systemd' }),
         values: { path, target: wanted.mount.target, other: mounted.mount.target },
         places: [wanted.place, mounted.place],
       },

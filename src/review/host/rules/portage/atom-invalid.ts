@@ -12,7 +12,7 @@ export const atomInvalid: HostRule = {
       if (!atom.fault || !catalogue.find(catalogue.nameOf(atom))) return [];
       const isBare = atom.fault === 'operator-without-version';
       const text = isBare ? packageOf(atom) : `=${atom.text}`;
-      const edit = { target: 'word', file: source.name, line, word: atom.text, text } as const;
+      const edit = { target: 'word', source, line, word: atom.text, text } as const;
       const values = { atom: atom.text, valid: text };
       return [
         {
@@ -27,7 +27,7 @@ export const atomInvalid: HostRule = {
     const nameless = unreadLines(host).flatMap(({ word, line, source }): RuleFinding[] => {
       const name = catalogue.withCategory(word);
       if (name === undefined) return [];
-      const edit = { target: 'word', file: source.name, line, word, text: name } as const;
+      const edit = { target: 'word', source, line, word, text: name } as const;
       const values = { atom: word, valid: name };
       return [{ subject: word, variant: 'no-category', values, places: [source.at(line)], edits: [edit] }];
     });

@@ -1,4 +1,5 @@
 /** Lines that emerge asks for before it goes on, unless an attached file has them by now. */
+import type { SourceText } from '../../evidence.ts';
 import type { Host } from '../../host.ts';
 import type { WantedChange } from '../../kinds/emerge-pretend/parse.ts';
 import { atomTakes, packageOf } from '../../portage/atom.ts';
@@ -12,7 +13,7 @@ const FILES = {
 } as const;
 
 /** The attached file that the line belongs into, and whether it has it. */
-function target(host: Host, { kind, atom, words }: WantedChange): { file: string | undefined; isDone: boolean } {
+function target(host: Host, { kind, atom, words }: WantedChange): { source: SourceText | undefined; isDone: boolean } {
   const name = packageOf(atom);
   if (kind === 'use') {
     const files = host.of('package-use');
@@ -21,19 +22,19 @@ function target(host: Host, { kind, atom, words }: WantedChange): { file: string
         .filter((entry) => atomTakes(entry.atom, name))
         .flatMap(({ flags }) => flags.map(({ flag, on }) => (on ? flag : `-${flag}`))),
     );
-    return { file: files[0]?.source.name, isDone: words.every((word) => set.includes(word)) };
+    return { source: files[0]?.source, isDone: words.every((word) => set.includes(word)) };
   }
-  if (kind !== 'keyword') return { file: undefined, isDone: false };
+  if (kind !== 'keyword') return { source: undefined, isDone: false };
   const files = host.of('package-accept-keywords');
   const entries = files.flatMap(({ content }) => content.entries);
-  return { file: files[0]?.source.name, isDone: entries.some((entry) => atomTakes(entry.atom, name)) };
+  return { source: files[0]?.source, isDone: entries.some((entry) => atomTakes(entry.atom, name)) };
 }
 
 function check({ host }: RuleInput): RuleFinding[] {
   return host.of('emerge-pretend').flatMap(({ content, source }) =>
     content.changes.flatMap((change): RuleFinding[] => {
       const { kind, atom, words, line } = change;
-      const { file, isDone } = target(host, change);
+      const { source: file, isDone } = target(host, change);
       if (isDone) return [];
       const wanted = [atom.text, ...words].join(' ');
       return [
@@ -42,7 +43,7 @@ function check({ host }: RuleInput): RuleFinding[] {
           variant: kind,
           values: { wanted, file: `/etc/portage/${FILES[kind]}` },
           places: [source.at(line)],
-          ...(file !== undefined && { edits: [{ target: 'line', file, line: 0, text: wanted }] }),
+          ...(file && { edits: [{ target: 'line', source: file, line: 0, text: wanted }] }),
         },
       ];
     }),

@@ -14,7 +14,7 @@ export const flagFollows: HostRule = {
         const found = { subject: `${packageName}[${flag}]`, values: { flag, package: packageName } };
         if (other?.on === false) return [{ ...found, variant: 'contrary', places: [other.place, own.place] }];
         if (other || ON_BY_DEFAULT.has(flag)) return [];
-        const edit = { target: 'line', file: own.place.file, line: 0, text: `${packageName} ${flag}` } as const;
+        const edit = { target: 'line', source: own.source, line: 0, text: `${packageName} ${flag}` } as const;
         return [{ ...found, places: [own.place], edits: [edit] }];
       },
     ),

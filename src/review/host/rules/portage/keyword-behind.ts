@@ -21,7 +21,7 @@ export const keywordBehind: HostRule = {
         const isOfDocker = catalogue.find(name)?.ofDocker === true;
         if (!isOfDocker || stable === undefined || atom.version === undefined) return [];
         if (!NAMES_ONE_VERSION.has(atom.operator) || !isBehind(atom.version, stable)) return [];
-        const edit = { target: 'line', file: source.name, line, text: null } as const;
+        const edit = { target: 'line', source, line, text: null } as const;
         const values = { package: name, version: atom.version, stable };
         return [{ subject: atom.text, values, places: [source.at(line)], edits: [edit] }];
       }),

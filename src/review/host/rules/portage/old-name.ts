@@ -14,7 +14,7 @@ export const oldName: HostRule = {
       const old = `${atom.category}/${atom.name}`;
       const edit = {
         target: 'word',
-        file: source.name,
+        source,
         line,
         word: atom.text,
         text: atom.text.replace(old, name),

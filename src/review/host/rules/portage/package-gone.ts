@@ -12,7 +12,7 @@ export const packageGone: HostRule = {
       const known = catalogue.find(packageOf(atom)) ?? catalogue.find(catalogue.nameOf(atom));
       if (!known?.instead) return [];
       const values = { package: known.name, instead: known.instead };
-      const edit = { target: 'line', file: source.name, line, text: null } as const;
+      const edit = { target: 'line', source, line, text: null } as const;
       return [{ subject: known.name, values, places: [source.at(line)], edits: [edit] }];
     });
   },

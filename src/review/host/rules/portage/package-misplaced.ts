@@ -13,7 +13,7 @@ export const packageMisplaced: HostRule = {
       if (name === undefined || (atom.repository ?? 'gentoo') !== 'gentoo') return [];
       const written = packageOf(atom);
       const text = atom.text.replace(written, name);
-      const edit = { target: 'word', file: source.name, line, word: atom.text, text } as const;
+      const edit = { target: 'word', source, line, word: atom.text, text } as const;
       return [{ subject: written, values: { written, name }, places: [source.at(line)], edits: [edit] }];
     });
   },

@@ -14,14 +14,13 @@ export const tiniStaticOff: HostRule = {
     if (!decides || decides.on || init?.on === false) return [];
     const { place, scope } = decides;
     const isGlobal = scope === 'global';
-    const file = host.of('package-use')[0]?.source.name;
-    const edit = { target: 'line', file: file ?? '', line: 0, text: `${TINI} static` } as const;
+    const source = host.of('package-use')[0]?.source;
     return [
       {
         subject: `${TINI}[static]`,
         ...(isGlobal && { variant: 'global' }),
         places: [place],
-        ...(file !== undefined && isGlobal && { edits: [edit] }),
+        ...(source && isGlobal && { edits: [{ target: 'line', source, line: 0, text: `${TINI} static` } as const] }),
       },
     ];
   },

@@ -1,8 +1,13 @@
 /** OpenRC does not start Docker at boot. */
+import type { Edit } from '../../fix/edit.ts';
 import type { HostRule } from '../rule.ts';
 
 /** Runlevels that come before the network is there. */
 const EARLY = new Set(['sysinit', 'boot']);
+
+function command(text: string): Edit {
+  return { target: 'command', phase: 'configure', command: text };
+}
 
 export const dockerNotStarted: HostRule = {
   id: 'services/docker-not-started',
@@ -13,15 +18,14 @@ export const dockerNotStarted: HostRule = {
       const runlevels = docker?.runlevels ?? [];
       if (runlevels.some((each) => !EARLY.has(each))) return [];
       const isEarly = runlevels.length > 0;
-      const remove = { target: 'command', phase: 'configure', command: 'rc-update del docker sysinit boot' } as const;
       return [
         {
           subject: 'docker',
           ...(isEarly && { variant: 'early', values: { runlevels } }),
           places: [source.at(docker?.line ?? null)],
           edits: [
-            ...(isEarly ? [remove] : []),
-            { target: 'command', phase: 'configure', command: 'rc-update add docker default' } as const,
+            command('rc-update add docker default'),
+            ...runlevels.map((each) => command(`rc-update del docker ${each}`)),
           ],
         },
       ];

@@ -17,7 +17,7 @@ export const rangeSmall: HostRule = {
           subject: owner,
           values: { owner, count },
           places: [source.at(line)],
-          edits: [{ target: 'line', file: source.name, line, text: `${owner}:${start}:${ENOUGH}` } as const],
+          edits: [{ target: 'line', source, line, text: `${owner}:${start}:${ENOUGH}` } as const],
         }));
     });
   },

@@ -1,10 +1,10 @@
-/** What the environment says about where things are kept. */
+/** Where is kept what is remembered. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { StorePlace } from '../store/store.ts';
 import { EnvError } from './env-error.ts';
-import type { StorePlace } from './store/store.ts';
-
-type Source = Readonly<Record<string, string | undefined>>;
+import { withSecretFiles } from './secret-files.ts';
+import type { Source } from './variables.ts';
 
 /** The file of the store; a service manager says where a service keeps its files. */
 export function readStoreFile(source: Source): StorePlace {
@@ -26,4 +26,12 @@ export function readStore(source: Source): StorePlace {
   if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? ''))
     throw new EnvError('DATABASE_URL', (words) => words.databaseWrong);
   return { kind: 'postgres', url };
+}
+
+/**
+ * Where the bots keep things, for those who run them.
+ * @throws EnvError when the address of the database is none
+ */
+export function readStoreEnv(source: Source = process.env): StorePlace {
+  return readStore(withSecretFiles(source));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBotsEnv } from '../src/env.ts';
+import { readBotsEnv } from '../../src/env/bots.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const HTTP = { ...BOT, SLACK_SIGNING_SECRET: 's3cret', PORT: '3000' };

@@ -1,5 +1,5 @@
 /** What is wrong with the environment. */
-import { en, type Words } from './core/words/en.ts';
+import { en, type Words } from '../core/words/en.ts';
 
 /** A variable that is missing or wrong; the message names it and says what to do. */
 export class EnvError extends Error {

@@ -1,0 +1,89 @@
+/** What is told at the end of a run, as tables. */
+import { quantile, type Sample, slopePerMinute } from './figures.ts';
+import type { Ledger, Request } from './ledger.ts';
+
+/** Share of a run in which caches fill and threads start, but no more than a minute and a half of it. */
+const WARM_UP_SHARE = 0.25;
+const MAX_WARM_UP_MS = 90_000;
+
+const milliseconds = (value: number): string => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : '-');
+
+function spread(values: readonly number[]): string[] {
+  return [0.5, 0.99, 1].map((share) => milliseconds(quantile(values, share)));
+}
+
+/** What went wrong with requests, in numbers. */
+export function faultsIn(requests: readonly Request[]) {
+  const count = (is: (request: Request) => boolean): number => requests.filter(is).length;
+  return {
+    refused: count(({ answers }) => answers.some(({ meaning }) => meaning === 'refusal')),
+    errors: count(({ answers }) => answers.some(({ meaning }) => meaning === 'defect')),
+    lost: count(({ answers }) => answers.length === 0),
+    doubled: count(({ answers }) => answers.length > 1),
+  };
+}
+
+function rowOf(name: string, requests: readonly Request[], seconds: number): string[] {
+  const { refused, errors, lost, doubled } = faultsIn(requests);
+  const first = requests.flatMap(({ firstMs }) => firstMs ?? []);
+  const whole = requests.flatMap(({ answers }) => answers[0]?.ms ?? []);
+  const rate = (requests.length / seconds).toFixed(1);
+  const counts = [refused, errors, lost, doubled].map(String);
+  return [name, String(requests.length), rate, ...spread(first), ...spread(whole), ...counts];
+}
+
+const HEAD = [
+  ...['request', 'count', '/s'],
+  ...['first p50', 'p99', 'max', 'answer p50', 'p99', 'max'],
+  ...['refused', 'errors', 'lost', 'doubled'],
+];
+
+/** Columns under each other: the first to the left, numbers to the right. */
+function align(rows: readonly (readonly string[])[]): string {
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const cell = (text: string, column: number): string =>
+    column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(cell).join('  ')).join('\n');
+}
+
+/** A line for each kind of request and one for all; milliseconds. */
+export function describeTraffic({ requests }: Ledger, seconds: number): string {
+  const names = [...new Set(requests.map(({ platform, kind }) => `${platform} ${kind}`))].sort();
+  const rows = names.map((name) =>
+    rowOf(
+      name,
+      requests.filter(({ platform, kind }) => `${platform} ${kind}` === name),
+      seconds,
+    ),
+  );
+  return align([HEAD, ...rows, rowOf('all', requests, seconds)]);
+}
+
+/** The samples after the warm-up. */
+function warm(samples: readonly Sample[]): Sample[] {
+  const [first] = samples;
+  const last = samples.at(-1);
+  if (!first || !last) return [];
+  const from = first.at + Math.min((last.at - first.at) * WARM_UP_SHARE, MAX_WARM_UP_MS);
+  return samples.filter(({ at }) => at >= from);
+}
+
+/** Megabytes per minute after the warm-up. */
+export function growth(memory: readonly Sample[]): number {
+  return slopePerMinute(warm(memory));
+}
+
+/** Memory of a process in megabytes, and how soon it answered at /healthz. */
+export function describeProcess(memory: readonly Sample[], health: readonly number[]): string {
+  const megabytes = (value: number | undefined): string => `${(value ?? Number.NaN).toFixed(0)} MB`;
+  const values = memory.map(({ value }) => value);
+  const rss = [
+    `start ${megabytes(values[0])}`,
+    `after warm-up ${megabytes(warm(memory)[0]?.value)}`,
+    `end ${megabytes(values.at(-1))}`,
+    `most ${megabytes(Math.max(...values))}`,
+    `slope ${growth(memory).toFixed(2)} MB/min`,
+  ];
+  const [p50, p99, max] = spread(health);
+  return `memory: ${rss.join(', ')}\nevent loop, as /healthz shows it: p50 ${p50}, p99 ${p99}, max ${max} ms`;
+}

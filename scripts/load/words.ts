@@ -1,0 +1,37 @@
+/** What an answer of the bot's means for an account: a real one, a clear refusal, or a defect. */
+import { wordsFor } from '../../src/core/words/index.ts';
+
+/** `sign`: “One moment …”, which is no answer yet. */
+export type Meaning = 'answer' | 'refusal' | 'defect' | 'sign';
+
+const { chat, memory, slack, internalError } = wordsFor('en');
+const GAP = '\u0000';
+
+/** The constant parts of a text that holds something in the middle. */
+function longestPart(text: string): string {
+  return text.split(GAP).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
+
+const REFUSALS = [
+  chat.busy,
+  chat.restarting,
+  chat.tookTooMuch,
+  memory.down,
+  slack.tooLate,
+  longestPart(chat.busyForYou(-1).replace('-1', GAP)),
+  longestPart(chat.tookTooLong(-1).replace('-1', GAP)),
+  longestPart(chat.tooManyQuestions(-1).replace('-1', GAP)),
+  longestPart(chat.downloadFailed(GAP)),
+  longestPart(chat.fileGone(GAP)),
+  longestPart(chat.refused(GAP)),
+].map((text) => text.toLowerCase());
+const DEFECT = longestPart(internalError(GAP)).toLowerCase();
+const SIGN = chat.stillAtIt.slice(0, 10).toLowerCase();
+
+/** @param text everything that a person reads in it */
+export function meaningOf(text: string): Meaning {
+  const lower = text.toLowerCase();
+  if (lower.includes(DEFECT)) return 'defect';
+  if (lower.trimStart().startsWith(SIGN)) return 'sign';
+  return REFUSALS.some((refusal) => lower.includes(refusal)) ? 'refusal' : 'answer';
+}
