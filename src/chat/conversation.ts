@@ -14,8 +14,8 @@ import { type CallOptions, type NamedFile, pastedText, type Question, repeatable
 import { changesSince, isSameHost, markOf } from './review-mark.ts';
 import { placeOf, type ReviewWish, withId } from './review-offers.ts';
 import type { Session } from './session.ts';
-import type { ReviewMark, Thread, ThreadFile, ThreadMemory } from './thread-memory.ts';
-import { hasNames, merged, peopleIn, toThreadFiles } from './thread-parts.ts';
+import type { ReviewMark, Thread, ThreadFile, ThreadMemory, ThreadSection } from './thread-memory.ts';
+import { hasNames, merged, partsOf, peopleIn, toThreadFiles } from './thread-parts.ts';
 
 /** Brings a file again that the platform described before. */
 export type BringAgain = (reference: string) => Promise<Attachment>;
@@ -88,24 +88,20 @@ export class Conversation {
   /**
    * Remembers a question for the next words there. What changed something is not to be asked again by a word, and neither
    * is what came before it.
-   * @param sections of its answer
+   * @param sections the parts of its answer
    */
   async remember(
     place: string,
     asker: Asker,
     question: Question,
-    { sections }: Pick<Reply, 'sections'>,
+    sections: readonly ThreadSection[],
   ): Promise<void> {
     if (question.kind !== 'call' || question.takesFiles) return;
     const before = await this.#threads.find(place);
     const { name, args, overrides, want, to, locale } = question.call;
     const { review, reviewId, files = [] } = before ?? {};
-    const asked = question.isRepeatable && {
-      question: [name, ...args],
-      sections: sections.flatMap(({ id, command }) => (command === undefined ? [] : [{ id, command }])),
-    };
     return this.#threads.keep(place, {
-      ...asked,
+      ...(question.isRepeatable && { question: [name, ...args], sections }),
       people: peopleIn(before, asker),
       options: { overrides, want, to, locale },
       files,
@@ -179,7 +175,7 @@ export class Conversation {
     if (question.kind === 'call' && question.takesFiles)
       return { reply: await this.#session.review({ ...question.call, files: [] }, asker) };
     const reply = await this.#session.answer(question, asker);
-    if (place !== null && !isComplaint(reply)) await this.remember(place, asker, question, reply);
+    if (place !== null && !isComplaint(reply)) await this.remember(place, asker, question, partsOf(reply));
     const again = repeatable(question, line);
     return { reply, ...(again !== undefined && { line: again }) };
   }

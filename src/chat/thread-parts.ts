@@ -1,12 +1,18 @@
 /** What of a thread counts for the next words in it. */
 import { personKey } from '../core/asker.ts';
 import type { Asker } from '../core/command.ts';
+import type { Reply } from '../core/reply.ts';
 import type { CallOptions, NamedFile } from './question.ts';
-import type { Thread, ThreadFile } from './thread-memory.ts';
+import type { Thread, ThreadFile, ThreadSection } from './thread-memory.ts';
 
 /** The files that the platform, or we, can bring again. */
 export function toThreadFiles(files: readonly NamedFile[]): ThreadFile[] {
   return files.flatMap(({ name, reference }) => (reference === undefined ? [] : [{ name, reference }]));
+}
+
+/** The parts of an answer that can be asked for by themselves. */
+export function partsOf({ sections }: Pick<Reply, 'sections'>): ThreadSection[] {
+  return sections.flatMap(({ id, command }) => (command === undefined ? [] : [{ id, command }]));
 }
 
 /** Whether files that were reviewed before had the same names. */

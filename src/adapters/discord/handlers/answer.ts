@@ -1,6 +1,8 @@
 /** From a command line to a message. */
 import type { Fresh } from '../../../chat/answer-cache.ts';
 import { type Question, repeatable } from '../../../chat/question.ts';
+import type { ThreadSection } from '../../../chat/thread-memory.ts';
+import { partsOf } from '../../../chat/thread-parts.ts';
 import type { Asker } from '../../../core/command.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { hostsKey } from '../../../core/memory.ts';
@@ -9,7 +11,7 @@ import { createPayload } from '../render/payload.ts';
 import type { DiscordRenderOptions } from '../render/render.ts';
 import type { Responder } from '../responder.ts';
 import type { Bot, KeptAnswer } from './bot.ts';
-import { deliver } from './deliver.ts';
+import { type Answer, deliver } from './deliver.ts';
 import { showReview } from './review.ts';
 
 /** Longer lines do not fit a custom id: their keys are kept for a day, an answer for as long as the program runs. */
@@ -45,22 +47,25 @@ async function answerWith(
   manner: Manner,
   asker: Asker,
   bot: Bot,
-): Promise<KeptAnswer> {
+): Promise<KeptAnswer & Pick<Answer, 'reply'>> {
   const recalled = await bot.dispatcher.recall(asker);
   const hosts = hostsKey(recalled);
+  let fresh: Reply | undefined;
   const create = async (): Promise<Fresh<KeptAnswer>> => {
-    const reply = await bot.session.answer(question, asker, recalled);
-    const message = createPayload(reply, renderOptions(repeatable(question, line), manner, bot));
-    return { rendered: { message, reply }, lasts: lasts(reply) };
+    fresh = await bot.session.answer(question, asker, recalled);
+    const message = createPayload(fresh, renderOptions(repeatable(question, line), manner, bot));
+    return { rendered: { message, sections: partsOf(fresh) }, lasts: lasts(fresh) };
   };
+  // What was kept never changes, and changes nothing.
+  const reply = async (): Promise<Reply> => fresh ?? bot.session.answer(question, asker, recalled);
   const isKept = question.kind === 'call' && question.isConstant && line.length <= MAX_KEPT_LINE;
-  if (!isKept || hosts === null || manner.sharedBy !== undefined) return (await create()).rendered;
-  return bot.answers.get(`${question.call.locale} ${manner.page ?? 0} ${line}${hosts}`, create);
+  if (!isKept || hosts === null || manner.sharedBy !== undefined) return { ...(await create()).rendered, reply };
+  return { ...(await bot.answers.get(`${question.call.locale} ${manner.page ?? 0} ${line}${hosts}`, create)), reply };
 }
 
 /**
  * Answers a question: at once from what is in memory; anything else is announced before it is computed.
- * @returns the answer; null: it came too late
+ * @returns the parts of the answer; null: it came too late
  */
 export async function answerLine(
   question: Question,
@@ -69,7 +74,7 @@ export async function answerLine(
   asker: Asker,
   responder: Responder,
   bot: Bot,
-): Promise<Reply | null> {
+): Promise<readonly ThreadSection[] | null> {
   const isInstant = question.kind === 'reply' || (question.kind === 'call' && question.weight === 'instant');
   const announce = (): Promise<boolean> =>
     manner.replaces ? responder.deferUpdate() : responder.defer(manner.sharedBy === undefined);
@@ -78,15 +83,15 @@ export async function answerLine(
     // A paste, or files of before: what was announced is a review.
     const reply = await bot.conversation.look(question, asker, manner.place ?? null);
     await showReview(reply, responder, bot);
-    return reply;
+    return partsOf(reply);
   }
-  const { message, reply } = await answerWith(question, line, manner, asker, bot);
+  const { message, sections, reply } = await answerWith(question, line, manner, asker, bot);
   await deliver(
     { message, options: renderOptions(repeatable(question, line), manner, bot), reply },
     (each) => (manner.replaces ? responder.update(each) : responder.respond(each)),
     bot,
   );
-  return reply;
+  return sections;
 }
 
 /** A line as a question, and whether it can only be asked with files. */

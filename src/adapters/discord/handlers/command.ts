@@ -6,7 +6,6 @@ import type {
 import type { Question } from '../../../chat/question.ts';
 import type { Asker } from '../../../core/command.ts';
 import { type Locale, matchLocale } from '../../../core/locale.ts';
-import { isComplaint } from '../../../core/reply.ts';
 import { askerOf } from '../asker.ts';
 import { attachmentsOf, lineOf } from '../command-line.ts';
 import type { Responder } from '../responder.ts';
@@ -29,8 +28,8 @@ export async function handleCommand(
   const { question, line } = await understand(lineOf(data), locale, place, asker, bot);
   if (await openHostForm(question, interaction, locale, responder, bot)) return;
   if (question.kind !== 'call' || !question.takesFiles) {
-    const reply = await answerLine(question, line, { place }, asker, responder, bot);
-    if (reply && !isComplaint(reply)) await bot.conversation.remember(place, asker, question, reply);
+    const sections = await answerLine(question, line, { place }, asker, responder, bot);
+    if (sections) await bot.conversation.remember(place, asker, question, sections);
     return;
   }
   const files = attachmentsOf(data).map((file) => namedFile(file, bot));

@@ -11,8 +11,8 @@ import type { Bot } from './bot.ts';
 export interface Answer {
   /** What is sent first. */
   readonly message: Sendable;
-  /** The reply behind it, for what is sent instead: asking again might do again what was done. */
-  readonly reply: Reply;
+  /** The reply behind it, for what is sent instead. Nothing is done again for it. */
+  readonly reply: () => Promise<Reply>;
   readonly options: DiscordRenderOptions;
 }
 
@@ -49,7 +49,7 @@ function createLine({ title, tone, locale, outcome }: Reply, reason: string): Se
  * @throws what Discord says to the last, or anything that is no refusal of a message
  */
 export async function deliver(answer: Answer, send: (message: Sendable) => Promise<void>, bot: Bot): Promise<void> {
-  const { message, options, reply } = answer;
+  const { message, options } = answer;
   let reason = '';
   const isSent = async (create: () => Sendable): Promise<boolean> => {
     try {
@@ -63,6 +63,7 @@ export async function deliver(answer: Answer, send: (message: Sendable) => Promi
     }
   };
   if (await isSent(() => message)) return;
+  const reply = await answer.reply();
   if (message.files.length > 0 && (await isSent(() => createPayload(withoutFiles(reply, reason), options)))) return;
   if (await isSent(() => createBrief(reply, options))) return;
   await send(createLine(reply, reason));

@@ -49,5 +49,5 @@ export async function reviewFiles(
 export async function showReview(reply: Reply, responder: Responder, bot: Bot): Promise<void> {
   const options = { store: bot.ids, offersUpload: isComplaint(reply) };
   const message = renderDiscord(reply, options);
-  await deliver({ message, options, reply }, (each) => responder.edit(each), bot);
+  await deliver({ message, options, reply: () => Promise.resolve(reply) }, (each) => responder.edit(each), bot);
 }
