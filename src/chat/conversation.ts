@@ -90,12 +90,7 @@ export class Conversation {
    * is what came before it.
    * @param sections the parts of its answer
    */
-  async remember(
-    place: string,
-    asker: Asker,
-    question: Question,
-    sections: readonly ThreadSection[],
-  ): Promise<void> {
+  async remember(place: string, asker: Asker, question: Question, sections: readonly ThreadSection[]): Promise<void> {
     if (question.kind !== 'call' || question.takesFiles) return;
     const before = await this.#threads.find(place);
     const { name, args, overrides, want, to, locale } = question.call;

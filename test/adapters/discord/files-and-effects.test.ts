@@ -57,7 +57,7 @@ describe('a review', () => {
     expect(textOf(wider.body)).toContain('swarm');
     const findings = await messageOf(await ann.press(first, (label) => /finding/.test(label)));
     expect(textOf(findings.body)).toContain('Findings');
-    const pasted = await ask('fix CONFIG_NET=y\n# CONFIG_VETH is not set\nCONFIG_BRIDGE=m');
+    const pasted = await ask('fix "CONFIG_NET=y\n# CONFIG_VETH is not set\nCONFIG_BRIDGE=m"');
     expect(Object.keys(pasted.files)).toContain('report.md');
     const explained = await messageOf(await ann.explain('', [config()]));
     expect(Object.keys(explained.files)).toContain('report.md');

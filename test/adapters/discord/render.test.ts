@@ -223,7 +223,9 @@ describe('an answer on Discord', () => {
         { type: 'steps', items },
       ],
     });
-    const texts = Array.from({ length: renderDiscord(reply).pages }, (_, page) => textOf(renderDiscord(reply, { page }).body));
+    const texts = Array.from({ length: renderDiscord(reply).pages }, (_, page) =>
+      textOf(renderDiscord(reply, { page }).body),
+    );
     const holding = texts.filter((text) => text.includes('step 0'));
     expect(texts.length).toBeGreaterThan(1);
     expect(holding).toHaveLength(1);

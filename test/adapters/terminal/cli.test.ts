@@ -60,7 +60,10 @@ describe('the command', () => {
     expect(json).toMatchObject({ code: 2, err: expect.stringContaining('brtfs') });
     expect(JSON.parse(json.out)).toMatchObject({ outcome: 'bad-usage', title: expect.stringContaining('brtfs') });
     const slack = await runCommand(['backend', '--init', 'upstart', '--format=slack']);
-    expect(JSON.parse(slack.out)).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('upstart') });
+    expect(JSON.parse(slack.out)).toMatchObject({
+      response_type: 'ephemeral',
+      text: expect.stringContaining('upstart'),
+    });
     expect((await runCommand(['backend', 'brtfs', '--format', 'markdown'])).out).toBe('');
   });
 

@@ -1,5 +1,5 @@
 /** Cuts the blocks of a reply into pieces of text; pages are packed from them. */
-import type { Block, CheckState, Reply, Step, Tone } from '../../../core/reply.ts';
+import { type Block, type CheckState, type Reply, type Step, splitPeople, type Tone } from '../../../core/reply.ts';
 import type { Words } from '../../../core/words/index.ts';
 import { BUDGET } from './limits.ts';
 import { codeBlocks, proseChunks, proseLine } from './markdown.ts';
@@ -113,7 +113,9 @@ function tableAsText(table: TableData, words: Words): string[] {
 }
 
 function tablePieces(table: TableData, words: Words): Piece[] {
-  const blocks = alignedTable(table, BUDGET.piece);
+  // Nobody is called by their name in a code block.
+  const hasPeople = table.rows.some((cells) => cells.some((cell) => splitPeople(cell).length > 1));
+  const blocks = hasPeople ? null : alignedTable(table, BUDGET.piece);
   return blocks ? blocks.map((text) => ({ text, isTight: true })) : list(tableAsText(table, words));
 }
 

@@ -184,9 +184,7 @@ export function renderSlack(given: Reply, options: SlackRenderOptions = {}): Sla
   // Whoever presses a page of what was shared gets it alone.
   const canShare = (options.canShare ?? true) && sharedBy === undefined && isForOthers(reply);
   const frame =
-    fitsButton(commandLine) && reply.outcome === 'ok'
-      ? frameButtons(commandLine, place, canShare, words)
-      : [];
+    fitsButton(commandLine) && reply.outcome === 'ok' ? frameButtons(commandLine, place, canShare, words) : [];
   return {
     text: fallback(reply),
     blocks: [
