@@ -154,7 +154,11 @@ describe('below a review', () => {
     await talk.answer(say('', [file('tiny')]));
     const other = await talk.answer(say('', [file('fine')]));
     expect(show(other.reply)).not.toContain('of the last review');
-    const laptop = { ...file('fine'), name: 'laptop.config', fetch: () => Promise.resolve({ ...FINE, name: 'laptop.config' }) };
+    const laptop = {
+      ...file('fine'),
+      name: 'laptop.config',
+      fetch: () => Promise.resolve({ ...FINE, name: 'laptop.config' }),
+    };
     const named = await talk.answer(say('', [laptop]));
     expect(show(named.reply)).not.toContain('the last review');
   });

@@ -218,7 +218,7 @@ describe('an answer on Discord', () => {
       title: 'steps',
       locale: 'en',
       blocks: [
-        { type: 'paragraph', text: 'word '.repeat(500) },
+        { type: 'paragraph', text: 'word '.repeat(620) },
         { type: 'heading', text: 'What to do' },
         { type: 'steps', items },
       ],

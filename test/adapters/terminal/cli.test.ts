@@ -59,11 +59,8 @@ describe('the command', () => {
     const json = await runCommand(['backend', 'brtfs', '--format', 'json']);
     expect(json).toMatchObject({ code: 2, err: expect.stringContaining('brtfs') });
     expect(JSON.parse(json.out)).toMatchObject({ outcome: 'bad-usage', title: expect.stringContaining('brtfs') });
-    const slack = await runCommand(['backend', '--init', 'upstart', '--format=slack']);
-    expect(JSON.parse(slack.out)).toMatchObject({
-      response_type: 'ephemeral',
-      text: expect.stringContaining('upstart'),
-    });
+    const refused = await runCommand(['backend', '--init', 'upstart', '--format=json']);
+    expect(JSON.parse(refused.out)).toMatchObject({ title: expect.stringContaining('upstart') });
     expect((await runCommand(['backend', 'brtfs', '--format', 'markdown'])).out).toBe('');
   });
 
