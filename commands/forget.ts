@@ -21,17 +21,18 @@ export const forget: Command = {
   takesText: false,
   takesFiles: false,
   isAboutMemory: true,
-  async run({ args, locale, asker }, { knowledge }, { hosts, onboarding, isDown, open }) {
+  again: ({ args }) => (args.length > 0 ? null : undefined),
+  async run({ args, locale, asker }, { knowledge }, { hosts, onboarding, isDown, open, forget: erase }) {
     const words = wordsFor(locale);
     const { memory: said } = words;
     const [what] = args;
     if (what !== undefined && !ME.has(what.toLowerCase()))
       throw new UserError('usage', (w) => w.notAChoice('forget', code(what), 'me'));
-    const memory = await open();
     if (what !== undefined && asker) {
-      await memory.forget(asker);
+      await erase(asker);
       return createReply({ title: said.forgotMe, tone: 'good', locale });
     }
+    const memory = await open();
     if (isDown) throw memoryDown();
     if (!memory.isKept) throw memoryMissing();
     const host = hosts.person && createProfile(knowledge.defaultProfile, hosts.person);

@@ -2,6 +2,7 @@ import { findFact } from '../src/answers/find-fact.ts';
 import { answerOnboardingStep } from '../src/answers/guide.ts';
 import { suggestFacts } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
+import { withHost } from '../src/core/host-options.ts';
 import { answerEvent, answerFailed, answerWhere, type OnboardQuestion } from '../src/onboarding/answer-onboard.ts';
 import { hearFiles } from '../src/onboarding/hear.ts';
 import { tellProgress } from '../src/onboarding/progress.ts';
@@ -9,6 +10,9 @@ import { answerPrivate, answerReminders, answerTeam } from '../src/onboarding/te
 
 /** What moves on; the step whose button it was may stand behind it. */
 const MOVES = ['done', 'skip', 'back'] as const;
+
+/** What changes where somebody is, or whether others see it. */
+const CHANGES = new Set<string>([...MOVES, 'choose', 'restart', 'private', 'reminders']);
 
 /** `onboard [done | failed | skip | back | choose | restart | list | STEP]` */
 export const onboard: Command = {
@@ -23,6 +27,14 @@ export const onboard: Command = {
   examples: ['onboard', 'onboard done', 'onboard failed "No space left on device"'],
   takesText: true,
   takesFiles: false,
+  isAboutMemory: true,
+  again({ args, overrides }) {
+    const text = args.join(' ').trim();
+    const [word = ''] = text.split(/\s/, 1);
+    if (word !== 'failed' && !CHANGES.has(word)) return undefined;
+    const message = word === 'failed' ? text.slice(word.length).trim() : '';
+    return withHost(message === '' ? 'onboard' : `fix ${message}`, overrides);
+  },
   run(call, context, remembered) {
     const text = call.args.join(' ').trim();
     const [word = '', ...rest] = text.split(/\s+/);

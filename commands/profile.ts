@@ -2,7 +2,7 @@ import { answerProfile } from '../src/answers/profile.ts';
 import type { Asker, Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { memoryDown, memoryMissing } from '../src/core/memory.ts';
-import { changeHost, DIMENSION_WORDS, DIMENSIONS, readProfileLine } from '../src/core/profile-line.ts';
+import { changeHost, DIMENSION_WORDS, DIMENSIONS, readProfileLine, WORD_OF_SCOPE } from '../src/core/profile-line.ts';
 import type { RememberedHosts, Scope } from '../src/core/remembered-host.ts';
 
 /** A person may change their own host; what is assumed for everybody, only who manages them. */
@@ -13,6 +13,11 @@ function checkRight(asker: Asker, scope: Scope): void {
 function withHost(hosts: RememberedHosts, scope: Scope, host: RememberedHosts[Scope]): RememberedHosts {
   const { [scope]: _, ...others } = hosts;
   return host === undefined || Object.keys(host).length === 0 ? others : { ...others, [scope]: host };
+}
+
+/** The line that shows a host. */
+function showLine(scope: Scope): string {
+  return `profile ${WORD_OF_SCOPE[scope]}`.trim();
 }
 
 /** `profile [TEXT]` */
@@ -28,6 +33,16 @@ export const profile: Command = {
   takesText: true,
   takesFiles: false,
   isAboutMemory: true,
+  again({ args, overrides, locale }) {
+    try {
+      const { kind, scope } = readProfileLine(args.join(' '), overrides, locale);
+      return kind === 'show' ? undefined : showLine(scope);
+    } catch (error) {
+      // Running it says what is wrong with the line.
+      if (error instanceof UserError) return undefined;
+      throw error;
+    }
+  },
   async run({ args, overrides, locale, asker }, { knowledge }, { hosts, isDown, open }) {
     const wish = readProfileLine(args.join(' '), overrides, locale);
     const { scope } = wish;
@@ -36,9 +51,10 @@ export const profile: Command = {
     // What cannot be read is neither shown as nothing nor written over.
     if (isDown) throw memoryDown();
     if (!memory.isKept) throw memoryMissing();
-    if (wish.kind === 'show' || wish.kind === 'edit' || asker === undefined)
-      return answerProfile('shown', scope, hosts, shown);
+    if (wish.kind === 'show' || asker === undefined) return answerProfile('shown', scope, hosts, shown);
     checkRight(asker, scope);
+    // Where there is a form, it is open by now; elsewhere the page says how to change it in words.
+    if (wish.kind === 'edit') return answerProfile('shown', scope, hosts, shown);
     const host = wish.kind === 'change' ? changeHost(hosts[scope] ?? {}, wish.change) : {};
     await memory.setHost(asker, scope, host);
     return answerProfile(

@@ -67,7 +67,10 @@ function createBots(config: BotsConfig, session: Session, http: HttpServer, opti
   const { log, program } = options;
   const { seen, lines, locales } = options.store;
   const factVersion = `${PROGRAM_VERSION}+${session.dispatcher.knowledge.defaultProfile.reviewed}`;
-  const kept = new StoredFeedback(new MemoryFeedback(log), session.dispatcher.memory, factVersion);
+  const logged = new MemoryFeedback(log);
+  // What is in the memory forgets by itself.
+  session.dispatcher.onForget((asker) => logged.forget(asker));
+  const kept = new StoredFeedback(logged, session.dispatcher.memory, factVersion);
   const feedback = { store: kept, url: config.feedbackUrl, version: PROGRAM_VERSION };
   const bots: Bot[] = [];
   if (slack)

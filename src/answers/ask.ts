@@ -9,12 +9,15 @@ import { answerCompare } from './compare.ts';
 import { decideAnswer } from './decide.ts';
 import type { Decision, Mode } from './decision.ts';
 import { answerOnboarding } from './guide.ts';
+import { isOurs } from './manner.ts';
 import { answerMoving } from './moving.ts';
 import { answerGuess, answerNothing } from './not-known.ts';
 import { answerRecommend } from './recommend.ts';
 import { type AnswerContext, section, tongue } from './shared.ts';
 
 const MAX_ACTIONS = 9;
+/** Nobody asks a longer question. In characters. */
+const MAX_GAP = 700;
 /** So many offers of the answer itself come before other facts. */
 const FIRST_OWN = 2;
 const MAX_ALSO = 6;
@@ -73,6 +76,18 @@ function readNote(found: ProfileOverrides, remarks: readonly string[], context: 
   return read.length === 0 ? [] : [{ type: 'callout', tone: 'info', text: words.ask.readFromText(read.join(' · ')) }];
 }
 
+/** What has more lines is a log, of which nobody expects every line to be known. */
+const LOG_LINES = 3;
+
+/** Whether the facts should have answered a text: guesses came near, or it is about what they are about. */
+function isGap(text: string, decision: Decision, context: AnswerContext): boolean {
+  const isLog = text.length > MAX_GAP || text.split('\n', LOG_LINES).length >= LOG_LINES;
+  if (isLog) return false;
+  if (decision.kind === 'guess') return true;
+  const isUnknown = decision.kind === 'nothing' && decision.because === 'off-topic';
+  return isUnknown && isOurs(context.knowledge.search.fold(text), context);
+}
+
 /**
  * Answers free text: with a fact where the evidence carries it, else with guesses or with what can be asked at all.
  * @param told what the asker said about the host in options; it counts more than what the text says
@@ -82,6 +97,7 @@ export function answerText(text: string, mode: Mode, context: AnswerContext, tol
   const profile = { ...context.profile, ...host.profile, ...told };
   const all = { ...host.profile, ...told };
   const reply = answerDecision(decision, mode, { ...context, profile, told: all });
+  if (isGap(text, decision, context)) return { ...reply, isGap: true };
   if (decision.kind !== 'findings') return reply;
   const untold = Object.fromEntries(Object.entries(host.profile).filter(([key]) => !(key in told)));
   return { ...reply, blocks: [...readNote(untold, host.remarks, context), ...reply.blocks] };

@@ -13,6 +13,14 @@ const OF_DOCKER = new Set(
   ),
 );
 
+/** What only questions about Gentoo have. */
+const OF_GENTOO = new Set('gentoo emerge portage openrc ~use flag ebuild'.split(' '));
+
+/** Whether a question speaks of what the facts are about. */
+export function isOurs(folded: string, { knowledge: { search } }: AnswerContext): boolean {
+  return search.read(folded).some(({ key }) => OF_DOCKER.has(key) || OF_KERNEL.has(key) || OF_GENTOO.has(key));
+}
+
 /** How a question is put. */
 export interface Manner {
   /** A program printed it. */

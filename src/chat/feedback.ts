@@ -1,4 +1,5 @@
 /** What people think of answers: counted in memory and logged, without what they wrote. A store may keep it later. */
+import { personKey } from '../core/asker.ts';
 import type { Asker } from '../core/command.ts';
 import type { Dispatcher } from '../core/dispatch.ts';
 import { splitLine } from '../core/parse-call.ts';
@@ -44,6 +45,13 @@ export class MemoryFeedback implements FeedbackStore {
     this.#log(
       `feedback: ${opinion}: ${about} (${this.count(about, 'good')} good, ${this.count(about, 'wrong')} wrong)`,
     );
+    return Promise.resolve();
+  }
+
+  /** Forgets what a person thinks. */
+  forget(asker: Asker): Promise<void> {
+    for (const [key, { asker: who }] of this.#opinions)
+      if (personKey(who) === personKey(asker)) this.#opinions.delete(key);
     return Promise.resolve();
   }
 
@@ -106,9 +114,9 @@ export async function takeFeedback(
   const about = subjectOf(line, dispatcher);
   const { feedback: words } = wordsFor(locale).chat;
   await store.add({ opinion, about, asker });
-  if (opinion === 'good') return createReply({ title: words.thanks, outcome: 'busy', locale });
+  if (opinion === 'good') return createReply({ title: words.thanks, tone: 'good', locale });
   const report: Action[] =
     url === undefined ? [] : [{ type: 'link', url: reportUrl(url, about, version, dispatcher), label: words.report }];
   const title = url === undefined ? words.sorry : words.sorryReport;
-  return createReply({ title, actions: report, outcome: 'busy', locale });
+  return createReply({ title, actions: report, locale });
 }

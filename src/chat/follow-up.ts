@@ -6,7 +6,7 @@
 import type { Filesystem, ProfileOverrides } from '../core/profile.ts';
 import { isTypedVersion } from '../core/release.ts';
 import { trimEndOf } from '../core/trim-end.ts';
-import { ABOUT_IT, COURTESIES, LEADS } from '../core/words/follow-up.ts';
+import { ABOUT_IT, COURTESIES, LEADS, REBUILT } from '../core/words/follow-up.ts';
 import { foldName, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 
 /** What has changed against the question before, or what about its answer is asked. */
@@ -175,16 +175,29 @@ export function readFollowUp(text: string, knowledge: KnowledgeBase): FollowUp |
   return changes?.isLed ? { kind: 'host', overrides: changes.overrides, want: changes.want } : null;
 }
 
+/** What is read of words beside files. */
+export interface BesideFiles {
+  readonly overrides: ProfileOverrides;
+  readonly want: readonly string[];
+  /** They say nothing that was not read. */
+  readonly isRead: boolean;
+  /** They say that the files are those of before, as they are now. */
+  readonly isRebuilt: boolean;
+}
+
+function saysRebuilt(folded: string): boolean {
+  const words = new Set(folded.match(WORDS) ?? []);
+  return REBUILT.some((word) => words.has(word) || (/^\p{Script=Han}/u.test(word) && folded.includes(word)));
+}
+
 /** What somebody wrote beside files: what it says about the host, and whether it says anything that was not read. */
-export function readBesideFiles(
-  text: string,
-  knowledge: KnowledgeBase,
-): { readonly overrides: ProfileOverrides; readonly want: readonly string[]; readonly isRead: boolean } {
+export function readBesideFiles(text: string, knowledge: KnowledgeBase): BesideFiles {
   const folded = knowledge.search.fold(text.slice(0, MAX_LENGTH));
+  const isRebuilt = saysRebuilt(folded);
   const known = new Set([...COURTESIES, ...LEADS].map(foldName));
   const changes = readChanges(folded, knowledge);
-  if (changes) return { ...changes, isRead: true };
+  if (changes) return { overrides: changes.overrides, want: changes.want, isRead: true, isRebuilt };
   const words = wordsOf(folded, (word) => known.has(foldName(word))) ?? [''];
   const isCourtesy = words.every((word) => known.has(foldName(word)));
-  return { overrides: {}, want: [], isRead: text.length <= MAX_LENGTH && isCourtesy };
+  return { overrides: {}, want: [], isRead: text.length <= MAX_LENGTH && isCourtesy, isRebuilt };
 }

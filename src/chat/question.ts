@@ -17,9 +17,10 @@ const HEAVY = 2000;
 
 /**
  * What an answer costs. `instant`: so little that it is the first response; `short`: some milliseconds, after the
- * acknowledgement; `heavy`: no bound that one may count on, so it is computed elsewhere.
+ * acknowledgement, one at a time; `memory`: no work of ours, but it waits for what is remembered, and may change that;
+ * `heavy`: no bound that one may count on, so it is computed elsewhere.
  */
-type Weight = 'instant' | 'short' | 'heavy';
+type Weight = 'instant' | 'short' | 'memory' | 'heavy';
 
 /** A file of a message: its name, how to bring it, and how to find it again. */
 export interface NamedFile {
@@ -60,8 +61,20 @@ export type Question =
       readonly takesFiles: boolean;
       readonly isConstant: boolean;
       readonly weight: Weight;
+      /** Asking it once more changes nothing. */
+      readonly isRepeatable: boolean;
+      /** The line that shows the answer again and changes nothing; null: there is none. */
+      readonly again: string | null;
     }
-  | { readonly kind: 'files'; readonly files: readonly NamedFile[]; readonly call: CallOptions }
+  | {
+      readonly kind: 'files';
+      readonly files: readonly NamedFile[];
+      readonly call: CallOptions;
+      /** They were reviewed before: nothing that waits for such files hears of them again. */
+      readonly isAgain?: true;
+      /** The review of which a part is asked for. */
+      readonly reviewId?: string;
+    }
   | { readonly kind: 'reply'; readonly reply: Reply };
 
 /** The program's own version. */
@@ -72,10 +85,17 @@ async function versionReply(locale: Locale): Promise<Reply> {
 
 function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): Weight {
   if (command?.takesFiles) return 'heavy';
-  if (command?.isAboutMemory) return 'short';
   const length = call.args.reduce((sum, each) => sum + each.length, 0);
+  // It runs where the memory is, however long its text.
+  if (command?.isAboutMemory) return length > INSTANT ? 'short' : 'memory';
   if (length > HEAVY) return 'heavy';
   return length > INSTANT ? 'short' : 'instant';
+}
+
+/** The line below whose answer buttons may stand that ask it again: for other pages, for everybody. */
+export function repeatable(question: Question, line: string): string | undefined {
+  if (question.kind === 'call') return question.again ?? undefined;
+  return line || 'help';
 }
 
 /** Reads a line; an empty one asks for help. Never throws. */
@@ -92,6 +112,7 @@ export async function readQuestion(line: string, fallback: Locale, dispatcher: D
     if (parsed.wantsVersion) return { kind: 'reply', reply: await versionReply(parsed.call.locale) };
     const call = callOf(parsed);
     const command = findCommand(dispatcher.commands, call.name);
+    const again = command?.again?.(call);
     const text = command?.takesText ? call.args.join(' ') : '';
     if (isPastedConfig(text)) return { kind: 'files', files: [textFile(PASTED, withoutFences(text))], call };
     return {
@@ -100,6 +121,8 @@ export async function readQuestion(line: string, fallback: Locale, dispatcher: D
       takesFiles: command?.takesFiles ?? false,
       isConstant: command?.isConstant ?? false,
       weight: weigh(call, command),
+      isRepeatable: again === undefined,
+      again: again === undefined ? line || 'help' : again,
     };
   } catch (error) {
     if (error instanceof UserError) return { kind: 'reply', reply: createErrorReply(error, locale) };

@@ -5,7 +5,11 @@ import type { ReviewMark } from './thread-memory.ts';
 
 /** What is read of the document behind a review; everything else in it is left alone. */
 interface Document {
-  readonly inputs: readonly { readonly name: string }[];
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly kernelVersion: string | null;
+    readonly arch: string | null;
+  }[];
   readonly capabilities: readonly { readonly id: string; readonly title: string; readonly status: string }[];
   readonly fix: { readonly changes: readonly { readonly symbol: string }[] };
 }
@@ -19,16 +23,42 @@ export function markOf({ document }: Pick<Reply, 'document'>): ReviewMark | null
   if (!isDocument(document)) return null;
   return {
     names: document.inputs.map(({ name }) => name),
+    kernels: document.inputs.flatMap(({ kernelVersion }) => kernelVersion ?? []),
+    arches: document.inputs.flatMap(({ arch }) => arch ?? []),
     capabilities: document.capabilities.map(({ id, title, status }) => ({ id, title, isFine: status === 'ok' })),
     changes: document.fix.changes.map(({ symbol }) => symbol),
   };
 }
 
+/** `6.12` of `6.12.41-gentoo`. */
+function seriesOf(kernel: string): string {
+  return kernel.split('.', 2).join('.');
+}
+
+function areAlike(some: readonly string[], others: readonly string[]): boolean {
+  return [...new Set(some)].sort().join('\n') === [...new Set(others)].sort().join('\n');
+}
+
+/**
+ * Whether two reviews are of one host, so that the second says what has changed. Everybody's file is called `.config`: only
+ * who says that it is the same host may have another kernel on it.
+ * @param isSaid somebody said so, in words or with the button below the first review
+ */
+export function isSameHost(before: ReviewMark, now: ReviewMark, isSaid: boolean): boolean {
+  if (!areAlike(before.arches, now.arches)) return false;
+  if (isSaid) return true;
+  return areAlike(before.names, now.names) && areAlike(before.kernels.map(seriesOf), now.kernels.map(seriesOf));
+}
+
 /** Shown by name; the report has all of them. */
 const MAX_NAMED = 4;
 
-/** What has changed against the review before, as a callout; null where the two are not about the same. */
-export function changesSince(before: ReviewMark, now: ReviewMark, locale: Reply['locale']): Block | null {
+/** What has changed against the review before of the same host. */
+export function changesSince(
+  before: ReviewMark,
+  now: ReviewMark,
+  locale: Reply['locale'],
+): Extract<Block, { type: 'callout' }> {
   const words = wordsFor(locale);
   const { since } = words.chat;
   const wanted = new Set(now.changes);

@@ -31,6 +31,8 @@ export type FetchFile<PlatformFile> = (file: PlatformFile) => Promise<Attachment
 
 export interface ReviewRequest extends CallOptions {
   readonly files: readonly NamedFile[];
+  /** They were reviewed before: a button or a word asks for more about them, and nothing of the asker's moves on. */
+  readonly isAgain?: true;
 }
 
 export interface SessionParts {
@@ -45,6 +47,9 @@ export interface SessionParts {
 }
 
 type Prepare = () => Promise<CommandCall>;
+
+/** What is done with the answer of the heavy work. */
+type Conclude = (call: CommandCall, reply: Reply) => Promise<Reply>;
 
 export class Session {
   readonly dispatcher: Dispatcher;
@@ -69,7 +74,7 @@ export class Session {
    */
   async answer(question: Question, asker: Asker, recalled?: Recalled): Promise<Reply> {
     const reply = await this.#answerWatched(question, asker, recalled);
-    if (question.kind === 'call' && reply.outcome === 'not-known') void this.#countGap(question.call);
+    if (question.kind === 'call' && reply.isGap) void this.#countGap(question.call);
     return reply;
   }
 
@@ -80,7 +85,10 @@ export class Session {
   }
 
   #answerWatched(question: Question, asker: Asker, recalled?: Recalled): Promise<Reply> {
-    if (question.kind === 'files') return this.review({ ...question.call, files: question.files }, asker);
+    if (question.kind === 'files') {
+      const { call, files, isAgain } = question;
+      return this.review({ ...call, files, ...(isAgain && { isAgain }) }, asker);
+    }
     const name = question.kind === 'call' ? question.call.name : '';
     return this.#watched(name, asker, () => this.#answer(question, asker, recalled));
   }
@@ -93,7 +101,8 @@ export class Session {
       asker,
       recalled: recalled ?? (await this.dispatcher.recall(asker)),
     });
-    if (question.weight === 'heavy') return this.#answerHeavy(question.call.locale, asker, recall);
+    const asIs: Conclude = (_call, reply) => Promise.resolve(reply);
+    if (question.weight === 'heavy') return this.#answerHeavy(question.call.locale, asker, recall, asIs);
     return this.#guarded(question.call.locale, async () => {
       await this.#limit(asker);
       const call = await recall();
@@ -114,12 +123,12 @@ export class Session {
     this.#parts.metrics?.kept(platform);
   }
 
-  #review({ files, ...call }: ReviewRequest, asker: Asker): Promise<Reply> {
+  #review({ files, isAgain, ...call }: ReviewRequest, asker: Asker): Promise<Reply> {
     if (files.length === 0) {
       const error = new UserError('usage', (words) => words.chat.noFiles);
       return Promise.resolve(createErrorReply(error, call.locale));
     }
-    return this.#answerHeavy(call.locale, asker, async () => {
+    const prepare: Prepare = async () => {
       const [{ read, unread }, recalled] = await Promise.all([
         fetchFiles(files, call.locale),
         this.dispatcher.recall(asker),
@@ -133,7 +142,10 @@ export class Session {
         unread,
         asker,
       };
-    });
+    };
+    const conclude: Conclude = async (asked, reply) =>
+      isAgain || asked.files.length === 0 ? reply : this.dispatcher.conclude(asked, reply);
+    return this.#answerHeavy(call.locale, asker, prepare, conclude);
   }
 
   /** Takes nothing new, tells who waits, and ends what is not done in time. Resolves at the latest then. */
@@ -161,31 +173,30 @@ export class Session {
     });
   }
 
-  #answerHeavy(locale: CommandCall['locale'], asker: Asker, prepare: Prepare): Promise<Reply> {
+  #answerHeavy(locale: CommandCall['locale'], asker: Asker, prepare: Prepare, conclude: Conclude): Promise<Reply> {
     return this.#guarded(locale, async () => {
       if (this.#isStopping) throw restarting();
       await this.#limit(asker);
-      return this.#parts.turns.take(`${asker.platform} ${asker.person}`, () => this.#work(prepare));
+      return this.#parts.turns.take(`${asker.platform} ${asker.person}`, () => this.#work(prepare, conclude));
     });
   }
 
   /** Bringing the files and the work on them; the end of the process ends both. */
-  async #work(prepare: Prepare): Promise<Reply> {
+  async #work(prepare: Prepare, conclude: Conclude): Promise<Reply> {
     const { signal } = this.#ending;
     const { promise: ended, reject } = Promise.withResolvers<never>();
     const end = (): void => reject(restarting());
     signal.addEventListener('abort', end);
     try {
-      return await Promise.race([ended, this.#prepared(prepare, signal)]);
+      return await Promise.race([ended, this.#prepared(prepare, conclude, signal)]);
     } finally {
       signal.removeEventListener('abort', end);
     }
   }
 
-  async #prepared(prepare: Prepare, signal: AbortSignal): Promise<Reply> {
+  async #prepared(prepare: Prepare, conclude: Conclude, signal: AbortSignal): Promise<Reply> {
     const call = await prepare();
-    const reply = await this.#parts.heavy(call, signal);
-    return call.files.length > 0 ? this.dispatcher.conclude(call, reply) : reply;
+    return conclude(call, await this.#parts.heavy(call, signal));
   }
 
   /** One short question at a time: acknowledgements come between them. */

@@ -1,6 +1,9 @@
 /**
  * What was said in a thread, for the next words there: which question was answered last, which files were reviewed. A
  * place is a thread or a direct message, or a review whose buttons are to be pressed.
+ *
+ * What was asked and attached in a thread that several people read counts for all of them, as it does between people. What
+ * somebody said about their own host does not: the next to speak there has another one.
  */
 import type { CallOptions } from './question.ts';
 
@@ -14,19 +17,34 @@ export interface ThreadFile {
 /** What a review found, to tell the next one from it. */
 export interface ReviewMark {
   readonly names: readonly string[];
+  /** What the files say of their kernel: its release, and its architecture. */
+  readonly kernels: readonly string[];
+  readonly arches: readonly string[];
   /** Capabilities by id: their titles, and whether they worked. */
   readonly capabilities: readonly { readonly id: string; readonly title: string; readonly isFine: boolean }[];
   /** Symbols that were to be changed. */
   readonly changes: readonly string[];
 }
 
+/** A part of an answer that can be asked for. */
+export interface ThreadSection {
+  readonly id: string;
+  readonly command: string;
+}
+
 export interface Thread {
+  /** Who said something there, as `personKey` names people; who spoke last comes last. */
+  readonly people: readonly string[];
   /** The question that was answered last: a command with its arguments. Absent: files were reviewed last. */
   readonly question?: readonly string[];
+  /** The parts of its answer. */
+  readonly sections?: readonly ThreadSection[];
   /** What its asker said about the host and wanted reviewed. */
   readonly options: CallOptions;
   readonly files: readonly ThreadFile[];
   readonly review?: ReviewMark;
+  /** The name under which the review is remembered by itself, for its buttons. */
+  readonly reviewId?: string;
 }
 
 /** Where threads are remembered. Replicas need a shared one. */
@@ -35,20 +53,32 @@ export interface ThreadMemory {
   find(place: string): Promise<Thread | undefined>;
   /** Remembers it, in the place of what was said there before. */
   keep(place: string, thread: Thread): Promise<void>;
+  /** Forgets everything that a person said. */
+  forget(person: string): Promise<void>;
 }
 
 const TTL_MS = 6 * 60 * 60_000;
 const MAX_THREADS = 2000;
-/** Characters of all references together, and of those of one thread: longer ones are not kept. */
+/** Characters of all threads together, and of one: what is longer is not kept. */
 const MAX_TOGETHER = 8 * 1024 * 1024;
 const MAX_EACH = 256 * 1024;
+/** Of the question and the parts of its answer: who pastes more than a few pages sends the next in full, too. */
+const MAX_QUESTION = 32 * 1024;
 
-function sizeOf({ files }: Thread): number {
-  return files.reduce((sum, { reference }) => sum + reference.length, 0);
+function sizeOf(thread: Thread): number {
+  return JSON.stringify(thread).length;
+}
+
+/** What is kept of a thread; null: nobody goes on with that. */
+function bounded(thread: Thread): Thread | null {
+  const { question = [], sections = [] } = thread;
+  if (JSON.stringify([question, sections]).length > MAX_QUESTION) return null;
+  return sizeOf(thread) > MAX_EACH ? { ...thread, files: [] } : thread;
 }
 
 interface Kept {
   readonly thread: Thread;
+  readonly size: number;
   readonly until: number;
 }
 
@@ -70,9 +100,11 @@ export class MemoryThreads implements ThreadMemory {
 
   keep(place: string, thread: Thread): Promise<void> {
     this.#forget(place);
-    const kept = sizeOf(thread) > MAX_EACH ? { ...thread, files: [] } : thread;
-    this.#threads.set(place, { thread: kept, until: this.#now() + TTL_MS });
-    this.#size += sizeOf(kept);
+    const kept = bounded(thread);
+    if (kept === null) return Promise.resolve();
+    const size = sizeOf(kept);
+    this.#threads.set(place, { thread: kept, size, until: this.#now() + TTL_MS });
+    this.#size += size;
     while (this.#threads.size > MAX_THREADS || this.#size > MAX_TOGETHER) {
       const [oldest = ''] = this.#threads.keys();
       this.#forget(oldest);
@@ -80,10 +112,15 @@ export class MemoryThreads implements ThreadMemory {
     return Promise.resolve();
   }
 
+  forget(person: string): Promise<void> {
+    for (const [place, { thread }] of this.#threads) if (thread.people.includes(person)) this.#forget(place);
+    return Promise.resolve();
+  }
+
   #forget(place: string): void {
     const kept = this.#threads.get(place);
     if (!kept) return;
     this.#threads.delete(place);
-    this.#size -= sizeOf(kept.thread);
+    this.#size -= kept.size;
   }
 }

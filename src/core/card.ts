@@ -205,7 +205,7 @@ export function cardOf(reply: Reply): CardView {
 
 /** A reply that is its own card and nothing else, for renderers of whole replies. */
 export function briefOf(reply: Reply): Reply {
-  const { title, advice, facts, checks, snippet, sources, buttons } = cardOf(reply);
+  const { title, advice, notes, facts, checks, snippet, sources, buttons } = cardOf(reply);
   const { verdict: _, ...rest } = reply;
   const { dash } = wordsFor(reply.locale).marks;
   const labelled = facts.every(({ label }) => label !== undefined);
@@ -214,6 +214,7 @@ export function briefOf(reply: Reply): Reply {
     title,
     ...(advice !== undefined && { verdict: advice }),
     blocks: [
+      ...notes,
       ...(checks.length > 0 ? [{ type: 'checklist' as const, items: checks }] : []),
       ...(facts.length === 0
         ? []

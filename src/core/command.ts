@@ -63,6 +63,11 @@ export interface CommandContext {
 export interface Remembered extends Recalled {
   /** Loaded when it is asked for; where there is none, its methods say so. */
   readonly open: () => Promise<Memory>;
+  /**
+   * Deletes all that is kept about somebody, in the memory and in the process.
+   * @throws UserError when the memory does not answer
+   */
+  readonly forget: (asker: Asker) => Promise<void>;
 }
 
 /** Something that may be typed as an argument. */
@@ -91,6 +96,12 @@ export interface Command {
   readonly isAboutMemory?: true;
   /** The answer depends on the call alone, not on who asks or when: an adapter may keep it while it runs. */
   readonly isConstant?: true;
+  /**
+   * For calls that change something: the line that shows the same again and changes nothing, null where there is none.
+   * Undefined: the call itself may be asked as often as somebody likes. Buttons below an answer, and whoever shares it, ask
+   * that line.
+   */
+  again?(call: Pick<CommandCall, 'args' | 'overrides' | 'locale'>): string | null | undefined;
   /**
    * Answers a call.
    * @throws UserError for anything that the asker can mend

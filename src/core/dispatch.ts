@@ -28,6 +28,8 @@ export interface Dispatcher {
   dispatch(call: CommandCall): Promise<Reply>;
   /** The answer to files, computed wherever, with what commands that wait for such files add to it; never throws. */
   conclude(call: CommandCall, reply: Reply): Promise<Reply>;
+  /** Calls the listener when somebody wants to be forgotten: for what is kept elsewhere than in the memory. */
+  onForget(listener: (asker: Asker) => Promise<void>): void;
   /** Where somebody is in what they have begun, in one line; null: nowhere, or it cannot be told. Never throws. */
   progressOf(asker: Asker, locale: CommandCall['locale']): Promise<string | null>;
 }
@@ -143,13 +145,20 @@ export function createDispatcher(
       ? Promise.resolve(NOTHING_RECALLED)
       : memory.recall(asker).catch(() => ({ ...NOTHING_RECALLED, isDown: true }));
 
+  const forgetting: ((asker: Asker) => Promise<void>)[] = [];
+  async function forget(asker: Asker): Promise<void> {
+    await Promise.all(forgetting.map((each) => each(asker)));
+    const kept = await memory.open();
+    if (kept.isKept) await kept.forget(asker);
+  }
+
   async function situationOf(call: CommandCall): Promise<{ context: CommandContext; remembered: Remembered }> {
     const recalled = call.recalled ?? (await recall(call.asker));
     const { hosts } = recalled;
     const told = call.overrides;
     const profile = createProfile(knowledge.defaultProfile, mergeHosts(hosts, told));
     const context = { knowledge, profile, told, toldBy: tellersOf(hosts, told), commands };
-    return { context, remembered: { ...recalled, open: memory.open } };
+    return { context, remembered: { ...recalled, open: memory.open, forget } };
   }
 
   async function run(call: CommandCall): Promise<Reply> {
@@ -159,7 +168,9 @@ export function createDispatcher(
     const { profile } = context;
     const answer = async (asked: CommandCall): Promise<Reply> =>
       tellBeyondKnowledge(await command.run(asked, context, remembered), profile, knowledge.checkedAgainst);
-    const reply = await answerPart(call, command, { knowledge, commands }, answer);
+    const part = await answerPart(call, command, { knowledge, commands }, answer);
+    // What is remembered of somebody is nobody else's business.
+    const reply: Reply = command.isAboutMemory ? { ...part, visibility: 'alone' } : part;
     return remembered.isDown ? sayNotRecalled(reply) : reply;
   }
 
@@ -168,6 +179,9 @@ export function createDispatcher(
     knowledge,
     memory,
     recall,
+    onForget(listener) {
+      forgetting.push(listener);
+    },
     async dispatch(call) {
       try {
         return await run(call);
@@ -177,9 +191,14 @@ export function createDispatcher(
     },
     async progressOf(asker, locale) {
       const call = { name: '', args: [], overrides: {}, want: [], locale, files: [], asker };
-      const { context, remembered } = await situationOf(call);
-      const told = commands.map((command) => command.progress?.(locale, context, remembered) ?? null);
-      return told.find((line) => line !== null) ?? null;
+      try {
+        const { context, remembered } = await situationOf(call);
+        const told = commands.map((command) => command.progress?.(locale, context, remembered) ?? null);
+        return told.find((line) => line !== null) ?? null;
+      } catch (error) {
+        log(createErrorId(), error);
+        return null;
+      }
     },
     async conclude(call, reply) {
       try {

@@ -3,7 +3,7 @@
  * an option of the command on Discord, words in Slack. Texts stay the same for all of them.
  */
 import { splitProse } from './render/prose.ts';
-import type { Action, Block, Card, Reply, Section, Step } from './reply.ts';
+import { type Action, type Block, type Card, code, type Reply, type Section, type Step, withPeople } from './reply.ts';
 import type { Words } from './words/index.ts';
 import { wordsFor } from './words/index.ts';
 
@@ -41,9 +41,11 @@ function isSayable(name: string): name is Sayable {
 
 /** Prose with its hints in the words of a place. Code spans hold what people wrote, and stay as they are. */
 export function tellHints(prose: string, surface: Surface, words: Words): string {
-  if (!prose.includes('{say:')) return prose;
+  if (!prose.includes('{say:') && !prose.includes('{person:')) return prose;
+  // A terminal knows nobody's name.
+  const told = (text: string): string => (surface === 'terminal' ? withPeople(text, code, (rest) => rest) : text);
   return splitProse(prose)
-    .map(({ isCode, text }) => (isCode ? `\`${text}\`` : replaceHints(text, surface, words)))
+    .map(({ isCode, text }) => (isCode ? `\`${text}\`` : told(replaceHints(text, surface, words))))
     .join('');
 }
 

@@ -30,5 +30,3 @@ function isRuledOut(condition: Condition, profile: HostProfile): boolean {
     (existing !== undefined && profile.existing !== undefined && !existing.includes(profile.existing))
   );
 }
-
-/** `if rootless: …` before prose whose situation the asker has not told; nothing when it is known to hold. */

@@ -109,8 +109,6 @@ export interface Memory {
   saveOnboarding(asker: Asker, change: OnboardingChange, version: number | null): Promise<Onboarding | null>;
   /** Hides a person from their lead, or shows them; false: they have no onboarding. */
   hideOnboarding(asker: Asker, isHidden: boolean): Promise<boolean>;
-  /** Forgets the onboarding alone, and its reminder. */
-  forgetOnboarding(asker: Asker): Promise<void>;
   /** Who of this workspace is in the onboarding and not hidden, the last active first; at most 1,000. */
   team(asker: Pick<Asker, 'platform' | 'workspace'>): Promise<readonly TeamMember[]>;
   /** Keeps a reminder in place of the one before; who has switched reminders off keeps them off. */
@@ -159,7 +157,6 @@ export const NO_MEMORY: Memory = {
   setHost: missing,
   saveOnboarding: missing,
   hideOnboarding: missing,
-  forgetOnboarding: missing,
   team: missing,
   remind: missing,
   stopReminders: missing,
@@ -175,4 +172,8 @@ export const NO_MEMORY: Memory = {
 export const NO_MEMORY_SOURCE: MemorySource = { recall: NO_MEMORY.recall, open: () => Promise.resolve(NO_MEMORY) };
 
 /** What a command gets where nothing is remembered. */
-export const NOTHING_REMEMBERED = { ...NOTHING_RECALLED, open: NO_MEMORY_SOURCE.open };
+export const NOTHING_REMEMBERED = {
+  ...NOTHING_RECALLED,
+  open: NO_MEMORY_SOURCE.open,
+  forget: () => Promise.resolve(),
+};

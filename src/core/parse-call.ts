@@ -203,15 +203,26 @@ function readLocale(value: string | undefined, fallback: Locale): Locale {
   return matchLocale(value);
 }
 
+/** What an argument list says behind an option, however wrong the rest of it is. */
+function askedValues(args: readonly string[], option: string): string[] {
+  return args.flatMap((word, index) => {
+    if (word === option) return [args[index + 1] ?? ''];
+    return word.startsWith(`${option}=`) ? [word.slice(option.length + 1)] : [];
+  });
+}
+
+/** The format that an argument list asks for: what is wrong with the list is told in it. */
+export function askedFormat(args: readonly string[]): Format {
+  const asked = askedValues(args, '--format').at(-1);
+  return FORMATS.find((each) => each === asked) ?? 'text';
+}
+
 /**
- * The language that an argument list asks for, however wrong the rest of it is: what is wrong is told in it.
+ * The language that an argument list asks for: what is wrong with the list is told in it.
  * @param fallback where it asks for none that we speak
  */
 export function askedLocale(args: readonly string[], fallback: Locale): Locale {
-  const asked = args.flatMap((word, index) => {
-    if (word === '--locale') return [args[index + 1] ?? ''];
-    return word.startsWith('--locale=') ? [word.slice('--locale='.length)] : [];
-  });
+  const asked = askedValues(args, '--locale');
   const spoken = asked.filter((tag) => LOCALE_TAG.test(tag)).at(-1);
   return spoken === undefined ? fallback : matchLocale(spoken);
 }

@@ -146,9 +146,15 @@ export interface Reply {
   readonly citations: readonly Citation[];
   /** The day the facts behind it were last reviewed (ISO). */
   readonly checked?: string;
-  readonly visibility: 'asker' | 'channel';
+  /**
+   * Who is shown it: those who read where it was asked, or nobody but the asker, wherever that was. Of both an adapter
+   * shows the asker alone what it can.
+   */
+  readonly visibility: 'asker' | 'alone';
   readonly locale: Locale;
   readonly outcome: Outcome;
+  /** A question that the facts should have answered, for those who write them. */
+  readonly isGap?: true;
   /** The stable machine-readable document behind the answer, where there is one (a review). */
   readonly document?: object;
 }
@@ -157,6 +163,36 @@ export interface Reply {
 export function code(text: string, maxLength = 120): string {
   const clean = cleanText(text).replaceAll('`', 'ˋ').replaceAll('\n', ' ').trim();
   return `\`${cut(clean, maxLength) || ' '}\``;
+}
+
+/** Whether a reply is a review, and no part of one: it comes with a report. */
+export function isReview({ document, section }: Pick<Reply, 'document' | 'section'>): boolean {
+  return document !== undefined && section === undefined;
+}
+
+/** Whether a reply has files, which not every message can carry. */
+export function hasFiles(reply: Pick<Reply, 'document' | 'section' | 'files'>): boolean {
+  return isReview(reply) || reply.files.length > 0;
+}
+
+const PERSON = /\{person:([A-Za-z0-9]{1,40})\}/;
+
+/** A person in prose, by the platform's own id; the platform's adapter shows their name. */
+export function personHint(id: string): string {
+  const hint = `{person:${id}}`;
+  return PERSON.test(hint) ? hint : code(id);
+}
+
+/** Plain prose, and the ids of people in it: every second part is one. In code there is none, whatever it says. */
+export function splitPeople(text: string): string[] {
+  return text.split(PERSON);
+}
+
+/** Plain prose with the ids of people as they are. */
+export function withPeople(text: string, show: (id: string) => string, rest: (text: string) => string): string {
+  return splitPeople(text)
+    .map((part, index) => (index % 2 === 1 ? show(part) : rest(part)))
+    .join('');
 }
 
 /** A reply with everything optional left empty. */

@@ -31,9 +31,17 @@ export function writeHost(host: ProfileOverrides): string {
   return JSON.stringify(host);
 }
 
-/** The host that a text holds; what this release does not know in it is left out. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The host that a text holds; what this release does not know in it is left out, at worst all of it. */
 export function readHost(text: string): ProfileOverrides {
-  const value: unknown = JSON.parse(text);
+  const value = parse(text);
   if (typeof value !== 'object' || value === null) return {};
   const known = Object.entries(value).filter(
     ([name, each]) => Object.hasOwn(CHECKS, name) && CHECKS[name as keyof typeof CHECKS](each),

@@ -104,7 +104,8 @@ function apply(state: State, event: OnboardingEvent, ground: Ground): Outcome {
     case 'reviewed':
       return takeReview(state, event.kinds, event.isClean, ground);
     case 'restart':
-      return { state: START, said: 'moved' };
+      // What failed is for the team to know, whoever starts over.
+      return { state: { ...START, failures: state.failures }, said: 'moved' };
   }
 }
 

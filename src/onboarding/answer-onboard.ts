@@ -91,7 +91,9 @@ export async function answerEvent(event: OnboardingEvent, question: OnboardQuest
   const scene: Scene = { state: kept.state, ground, context, notice: noticeFor(kept.said, question) };
   if (kept.said === 'no-choice' && event.type === 'choose') refuseChoice(event.value, scene);
   if (kept.said === 'moved' && event.type === 'choose') await learnHost(kept, asker, question, memory);
-  if (kept.isFirst) await reminderFor(asker, context.locale, now, memory);
+  // What was finished has no reminder any more.
+  const begins = kept.isFirst || (kept.said === 'moved' && event.type === 'restart');
+  if (begins) await reminderFor(asker, context.locale, now, memory);
   return showState(scene);
 }
 

@@ -12,9 +12,12 @@ import { settle } from './way.ts';
 
 /** The kinds of the files that a review read; empty for what is no review. */
 function kindsIn(document: object | undefined): string[] {
-  const { inputs } = (document ?? {}) as { readonly inputs?: readonly { readonly kind?: unknown }[] };
-  if (!Array.isArray(inputs)) return [];
-  return inputs.flatMap(({ kind }) => (typeof kind === 'string' ? [kind] : []));
+  if (document === undefined || !('inputs' in document) || !Array.isArray(document.inputs)) return [];
+  const inputs: readonly unknown[] = document.inputs;
+  return inputs.flatMap((input) => {
+    const isInput = typeof input === 'object' && input !== null && 'kind' in input;
+    return isInput && typeof input.kind === 'string' ? [input.kind] : [];
+  });
 }
 
 function withNote(reply: Reply, tone: 'good' | 'warning', text: string, actions: readonly Action[]): Reply {

@@ -2,7 +2,7 @@
 import { createAnswer, tongue } from '../answers/shared.ts';
 import { UserError } from '../core/errors.ts';
 import type { TeamMember } from '../core/memory.ts';
-import { type Block, code, type Reply, type ReplyFile } from '../core/reply.ts';
+import { type Block, personHint, type Reply, type ReplyFile } from '../core/reply.ts';
 import type { OnboardQuestion } from './answer-onboard.ts';
 import { groundOf } from './ground.ts';
 import { stateOf } from './keep.ts';
@@ -42,11 +42,6 @@ function countFailures(rows: readonly Row[]): { key: string; step: string; sympt
   return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, FAILURES);
 }
 
-/** A person as the platform shows a name for an id. */
-function mention(person: string): string {
-  return code(person);
-}
-
 function failureLines(rows: readonly Row[], question: OnboardQuestion, ground: Ground): string[] {
   const { context } = question;
   const { words, tell } = tongue(context);
@@ -66,7 +61,7 @@ function tableOf(rows: readonly Row[], question: OnboardQuestion, ground: Ground
     rows: rows
       .slice(0, SHOWN)
       .map(({ member, state, done, all }) => [
-        mention(member.person),
+        personHint(member.person),
         titleOf(state.at, { ground, context }),
         `${done}/${all}`,
         member.updatedAt.toISOString().slice(0, 'YYYY-MM-DD'.length),

@@ -30,10 +30,11 @@ function pathOf(state: State, { paths }: Pick<Ground, 'paths'>): OnboardingPath 
 /** What somebody said about the host in the onboarding. */
 export function hostSaid(state: State, ground: Pick<Ground, 'paths'>): ProfileOverrides {
   const { init, fs, existing } = state.answers;
+  const rootless = pathOf(state, ground)?.host.rootless;
   const knownInit = INITS.find((each) => each === init);
   const knownFs = FILESYSTEMS.find((each) => each === fs);
   return {
-    ...pathOf(state, ground)?.host,
+    ...(rootless !== undefined && { rootless }),
     ...(knownInit !== undefined && { init: knownInit }),
     ...(knownFs !== undefined && { fs: knownFs }),
     ...(existing !== undefined && { existing }),

@@ -35,6 +35,14 @@ export async function sweep(db: Database, now = Date.now()): Promise<void> {
     await db.deleteFrom(table).where('until', '<', before(0)).execute();
   await db.deleteFrom('profiles').where('updated_at', '<', before(RETENTION_DAYS.profiles)).execute();
   await db.deleteFrom('onboardings').where('updated_at', '<', before(RETENTION_DAYS.onboardings)).execute();
+  // Each is put off by a week when it is sent, so that it is never old: it ends with the onboarding that it is about.
+  await db
+    .deleteFrom('reminders')
+    .where('is_off', '=', 0)
+    .where('person', 'not in', (select) =>
+      select.selectFrom('onboardings').select('person').where('finished_at', 'is', null),
+    )
+    .execute();
   // Those that are off have no time: they go with the person's wish alone.
   await db
     .deleteFrom('reminders')

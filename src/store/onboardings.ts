@@ -68,14 +68,6 @@ export async function hideOnboarding(db: Database, person: string, isHidden: boo
   return numUpdatedRows > 0n;
 }
 
-export async function forgetOnboarding(db: Database, person: string): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('onboardings').where('person', '=', person).execute();
-    // Who has switched them off is not asked again.
-    await transaction.deleteFrom('reminders').where('person', '=', person).where('is_off', '=', 0).execute();
-  });
-}
-
 export async function teamOf(
   db: Database,
   { platform, workspace }: Pick<Asker, 'platform' | 'workspace'>,

@@ -7,7 +7,7 @@ import { countFeedback, vote } from './feedback.ts';
 import { forgetPerson } from './forget.ts';
 import { countGap, listGaps } from './gaps.ts';
 import type { Guard } from './guard.ts';
-import { forgetOnboarding, hideOnboarding, saveOnboarding, teamOf } from './onboardings.ts';
+import { hideOnboarding, saveOnboarding, teamOf } from './onboardings.ts';
 import { setHost } from './profiles.ts';
 import { recall } from './recall.ts';
 import { remind, stopReminders, takeReminders } from './reminders.ts';
@@ -36,7 +36,6 @@ export function createMemory(connection: Connection, use: Use): Memory {
     },
     saveOnboarding: (asker, change, version) => use((db) => saveOnboarding(db, asker, change, version)),
     hideOnboarding: (asker, isHidden) => use((db) => hideOnboarding(db, personKey(asker), isHidden)),
-    forgetOnboarding: (asker) => use((db) => forgetOnboarding(db, personKey(asker))),
     team: (asker) => use((db) => teamOf(db, asker)),
     remind: (reminder) => use((db) => remind(db, reminder)),
     stopReminders: (asker) => use((db) => stopReminders(db, asker)),

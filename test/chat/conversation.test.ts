@@ -1,11 +1,14 @@
 /** A thread remembers: the files and answers there count for the next words, and nothing else does. */
 import { describe, expect, it } from 'vitest';
-import { Conversation, type ReviewWish, readReviewLine, type Said } from '../../src/chat/conversation.ts';
+import { Conversation, type Said } from '../../src/chat/conversation.ts';
 import { textFile } from '../../src/chat/question.ts';
+import { type ReviewWish, readReviewLine } from '../../src/chat/review-offers.ts';
 import { MemoryThreads, type Thread } from '../../src/chat/thread-memory.ts';
+import type { CommandCall } from '../../src/core/command.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { dispatcher, fixture, show } from '../support/ask.ts';
 import { createLocalSession } from '../support/local-session.ts';
+import { createRememberingBot } from '../support/remembering.ts';
 
 const ANN = { platform: 'slack', workspace: 'T1', person: 'U1' };
 const TINY = fixture('kernel-config/linux-6.12-x86-tinyconfig.config', '.config');
@@ -44,12 +47,21 @@ describe('in a thread', () => {
     expect(show(second.reply)).not.toBe(show(first.reply));
   });
 
-  it('“why?” is about the answer before', async () => {
-    const talk = start();
+  it('“why?” is about the answer before, which is not computed again for it', async () => {
+    const asked: string[] = [];
+    const counting = {
+      ...dispatcher,
+      dispatch: (call: CommandCall) => {
+        asked.push([call.name, ...call.args].join(' '));
+        return dispatcher.dispatch(call);
+      },
+    };
+    const talk = new Conversation(createLocalSession(counting), new MemoryThreads(), () => Promise.resolve(TINY));
     await talk.answer(say('recommend'));
     const { reply, line } = await talk.answer(say('why?'));
     expect(line).toBe('recommend why');
     expect(reply.section).toBe('why');
+    expect(asked).toEqual(['recommend', 'recommend why']);
   });
 
   it('words that are no follow-up are a question of their own', async () => {
@@ -93,7 +105,64 @@ describe('in a thread', () => {
   });
 });
 
+describe('of several people', () => {
+  const BOB = { ...ANN, person: 'U2' };
+
+  it('what one said about their host is not that of the next, who goes on with the question', async () => {
+    const talk = start();
+    await talk.answer(say('install start --init systemd --docker 28.5'));
+    const { reply, line } = await talk.answer({ ...say('and on btrfs?'), asker: BOB });
+    expect(line).toBe('install start --fs btrfs');
+    expect(reply.profile).not.toContain('systemd');
+    const own = await talk.answer({ ...say('and rootless?'), asker: BOB });
+    expect(own.line).toBe('install start --fs btrfs --rootless');
+  });
+
+  it('another’s file under the same name is not compared with the one before', async () => {
+    const talk = start();
+    await talk.answer(say('', [file('tiny')]));
+    const { reply } = await talk.answer({ ...say('', [file('tiny')]), asker: BOB });
+    expect(show(reply)).not.toContain('Nothing that the last review asked for');
+  });
+
+  it('whoever is forgotten is forgotten here as well', async () => {
+    const { dispatcher: forgetful, store } = await createRememberingBot();
+    const talk = new Conversation(createLocalSession(forgetful), new MemoryThreads(), () => Promise.resolve(TINY));
+    await talk.answer(say('install start'));
+    const { reply } = await talk.answer(say('', [file('tiny')], 'another'));
+    await talk.answer(say('forget me', [], 'a third'));
+    expect((await talk.answer(say('and on systemd?'))).line).toBe('and on systemd?');
+    const [wish] = offers(reply).flatMap((line) => readReviewLine(line) ?? []);
+    expect(wish && (await talk.filesOf(wish))).toBeNull();
+    await store.close();
+  });
+});
+
 describe('below a review', () => {
+  it('a part that is asked for in words leads back to the review', async () => {
+    const talk = start();
+    await talk.answer(say('', [file('tiny')]));
+    const { reply } = await talk.answer(say('why?'));
+    expect(reply.section).toBe('findings');
+    const lines = offers(reply).filter((line) => line.includes('analyze'));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(readReviewLine(line), line).not.toBeNull();
+  });
+
+  it('no other machine is compared with it, unless somebody says that it is the same', async () => {
+    const talk = start();
+    await talk.answer(say('', [file('tiny')]));
+    const other = await talk.answer(say('', [file('fine')]));
+    expect(show(other.reply)).not.toContain('of the last review');
+    const laptop = {
+      ...file('fine'),
+      name: 'laptop.config',
+      fetch: () => Promise.resolve({ ...FINE, name: 'laptop.config' }),
+    };
+    const named = await talk.answer(say('', [laptop]));
+    expect(show(named.reply)).not.toContain('the last review');
+  });
+
   it('buttons lead to its findings, to a wider review and to the next one, which says what has changed', async () => {
     const talk = start();
     const { reply } = await talk.answer(say('', [file('tiny')], null));
@@ -108,7 +177,7 @@ describe('below a review', () => {
     expect(show(findings)).toContain('VETH');
     expect(show(await talk.press(find('same analyze --want'), 'en', ANN))).toContain('swarm services');
     const options = { overrides: {}, want: [], locale: 'en' } as const;
-    const next = await talk.review([file('fine')], options, ANN, find('new analyze'));
+    const next = await talk.review({ files: [file('fine')], options, asker: ANN, since: find('new analyze') });
     expect(show(next)).toMatch(/changes of the last review are in/);
   });
 
@@ -123,6 +192,7 @@ describe('below a review', () => {
 
 describe('the memory of threads', () => {
   const thread = (text: string): Thread => ({
+    people: ['slack  U1'],
     options: { overrides: {}, want: [], locale: 'en' },
     files: [{ name: 'x', reference: text }],
   });
@@ -137,6 +207,9 @@ describe('the memory of threads', () => {
     expect((await threads.find('b'))?.files).toEqual([]);
     for (let count = 0; count < 2000; count += 1) await threads.keep(`t${count}`, thread('x'));
     expect(await threads.find('b')).toBeUndefined();
+    const asked = { ...thread('x'), question: ['fix', 'x'.repeat(100_000)] };
+    await threads.keep('t1999', asked);
+    expect(await threads.find('t1999')).toBeUndefined();
     for (let count = 0; count < 50; count += 1) await threads.keep(`big${count}`, thread('x'.repeat(250_000)));
     expect(await threads.find('t1999')).toBeUndefined();
     expect(await threads.find('big49')).toBeDefined();

@@ -37,6 +37,9 @@ describe('a line', () => {
     [`fix ${'word '.repeat(100)}`, 'short'],
     [`fix ${'word '.repeat(1000)}`, 'heavy'],
     ['analyze x', 'heavy'],
+    ['onboard done', 'memory'],
+    [`onboard failed ${'word '.repeat(1000)}`, 'short'],
+    ['profile', 'memory'],
   ])('%.30s … is %s', async (line, weight) => {
     expect(await createSession().session.read(line, 'en')).toMatchObject({ weight });
   });

@@ -21,11 +21,25 @@ async function askInChat(bot: RememberingBot, text: string): Promise<void> {
 describe('gaps', () => {
   it('is nothing that chats offer', () => expect(COMMANDS.map(({ name }) => name)).not.toContain('gaps'));
 
+  it('holds neither what is about something else nor logs that nothing is known of', async () => {
+    const bot = await createRememberingBot();
+    await askInChat(bot, 'how do I bake sourdough bread please');
+    const log = Array.from(
+      { length: 30 },
+      (_, line) => `Nov 29 10:11:${10 + line} web01 foo[1]: bar ${line} quux failed`,
+    );
+    await askInChat(bot, log.join('\n'));
+    await askInChat(bot, `fix ${log.join('\n')}`);
+    await askInChat(bot, 'how do I bake docker sourdough');
+    await until('the one', async () => (await bot.store.memory.gaps()).length > 0);
+    expect((await bot.store.memory.gaps()).map(({ question }) => question)).toEqual(['how do i bake docker sourdough']);
+  });
+
   it('lists what was asked in vain, masked, and what people found wrong', async () => {
     const bot = await createRememberingBot();
     expect(await operatorReads(bot)).toContain('Every question had an answer.');
     for (let count = 0; count < 2; count += 1)
-      await askInChat(bot, 'how do I bake sourdough bread for ada@example.org at /home/ada/kitchen please');
+      await askInChat(bot, 'how do I bake docker sourdough for ada@example.org at /home/ada/kitchen please');
     await until('both', async () => (await bot.store.memory.gaps())[0]?.count === 2);
     const logged: unknown[] = [];
     const feedback = new StoredFeedback(
@@ -37,12 +51,12 @@ describe('gaps', () => {
     await feedback.add({ opinion: 'good', about: 'backend zfs', asker: BOB });
     expect(logged).toHaveLength(3);
     const text = await operatorReads(bot);
-    expect(text).toMatch(/how do i bake sourdough bread for <address> at <path> please.* en +2 /);
+    expect(text).toMatch(/how do i bake docker sourdough for <address> at <path> please.* en +2 /);
     expect(text).toMatch(/backend zfs +0\.1\.0\+2026-11-29 +1 +1 +0/);
     expect(text).not.toMatch(/U1|U2|ada@/);
     const issue = await operatorReads(bot, 'issue');
     expect(issue).toContain('| backend zfs | 0.1.0+2026-11-29 | 1 | 1 | 0 |');
-    expect(issue).toContain('| how do i bake sourdough bread for <address> at <path> please | en | 2 |');
+    expect(issue).toContain('| how do i bake docker sourdough for <address> at <path> please | en | 2 |');
     await bot.store.close();
   });
 

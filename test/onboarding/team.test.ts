@@ -1,6 +1,9 @@
 /** What leads see, what people keep to themselves, and who is reminded when. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderDiscord } from '../../src/adapters/discord/render/render.ts';
+import { renderSlack } from '../../src/adapters/slack/render/render.ts';
 import type { Asker } from '../../src/core/command.ts';
+import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { END } from '../../src/onboarding/state.ts';
 import { sendReminders } from '../../src/runtime/reminders.ts';
@@ -37,6 +40,15 @@ describe('onboard team', () => {
     expect(team.title).toBe('2 people in the onboarding');
     const text = show(team);
     expect(text).toContain('UANN');
+    expect(JSON.stringify(renderSlack(team).blocks)).not.toContain('{person:');
+    const { card: _, ...whole } = team;
+    expect(JSON.stringify(renderSlack(whole).blocks)).toContain('{"type":"user","user_id":"UANN"}');
+    expect(JSON.stringify(renderDiscord(whole).body)).toContain('<@UANN>');
+    expect(renderMarkdown(team, 'slack')).toContain('`UANN`');
+    await ann.say('onboard restart');
+    expect(show(await lead.say('onboard team'))).toContain('1× have the kernel configuration reviewed');
+    for (const line of ['choose own-machine', 'choose openrc', 'skip fs', 'done know-your-host'])
+      await ann.say(`onboard ${line}`);
     expect(text).toContain('1/10');
     expect(text).toContain('1× have the kernel configuration reviewed');
     expect(team.files[0]?.content).toMatch(/^<svg /);

@@ -129,9 +129,24 @@ describe.each(DATABASES)('the memory on $name', ({ name, createPlace }) => {
     await one.memory.countGap('Why does  docker hate /home/ada/secret-project?', 'en');
     await two.memory.countGap('why does docker hate /home/bob/x', 'en');
     await two.memory.countGap('rare', 'zh-CN');
-    const [first, second] = await one.memory.gaps();
+    for (const [said, kept] of [
+      ['docker on web01.corp.example.com and server db-prod-3 fails', 'docker on <host> and server <host> fails'],
+      ['Nov 29 10:11:12 myhost dockerd[12]: oops', 'nov 29 10:11:12 <host> dockerd[12]: oops'],
+      [
+        'server called zeus-1 cannot reach registry-1.docker.io on overlay2 and net.ipv4.ip_forward',
+        'server called <host> cannot reach registry-1.docker.io on overlay2 and net.ipv4.ip_forward',
+      ],
+      ['login with dckr_pat_abcdefghijklmnopqrstuvwxyz1 fails', 'login with *** fails'],
+    ] as const) {
+      await one.memory.countGap(said, 'en');
+      expect((await one.memory.gaps()).map(({ question }) => question)).toContain(kept);
+    }
+    const [first] = await one.memory.gaps();
     expect(first).toMatchObject({ question: 'why does docker hate <path>', locale: 'en', count: 2 });
-    expect(second).toMatchObject({ question: 'rare', locale: 'zh-CN', count: 1 });
+    expect((await one.memory.gaps()).find(({ question }) => question === 'rare')).toMatchObject({
+      locale: 'zh-CN',
+      count: 1,
+    });
   });
 
   it('lets one of all who may share it claim a key, until it is given back', async () => {

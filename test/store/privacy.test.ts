@@ -92,6 +92,13 @@ describe.each(DATABASES)('what is kept on $name', ({ createPlace }) => {
     await sweep(db, Date.now() + (RETENTION_DAYS.gaps + 1) * day);
     expect(await store.memory.gaps()).toEqual([]);
     expect((await store.memory.recall(ADA)).onboarding).not.toBeNull();
+    const reminders = async (): Promise<number> => (await db.selectFrom('reminders').selectAll().execute()).length;
+    await store.memory.remind({ asker: ADA, place: '', locale: 'en', dueAt: new Date(Date.now() + 300 * day) });
+    await sweep(db, Date.now());
+    expect(await reminders()).toBe(1);
+    await store.memory.saveOnboarding(ADA, { step: 'end', state: '', isFinished: true }, 1);
+    await sweep(db, Date.now());
+    expect(await reminders()).toBe(0);
     await sweep(db, Date.now() + (RETENTION_DAYS.profiles + 1) * day);
     expect(await store.memory.recall(ADA)).toEqual({ hosts: {}, onboarding: null });
     expect(await store.memory.feedback()).toEqual([]);

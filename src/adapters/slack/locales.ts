@@ -33,7 +33,7 @@ function fromKept(kept: string): [locale: Locale, isManager: boolean] {
 
 export class Locales {
   readonly #known = new Map<string, Entry>();
-  readonly #asking = new Map<string, Promise<Locale>>();
+  readonly #asking = new Map<string, Promise<Entry>>();
   readonly #api: Pick<SlackApi, 'web'>;
   readonly #kept: KeptTexts | undefined;
 
@@ -50,24 +50,28 @@ export class Locales {
     return entry?.locale;
   }
 
-  /** The language, waiting for Slack a little while where it has to be asked; English when it does not say. */
+  /** The language, as {@link find} finds it. */
   async get(user: string): Promise<Locale> {
+    return (await this.find(user)).locale;
+  }
+
+  /**
+   * What Slack says of a person, waiting a little while where it has to be asked. When it does not say: English, and a
+   * manager only whom it called one within the last hour.
+   */
+  async find(user: string): Promise<Pick<Entry, 'locale' | 'isManager'>> {
     const known = this.#known.get(user);
-    if (known && Date.now() - known.time <= TTL_MS) return known.locale;
-    const { promise, resolve } = Promise.withResolvers<Locale>();
-    const timer = setTimeout(resolve, MAX_WAIT_MS, known?.locale ?? 'en');
-    const locale = await Promise.race([this.#ask(user), promise]);
+    const age = known ? Date.now() - known.time : Number.POSITIVE_INFINITY;
+    if (known && age <= TTL_MS) return known;
+    const { promise, resolve } = Promise.withResolvers<Pick<Entry, 'locale' | 'isManager'>>();
+    const before = { locale: known?.locale ?? 'en', isManager: known?.isManager === true && age <= MANAGER_TTL_MS };
+    const timer = setTimeout(resolve, MAX_WAIT_MS, before);
+    const found = await Promise.race([this.#ask(user), promise]);
     clearTimeout(timer);
-    return locale;
+    return found;
   }
 
-  /** Whether Slack said within the last hour that they manage the workspace; no, as long as it has said nothing. */
-  isManager(user: string): boolean {
-    const { isManager, time } = this.#known.get(user) ?? { isManager: false, time: 0 };
-    return isManager && Date.now() - time <= MANAGER_TTL_MS;
-  }
-
-  #ask(user: string): Promise<Locale> {
+  #ask(user: string): Promise<Entry> {
     const running = this.#asking.get(user);
     if (running) return running;
     const asking = this.#fetch(user).finally(() => this.#asking.delete(user));
@@ -75,7 +79,7 @@ export class Locales {
     return asking;
   }
 
-  async #fetch(user: string): Promise<Locale> {
+  async #fetch(user: string): Promise<Entry> {
     try {
       const known = await this.#kept?.find(personKey({ platform: 'slack', person: user }));
       if (known !== undefined) return this.#remember(user, ...fromKept(known));
@@ -90,11 +94,12 @@ export class Locales {
     }
   }
 
-  #remember(user: string, locale: Locale, isManager: boolean): Locale {
+  #remember(user: string, locale: Locale, isManager: boolean): Entry {
+    const entry = { locale, isManager, time: Date.now() };
     this.#known.delete(user);
-    this.#known.set(user, { locale, isManager, time: Date.now() });
+    this.#known.set(user, entry);
     const oldest = this.#known.keys().next().value;
     if (this.#known.size > MAX_PEOPLE && oldest !== undefined) this.#known.delete(oldest);
-    return locale;
+    return entry;
   }
 }

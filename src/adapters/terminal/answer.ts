@@ -8,7 +8,7 @@ import { createErrorReply, findCommand, takesText } from '../../core/dispatch.ts
 import { UserError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
 import { maskSecrets } from '../../core/mask-secrets.ts';
-import { askedLocale, callOf, type Format, joinLine, parseCall } from '../../core/parse-call.ts';
+import { askedFormat, askedLocale, callOf, type Format, joinLine, parseCall } from '../../core/parse-call.ts';
 import { renderJson } from '../../core/render/json.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { createReply, type Reply } from '../../core/reply.ts';
@@ -60,7 +60,7 @@ export async function answer({ args, stdin, ...question }: Question, dispatcher:
       return { reply: await dispatcher.conclude(call, reply), format: format ?? 'text', isBrief };
     return { reply, format: format ?? 'text', isBrief };
   } catch (error) {
-    if (error instanceof UserError) return { reply: createErrorReply(error, locale), format: 'text' };
+    if (error instanceof UserError) return { reply: createErrorReply(error, locale), format: askedFormat(args) };
     throw error;
   }
 }
@@ -82,6 +82,14 @@ function lineWithoutFormat(args: readonly string[]): string {
     (word, index) => !word.startsWith('--format') && (index === 0 || args[index - 1] !== '--format'),
   );
   return maskSecrets(joinLine(words));
+}
+
+/** Formats for programs, which are to read what was wrong as well. */
+const PAYLOADS: ReadonlySet<Format> = new Set(['json', 'slack', 'discord']);
+
+/** Whether a complaint is printed as an answer is, beside the line for people. */
+export function isPayload(format: Format): boolean {
+  return PAYLOADS.has(format);
 }
 
 /** The answer as the text that is printed. */

@@ -5,7 +5,7 @@ import { plainProse } from '../../core/render/prose.ts';
 import { cleanText } from '../../core/render/text.ts';
 import { isComplaint, type Outcome, type Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
-import { answer, type PlatformRenderers, renderAnswer } from './answer.ts';
+import { answer, isPayload, type PlatformRenderers, renderAnswer } from './answer.ts';
 import type { TextOptions } from './render-text.ts';
 
 /**
@@ -42,7 +42,9 @@ export function renderComplaint(reply: Reply): string {
 /** Runs one command and returns the exit code. */
 export async function runOnce(args: readonly string[], dispatcher: Dispatcher, terminal: Terminal): Promise<number> {
   const result = await answer({ args, locale: terminal.locale, stdin: terminal.stdin }, dispatcher);
-  if (isComplaint(result.reply)) terminal.writeError(renderComplaint(result.reply));
-  else terminal.write(await renderAnswer({ ...result, args }, terminal.text, terminal.platforms));
+  const isWrong = isComplaint(result.reply);
+  if (isWrong) terminal.writeError(renderComplaint(result.reply));
+  if (!isWrong || isPayload(result.format))
+    terminal.write(await renderAnswer({ ...result, args }, terminal.text, terminal.platforms));
   return EXIT_CODES[result.reply.outcome];
 }

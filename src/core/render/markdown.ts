@@ -1,7 +1,7 @@
 /** Renders a reply as GitHub-flavoured Markdown. */
 import { type Surface, sayFor } from '../hints.ts';
 import { LIMITS } from '../limits.ts';
-import { type Block, CHECK_MARKS, type Reply, type Step } from '../reply.ts';
+import { type Block, CHECK_MARKS, code, type Reply, type Step, withPeople } from '../reply.ts';
 import { type Words, wordsFor } from '../words/index.ts';
 import { cutMarkdown } from './cut-markdown.ts';
 import { splitProse } from './prose.ts';
@@ -13,7 +13,7 @@ function escapeText(text: string): string {
 
 function inline(prose: string): string {
   return splitProse(prose)
-    .map(({ isCode, text }) => (isCode ? `\`${text}\`` : escapeText(text)))
+    .map(({ isCode, text }) => (isCode ? `\`${text}\`` : withPeople(text, code, escapeText)))
     .join('');
 }
 
@@ -30,11 +30,11 @@ function fence(text: string, language = ''): string {
 
 function step({ text, details = [], snippets = [] }: Step, index: number): string {
   const indent = (content: string): string => content.replaceAll(/^/gm, '   ');
-  const code = snippets.flatMap((each) => [
+  const typed = snippets.flatMap((each) => [
     ...(each.caption === undefined ? [] : [inline(each.caption)]),
     fence(each.text, 'sh'),
   ]);
-  return [`${index + 1}. ${inline(text)}`, ...details.map(inline).map(indent), ...code.map(indent)].join('\n\n');
+  return [`${index + 1}. ${inline(text)}`, ...details.map(inline).map(indent), ...typed.map(indent)].join('\n\n');
 }
 
 function block(content: Block, { marks }: Words): string {

@@ -194,6 +194,21 @@ export const COURTESIES: readonly string[] = [
   '好了',
 ];
 
+/** Beside files: they are those of before, changed since. */
+export const REBUILT: readonly string[] = [
+  'rebuilt',
+  'again',
+  'fixed',
+  'recompiled',
+  'changed',
+  '重新编译',
+  '编译好了',
+  '改了',
+  '改好了',
+  '再看',
+  '再检查',
+];
+
 /** Whole questions about the answer before, and the sections of it that answer them, the best first. */
 export const ABOUT_IT: readonly { readonly phrases: readonly string[]; readonly sections: readonly string[] }[] = [
   {

@@ -43,7 +43,8 @@ export const slackEn = {
       `the app lacks the scope \`${scope}\`: add it under OAuth & Permissions and reinstall the app`,
     inviteMe: (channel: string): string =>
       `The answer is in our direct messages: I am no member of ${channel}. With \`/invite @docker-gentoo\` I can answer there.`,
-    answeredInDm: 'The review is in our direct messages.',
+    answeredInDm: 'The answer is in our direct messages.',
+    reviewedInDm: 'The review is in our direct messages.',
     tooLate: 'Slack did not open the form in time; press the button once more.',
     formCancel: 'Cancel',
     homeTitle: 'Docker on Gentoo',

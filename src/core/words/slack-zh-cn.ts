@@ -40,7 +40,8 @@ export const slackZhCn: typeof slackEn = {
     missingScope: (scope) => `应用缺少 \`${scope}\` 权限：请在 OAuth & Permissions 里添加，然后重新安装应用`,
     inviteMe: (channel) =>
       `回答在我们的私信里：我不是 ${channel} 的成员。用 \`/invite @docker-gentoo\` 邀请后我就能在那里回答。`,
-    answeredInDm: '检查结果在我们的私信里。',
+    answeredInDm: '回答在我们的私信里。',
+    reviewedInDm: '检查结果在我们的私信里。',
     tooLate: 'Slack 没有及时打开表单；请再按一次按钮。',
     formCancel: '取消',
     homeTitle: 'Gentoo 上的 Docker',

@@ -19,8 +19,8 @@ export const OnboardingPath = z.strictObject({
   title: Text,
   /** Whose path it is, in one line. */
   now: Text,
-  /** What choosing it says about the host. */
-  host: z.strictObject({ rootless: z.boolean() }),
+  /** What choosing it says about the host; nothing where it may be either. */
+  host: z.strictObject({ rootless: z.boolean().optional() }),
   stops: z.array(Stop).min(1),
 });
 export type OnboardingPath = z.infer<typeof OnboardingPath>;

@@ -1,5 +1,4 @@
 /** Finds out what a text is, and reads it as that. */
-import { maskSecrets } from '../../core/mask-secrets.ts';
 import { SourceText } from './evidence.ts';
 import { type AnyEvidence, KINDS } from './kinds/index.ts';
 import { HEAD_LENGTH, type Sureness } from './kinds/kind.ts';
@@ -15,7 +14,7 @@ export interface Recognized {
 
 /**
  * Reads a text as every kind that is certain of it, else as the one that is surest.
- * @param text bounded by readInput; secrets are masked here, before anything is kept of it
+ * @param text of readInput, which has bounded it and taken secrets out of it
  */
 export function recognize(name: string, text: string): Recognized {
   const head = text.slice(0, HEAD_LENGTH);
@@ -24,7 +23,7 @@ export function recognize(name: string, text: string): Recognized {
   if (most === 'no') return { sureness: most, evidence: [] };
   const surest = claims.filter(({ sureness }) => sureness === most);
   const kinds = most === 'certain' ? surest : surest.slice(0, 1);
-  const source = new SourceText(name, maskSecrets(text));
+  const source = new SourceText(name, text);
   const evidence = kinds.map(({ kind }) => ({ kind: kind.id, source, ...kind.parse(source) }) as AnyEvidence);
   return { sureness: most, evidence };
 }

@@ -199,6 +199,40 @@ describe('an answer on Discord', () => {
     expect(wishesOf(body).map((wish) => (wish as { kind: string }).kind)).not.toContain('share');
   });
 
+  it('leads those who see the first page of a shared answer to the others, each for themselves', () => {
+    const reply = createReply({
+      title: 'long',
+      locale: 'en',
+      blocks: [{ type: 'bullets', items: Array.from({ length: 60 }, (_, index) => `${index} ${'word '.repeat(30)}`) }],
+    });
+    const { body } = renderDiscord(reply, { commandLine: 'backend', sharedBy: '80351110224678912' });
+    expect(textOf(body)).toContain('Page 1 of');
+    const kinds = wishesOf(body).map((wish) => (wish as { kind: string }).kind);
+    expect(kinds).toContain('page');
+    expect(kinds).not.toContain('share');
+  });
+
+  it('breaks no page in the middle of numbered steps that fit on one', () => {
+    const items = Array.from({ length: 6 }, (_, index) => ({ text: `step ${index} ${'word '.repeat(40)}` }));
+    const reply = createReply({
+      title: 'steps',
+      locale: 'en',
+      blocks: [
+        { type: 'paragraph', text: 'word '.repeat(620) },
+        { type: 'heading', text: 'What to do' },
+        { type: 'steps', items },
+      ],
+    });
+    const texts = Array.from({ length: renderDiscord(reply).pages }, (_, page) =>
+      textOf(renderDiscord(reply, { page }).body),
+    );
+    const holding = texts.filter((text) => text.includes('step 0'));
+    expect(texts.length).toBeGreaterThan(1);
+    expect(holding).toHaveLength(1);
+    expect(holding[0]).toContain('What to do');
+    expect(holding[0]).toContain('step 5');
+  });
+
   it('is for the asker alone until it is shared', async () => {
     const reply = await ask('backend btrfs');
     const EPHEMERAL = 1 << 6;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
 import { renderSlack, type SlackRenderOptions } from '../../../src/adapters/slack/render/render.ts';
 import { commandFor } from '../../../src/answers/command-lines.ts';
-import type { Reply } from '../../../src/core/reply.ts';
+import { createReply, type Reply } from '../../../src/core/reply.ts';
 import { findMessageProblems } from '../../fakes/slack/block-schema.ts';
 import { textOf } from '../../fakes/slack/person.ts';
 import { anyReply } from '../../support/any-reply.ts';
@@ -118,6 +118,14 @@ describe('an answer on Slack', () => {
     const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
     expect(buttons).toContainEqual(expect.objectContaining({ action_id: 'share:0', value: 'backend btrfs' }));
     expect(buttons).toContainEqual(expect.objectContaining({ action_id: 'ask:0' }));
+  });
+
+  it('leads those who see the first page of a shared answer to the others, each for themselves', () => {
+    const items = Array.from({ length: 90 }, (_, index) => `${index} ${'word '.repeat(40)}`);
+    const reply = createReply({ title: 'long', locale: 'en', blocks: [{ type: 'bullets', items }] });
+    const { blocks } = renderSlack(reply, { commandLine: 'backend', sharedBy: 'U7' });
+    expect(JSON.stringify(blocks)).toContain('"action_id":"page:1"');
+    expect(JSON.stringify(blocks)).not.toContain('"action_id":"share');
   });
 
   it('says who shared it, and gives others no button that would change it', async () => {

@@ -55,6 +55,15 @@ describe('the command', () => {
     });
   });
 
+  it('prints what is wrong for programs too, in the format that they asked for', async () => {
+    const json = await runCommand(['backend', 'brtfs', '--format', 'json']);
+    expect(json).toMatchObject({ code: 2, err: expect.stringContaining('brtfs') });
+    expect(JSON.parse(json.out)).toMatchObject({ outcome: 'bad-usage', title: expect.stringContaining('brtfs') });
+    const refused = await runCommand(['backend', '--init', 'upstart', '--format=json']);
+    expect(JSON.parse(refused.out)).toMatchObject({ title: expect.stringContaining('upstart') });
+    expect((await runCommand(['backend', 'brtfs', '--format', 'markdown'])).out).toBe('');
+  });
+
   it('says what is wrong on standard error, offers what is near, and exits with 2', () => {
     const { code, out, err } = spawn(['backend', 'brtfs']);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,5 +1,5 @@
 /** A person on the fake Discord: types commands, presses buttons, attaches files, reads what comes back. */
-import { REVIEW_COMMAND, SLASH_COMMAND } from '../../../src/adapters/discord/registration/commands.ts';
+import { EXPLAIN_COMMAND, REVIEW_COMMAND, SLASH_COMMAND } from '../../../src/adapters/discord/registration/commands.ts';
 import { until } from '../../support/until.ts';
 import type { FakeDiscord, HostedFile } from './fake-discord.ts';
 import type { FirstResponse, Interaction } from './interactions.ts';
@@ -120,12 +120,21 @@ export class Person {
 
   /** Opens the menu of a message that has files and chooses *Review attached config*. */
   contextMenu(files: readonly Attachment[]): Promise<Delivered> {
+    return this.#choose(REVIEW_COMMAND, 'my config', files);
+  }
+
+  /** Opens the menu of a message and chooses *Explain this error*. */
+  explain(content: string, files: readonly Attachment[] = []): Promise<Delivered> {
+    return this.#choose(EXPLAIN_COMMAND, content, files);
+  }
+
+  #choose(name: string, content: string, files: readonly Attachment[]): Promise<Delivered> {
     const id = this.discord.createId();
-    const message = { id, type: 0, content: 'my config', attachments: files, author: { id: this.id }, flags: 0 };
+    const message = { id, type: 0, content, attachments: files, author: { id: this.id }, flags: 0 };
     return this.#deliver(2, {
       data: {
         id: '400000000000000002',
-        name: REVIEW_COMMAND,
+        name,
         type: 3,
         target_id: id,
         resolved: { messages: { [id]: message } },
@@ -171,6 +180,24 @@ export class Person {
     return this.#deliver(5, {
       data: { custom_id: first?.data.custom_id, components, resolved: { attachments: byId(files) } },
     });
+  }
+
+  /** Sends the form of a host that was opened. */
+  submitHost(
+    { first }: Delivered,
+    filled: { docker?: string; init?: string; also?: readonly string[] },
+  ): Promise<Delivered> {
+    const fields = (first?.data.components ?? []) as { type: number; component: { type: number; custom_id: string } }[];
+    const chosen: Readonly<Record<string, readonly string[]>> = {
+      init: filled.init === undefined ? [] : [filled.init],
+      also: filled.also ?? [],
+    };
+    const components = fields.map(({ type, component: { type: kind, custom_id: id } }) => {
+      const isText = id === 'docker' || id === 'kernel';
+      const value = isText ? { value: id === 'docker' ? (filled.docker ?? '') : '' } : { values: chosen[id] ?? [] };
+      return { type, id: 1, component: { type: kind, id: 2, custom_id: id, ...value } };
+    });
+    return this.#deliver(5, { data: { custom_id: first?.data.custom_id, components } });
   }
 
   /** Types in an option of a subcommand. */

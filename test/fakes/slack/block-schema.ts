@@ -58,7 +58,13 @@ const select = z
     action_id: text(255),
     placeholder: plain(150).optional(),
     options: z.array(option).min(1).max(100),
+    initial_option: option.optional(),
   })
+  .refine(
+    ({ options, initial_option: initial }) =>
+      initial === undefined || options.some((each) => JSON.stringify(each) === JSON.stringify(initial)),
+    'what is chosen is one of the options',
+  )
   .refine(
     ({ options }) => new Set(options.map(({ value }) => value)).size === options.length,
     'values must be unique in a menu',
@@ -125,12 +131,14 @@ const input = z.strictObject({
       type: z.literal('checkboxes'),
       action_id: text(255),
       options: z.array(option).min(1).max(10),
+      initial_options: z.array(option).min(1).max(10).optional(),
     }),
     z.strictObject({
       type: z.literal('plain_text_input'),
       action_id: text(255),
       placeholder: plain(150).optional(),
       max_length: z.int().min(1).max(3000).optional(),
+      initial_value: text(3000).optional(),
     }),
   ]),
 });

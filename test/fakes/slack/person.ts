@@ -135,7 +135,7 @@ export class Person {
   }
 
   /** A shortcut in the menu of a message. */
-  shortcut(files: readonly Json[], channel = 'C1', name = 'review_attached_config'): Promise<Ack> {
+  shortcut(files: readonly Json[], channel = 'C1', name = 'review_attached_config', text = 'my config'): Promise<Ack> {
     return this.slack.deliver('interactive', {
       type: 'message_action',
       callback_id: name,
@@ -149,8 +149,39 @@ export class Person {
         type: 'message',
         user: 'U9',
         ts: '1700000000.000042',
-        text: 'my config',
+        text,
         ...(files.length > 0 && { files }),
+      },
+    });
+  }
+
+  /** Sends the form of a host that was opened last: what stands in it, but for these fields. */
+  submitHost(fields: { docker?: string; init?: string; also?: readonly string[] }): Promise<Ack> {
+    const view = this.slack.api.views.at(-1)?.view ?? {};
+    return this.slack.deliver('interactive', {
+      type: 'view_submission',
+      user: { id: this.id, team_id: 'T1' },
+      team: { id: 'T1' },
+      trigger_id: this.slack.api.createTrigger(),
+      view: {
+        ...view,
+        id: this.slack.createId('V'),
+        state: {
+          values: {
+            docker: { docker: { type: 'plain_text_input', value: fields.docker ?? null } },
+            kernel: { kernel: { type: 'plain_text_input', value: null } },
+            init: {
+              init: {
+                type: 'static_select',
+                selected_option: fields.init === undefined ? null : { value: fields.init },
+              },
+            },
+            fs: { fs: { type: 'static_select', selected_option: null } },
+            also: {
+              also: { type: 'checkboxes', selected_options: (fields.also ?? []).map((value) => ({ value })) },
+            },
+          },
+        },
       },
     });
   }

@@ -52,6 +52,8 @@ export class FakeWebApi {
     'im:history',
   ]);
   readonly locales = new Map<string, string>();
+  /** Who manages the workspace. */
+  readonly admins = new Set<string>();
   /** Channels that the bot is in; users are always reachable. */
   readonly channels = new Set(['C1']);
   /** As they stand now, in the order in which they were posted. */
@@ -138,7 +140,8 @@ export class FakeWebApi {
 
   #userInfo(args: Args): ApiAnswer {
     if (String(args.include_locale) !== 'true') return this.#refuse('users.info', 'no include_locale');
-    return { ok: true, user: { id: args.user, locale: this.locales.get(String(args.user)) ?? 'en-US' } };
+    const id = String(args.user);
+    return { ok: true, user: { id, locale: this.locales.get(id) ?? 'en-US', is_admin: this.admins.has(id) } };
   }
 
   #postMessage(args: Args): ApiAnswer {

@@ -1,16 +1,17 @@
 /** From a command line to a message. */
 import type { Fresh } from '../../../chat/answer-cache.ts';
-import type { Question } from '../../../chat/question.ts';
+import { type Question, repeatable } from '../../../chat/question.ts';
+import type { ThreadSection } from '../../../chat/thread-memory.ts';
+import { partsOf } from '../../../chat/thread-parts.ts';
 import type { Asker } from '../../../core/command.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { hostsKey } from '../../../core/memory.ts';
-import { lasts } from '../../../core/reply.ts';
-import type { Sendable } from '../connection/interaction-api.ts';
+import { lasts, type Reply } from '../../../core/reply.ts';
 import { createPayload } from '../render/payload.ts';
 import type { DiscordRenderOptions } from '../render/render.ts';
 import type { Responder } from '../responder.ts';
-import type { Bot } from './bot.ts';
-import { deliver } from './deliver.ts';
+import type { Bot, KeptAnswer } from './bot.ts';
+import { type Answer, deliver } from './deliver.ts';
 import { showReview } from './review.ts';
 
 /** Longer lines do not fit a custom id: their keys are kept for a day, an answer for as long as the program runs. */
@@ -25,31 +26,47 @@ export interface Manner {
   readonly sharedBy?: string;
   /** It takes the place of the message whose button was pressed. */
   readonly replaces?: boolean;
+  /** Where files of it are remembered for the next words. */
+  readonly place?: string;
 }
 
-function renderOptions(line: string, { page, sharedBy }: Manner, bot: Bot): DiscordRenderOptions {
+function renderOptions(line: string | undefined, { page, sharedBy }: Manner, bot: Bot): DiscordRenderOptions {
+  const fits = line !== undefined && line.length <= MAX_BUTTON_LINE;
   return {
     ...(page !== undefined && { page }),
     ...(sharedBy !== undefined && { sharedBy }),
-    ...(line.length <= MAX_BUTTON_LINE ? { commandLine: line === '' ? 'help' : line } : { attachesRest: true }),
+    ...(fits ? { commandLine: line } : { attachesRest: true }),
     store: bot.ids,
   };
 }
 
 /** The message for a question; one that never changes is rendered once. */
-async function render(question: Question, line: string, manner: Manner, asker: Asker, bot: Bot): Promise<Sendable> {
+async function answerWith(
+  question: Question,
+  line: string,
+  manner: Manner,
+  asker: Asker,
+  bot: Bot,
+): Promise<KeptAnswer & Pick<Answer, 'reply'>> {
   const recalled = await bot.dispatcher.recall(asker);
   const hosts = hostsKey(recalled);
-  const create = async (): Promise<Fresh<Sendable>> => {
-    const reply = await bot.session.answer(question, asker, recalled);
-    return { rendered: createPayload(reply, renderOptions(line, manner, bot)), lasts: lasts(reply) };
+  let fresh: Reply | undefined;
+  const create = async (): Promise<Fresh<KeptAnswer>> => {
+    fresh = await bot.session.answer(question, asker, recalled);
+    const message = createPayload(fresh, renderOptions(repeatable(question, line), manner, bot));
+    return { rendered: { message, sections: partsOf(fresh) }, lasts: lasts(fresh) };
   };
+  // What was kept never changes, and changes nothing.
+  const reply = async (): Promise<Reply> => fresh ?? bot.session.answer(question, asker, recalled);
   const isKept = question.kind === 'call' && question.isConstant && line.length <= MAX_KEPT_LINE;
-  if (!isKept || hosts === null || manner.sharedBy !== undefined) return (await create()).rendered;
-  return bot.answers.get(`${question.call.locale} ${manner.page ?? 0} ${line}${hosts}`, create);
+  if (!isKept || hosts === null || manner.sharedBy !== undefined) return { ...(await create()).rendered, reply };
+  return { ...(await bot.answers.get(`${question.call.locale} ${manner.page ?? 0} ${line}${hosts}`, create)), reply };
 }
 
-/** Answers a question: at once from what is in memory; anything else is announced before it is computed. */
+/**
+ * Answers a question: at once from what is in memory; anything else is announced before it is computed.
+ * @returns the parts of the answer; null: it came too late
+ */
 export async function answerLine(
   question: Question,
   line: string,
@@ -57,26 +74,24 @@ export async function answerLine(
   asker: Asker,
   responder: Responder,
   bot: Bot,
-): Promise<void> {
+): Promise<readonly ThreadSection[] | null> {
   const isInstant = question.kind === 'reply' || (question.kind === 'call' && question.weight === 'instant');
   const announce = (): Promise<boolean> =>
     manner.replaces ? responder.deferUpdate() : responder.defer(manner.sharedBy === undefined);
-  if (!isInstant && !(await announce())) return;
+  if (!isInstant && !(await announce())) return null;
   if (question.kind === 'files') {
     // A paste, or files of before: what was announced is a review.
-    const { files, call } = question;
-    const reply =
-      call.section === undefined
-        ? await bot.conversation.review(files, call, asker)
-        : await bot.session.answer(question, asker);
-    return showReview(reply, responder, bot);
+    const reply = await bot.conversation.look(question, asker, manner.place ?? null);
+    await showReview(reply, responder, bot);
+    return partsOf(reply);
   }
-  const message = await render(question, line, manner, asker, bot);
+  const { message, sections, reply } = await answerWith(question, line, manner, asker, bot);
   await deliver(
-    { message, options: renderOptions(line, manner, bot), reply: () => bot.session.answer(question, asker) },
+    { message, options: renderOptions(repeatable(question, line), manner, bot), reply },
     (each) => (manner.replaces ? responder.update(each) : responder.respond(each)),
     bot,
   );
+  return sections;
 }
 
 /** A line as a question, and whether it can only be asked with files. */

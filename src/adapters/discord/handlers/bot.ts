@@ -7,17 +7,24 @@ import type { Question } from '../../../chat/question.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
 import type { FetchFile, Session } from '../../../chat/session.ts';
 import type { Tasks } from '../../../chat/tasks.ts';
+import type { ThreadSection } from '../../../chat/thread-memory.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
 import type { Sendable } from '../connection/interaction-api.ts';
 import type { CustomIdStore } from '../custom-id.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
+
+/** An answer as it is sent, and the parts of it that can be asked for. */
+export interface KeptAnswer {
+  readonly message: Sendable;
+  readonly sections: readonly ThreadSection[];
+}
 
 export interface Bot {
   readonly session: Session;
   readonly conversation: Conversation;
   readonly feedback: FeedbackParts;
   readonly dispatcher: Dispatcher;
-  readonly answers: AnswerCache<Sendable>;
+  readonly answers: AnswerCache<KeptAnswer>;
   /** Lines that were read before. */
   readonly questions: AnswerCache<Question>;
   /** Command lines that are too long for a button. */

@@ -12,6 +12,7 @@ import type { Responder } from '../responder.ts';
 import { answerLine, readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { openUploadForm } from './form.ts';
+import { openHostForm } from './host-form.ts';
 import { namedFile, reviewFiles } from './review.ts';
 
 /** Handles `/docker-gentoo …`. */
@@ -25,9 +26,10 @@ export async function handleCommand(
   const locale = matchLocale(interaction.locale);
   const place = `discord ${interaction.channel?.id ?? ''} ${asker.person}`;
   const { question, line } = await understand(lineOf(data), locale, place, asker, bot);
+  if (await openHostForm(question, interaction, locale, responder, bot)) return;
   if (question.kind !== 'call' || !question.takesFiles) {
-    await answerLine(question, line, {}, asker, responder, bot);
-    await bot.conversation.remember(place, question);
+    const sections = await answerLine(question, line, { place }, asker, responder, bot);
+    if (sections) await bot.conversation.remember(place, asker, question, sections);
     return;
   }
   const files = attachmentsOf(data).map((file) => namedFile(file, bot));

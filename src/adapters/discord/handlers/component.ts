@@ -1,7 +1,7 @@
 /** Buttons and menus: asking again, another page, sharing, the upload form. */
 import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord-api-types/v10';
-import { readReviewLine } from '../../../chat/conversation.ts';
 import { takeFeedback } from '../../../chat/feedback.ts';
+import { readReviewLine } from '../../../chat/review-offers.ts';
 import { type Locale, matchLocale } from '../../../core/locale.ts';
 import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
@@ -12,6 +12,7 @@ import type { Responder } from '../responder.ts';
 import { answerLine, readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { openUploadForm } from './form.ts';
+import { openHostForm } from './host-form.ts';
 import { publishReview } from './publish.ts';
 import { showReview } from './review.ts';
 
@@ -64,6 +65,10 @@ export async function handleComponent(
     await openUploadForm(wish.line, question.kind === 'reply' ? locale : question.call.locale, responder, bot);
     return;
   }
+  if (wish.kind === 'ask' && (await openHostForm(question, interaction, locale, responder, bot))) return;
+  const isShown = wish.kind === 'share' || wish.kind === 'page';
+  // To show it again would do again what was done with it.
+  if (isShown && question.kind === 'call' && !question.isRepeatable) return sayForgotten(locale, responder, bot);
   const isEphemeral = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const manner = {
     ...('page' in wish && { page: wish.page }),

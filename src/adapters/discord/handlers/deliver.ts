@@ -11,7 +11,7 @@ import type { Bot } from './bot.ts';
 export interface Answer {
   /** What is sent first. */
   readonly message: Sendable;
-  /** The reply behind it, for what is sent instead. */
+  /** The reply behind it, for what is sent instead. Nothing is done again for it. */
   readonly reply: () => Promise<Reply>;
   readonly options: DiscordRenderOptions;
 }

@@ -1,7 +1,7 @@
 /** Opens the upload form, and takes what was filled in. */
 import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
-import { readReviewLine } from '../../../chat/conversation.ts';
 import type { CallOptions } from '../../../chat/question.ts';
+import { readReviewLine } from '../../../chat/review-offers.ts';
 import { type Locale, matchLocale } from '../../../core/locale.ts';
 import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
@@ -12,6 +12,7 @@ import { createPayload } from '../render/payload.ts';
 import type { Responder } from '../responder.ts';
 import { readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
+import { takeHostForm } from './host-form.ts';
 import { namedFile, reviewFiles } from './review.ts';
 
 /** Opens the form; what the command line says about the host and the language goes with it. */
@@ -26,8 +27,10 @@ export async function handleSubmission(
   responder: Responder,
   bot: Bot,
 ): Promise<void> {
-  const form = readUploadForm(interaction.data, bot.dispatcher);
   const wish = readCustomId(interaction.data.custom_id, bot.ids);
+  if (wish !== null && wish !== 'forgotten' && wish.kind === 'host')
+    return takeHostForm(wish, interaction, responder, bot);
+  const form = readUploadForm(interaction.data, bot.dispatcher);
   const line = wish === null || wish === 'forgotten' ? 'analyze' : wish.line;
   const review = readReviewLine(line);
   const kept = review && (await bot.conversation.filesOf(review));
@@ -49,7 +52,8 @@ export async function handleSubmission(
     locale,
   };
   const since = review && form.files.length > 0 ? review : undefined;
-  await reviewFiles({ files, options, since }, askerOf(interaction), responder, bot);
+  const isAgain = review && form.files.length === 0 ? true : undefined;
+  await reviewFiles({ files, options, since, isAgain }, askerOf(interaction), responder, bot);
 }
 
 /** What the command line behind a form says about the host and what to review. */

@@ -1,6 +1,7 @@
 /** Reviews files: announced at once, answered when they are here, with the report and the fix attached. */
-import type { BringAgain, ReviewWish } from '../../../chat/conversation.ts';
+import type { BringAgain } from '../../../chat/conversation.ts';
 import type { CallOptions, NamedFile } from '../../../chat/question.ts';
+import type { ReviewWish } from '../../../chat/review-offers.ts';
 import type { Asker } from '../../../core/command.ts';
 import { isComplaint, type Reply } from '../../../core/reply.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
@@ -16,6 +17,8 @@ export interface DiscordReview {
   readonly since?: ReviewWish | undefined;
   /** Where it is remembered for the next words. */
   readonly place?: string;
+  /** The files were reviewed before. */
+  readonly isAgain?: true | undefined;
 }
 
 /** A file as the session brings it. */
@@ -32,14 +35,13 @@ export function bringAgain(fetchFile: Bot['fetchFile']): BringAgain {
 
 /** Defers, reviews, and fills the answer in. */
 export async function reviewFiles(
-  { files, options: asked, since, place }: DiscordReview,
+  { files, options: asked, since, place, isAgain }: DiscordReview,
   asker: Asker,
   responder: Responder,
   bot: Bot,
 ): Promise<void> {
   if (!(await responder.defer(true))) return;
-  const reply = await bot.conversation.review(files, asked, asker, since);
-  if (place !== undefined) await bot.conversation.remember(place, { kind: 'files', files, call: asked }, reply);
+  const reply = await bot.conversation.review({ files, options: asked, asker, since, place, isAgain });
   await showReview(reply, responder, bot);
 }
 

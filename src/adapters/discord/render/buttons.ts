@@ -1,5 +1,6 @@
 /** Buttons and menus. What they carry is a command line: pressing is asking again. */
 import type { APIButtonComponent } from 'discord.js';
+import { HOST_FORM_LINE } from '../../../chat/host-form.ts';
 import type { CardView } from '../../../core/card.ts';
 import type { Action } from '../../../core/reply.ts';
 import type { Words } from '../../../core/words/index.ts';
@@ -54,6 +55,11 @@ export function cardRows(
     option(createCustomId({ kind: 'ask', line: command }, store), label, label),
   );
   return [...row(shown), ...(entries.length > 0 ? row([select(MENU_ID, words.chat.more, entries)]) : [])];
+}
+
+/** The button that opens the form of the host that answers are for. */
+export function hostButton(store: CustomIdStore, words: Words): APIButtonComponent {
+  return button(createCustomId({ kind: 'ask', line: HOST_FORM_LINE }, store), words.memory.myHost);
 }
 
 /** Whether an answer was right: two buttons for what somebody thinks of it. */

@@ -4,6 +4,7 @@
  */
 import { type ProsePart, splitProse } from '../../../core/render/prose.ts';
 import { cleanText, findCut, isClean } from '../../../core/render/text.ts';
+import { withPeople } from '../../../core/reply.ts';
 import { trimEndOf } from '../../../core/trim-end.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
@@ -29,7 +30,7 @@ function codeSpan(text: string): string {
 function partsToMarkdown(parts: readonly ProsePart[]): string {
   return parts
     .map(({ isCode, text }, index) => {
-      if (!isCode) return escapeMarkdown(text);
+      if (!isCode) return withPeople(text, (id) => `<@${id}>`, escapeMarkdown);
       // Backticks that touch would be read as one longer mark.
       return parts[index - 1]?.isCode ? `${GAP}${codeSpan(text)}` : codeSpan(text);
     })

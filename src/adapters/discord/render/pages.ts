@@ -31,7 +31,10 @@ export function packPages(pieces: readonly Piece[], room: number): string[] {
   for (let index = 0; index < pieces.length; ) {
     const group = takeGroup(pieces, index);
     const added = join(group, page === '' ? undefined : pieces[index - 1]);
-    if (page !== '' && page.length + added.length > room) {
+    const last = group.at(-1);
+    const whole = added.length - (last?.text.length ?? 0) + Math.max(last?.togetherLength ?? 0, last?.text.length ?? 0);
+    const isFull = page.length + added.length > room || (whole <= room && page.length + whole > room);
+    if (page !== '' && isFull) {
       pages.push(page);
       page = join(group);
     } else page += added;

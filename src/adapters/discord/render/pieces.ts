@@ -1,5 +1,5 @@
 /** Cuts the blocks of a reply into pieces of text; pages are packed from them. */
-import type { Block, CheckState, Reply, Step, Tone } from '../../../core/reply.ts';
+import { type Block, type CheckState, type Reply, type Step, splitPeople, type Tone } from '../../../core/reply.ts';
 import type { Words } from '../../../core/words/index.ts';
 import { BUDGET } from './limits.ts';
 import { codeBlocks, proseChunks, proseLine } from './markdown.ts';
@@ -12,6 +12,8 @@ export interface Piece {
   /** Stands right below the piece before it, without a blank line. */
   readonly isTight?: boolean;
   readonly isHeading?: boolean;
+  /** Of the first piece of numbered steps: the length of all of them, which are read together where they fit. */
+  readonly togetherLength?: number;
 }
 
 export const TONE_ICONS: Record<Tone, string> = { good: '✅', warning: '⚠️', bad: '❌', info: 'ℹ️' };
@@ -43,6 +45,12 @@ function gather(lines: readonly string[]): string[] {
 /** A list: its entries stand line by line, and a page may end between two of them. */
 function list(entries: readonly string[], isTight = false): Piece[] {
   return entries.map((text, index) => ({ text, isTight: isTight || index > 0 }));
+}
+
+/** Pieces that are read together: each with the break before it. */
+function together(pieces: readonly Piece[]): Piece[] {
+  const togetherLength = pieces.reduce((sum, { text }) => sum + text.length + 1, 0);
+  return pieces.map((piece, index) => (index === 0 ? { ...piece, togetherLength } : piece));
 }
 
 /** Prose after a lead; what does not fit goes on below. */
@@ -105,7 +113,9 @@ function tableAsText(table: TableData, words: Words): string[] {
 }
 
 function tablePieces(table: TableData, words: Words): Piece[] {
-  const blocks = alignedTable(table, BUDGET.piece);
+  // Nobody is called by their name in a code block.
+  const hasPeople = table.rows.some((cells) => cells.some((cell) => splitPeople(cell).length > 1));
+  const blocks = hasPeople ? null : alignedTable(table, BUDGET.piece);
   return blocks ? blocks.map((text) => ({ text, isTight: true })) : list(tableAsText(table, words));
 }
 
@@ -118,7 +128,7 @@ function piecesOfBlock(block: Block, words: Words): Piece[] {
     case 'bullets':
       return list(bullets(block.items), true);
     case 'steps':
-      return list(block.items.flatMap((item, index) => gather(step(item, index))));
+      return together(list(block.items.flatMap((item, index) => gather(step(item, index)))));
     case 'fields':
       return list(block.fields.flatMap(({ label, value }) => labelled(label, value, words)));
     case 'table':

@@ -5,13 +5,14 @@ import { type CardView, cardOf } from '../../../core/card.ts';
 import { sayFor } from '../../../core/hints.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
-import { type Citation, isComplaint, MAIN_SOURCES, type Reply, type Tone } from '../../../core/reply.ts';
+import { type Citation, hasFiles, isComplaint, MAIN_SOURCES, type Reply, type Tone } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { type CustomIdStore, MemoryIdStore } from '../custom-id.ts';
 import {
   cardRows,
   feedbackButtons,
   frameButtons,
+  hostButton,
   offerRows,
   type Place,
   publishButton,
@@ -45,7 +46,7 @@ export interface DiscordRenderOptions {
   readonly commandLine?: string;
   /** False: there is nobody to share it with, or everybody sees it already. */
   readonly canShare?: boolean;
-  /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them. */
+  /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them for all. */
   readonly sharedBy?: string;
   /** Offers the upload form. */
   readonly offersUpload?: boolean;
@@ -134,18 +135,23 @@ function fileName(name: string): string {
   return name.replaceAll(/[^\w.-]/g, '_');
 }
 
+/** The files of an answer, and the whole of it where the message shows less. */
 function filesOf(reply: Reply, isFolded: boolean): DiscordFile[] {
-  if (!isFolded) return [];
   const report = { name: 'report.md', content: renderMarkdown(reply, 'discord') };
-  return [report, ...reply.files.map(({ name, content }) => ({ name: fileName(name), content }))].slice(
-    0,
-    DISCORD_LIMITS.files,
-  );
+  return [
+    ...(isFolded ? [report] : []),
+    ...reply.files.map(({ name, content }) => ({ name: fileName(name), content })),
+  ].slice(0, DISCORD_LIMITS.files);
 }
 
 /** Whether a reply is shown in its short form: it has one, and is no part of an answer. */
 function isCard({ card, section }: Reply): boolean {
   return card !== undefined && section === undefined;
+}
+
+/** Whether others may be shown it as well. */
+function isForOthers({ outcome, visibility }: Reply): boolean {
+  return outcome === 'ok' && visibility !== 'alone';
 }
 
 /** Files take room as well: all but three offers go into the menu. */
@@ -167,7 +173,7 @@ function renderCard(reply: Reply, options: DiscordRenderOptions): DiscordRenderi
     sources(card.sources, card.sources.length + card.moreSources, words),
     checkedLine(card, words),
   ]);
-  const place = { page: 0, pages: 1, canShare: canShare && reply.outcome === 'ok' };
+  const place = { page: 0, pages: 1, canShare: canShare && isForOthers(reply) };
   const canAskAgain = commandLine !== undefined && sharedBy === undefined && !isReview;
   return message(
     reply,
@@ -183,6 +189,7 @@ function renderCard(reply: Reply, options: DiscordRenderOptions): DiscordRenderi
       ...row([
         ...(canAskAgain ? frameButtons(commandLine, place, store, words) : []),
         ...(isReview && canShare ? [publishButton(store, words)] : []),
+        ...(card.host !== undefined && sharedBy === undefined ? [hostButton(store, words)] : []),
         ...(canAskAgain ? feedbackButtons(commandLine, store) : []),
         ...(options.offersUpload ? [uploadButton(store, words)] : []),
       ]),
@@ -220,22 +227,21 @@ export function renderDiscord(whole: Reply, options: DiscordRenderOptions = {}):
   const reply = isReview
     ? foldReply(given, { maxSnippet: BUDGET.snippet, commandsAttached: words.discord.commandsAttached })
     : given;
+  // Files stay with a message that is not turned over.
+  const attachesRest = options.attachesRest === true || hasFiles(given);
   const top = head(reply, sharedBy, words);
-  const lastFoot = foot(
-    reply,
-    { page: 998, pages: 999, isFolded: isReview || options.attachesRest === true },
-    options,
-    words,
-  );
+  const lastFoot = foot(reply, { page: 998, pages: 999, isFolded: attachesRest }, options, words);
   const room = DISCORD_LIMITS.messageText - top.length - lastFoot.length - (isReview ? BUDGET.sharedBy : 0);
   const texts = packPages(piecesOf(reply, words), room);
-  const isFolded = isReview || (options.attachesRest === true && texts.length > 1);
+  const isFolded = isReview || (attachesRest && texts.length > 1);
   const pages = isFolded ? 1 : texts.length;
   const page = Math.min(Math.max(0, options.page ?? 0), pages - 1);
   const bottom = foot(reply, { page, pages, isFolded }, options, words);
   const body = texts[page] ?? '';
-  const isFramed = commandLine !== undefined && sharedBy === undefined && reply.outcome === 'ok' && !isReview;
-  const place = { page, pages, canShare: options.canShare ?? true };
+  // Whoever presses a page of what was shared gets it alone.
+  const isFramed = commandLine !== undefined && reply.outcome === 'ok' && !isReview;
+  const canShare = (options.canShare ?? true) && sharedBy === undefined && isForOthers(reply);
+  const place = { page, pages, canShare };
   const files = [...filesOf(given, isFolded), ...(options.attached ?? [])];
   return message(
     reply,
@@ -247,7 +253,7 @@ export function renderDiscord(whole: Reply, options: DiscordRenderOptions = {}):
       ...offerRows(reply.actions, store, words),
       ...row([
         ...(isFramed ? frameButtons(commandLine, place, store, words) : []),
-        ...(isReview && place.canShare ? [publishButton(store, words)] : []),
+        ...(isReview && (options.canShare ?? true) ? [publishButton(store, words)] : []),
         ...(options.offersUpload ? [uploadButton(store, words)] : []),
       ]),
     ],

@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt';
 import { foldReply } from '../../../chat/fold.ts';
 import { renderMarkdown } from '../../../core/render/markdown.ts';
 import { cut } from '../../../core/render/text.ts';
-import { createReply, isComplaint, type Reply } from '../../../core/reply.ts';
+import { createReply, isReview, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { patiently } from '../connection/web-clients.ts';
 import { BUDGET } from '../render/limits.ts';
@@ -33,6 +33,10 @@ interface Message {
 interface Posted {
   readonly channel: string;
   readonly ts: string;
+}
+
+function textFiles({ files }: Reply): TextFile[] {
+  return files.map(({ name, content }) => ({ filename: name, content }));
 }
 
 /** A page that says where the others are: behind buttons, or attached where no button can carry the question. */
@@ -76,32 +80,26 @@ export class MessageOutlet implements Outlet {
   }
 
   async show(reply: Reply, options: SlackRenderOptions = {}): Promise<void> {
-    await this.#last.answer(() => this.#show(reply, options));
+    await this.#last.answer(() => (isReview(reply) ? this.#showReview(reply) : this.#show(reply, options)));
   }
 
   async #show(reply: Reply, options: SlackRenderOptions): Promise<void> {
     const taken = await this.#sendForms(reply, options, renderFirst);
-    if (taken && (taken.form.pages === 1 || !needsAllPages(reply, options))) return;
+    const isWhole = taken !== null && (taken.form.pages === 1 || !needsAllPages(reply, options));
+    const rest = isWhole ? [] : [{ filename: 'answer.md', content: renderMarkdown(reply, 'slack') }];
     const place = taken?.sent ?? (await this.#sendLine(reply));
-    await this.#attach(place, [{ filename: 'answer.md', content: renderMarkdown(reply, 'slack') }], reply);
+    const files = [...rest, ...textFiles(reply)];
+    if (files.length > 0) await this.#attach(place, files, reply);
   }
 
-  /**
-   * Shows a review: folded, with the report and the fix in its thread; or what was in its way.
-   * @throws what Slack said when it takes not even a line
-   */
-  async showReview(reply: Reply): Promise<void> {
-    if (isComplaint(reply)) return this.show(reply, { offersUpload: true });
-    await this.#last.answer(() => this.#showReview(reply));
-  }
-
+  /** Folded, with the report and the fix in its thread. */
   async #showReview(reply: Reply): Promise<void> {
     const words = wordsFor(reply.locale);
     const folded = foldReply(reply, { commandsAttached: words.slack.commandsAttached, maxSnippet: MAX_SNIPPET });
     const taken = await this.#sendForms(folded, { attached: 'report' });
     const posted = taken?.sent ?? (await this.#sendLine(reply));
-    const files = reply.files.map(({ name, content }) => ({ filename: name, content }));
-    await this.#attach(posted, [{ filename: 'report.md', content: renderMarkdown(reply, 'slack') }, ...files], reply);
+    const report = { filename: 'report.md', content: renderMarkdown(reply, 'slack') };
+    await this.#attach(posted, [report, ...textFiles(reply)], reply);
   }
 
   #sendForms(

@@ -31,7 +31,8 @@ export interface Outlet {
    */
   end(line: string): Promise<void>;
   /**
-   * Shows an answer: whole, else half as large, else as one line with the rest as a file where one can go.
+   * Shows an answer: whole, else half as large, else as one line with the rest as a file where one can go. Files of the
+   * answer go along, with a review its report.
    * @throws what Slack said when it takes none of these
    */
   show(reply: Reply, options?: SlackRenderOptions): Promise<void>;

@@ -1,6 +1,6 @@
 /** Answers through a response_url: seen by the asker alone, also where the bot is no member; five within half an hour. */
 import { cut } from '../../../core/render/text.ts';
-import type { Reply } from '../../../core/reply.ts';
+import { hasFiles, isReview, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { BUDGET } from '../render/limits.ts';
 import { proseToMrkdwn } from '../render/mrkdwn.ts';
@@ -8,7 +8,7 @@ import { toPayload } from '../render/payload.ts';
 import { renderSlack, type SlackRenderOptions } from '../render/render.ts';
 import { RespondError, type ResponseBody, respond } from '../respond.ts';
 import { LastWord } from './last-word.ts';
-import { MessageOutlet } from './message-outlet.ts';
+import { MessageOutlet, type Place } from './message-outlet.ts';
 import { type Form, formsOf, needsAllPages, type Outlet, type OutletParts, wordsOf } from './outlet.ts';
 import { isSpent, sendFirstTaken } from './refusal.ts';
 
@@ -20,6 +20,8 @@ export interface ResponseSpot {
   readonly url: string;
   readonly person: string;
   readonly thread?: string | undefined;
+  /** Where an answer goes that has files, which a response cannot carry. Left out: to the person. */
+  readonly withFiles?: Place | undefined;
 }
 
 export class ResponseOutlet implements Outlet {
@@ -64,13 +66,24 @@ export class ResponseOutlet implements Outlet {
   }
 
   /**
-   * Shows an answer.
+   * Shows an answer; one that has files as a message of the bot.
    * @param replaces takes the place of the message whose button was pressed
    * @returns the form that Slack took; null: it went elsewhere or shrank to a line
    */
   async send(reply: Reply, options: SlackRenderOptions, replaces = false): Promise<Form | null> {
     await this.#signed;
-    return this.#last.answer(() => this.#send(reply, options, replaces));
+    return this.#last.answer(() =>
+      hasFiles(reply) ? this.#sendWithFiles(reply, options) : this.#send(reply, options, replaces),
+    );
+  }
+
+  async #sendWithFiles(reply: Reply, options: SlackRenderOptions): Promise<null> {
+    const { withFiles } = this.#spot;
+    const outlet = withFiles ? new MessageOutlet(withFiles, this.#parts, (line) => this.say(line)) : this.#directly();
+    await outlet.show(reply, { ...options, canShare: false });
+    const { answeredInDm, reviewedInDm } = wordsFor(reply.locale).slack;
+    if (!withFiles) await this.say(isReview(reply) ? reviewedInDm : answeredInDm);
+    return null;
   }
 
   async #send(reply: Reply, options: SlackRenderOptions, replaces: boolean): Promise<Form | null> {

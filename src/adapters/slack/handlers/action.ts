@@ -1,17 +1,18 @@
 /** Buttons: asking again, another page, sharing, the upload form. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { readReviewLine } from '../../../chat/conversation.ts';
 import { type Opinion, takeFeedback } from '../../../chat/feedback.ts';
-import type { Reply } from '../../../core/reply.ts';
-import { askerOf } from '../asker.ts';
-import { MessageOutlet } from '../delivery/message-outlet.ts';
+import { repeatable } from '../../../chat/question.ts';
+import { readReviewLine } from '../../../chat/review-offers.ts';
+import { hasFiles, type Reply } from '../../../core/reply.ts';
+import { MessageOutlet, type Place } from '../delivery/message-outlet.ts';
 import type { Outlet } from '../delivery/outlet.ts';
 import { ResponseOutlet } from '../delivery/response-outlet.ts';
 import { ACTION_IDS } from '../render/buttons.ts';
 import type { SlackRenderOptions } from '../render/render.ts';
-import { ackOnly, type Bot, compute, serve } from './bot.ts';
+import { ackOnly, type Bot, compute, type Somebody, serve, somebodyOf } from './bot.ts';
 import { openUploadForm } from './form.ts';
+import { openHostForm } from './host-form.ts';
 import { tellOutdated } from './outdated.ts';
 
 const Press = z.object({
@@ -20,7 +21,13 @@ const Press = z.object({
   channel: z.nullish(z.object({ id: z.string() })),
   trigger_id: z.string(),
   response_url: z.optional(z.string()),
-  container: z.optional(z.object({ is_ephemeral: z.optional(z.boolean()), thread_ts: z.optional(z.string()) })),
+  container: z.optional(
+    z.object({
+      is_ephemeral: z.optional(z.boolean()),
+      message_ts: z.optional(z.string()),
+      thread_ts: z.optional(z.string()),
+    }),
+  ),
   actions: z.array(z.unknown()),
 });
 /** A button, or a menu of which an entry was chosen. */
@@ -46,17 +53,36 @@ function readWish({ actions }: Press): Wish | null {
   const [, kind = '', number = '0', half] = match;
   const value = button?.value ?? button?.selected_option?.value;
   if (value === undefined && kind !== 'link') return null;
-  return { kind: kind === 'menu' ? 'ask' : kind, page: Number(number), isHalf: half !== undefined, line: value ?? '' };
+  const isAsked = kind === 'menu' || kind === 'host';
+  return { kind: isAsked ? 'ask' : kind, page: Number(number), isHalf: half !== undefined, line: value ?? '' };
 }
 
-async function answer(press: Press, wish: Wish, outlet: Outlet, bot: Bot): Promise<Reply> {
+/** An answer, and the line that its own buttons ask. */
+interface Pressed {
+  readonly reply: Reply;
+  readonly commandLine: string | undefined;
+}
+
+function presserOf({ user, team, channel }: Press, bot: Bot): Promise<Somebody> {
+  return somebodyOf(user.id, team?.id, channel?.id, bot);
+}
+
+async function answer(press: Press, wish: Wish, outlet: Outlet, bot: Bot): Promise<Pressed> {
   return compute(outlet, async () => {
-    const asker = askerOf(press.user.id, press.team?.id, press.channel?.id, bot.locales.isManager(press.user.id));
+    const { locale, asker } = await presserOf(press, bot);
     const review = readReviewLine(wish.line);
-    if (review) return bot.conversation.press(review, await bot.locales.get(press.user.id), asker);
-    const question = await bot.session.read(wish.line, await bot.locales.get(press.user.id));
-    return bot.session.answer(question, asker);
+    // A part of a review is asked again by the same button.
+    if (review) return { reply: await bot.conversation.press(review, locale, asker), commandLine: wish.line };
+    const question = await bot.session.read(wish.line, locale);
+    return { reply: await bot.session.answer(question, asker), commandLine: repeatable(question, wish.line) };
   });
+}
+
+/** Whether to show an answer again, to others or from another page, would do again what was done with it. */
+async function isSpent({ kind, line }: Wish, bot: Bot): Promise<boolean> {
+  if (kind !== 'share' && kind !== 'page') return false;
+  const question = await bot.session.read(line, 'en');
+  return question.kind === 'call' && !question.isRepeatable;
 }
 
 /** Once for each answer and place: a second press would only repeat it for everybody. */
@@ -66,8 +92,8 @@ async function share(press: Press, wish: Wish, outlet: ResponseOutlet, bot: Bot)
   if (!(await bot.seen.claim(key))) return outlet.say(outlet.words().slack.sharedAlready);
   const options: SlackRenderOptions = { commandLine: wish.line, page: wish.page, isHalf: wish.isHalf };
   try {
-    const reply = await answer(press, wish, outlet, bot);
-    const isFit = reply.outcome === 'ok';
+    const { reply } = await answer(press, wish, outlet, bot);
+    const isFit = reply.outcome === 'ok' && reply.visibility !== 'alone' && !hasFiles(reply);
     const taken = await outlet.send(reply, { ...options, ...(isFit && { sharedBy: press.user.id }) });
     if (!isFit || !taken) return await bot.seen.forget(key);
     // The button has done its work and goes.
@@ -78,19 +104,33 @@ async function share(press: Press, wish: Wish, outlet: ResponseOutlet, bot: Bot)
   }
 }
 
+/** What is asked about a message that all see goes below it, where it has files: into its thread, or among the direct messages. */
+function placeBelow({ user, channel, container }: Press): Place | undefined {
+  if (channel == null || container === undefined || container.is_ephemeral === true) return undefined;
+  const { message_ts: message, thread_ts: thread } = container;
+  return { channel: channel.id, thread: channel.id.startsWith('D') ? thread : (thread ?? message), person: user.id };
+}
+
 /** The answer to a button of the Home tab is a direct message: there is no response_url. */
 function outletOf(press: Press, bot: Bot): ResponseOutlet | MessageOutlet {
   const { response_url: url, user, container } = press;
   if (url === undefined) return new MessageOutlet({ channel: user.id, person: user.id }, bot);
-  return new ResponseOutlet({ url, person: user.id, thread: container?.thread_ts }, bot);
+  const spot = { url, person: user.id, thread: container?.thread_ts, withFiles: placeBelow(press) };
+  return new ResponseOutlet(spot, bot);
 }
 
 async function takeOpinion(opinion: Opinion, press: Press, { line }: Wish, outlet: Outlet, bot: Bot): Promise<void> {
-  const locale = await bot.locales.get(press.user.id);
+  const { locale, asker } = await presserOf(press, bot);
   const parts = { ...bot.feedback, dispatcher: bot.dispatcher };
-  await outlet.show(
-    await takeFeedback(opinion, line, askerOf(press.user.id, press.team?.id, press.channel?.id), locale, parts),
-  );
+  await outlet.show(await takeFeedback(opinion, line, asker, locale, parts));
+}
+
+/** Opens the form of a host where the button asks for it. */
+async function openHost(press: Press, wish: Wish, outlet: Outlet, bot: Bot): Promise<boolean> {
+  if (wish.kind !== 'ask') return false;
+  const { trigger_id: trigger, response_url: responseUrl } = press;
+  const question = await bot.session.read(wish.line, bot.locales.peek(press.user.id) ?? 'en');
+  return openHostForm(question, { trigger, responseUrl, somebody: () => presserOf(press, bot) }, outlet, bot);
 }
 
 async function takesFiles(wish: Wish, bot: Bot): Promise<boolean> {
@@ -104,26 +144,28 @@ async function takesFiles(wish: Wish, bot: Bot): Promise<boolean> {
 async function answerPress(press: Press, outlet: ResponseOutlet | MessageOutlet, bot: Bot): Promise<void> {
   if (!(await bot.seen.claim(`press:${press.trigger_id}`))) return;
   const wish = readWish(press);
-  if (wish === null) return tellOutdated('oldButton', press.user.id, outlet, bot);
+  if (wish === null || (await isSpent(wish, bot))) return tellOutdated('oldButton', press.user.id, outlet, bot);
   if (wish.kind === 'link') return;
   if (wish.kind === 'good' || wish.kind === 'wrong') return takeOpinion(wish.kind, press, wish, outlet, bot);
+  if (await openHost(press, wish, outlet, bot)) return;
   if (await takesFiles(wish, bot)) {
     const locale = bot.locales.peek(press.user.id) ?? 'en';
     const { trigger_id: trigger, response_url: responseUrl } = press;
     return openUploadForm({ trigger, locale, responseUrl, line: wish.line }, outlet, bot);
   }
-  if (outlet instanceof MessageOutlet)
-    return outlet.show(await answer(press, wish, outlet, bot), { commandLine: wish.line, canShare: false });
-  if (wish.kind === 'share') return share(press, wish, outlet, bot);
+  if (outlet instanceof ResponseOutlet && wish.kind === 'share') return share(press, wish, outlet, bot);
+  const { reply, commandLine } = await answer(press, wish, outlet, bot);
+  const asked = commandLine === undefined ? {} : { commandLine };
+  if (outlet instanceof MessageOutlet) return outlet.show(reply, { ...asked, canShare: false });
   const isPage = wish.kind === 'page';
   const options: SlackRenderOptions = {
-    commandLine: wish.line,
+    ...asked,
     ...(isPage && { page: wish.page, isHalf: wish.isHalf }),
     canShare: press.channel?.id.startsWith('D') !== true,
   };
   // Another page takes the place of the one before only where nobody else sees it.
   const replaces = isPage && press.container?.is_ephemeral === true;
-  await outlet.send(await answer(press, wish, outlet, bot), options, replaces);
+  await outlet.send(reply, options, replaces);
 }
 
 /** Handles a pressed button: acknowledged first, answered then. */

@@ -6,7 +6,10 @@ import type { SeenStore } from '../../../chat/seen.ts';
 import type { FetchFile, Session } from '../../../chat/session.ts';
 import { withSignOfLife } from '../../../chat/sign-of-life.ts';
 import type { Tasks } from '../../../chat/tasks.ts';
+import type { Asker } from '../../../core/command.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { askerOf } from '../asker.ts';
 import type { Outlet, OutletParts } from '../delivery/outlet.ts';
 import type { SlackFile } from '../files/slack-file.ts';
 import type { Locales } from '../locales.ts';
@@ -24,6 +27,23 @@ export interface Bot extends OutletParts {
   readonly seen: SeenStore;
   /** The workspace whose token the bot has. */
   readonly teamId: string;
+}
+
+/** Somebody, as far as Slack has said who they are. */
+export interface Somebody {
+  readonly locale: Locale;
+  readonly asker: Asker;
+}
+
+/** Who asks: with their language and their rights, for which Slack may have to be asked. */
+export async function somebodyOf(
+  user: string,
+  team: string | undefined,
+  channel: string | undefined,
+  { locales }: Pick<Bot, 'locales'>,
+): Promise<Somebody> {
+  const { locale, isManager } = await locales.find(user);
+  return { locale, asker: askerOf(user, team, channel, isManager) };
 }
 
 /**

@@ -9,7 +9,7 @@ import { sendFirstTaken } from '../delivery/refusal.ts';
 import { findFiles, namedFiles, type SlackFile } from '../files/slack-file.ts';
 import { createHome, createPlainHome } from '../home.ts';
 import { lineFromSlack } from '../question.ts';
-import { type Bot, compute, serve } from './bot.ts';
+import { type Bot, compute, serve, somebodyOf } from './bot.ts';
 
 const WrittenMessage = z.object({
   user: z.string(),
@@ -43,21 +43,25 @@ async function answer(
   outlet: MessageOutlet,
   bot: Bot,
 ): Promise<void> {
+  // Not every event names the workspace; those of others do.
+  const { user: person, team = bot.teamId, channel } = message;
   const { reply, line } = await compute(outlet, async () =>
     bot.conversation.answer({
       place: placeOf(message, thread),
       text: lineFromSlack(message.text),
       files: namedFiles(files, bot),
-      locale: await bot.locales.get(message.user),
-      asker: askerOf(message.user, message.team, message.channel, bot.locales.isManager(message.user)),
+      ...(await somebodyOf(person, team, channel, bot)),
     }),
   );
-  if (reply.document !== undefined && reply.section === undefined) return outlet.showReview(reply);
   const offersUpload = isComplaint(reply) && line === undefined;
-  await outlet.show(
-    reply,
-    offersUpload ? { offersUpload } : { ...(line !== undefined && { commandLine: line }), canShare: false },
-  );
+  const options = offersUpload
+    ? { offersUpload }
+    : { ...(line !== undefined && { commandLine: line }), canShare: false };
+  const isForAll = !channel.startsWith('D');
+  if (!isForAll || reply.visibility !== 'alone') return outlet.show(reply, options);
+  // Others read along here.
+  await new MessageOutlet({ channel: person, person }, bot).show(reply, options);
+  await outlet.end(outlet.words().slack.answeredInDm);
 }
 
 /** Answers each delivery of an event once. */

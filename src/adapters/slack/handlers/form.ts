@@ -1,19 +1,22 @@
 /** Opens the upload form, and takes what was filled in. */
 import type { ViewResponseAction } from '@slack/bolt';
 import * as z from 'zod/mini';
-import { type ReviewWish, readReviewLine } from '../../../chat/conversation.ts';
-import type { CallOptions, NamedFile } from '../../../chat/question.ts';
+import type { ReviewRequest } from '../../../chat/conversation.ts';
+import type { CallOptions } from '../../../chat/question.ts';
+import { readReviewLine } from '../../../chat/review-offers.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { createReply } from '../../../core/reply.ts';
+import { createReply, isComplaint } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import { askerOf } from '../asker.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
 import type { Outlet } from '../delivery/outlet.ts';
 import { reasonOf, sendFirstTaken } from '../delivery/refusal.ts';
+import { HOST_FORM } from '../files/host-form.ts';
 import { namedFiles } from '../files/slack-file.ts';
 import { createUploadForm, type FilledForm, readUploadForm, UPLOAD_FORM } from '../files/upload-form.ts';
 import { respond } from '../respond.ts';
 import { ackOnly, type Bot, compute, serve } from './bot.ts';
+import { takeHostForm } from './host-form.ts';
 import { tellOutdated } from './outdated.ts';
 
 /** A form carries no longer command line along; those that ask for files have a few options. In characters. */
@@ -57,6 +60,7 @@ export async function openUploadForm(
 
 type Ack = (response?: ViewResponseAction) => Promise<void>;
 
+const Form = z.object({ callback_id: z.string() });
 const Submitted = z.object({
   user: z.object({ id: z.string() }),
   team: z.nullish(z.object({ id: z.string() })),
@@ -64,11 +68,7 @@ const Submitted = z.object({
 });
 type Submitted = z.infer<typeof Submitted>;
 
-interface Request {
-  readonly files: readonly NamedFile[];
-  readonly options: CallOptions;
-  readonly since?: ReviewWish;
-}
+type Request = Pick<ReviewRequest, 'files' | 'options' | 'since' | 'isAgain'>;
 
 /**
  * What a form asks for: its files, else those of the review whose button opened it; what the button's line or the review
@@ -87,7 +87,7 @@ async function requestOf({ line = '', files, overrides, want, locale }: FilledFo
     locale,
   };
   if (files.length > 0) return { files: namedFiles(files, bot), options, ...(wish && { since: wish }) };
-  return kept ? { files: kept.files, options } : null;
+  return kept ? { files: kept.files, options, isAgain: true } : null;
 }
 
 async function review(form: FilledForm, { user, team }: Submitted, outlet: MessageOutlet, bot: Bot): Promise<void> {
@@ -95,18 +95,17 @@ async function review(form: FilledForm, { user, team }: Submitted, outlet: Messa
   const asker = askerOf(user.id, team?.id, undefined);
   const request = await requestOf(form, bot);
   if (!request) return outlet.say(wordsFor(locale).chat.reviewForgotten);
-  const reply = await compute(outlet, () =>
-    bot.conversation.review(request.files, request.options, asker, request.since),
-  );
-  await outlet.showReview(reply);
+  const reply = await compute(outlet, () => bot.conversation.review({ ...request, asker }));
+  await outlet.show(reply, { offersUpload: isComplaint(reply) });
   if (responseUrl === undefined) return;
-  const note = { response_type: 'ephemeral', text: wordsFor(locale).slack.answeredInDm } as const;
+  const note = { response_type: 'ephemeral', text: wordsFor(locale).slack.reviewedInDm } as const;
   // Whoever took half an hour for the form finds the answer all the same.
   await respond(responseUrl, note, bot.api).catch((error: unknown) => bot.log(`slack: ${reasonOf(error)}`));
 }
 
 /** Takes a submission: shows what is wrong in the form, else closes it and reviews. The answer is a direct message. */
 export async function handleSubmission(body: unknown, view: unknown, ack: Ack, bot: Bot): Promise<void> {
+  if (Form.safeParse(view).data?.callback_id === HOST_FORM) return takeHostForm(body, view, ack, bot);
   const form = readUploadForm(view, bot.dispatcher);
   if (form && 'problem' in form) {
     await ackOnly(() => ack({ response_action: 'errors', errors: { [form.field]: form.problem } }), bot);

@@ -2,12 +2,11 @@
 import * as z from 'zod/mini';
 import { readError } from '../../../chat/explain.ts';
 import { isComplaint } from '../../../core/reply.ts';
-import { askerOf } from '../asker.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
 import { ResponseOutlet } from '../delivery/response-outlet.ts';
 import { findFiles, namedFiles } from '../files/slack-file.ts';
 import { lineFromSlack } from '../question.ts';
-import { ackOnly, type Bot, compute, serve } from './bot.ts';
+import { ackOnly, type Bot, compute, serve, somebodyOf } from './bot.ts';
 import { tellOutdated } from './outdated.ts';
 
 /** The shortcuts' names on Slack. */
@@ -42,17 +41,13 @@ type Shortcut = z.infer<typeof Shortcut>;
 async function review({ user, team, channel, message, ...rest }: Shortcut, bot: Bot): Promise<void> {
   const presser = new ResponseOutlet({ url: rest.response_url, person: user.id, thread: message.thread_ts }, bot);
   const reply = await compute(presser, async () => {
-    const locale = await bot.locales.get(user.id);
+    const { locale, asker } = await somebodyOf(user.id, team?.id, channel.id, bot);
     const options = { overrides: {}, want: [], locale };
-    return bot.conversation.review(
-      namedFiles(findFiles(message), bot),
-      options,
-      askerOf(user.id, team?.id, channel.id),
-    );
+    return bot.conversation.review({ files: namedFiles(findFiles(message), bot), options, asker });
   });
   if (isComplaint(reply)) return presser.show(reply, { offersUpload: true, canShare: false });
   const place = { channel: channel.id, thread: message.thread_ts ?? message.ts, person: user.id };
-  await new MessageOutlet(place, bot, (line) => presser.say(line)).showReview(reply);
+  await new MessageOutlet(place, bot, (line) => presser.say(line)).show(reply);
 }
 
 /** What a message says, as a person reads it. */
@@ -64,12 +59,15 @@ function textOf({ text = '', attachments = [] }: Shortcut['message']): string {
 /** The explanation is for the presser alone, who may share it. */
 async function explain({ user, team, channel, message, ...rest }: Shortcut, bot: Bot): Promise<void> {
   const presser = new ResponseOutlet({ url: rest.response_url, person: user.id, thread: message.thread_ts }, bot);
-  const asker = askerOf(user.id, team?.id, channel.id);
   const files = namedFiles(findFiles(message), bot);
   const { line, reply } = await compute(presser, async () => {
-    const locale = await bot.locales.get(user.id);
-    const question = await readError(textOf(message), files, locale, bot.session);
-    return { line: question.line, reply: await bot.session.answer(question.question, asker) };
+    const { locale, asker } = await somebodyOf(user.id, team?.id, channel.id, bot);
+    const { question, line } = await readError(textOf(message), files, locale, bot.session);
+    const reply =
+      question.kind === 'files'
+        ? await bot.conversation.look(question, asker, null)
+        : await bot.session.answer(question, asker);
+    return { line, reply };
   });
   const canShare = !channel.id.startsWith('D');
   await presser.show(reply, { ...(line !== undefined && { commandLine: line }), canShare });

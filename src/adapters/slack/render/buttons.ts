@@ -1,5 +1,6 @@
 /** Buttons. A button's value is a command line: pressing it is asking again. The action's name says what to do with it. */
 import type { types } from '@slack/bolt';
+import { HOST_FORM_LINE } from '../../../chat/host-form.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
 import type { Action } from '../../../core/reply.ts';
 import type { Words } from '../../../core/words/index.ts';
@@ -7,9 +8,9 @@ import { BUDGET, SLACK_LIMITS } from './limits.ts';
 
 /**
  * `ask:0`, `page:2` (counted from 0), `page:2:half` (of pages half as large), `share:0`, `link:0`, `upload:0`; `menu:0`,
- * of which the chosen entry counts; `good:0` and `wrong:0` are what somebody thinks of an answer.
+ * of which the chosen entry counts; `host:0`; `good:0` and `wrong:0` are what somebody thinks of an answer.
  */
-export const ACTION_IDS = /^(ask|page|share|link|upload|menu|good|wrong):(\d{1,3})(:half)?$/;
+export const ACTION_IDS = /^(ask|page|share|link|upload|menu|host|good|wrong):(\d{1,3})(:half)?$/;
 
 /** Whether a button can carry a command line. */
 export function fitsButton(commandLine: string | undefined): commandLine is string {
@@ -59,6 +60,11 @@ export function moreMenu(actions: readonly Action[], words: Words): types.Static
       options: options.slice(0, SLACK_LIMITS.selectOptions),
     },
   ];
+}
+
+/** The button that opens the form of the host that answers are for. */
+export function hostButton(words: Words): types.Button {
+  return button('host:0', words.memory.myHost, HOST_FORM_LINE);
 }
 
 /** Whether an answer was right: two buttons for what somebody thinks of it. */

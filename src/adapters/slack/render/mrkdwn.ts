@@ -1,6 +1,7 @@
 /** Slack's mrkdwn, for the few places that cannot be rich text: fallback text and context lines. */
 import { splitProse } from '../../../core/render/prose.ts';
 import { cleanText, isClean } from '../../../core/render/text.ts';
+import { withPeople } from '../../../core/reply.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
 /**
@@ -16,10 +17,16 @@ function escapeStyles(text: string): string {
   return text.replaceAll(/(?<![\p{L}\p{N}])[*_~`](?=\S)/gu, '$&\u2060');
 }
 
+function escapeText(text: string): string {
+  return escapeStyles(escapeMrkdwn(text));
+}
+
 /** Prose with `code spans` as mrkdwn. */
 export function proseToMrkdwn(prose: string): string {
   return splitProse(cleanText(prose))
-    .map(({ isCode, text }) => (isCode ? `\`${escapeMrkdwn(text)}\`` : escapeStyles(escapeMrkdwn(text))))
+    .map(({ isCode, text }) =>
+      isCode ? `\`${escapeMrkdwn(text)}\`` : withPeople(text, (id) => `<@${id}>`, escapeText),
+    )
     .join('');
 }
 

@@ -11,6 +11,7 @@ import {
   feedbackButtons,
   fitsButton,
   frameButtons,
+  hostButton,
   moreMenu,
   type Place,
   uploadButton,
@@ -33,7 +34,7 @@ export interface SlackRenderOptions {
   readonly page?: number;
   /** The question. With it come the buttons for other pages and for sharing, unless it is too long for a button. */
   readonly commandLine?: string;
-  /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them. */
+  /** Who shares it: a user id. Shared answers are seen by all, so they have no buttons that change them for all. */
   readonly sharedBy?: string;
   /** False: there is nobody to share it with, or everybody sees it already. */
   readonly canShare?: boolean;
@@ -125,6 +126,11 @@ function isCard({ card, section }: Reply, { attached }: SlackRenderOptions): boo
   return card !== undefined && section === undefined && attached !== 'answer';
 }
 
+/** Whether others may be shown it as well. */
+function isForOthers({ outcome, visibility }: Reply): boolean {
+  return outcome === 'ok' && visibility !== 'alone';
+}
+
 function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & { readonly pages: number } {
   const words = wordsFor(reply.locale);
   const whole = cardOf(reply);
@@ -133,12 +139,12 @@ function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & {
   const { commandLine, sharedBy, attached, canShare = true } = options;
   const count = card.sources.length + card.moreSources;
   const canAskAgain = fitsButton(commandLine) && sharedBy === undefined;
-  const frame = canAskAgain
-    ? [
-        ...frameButtons(commandLine, { page: 0, pages: 1, isHalf: false }, canShare && reply.outcome === 'ok', words),
-        ...feedbackButtons(commandLine),
-      ]
-    : [];
+  const place = { page: 0, pages: 1, isHalf: false };
+  const frame = [
+    ...(canAskAgain ? frameButtons(commandLine, place, canShare && isForOthers(reply), words) : []),
+    ...(card.host !== undefined && sharedBy === undefined ? [hostButton(words)] : []),
+    ...(canAskAgain ? feedbackButtons(commandLine) : []),
+  ];
   return {
     text: fallback(reply),
     blocks: [
@@ -175,10 +181,10 @@ export function renderSlack(given: Reply, options: SlackRenderOptions = {}): Sla
   const place = { page, pages: pages.length, isHalf };
   const { commandLine, sharedBy } = options;
   const profile = reply.profile === undefined ? '' : proseToMrkdwn(cut(reply.profile, BUDGET.profile));
+  // Whoever presses a page of what was shared gets it alone.
+  const canShare = (options.canShare ?? true) && sharedBy === undefined && isForOthers(reply);
   const frame =
-    fitsButton(commandLine) && sharedBy === undefined && reply.outcome === 'ok'
-      ? frameButtons(commandLine, place, options.canShare ?? true, words)
-      : [];
+    fitsButton(commandLine) && reply.outcome === 'ok' ? frameButtons(commandLine, place, canShare, words) : [];
   return {
     text: fallback(reply),
     blocks: [

@@ -5,6 +5,7 @@
 import type { types } from '@slack/bolt';
 import { type ProsePart, splitProse } from '../../../core/render/prose.ts';
 import { cleanText, findCut } from '../../../core/render/text.ts';
+import { splitPeople } from '../../../core/reply.ts';
 import { BUDGET } from './limits.ts';
 
 export type RichElement = types.RichTextBlock['elements'][number];
@@ -37,13 +38,15 @@ export function inline(prose: string, isBold = false): Inline[] {
 }
 
 function toElements(parts: readonly ProsePart[], isBold: boolean): Inline[] {
-  return parts
-    .filter(({ text }) => text !== '')
-    .map(({ isCode, text }) =>
-      isCode || isBold
-        ? { type: 'text', text, style: { ...(isCode && { code: true }), ...(isBold && { bold: true }) } }
-        : { type: 'text', text },
-    );
+  return parts.flatMap(({ isCode, text }): Inline[] => {
+    const pieces = isCode ? [text] : splitPeople(text);
+    return pieces.flatMap((piece, index): Inline[] => {
+      if (piece === '') return [];
+      if (index % 2 === 1) return [{ type: 'user', user_id: piece }];
+      const style = { ...(isCode && { code: true }), ...(isBold && { bold: true }) };
+      return isCode || isBold ? [{ type: 'text', text: piece, style }] : [{ type: 'text', text: piece }];
+    });
+  });
 }
 
 /** Prose in as many lists of inline elements as its length asks for; at least one, none over `length`. */

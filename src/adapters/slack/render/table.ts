@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cleanText } from '../../../core/render/text.ts';
+import { splitPeople } from '../../../core/reply.ts';
 import { BUDGET, SLACK_LIMITS } from './limits.ts';
 import { inline, section } from './rich-text.ts';
 
@@ -47,7 +48,8 @@ export function splitRows({ header, rows }: TableData): TableData[] {
 }
 
 function cell(prose: string): Cell {
-  if (prose.includes('`')) return { type: 'rich_text', elements: [section(inline(prose))] };
+  if (prose.includes('`') || splitPeople(prose).length > 1)
+    return { type: 'rich_text', elements: [section(inline(prose))] };
   return { type: 'raw_text', text: cleanText(prose) || '–' };
 }
 
