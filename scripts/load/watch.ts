@@ -8,7 +8,7 @@ const HEALTH_EVERY_MS = 100;
 const MEMORY_EVERY_MS = 500;
 
 /** Megabytes that a process holds; NaN: it has ended. */
-export function rssOf(pid: number): number {
+function rssOf(pid: number): number {
   try {
     const [, pages = '0'] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
     return Number(pages) > 0 ? (Number(pages) * PAGE_BYTES) / 1e6 : Number.NaN;
