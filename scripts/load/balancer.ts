@@ -18,7 +18,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-export interface Ports {
+interface Ports {
   readonly port: number;
   /** Where it tells what it knows of the replicas. */
   readonly statistics: number;
@@ -50,7 +50,7 @@ function configure({ port, statistics, replicas }: Ports): string {
     '  stats uri /',
     'backend bots',
     '  balance roundrobin',
-    '  option httpchk GET /healthz',
+    '  option httpchk GET /readyz',
     '  default-server check inter 250ms fall 3 rise 1',
     ...servers,
   ].join('\n')}\n`;

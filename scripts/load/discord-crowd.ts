@@ -1,5 +1,7 @@
 /** People on the fake Discord who ask, type, paste, attach and press. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FakeDiscord, HostedFile } from '../../test/fakes/discord/fake-discord.ts';
+import type { Interaction } from '../../test/fakes/discord/interactions.ts';
 import { buttonsOf, textOf } from '../../test/fakes/discord/message-parts.ts';
 import { type Delivered, Person, type SeenMessage } from '../../test/fakes/discord/person.ts';
 import type { Kind, Ledger, Request } from './ledger.ts';
@@ -17,11 +19,13 @@ const DEFERRALS = [5, 6];
 const ONBOARDING = /^ask\W.*onboard /;
 
 /** What may be different for a while; the faults of `npm run chaos` change it. */
-export interface DiscordConditions {
+interface DiscordConditions {
   /** Resolves when Discord can hand something over. */
   reachable: () => Promise<unknown>;
   /** How the file host behaves for the next file. */
   nextFile: Omit<HostedFile, 'content'> | null;
+  /** Milliseconds that the next request is held back, so that others overtake it. */
+  nextDelayMs: number;
 }
 
 /** Somebody on the guided path, one press after the other. */
@@ -32,7 +36,7 @@ interface Newcomer {
 }
 
 export class DiscordCrowd {
-  readonly conditions: DiscordConditions = { reachable: () => Promise.resolve(), nextFile: null };
+  readonly conditions: DiscordConditions = { reachable: () => Promise.resolve(), nextFile: null, nextDelayMs: 0 };
   readonly #ledger: Ledger;
   readonly #random: Random;
   readonly #people: readonly Person[];
@@ -48,14 +52,14 @@ export class DiscordCrowd {
       const person = new Person(discord);
       return { person, message: null, isWaiting: false };
     });
-    discord.interactions.onMessage = ({ token }, { body }) => {
-      const request = this.#ledger.at(token, textOf(body));
-      if (request) this.#answered(request, body);
-    };
+    discord.interactions.onMessage = (interaction) => this.#arrive(interaction);
   }
 
   /** Makes one request; resolves when its first response came, or did not come in time. */
   async make(kind: Kind): Promise<void> {
+    const delay = this.conditions.nextDelayMs;
+    this.conditions.nextDelayMs = 0;
+    if (delay > 0) await sleep(delay);
     await this.conditions.reachable();
     const request = this.#ledger.open('Discord', kind);
     const person = this.#random.pick(this.#people);
@@ -66,10 +70,19 @@ export class DiscordCrowd {
     return this.#press(request);
   }
 
+  /** A message that is filled in again with the same is one message: its answer was lost, and it was sent again. */
+  #arrive({ token, edits, followUps }: Interaction): void {
+    const messages = [...edits, ...followUps].map(({ body }) => body);
+    const last = messages.at(-1) ?? {};
+    const isAgain = followUps.length === 0 && JSON.stringify(messages.at(-2)) === JSON.stringify(last);
+    const request = this.#ledger.at(token, textOf(last));
+    if (request && !isAgain) this.#answered(request, last);
+  }
+
   #answered(request: Request, body: Json): void {
     const text = textOf(body);
     const meaning = meaningOf(text);
-    if (meaning !== 'sign') request.answered(text, meaning);
+    if (meaning !== 'note') request.answered(text, meaning);
     const newcomer = this.#pressed.get(request);
     this.#pressed.delete(request);
     if (!newcomer) return;

@@ -4,10 +4,10 @@ import type { Meaning } from './words.ts';
 export type Platform = 'Slack' | 'Discord';
 export type Kind = 'card' | 'question' | 'paste' | 'review' | 'autocomplete' | 'onboarding' | 'home';
 
-export interface Answer {
+interface Answer {
   /** Milliseconds after the request. */
   readonly ms: number;
-  readonly meaning: Exclude<Meaning, 'sign'>;
+  readonly meaning: Exclude<Meaning, 'note'>;
   /** Its beginning. */
   readonly text: string;
 }
@@ -22,16 +22,19 @@ export class Request {
   readonly answers: Answer[] = [];
   /** Milliseconds to the acknowledgement or the first response; null: none came. */
   firstMs: number | null = null;
-  /** Nobody waits any more: it was answered, or its person was told by the platform that nothing comes. */
+  /** Why its person was told by the platform that nothing comes. */
   cut: string | null = null;
+  /** The process that may have had it was killed meanwhile. */
+  wasKilled = false;
 
   constructor(platform: Platform, kind: Kind) {
     this.platform = platform;
     this.kind = kind;
   }
 
+  /** Nobody waits for it any more. */
   get isSettled(): boolean {
-    return this.answers.length > 0 || this.cut !== null;
+    return this.answers.length > 0 || this.cut !== null || this.wasKilled;
   }
 
   /** Milliseconds since it was made. */
@@ -48,11 +51,13 @@ export class Ledger {
   readonly requests: Request[] = [];
   /** Answers that belong to nobody. */
   readonly strays: string[] = [];
+  #open: Request[] = [];
   readonly #places = new Map<string, Request>();
 
   open(platform: Platform, kind: Kind): Request {
     const request = new Request(platform, kind);
     this.requests.push(request);
+    this.#open.push(request);
     return request;
   }
 
@@ -68,7 +73,8 @@ export class Ledger {
     return request;
   }
 
-  get unsettled(): Request[] {
-    return this.requests.filter(({ isSettled }) => !isSettled);
+  get unsettled(): readonly Request[] {
+    this.#open = this.#open.filter(({ isSettled }) => !isSettled);
+    return this.#open;
   }
 }

@@ -1,4 +1,5 @@
 /** A run against one bot over Socket Mode and the gateway: what `npm run load` and `npm run soak` do. */
+import { errorsIn } from './bot-log.ts';
 import { DiscordCrowd } from './discord-crowd.ts';
 import { Ledger } from './ledger.ts';
 import { Random } from './random.ts';
@@ -28,12 +29,9 @@ export interface Run {
   readonly problems: readonly string[];
 }
 
-/** Lines of the log that no load may cause. */
-const DEFECTS = /^(error |docker-gentoo: unexpected|.*failed \(error ).*$/gm;
-
 /** What a bot's log and its end say against it. */
 export function problemsOf(output: string, exitCode: number | null | undefined): string[] {
-  return [...(output.match(DEFECTS) ?? []), ...(exitCode === 0 ? [] : [`the bot ended with ${exitCode}`])];
+  return [...errorsIn(output), ...(exitCode === 0 ? [] : [`the bot ended with ${exitCode}`])];
 }
 
 export async function runOneProcess({ seconds, rate, seed, slow }: RunPlan): Promise<Run> {

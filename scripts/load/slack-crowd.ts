@@ -1,4 +1,5 @@
 /** People on the fake Slack who ask, paste, attach, press and look at the Home tab. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ack, Arrival, FakeSlack } from '../../test/fakes/slack/fake-slack.ts';
 import type { HostedFile } from '../../test/fakes/slack/file-host.ts';
 import { buttonsOf, Person, type SeenButton, textOf } from '../../test/fakes/slack/person.ts';
@@ -16,11 +17,13 @@ const NEWCOMERS = 30;
 const RETRIES = 3;
 
 /** What may be different for a while; the faults of `npm run chaos` change it. */
-export interface SlackConditions {
+interface SlackConditions {
   /** Resolves when Slack can hand something over. */
   reachable: () => Promise<unknown>;
   /** How the file host behaves for the next file. */
   nextFile: Omit<HostedFile, 'content'> | null;
+  /** Milliseconds that the next request is held back, so that others overtake it. */
+  nextDelayMs: number;
   /** How often the next delivery is handed over. */
   nextCopies: number;
 }
@@ -36,6 +39,7 @@ export class SlackCrowd {
   readonly conditions: SlackConditions = {
     reachable: () => Promise.resolve(),
     nextFile: null,
+    nextDelayMs: 0,
     nextCopies: 1,
   };
   readonly #slack: FakeSlack;
@@ -61,6 +65,9 @@ export class SlackCrowd {
 
   /** Makes one request; resolves when it was acknowledged, or nobody hopes for that any more. */
   async make(kind: Kind): Promise<void> {
+    const delay = this.conditions.nextDelayMs;
+    this.conditions.nextDelayMs = 0;
+    if (delay > 0) await sleep(delay);
     await this.conditions.reachable();
     const request = this.#ledger.open('Slack', kind);
     const person = this.#random.pick(this.#people);
@@ -80,8 +87,8 @@ export class SlackCrowd {
   #arrive({ place, content }: Arrival): void {
     const text = textOf(content.blocks ?? [content]);
     const meaning = meaningOf(text);
-    const request = meaning === 'sign' ? undefined : this.#ledger.at(place, text);
-    if (request && meaning !== 'sign') this.#answered(request, text, meaning, content);
+    const request = meaning === 'note' ? undefined : this.#ledger.at(place, text);
+    if (request && meaning !== 'note') this.#answered(request, text, meaning, content);
   }
 
   #answered(request: Request, text: string, meaning: 'answer' | 'refusal' | 'defect', content: Json): void {
@@ -132,7 +139,7 @@ export class SlackCrowd {
     if (!('blocks' in ack.payload)) return;
     const seen = textOf(ack.payload.blocks);
     const meaning = meaningOf(seen);
-    if (meaning !== 'sign') this.#answered(request, seen, meaning, ack.payload);
+    if (meaning !== 'note') this.#answered(request, seen, meaning, ack.payload);
   }
 
   /** Events are delivered again until they are acknowledged. */

@@ -10,8 +10,10 @@ export type Env = Readonly<Record<string, string>>;
 const STARTED = [/slack: (connected|ready)/, /discord: (connected|ready)/];
 /** As it is shipped: by the starter, which sets what saves memory. */
 const PROGRAM = ['scripts/start.js', 'src/main.ts'];
-/** Everybody here is in one workspace and on one server. */
-const LIMITS = { MAX_QUESTIONS_PER_WORKSPACE: '100000' };
+/** Everybody here is in one workspace and on one server; the log is read. */
+const SETTINGS = { MAX_QUESTIONS_PER_WORKSPACE: '100000', LOG_FORMAT: 'json' };
+/** Milliseconds that a start may take on a machine that does other things. */
+const START_MS = 120_000;
 /** What the fakes keep at least, in answers; more is forgotten from time to time. */
 const KEPT = 2000;
 
@@ -46,13 +48,13 @@ export class Stage {
     const env = {
       ...botEnv(this.slack, isHttp ? 'http' : 'socket'),
       ...discordEnv(this.discord, isHttp ? 'http' : 'gateway'),
-      ...LIMITS,
+      ...SETTINGS,
       FILE_HOSTS: `${this.slack.host},${this.discord.host}`,
       PORT: '0',
       ...extra,
     };
     const bot = new BotProcess(env, program);
-    for (const line of STARTED) await bot.waitFor(line, 30_000);
+    for (const line of STARTED) await bot.waitFor(line, START_MS);
     const port = /listening on port (\d+)/.exec(bot.output)?.[1];
     return { process: bot, url: `http://127.0.0.1:${port}` };
   }

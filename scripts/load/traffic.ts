@@ -20,31 +20,40 @@ const MIX: readonly (readonly [readonly [Platform, Kind], number])[] = [
   [['Discord', 'onboarding'], 9],
 ];
 /** Longer than anything takes that is answered at all. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 45_000;
 /** An answer that comes twice has come twice by then. */
 const DOUBLES_MS = 1500;
 
-export interface Crowds {
+interface Crowds {
   readonly Slack: SlackCrowd;
   readonly Discord: DiscordCrowd;
 }
 
-export interface Plan {
+interface Plan {
   /** Requests in a second. */
   readonly rate: number;
   readonly requests: number;
   /** Is told before each request. */
   readonly onRequest?: (index: number) => void;
+  /** Resolves when more may be asked; the time until then does not count. */
+  readonly gate?: () => Promise<unknown>;
 }
 
 /** Makes the requests; resolves when each was handed over or given up. */
-export async function makeTraffic({ rate, requests, onRequest }: Plan, crowds: Crowds, random: Random): Promise<void> {
-  const start = performance.now();
+export async function makeTraffic(
+  { rate, requests, onRequest, gate }: Plan,
+  crowds: Crowds,
+  random: Random,
+): Promise<void> {
+  let start = performance.now();
   const all: Promise<void>[] = [];
   for (let index = 0; index < requests; index += 1) {
     const wait = start + (index * 1000) / rate - performance.now();
     if (wait > 0) await sleep(wait);
     onRequest?.(index);
+    const before = performance.now();
+    await gate?.();
+    start += performance.now() - before;
     const [platform, kind] = random.weighted(MIX);
     all.push(crowds[platform].make(kind));
   }

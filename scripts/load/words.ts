@@ -1,8 +1,8 @@
 /** What an answer of the bot's means for an account: a real one, a clear refusal, or a defect. */
 import { wordsFor } from '../../src/core/words/index.ts';
 
-/** `sign`: “One moment …”, which is no answer yet. */
-export type Meaning = 'answer' | 'refusal' | 'defect' | 'sign';
+/** `note`: no answer, but “One moment …” before one, or a remark beside one. */
+export type Meaning = 'answer' | 'refusal' | 'defect' | 'note';
 
 const { chat, memory, slack, internalError } = wordsFor('en');
 const GAP = '\u0000';
@@ -26,12 +26,12 @@ const REFUSALS = [
   longestPart(chat.refused(GAP)),
 ].map((text) => text.toLowerCase());
 const DEFECT = longestPart(internalError(GAP)).toLowerCase();
-const SIGN = chat.stillAtIt.slice(0, 10).toLowerCase();
+const NOTES = [chat.stillAtIt.slice(0, 10), longestPart(chat.notAttached(GAP))].map((text) => text.toLowerCase());
 
 /** @param text everything that a person reads in it */
 export function meaningOf(text: string): Meaning {
   const lower = text.toLowerCase();
   if (lower.includes(DEFECT)) return 'defect';
-  if (lower.trimStart().startsWith(SIGN)) return 'sign';
+  if (NOTES.some((note) => lower.trimStart().startsWith(note))) return 'note';
   return REFUSALS.some((refusal) => lower.includes(refusal)) ? 'refusal' : 'answer';
 }

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export type FileFault = 'hang' | 'endless' | 'truncated' | 'error';
 
-export interface FileToSend {
+interface FileToSend {
   readonly content: Uint8Array;
   readonly fault: FileFault | undefined;
   /** Milliseconds between two parts. */

@@ -13,6 +13,8 @@ export class WebSocketPeer {
   /** Like Slack: answers a close frame, and leaves the TCP connection open. */
   leavesTcpOpen = false;
   isOpen = true;
+  /** Half open: nothing comes through any more in either direction, and nobody is told. */
+  isMute = false;
   onText: (text: string) => void = () => undefined;
   /** The client closes, with this code. */
   onClose: (code: number) => void = () => undefined;
@@ -59,7 +61,7 @@ export class WebSocketPeer {
   }
 
   #write(opcode: number, data: Buffer): void {
-    if (!this.#socket.writable) return;
+    if (!this.#socket.writable || this.isMute) return;
     const long = data.length > 65_535;
     const head = Buffer.alloc(data.length < 126 ? 2 : long ? 10 : 4);
     head[0] = 0x80 | opcode;
@@ -70,6 +72,7 @@ export class WebSocketPeer {
   }
 
   #read(chunk: Buffer): void {
+    if (this.isMute) return;
     this.#buffer = Buffer.concat([this.#buffer, chunk]);
     for (;;) {
       const frame = this.#takeFrame();

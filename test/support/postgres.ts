@@ -1,5 +1,6 @@
 /** A real PostgreSQL for tests: the machine's own programs, in a folder of its own, on a socket; it ends with its process. */
 import { execFileSync, type SpawnSyncOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,6 +42,9 @@ export interface PostgresServer {
   /** Ends all connections at once, as a crash does, and takes none until it is started again. */
   stop(): void;
   start(): void;
+  /** The same, while this process goes on. */
+  stopMeanwhile(): Promise<unknown>;
+  startMeanwhile(): Promise<unknown>;
   /** Freezes or thaws its processes that serve somebody: it takes connections, and says nothing. */
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
 }
@@ -55,8 +59,12 @@ function startServer(): PostgresServer {
   };
   run('initdb', '-D', data, '-U', 'tests', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
   const settings = `-F -c listen_addresses= -c unix_socket_directories=${folder} -c max_connections=60`;
-  const start = (): void => run('pg_ctl', 'start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', settings);
-  const stop = (): void => run('pg_ctl', 'stop', '-w', '-D', data, '-m', 'immediate');
+  const meanwhile = (...args: string[]): Promise<unknown> =>
+    once(spawn(join(programs, 'pg_ctl'), args, options), 'exit');
+  const toStart = ['start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', settings];
+  const toStop = ['stop', '-w', '-D', data, '-m', 'immediate'];
+  const start = (): void => run('pg_ctl', ...toStart);
+  const stop = (): void => run('pg_ctl', ...toStop);
   start();
   endWithThisProcess(`${join(programs, 'pg_ctl')} stop -D ${data} -m immediate; rm -rf ${folder}`, options);
   const urlOf = (database: string): string => `postgresql://tests@localhost/${database}?host=${folder}`;
@@ -65,7 +73,13 @@ function startServer(): PostgresServer {
   function signal(name: 'SIGSTOP' | 'SIGCONT'): void {
     const [pid = ''] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
-    for (const each of [pid, ...children]) process.kill(Number(each), name);
+    for (const each of [pid, ...children])
+      try {
+        process.kill(Number(each), name);
+      } catch (error) {
+        // One that has ended meanwhile serves nobody.
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+      }
   }
 
   return {
@@ -79,6 +93,8 @@ function startServer(): PostgresServer {
     },
     start,
     stop,
+    startMeanwhile: () => meanwhile(...toStart),
+    stopMeanwhile: () => meanwhile(...toStop),
     signal,
   };
 }

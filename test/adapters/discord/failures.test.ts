@@ -154,6 +154,14 @@ describe('first responses over the gateway', () => {
     await expectAnswer();
   });
 
+  it('whose filling in is lost on the way back are filled in again, and no error covers the answer', async () => {
+    discord.fail('edit', { status: 0, isLost: true });
+    const { interaction } = await ann.ask('analyze', [ann.upload('.config', { content: TINY })]);
+    const { body } = await until('the second try', () => interaction.edits[1]);
+    expect(textOf(body)).toContain('Docker does not run on this kernel');
+    await expectAnswer();
+  });
+
   it('are sent once when Discord delivers an interaction twice', async () => {
     const { interaction } = await ann.ask('backend btrfs');
     const again = discord.gateway.sessions[0]?.events.find(({ t }) => t === 'INTERACTION_CREATE')?.d;

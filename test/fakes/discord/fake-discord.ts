@@ -85,8 +85,12 @@ export class FakeDiscord {
   readonly #faults = new Map<RouteName, Fault[]>();
   /** Requests that were answered with a fault. */
   readonly faulted: string[] = [];
+  /** How often the next interaction is handed over, as after a connection was resumed. */
+  nextCopies = 1;
   /** Where the bot listens in HTTP mode; null: over the gateway. */
   botUrl: string | null = null;
+  /** The bot may be away: Discord tells the person that it did not respond. */
+  mayLoseAnswers = false;
   readonly #keys = generateKeyPairSync('ed25519');
   readonly #server = createServer((request, response) => void this.#handle(request, response));
   #counter = 0n;
@@ -138,15 +142,21 @@ export class FakeDiscord {
     const interaction = this.interactions.open(id, token, type);
     const full = { id, token, type, application_id: APPLICATION_ID, version: 1, ...payload };
     const waiting = this.interactions.waitForFirst(interaction);
-    if (this.botUrl === null) this.gateway.dispatch('INTERACTION_CREATE', full);
-    else await this.#deliverByHttp(full, interaction);
+    const copies = Array.from({ length: this.nextCopies }, () => full);
+    this.nextCopies = 1;
+    if (this.botUrl === null) for (const copy of copies) this.gateway.dispatch('INTERACTION_CREATE', copy);
+    else await Promise.all(copies.map((copy) => this.#deliverByHttp(copy, interaction, copies.length > 1)));
     return { interaction, first: await waiting };
   }
 
-  async #deliverByHttp(payload: Json, interaction: Interaction): Promise<void> {
-    const { status, text } = await this.post(JSON.stringify(payload));
+  async #deliverByHttp(payload: Json, interaction: Interaction, isCopied: boolean): Promise<void> {
+    const mayFail = isCopied || this.mayLoseAnswers;
+    const { status, text } = await this.post(JSON.stringify(payload)).catch((error: unknown) => {
+      if (!mayFail) throw error;
+      return { status: 0, text: '' };
+    });
     if (status === 200) this.interactions.respond(interaction.token, null, JSON.parse(text));
-    else this.#problems.push(`type ${interaction.type}: the bot answered ${status} ${text}`);
+    else if (!mayFail) this.#problems.push(`type ${interaction.type}: the bot answered ${status} ${text}`);
   }
 
   /** Sends a signed request, as Discord does. */

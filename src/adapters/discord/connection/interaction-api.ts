@@ -80,7 +80,8 @@ export class InteractionApi {
       } catch (error) {
         const code = refusalOf(error)?.code;
         const isEarly = code === RESTJSONErrorCodes.UnknownWebhook || code === RESTJSONErrorCodes.UnknownMessage;
-        if (!isEarly || attempt >= MAX_EDIT_TRIES) throw error;
+        // Filled in twice with the same it is one message, so what may have been lost is sent again.
+        if (!(isEarly || isNetworkError(error)) || attempt >= MAX_EDIT_TRIES) throw error;
         await sleep(100 * 2 ** attempt);
       }
     }

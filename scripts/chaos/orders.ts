@@ -1,0 +1,21 @@
+/** What a bot of `npm run chaos` can be told to do to itself. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bot } from '../load/stage.ts';
+
+export interface Order {
+  /** Its clock shows so many milliseconds more than it is. */
+  readonly skewMs: number;
+}
+
+const FILE = join(mkdtempSync(join(tmpdir(), 'chaos-')), 'order.json');
+
+/** How a bot is started that takes orders. */
+export const OBEDIENT = ['--import', './scripts/chaos/preload.ts', 'src/main.ts'];
+export const OBEDIENT_ENV = { CHAOS_ORDERS: FILE };
+
+export function give(order: Order, bots: readonly Bot[]): void {
+  writeFileSync(FILE, JSON.stringify(order));
+  for (const { process } of bots) process.child.kill('SIGUSR2');
+}
