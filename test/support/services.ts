@@ -11,12 +11,12 @@ export interface Places {
   readonly credentials: string;
 }
 
-export function readDeployed(path: string): string {
+function readDeployed(path: string): string {
   return readFileSync(`${ROOT}/deploy/${path}`, 'utf8');
 }
 
 /** The lines of a section-and-setting file, those that a backslash continues joined: `[name, value]`. */
-export function settingsOf(unit: string): [string, string][] {
+function settingsOf(unit: string): [string, string][] {
   return unit
     .replaceAll(/\\\n\s*/g, '')
     .split('\n')
