@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 async function start(modes: readonly ['socket' | 'http', 'gateway' | 'http']): Promise<void> {
-  const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0', WORKER_SECONDS: '20' };
+  const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0', WORKER_SECONDS: '20', LOG_LEVEL: 'debug' };
   bot = new BotProcess({ ...botEnv(slack, modes[0]), ...discordEnv(discord, modes[1]), ...shared });
   for (const line of [/slack: (connected|ready)/, /discord: (connected|ready)/]) await bot.waitFor(line);
   const url = `http://127.0.0.1:${/listening on port (\d+)/.exec(bot.output)?.[1]}`;
@@ -131,7 +131,10 @@ it.each([
   await until('a failure in the log', () => /error [0-9a-f]{8}/.test(bot.output));
   await bot.stop();
   expect(bot.exitCode).toBe(0);
-  expect(bot.output.split('\n').filter((line) => line.includes('canary'))).toEqual([]);
+  const lines = bot.output.split('\n');
+  expect(lines.filter((line) => line.includes('canary'))).toEqual([]);
+  // A line for each question too, which says whose request it was and not what was asked.
+  expect(lines.some((line) => line.includes('"event":"question"') && /"request":"[0-9a-f]{8}"/.test(line))).toBe(true);
   for (const secret of [SLACK_TOKEN, APP_TOKEN, SIGNING_SECRET, DISCORD_TOKEN, 'interaction-token-'])
     expect(bot.output).not.toContain(secret);
 });

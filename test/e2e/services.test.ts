@@ -47,6 +47,7 @@ function serviceEnv(): Record<string, string> {
     CREDENTIALS_DIRECTORY: places.credentials,
     PORT: '0',
     WORKER_SECONDS: '60',
+    LOG_LEVEL: 'debug',
   };
 }
 
@@ -62,6 +63,10 @@ it.each(Object.keys(SERVICES))('work as %s starts them: questions, reviews, memo
   for (const path of ['/healthz', '/readyz', '/metrics']) expect((await fetch(`${url}${path}`)).status, path).toBe(200);
   await bot.stop();
   expect(bot.exitCode).toBe(0);
+  expect(bot.output.split('\n').filter((line) => line.includes('"event":"question"'))).toEqual([
+    expect.stringMatching(/"request":"[0-9a-f]{8}".*"msg":"slack: backend: ok in \d+ ms"/),
+    expect.stringMatching(/"request":"[0-9a-f]{8}".*"msg":"discord: analyze: errors-found in \d+ ms"/),
+  ]);
   expect(bot.output).not.toMatch(/ERR_ACCESS_DENIED|execve|"level":"error"/);
 });
 
