@@ -5,7 +5,7 @@ import type { HostRule } from '../rule.ts';
 const NUMBERS = /^\d+\.\d+(?:\.\d+)?(?:-rc\d+)?/;
 
 function numbersOf(release: string): string {
-  return (NUMBERS.exec(release)?.[0] ?? release).replace(/^(\d+\.\d+)\.0(?!\d)/, '$1');
+  return (NUMBERS.exec(release)?.[0] ?? release).replace(/^(\d+\.\d+)\.0(-rc\d+)?$/, '$1$2');
 }
 
 export const otherKernel: HostRule = {
