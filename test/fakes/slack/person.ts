@@ -155,63 +155,42 @@ export class Person {
     });
   }
 
-  /** Sends the form of a host that was opened last: what stands in it, but for these fields. */
-  submitHost(fields: { docker?: string; init?: string; also?: readonly string[] }): Promise<Ack> {
+  /** Sends the form that was opened last, with these values in its fields. */
+  #submitView(values: Json, extra: Json = {}): Promise<Ack> {
     const view = this.slack.api.views.at(-1)?.view ?? {};
     return this.slack.deliver('interactive', {
       type: 'view_submission',
       user: { id: this.id, team_id: 'T1' },
       team: { id: 'T1' },
       trigger_id: this.slack.api.createTrigger(),
-      view: {
-        ...view,
-        id: this.slack.createId('V'),
-        state: {
-          values: {
-            docker: { docker: { type: 'plain_text_input', value: fields.docker ?? null } },
-            kernel: { kernel: { type: 'plain_text_input', value: null } },
-            init: {
-              init: {
-                type: 'static_select',
-                selected_option: fields.init === undefined ? null : { value: fields.init },
-              },
-            },
-            fs: { fs: { type: 'static_select', selected_option: null } },
-            also: {
-              also: { type: 'checkboxes', selected_options: (fields.also ?? []).map((value) => ({ value })) },
-            },
-          },
-        },
-      },
+      view: { ...view, id: this.slack.createId('V'), state: { values }, ...extra },
     });
   }
 
-  /** Sends the upload form that was opened last. */
+  /** Sends the form of a host: what stands in it, but for these fields. */
+  submitHost(fields: { docker?: string; init?: string; also?: readonly string[] }): Promise<Ack> {
+    const init = fields.init === undefined ? null : { value: fields.init };
+    return this.#submitView({
+      docker: { docker: { type: 'plain_text_input', value: fields.docker ?? null } },
+      kernel: { kernel: { type: 'plain_text_input', value: null } },
+      init: { init: { type: 'static_select', selected_option: init } },
+      fs: { fs: { type: 'static_select', selected_option: null } },
+      also: { also: { type: 'checkboxes', selected_options: (fields.also ?? []).map((value) => ({ value })) } },
+    });
+  }
+
+  /** Sends the upload form. */
   submit(
     files: readonly Json[],
     fields: { docker?: string; want?: readonly string[] } = {},
     extra: Json = {},
   ): Promise<Ack> {
-    const view = this.slack.api.views.at(-1)?.view ?? {};
-    return this.slack.deliver('interactive', {
-      type: 'view_submission',
-      user: { id: this.id, team_id: 'T1' },
-      team: { id: 'T1' },
-      trigger_id: this.slack.api.createTrigger(),
-      view: {
-        ...view,
-        id: this.slack.createId('V'),
-        state: {
-          values: {
-            files: { files: { type: 'file_input', files } },
-            'want:0': {
-              want: { type: 'checkboxes', selected_options: (fields.want ?? []).map((value) => ({ value })) },
-            },
-            docker: { docker: { type: 'plain_text_input', value: fields.docker ?? null } },
-          },
-        },
-        ...extra,
-      },
-    });
+    const want = (fields.want ?? []).map((value) => ({ value }));
+    const values = {
+      files: { files: { type: 'file_input', files } },
+      'want:0': { want: { type: 'checkboxes', selected_options: want } },
+      docker: { docker: { type: 'plain_text_input', value: fields.docker ?? null } },
+    };
+    return this.#submitView(values, extra);
   }
 }

@@ -1,5 +1,3 @@
-/** Opens the upload form, and takes what was filled in. */
-import type { ViewResponseAction } from '@slack/bolt';
 import * as z from 'zod/mini';
 import type { ReviewRequest } from '../../../chat/conversation.ts';
 import type { CallOptions } from '../../../chat/question.ts';
@@ -18,6 +16,7 @@ import { respond } from '../respond.ts';
 import { ackOnly, type Bot, compute, serve } from './bot.ts';
 import { takeHostForm } from './host-form.ts';
 import { tellOutdated } from './outdated.ts';
+import { type FormAck, type Submitted, takeSubmission } from './submission.ts';
 
 /** A form carries no longer command line along; those that ask for files have a few options. In characters. */
 const MAX_LINE = 500;
@@ -58,16 +57,7 @@ export async function openUploadForm(
   }
 }
 
-type Ack = (response?: ViewResponseAction) => Promise<void>;
-
 const Form = z.object({ callback_id: z.string() });
-const Submitted = z.object({
-  user: z.object({ id: z.string() }),
-  team: z.nullish(z.object({ id: z.string() })),
-  view: z.object({ id: z.string(), callback_id: z.string() }),
-});
-type Submitted = z.infer<typeof Submitted>;
-
 type Request = Pick<ReviewRequest, 'files' | 'options' | 'since' | 'isAgain'>;
 
 /**
@@ -104,19 +94,15 @@ async function review(form: FilledForm, { user, team }: Submitted, outlet: Messa
 }
 
 /** Takes a submission: shows what is wrong in the form, else closes it and reviews. The answer is a direct message. */
-export async function handleSubmission(body: unknown, view: unknown, ack: Ack, bot: Bot): Promise<void> {
+export async function handleSubmission(body: unknown, view: unknown, ack: FormAck, bot: Bot): Promise<void> {
   if (Form.safeParse(view).data?.callback_id === HOST_FORM) return takeHostForm(body, view, ack, bot);
   const form = readUploadForm(view, bot.dispatcher);
   if (form && 'problem' in form) {
     await ackOnly(() => ack({ response_action: 'errors', errors: { [form.field]: form.problem } }), bot);
     return;
   }
-  await ackOnly(ack, bot);
-  const submitted = Submitted.safeParse(body).data;
-  if (!submitted) {
-    bot.log('slack: a form came in a shape that is not known');
-    return;
-  }
+  const submitted = await takeSubmission(body, ack, bot);
+  if (!submitted) return;
   const person = submitted.user.id;
   const outlet = new MessageOutlet({ channel: person, person }, bot);
   const work = async (): Promise<void> => {

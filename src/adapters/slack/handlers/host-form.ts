@@ -1,6 +1,3 @@
-/** Opens the form of a host, and takes what was filled in. */
-import type { ViewResponseAction } from '@slack/bolt';
-import * as z from 'zod/mini';
 import { asksForHostForm, hostFormLine, hostLine, wrongField } from '../../../chat/host-form.ts';
 import type { Question } from '../../../chat/question.ts';
 import { createReply } from '../../../core/reply.ts';
@@ -12,6 +9,7 @@ import { ResponseOutlet } from '../delivery/response-outlet.ts';
 import { createHostForm, readHostForm } from '../files/host-form.ts';
 import { ackOnly, type Bot, compute, type Somebody, serve, somebodyOf } from './bot.ts';
 import { tellOutdated } from './outdated.ts';
+import { type FormAck, takeSubmission } from './submission.ts';
 
 export interface HostFormRequest {
   /** Lives for three seconds and opens one form. */
@@ -54,16 +52,8 @@ export async function openHostForm(
   return true;
 }
 
-type Ack = (response?: ViewResponseAction) => Promise<void>;
-
-const Submitted = z.object({
-  user: z.object({ id: z.string() }),
-  team: z.nullish(z.object({ id: z.string() })),
-  view: z.object({ id: z.string() }),
-});
-
 /** Takes a submission: shows what is wrong in the form, else it is the command line that says the same. */
-export async function takeHostForm(body: unknown, view: unknown, ack: Ack, bot: Bot): Promise<void> {
+export async function takeHostForm(body: unknown, view: unknown, ack: FormAck, bot: Bot): Promise<void> {
   const form = readHostForm(view);
   const wrong = form && wrongField(form.filled);
   if (form && wrong) {
@@ -71,12 +61,8 @@ export async function takeHostForm(body: unknown, view: unknown, ack: Ack, bot: 
     await ackOnly(() => ack({ response_action: 'errors', errors }), bot);
     return;
   }
-  await ackOnly(ack, bot);
-  const submitted = Submitted.safeParse(body).data;
-  if (!submitted) {
-    bot.log('slack: a form came in a shape that is not known');
-    return;
-  }
+  const submitted = await takeSubmission(body, ack, bot);
+  if (!submitted) return;
   const { user, team } = submitted;
   const url = form?.metadata.responseUrl;
   const outlet =
