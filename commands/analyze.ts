@@ -1,4 +1,5 @@
 import { offer } from '../src/answers/offers.ts';
+import { missingArgument } from '../src/core/arguments.ts';
 import type { Command, CommandCall, CommandContext } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { code, type Reply } from '../src/core/reply.ts';
@@ -31,6 +32,11 @@ async function readAsLogs(call: CommandCall, context: CommandContext): Promise<R
   return answerLogs(logs, problems, call.overrides, { ...context, locale: call.locale });
 }
 
+/** What tells files of a host, once something was pasted. */
+let recognition: typeof import('../src/review/host/is-host-file.ts') | undefined;
+/** What reviews, once there was something to review. */
+let reviews: typeof import('../src/review/review-files.ts') | undefined;
+
 /** `analyze FILE… | -` */
 export const analyze: Command = {
   name: 'analyze',
@@ -39,7 +45,17 @@ export const analyze: Command = {
     en: 'reviews a kernel .config, or what Portage or check-config.sh said about one',
     'zh-CN': '检查内核 .config，或 Portage、check-config.sh 对它的提示',
   },
-  usage: 'FILE… | -',
+  argument: {
+    name: 'file',
+    label: 'FILE',
+    kind: 'files',
+    isOptional: false,
+    hint: {
+      en: 'A .config, /proc/config.gz, or the output of Portage or check-config.sh',
+      'zh-CN': '.config、/proc/config.gz，或 Portage、check-config.sh 的输出',
+    },
+  },
+  options: ['want', 'to', 'docker', 'kernel', 'arch', 'init', 'rootless'],
   examples: [
     'analyze /usr/src/linux/.config',
     'analyze /proc/config.gz --want swarm,overlay-network',
@@ -47,22 +63,23 @@ export const analyze: Command = {
     'analyze old.config new.config',
     'analyze - < emerge.log',
   ],
-  takesText: false,
-  takesFiles: true,
+  async readsPaste(text) {
+    recognition ??= await import('../src/review/host/is-host-file.ts');
+    return recognition.isHostFile(text);
+  },
   async run(call, context) {
     if (call.files.length + (call.unread?.length ?? 0) === 0)
-      throw new UserError('usage', (words) => words.missingArgument('analyze FILE'), [
-        offer('help analyze', { ...context, locale: call.locale }),
-      ]);
+      throw missingArgument(analyze, [offer('help analyze', { ...context, locale: call.locale })]);
     const want = readWants(call, context);
     // Loaded when there is something to review: in a chat that is never this thread.
-    const { reviewFiles } = await import('../src/review/review-files.ts');
+    reviews ??= await import('../src/review/review-files.ts');
     try {
-      return reviewFiles(call, want, context);
+      return reviews.reviewFiles(call, want, context);
     } catch (error) {
       const reply = error instanceof UserError ? await readAsLogs(call, context) : null;
       if (reply === null) throw error;
       return reply;
     }
   },
+  complete: null,
 };

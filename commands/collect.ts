@@ -1,4 +1,6 @@
-import { answerCollect } from '../src/answers/collect/collect.ts';
+import { readFileSync } from 'node:fs';
+import { answerCollect, COLLECT_SCRIPT } from '../src/answers/collect/collect.ts';
+import { USUAL_OPTIONS } from '../src/core/arguments.ts';
 import type { Command } from '../src/core/command.ts';
 
 /** `collect` */
@@ -9,11 +11,11 @@ export const collect: Command = {
     en: 'a script that gathers what a review of your host needs, with secrets masked',
     'zh-CN': '给出一个脚本，收集检查主机所需的资料，并遮盖机密',
   },
-  usage: '',
+  argument: null,
+  options: USUAL_OPTIONS,
   examples: ['collect'],
-  takesText: false,
-  takesFiles: false,
   givesScript: true,
   isConstant: true,
-  run: (call) => answerCollect(call.locale),
+  run: (call) => answerCollect(call.locale, readFileSync(COLLECT_SCRIPT, 'utf8')),
+  complete: null,
 };

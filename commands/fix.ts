@@ -8,10 +8,15 @@ export const fix: Command = {
   name: 'fix',
   aliases: ['error', 'symptom', 'debug'],
   summary: { en: 'the cause and cure of an error message', 'zh-CN': '报错信息的原因和解决办法' },
-  usage: '[TEXT OF THE MESSAGE]',
+  argument: {
+    name: 'text',
+    label: 'TEXT OF THE MESSAGE',
+    kind: 'text',
+    isOptional: true,
+    hint: { en: 'The message as you saw it; empty: known problems', 'zh-CN': '看到的报错原文；留空则列出已知问题' },
+  },
+  options: ['docker', 'kernel', 'init', 'fs', 'rootless'],
   examples: ['fix "No chain/target/match by that name"', 'fix xt-masquerade-missing'],
-  takesText: true,
-  takesFiles: false,
   isConstant: true,
   run(call, context) {
     const text = call.args.join(' ');

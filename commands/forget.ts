@@ -1,12 +1,14 @@
+import { USUAL_OPTIONS } from '../src/core/arguments.ts';
 import type { Command } from '../src/core/command.ts';
 import { describeProfile } from '../src/core/describe-profile.ts';
 import { UserError } from '../src/core/errors.ts';
 import { memoryDown, memoryMissing } from '../src/core/memory.ts';
 import { createProfile } from '../src/core/profile.ts';
 import { type Block, code, createReply } from '../src/core/reply.ts';
+import { heard } from '../src/core/words/heard.ts';
 import { wordsFor } from '../src/core/words/index.ts';
 
-const ME = new Set(['me', '我']);
+const ME = new Set(heard(({ me }) => me));
 
 /** `forget [ME]` */
 export const forget: Command = {
@@ -16,10 +18,15 @@ export const forget: Command = {
     en: 'what is kept about you; `forget me` deletes all of it',
     'zh-CN': '保存了哪些关于你的内容；`forget me` 会全部删除',
   },
-  usage: '[ME]',
+  argument: {
+    name: 'name',
+    label: 'ME',
+    kind: 'name',
+    isOptional: true,
+    hint: { en: 'me: forget all of it; empty: show what is kept', 'zh-CN': 'me：全部删除；留空则显示保存了什么' },
+  },
+  options: USUAL_OPTIONS,
   examples: ['forget', 'forget me'],
-  takesText: false,
-  takesFiles: false,
   isAboutMemory: true,
   again: ({ args }) => (args.length > 0 ? null : undefined),
   async run({ args, locale, asker }, { knowledge }, { hosts, onboarding, isDown, open, forget: erase }) {

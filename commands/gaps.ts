@@ -1,4 +1,5 @@
 import { answerGaps } from '../src/answers/gaps.ts';
+import { USUAL_OPTIONS } from '../src/core/arguments.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { code } from '../src/core/reply.ts';
@@ -11,10 +12,15 @@ export const gaps: Command = {
     en: 'what the bots’ users found wrong and what they asked in vain; `gaps issue` as the text of an issue',
     'zh-CN': '机器人用户指出的错误和没有得到答案的问题；`gaps issue` 输出 issue 文本',
   },
-  usage: '[TEXT]',
+  argument: {
+    name: 'text',
+    label: 'TEXT',
+    kind: 'name',
+    isOptional: true,
+    hint: { en: 'issue: as the text of an issue; empty: a table', 'zh-CN': 'issue：输出 issue 文本；留空则为表格' },
+  },
+  options: USUAL_OPTIONS,
   examples: ['gaps', 'gaps issue'],
-  takesText: false,
-  takesFiles: false,
   isAboutMemory: true,
   async run({ args, locale }, _context, { open }) {
     const [what] = args;

@@ -1,5 +1,7 @@
 import { asks } from '../src/answers/offers.ts';
 import type { AnswerContext } from '../src/answers/shared.ts';
+import { mainAbilities } from '../src/core/abilities.ts';
+import { takesFiles, usageOf } from '../src/core/arguments.ts';
 import { findClosest } from '../src/core/closest.ts';
 import type { Command } from '../src/core/command.ts';
 import { describeHost } from '../src/core/describe-profile.ts';
@@ -7,8 +9,8 @@ import { findCommand } from '../src/core/dispatch.ts';
 import { UserError } from '../src/core/errors.ts';
 import { say } from '../src/core/locale.ts';
 import { tellersFor } from '../src/core/remembered-host.ts';
-import { code, createReply, type Reply } from '../src/core/reply.ts';
-import { wordsFor } from '../src/core/words/index.ts';
+import { type Card, code, createReply, type Reply } from '../src/core/reply.ts';
+import { type Words, wordsFor } from '../src/core/words/index.ts';
 
 function helpForAll(context: AnswerContext): Reply {
   const { commands, profile, locale } = context;
@@ -24,17 +26,22 @@ function helpForAll(context: AnswerContext): Reply {
       { type: 'heading', text: words.helpOptions },
       { type: 'paragraph', text: words.helpOptionsText },
     ],
-    card: {
-      facts: [
-        { label: 'fix', text: words.ask.canFix },
-        { label: 'analyze', text: words.card.canAnalyze },
-        { label: 'recommend', text: words.ask.canRecommend },
-        { label: 'onboard', text: words.ask.canOnboard },
-      ],
-    },
+    card: { facts: mainAbilities(words) },
     actions: asks(['onboard', 'fix', 'recommend', 'kernel', 'use', 'backend', 'install'], context),
     locale,
   });
+}
+
+/** Examples that can be said everywhere: a chat says options in its own way. */
+function exampleSnippet({ examples }: Command, words: Words): Pick<Card, 'snippet'> {
+  const plain = examples.filter((example) => !example.includes(' --'));
+  return plain.length === 0 ? {} : { snippet: { caption: words.helpExamples, text: plain.join('\n') } };
+}
+
+/** Examples to press: none that wants a file, or changes what is kept about somebody. */
+function offeredExamples(command: Command): readonly string[] {
+  if (takesFiles(command)) return [];
+  return command.isAboutMemory ? [command.name] : command.examples;
 }
 
 function helpForOne(command: Command, context: AnswerContext): Reply {
@@ -46,7 +53,7 @@ function helpForOne(command: Command, context: AnswerContext): Reply {
       {
         type: 'fields',
         fields: [
-          { label: words.helpUsage, value: code(`${command.name} ${command.usage}`) },
+          { label: words.helpUsage, value: code(`${command.name} ${usageOf(command)}`) },
           ...(command.aliases.length > 0
             ? [{ label: words.helpAliases, value: words.marks.list(command.aliases) }]
             : []),
@@ -56,8 +63,8 @@ function helpForOne(command: Command, context: AnswerContext): Reply {
       { type: 'code', text: command.examples.join('\n') },
       { type: 'paragraph', text: words.helpOptionsText },
     ],
-    card: { facts: [], snippet: { caption: words.helpExamples, text: command.examples.join('\n') } },
-    actions: asks([...(command.takesFiles ? [] : command.examples), 'help', 'onboard', 'recommend'], context),
+    card: { facts: [], ...exampleSnippet(command, words) },
+    actions: asks([...offeredExamples(command), 'help', 'onboard', 'recommend'], context),
     locale,
   });
 }
@@ -67,10 +74,15 @@ export const help: Command = {
   name: 'help',
   aliases: ['?', 'commands', '帮助'],
   summary: { en: 'this list, or one command in detail', 'zh-CN': '显示这个列表，或某个命令的详情' },
-  usage: '[COMMAND]',
+  argument: {
+    name: 'command',
+    label: 'COMMAND',
+    kind: 'name',
+    isOptional: true,
+    hint: { en: 'Command; empty: all of them', 'zh-CN': '命令；留空则全部列出' },
+  },
+  options: [],
   examples: ['help', 'help analyze'],
-  takesText: false,
-  takesFiles: false,
   isConstant: true,
   run(call, context) {
     const [name] = call.args;

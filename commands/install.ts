@@ -11,10 +11,15 @@ export const install: Command = {
     en: 'installing, starting, the docker group, rootless, upgrading',
     'zh-CN': '安装、启动、docker 组、rootless、升级',
   },
-  usage: '[TOPIC]',
+  argument: {
+    name: 'topic',
+    label: 'TOPIC',
+    kind: 'name',
+    isOptional: true,
+    hint: { en: 'Topic; empty: all of them', 'zh-CN': '主题；留空则全部列出' },
+  },
+  options: ['init', 'docker', 'rootless'],
   examples: ['install official', 'install start --init systemd', 'install docker-group', 'install layman'],
-  takesText: false,
-  takesFiles: false,
   isConstant: true,
   run(call, context) {
     const name = call.args.join(' ');

@@ -17,10 +17,15 @@ export const kernel: Command = {
     en: 'why Docker wants a kernel option, and where it is in menuconfig',
     'zh-CN': '内核选项：Docker 为什么需要它，menuconfig 里在哪里',
   },
-  usage: '[OPTION|GROUP|CAPABILITY]',
+  argument: {
+    name: 'option',
+    label: 'OPTION|GROUP|CAPABILITY',
+    kind: 'name',
+    isOptional: true,
+    hint: { en: 'Option, group or capability; empty: all groups', 'zh-CN': '选项、分组或功能；留空则列出分组' },
+  },
+  options: ['docker', 'kernel', 'arch'],
   examples: ['kernel bridge_netfilter', 'kernel CONFIG_NF_NAT_IPV4', 'kernel swarm', 'kernel bridge-nftables'],
-  takesText: true,
-  takesFiles: false,
   isConstant: true,
   run(call, context) {
     const name = call.args.join(' ').replace(/=[ymn]$/i, '');

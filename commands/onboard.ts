@@ -22,11 +22,27 @@ export const onboard: Command = {
     en: 'from nothing to the first container on your host, step by step',
     'zh-CN': '在你的主机上从零到第一个容器，一步一步来',
   },
-  usage:
-    '[STEP | done | failed MESSAGE | skip | back | choose ANSWER | restart | list | team | private | reminders off]',
+  argument: {
+    name: 'step',
+    label: 'STEP',
+    kind: 'text',
+    isOptional: true,
+    choices: [
+      'done',
+      'failed MESSAGE',
+      'skip',
+      'back',
+      'choose ANSWER',
+      'restart',
+      'list',
+      'team',
+      'private',
+      'reminders off',
+    ],
+    hint: { en: 'One step; empty: the whole list', 'zh-CN': '某一步；留空则整个列表' },
+  },
+  options: ['init', 'docker', 'kernel', 'fs', 'rootless'],
   examples: ['onboard', 'onboard done', 'onboard failed "No space left on device"'],
-  takesText: true,
-  takesFiles: false,
   isAboutMemory: true,
   again({ args, overrides }) {
     const text = args.join(' ').trim();

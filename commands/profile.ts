@@ -1,8 +1,10 @@
 import { answerProfile } from '../src/answers/profile.ts';
+import { USUAL_OPTIONS } from '../src/core/arguments.ts';
 import type { Asker, Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
+import { DIMENSIONS, rowOf } from '../src/core/host-dimensions.ts';
 import { memoryDown, memoryMissing } from '../src/core/memory.ts';
-import { changeHost, DIMENSION_WORDS, DIMENSIONS, readProfileLine, WORD_OF_SCOPE } from '../src/core/profile-line.ts';
+import { changeHost, readProfileLine, WORD_OF_SCOPE } from '../src/core/profile-line.ts';
 import type { RememberedHosts, Scope } from '../src/core/remembered-host.ts';
 
 /** A person may change their own host; what is assumed for everybody, only who manages them. */
@@ -28,10 +30,18 @@ export const profile: Command = {
     en: 'your host: what answers assume, and how to change it',
     'zh-CN': '你的主机：答案依据的设定，以及怎样修改',
   },
-  usage: '[TEXT]',
+  argument: {
+    name: 'text',
+    label: 'TEXT',
+    kind: 'text',
+    isOptional: true,
+    hint: {
+      en: 'What your host is, like init=systemd fs=btrfs; empty: show it',
+      'zh-CN': '你的主机，如 init=systemd fs=btrfs；留空则显示',
+    },
+  },
+  options: USUAL_OPTIONS,
   examples: ['profile', 'profile init=systemd fs=btrfs', 'profile forget'],
-  takesText: true,
-  takesFiles: false,
   isAboutMemory: true,
   again({ args, overrides, locale }) {
     try {
@@ -65,7 +75,7 @@ export const profile: Command = {
     );
   },
   complete: () => [
-    ...DIMENSIONS.map((dimension) => ({ name: `${DIMENSION_WORDS[dimension]}=` })),
+    ...DIMENSIONS.map((dimension) => ({ name: `${rowOf(dimension).word}=` })),
     ...['edit', 'forget', 'channel', 'everybody'].map((name) => ({ name })),
   ],
 };

@@ -1,15 +1,14 @@
 /**
- * `npm run bench:slack`: `/docker-gentoo backend btrfs` beside a bare Bolt app that echoes, and one that acknowledges with
- * the same payload, over HTTP, in interleaved rounds, so that a busy machine slows all alike. CPU per request is the
- * steady figure; medians of the rounds are shown.
+ * `npm run bench:slack [-- --base CHECKOUT]`: `/docker-gentoo backend btrfs` beside a bare Bolt app that echoes, one that
+ * acknowledges with the same payload, and an earlier release, over HTTP, in interleaved rounds, so that a busy machine slows
+ * all alike. CPU per request is the steady figure; medians of the rounds are shown.
  */
-import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { measure, quantile, type Result, ratio } from './bench/rounds.ts';
-import { QUESTION, SlackProcess } from './bench/slack-process.ts';
+import { compare } from './bench/compare.ts';
+import { programsFor, storeFiles } from './bench/programs.ts';
+import { SlackProcess } from './bench/slack-process.ts';
 
-const PLAN = { rounds: 12, requests: 400, concurrency: 16, warmUp: 400 };
+const PLAN = { rounds: 12, requests: 400, concurrency: 16, warmUp: 1000 };
 
 const api = createServer((request, response) => {
   request.resume();
@@ -21,22 +20,15 @@ await new Promise<void>((resolve) => {
 });
 const address = api.address();
 const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}/api/`;
+const storeOf = storeFiles();
 
-const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const { stdout: answer } = spawnSync(process.execPath, [script('../src/main.ts'), ...QUESTION, '--format', 'slack'], {
-  encoding: 'utf8',
-});
-const bots = [
-  new SlackProcess('docker-gentoo', script('../src/main.ts'), url),
-  new SlackProcess('bare Bolt echo', script('./bench/echo-app.ts'), url),
-  new SlackProcess('bare Bolt with our answer', script('./bench/echo-app.ts'), url, answer),
-];
-for (const bot of bots) await bot.start();
-const results = await measure(bots, PLAN);
-for (const bot of bots) bot.stop();
-const cpu = ({ cpu: rounds }: Result): number => quantile(rounds, 0.5);
-const sameAnswer = results.filter((_, index) => index !== 1);
+await compare(
+  programsFor('Bolt', 'echo-app.ts', 'slack').map(
+    (program, index) => () => new SlackProcess(program, url, storeOf(String(index))),
+  ),
+  PLAN,
+);
 console.log(
-  `ratio: CPU ${ratio(results, cpu)} of the echo (aim: 1.3), ${ratio(sameAnswer, cpu)} of the same answer; idle memory ${ratio(results, ({ idle }) => idle)} (aim: 1.2)`,
+  'aims: CPU a request at most 1.1 of bare Bolt with our answer, and 1.0 of the earlier release; idle memory 1.2 of bare Bolt; start 0.9 of the earlier release',
 );
 api.close();

@@ -1,7 +1,10 @@
 /**
- * `npm run bench -- DIR [CHECK_CONFIG]`: measures `ask` and `fix` in CPU time, and `analyze` on the configurations of a folder, in this process against
- * the floor of reading and splitting the same bytes, and as a command against Docker's check script. Rounds are
+ * `npm run bench -- DIR [CHECK_CONFIG]`: measures `ask`, `fix` and files of hosts in CPU time, and `analyze` on the
+ * configurations of a folder, in this process against the floor of reading and splitting the same bytes, and as a command against Docker's check script. Rounds are
  * interleaved, so that a busy machine slows both sides alike; medians are shown.
+ * `npm run bench -- DIR [CHECK_CONFIG]`: measures `ask`, `fix` and `analyze` in CPU time: `analyze` on the configurations of
+ * a folder, in this process against the floor of reading and splitting the same bytes, and as a command against Docker's
+ * check script. Rounds are interleaved, so that a busy machine slows both sides alike; medians are shown.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -12,7 +15,10 @@ import { NOTHING_REMEMBERED } from '../src/core/memory.ts';
 import { createProfile } from '../src/core/profile.ts';
 import { KconfigTrees } from '../src/knowledge/kconfig-trees.ts';
 import { KNOWLEDGE_ROOT, loadKnowledge } from '../src/knowledge/load.ts';
+import { treeFilesIn } from '../src/knowledge/tree-files.ts';
 import { benchAnswers } from './bench/answers.ts';
+import { benchHosts } from './bench/hosts.ts';
+import { benchReviews } from './bench/reviews.ts';
 import { benchStarts } from './bench/starts.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -20,6 +26,7 @@ const WARM_UP = 30;
 const ROUNDS = 100;
 const PROCESS_ROUNDS = 7;
 const MAX_FILES = 5;
+const COMPLAINTS = 8;
 
 const [folder, checkConfig] = process.argv.slice(2);
 if (folder === undefined) {
@@ -87,9 +94,9 @@ const reviewBytes = (bytes: Buffer): unknown =>
     NOTHING_REMEMBERED,
   );
 const review = (path: string): unknown => reviewBytes(readFileSync(path));
-const floor = (path: string): number => readFileSync(path).toString('latin1').split('\n').length;
 
 await benchAnswers();
+benchHosts(knowledge);
 benchStarts();
 
 console.log(`knowledge base ready in ${loadMs.toFixed(1)} ms (aim: under 60)`);
@@ -98,41 +105,31 @@ const trees = join(KNOWLEDGE_ROOT, 'kconfig');
 for (const kernel of ['5.10', '6.12', '7.3']) {
   const times: number[] = [];
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    const milliseconds = await time(() => new KconfigTrees(trees).find(kernel, 'x86'));
+    const milliseconds = await time(() => new KconfigTrees(treeFilesIn(trees)).find(kernel, 'x86'));
     if (round >= WARM_UP) times.push(milliseconds);
   }
   console.log(`Kconfig tree of Linux ${kernel} loaded in ${median(times).toFixed(2)} ms (aim: under 2)`);
 }
 
 const files = chooseFiles(folder);
-for (const path of files) {
-  const ours: number[] = [];
-  const bare: number[] = [];
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    const [a, b] = [await time(() => review(path)), await time(() => floor(path))];
-    if (round >= WARM_UP) {
-      ours.push(a);
-      bare.push(b);
-    }
-  }
-  const size = (statSync(path).size / 1000).toFixed(0);
-  console.log(
-    `in-process ${path} (${size} kB): ${median(ours).toFixed(2)} ms, floor ${median(bare).toFixed(2)} ms, ratio ${(median(ours) / median(bare)).toFixed(1)} (aim: 2.5)`,
-  );
-}
-
 const named = new Set(knowledge.all('kernel-option').map(({ id }) => id));
-for (const path of files) {
-  const bytes = Buffer.from(withoutOptions(readFileSync(path, 'latin1'), named));
-  const times: number[] = [];
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    const milliseconds = await time(() => reviewBytes(bytes));
-    if (round >= WARM_UP) times.push(milliseconds);
-  }
-  console.log(
-    `in-process ${path}, every option of the knowledge base switched off: ${median(times).toFixed(2)} ms, slowest ${Math.max(...times).toFixed(2)} ms (aim for the fix: under 15)`,
-  );
-}
+const complaints = [...named]
+  .slice(0, COMPLAINTS)
+  .map((symbol) => ` *   CONFIG_${symbol}:\t is not set when it should be.`);
+const texts = files.map((path) => ({ path, text: readFileSync(path, 'latin1') }));
+await benchReviews(
+  [
+    ...texts.map(({ path, text }) => ({ name: path, text, aim: '2.5 times' })),
+    ...texts.map(({ path, text }) => ({
+      name: `${path}, every option of the knowledge base switched off`,
+      text: withoutOptions(text, named),
+      aim: '8 times',
+    })),
+    { name: `${COMPLAINTS} complaints`, text: complaints.join('\n'), aim: '2 ms' },
+  ],
+  review,
+  texts.at(-1)?.text ?? '',
+);
 
 for (const path of files) {
   const ours: number[] = [];

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../commands/analyze.ts';
-import { renderText } from '../src/adapters/terminal/render-text.ts';
+import { renderText } from '../src/adapters/terminal/render/render.ts';
 import { NOTHING_REMEMBERED } from '../src/core/memory.ts';
 import { createProfile } from '../src/core/profile.ts';
 import type { Reply } from '../src/core/reply.ts';

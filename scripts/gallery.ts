@@ -1,25 +1,31 @@
 /**
  * `npm run gallery`: draws what the bot sends to Slack and Discord as look-alikes of their clients show it, in Chromium,
  * as wide as a phone and as a desk, in both languages, into `gallery/`, and prints how high each message is on a phone.
- * Arguments take a part of that: `npm run gallery -- slack phone zh-CN`; `--measure` takes no pictures.
+ * Arguments take a part of that: `npm run gallery -- slack phone zh-CN`; `--measure` takes no pictures, `shown` only those
+ * of the README and the docs. `every` measures the card of every fact. In any case it says where the heights that the
+ * tests reckon with are less than what is drawn.
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../commands/index.ts';
+import { SLACK } from '../src/adapters/slack/surface.ts';
+import { cardOf } from '../src/core/card.ts';
 import { createDispatcher } from '../src/core/dispatch.ts';
+import { sayFor } from '../src/core/hints.ts';
 import { LOCALES } from '../src/core/locale.ts';
+import { wordsFor } from '../src/core/words/index.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
+import { ALLOWED, heightOf, SCREEN } from './gallery/card-height.ts';
 import { Chromium, findChromium } from './gallery/chromium.ts';
 import { type Drawn, PLATFORMS } from './gallery/platforms.ts';
-import { createSamples } from './gallery/samples.ts';
+import type { Sample } from './gallery/sample.ts';
+import { createEverySample, createSamples } from './gallery/samples.ts';
 import { createSheet, WIDTHS, type Width } from './gallery/sheet.ts';
 
-/** One screen of a phone, in pixels; a card may take one and a half of them. */
-const SCREEN = 620;
-const ALLOWED = 1.5;
 const COLUMN = 14;
 const PER_SHEET = 24;
 const FOLDER = new URL('../gallery/', import.meta.url);
+const PICTURES = new URL('../docs/pictures/', import.meta.url);
 
 /** Heights in pixels by the name of a message, for each platform and language. */
 type Heights = Map<string, ReadonlyMap<string, number>>;
@@ -29,6 +35,8 @@ interface Kind {
   readonly name: string;
   readonly css: string;
   readonly drawn: readonly Drawn[];
+  /** What the tests take the heights of cards for, by the same names. */
+  readonly reckoned: ReadonlyMap<string, number>;
 }
 
 function measure({ css, drawn }: Kind, chromium: Chromium): Map<string, number> {
@@ -43,6 +51,26 @@ function takePictures({ name, css, drawn }: Kind, width: Width, chromium: Chromi
     const { page } = chromium.measure(sheet.html, sheet.width);
     const file = new URL(`${name}-${width}-${start / PER_SHEET + 1}.png`, FOLDER);
     chromium.picture(sheet.html, { width: sheet.width, height: page }, fileURLToPath(file));
+  }
+}
+
+/** The messages that the README and the docs show, and where. */
+const SHOWN: readonly { readonly kind: string; readonly message: string; readonly file: string }[] = [
+  { kind: 'slack-en', message: 'review of a default kernel', file: 'slack-review.png' },
+  { kind: 'discord-en', message: 'backend btrfs', file: 'discord-backend.png' },
+  { kind: 'slack-zh-CN', message: 'ask zfs 上该用哪个存储驱动', file: 'slack-zh-CN.png' },
+];
+
+/** Takes the pictures of the documentation: one message each, as wide as a phone. */
+function takeShown(kinds: readonly Kind[], chromium: Chromium): void {
+  mkdirSync(PICTURES, { recursive: true });
+  for (const { kind, message, file } of SHOWN) {
+    const { css, drawn } = kinds.find(({ name }) => name === kind) ?? { css: '', drawn: [] };
+    const shown = drawn.filter(({ name }) => name === message);
+    if (shown.length !== 1) throw new Error(`the gallery has no one message ${message} of ${kind}`);
+    const sheet = createSheet(shown, css, 'phone', false);
+    const { page } = chromium.measure(sheet.html, sheet.width);
+    chromium.picture(sheet.html, { width: sheet.width, height: page }, fileURLToPath(new URL(file, PICTURES)));
   }
 }
 
@@ -67,6 +95,32 @@ function printHeights(heights: Heights): number {
   return over;
 }
 
+function reckon(samples: readonly Sample[]): Map<string, number> {
+  const cards = samples.filter(({ reply, line }) => reply.card !== undefined && line !== undefined);
+  return new Map(
+    cards.map(({ name, reply }) => [
+      name,
+      heightOf(cardOf(sayFor(reply, SLACK)), wordsFor(reply.locale), reply.files.length),
+    ]),
+  );
+}
+
+/** Prints where the tests reckon with less than is drawn, and by how much they reckon with more; returns how many. */
+function printReckoned(kinds: readonly Kind[], heights: Heights): number {
+  let less = 0;
+  let most = 0;
+  for (const { name, reckoned } of kinds)
+    for (const [card, pixels] of reckoned) {
+      const spare = pixels - (heights.get(name)?.get(card) ?? 0);
+      most = Math.max(most, spare);
+      if (spare >= 0) continue;
+      less += 1;
+      console.log(`${name} ${card}: drawn ${-spare} px higher than reckoned`);
+    }
+  console.log(`${less} drawn higher than reckoned; at most ${most} px lower`);
+  return less;
+}
+
 /** Those of a list that the arguments name; all where they name none of it. */
 function chosen<T extends string>(all: readonly T[], args: readonly string[]): readonly T[] {
   const named = all.filter((each) => args.includes(each));
@@ -83,9 +137,15 @@ async function drawKinds(args: readonly string[]): Promise<Kind[]> {
   );
   const kinds: Kind[] = [];
   for (const locale of chosen(LOCALES, args)) {
-    const samples = await createSamples(dispatcher, locale);
+    const create = args.includes('every') ? createEverySample : createSamples;
+    const samples = await create(dispatcher, locale);
     for (const { name, css, draw } of PLATFORMS.filter((each) => names.includes(each.name)))
-      kinds.push({ name: `${name}-${locale}`, css, drawn: draw(samples, locale, dispatcher) });
+      kinds.push({
+        name: `${name}-${locale}`,
+        css,
+        drawn: draw(samples, locale, dispatcher),
+        reckoned: reckon(samples),
+      });
   }
   return kinds;
 }
@@ -99,9 +159,13 @@ const args = process.argv.slice(2);
 const kinds = await drawKinds(args);
 const chromium = new Chromium(program);
 try {
-  const over = printHeights(new Map(kinds.map((kind) => [kind.name, measure(kind, chromium)])));
+  const heights = new Map(kinds.map((kind) => [kind.name, measure(kind, chromium)]));
+  const over = printHeights(heights);
   console.log(`${over} over ${ALLOWED} screens`);
-  if (!args.includes('--measure')) {
+  const less = printReckoned(kinds, heights);
+  if (over + less > 0) process.exitCode = 1;
+  if (args.includes('shown')) takeShown(kinds, chromium);
+  else if (!args.includes('--measure') && !args.includes('every')) {
     mkdirSync(FOLDER, { recursive: true });
     for (const width of chosen(WIDTHS, args)) for (const kind of kinds) takePictures(kind, width, chromium);
     console.log(`pictures in ${fileURLToPath(FOLDER)}`);

@@ -2,20 +2,19 @@
 import { fileURLToPath } from 'node:url';
 import { COMMANDS, OPERATOR_COMMANDS } from '../commands/index.ts';
 import { warmUp } from './answers/warm-up.ts';
-import { Metrics } from './chat/metrics.ts';
+import { EnvError } from './chat/env/env-error.ts';
 import { createDispatcher, type ErrorLog } from './core/dispatch.ts';
 import { errorForLog } from './core/errors-in-log.ts';
 import { matchLocale } from './core/locale.ts';
 import { cleanText } from './core/render/text.ts';
 import { wordsFor } from './core/words/index.ts';
 import { readBotsEnv } from './env/bots.ts';
-import { findDiscordRegistrationEnv } from './env/discord.ts';
-import { EnvError } from './env/env-error.ts';
 import { loadEnvFile } from './env/env-file.ts';
 import { readStoreEnv } from './env/store.ts';
 import { readEnv } from './env/terminal.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { loadKnowledge } from './knowledge/load.ts';
+import { PLATFORM_NAMES } from './platforms.ts';
 import type { BotsConfig } from './run-bots.ts';
 import { createTerminalMemory, LaterStore } from './runtime/later-store.ts';
 import { createOperatorLog } from './runtime/operator-log.ts';
@@ -27,11 +26,16 @@ const logError: ErrorLog = (id, error) => {
 
 /** Runs the chat bots until the operator or the supervisor asks the process to end, and ends it. */
 async function runChat(bots: BotsConfig, knowledge: KnowledgeBase): Promise<never> {
+  const [{ Metrics }, { keepHeapSteady }] = await Promise.all([
+    import('./chat/metrics.ts'),
+    import('./runtime/steady-heap.ts'),
+  ]);
+  keepHeapSteady();
   const metrics = new Metrics();
   const log = metrics.counting(await createOperatorLog(bots.log));
   const logDefect: ErrorLog = (id, error) => log(`error ${id}: ${errorForLog(error)}`, 'defect');
   const store = new LaterStore(bots.store, (line) => log(line, 'store'));
-  const dispatcher = createDispatcher(knowledge, COMMANDS, logDefect, store.memory);
+  const dispatcher = createDispatcher(knowledge, COMMANDS, logDefect, store.memory, PLATFORM_NAMES);
   // The libraries below start work that nobody waits for; a failure there must not end the bot.
   process.on('unhandledRejection', (error) => log(`docker-gentoo: unexpected: ${errorForLog(error)}`, 'defect'));
   const stopping = new AbortController();
@@ -94,8 +98,7 @@ const DOCTOR = 'doctor';
 async function runDoctor(): Promise<number> {
   const bots = readBotsOrFail();
   const { examine, tellFindings } = await import('./doctor/doctor.ts');
-  const discord = bots.discord === null ? null : findDiscordRegistrationEnv();
-  const findings = await examine({ bots, discord, commands: COMMANDS });
+  const findings = await examine({ bots, commands: COMMANDS });
   const words = wordsFor(matchLocale(readEnv().language));
   for (const line of tellFindings(findings, words)) process.stdout.write(`${cleanText(line)}\n`);
   return findings.some(({ state }) => state === 'bad') ? 1 : 0;
@@ -114,7 +117,7 @@ async function runInTerminal(args: readonly string[], place: StorePlace, knowled
   const words = wordsFor(matchLocale(env.language));
   const store = new LaterStore(place, (line) => process.stderr.write(`${words.complaint(cleanText(line))}\n`));
   const memory = createTerminalMemory(place, store);
-  const dispatcher = createDispatcher(knowledge, [...COMMANDS, ...OPERATOR_COMMANDS], logError, memory);
+  const dispatcher = createDispatcher(knowledge, [...COMMANDS, ...OPERATOR_COMMANDS], logError, memory, PLATFORM_NAMES);
   const code = await runTerminal(args, env, dispatcher);
   await store.close();
   return code;

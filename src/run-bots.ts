@@ -1,13 +1,12 @@
 /** Runs the chat bots of one process side by side: what ends one of them does not end the other. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DiscordConfig } from './adapters/discord/config.ts';
-import type { SlackConfig } from './adapters/slack/config.ts';
 import { FatalError } from './chat/fatal-error.ts';
 import { MemoryFeedback } from './chat/feedback.ts';
 import { addHealth, type BotState } from './chat/health.ts';
 import { HttpServer } from './chat/http-server.ts';
 import type { Log } from './chat/log.ts';
 import { addMetrics, type Metrics } from './chat/metrics.ts';
+import type { ConfiguredPlatform, Services } from './chat/platform.ts';
 import type { RunningBot } from './chat/running-bot.ts';
 import type { Session } from './chat/session.ts';
 import { StoredFeedback } from './chat/stored-feedback.ts';
@@ -28,13 +27,12 @@ const FINISH_MS = 5000;
 
 /** What the chat bots need. */
 export interface BotsConfig {
-  readonly slack: SlackConfig | null;
-  readonly discord: DiscordConfig | null;
+  readonly platforms: readonly ConfiguredPlatform[];
   /** Null: nothing listens; a platform that comes over HTTP needs it, `/healthz`, `/readyz` and `/metrics` are there whenever it is set. */
   readonly port: number | null;
   /** The address to listen on. */
   readonly host: string;
-  /** This process is one shard of several, started by discord.js's manager in the one that was started first. */
+  /** This process is one of several that share the work of a platform, started by a manager in the first of them. */
   readonly isShard: boolean;
   readonly limits: ChatLimits;
   /** Where wrong facts are reported; undefined: nowhere. */
@@ -63,41 +61,21 @@ interface Bot {
 
 /** The bots that are configured; an adapter is loaded only when it is started. */
 function createBots(config: BotsConfig, session: Session, http: HttpServer, options: BotsOptions): Bot[] {
-  const { slack, discord, isShard } = config;
   const { log, program } = options;
-  const { seen, lines, locales } = options.store;
+  const { seen, lines, locales, installations } = options.store;
   const factVersion = `${PROGRAM_VERSION}+${session.dispatcher.knowledge.defaultProfile.reviewed}`;
   const logged = new MemoryFeedback(log);
   // What is in the memory forgets by itself.
   session.dispatcher.onForget((asker) => logged.forget(asker));
   const kept = new StoredFeedback(logged, session.dispatcher.memory, factVersion);
   const feedback = { store: kept, url: config.feedbackUrl, version: PROGRAM_VERSION };
-  const bots: Bot[] = [];
-  if (slack)
-    bots.push({
-      name: 'slack',
-      state: 'starting',
-      running: null,
-      start: async () =>
-        (await import('./adapters/slack/start.ts')).startSlack(slack, session, { log, http, seen, locales, feedback }),
-    });
-  if (discord)
-    bots.push({
-      name: 'discord',
-      state: 'starting',
-      running: null,
-      start: async () =>
-        (await import('./adapters/discord/start.ts')).startDiscord(discord, session, {
-          log,
-          http,
-          seen,
-          lines,
-          isShard,
-          program,
-          feedback,
-        }),
-    });
-  return bots;
+  const services: Services = { log, http, seen, lines, locales, installations, feedback, program };
+  return config.platforms.map((platform) => ({
+    name: platform.name,
+    state: 'starting',
+    running: null,
+    start: () => platform.start(session, services),
+  }));
 }
 
 /** Starts a bot; what is no refusal (the network, the platform itself) is tried again. Null: it is to stop. */

@@ -1,27 +1,15 @@
 /** Runs the program in a terminal: one question, or a chat. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { PlatformRenderers } from './adapters/terminal/answer.ts';
 import { runOnce, type Terminal } from './adapters/terminal/cli.ts';
 import type { Dispatcher } from './core/dispatch.ts';
 import { matchLocale } from './core/locale.ts';
 import type { Env } from './env/terminal.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /** Wide enough for prose, and still readable on a very wide terminal. */
 const MAX_WIDTH = 110;
 const PIPE_WIDTH = 100;
-
-/** `--format slack`: the renderer is loaded only when it is asked for. */
-const renderSlackPayload: NonNullable<PlatformRenderers['slack']> = async (reply, commandLine) => {
-  const { renderPayload } = await import('./adapters/slack/render/payload.ts');
-  return renderPayload(reply, commandLine);
-};
-
-/** `--format discord`, likewise. */
-const renderDiscordPayload: NonNullable<PlatformRenderers['discord']> = async (reply, commandLine) => {
-  const { renderPayload } = await import('./adapters/discord/render/payload.ts');
-  return renderPayload(reply, commandLine);
-};
 
 function createTerminal(env: Env): Terminal {
   const { stdin, stdout, stderr } = process;
@@ -33,7 +21,7 @@ function createTerminal(env: Env): Terminal {
       width: Math.min(env.columns ?? stdout.columns ?? PIPE_WIDTH, MAX_WIDTH),
       colours: env.forceColor || (!env.noColor && stdout.isTTY === true),
     },
-    platforms: { slack: renderSlackPayload, discord: renderDiscordPayload },
+    platforms: Object.fromEntries(PLATFORMS.map(({ name, renderPayload }) => [name, renderPayload])),
     locale: matchLocale(env.language),
   };
 }

@@ -1,6 +1,7 @@
 /** What free text costs: CPU time of `ask` and `fix` on a question and on long pastes, and of the index. */
+
 import { answerText } from '../../src/answers/ask.ts';
-import { createProfile } from '../../src/core/profile.ts';
+import { createBareContext } from '../../src/answers/shared.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 const WORDS =
@@ -40,12 +41,7 @@ export async function benchAnswers(): Promise<void> {
   const { user, system } = process.cpuUsage(before);
   console.log(`search index ready in ${((user + system) / 1000).toFixed(1)} ms of CPU (aim: under 60)`);
   search.read('');
-  const context = {
-    knowledge,
-    profile: createProfile(knowledge.defaultProfile, {}),
-    commands: [],
-    locale: 'en',
-  } as const;
+  const context = createBareContext(knowledge);
   for (const [name, make] of Object.entries(SHAPES))
     for (const mode of ['ask', 'fix'] as const) {
       for (let round = 0; round < WARM_UP; round += 1) answerText(make(400), mode, context);

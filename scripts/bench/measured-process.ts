@@ -5,22 +5,34 @@ import { readFileSync } from 'node:fs';
 /** Of the kernel; the same on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
+/** What is started: its name in the tables, and Node's arguments. */
+export interface Program {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** What a yardstick answers with; it echoes without one. */
+  readonly answer?: string;
+}
+
 export class MeasuredProcess {
   readonly name: string;
   readonly #child: ChildProcess;
   readonly #start = performance.now();
 
-  constructor(name: string, script: string, env: Readonly<Record<string, string>>) {
+  constructor({ name, args, answer = '' }: Program, env: Readonly<Record<string, string>>) {
     this.name = name;
-    this.#child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    // As text the bot's log goes where that of the yardsticks goes.
+    const all = { ...env, LOG_FORMAT: 'text', BENCH_ANSWER: answer };
+    this.#child = spawn(process.execPath, args, { env: all, stdio: ['ignore', 'ignore', 'pipe'] });
   }
 
   /** Waits until something is found in the log; returns what it captured, and the milliseconds since the start. */
-  async ready(find: (log: string) => RegExpExecArray | null): Promise<{ readonly found: string; readonly ms: number }> {
+  protected async find(
+    inLog: (log: string) => RegExpExecArray | null,
+  ): Promise<{ readonly found: string; readonly ms: number }> {
     let log = '';
     for await (const chunk of this.#child.stderr ?? []) {
       log += String(chunk);
-      const match = find(log);
+      const match = inLog(log);
       if (match) return { found: match[1] ?? match[0], ms: performance.now() - this.#start };
     }
     throw new Error(`${this.name} did not start: ${log}`);

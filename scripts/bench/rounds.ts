@@ -71,9 +71,3 @@ export async function measure(bots: readonly Asked[], plan: Plan): Promise<Resul
     );
   return results;
 }
-
-/** How many times the second one's figure the first one's is. */
-export function ratio(results: readonly Result[], figure: (result: Result) => number): string {
-  const [ours = Number.NaN, theirs = Number.NaN] = results.map(figure);
-  return (ours / theirs).toFixed(2);
-}

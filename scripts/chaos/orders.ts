@@ -6,7 +6,9 @@ import type { Bot } from '../load/stage.ts';
 
 export interface Order {
   /** Its clock shows so many milliseconds more than it is. */
-  readonly skewMs: number;
+  readonly skewMs?: number;
+  /** Its worker threads are ended, whatever they do: nobody outside can kill one without its process. */
+  readonly endThreads?: true;
 }
 
 const FILE = join(mkdtempSync(join(tmpdir(), 'chaos-')), 'order.json');

@@ -81,7 +81,10 @@ async function play(plan: ChaosPlan, scene: Scene, planned: ReadonlyMap<number, 
       running.push(run(scene).catch((error: unknown) => failures.push(`${name}: ${error}`)));
   };
   const gate = (): Promise<void> => scene.gate();
-  await makeTraffic({ ...plan, onRequest, gate }, scene.crowds, new Random(plan.seed + 2));
+  // Where a bot never comes back the rest is not asked; what was asked is accounted for all the same.
+  await makeTraffic({ ...plan, onRequest, gate }, scene.crowds, new Random(plan.seed + 2)).catch((error: unknown) =>
+    failures.push(`the traffic ended: ${error}`),
+  );
   await Promise.all(running);
   await settle(scene.ledger);
   return failures;

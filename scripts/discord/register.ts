@@ -4,10 +4,10 @@ import { DiscordAPIError, REST } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
 import { COMMANDS } from '../../commands/index.ts';
 import { describeError } from '../../src/adapters/discord/connection/secrets.ts';
+import type { DiscordRegistrationEnv } from '../../src/adapters/discord/env.ts';
 import { createRegistration } from '../../src/adapters/discord/registration/commands.ts';
 import { type Change, removeCommands, syncCommands } from '../../src/adapters/discord/registration/sync.ts';
-import type { DiscordRegistrationEnv } from '../../src/env/discord.ts';
-import { EnvError } from '../../src/env/env-error.ts';
+import { EnvError } from '../../src/chat/env/env-error.ts';
 
 const USAGE = 'usage: npm run --silent discord:register [-- --guild ID] [--dry-run] [--remove]';
 

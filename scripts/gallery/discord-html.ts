@@ -5,6 +5,7 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import { parse } from 'discord-markdown-parser';
+import type { Locale } from '../../src/core/locale.ts';
 import { element, escapeHtml } from './html.ts';
 
 interface Node {
@@ -91,10 +92,22 @@ function component(given: APIComponentInContainer | APIMessageTopLevelComponent)
   }
 }
 
+/** What the client says by itself, as near as we know it. */
+const CLIENT: Readonly<Record<Locale, { readonly seen: string; readonly dismiss: string }>> = {
+  en: { seen: 'Only you can see this', dismiss: 'Dismiss message' },
+  'zh-CN': { seen: '只有您能看到此内容', dismiss: '忽略消息' },
+};
+
 /** A message of the bot. @param isPrivate only the asker sees it */
-export function discordHtml(components: readonly APIMessageTopLevelComponent[], isPrivate: boolean): string {
+export function discordHtml(
+  components: readonly APIMessageTopLevelComponent[],
+  isPrivate: boolean,
+  locale: Locale,
+): string {
   const head = element('div', 'head', '<b>docker-gentoo</b> <span class="app">APP</span> <small>10:24</small>');
-  const seen = isPrivate ? element('div', 'subtext', '👁 Only you can see this • <a>Dismiss message</a>') : '';
+  const seen = isPrivate
+    ? element('div', 'subtext', `👁 ${CLIENT[locale].seen} • <a>${CLIENT[locale].dismiss}</a>`)
+    : '';
   return element(
     'div',
     'message',

@@ -1,22 +1,19 @@
 /** What the gallery shows: some sixty questions over all commands and facts, reviews, and the lines of a chat. */
 import { readFileSync } from 'node:fs';
+import { notedReply, stuckReply, unsureReply } from '../../src/chat/follow-up/talk-replies.ts';
+import { answerParts } from '../../src/chat/thread-parts.ts';
 import { toArguments } from '../../src/core/chat-line.ts';
 import type { Attachment } from '../../src/core/command.ts';
-import { createErrorReply, type Dispatcher, findCommand } from '../../src/core/dispatch.ts';
+import { createErrorReply, type Dispatcher, grammarOf } from '../../src/core/dispatch.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { parseCall } from '../../src/core/parse-call.ts';
 import { code, type Reply } from '../../src/core/reply.ts';
 import type { Words } from '../../src/core/words/index.ts';
-
-/** One picture: what was asked, and the answer. */
-export interface Sample {
-  readonly name: string;
-  readonly reply: Reply;
-  /** The question; undefined where files were asked about. */
-  readonly line?: string;
-}
+import { everyLine } from './every-line.ts';
+import { createRememberedSamples } from './remembered.ts';
+import type { Sample } from './sample.ts';
 
 /** How many of a command's names are shown, spread evenly over all of them. */
 const SHARES: Readonly<Record<string, number>> = {
@@ -118,8 +115,7 @@ const CHAT_LINES: Readonly<Record<string, (words: Words) => string>> = {
 };
 
 function answer(line: string, locale: Locale, dispatcher: Dispatcher): Promise<Reply> {
-  const takesText = (name: string): boolean => findCommand(dispatcher.commands, name)?.takesText ?? false;
-  const { call } = parseCall(toArguments(line, dispatcher), locale, takesText);
+  const { call } = parseCall(toArguments(line, dispatcher), locale, grammarOf(dispatcher));
   return dispatcher.dispatch({ ...call, files: [] });
 }
 
@@ -129,13 +125,35 @@ function review(files: readonly Attachment[], locale: Locale, dispatcher: Dispat
   return dispatcher.dispatch({ name: 'analyze', args, overrides: {}, want: [], locale, files, unread });
 }
 
+/** Questions with their answers. */
+async function answers(lines: readonly string[], locale: Locale, dispatcher: Dispatcher): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (const line of lines) samples.push({ name: line, line, reply: await answer(line, locale, dispatcher) });
+  return samples;
+}
+
+/** What is said in a talk that no command line asks for. */
+async function talk(locale: Locale, dispatcher: Dispatcher): Promise<Sample[]> {
+  const { sections, offers } = answerParts(await answer('fix veth-missing', locale, dispatcher));
+  const thread = { people: [], options: { overrides: {}, want: [], locale }, files: [], sections, offers };
+  return [
+    { name: 'talk: a host is noted', reply: notedReply({ init: 'openrc', kernel: '6.12.30' }, locale) },
+    { name: 'talk: it did not help', reply: stuckReply(thread, locale) },
+    { name: 'talk: not known of that', reply: unsureReply({ ...thread, subject: 'CONFIG_VETH' }, null, locale) },
+  ];
+}
+
+/** The card of every fact, list and kind of question. */
+export function createEverySample(dispatcher: Dispatcher, locale: Locale): Promise<readonly Sample[]> {
+  return answers(everyLine(dispatcher.knowledge, dispatcher.commands), locale, dispatcher);
+}
+
 /** All samples in a language: questions, reviews, lines. */
 export async function createSamples(dispatcher: Dispatcher, locale: Locale): Promise<readonly Sample[]> {
-  const samples: Sample[] = [];
-  for (const line of sampleLines(dispatcher, locale))
-    samples.push({ name: line, line, reply: await answer(line, locale, dispatcher) });
+  const samples = await answers(sampleLines(dispatcher, locale), locale, dispatcher);
   for (const [name, files] of Object.entries(REVIEWS))
     samples.push({ name, reply: await review(files(), locale, dispatcher) });
+  samples.push(...(await createRememberedSamples(dispatcher.knowledge, locale)), ...(await talk(locale, dispatcher)));
   for (const [name, tell] of Object.entries(CHAT_LINES))
     samples.push({ name, reply: createErrorReply(new UserError(BUSY.has(name) ? 'busy' : 'usage', tell), locale) });
   return samples;

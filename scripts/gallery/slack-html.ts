@@ -1,5 +1,6 @@
 /** Block Kit as a look-alike of Slack's client shows it: own HTML for the blocks that this bot sends. */
 import type { types } from '@slack/bolt';
+import type { Locale } from '../../src/core/locale.ts';
 import { element, escapeHtml } from './html.ts';
 
 type RichElement = types.RichTextBlock['elements'][number];
@@ -134,13 +135,20 @@ function files(names: readonly string[]): string {
   return names.map((name) => element('div', 'file', '📄 ', escapeHtml(name))).join('');
 }
 
+/** What the client says by itself, as near as we know it. */
+const CLIENT: Readonly<Record<Locale, { readonly seen: string }>> = {
+  en: { seen: 'Only visible to you' },
+  'zh-CN': { seen: '仅对你可见' },
+};
+
 /** A message of the bot. @param isPrivate only the asker sees it */
 export function slackHtml(
   blocks: readonly types.KnownBlock[],
   isPrivate: boolean,
+  locale: Locale,
   names: readonly string[] = [],
 ): string {
-  const seen = isPrivate ? element('div', 'context', '👁 Only visible to you') : '';
+  const seen = isPrivate ? element('div', 'context', `👁 ${CLIENT[locale].seen}`) : '';
   const head = element('div', 'head', '<b>docker-gentoo</b> <span class="app">APP</span> <small>10:24 AM</small>');
   const body = element('div', 'body', head, seen, ...blocks.map(block), files(names));
   return element('div', 'message', element('div', 'avatar', 'd'), body);

@@ -31,6 +31,7 @@ class Around:
         every = tree.kconfig.unique_defined_syms
         self.selectors = _pairs_by_target(every, "selects")
         self.impliers = _pairs_by_target(every, "implies")
+        self.listed = set(listed)
         self.cone = self._cone(listed)
         self.symbols = self.cone - exported
         self.choices = {symbol.choice for symbol in self.symbols if symbol.choice}
@@ -49,6 +50,9 @@ class Around:
         for source in (self.selectors, self.impliers):
             for raiser, condition in source.get(symbol, []):
                 named |= {each for each in {raiser, *symbols_in(condition)} if self._is_followed(each)}
+                # What raises a listed symbol may itself be raised by a setting that did so in no older kernel.
+                if symbol in self.listed and raiser.nodes and raiser in source:
+                    named.add(raiser)
         return named
 
     def _cone(self, listed):

@@ -12,7 +12,9 @@ import { meaningOf } from './words.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 const PEOPLE = 200;
+/** On the guided path. */
 const NEWCOMERS = 30;
+
 /** Types of first responses after which the answer is still to come. */
 const DEFERRALS = [5, 6];
 /** Custom ids of the buttons that go on with the guided path. */
@@ -44,11 +46,12 @@ export class DiscordCrowd {
   /** Whose next buttons come with the answer. */
   readonly #pressed = new Map<Request, Newcomer>();
 
-  constructor(discord: FakeDiscord, ledger: Ledger, random: Random) {
+  /** @param newcomers how many are on the guided path */
+  constructor(discord: FakeDiscord, ledger: Ledger, random: Random, newcomers = NEWCOMERS) {
     this.#ledger = ledger;
     this.#random = random;
     this.#people = Array.from({ length: PEOPLE }, () => new Person(discord));
-    this.#newcomers = Array.from({ length: NEWCOMERS }, () => {
+    this.#newcomers = Array.from({ length: newcomers }, () => {
       const person = new Person(discord);
       return { person, message: null, isWaiting: false };
     });
@@ -122,13 +125,15 @@ export class DiscordCrowd {
   }
 
   #press(request: Request): Promise<void> {
-    const newcomer = this.#newcomers.find(({ isWaiting }) => !isWaiting) ?? this.#random.pick(this.#newcomers);
+    const free = this.#newcomers.filter(({ isWaiting }) => !isWaiting);
+    const newcomer = this.#random.pick(free.length > 0 ? free : this.#newcomers);
     newcomer.isWaiting = true;
     this.#pressed.set(request, newcomer);
     const { person, message } = newcomer;
     const ids = buttonsOf(message?.body).flatMap(({ custom_id: id = '' }) => (ONBOARDING.test(id) ? [id] : []));
     if (message === null || ids.length === 0) return this.#take(request, person.ask('onboard'));
     const wanted = this.#random.pick(ids);
+    request.line = wanted;
     return this.#take(
       request,
       person.press(message, (_label, id) => id === wanted),

@@ -12,13 +12,22 @@ export interface Sample {
   readonly value: number;
 }
 
-/** How much the value grows in a minute: the slope of the straight line that fits best; 0 of fewer than two samples. */
+/** The least of each stretch of so many milliseconds: what is held when no burst of work is under way. */
+export function floors(samples: readonly Sample[], stretchMs: number): Sample[] {
+  const start = samples[0]?.at ?? 0;
+  const stretches = Map.groupBy(samples, ({ at }) => Math.floor((at - start) / stretchMs));
+  return [...stretches.values()].map((stretch) =>
+    stretch.reduce((least, each) => (each.value < least.value ? each : least)),
+  );
+}
+
+/**
+ * How much the value grows in a minute: the median of the slopes between any two samples (Theil and Sen), which some that
+ * are far off do not bend; 0 of fewer than two samples.
+ */
 export function slopePerMinute(samples: readonly Sample[]): number {
-  const count = samples.length;
-  const meanAt = samples.reduce((sum, { at }) => sum + at, 0) / count;
-  const meanValue = samples.reduce((sum, { value }) => sum + value, 0) / count;
-  const spread = samples.reduce((sum, { at }) => sum + (at - meanAt) ** 2, 0);
-  if (count < 2 || spread === 0) return 0;
-  const together = samples.reduce((sum, { at, value }) => sum + (at - meanAt) * (value - meanValue), 0);
-  return (together / spread) * 60_000;
+  const slopes = samples.flatMap((one, index) =>
+    samples.slice(index + 1).map((other) => (other.value - one.value) / (other.at - one.at)),
+  );
+  return slopes.length === 0 ? 0 : quantile(slopes, 0.5) * 60_000;
 }

@@ -18,6 +18,8 @@ const BEGINNING = 160;
 export class Request {
   readonly platform: Platform;
   readonly kind: Kind;
+  /** What was asked or pressed, where that is a line. */
+  line = '';
   readonly start = performance.now();
   readonly answers: Answer[] = [];
   /** Milliseconds to the acknowledgement or the first response; null: none came. */

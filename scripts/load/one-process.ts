@@ -5,7 +5,7 @@ import { Ledger } from './ledger.ts';
 import { Random } from './random.ts';
 import { SlackCrowd } from './slack-crowd.ts';
 import { Stage } from './stage.ts';
-import { makeTraffic, settle } from './traffic.ts';
+import { CLICKS, makeTraffic, settle } from './traffic.ts';
 import { Watch } from './watch.ts';
 
 /** Requests between two times that what is done is forgotten. */
@@ -18,6 +18,13 @@ export interface RunPlan {
   readonly seed: number;
   /** How many times as long the platforms wait: for a machine that does other things. */
   readonly slow: number;
+  /** People on the guided path, of both platforms, when nobody does anything else; 0: all do everything. */
+  readonly newcomers?: number;
+}
+
+/** How many there are on the guided path of each platform, and what is asked; undefined: as usual. */
+export function whoAsks(newcomers: number) {
+  return newcomers === 0 ? { people: undefined, mix: undefined } : { people: Math.ceil(newcomers / 2), mix: CLICKS };
 }
 
 export interface Run {
@@ -34,20 +41,21 @@ export function problemsOf(output: string, exitCode: number | null | undefined):
   return [...errorsIn(output), ...(exitCode === 0 ? [] : [`the bot ended with ${exitCode}`])];
 }
 
-export async function runOneProcess({ seconds, rate, seed, slow }: RunPlan): Promise<Run> {
+export async function runOneProcess({ seconds, rate, seed, slow, newcomers = 0 }: RunPlan): Promise<Run> {
   const stage = await new Stage(slow).open();
   const bot = await stage.startBot('sockets');
   const [ledger, random] = [new Ledger(), new Random(seed)];
+  const { people, mix } = whoAsks(newcomers);
   const crowds = {
-    Slack: new SlackCrowd(stage.slack, ledger, random),
-    Discord: new DiscordCrowd(stage.discord, ledger, random),
+    Slack: new SlackCrowd(stage.slack, ledger, random, people),
+    Discord: new DiscordCrowd(stage.discord, ledger, random, people),
   };
-  const watch = new Watch(bot.url, () => bot.process.child.pid);
+  const watch = new Watch(bot.url, () => bot);
   const onRequest = (index: number): void => {
     if (index % TIDY_EVERY === 0) stage.tidy();
   };
   const start = performance.now();
-  await makeTraffic({ rate, requests: Math.round(seconds * rate), onRequest }, crowds, random);
+  await makeTraffic({ rate, mix, requests: Math.round(seconds * rate), onRequest }, crowds, random);
   const took = (performance.now() - start) / 1000;
   await settle(ledger);
   await watch.stop();

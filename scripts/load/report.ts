@@ -1,6 +1,7 @@
 /** What is told at the end of a run, as tables. */
-import { quantile, type Sample, slopePerMinute } from './figures.ts';
+import { floors, quantile, type Sample, slopePerMinute } from './figures.ts';
 import type { Ledger, Request } from './ledger.ts';
+import type { Watch } from './watch.ts';
 
 /** Share of a run in which caches fill and threads start, but no more than a minute and a half of it. */
 const WARM_UP_SHARE = 0.25;
@@ -68,22 +69,47 @@ function warm(samples: readonly Sample[]): Sample[] {
   return samples.filter(({ at }) => at >= from);
 }
 
-/** Megabytes per minute after the warm-up. */
+/**
+ * Reviews take and give back a hundred megabytes within seconds, and garbage piles up for a minute or more until it is
+ * collected: within so long there is a moment without either.
+ */
+const STRETCH_MS = 120_000;
+
+/** Megabytes per minute after the warm-up, of what is held between bursts of work. */
 export function growth(memory: readonly Sample[]): number {
-  return slopePerMinute(warm(memory));
+  return slopePerMinute(floors(warm(memory), STRETCH_MS));
 }
 
-/** Memory of a process in megabytes, and how soon it answered at /healthz. */
-export function describeProcess(memory: readonly Sample[], health: readonly number[]): string {
+function course(samples: readonly Sample[]): string {
   const megabytes = (value: number | undefined): string => `${(value ?? Number.NaN).toFixed(0)} MB`;
-  const values = memory.map(({ value }) => value);
-  const rss = [
+  const values = samples.map(({ value }) => value);
+  return [
     `start ${megabytes(values[0])}`,
-    `after warm-up ${megabytes(warm(memory)[0]?.value)}`,
+    `after warm-up ${megabytes(warm(samples)[0]?.value)}`,
     `end ${megabytes(values.at(-1))}`,
     `most ${megabytes(Math.max(...values))}`,
-    `slope ${growth(memory).toFixed(2)} MB/min`,
-  ];
+    `slope ${growth(samples).toFixed(2)} MB/min`,
+  ].join(', ');
+}
+
+/** Memory of a process in megabytes, what its main thread needs of it, and how soon it answered at /healthz. */
+export function describeProcess({ memory, liveHeap, health }: Pick<Watch, 'memory' | 'liveHeap' | 'health'>): string {
   const [p50, p99, max] = spread(health);
-  return `memory: ${rss.join(', ')}\nevent loop, as /healthz shows it: p50 ${p50}, p99 ${p99}, max ${max} ms`;
+  return [
+    `memory: ${course(memory)}`,
+    `of it needed, without garbage: ${course(liveHeap)}`,
+    `event loop, as /healthz shows it: p50 ${p50}, p99 ${p99}, max ${max} ms`,
+  ].join('\n');
+}
+
+/** Requests that are named one by one. */
+const NAMED = 10;
+
+/** A line for each request that got no answer, with how far it came. */
+export function describeLost({ requests }: Ledger): string[] {
+  const lost = requests.filter(({ answers }) => answers.length === 0);
+  return lost.slice(0, NAMED).map(({ platform, kind, line, firstMs, cut }) => {
+    const taken = firstMs === null ? 'not acknowledged' : `acknowledged after ${milliseconds(firstMs)} ms`;
+    return `lost: ${platform} ${kind} ${line} (${cut ?? taken})`;
+  });
 }

@@ -12,6 +12,7 @@ type Json = Readonly<Record<string, unknown>>;
 type Channel = 'slash_commands' | 'interactive' | 'events_api';
 
 const PEOPLE = 200;
+/** On the guided path. */
 const NEWCOMERS = 30;
 /** How often Slack tries to deliver an event again. */
 const RETRIES = 3;
@@ -51,12 +52,13 @@ export class SlackCrowd {
   readonly #pressed = new Map<Request, Newcomer>();
   #count = 0;
 
-  constructor(slack: FakeSlack, ledger: Ledger, random: Random) {
+  /** @param newcomers how many are on the guided path */
+  constructor(slack: FakeSlack, ledger: Ledger, random: Random, newcomers = NEWCOMERS) {
     this.#slack = slack;
     this.#ledger = ledger;
     this.#random = random;
     this.#people = Array.from({ length: PEOPLE }, (_, index) => new Person(slack, `U${index}`));
-    this.#newcomers = Array.from({ length: NEWCOMERS }, (_, index) => {
+    this.#newcomers = Array.from({ length: newcomers }, (_, index) => {
       const person = new Person(slack, `UNEW${index}`);
       return { person, buttons: [], isWaiting: false };
     });
@@ -171,10 +173,12 @@ export class SlackCrowd {
   }
 
   async #press(request: Request): Promise<void> {
-    const newcomer = this.#newcomers.find(({ isWaiting }) => !isWaiting) ?? this.#random.pick(this.#newcomers);
+    const free = this.#newcomers.filter(({ isWaiting }) => !isWaiting);
+    const newcomer = this.#random.pick(free.length > 0 ? free : this.#newcomers);
     const start: SeenButton = { action_id: 'ask:0', value: 'onboard', text: { text: 'Start' } };
     const button = newcomer.buttons.length > 0 ? this.#random.pick(newcomer.buttons) : start;
     newcomer.isWaiting = true;
+    request.line = `${button.action_id} ${button.value ?? ''}`;
     this.#pressed.set(request, newcomer);
     const ack = await this.#deliver(request, 'interactive', {
       type: 'block_actions',

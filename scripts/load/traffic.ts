@@ -5,8 +5,10 @@ import type { Kind, Ledger, Platform } from './ledger.ts';
 import type { Random } from './random.ts';
 import type { SlackCrowd } from './slack-crowd.ts';
 
+type Mix = readonly (readonly [readonly [Platform, Kind], number])[];
+
 /** Of a hundred requests; five are reviews. */
-const MIX: readonly (readonly [readonly [Platform, Kind], number])[] = [
+const MIX: Mix = [
   [['Slack', 'card'], 20],
   [['Slack', 'question'], 6],
   [['Slack', 'paste'], 6],
@@ -18,6 +20,11 @@ const MIX: readonly (readonly [readonly [Platform, Kind], number])[] = [
   [['Discord', 'paste'], 6],
   [['Discord', 'review'], 2.5],
   [['Discord', 'onboarding'], 9],
+];
+/** Nothing but clicks on the way of the onboarding. */
+export const CLICKS: Mix = [
+  [['Slack', 'onboarding'], 1],
+  [['Discord', 'onboarding'], 1],
 ];
 /** Longer than anything takes that is answered at all. */
 const PATIENCE_MS = 45_000;
@@ -33,6 +40,8 @@ interface Plan {
   /** Requests in a second. */
   readonly rate: number;
   readonly requests: number;
+  /** What is asked; left out: of everything some. */
+  readonly mix?: Mix | undefined;
   /** Is told before each request. */
   readonly onRequest?: (index: number) => void;
   /** Resolves when more may be asked; the time until then does not count. */
@@ -41,7 +50,7 @@ interface Plan {
 
 /** Makes the requests; resolves when each was handed over or given up. */
 export async function makeTraffic(
-  { rate, requests, onRequest, gate }: Plan,
+  { rate, requests, mix = MIX, onRequest, gate }: Plan,
   crowds: Crowds,
   random: Random,
 ): Promise<void> {
@@ -54,7 +63,7 @@ export async function makeTraffic(
     const before = performance.now();
     await gate?.();
     start += performance.now() - before;
-    const [platform, kind] = random.weighted(MIX);
+    const [platform, kind] = random.weighted(mix);
     all.push(crowds[platform].make(kind));
   }
   await Promise.all(all);

@@ -1,11 +1,14 @@
-/** Looks at a running bot from outside, like a monitor: its memory, and how soon /healthz answers. */
+/** Looks at a running bot from outside, like a monitor: its memory, what it says of it, and how soon /healthz answers. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sample } from './figures.ts';
+import type { Bot } from './stage.ts';
 
 const PAGE_BYTES = 4096;
 const HEALTH_EVERY_MS = 100;
 const MEMORY_EVERY_MS = 500;
+const METRICS_EVERY_MS = 5000;
+const LIVE_HEAP = /^docker_gentoo_live_heap_bytes (\d+)$/m;
 
 /** Megabytes that a process holds; NaN: it has ended. */
 function rssOf(pid: number): number {
@@ -19,19 +22,22 @@ function rssOf(pid: number): number {
 
 export class Watch {
   readonly memory: Sample[] = [];
+  /** Megabytes that its main thread needs, without garbage. */
+  readonly liveHeap: Sample[] = [];
   /** Milliseconds until /healthz answered. */
   readonly health: number[] = [];
   readonly #ending = new AbortController();
   readonly #running: Promise<unknown>;
 
   /**
-   * @param url of the bot
-   * @param pid of its process, which may be another one later
+   * @param url where the bot answers
+   * @param bot one of its processes, which may be another one later
    */
-  constructor(url: string, pid: () => number | undefined) {
+  constructor(url: string, bot: () => Bot | undefined) {
     this.#running = Promise.all([
       this.#repeat(HEALTH_EVERY_MS, () => this.#look(url)),
-      this.#repeat(MEMORY_EVERY_MS, () => this.#weigh(pid)),
+      this.#repeat(MEMORY_EVERY_MS, () => this.#weigh(bot()?.process.child.pid)),
+      this.#repeat(METRICS_EVERY_MS, () => this.#ask(bot()?.url)),
     ]);
   }
 
@@ -47,8 +53,15 @@ export class Watch {
     this.health.push(response?.status === 200 ? performance.now() - start : Number.POSITIVE_INFINITY);
   }
 
-  async #weigh(pid: () => number | undefined): Promise<void> {
-    const value = rssOf(pid() ?? 0);
+  async #ask(url: string | undefined): Promise<void> {
+    if (url === undefined) return;
+    const response = await fetch(`${url}/metrics`).catch(() => null);
+    const [, bytes] = LIVE_HEAP.exec((await response?.text()) ?? '') ?? [];
+    if (bytes !== undefined) this.liveHeap.push({ at: performance.now(), value: Number(bytes) / 1e6 });
+  }
+
+  async #weigh(pid = 0): Promise<void> {
+    const value = rssOf(pid);
     if (!Number.isNaN(value)) this.memory.push({ at: performance.now(), value });
   }
 

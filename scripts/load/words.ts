@@ -1,10 +1,13 @@
 /** What an answer of the bot's means for an account: a real one, a clear refusal, or a defect. */
+
+import { slackWords } from '../../src/adapters/slack/words/index.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
 
 /** `note`: no answer, but “One moment …” before one, or a remark beside one. */
 export type Meaning = 'answer' | 'refusal' | 'defect' | 'note';
 
-const { chat, memory, slack, internalError } = wordsFor('en');
+const { chat, memory, internalError } = wordsFor('en');
+const slack = slackWords(wordsFor('en'));
 const GAP = '\u0000';
 
 /** The constant parts of a text that holds something in the middle. */
@@ -15,6 +18,7 @@ function longestPart(text: string): string {
 const REFUSALS = [
   chat.busy,
   chat.restarting,
+  chat.cutOff,
   chat.tookTooMuch,
   memory.down,
   slack.tooLate,
@@ -32,6 +36,7 @@ const NOTES = [chat.stillAtIt.slice(0, 10), longestPart(chat.notAttached(GAP))].
 export function meaningOf(text: string): Meaning {
   const lower = text.toLowerCase();
   if (lower.includes(DEFECT)) return 'defect';
-  if (NOTES.some((note) => lower.trimStart().startsWith(note))) return 'note';
-  return REFUSALS.some((refusal) => lower.includes(refusal)) ? 'refusal' : 'answer';
+  // "One moment" begins the refusal of too many questions, too.
+  if (REFUSALS.some((refusal) => lower.includes(refusal))) return 'refusal';
+  return NOTES.some((note) => lower.trimStart().startsWith(note)) ? 'note' : 'answer';
 }

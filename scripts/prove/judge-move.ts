@@ -3,9 +3,9 @@ import { createProfile } from '../../src/core/profile.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { analyze } from '../../src/review/analyze.ts';
 import { readValue } from '../../src/review/kernel-config/parse.ts';
-import { type ReviewRequest, readSubject, type Subject } from '../../src/review/kernel-config/review-config.ts';
 import { rehearseSubject } from '../../src/review/move/review-move.ts';
 import type { Move, ReviewDocument } from '../../src/review/review.ts';
+import { type ReviewRequest, readSubject, type Subject } from '../../src/review/review-config.ts';
 import type { KernelTree } from './kernel-tree.ts';
 import { findBroken, readValues } from './verify.ts';
 

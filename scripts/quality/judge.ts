@@ -16,6 +16,8 @@ export interface Question {
   readonly kind: string;
   /** `kind:id` of the facts that are right, `compare`, `onboard`, or `honest`. */
   readonly expect: readonly string[];
+  /** The file of test/knowledge it stands in, without its ending; a table has none. */
+  readonly set?: string;
   readonly isHoldOut?: boolean;
   /** The fact is not written yet. */
   readonly isMissing?: boolean;
@@ -44,20 +46,33 @@ const Row = z.strictObject({
   needs: z.string().optional(),
 });
 
-/** A third of the questions, the same ones whatever is added. */
+/** A third of the questions of a file, the same ones whatever is added. */
 function isHeldOut(text: string): boolean {
   return (createHash('sha1').update(text).digest()[0] ?? 0) % 3 === 0;
 }
 
-const FILES = ['questions.yaml', 'questions-second.yaml', 'questions-third.yaml'];
+/** Which of a file's questions are measured only. */
+type HeldOut = (text: string) => boolean;
+
+const FILES: readonly (readonly [string, HeldOut])[] = [
+  ['questions', isHeldOut],
+  ['questions-second', isHeldOut],
+  ['questions-third', isHeldOut],
+  ['questions-fourth', () => false],
+  ['questions-fourth-kept', () => true],
+  ['questions-fifth', () => false],
+  ['questions-fifth-kept', () => true],
+  ['questions-sixth', () => false],
+  ['questions-seventh', isHeldOut],
+];
 
 /** The questions of the repository. */
 export function readQuestions(): Question[] {
   return FILES.flatMap(readFile);
 }
 
-function readFile(name: string): Question[] {
-  const file = new URL(`../../test/knowledge/${name}`, import.meta.url);
+function readFile([set, isHeld]: (typeof FILES)[number]): Question[] {
+  const file = new URL(`../../test/knowledge/${set}.yaml`, import.meta.url);
   return z
     .array(Row)
     .parse(parse(readFileSync(file, 'utf8')))
@@ -68,7 +83,8 @@ function readFile(name: string): Question[] {
         text,
         kind,
         expect,
-        isHoldOut: isHeldOut(text),
+        set,
+        isHoldOut: isHeld(text),
         ...(needs !== undefined && { isMissing: true }),
       };
     });

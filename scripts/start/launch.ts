@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { restartWithThreshold } from './allocator.ts';
-import { DIST, isBuildFresh } from './fresh-build.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** What makes a start without arguments one of the bots: `src/env/`. */
@@ -25,6 +24,8 @@ const program = realpathSync(resolve(named));
 const isMain = program === MAIN;
 // A question is answered before memory matters; bots stay.
 if (isMain && startsBots(args)) restartWithThreshold([starter, named, ...args]);
+// Not before: what starts itself once more looks at the build once.
+const { DIST, isBuildFresh } = await import('./fresh-build.ts');
 const started = isMain && (await isBuildFresh()) ? join(DIST, 'main.js') : program;
 // It sees its arguments as if Node had been called with it.
 process.argv = [node, started, ...args];

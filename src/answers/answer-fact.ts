@@ -41,9 +41,10 @@ export function answerFact(fact: Fact, context: AnswerContext): Reply {
 
 /** A fact in a few words. */
 export function nameOf(fact: Fact, context: AnswerContext): string {
-  const { tell } = tongue(context);
+  const { words, tell } = tongue(context);
   const title = fact.title === undefined ? '' : cut(tell(fact.title), MAX_NAME);
-  return fact.kind === 'kernel-option' ? [`CONFIG_${fact.id}`, title].filter((part) => part !== '').join(' — ') : title;
+  if (fact.kind !== 'kernel-option') return title;
+  return [`CONFIG_${fact.id}`, title].filter((part) => part !== '').join(words.marks.dash);
 }
 
 /** A fact as something to press. */

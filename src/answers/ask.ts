@@ -5,6 +5,7 @@ import type { Block, Reply } from '../core/reply.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { answerFact, nameOf, offerFact } from './answer-fact.ts';
 import { eachOnce } from './card-parts.ts';
+import { commandFor } from './command-lines.ts';
 import { answerCompare } from './compare.ts';
 import { decideAnswer } from './decide.ts';
 import type { Decision, Mode } from './decision.ts';
@@ -34,31 +35,37 @@ function withOthers(reply: Reply, heading: string, facts: readonly Fact[], conte
   };
 }
 
-function answerDecision(decision: Decision, mode: Mode, context: AnswerContext): Reply {
+/** The answer for a fact that a text was about. */
+function answerFound(fact: Fact, context: AnswerContext): Reply {
+  return { ...answerFact(fact, context), factLine: commandFor(fact, context.knowledge) };
+}
+
+/** @param told what the asker said in options: it counts more than what the text says */
+function answerDecision(decision: Decision, mode: Mode, context: AnswerContext, told: ProfileOverrides): Reply {
   const { words } = tongue(context);
   switch (decision.kind) {
     case 'fact':
-      return withOthers(answerFact(decision.fact, context), words.ask.alsoPossible, decision.others, context);
+      return withOthers(answerFound(decision.fact, context), words.ask.alsoPossible, decision.others, context);
     case 'findings': {
       const [first, ...rest] = decision.findings;
       if (!first) return answerNothing('quiet-paste', context);
       const sure = rest.filter(({ isSure }) => isSure).map(({ fact }) => fact);
-      return withOthers(answerFact(first.fact, context), words.ask.alsoInText, sure, context);
+      return withOthers(answerFound(first.fact, context), words.ask.alsoInText, sure, context);
     }
     case 'compare':
       return answerCompare(decision.backends, context);
     case 'recommend':
       return answerRecommend({
         ...context,
-        profile: { ...context.profile, ...decision.about },
-        told: { ...context.told, ...decision.about },
+        profile: { ...context.profile, ...decision.about, ...told },
+        told: { ...context.told, ...decision.about, ...told },
       });
     case 'move':
       return answerMoving(decision.from, context);
     case 'onboard':
       return answerOnboarding(context);
     case 'guess':
-      return answerGuess(decision.facts, mode, context);
+      return answerGuess(decision, mode, context);
     case 'nothing':
       return answerNothing(decision.because, context);
   }
@@ -96,7 +103,8 @@ export function answerText(text: string, mode: Mode, context: AnswerContext, tol
   const { decision, host } = decideAnswer(text, mode, context, told);
   const profile = { ...context.profile, ...host.profile, ...told };
   const all = { ...host.profile, ...told };
-  const reply = answerDecision(decision, mode, { ...context, profile, told: all });
+  const answer = answerDecision(decision, mode, { ...context, profile, told: all }, told);
+  const reply = Object.keys(host.profile).length > 0 ? { ...answer, read: host.profile } : answer;
   if (isGap(text, decision, context)) return { ...reply, isGap: true };
   if (decision.kind !== 'findings') return reply;
   const untold = Object.fromEntries(Object.entries(host.profile).filter(([key]) => !(key in told)));

@@ -3,7 +3,7 @@ import { CARD } from '../core/card.ts';
 import { widthOf } from '../core/render/layout.ts';
 import type { Action, CardFact, Reply, Tone } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
-import { inRange } from '../knowledge/version.ts';
+import { inRange, startOf } from '../knowledge/version.ts';
 import { adviceOf, eachOnce, namesFact, shortOf } from './card-parts.ts';
 import { asks, offer } from './offers.ts';
 import { type AnswerContext, createAnswer, tellPast, tellStatements, tellSteps, tongue } from './shared.ts';
@@ -57,7 +57,7 @@ export function describeNeeds(backend: Backend, context: AnswerContext): string 
   const options = kernel.map(({ option, need }) => (need === 'required' ? option : words.recommendedMark(option)));
   return [
     ...(options.length > 0 ? [words.kernelOptions(words.marks.list(options))] : []),
-    ...(kernelVersion === undefined ? [] : [words.kernelVersion(kernelVersion)]),
+    ...(kernelVersion === undefined ? [] : [words.dimensions.kernel(words.marks.range(kernelVersion))]),
     ...(use.length > 0 ? [use.map((flag) => `USE=${flag}`).join(' ')] : []),
     ...packages.map((each) => each.package),
     tell(filesystem),
@@ -66,7 +66,9 @@ export function describeNeeds(backend: Backend, context: AnswerContext): string 
 
 function timeline(backend: Backend, context: AnswerContext): string {
   const { words } = tongue(context);
-  const selection = backend.selection.map(({ docker, how }) => words.selectedIn(words.selection[how], docker));
+  const selection = backend.selection.map(({ docker, how }) =>
+    words.selectedIn(words.selection[how], words.marks.range(docker)),
+  );
   return [
     words.addedIn(backend.added),
     ...selection,
@@ -156,17 +158,20 @@ function firstChoice(context: AnswerContext): Backend | undefined {
   return context.knowledge.all('backend').find((each) => stateOf(each, docker).state === 'first-choice');
 }
 
-/** Compare with what Docker takes by itself, move away, what it needs; then what else is related. */
+/** Compare with what Docker takes by itself, move away, what it needs; then what else is related. What is gone is left. */
 function nextAfter(backend: Backend, line: string, context: AnswerContext): Action[] {
   const { words } = tongue(context);
   const best = firstChoice(context);
   const { use, kernel } = backend.needs;
   const related = [...backend.related, ...kernel.slice(0, 2).map(({ option }) => `kernel ${option}`)];
+  const isGone = stateOf(backend, context.profile.docker).state === 'removed';
+  const away = offer(`${line} moving-away`, context, words.card.moveAway(backend.id));
   return eachOnce([
+    ...(isGone ? [away] : []),
     ...(best && best.id !== backend.id
       ? [offer(`compare ${backend.id} ${best.id}`, context, words.card.compareWith(best.id))]
       : [offer('recommend', context)]),
-    offer(`${line} moving-away`, context, words.card.moveAway(backend.id)),
+    away,
     ...use.slice(0, 1).map((flag) => offer(`use ${flag}`, context)),
     ...asks(related, context),
   ]);
@@ -190,7 +195,10 @@ function lately(backend: Backend, context: AnswerContext): string {
   const { words } = tongue(context);
   const steps = [
     words.addedIn(backend.added),
-    ...backend.selection.map(({ docker, how }) => words.selection[how] + words.marks.paren(docker)),
+    ...backend.selection.flatMap(({ docker, how }) => {
+      const start = startOf(docker);
+      return start === undefined ? [] : [words.since(words.selection[how], start)];
+    }),
     ...(backend.removed === undefined ? [] : [words.removedIn(backend.removed)]),
   ];
   const room = CARD.factColumns - widthOf(words.timeline) - 2;

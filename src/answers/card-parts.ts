@@ -1,5 +1,5 @@
 /** What goes onto cards: advice in one line, names that fit into a fact, the one thing to type. */
-import { CARD, fitsFact, leadingSentences } from '../core/card.ts';
+import { CARD, firstOfEach, fitsFact, keyOf, leadingSentences } from '../core/card.ts';
 import { widthOf } from '../core/render/layout.ts';
 import { plainProse } from '../core/render/prose.ts';
 import type { Action, CardFact, Snippet, Step } from '../core/reply.ts';
@@ -7,14 +7,21 @@ import type { Words } from '../core/words/index.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { type AnswerContext, tongue } from './shared.ts';
 
-/** Advice in one line: what holds today where that is short enough, else the short form written for it. */
-export function adviceOf({ now, short }: Pick<Fact, 'now' | 'short'>, context: AnswerContext): string {
+/**
+ * Advice in one line: what holds today where that is short enough, else the short form written for it.
+ * @param columns how long it may be: less where a note stands above it
+ */
+export function adviceOf(
+  { now, short }: Pick<Fact, 'now' | 'short'>,
+  context: AnswerContext,
+  columns: number = CARD.adviceColumns,
+): string {
   const { words, tell } = tongue(context);
   const { knowledge, profile } = context;
   const isToday = profile.docker === knowledge.defaultProfile.docker;
   const say = (text: string): string => (isToday ? text : words.today(text));
   const whole = say(tell(now));
-  if (widthOf(plainProse(whole)) <= CARD.adviceColumns) return whole;
+  if (widthOf(plainProse(whole)) <= columns) return whole;
   return short === undefined ? leadingSentences(whole, CARD.adviceColumns) : say(tell(short));
 }
 
@@ -25,15 +32,17 @@ export function shortOf({ now, short }: Pick<Fact, 'now' | 'short'>, context: An
   return widthOf(plainProse(whole)) <= CARD.factColumns || short === undefined ? whole : tell(short);
 }
 
-/** Names in one line of some columns; what does not fit is counted. */
+/** Names in one line of some columns; those that do not fit are counted. The first is always there. */
 export function fitNames(names: readonly string[], columns: number, words: Words): string {
-  for (let count = names.length; count > 1; count -= 1) {
-    const shown = words.marks.list(names.slice(0, count));
-    const line = count === names.length ? shown : words.card.andOthers(shown, names.length - count);
-    if (widthOf(line) <= columns) return line;
-  }
-  const [only = ''] = names;
-  return names.length > 1 ? words.card.andOthers(only, names.length - 1) : only;
+  const line = (shown: readonly string[]): string => {
+    const list = words.marks.list(shown);
+    return shown.length === names.length ? list : words.card.andOthers(list, names.length - shown.length);
+  };
+  if (widthOf(line(names)) <= columns) return line(names);
+  const [first = '', ...others] = names;
+  let shown = [first];
+  for (const name of others) if (widthOf(line([...shown, name])) <= columns) shown = [...shown, name];
+  return line(shown);
 }
 
 /** Names as one fact, or nothing when there are none. */
@@ -52,19 +61,21 @@ function fitsCard({ text }: Snippet): boolean {
   return lines.length <= CARD.snippetLines && lines.every((line) => widthOf(line) <= CARD.snippetColumns);
 }
 
-/** The first step that has something to type which fits, as the one thing to type; its text says what it is for. */
-export function firstSnippet(steps: readonly Step[]): { snippet?: Snippet } {
-  const step = steps.find(({ snippets = [] }) => snippets.length > 0);
+/**
+ * What the first step has to type, where that fits; its text says what it is for. What a later step types does nothing
+ * where the steps before it are left out, or worse.
+ */
+export function firstSnippet([step]: readonly Step[], words: Words): { snippet?: Snippet } {
   const [snippet, ...others] = step?.snippets ?? [];
   if (!step || !snippet || others.length > 0 || !fitsCard(snippet)) return {};
-  const caption = snippet.caption ?? step.text;
-  return {
-    snippet: widthOf(caption) <= CARD.captionColumns ? { caption, text: snippet.text } : { text: snippet.text },
-  };
+  const told = snippet.caption === undefined ? step.text : words.marks.alone(snippet.caption);
+  const caption = leadingSentences(told, CARD.captionColumns);
+  // Half a sentence above what is to be typed is worse than asking for all steps.
+  if (!told.startsWith(caption)) return {};
+  return { snippet: { caption, text: snippet.text } };
 }
 
-/** Each command once, the first of them kept. */
+/** Each command once, where it stands first. */
 export function eachOnce(actions: readonly Action[]): Action[] {
-  const keyOf = (action: Action): string => (action.type === 'ask' ? action.command : action.url);
-  return [...new Map(actions.toReversed().map((action) => [keyOf(action), action])).values()].reverse();
+  return firstOfEach(actions, keyOf);
 }

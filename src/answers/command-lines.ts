@@ -16,6 +16,11 @@ export const COMMAND_OF: Readonly<Record<FactKind, string>> = {
   recommendation: 'recommend',
 };
 
+/** An id as words that a search finds: `container-logs` is `container logs`. */
+export function inWords(id: string): string {
+  return id.replaceAll('-', ' ');
+}
+
 /** Asks for a capability; with its kind before the name where an option would be understood otherwise. */
 export function capabilityCommand(id: string, knowledge: KnowledgeBase): string {
   return knowledge.find('kernel-option', id) ? `kernel capability:${id}` : `kernel ${id}`;

@@ -1,6 +1,6 @@
 /** `compare A B…`: storage backends side by side, with a verdict for the asker's Docker. */
 import { CARD, cutToColumns } from '../core/card.ts';
-import { type Block, code, type Reply } from '../core/reply.ts';
+import { type Block, type CardFact, code, type Reply } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { describeNeeds, describeState, stateOf } from './backend.ts';
 import { fitNames, shortOf } from './card-parts.ts';
@@ -54,6 +54,16 @@ function inFull(backend: Backend, context: AnswerContext): Block[] {
   ];
 }
 
+/** What each is good at, and bad at where there is room for it. */
+function gistFacts(backends: readonly Backend[], context: AnswerContext): CardFact[] {
+  const { tell } = tongue(context);
+  const hasRoom = backends.length * 2 <= CARD.facts;
+  return backends.flatMap(({ id, gist }) => [
+    { label: id, text: `+ ${tell(gist.goodAt)}` },
+    ...(hasRoom ? [{ label: id, text: `− ${tell(gist.badAt)}` }] : []),
+  ]);
+}
+
 /** What the asker's host should take, whether it is among those compared or not. */
 function bestOf(context: AnswerContext): string {
   const { docker } = context.profile;
@@ -69,13 +79,14 @@ export function answerCompare(backends: readonly Backend[], context: AnswerConte
   const best = bestOf(context);
   const verdict = compareVerdict(backends, best, context);
   return createAnswer(context, backends, {
-    title: (best === '' ? '' : words.recommendTitle(best) + words.marks.dash) + names.join(' / '),
+    title: names.join(' / ') + (best === '' ? '' : words.marks.dash + words.takeOf(best)),
     subject: names.join(' / '),
+    ...(names[0] !== undefined && { about: names[0] }),
     verdict,
     line,
     card: {
       advice: verdict,
-      facts: backends.map((backend) => ({ label: backend.id, text: describeState(backend, context) })),
+      facts: gistFacts(backends, context),
     },
     sections: [
       { id: 'table', title: words.card.sideBySide, hasHeading: false, blocks: [sideBySide(backends, context)] },

@@ -1,9 +1,13 @@
 /** Decides what answers a text: an answer only where the evidence carries it, else a guess, else nothing. */
 
 import { diagnose, type Finding } from '../core/messages/diagnose.ts';
-import { looksPasted } from '../core/messages/paste.ts';
+import { looksPasted, proseAround } from '../core/messages/paste.ts';
+import { isPastedConfig } from '../core/pasted-config.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import { splitQuestion } from './asking.ts';
 import type { Decided, Decision, Mode } from './decision.ts';
+import { readNamedFlags } from './flag-words.ts';
 import { readHostWords } from './host-words.ts';
 import { type Manner, readManner } from './manner.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -17,6 +21,8 @@ const GUESS = { cover: 0.34, matched: 2, strong: 9, alone: 0.7 };
 const NEAR = { count: 3, share: 0.88 };
 /** Who says `nftables` without speaking of the kernel means the thing, not the option: the fact about it is tried first. */
 const THING_SHARE = 0.75;
+/** Where a part of a question is decided by itself, so much of a name of the fact has to stand there. */
+const BESIDE_NAMED = 0.75;
 const MAX_GUESSES = 4;
 const MAX_OTHERS = 4;
 const OTHERS_SHARE = 0.45;
@@ -24,6 +30,8 @@ const OTHERS_SHARE = 0.45;
 const WORDS_OF_PASTE = { characters: 700, lines: 2 };
 /** Nobody asks a longer question; what follows is not read as words. In characters. */
 const MAX_QUESTION = 4000;
+/** A message that somebody typed, with slips, has to tell so much. In units of information. */
+const TYPED_MESSAGE = 12;
 /** The longest greeting. In characters. */
 const MAX_TALK = 24;
 
@@ -41,17 +49,21 @@ function thingFirst(ranked: readonly Ranked[], how: Manner, context: AnswerConte
   return thing ? [thing, ...ranked.filter((each) => each !== thing)] : ranked;
 }
 
-function decideByWords(folded: string, mode: Mode, context: AnswerContext): Decision {
+/** @param beside what only stands beside the question */
+function decideByWords(folded: string, mode: Mode, context: AnswerContext, beside = ''): Decision {
   const { search } = context.knowledge;
   const isPasted = looksPasted(folded);
   const text = isPasted ? search.withoutGeneric(folded) : folded;
   const how = readManner(text, folded, { isPasted, mode }, context);
-  const ranked = thingFirst(rank(text, mode, context), how, context);
+  const ranked = thingFirst(rank(text, mode, context, beside), how, context);
   const first = ranked[0]?.score ?? 0;
   const near = ranked
     .slice(0, NEAR.count)
     .filter(({ score, it }, index) => index === 0 || (it.kind === 'backend' && score >= first * NEAR.share));
-  const best = near.find((each) => isSure([each, ...ranked.filter((other) => other !== each)], how, context));
+  const isNamed = ({ namedShare }: Ranked): boolean => beside === '' || namedShare >= BESIDE_NAMED;
+  const best = near.find(
+    (each) => isNamed(each) && isSure([each, ...ranked.filter((other) => other !== each)], how, context),
+  );
   if (best) {
     const others = ranked.filter((each) => each !== best).filter(({ score }) => score >= best.score * OTHERS_SHARE);
     return { kind: 'fact', fact: best.it, others: others.slice(0, MAX_OTHERS).map(({ it }) => it) };
@@ -64,6 +76,34 @@ function decideByWords(folded: string, mode: Mode, context: AnswerContext): Deci
   return { kind: 'guess', facts: guesses.slice(0, MAX_GUESSES).map(({ it }) => it) };
 }
 
+/** Of a question that names a USE flag the flag has to cover so much: it may be about something else. */
+const FLAG_COVER = 0.35;
+/** So many guesses stand beside the list of flags. */
+const BESIDE_LIST = 3;
+
+/** A question about a USE flag by name: the flag, or that no package here has one of that name. */
+function decideFlag(text: string, folded: string, mode: Mode, context: AnswerContext): Decision | null {
+  const { knowledge } = context;
+  const named = readNamedFlags(text, folded, context);
+  if (named.length === 0 || knowledge.search.has('failure', folded)) return null;
+  const ranked = rank(folded, mode, context);
+  const timesOf = ({ it }: Ranked): number => named.find(({ flag }) => flag === it)?.times ?? 0;
+  const flags = ranked.filter((each) => each.cover >= FLAG_COVER && timesOf(each) > 0);
+  const [first, ...others] = flags.sort((a, b) => timesOf(b) - timesOf(a)).map(({ it }) => it);
+  if (first) return { kind: 'fact', fact: first, others };
+  const noFlag = named.find(({ flag }) => flag === undefined)?.name;
+  if (noFlag === undefined) return null;
+  const byWords = decideByWords(folded, mode, context);
+  const { index } = knowledge.search;
+  const topic = ranked.find(({ it, fact }) => it.kind === 'topic' && index.isCalled(fact, ['~flag', noFlag]));
+  if (topic) return { kind: 'fact', fact: topic.it, others: [] };
+  const near =
+    byWords.kind === 'guess' ? byWords.facts : byWords.kind === 'fact' ? [byWords.fact, ...byWords.others] : [];
+  const list = knowledge.get('topic', 'use-flag-table');
+  const facts = [...new Set([...near.slice(0, BESIDE_LIST), ...(list ? [list] : [])])];
+  return { kind: 'guess', facts, noFlag };
+}
+
 /** A question that is nothing but a greeting or thanks. */
 function smallTalk(folded: string, { knowledge: { search } }: AnswerContext): Decision | null {
   const words = folded.replaceAll(/[^\p{L}\p{N}' ]/gu, ' ').trim();
@@ -72,12 +112,24 @@ function smallTalk(folded: string, { knowledge: { search } }: AnswerContext): De
   return null;
 }
 
-/** What stands in a text without being its cause for sure: the facts of whole messages, or nothing. */
-function possibly(findings: readonly Finding[]): Decision {
-  const facts = findings.filter(({ isWhole }) => isWhole).map(({ fact }) => fact);
+/**
+ * What stands in a text without being its cause for sure: the facts of whole messages, or nothing.
+ * @param otherwise facts that are near where there is no such message
+ */
+function possibly(findings: readonly Finding[], otherwise: () => readonly Fact[]): Decision {
+  const whole = findings.filter(({ isWhole }) => isWhole).map(({ fact }) => fact);
+  const facts = whole.length > 0 ? whole : otherwise();
   return facts.length > 0
     ? { kind: 'guess', facts: facts.slice(0, MAX_GUESSES) }
     : { kind: 'nothing', because: 'quiet-paste' };
+}
+
+/** What the words around a paste speak of: with the paste itself unexplained it is a guess all the same. */
+function nearProse(folded: string, context: AnswerContext): readonly Fact[] {
+  const prose = context.knowledge.search.mend(proseAround(folded));
+  if (prose === '') return [];
+  const decision = decideByWords(prose, 'ask', context);
+  return decision.kind === 'fact' ? [decision.fact, ...decision.others] : [];
 }
 
 function decide(text: string, folded: string, mode: Mode, context: AnswerContext): Decision {
@@ -91,9 +143,34 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   if (first?.isSure && (isPasted || first.isWhole)) return { kind: 'findings', findings };
   const lines = folded.split('\n', WORDS_OF_PASTE.lines + 1).length;
   if (isPasted && (folded.length > WORDS_OF_PASTE.characters || lines > WORDS_OF_PASTE.lines))
-    return possibly(findings);
-  const question = folded.slice(0, MAX_QUESTION);
-  return decideBroad(question, context) ?? decideShape(question, context) ?? decideByWords(question, mode, context);
+    return isPastedConfig(text)
+      ? { kind: 'nothing', because: 'options-paste' }
+      : possibly(findings, () => nearProse(folded, context));
+  const question = context.knowledge.search.mend(folded.slice(0, MAX_QUESTION));
+  const mended = isPasted || question === folded ? undefined : diagnose(question, context)[0];
+  // Who types a message with slips has it before them.
+  if (mended?.isSure && mended.strength >= TYPED_MESSAGE) return { kind: 'findings', findings: [mended] };
+  const whole =
+    decideShape(question, context) ??
+    decideFlag(text.slice(0, MAX_QUESTION), question, mode, context) ??
+    decideBroad(question, context) ??
+    decideByWords(question, mode, context);
+  return isAnswer(whole) || isPasted ? whole : (decideAsking(question, mode, context) ?? whole);
+}
+
+const isAnswer = ({ kind }: Decision): boolean => kind !== 'guess' && kind !== 'nothing';
+
+/**
+ * A question that a sentence about the host or the asker stands before: what asks is decided by itself, with the rest in
+ * the background. Not where what asks says nothing of its own (`how do I start it`).
+ */
+function decideAsking(question: string, mode: Mode, context: AnswerContext): Decision | undefined {
+  const parts = splitQuestion(question);
+  if (!parts) return undefined;
+  const { isVague, isBare } = readManner(parts.asking, parts.asking, { isPasted: false, mode }, context);
+  if (isVague || isBare) return undefined;
+  const decision = decideByWords(parts.asking, mode, context, parts.beside);
+  return isAnswer(decision) ? decision : undefined;
 }
 
 /** Decides what answers a text. What the text tells about the host counts, except against `told`. */

@@ -16,8 +16,12 @@ export type Decision =
   | { readonly kind: 'recommend'; readonly about: ProfileOverrides }
   | { readonly kind: 'move'; readonly from: Backend }
   | { readonly kind: 'onboard' }
-  | { readonly kind: 'guess'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'nothing'; readonly because: 'off-topic' | 'greeting' | 'thanks' | 'quiet-paste' };
+  /** `noFlag`: the question asks about a USE flag of this name, and no package here has one. */
+  | { readonly kind: 'guess'; readonly facts: readonly Fact[]; readonly noFlag?: string }
+  | {
+      readonly kind: 'nothing';
+      readonly because: 'off-topic' | 'greeting' | 'thanks' | 'quiet-paste' | 'options-paste';
+    };
 
 /** A decision, and what the text told about the host. */
 export interface Decided {

@@ -1,6 +1,7 @@
 /** The fix of a symptom as a walk to its end: from the cause to a Docker that runs. */
 import { isRelevant } from '../core/is-relevant.ts';
 import type { Step as ReplyStep } from '../core/reply.ts';
+import { inEachLanguage } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import type { Step } from '../knowledge/schema/common.ts';
 import { type AnswerContext, tellStep, tongue } from './shared.ts';
@@ -38,7 +39,7 @@ function ending(steps: readonly Step[], context: AnswerContext): ReplyStep[] {
   if (starts && LOOKS.test(commands)) return [];
   const text = starts ? words.look : words.restartAndLook;
   const command = starts ? 'docker info' : `${RESTART[context.profile.init]}\ndocker info`;
-  return [tellStep({ text: { en: text, 'zh-CN': text }, command }, context)];
+  return [tellStep({ text: inEachLanguage(() => text), command }, context)];
 }
 
 /** The steps of a fix that concern this host. */

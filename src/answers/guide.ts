@@ -1,23 +1,25 @@
 /** Answers that tell how to do something: install topics, symptoms with their fix, general topics, onboarding. */
 
-import { toFact } from '../core/card.ts';
+import { CARD, fitsFact } from '../core/card.ts';
+import { describeCondition } from '../core/describe-profile.ts';
 import { isRelevant } from '../core/is-relevant.ts';
 import { holds } from '../core/profile.ts';
-import { type Card, code, type Reply, type Step } from '../core/reply.ts';
+import { widthOf } from '../core/render/layout.ts';
+import { type Card, type CardFact, code, type Reply, type Step } from '../core/reply.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { adviceOf, eachOnce, firstSnippet, shortOf, wholeFact } from './card-parts.ts';
-import { commandForRef } from './command-lines.ts';
+import { commandForRef, inWords } from './command-lines.ts';
 import { buildsKernel, tellFix } from './fix-steps.ts';
-import { asks, offer } from './offers.ts';
-import {
-  type AnswerContext,
-  createAnswer,
-  describeCondition,
-  tellPast,
-  tellStatements,
-  tellSteps,
-  tongue,
-} from './shared.ts';
+import { asks, offer, shortTitle } from './offers.ts';
+import { type AnswerContext, createAnswer, tellPast, tellStatements, tellSteps, tongue } from './shared.ts';
+
+/** Topics behind whose answers `it` is Docker. */
+const DOCKER_ITSELF = ['official', 'binary', 'docker-overlay', 'start', 'upgrade'];
+
+/** A statement as a line without a label, where it fits whole. */
+function toWholeLine(statement: string): CardFact[] {
+  return fitsFact({ text: statement }) ? [{ text: statement }] : [];
+}
 
 /** `install TOPIC`. */
 export function answerInstallTopic(topic: FactOf<'install-topic'>, context: AnswerContext): Reply {
@@ -28,12 +30,11 @@ export function answerInstallTopic(topic: FactOf<'install-topic'>, context: Answ
     tone: topic.steps.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(topic.now)),
     line: `install ${topic.id}`,
+    about: DOCKER_ITSELF.includes(topic.id) ? 'docker' : inWords(topic.id),
     card: {
       advice: adviceOf(topic, context),
-      facts: tellStatements(topic.notes, context)
-        .flatMap((note) => wholeFact(words.note, note))
-        .slice(0, 2),
-      ...firstSnippet(steps.filter(({ snippets = [] }) => snippets.every(({ caption }) => caption === undefined))),
+      facts: tellStatements(topic.notes, context).flatMap(toWholeLine).slice(0, 2),
+      ...firstSnippet(steps, words),
     },
     sections: [
       { id: 'steps', title: words.stepsHeading, blocks: [{ type: 'steps', items: steps }] },
@@ -58,13 +59,11 @@ export function answerInstallTopic(topic: FactOf<'install-topic'>, context: Answ
 
 /** `install` without a topic. */
 export function answerInstallTopics(context: AnswerContext): Reply {
-  const { words, tell } = tongue(context);
+  const { words } = tongue(context);
   const topics = context.knowledge.all('install-topic').sort((a, b) => a.order - b.order);
   return createAnswer(context, topics, {
     title: words.installTitle,
-    card: {
-      facts: topics.flatMap((topic) => wholeFact(words.marks.alone(tell(topic.title)), shortOf(topic, context))),
-    },
+    card: { advice: words.card.guides(topics.length), facts: [] },
     blocks: [{ type: 'fields', fields: topics.map((topic) => ({ label: topic.id, value: shortOf(topic, context) })) }],
     actions: asks(
       topics.map((topic) => `install ${topic.id}`),
@@ -74,23 +73,18 @@ export function answerInstallTopics(context: AnswerContext): Reply {
   });
 }
 
-/** At a glance: whether it is known for another host, the cause, the message; and the first thing to type. */
+/** At a glance: the cause, the message; and the first thing to type. For which host it is known is a note. */
 function cardOfSymptom(
   { cause, says, now, short }: FactOf<'symptom'>,
   steps: readonly Step[],
-  elsewhere: string | undefined,
   context: AnswerContext,
 ): Card {
   const { words, tell } = tongue(context);
   const [message = ''] = says;
   return {
     advice: adviceOf({ now, short }, context),
-    facts: [
-      ...(elsewhere === undefined ? [] : [toFact(words.card.knownFor, elsewhere)]),
-      ...wholeFact(words.cause, tell(cause)),
-      ...wholeFact(words.messages, message === '' ? '' : code(message)),
-    ],
-    ...firstSnippet(steps),
+    facts: [...wholeFact(words.cause, tell(cause)), ...wholeFact(words.messages, message === '' ? '' : code(message))],
+    ...firstSnippet(steps, words),
   };
 }
 
@@ -103,7 +97,7 @@ export function answerSymptom(symptom: FactOf<'symptom'>, context: AnswerContext
   const steps = tellFix(symptom, context);
   const line = `fix ${symptom.id}`;
   return createAnswer(context, [symptom], {
-    title: tell(symptom.title),
+    title: words.marks.alone(tell(symptom.title)),
     tone: 'info',
     verdict: tell(symptom.now),
     blocks: [
@@ -112,7 +106,7 @@ export function answerSymptom(symptom: FactOf<'symptom'>, context: AnswerContext
         : [{ type: 'callout' as const, tone: 'warning' as const, text: words.symptomElsewhere(elsewhere) }]),
     ],
     line,
-    card: cardOfSymptom(symptom, steps, elsewhere, context),
+    card: cardOfSymptom(symptom, steps, context),
     sections: [
       {
         id: 'messages',
@@ -178,7 +172,7 @@ export function answerSymptoms(context: AnswerContext): Reply {
       id: place,
       title: words.seenIn[place],
       blocks: [{ type: 'fields', fields: found.map(({ id, title }) => ({ label: id, value: tell(title) })) }],
-      alone: [{ type: 'bullets', items: found.map(({ title }) => tell(title)) }],
+      alone: [{ type: 'bullets', items: found.map(({ title }) => words.marks.alone(tell(title))) }],
       actions: asks(
         found.map(({ id }) => `fix ${id}`),
         context,
@@ -193,14 +187,13 @@ export function answerSymptoms(context: AnswerContext): Reply {
 export function answerTopic(topic: FactOf<'topic'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
   return createAnswer(context, [topic], {
-    title: tell(topic.title),
+    title: words.marks.alone(tell(topic.title)),
     verdict: words.today(tell(topic.now)),
     line: `ask ${topic.id}`,
+    about: inWords(topic.id),
     card: {
       advice: adviceOf(topic, context),
-      facts: tellStatements(topic.statements, context)
-        .flatMap((statement) => wholeFact('', statement))
-        .map(({ text }) => ({ text })),
+      facts: tellStatements(topic.statements, context).flatMap(toWholeLine),
     },
     sections: [
       {
@@ -255,6 +248,13 @@ export function answerOnboarding(context: AnswerContext): Reply {
   });
 }
 
+/** `Next: …`, with the short title where the whole one has no room behind it. */
+function nextLabel(step: FactOf<'onboarding-step'>, context: AnswerContext): string {
+  const { words, tell } = tongue(context);
+  const { nextStep } = words.card;
+  return nextStep(shortTitle(step, tell, CARD.labelColumns - widthOf(nextStep(''))));
+}
+
 /** `onboard STEP`: one step. */
 export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: AnswerContext): Reply {
   const { words, tell } = tongue(context);
@@ -269,7 +269,7 @@ export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: A
     card: {
       advice: adviceOf(step, context),
       facts: wholeFact(words.doneWhen, tell(step.done.text)),
-      ...firstSnippet(steps),
+      ...firstSnippet(steps, words),
     },
     sections: [
       {
@@ -291,7 +291,7 @@ export function answerOnboardingStep(step: FactOf<'onboarding-step'>, context: A
     actions: eachOnce([
       offer(`onboard ${step.id} steps`, context, words.card.allSteps),
       offer(`onboard ${step.id} check`, context, words.doneWhen),
-      ...next.map(({ id, title }) => offer(`onboard ${id}`, context, words.card.nextStep(tell(title)))),
+      ...next.map((following) => offer(`onboard ${following.id}`, context, nextLabel(following, context))),
       ...asks(['onboard', ...step.related, ...step.facts.map((ref) => commandForRef(ref, context.knowledge))], context),
     ]),
   });

@@ -94,7 +94,7 @@ export function isWithoutSystemd(folded: string): boolean {
 
 function isRootlessIn(text: string): boolean {
   if (/\/run\/user\/\d+\/docker/.test(text)) return true;
-  const at = text.search(/\brootless?\b|无根/);
+  const at = text.search(/\brootless?\b|_rootless_|无根/);
   return at !== -1 && !isNegated(text, at);
 }
 

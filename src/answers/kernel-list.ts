@@ -7,7 +7,7 @@ import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../knowledge/lifetime.ts';
 import { KERNEL_GROUPS, type KernelGroup } from '../knowledge/schema/names.ts';
 import { adviceOf, eachOnce, namesFact, shortOf, wholeFact } from './card-parts.ts';
-import { capabilityCommand, groupCommand } from './command-lines.ts';
+import { capabilityCommand, groupCommand, inWords } from './command-lines.ts';
 import { describeDemand } from './kernel-option.ts';
 import { asks, offer } from './offers.ts';
 import { type AnswerContext, createAnswer, section, tellPast, tongue } from './shared.ts';
@@ -217,6 +217,7 @@ export function answerCapability(capability: FactOf<'capability'>, context: Answ
   return createAnswer(context, [capability], {
     title: `${capability.id}${words.marks.dash}${tell(capability.title)}`,
     subject: words.marks.alone(tell(capability.title)),
+    about: inWords(capability.id),
     verdict: tell(capability.now),
     line: capabilityCommand(capability.id, context.knowledge),
     card: {

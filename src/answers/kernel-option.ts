@@ -15,6 +15,11 @@ import { type AnswerContext, createAnswer, section, tellPast, tongue } from './s
 type KernelOption = FactOf<'kernel-option'>;
 
 const MAX_SELECTORS = 4;
+/** In a title, what an option is for; all of it stands among the facts. In columns. */
+const PURPOSE = 36;
+/** Advice below a note, in columns; and the facts, of which a note takes the place. */
+const BELOW_NOTE = 80;
+const FACTS_BELOW_NOTE = 2;
 
 /** Whether a plain Docker host has a use for the capability, or only one that does something special. */
 function isOrdinary({ capability }: Want, { knowledge }: AnswerContext): boolean {
@@ -32,7 +37,7 @@ export function describeDemand(option: KernelOption, context: AnswerContext): { 
   if (ordinary) return { text: words.optionNeed[ordinary.need], tone: ordinary.need === 'required' ? 'good' : 'info' };
   const special = [...new Set(wants.map(({ capability }) => tell(capability.title)))];
   return {
-    text: special.length > 0 ? words.optionOnlyFor(fitNames(special, CARD.factColumns, words)) : words.optionHelper,
+    text: special.length > 0 ? words.optionOnlyFor(fitNames(special, PURPOSE, words)) : words.optionHelper,
     tone: 'info',
   };
 }
@@ -136,6 +141,22 @@ function configFlag(option: KernelOption, tree: KconfigTree | null): '-d' | '-m'
   return isTristate && !option.builtIn ? '-m' : '-e';
 }
 
+/** The gates of an option in this kernel: without them `make olddefconfig` drops the option again. */
+function gatesOf({ gates }: KernelOption, { profile }: AnswerContext): KernelOption['gates'] {
+  return gates.filter((gate) => inRange(profile.kernel, gate.kernel));
+}
+
+function gateSwitches(option: KernelOption, context: AnswerContext): string[] {
+  const { kernel, arch } = context.profile;
+  const tree = context.knowledge.kconfigTree(kernel, arch);
+  return gatesOf(option, context).flatMap(({ option: symbol }) => {
+    const gate = context.knowledge.get('kernel-option', symbol);
+    if (tree?.symbol(symbol)?.prompts.length === 0) return [];
+    if (gate) return [`${configFlag(gate, tree)} ${symbol}`];
+    return [`${tree?.type(symbol) === 'tristate' ? '-m' : '-e'} ${symbol}`];
+  });
+}
+
 function howToSet(option: KernelOption, context: AnswerContext): Block[] {
   const { words } = tongue(context);
   const { kernel, arch } = context.profile;
@@ -144,11 +165,12 @@ function howToSet(option: KernelOption, context: AnswerContext): Block[] {
   const symbol = tree?.symbol(option.id);
   if (symbol && symbol.prompts.length === 0) {
     const selectors = symbol.selectedBy.map(({ name }) => name).slice(0, MAX_SELECTORS);
-    return [{ type: 'callout', tone: 'info', text: words.noPrompt(kernel, selectors.join(', ')) }];
+    return [{ type: 'callout', tone: 'info', text: words.noPrompt(kernel, words.marks.list(selectors)) }];
   }
+  const set = [...gateSwitches(option, context), `${configFlag(option, tree)} ${option.id}`].join(' ');
   return section(words.setIt(kernel), {
     type: 'code',
-    text: `scripts/config ${configFlag(option, tree)} ${option.id} && make olddefconfig`,
+    text: `scripts/config ${set} && make olddefconfig`,
     language: 'sh',
   });
 }
@@ -162,11 +184,16 @@ function verdictOf(option: KernelOption, context: AnswerContext): string {
     : words.today(tell(option.now));
 }
 
-function gates(option: KernelOption, context: AnswerContext): Block[] {
+/** What must be on first, in one warning; and below it what there is to say of each. */
+function gates(option: KernelOption, context: AnswerContext): { warning: Block[]; notes: Block[] } {
   const { words, tell } = tongue(context);
-  return option.gates
-    .filter((gate) => inRange(context.profile.kernel, gate.kernel))
-    .map((gate) => ({ type: 'callout', tone: 'warning', text: words.gate(gate.option, tell(gate.note)) }));
+  const closed = gatesOf(option, context);
+  if (closed.length === 0) return { warning: [], notes: [] };
+  const names = words.marks.list(closed.map((gate) => code(gate.option)));
+  return {
+    warning: [{ type: 'callout', tone: 'warning', text: words.setFirst(names) }],
+    notes: [{ type: 'fields', fields: closed.map((gate) => ({ label: gate.option, value: tell(gate.note) })) }],
+  };
 }
 
 /** Where menuconfig has it, from the end, as far as it fits. */
@@ -175,30 +202,25 @@ function lastOfPath(path: readonly string[], room: number): string {
   return from === -1 ? '' : (from > 0 ? '… › ' : '') + path.slice(from).join(' › ');
 }
 
-/** At a glance: what must be set first, what it is, who needs it and where it is; and the command that sets it. */
-function cardFor(option: KernelOption, wants: readonly Want[], context: AnswerContext): Card {
+/** At a glance: what it is, who needs it and where it is; and the command that sets it. What must be set first is a note. */
+function cardFor(option: KernelOption, wants: readonly Want[], stands: string, context: AnswerContext): Card {
   const { words, tell } = tongue(context);
-  const gated = option.gates.filter((gate) => inRange(context.profile.kernel, gate.kernel));
+  const purposes = [...new Set(wants.filter((want) => want.set).map(({ capability }) => tell(capability.title)))];
   const path = menuPathOf(option, context)?.path ?? [];
   const code = howToSet(option, context).find((block) => block.type === 'code');
   const snippet = { caption: words.setIt(context.profile.kernel), text: code?.text ?? '' };
+  const hasNote = gatesOf(option, context).length > 0;
+  // The title says it where it is for nothing else.
+  const isInTitle = stands === words.optionOnlyFor(fitNames(purposes, PURPOSE, words));
+  const facts = [
+    ...wholeFact(words.optionTitle, tell(option.title)),
+    ...(isInTitle ? [] : namesFact(words.card.neededFor, purposes, words)),
+    ...wholeFact(words.menuconfig, lastOfPath(path, CARD.factColumns - widthOf(words.menuconfig) - 2)),
+    ...wholeFact(words.module, option.module ?? ''),
+  ];
   return {
-    advice: adviceOf(option, context),
-    facts: [
-      ...namesFact(
-        words.card.setFirst,
-        gated.map((gate) => gate.option),
-        words,
-      ),
-      ...wholeFact(words.optionTitle, tell(option.title)),
-      ...namesFact(
-        words.card.neededFor,
-        wants.filter((want) => want.set).map(({ capability }) => tell(capability.title)),
-        words,
-      ),
-      ...wholeFact(words.menuconfig, lastOfPath(path, CARD.factColumns - widthOf(words.menuconfig) - 2)),
-      ...wholeFact(words.module, option.module ?? ''),
-    ],
+    advice: adviceOf(option, context, hasNote ? BELOW_NOTE : CARD.adviceColumns),
+    facts: facts.slice(0, hasNote ? FACTS_BELOW_NOTE : CARD.facts),
     ...(code !== undefined && { snippet }),
   };
 }
@@ -208,19 +230,20 @@ export function answerKernelOption(option: KernelOption, context: AnswerContext)
   const { words } = tongue(context);
   const { text, tone } = standing(option, context);
   const wants = context.knowledge.wantsOf(option.id);
+  const closed = gates(option, context);
   return createAnswer(context, [option], {
     title: `CONFIG_${option.id}${words.marks.dash}${text}`,
     tone,
     verdict: verdictOf(option, context),
     line: `kernel ${option.id}`,
     subject: `CONFIG_${option.id}`,
-    card: cardFor(option, wants, context),
+    card: cardFor(option, wants, text, context),
     sections: [
       {
         id: 'details',
         title: words.card.details,
         hasHeading: false,
-        blocks: [...gates(option, context), { type: 'fields', fields: fields(option, context) }],
+        blocks: [...closed.warning, ...closed.notes, { type: 'fields', fields: fields(option, context) }],
       },
       {
         id: 'needed-for',

@@ -1,4 +1,5 @@
 /** How a question is put, as far as it decides how much evidence an answer to it needs. */
+import { isPolar } from '../knowledge/search/polar.ts';
 import type { Mode } from './decision.ts';
 import type { AnswerContext } from './shared.ts';
 
@@ -6,6 +7,9 @@ import type { AnswerContext } from './shared.ts';
 const OF_KERNEL = new Set(['~kernel', '~module', '~compile']);
 /** An option or setting: of the kernel, unless somebody asks how to set something up. */
 const OPTION = new Set(['~option']);
+const FLAG = new Set(['~flag']);
+const SWITCHED_OFF = new Set(['~switched off']);
+const LIMIT = new Set(['~limit', '~quota']);
 /** What only questions about containers have. */
 const OF_DOCKER = new Set(
   ['~container', '~image', '~daemon', '~cluster', '~snapshotter', '~registry', '~data root', '~flag'].concat(
@@ -13,8 +17,47 @@ const OF_DOCKER = new Set(
   ),
 );
 
+/** What is done with anything: a question that says no more is about what stands beside it. */
+const DOING = new Set([
+  '~run',
+  '~start',
+  '~restart',
+  '~install',
+  '~upgrade',
+  '~build',
+  '~compile',
+  '~daemon',
+  '~container',
+]);
+
+/** What is asked about anything. */
+const ASKING = new Set([...DOING, '~choose', '~move', '~check', '~delete', '~clean', '~connect', '~limit', '~slow']);
+
+/** Who types no more than this names a page: `升级`, `怎么升级`. In terms. */
+const ONE_WORD = 2;
+
 /** What only questions about Gentoo have. */
 const OF_GENTOO = new Set('gentoo emerge portage openrc ~use flag ebuild'.split(' '));
+
+const AMOUNT = /\bhow (?:much|many|big|long)\b|多少|多大|多久/;
+
+/** Who has to do something does not look up what there is. */
+const HAVE_TO = /\bdo (?:i|we) have to\b/g;
+
+const WHEN = /\bwhen (?:will|is|are|does|do)\b|什么时候|何时|几时/;
+
+/** One word beside the word for an option: `选项 VXLAN`, `the vxlan option`. */
+const BESIDE_OPTION = /(?:\boption |选项 ?)([a-z0-9_]{2,40})|\b([a-z0-9_]{2,40}) (?:option\b|选项)/g;
+
+/** What stands beside the word for an option in a folded question, and may be its name. */
+export function besideOption(folded: string): string[] {
+  return Array.from(folded.matchAll(BESIDE_OPTION), ([, behind, before]) => behind ?? before ?? '');
+}
+
+/** The options of the kernel that a folded question spells out, without `config_`. */
+export function optionsIn(folded: string): string[] {
+  return Array.from(folded.matchAll(/\bconfig_([a-z0-9_]+)/g), ([, name = '']) => name);
+}
 
 /** Whether a question speaks of what the facts are about. */
 export function isOurs(folded: string, { knowledge: { search } }: AnswerContext): boolean {
@@ -25,10 +68,30 @@ export function isOurs(folded: string, { knowledge: { search } }: AnswerContext)
 export interface Manner {
   /** A program printed it. */
   readonly isPasted: boolean;
+  /** What it speaks of, each once; what is in nearly every question is left out. */
+  readonly subjects: readonly string[];
   /** It has no word that has to do with one subject only. */
   readonly isBare: boolean;
+  /** The question wants a yes, a no or a number. */
+  readonly isPolar: boolean;
+  /** The question wants to know how much, and not how to limit it. */
+  readonly asksAmount: boolean;
+  /** The question wants to know when something will be. */
+  readonly asksWhen: boolean;
+  /** The question spells out an option of the kernel that no fact is about. */
+  readonly asksOtherOption: boolean;
+  /** All its words say what is done with anything, or nothing. */
+  readonly isVague: boolean;
+  /** All its words are asked about anything, and none has to do with what the facts are about. */
+  readonly isAdrift: boolean;
+  /** The question speaks of USE flags. */
+  readonly asksFlag: boolean;
   /** The question speaks of the kernel, its options or modules. */
   readonly asksOption: boolean;
+  /** The question is how to switch something off: what it needs in the kernel does not answer that. */
+  readonly switchesOff: boolean;
+  /** The question wants to look something up on a host. */
+  readonly looksUp: boolean;
   /** The question says that something fails. */
   readonly tellsFailure: boolean;
   /** The question speaks of somebody who is not root. */
@@ -44,15 +107,29 @@ export function readManner(
   text: string,
   folded: string,
   { isPasted, mode }: { readonly isPasted: boolean; readonly mode: Mode },
-  { knowledge: { search } }: AnswerContext,
+  { knowledge }: Pick<AnswerContext, 'knowledge'>,
 ): Manner {
+  const { search } = knowledge;
   const terms = search.read(text);
   const hasAny = (keys: ReadonlySet<string>): boolean => terms.some(({ key }) => keys.has(key));
+  const areAll = (keys: ReadonlySet<string>): boolean =>
+    terms.every(({ key, kind }) => kind === 'filler' || kind === 'context' || keys.has(key) || /^[\d.]+$/.test(key));
+  const isOur = hasAny(OF_DOCKER) || hasAny(OF_KERNEL) || hasAny(OF_GENTOO);
   const hasUnknown = mode === 'ask' && search.hasUnknown(terms);
   return {
     isPasted,
+    subjects: [...new Set(terms.filter(({ kind }) => kind === 'term').map(({ key }) => key))],
     isBare: !terms.some(({ kind }) => kind === 'term' || kind === 'compound'),
+    isPolar: isPolar(folded),
+    asksAmount: AMOUNT.test(folded) && !hasAny(LIMIT),
+    asksWhen: WHEN.test(folded),
+    asksOtherOption: optionsIn(folded).some((name) => !knowledge.find('kernel-option', name)),
+    isVague: areAll(DOING),
+    isAdrift: areAll(ASKING) && !isOur && terms.length > ONE_WORD,
+    asksFlag: search.has('flag', folded) || hasAny(FLAG),
     asksOption: hasAny(OF_KERNEL) || (hasAny(OPTION) && !search.has('configure', folded)),
+    switchesOff: hasAny(SWITCHED_OFF),
+    looksUp: search.has('lookup', folded.replaceAll(HAVE_TO, ' ')),
     tellsFailure: search.has('failure', folded),
     isOrdinaryUser: terms.some(({ key }) => key === '~ordinary user'),
     hasUnknown,

@@ -1,6 +1,5 @@
 /** Replies for what is not known: guesses to choose from, or what can be asked at all. Never an answer in disguise. */
 import { type Action, type Block, createReply, type Reply } from '../core/reply.ts';
-import type { Fact } from '../knowledge/schema/fact.ts';
 import { nameOf, offerFact } from './answer-fact.ts';
 import { eachOnce } from './card-parts.ts';
 import { commandFor } from './command-lines.ts';
@@ -14,13 +13,23 @@ function choices(fields: readonly { readonly label: string; readonly value: stri
   return [{ type: 'fields', fields }];
 }
 
-/** Facts that may be meant, as a question back. */
-export function answerGuess(facts: readonly Fact[], mode: Mode, context: AnswerContext): Reply {
+function titleOf(noFlag: string | undefined, isMessage: boolean, context: AnswerContext): string {
+  const { ask } = tongue(context).words;
+  if (noFlag !== undefined) return ask.noFlag(noFlag);
+  return isMessage ? ask.unknownMessage : ask.noDirectAnswer;
+}
+
+/** Facts that may be meant, as a question back; or that no package has the USE flag that is asked about. */
+export function answerGuess(
+  { facts, noFlag }: Extract<Decision, { kind: 'guess' }>,
+  mode: Mode,
+  context: AnswerContext,
+): Reply {
   const { words } = tongue(context);
-  const isMessage = mode === 'fix';
+  const isMessage = mode === 'fix' && noFlag === undefined;
   const offers = facts.map((fact) => offerFact(fact, context));
   return createReply({
-    title: isMessage ? words.ask.unknownMessage : words.ask.noDirectAnswer,
+    title: titleOf(noFlag, isMessage, context),
     verdict: isMessage ? words.ask.whichDoYouSee : words.ask.nearest,
     blocks: choices(
       facts.map((fact) => ({ label: commandFor(fact, context.knowledge), value: nameOf(fact, context) })),
@@ -58,14 +67,23 @@ export function answerNothing(because: Reason, context: AnswerContext): Reply {
         card: { advice: ask.greetingHint, facts: [] },
         ...can,
         locale,
+        isTalk: true,
       });
     case 'thanks':
-      return createReply({ title: ask.welcome, tone: 'good', actions: can.actions, locale });
+      return createReply({ title: ask.welcome, tone: 'good', actions: can.actions, locale, isTalk: true });
     case 'quiet-paste':
       return createReply({
         title: ask.quietPaste,
         verdict: ask.quietPasteHint,
         actions: can.actions,
+        locale,
+        outcome: 'not-known',
+      });
+    case 'options-paste':
+      return createReply({
+        title: ask.optionsPaste,
+        verdict: ask.optionsPasteHint,
+        actions: asks(['analyze', 'install kernel-options', 'help'], context),
         locale,
         outcome: 'not-known',
       });

@@ -1,10 +1,13 @@
 /** What an answer offers to ask next: command lines, with labels in the reader's words. */
 import { CARD, cutToColumns } from '../core/card.ts';
 import { withHost } from '../core/host-options.ts';
+import { widthOf } from '../core/render/layout.ts';
 import { plainProse } from '../core/render/prose.ts';
 import type { Action } from '../core/reply.ts';
 import { foldName } from '../knowledge/knowledge-base.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
 import { KERNEL_GROUPS } from '../knowledge/schema/names.ts';
+import { withoutAddition } from '../knowledge/schema/short-form.ts';
 import type { AnswerContext } from './shared.ts';
 import { tongue } from './shared.ts';
 
@@ -15,8 +18,8 @@ function labelFor(command: string, context: AnswerContext): string {
   const { knowledge } = context;
   const [name = '', ...args] = command.split(' ').filter((word, index, all) => !isOption(word, index, all));
   const argument = args.join(' ');
-  const title = (fact: { readonly title: Parameters<typeof tell>[0] } | undefined): string =>
-    fact === undefined ? card.question(argument) : marks.alone(tell(fact.title));
+  const title = (fact: Titled | undefined): string =>
+    fact === undefined ? card.question(argument) : marks.alone(shortTitle(fact, tell));
   switch (name) {
     case 'backend':
       return argument === '' ? card.backends : card.about(argument);
@@ -47,6 +50,14 @@ function labelFor(command: string, context: AnswerContext): string {
       return title(knowledge.find('topic', argument));
     case 'help':
       return argument === 'analyze' ? card.analyze : argument === '' ? card.help : card.helpFor(argument);
+    case 'collect':
+      return card.collect;
+    case 'profile':
+      return card.profile;
+    case 'forget':
+      return card.forget;
+    case 'gaps':
+      return card.gaps;
     default:
       return argument === '' ? name : argument;
   }
@@ -58,11 +69,23 @@ function isOption(word: string, index: number, all: readonly string[]): boolean 
   );
 }
 
+type Titled = Pick<Fact, 'title' | 'label'>;
+
+/** What a button calls a fact: its title, or what was written for buttons where that is too long. */
+export function shortTitle(
+  { title, label }: Titled,
+  tell: (text: Titled['title']) => string,
+  room: number = CARD.labelColumns,
+): string {
+  const whole = tell(title);
+  return label === undefined || widthOf(withoutAddition(plainProse(whole))) <= room ? whole : tell(label);
+}
+
 /** Without an addition in parentheses where the whole does not fit. */
 function toLabel(text: string): string {
   const plain = plainProse(text).replaceAll('()', '');
-  const short = plain.replace(/ ?[(（][^()（）]*[)）]$/, '');
-  return cutToColumns(plain.length <= CARD.labelColumns ? plain : short, CARD.labelColumns);
+  const short = widthOf(plain) <= CARD.labelColumns ? plain : withoutAddition(plain);
+  return cutToColumns(short, CARD.labelColumns);
 }
 
 /** A command line for the asker's host as something to press. */

@@ -1,8 +1,9 @@
 /** The host that answers are for, dimension by dimension: its value, and who said it. */
 import type { Asker, CommandContext } from '../core/command.ts';
+import { DIMENSIONS, titleOf } from '../core/host-dimensions.ts';
 import type { Locale } from '../core/locale.ts';
 import { createProfile, type HostProfile } from '../core/profile.ts';
-import { DIMENSIONS, WORD_OF_SCOPE } from '../core/profile-line.ts';
+import { WORD_OF_SCOPE } from '../core/profile-line.ts';
 import { mergeHosts, type RememberedHosts, type Scope, tellersOf } from '../core/remembered-host.ts';
 import { type Action, createReply, type Reply } from '../core/reply.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
@@ -14,7 +15,7 @@ function tellValue(profile: HostProfile, dimension: keyof HostProfile, words: Wo
   const value = profile[dimension];
   if (value === undefined) return null;
   if (typeof value === 'boolean') return value ? words.host.yes : words.host.no;
-  return dimension === 'init' ? words.inits[profile.init] : String(value);
+  return titleOf(dimension, String(value));
 }
 
 type Fields = { label: string; value: string }[];

@@ -5,6 +5,7 @@ import { stem } from '../knowledge/search/latin.ts';
 import type { Found } from '../knowledge/search/search.ts';
 import type { Backend, Mode } from './decision.ts';
 import { isWithoutSystemd } from './host-words.ts';
+import { besideOption, optionsIn } from './manner.ts';
 import type { AnswerContext } from './shared.ts';
 
 /** What a question most likely is about: a subject rather than a row of a table or a step about it. */
@@ -23,7 +24,7 @@ const KIND_WEIGHT: Readonly<Record<FactKind, number>> = {
 const INTENT_WEIGHT: Readonly<Partial<Record<Intent, Partial<Record<FactKind, number>>>>> = {
   failure: { symptom: 1.45, 'kernel-option': 0.9, capability: 0.9, backend: 0.9, 'install-topic': 0.9 },
   driver: { backend: 1.2, capability: 0.9 },
-  kernel: { capability: 1.15, 'kernel-option': 1.1 },
+  kernel: { capability: 1.15, 'kernel-option': 1.1, symptom: 0.85 },
   flag: { 'use-flag': 1.8 },
 };
 /** A question that names one backend is about that one, not about backends. */
@@ -43,11 +44,15 @@ const SAME_HOST = 1.2;
 /** A kernel option whose name stands in the question as it is written in the configuration. */
 const SPELLED_OUT = 1.3;
 
+/** Nobody says such a name without meaning the option: `NETFILTER_XT_MATCH_IPVS`. */
+const LONG_NAME = /^[a-z0-9]+(?:_[a-z0-9]+){2,}$/;
 const WORDS = /[a-z0-9][a-z0-9-]*/g;
 
 /** A fact beside a question, with what decides between facts. */
 export interface Ranked extends Found {
   readonly score: number;
+  /** The question has the name of this kernel option as it is written in the configuration, with `CONFIG_`. */
+  readonly isSpelledOut: boolean;
 }
 
 /** The init system and the versions that a question names are the host's; they are seldom what it is about. */
@@ -67,8 +72,8 @@ function hostWeight({ it, fact }: Found, context: AnswerContext): number {
   return isSilent ? OTHER_HOST : 1;
 }
 
-/** The facts that fit a question, best first. */
-export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked[] {
+/** The facts that fit a question, best first. @param beside what stands beside the question, folded */
+export function rank(folded: string, mode: Mode, context: AnswerContext, beside = ''): Ranked[] {
   const { search } = context.knowledge;
   const named = namedBackends(folded, context);
   const backends = named.length;
@@ -76,8 +81,11 @@ export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked
     it.kind === 'symptom' && named[0] !== undefined && named.length === 1 && !search.index.hasTerm(fact, named[0].id);
   const isWithout = isWithoutSystemd(folded);
   const isAboutOne = backends === 1 && !search.has('failure', folded);
-  const terms = search
-    .read(folded)
+  const asked = search.read(folded);
+  const around = (beside === '' ? [] : search.read(beside))
+    .filter(({ key }) => !isOfHost(key, context))
+    .map((term) => ({ ...term, isBeside: true as const }));
+  const terms = [...asked, ...around]
     .filter(
       ({ key }) =>
         !(isAboutOne && ABOUT_BACKENDS.has(key)) &&
@@ -90,9 +98,11 @@ export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked
     intent === 'failure' && mode === 'fix' ? true : search.has(intent, folded),
   );
   const keys = new Set(terms.map(({ key }) => key));
-  const options = new Set(Array.from(folded.matchAll(/\bconfig_([a-z0-9_]+)/g), ([, id = '']) => id));
+  const options = new Set(optionsIn(folded));
+  const called = new Set([...options, ...besideOption(folded)]);
+  const isWritten = (id: string): boolean => options.has(id) || (LONG_NAME.test(id) && keys.has(id));
   const isSpelledOut = ({ kind, id }: Found['it']): boolean =>
-    kind === 'kernel-option' && (options.has(id.toLowerCase()) || (id.includes('_') && keys.has(id.toLowerCase())));
+    kind === 'kernel-option' && (called.has(id.toLowerCase()) || (id.includes('_') && keys.has(id.toLowerCase())));
   return search
     .candidates(terms)
     .map((found) => {
@@ -104,7 +114,11 @@ export function rank(folded: string, mode: Mode, context: AnswerContext): Ranked
           (silent(found) ? NOT_OF_BACKEND : 1) *
           (isSpelledOut(found.it) ? SPELLED_OUT : 1),
       );
-      return { ...found, score: weight * (found.matched + NAMED_BONUS * found.named) };
+      return {
+        ...found,
+        score: weight * (found.matched + NAMED_BONUS * found.named),
+        isSpelledOut: found.it.kind === 'kernel-option' && isWritten(found.it.id.toLowerCase()),
+      };
     })
     .sort((a, b) => b.score - a.score);
 }

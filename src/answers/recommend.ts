@@ -64,10 +64,11 @@ export function answerRecommend(context: AnswerContext): Reply {
   const row = chooseRecommendation(rows, context.profile);
   const steps = tellSteps(row.steps, context);
   return createAnswer(context, [row], {
-    title: row.choose === null ? tell(row.title) : words.recommendTitle(row.choose),
+    title: row.choose === null ? words.marks.alone(tell(row.title)) : words.recommendTitle(row.choose),
     tone: row.choose === null ? 'warning' : 'good',
     verdict: tell(row.now),
     line: 'recommend',
+    ...(row.choose !== null && { about: row.choose }),
     card: {
       advice: adviceOf(row, context),
       facts: [
@@ -78,7 +79,7 @@ export function answerRecommend(context: AnswerContext): Reply {
           .slice(0, 2)
           .flatMap(({ backend, when }) => wholeFact(words.card.instead(backend), tell(when))),
       ],
-      ...firstSnippet(steps),
+      ...firstSnippet(steps, words),
     },
     sections: [
       { id: 'why', title: words.because, blocks: [{ type: 'bullets', items: tellStatements(row.because, context) }] },

@@ -1,6 +1,8 @@
 /** Questions that are told by their form: a comparison, a choice, a move, all options, what to do at all. */
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
+import type { Term } from '../knowledge/search/lexicon.ts';
+import { isPolar } from '../knowledge/search/polar.ts';
 import type { Backend, Decision } from './decision.ts';
 import { namedBackends, rank, wordsOf } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
@@ -27,23 +29,44 @@ function aboutKernelOptions({ knowledge }: Pick<AnswerContext, 'knowledge'>): Fa
 /** Who asks so does not ask what to choose. */
 const NO_CHOICE = ['failure', 'lookup'] as const;
 /** What is done with any kernel. */
-const WHAT_IS_DONE = new Set(['~compile', '~run', '~start']);
+const WHAT_IS_DONE = new Set(['~compile', '~run', '~start', '~install', '~upgrade']);
+
+/** A kernel by its number. */
+const KERNEL_NUMBER =
+  /\b(?:kernel|linux)(?: version| is| of)?[ :-]{0,2}v?\d\.\d|(?:内核|核心)(?:版本)?(?:是|用的是)?[ :]{0,2}v?\d\.\d|\b\d\.\d{1,3}(?:\.\d{1,3})? ?(?:kernel|的?内核)/;
+/** Whether a kernel of some version will do, and nothing more is asked. */
+function aboutKernelVersion(folded: string, terms: readonly Term[], { knowledge }: AnswerContext): Fact | undefined {
+  const isPlain = terms.every(({ key, kind }) => kind !== 'term' || WHAT_IS_DONE.has(key) || /^[\d.]+$/.test(key));
+  const isAsked = KERNEL_NUMBER.test(folded) && isPolar(folded) && !knowledge.search.has('failure', folded);
+  return isPlain && isAsked ? knowledge.get('topic', 'kernel-version') : undefined;
+}
 
 const BEGINS = /\bneed|\bstart|\bbegin|\bfirst|需要|准备|开始|从哪/;
 
 /** Questions without a subject of their own: which options at all, what to do at all. */
-export function decideBroad(folded: string, { knowledge }: AnswerContext): Decision | null {
+export function decideBroad(folded: string, context: AnswerContext): Decision | null {
+  const { knowledge } = context;
   const { search } = knowledge;
   const terms = search.read(folded);
+  const version = aboutKernelVersion(folded, terms, context);
+  if (version) return { kind: 'fact', fact: version, others: [] };
+  const asksOwnKernel = search.has('lookup', folded) && terms.some(({ key }) => key === '~run');
+  if (asksOwnKernel) return null;
   const subjects = terms.filter(({ kind }) => kind === 'term' || kind === 'compound');
   const keys = new Set(terms.map(({ key }) => key));
-  const wantsOptions = keys.has('~option') && (keys.has('~kernel') || search.has('kernel', folded));
   const asksWhich = /which|what|哪些|哪个|什么/.test(folded);
+  const isInMenu = asksWhich && keys.has('~menuconfig');
+  const wantsOptions = isInMenu || (keys.has('~option') && (keys.has('~kernel') || search.has('kernel', folded)));
   const isBroad = subjects.every(
-    ({ key }) => wantsOptions && (WHAT_IS_DONE.has(key) || (asksWhich && key === '~check')),
+    ({ key }) => wantsOptions && (WHAT_IS_DONE.has(key) || (asksWhich && (key === '~check' || key === '~menuconfig'))),
   );
   if (!isBroad || !terms.some(({ kind }) => kind === 'context') || search.has('failure', folded)) return null;
-  const fact = wantsOptions ? aboutKernelOptions({ knowledge }) : undefined;
+  const wantsFlags = !wantsOptions && asksWhich && search.has('flag', folded);
+  const fact = wantsFlags
+    ? knowledge.get('topic', 'use-flag-table')
+    : wantsOptions
+      ? aboutKernelOptions({ knowledge })
+      : undefined;
   if (fact) return { kind: 'fact', fact, others: [] };
   return BEGINS.test(folded) ? { kind: 'onboard' } : null;
 }
@@ -65,11 +88,19 @@ export function decideShape(folded: string, context: AnswerContext): Decision | 
   }
   if (backends.length > 1 && search.has('compare', folded)) return { kind: 'compare', backends };
   const keys = new Set(search.read(folded).map(({ key }) => key));
-  const limitsDisk = (keys.has('~disk') || keys.has('~space')) && (keys.has('~limit') || keys.has('~quota'));
+  const isOfContainers = keys.has('~quota') && keys.has('~container');
+  const limitsDisk =
+    isOfContainers || ((keys.has('~disk') || keys.has('~space')) && (keys.has('~limit') || keys.has('~quota')));
   if (limitsDisk && !search.has('failure', folded)) return { kind: 'recommend', about: { diskQuota: true } };
   const isAboutStorage = /\bstorage|\bdriver|\bbackend|\bgraphdriver|存储|驱动|后端/.test(folded);
+  // A driver may be one of anything, and so may a backend: beside words that nobody here knows it is.
+  const isOurs =
+    /\bstorage|\bgraphdriver|存储/.test(folded) || backends.length > 0 || onlyFilesystem(folded).fs !== undefined;
   const wantsChoice =
-    isAboutStorage && search.has('recommend', folded) && !NO_CHOICE.some((intent) => search.has(intent, folded));
+    isAboutStorage &&
+    (isOurs || !search.hasUnknown(search.read(folded))) &&
+    search.has('recommend', folded) &&
+    !NO_CHOICE.some((intent) => search.has(intent, folded));
   if (wantsChoice && backends.length < 2 && (rank(folded, 'ask', context)[0]?.score ?? 0) < OVERWHELMING)
     return { kind: 'recommend', about: onlyFilesystem(folded) };
   return null;

@@ -1,16 +1,17 @@
 /** What all answers share: prose in the reader's language, conditions as words, sources, the profile line. */
 
 import type { CommandContext } from '../core/command.ts';
-import { describeHost } from '../core/describe-profile.ts';
+import { describeHost, describeSituation } from '../core/describe-profile.ts';
 import { withHost } from '../core/host-options.ts';
 import { isRelevant } from '../core/is-relevant.ts';
 import { type Locale, say } from '../core/locale.ts';
-import { type HostProfile, holds } from '../core/profile.ts';
+import { createProfile, type HostProfile, holds } from '../core/profile.ts';
 import { tellersFor } from '../core/remembered-host.ts';
 import type { Action, Block, Citation, Step as ReplyStep, Section, Snippet } from '../core/reply.ts';
 import { createReply, MAIN_SOURCES, type Reply } from '../core/reply.ts';
 import type { SectionId } from '../core/sections.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Condition, Statement, Step, Text } from '../knowledge/schema/common.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { namesRootsDaemon, rootlessStep } from './rootless.ts';
@@ -21,41 +22,21 @@ export interface AnswerContext extends CommandContext {
   readonly locale: Locale;
 }
 
+/** What a question is answered by that nobody asked: for the assumed host, in English. */
+export function createBareContext(knowledge: KnowledgeBase): AnswerContext {
+  return { knowledge, profile: createProfile(knowledge.defaultProfile, {}), commands: [], locale: 'en' };
+}
+
 /** The words and the tongue of an answer. */
 export function tongue(context: AnswerContext): { words: Words; tell: (text: Text) => string } {
   return { words: wordsFor(context.locale), tell: (text) => say(text, context.locale) };
 }
 
-/** The parts of a condition that depend on a situation that the asker may not have told. */
-function situation(condition: Condition, words: Words): string[] {
-  const { fs, rootless, usernsRemap, diskQuota, selinux, existing } = condition;
-  return [
-    ...(fs === undefined ? [] : [words.dataRootOn(words.marks.list(fs))]),
-    ...(rootless === undefined ? [] : [rootless ? words.conditions.rootless : words.conditions.rootful]),
-    ...(usernsRemap === true ? ['userns-remap'] : []),
-    ...(diskQuota === true ? [words.conditions.diskQuota] : []),
-    ...(selinux === true ? ['SELinux'] : []),
-    ...(existing === undefined ? [] : [words.conditions.existing(words.marks.list(existing))]),
-  ];
-}
-
-/** A condition as words for a reader: `Docker >= 29.0, rootless`. */
-export function describeCondition(condition: Condition, words: Words): string {
-  const { docker, kernel, arch, init } = condition;
-  return [
-    ...(docker === undefined ? [] : [`Docker ${docker}`]),
-    ...(kernel === undefined ? [] : [words.kernelVersion(kernel)]),
-    ...(arch === undefined ? [] : [words.marks.list(arch)]),
-    ...(init === undefined ? [] : [words.inits[init]]),
-    ...situation(condition, words),
-  ].join(' · ');
-}
-
 function situationPrefix(condition: Condition | undefined, context: AnswerContext): string {
   if (condition === undefined || holds(condition, context.profile)) return '';
   const { words } = tongue(context);
-  const parts = situation(condition, words);
-  return parts.length === 0 ? '' : words.inCase(parts.join(' · '));
+  const situation = describeSituation(condition, words);
+  return situation === '' ? '' : words.inCase(situation);
 }
 
 /** The statements that concern this host, as prose; unverified ones say so. */
@@ -216,7 +197,8 @@ function noteFor({ blocks }: SectionPart, note: readonly Block[]): readonly Bloc
 /** Dated history and what nobody has verified: the last parts of most answers. */
 export function tellPast(fact: Pick<Fact, 'history' | 'unverified'>, context: AnswerContext): SectionPart[] {
   const { words, tell } = tongue(context);
-  const history = [...fact.history].sort((a, b) => a.when.localeCompare(b.when));
+  // Dates as ISO 8601 has them. An order of a language is not needed, and loading one takes longer than all the rest.
+  const history = [...fact.history].sort((a, b) => (a.when < b.when ? -1 : Number(a.when > b.when)));
   const dated = history.map(({ when, text }) => ({ label: when, value: tell(text) }));
   return [
     { id: 'history', title: words.history, blocks: [{ type: 'fields', fields: dated }] },

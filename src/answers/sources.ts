@@ -10,7 +10,8 @@ import type { Fact } from '../knowledge/schema/fact.ts';
 const MOST_NAME_COLUMNS = 36;
 
 /** What a source is, in a few words: `Docker docs`, `moby 29.7.2 source`. */
-function nameOfSource({ title }: Source, words: Words): string {
+function nameOfSource({ title, name }: Source, words: Words): string {
+  if (name !== undefined) return name;
   const [head = title, tail = ''] = title.split(/: (.*)/s, 2);
   const isPath = /^[\w.-]+(?:\/[\w.-]+)+$/.test(tail);
   if (isPath) return words.card.sourceCode(head);

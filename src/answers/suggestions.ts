@@ -1,6 +1,7 @@
 /** What may be typed where a command takes a name: facts with their titles and other names, groups with theirs. */
 import type { Suggestion } from '../core/command.ts';
-import { wordsFor } from '../core/words/index.ts';
+import { LOCALES } from '../core/locale.ts';
+import { inEachLanguage } from '../core/words/index.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { KERNEL_GROUPS } from '../knowledge/schema/names.ts';
@@ -17,7 +18,7 @@ export function suggestSymptoms(knowledge: KnowledgeBase): Suggestion[] {
     knowledge.all('symptom').map(({ id, title, aliases, says, signs }) => ({
       id,
       title,
-      aliases: [...aliases, ...says, ...signs.flatMap((sign) => [sign.en, sign['zh-CN'] ?? ''])],
+      aliases: [...aliases, ...says, ...signs.flatMap((sign) => LOCALES.map((locale) => sign[locale] ?? ''))],
     })),
   );
 }
@@ -29,7 +30,7 @@ export function suggestKernelNames(knowledge: KnowledgeBase): Suggestion[] {
   return [
     ...KERNEL_GROUPS.map((group) => ({
       name: nameIn(groupCommand(group, knowledge)),
-      title: { en: wordsFor('en').kernelGroups[group], 'zh-CN': wordsFor('zh-CN').kernelGroups[group] },
+      title: inEachLanguage((words) => words.kernelGroups[group]),
       aliases: [group],
     })),
     ...capabilities.map(({ id, title, aliases }) => ({

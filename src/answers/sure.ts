@@ -10,6 +10,8 @@ import type { AnswerContext } from './shared.ts';
 const SURE = {
   cover: 0.61,
   matched: 3.2,
+  /** Half a name and so little of the question are a coincidence: `containers`, `address`. */
+  slight: 4.5,
   named: 0.6,
   /** A name stands there in full, or nothing else comes near. */
   alone: { named: 0.75, least: 1.02, lead: 1.15 },
@@ -41,10 +43,30 @@ const PLAIN_OPTION_COVER = 0.85;
 const ELSEWHERE_COVER = 0.8;
 /** Words of a question that stand somewhere in a fact, its name aside, are no answer to what has unknown words. */
 const SPREAD = { focus: 0.2, cover: 0.8 };
+/** Of a question with unknown words a fact that is not named in full has to cover so much. */
+const UNKNOWN_COVER = 0.4;
 /** What is about rootless Docker has to cover so much of a question that does not speak of it. */
 const OTHER_HOST_COVER = 0.8;
 /** Of a question that tells of a failure what is no symptom has to cover so much: else the failure is not answered. */
 const NO_SYMPTOM_COVER = 0.64;
+/** Of a question with unknown words that tells of no failure a symptom has to cover so much: something else is asked about it. */
+const NO_FAILURE_COVER = 0.8;
+/** Of a question with unknown words a list of kernel options has to cover so much. */
+const CAPABILITY_COVER = 0.6;
+/** One word that names a symptom has to be so much of a question that tells of no failure. */
+const ONE_WORD_FOCUS = 0.85;
+/** Who wants a yes or a no asks about what stands there, not about words scattered over a fact. */
+const POLAR_FOCUS = 0.3;
+/** Less than this of the name of a symptom, and less in all, is the neighbour of one that is not known. */
+const FAINT_SYMPTOM = { named: 5, score: 11, hardly: 2 };
+/** Where something fails, what covers less of the question needs a better name. */
+const FAINT_IN_FAILURE = { named: 4, cover: 0.8 };
+/** A list of kernel options that is not most of what is asked, with something near it. */
+const FAINT_CAPABILITY = { focus: 0.7, lead: 1.4 };
+/** A fact that never speaks of so many things that are asked about, speaks of few others, and has something near it. */
+const SILENT = { subjects: 2, lead: 1.4, terms: 4 };
+/** Half of a name of so few words is one word. */
+const HALF_NAME = { words: 3, share: 0.7 };
 const RIVALS = { count: 2, terms: 3, lead: 1.3 };
 /** A share that is 1, but for the last digits of a sum. */
 const WHOLE_NAME = 0.99;
@@ -54,20 +76,98 @@ export function isPlainName(best: Ranked, context: AnswerContext): boolean {
   return best.it.kind === 'kernel-option' && !isSubject(best, context);
 }
 
+/** Whether a fact is only called like a plain word of the question: a flag that is no word for flags, an option of the kernel. */
+function isNamesake(best: Ranked, how: Manner, context: AnswerContext): boolean {
+  const { it, phrase } = best;
+  if (it.kind === 'use-flag')
+    return !how.asksFlag && !it.id.includes('-') && (how.isPolar || context.knowledge.search.index.isId(phrase));
+  return how.isPolar && isPlainName(best, context) && !how.asksOption;
+}
+
+/** Whether a question wants a yes, a no or a number, and the fact does not decide it. */
+function leavesOpen(best: Ranked, how: Manner, { knowledge: { search } }: AnswerContext): boolean {
+  const { it, phrase, namedShare } = best;
+  const isNamed = namedShare >= WHOLE_NAME && search.index.subjectsOf(phrase) > 1;
+  if (
+    how.isAdrift ||
+    ((how.asksAmount || how.asksWhen) && !isNamed) ||
+    how.asksOtherOption ||
+    (how.isVague && (it.kind === 'symptom' || namedShare < WHOLE_NAME))
+  )
+    return true;
+  if (!how.isPolar) return false;
+  if (it.kind === 'capability') return !how.asksOption;
+  return how.isVague;
+}
+
+/** Whether a question names another thing, such as macvlan, that the fact never speaks of. */
+function missesSubject(best: Ranked, ranked: readonly Ranked[], { knowledge: { search } }: AnswerContext): boolean {
+  const names = ranked
+    .filter(({ it, namedShare }) => it.kind === 'capability' && namedShare >= WHOLE_NAME)
+    .flatMap(({ phrase }) => search.index.properName(phrase) ?? []);
+  return names.some((name) => !search.index.hasTerm(best.fact, name));
+}
+
+/** Whether a symptom is named by one plain word, or by a part of its message, in a question that tells of no failure. */
+function isNoSymptom(
+  { it, phrase, focus, terms }: Ranked,
+  how: Manner,
+  { knowledge: { search } }: AnswerContext,
+): boolean {
+  const isWeak = search.index.wordsOf(phrase) < 2 && terms < 2 && (how.isPolar || focus < ONE_WORD_FOCUS);
+  const isSaid = search.index.isMessage(phrase) && !how.isPasted && terms < 2;
+  return it.kind === 'symptom' && !how.tellsFailure && (isWeak || isSaid);
+}
+
+/**
+ * Whether a fact comes so faintly that it may be the neighbour of one that is missing. Measured by taking from each
+ * question the facts that answer it: docs/decisions/0009.
+ */
+function isFaint(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
+  const [best] = ranked;
+  if (!best) return true;
+  const { it, named, namedShare, score, cover, focus, phrase } = best;
+  const lead = leadOf(ranked, context);
+  if (it.kind === 'capability' && focus < FAINT_CAPABILITY.focus && lead < FAINT_CAPABILITY.lead) return true;
+  const { index } = context.knowledge.search;
+  const silent = how.subjects.filter((key) => !index.hasTerm(best.fact, key)).length;
+  const isSilent = silent >= SILENT.subjects && best.terms < SILENT.terms && lead < SILENT.lead;
+  if (isSilent && !how.asksOption) return true;
+  const words = index.wordsOf(phrase);
+  if (words < HALF_NAME.words && namedShare < HALF_NAME.share) return true;
+  if (it.kind === 'symptom' && named < FAINT_SYMPTOM.named && score < FAINT_SYMPTOM.score) return true;
+  if (it.kind === 'symptom' && named < FAINT_SYMPTOM.hardly && !how.tellsFailure) return true;
+  return how.tellsFailure && named < FAINT_IN_FAILURE.named && cover < FAINT_IN_FAILURE.cover;
+}
+
 /** Whether a fact answers something else than was asked, unless it covers nearly all of it. */
-function isBeside(best: Ranked, how: Manner, context: AnswerContext): boolean {
+function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
+  const [best] = ranked;
+  if (!best) return true;
   const { cover, it } = best;
-  if (isPlainName(best, context) && !how.asksOption && cover < PLAIN_OPTION_COVER) return true;
+  if (leavesOpen(best, how, context) || isNamesake(best, how, context)) return true;
+  if (isPlainName(best, context) && !how.asksOption && (how.switchesOff || how.looksUp || cover < PLAIN_OPTION_COVER))
+    return true;
+  if (it.kind === 'capability' && how.looksUp && !how.asksOption) return true;
   if (isForOtherHost(it, context) && !how.isOrdinaryUser && cover < OTHER_HOST_COVER) return true;
   if (how.isElsewhere && cover < ELSEWHERE_COVER && !isSubject(best, context)) return true;
+  if (isNoSymptom(best, how, context) || isFaint(ranked, how, context)) return true;
+  if (how.isPolar && best.focus < POLAR_FOCUS && !isSubject(best, context)) return true;
+  const isNamed = best.namedShare >= WHOLE_NAME;
+  if (how.hasUnknown && it.kind === 'symptom' && !how.tellsFailure && !isNamed && cover < NO_FAILURE_COVER) return true;
+  if (how.hasUnknown && !isNamed && cover < UNKNOWN_COVER) return true;
+  if (how.hasUnknown && it.kind === 'capability' && cover < CAPABILITY_COVER) return true;
   if (how.hasUnknown && best.focus < SPREAD.focus && cover < SPREAD.cover) return true;
+  if (how.tellsFailure && (it.kind === 'onboarding-step' || (it.kind === 'capability' && !how.asksOption))) return true;
   return how.tellsFailure && it.kind !== 'symptom' && cover < NO_SYMPTOM_COVER;
 }
 
 /** Whether the evidence carries the first of some facts as the answer. */
 export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
   const [best] = ranked;
-  if (!best || isBeside(best, how, context) || hasRival(ranked)) return false;
+  if (!best) return false;
+  if (best.isSpelledOut && !how.isPasted && !how.asksOtherOption) return true;
+  if (isBeside(ranked, how, context) || missesSubject(best, ranked, context) || hasRival(ranked)) return false;
   const { index } = context.knowledge.search;
   if (how.isBare && (best.namedShare < WHOLE_NAME || index.wordsOf(best.phrase) < 2)) return false;
   const lead = leadOf(ranked, context);
@@ -101,7 +201,8 @@ function carriesPaste({ cover, namedShare, terms, named }: Ranked, lead: number)
 
 function carriesQuestion(best: Ranked, lead: number, context: AnswerContext): boolean {
   const { cover, matched, terms, namedShare, focus, score } = best;
-  const isTelling = namedShare >= SURE.named || (terms > 1 && matched >= SURE.matched);
+  const isSlight = namedShare < WHOLE_NAME && matched < SURE.slight;
+  const isTelling = !isSlight && (namedShare >= SURE.named || (terms > 1 && matched >= SURE.matched));
   const isAlone = (namedShare >= SURE.alone.named && lead >= SURE.alone.least) || lead >= SURE.alone.lead;
   const isCentral = focus >= SURE.central.focus || cover >= SURE.central.cover || score >= SURE.central.score;
   if (cover >= SURE.cover && isTelling && isAlone && isCentral) return true;

@@ -1,10 +1,9 @@
 /** `use FLAG`: what a USE flag does, on which package, since when, and what it means today. */
 import { CARD } from '../core/card.ts';
-import type { Block, Card, Reply } from '../core/reply.ts';
+import type { Block, Card, CardFact, Reply } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
-import { inRange } from '../knowledge/version.ts';
-
+import { inRange, startOf } from '../knowledge/version.ts';
 import { adviceOf, eachOnce, fitNames, namesFact, shortOf, wholeFact } from './card-parts.ts';
 import { asks, offer } from './offers.ts';
 import { type AnswerContext, createAnswer, section, tellPast, tongue } from './shared.ts';
@@ -38,13 +37,21 @@ function describeLife({ since, until }: UsePackage, words: Words): string {
   return words.fromTo(began, ended);
 }
 
+/** What holds in some versions; a range that goes on is told by where it begins. */
+function describeSpan(what: string, versions: string, words: Words): string {
+  const start = startOf(versions);
+  return versions.startsWith('>=') && start !== undefined
+    ? words.since(what, start)
+    : what + words.marks.paren(words.marks.range(versions));
+}
+
 function describeDefault(entry: UsePackage, context: AnswerContext): string {
   const { words, tell } = tongue(context);
   const ebuild =
     entry.default.length === 1
       ? words.onOff[entry.default[0]?.value ?? 'off']
       : words.marks.phrases(
-          entry.default.map(({ value, versions }) => words.onOff[value] + words.marks.paren(versions)),
+          entry.default.map(({ value, versions }) => describeSpan(words.onOff[value], versions, words)),
         );
   if (entry.profile === undefined) return ebuild;
   return words.profileDefault(ebuild, words.onOff[entry.profile.value], tell(entry.profile.note));
@@ -55,7 +62,7 @@ function packageBlocks(entry: UsePackage, context: AnswerContext): Block[] {
   const pulls = entry.pullsIn.map((each) =>
     [
       each.package,
-      each.versions === undefined ? '' : words.marks.paren(each.versions),
+      each.versions === undefined ? '' : words.marks.paren(words.marks.range(each.versions)),
       each.note ? words.marks.dash + tell(each.note) : '',
     ].join(''),
   );
@@ -70,23 +77,39 @@ function packageBlocks(entry: UsePackage, context: AnswerContext): Block[] {
   return section(entry.name, { type: 'fields', fields: fields.filter(({ value }) => value !== '') });
 }
 
-/** At a glance: the default, how long there has been one, what it brings along, and the line to set it. */
+/** What setting the flag brings along. */
+function effectFacts({ pullsIn, impliesKernel }: UsePackage, words: Words): CardFact[] {
+  return [
+    ...namesFact(
+      words.pullsIn,
+      pullsIn.map((each) => each.package),
+      words,
+    ),
+    ...namesFact(words.kernelLabel, impliesKernel, words),
+  ];
+}
+
+/** The name of a package without its category. */
+function bareName({ name }: UsePackage): string {
+  return name.slice(name.indexOf('/') + 1);
+}
+
+/**
+ * At a glance: the default, how long there has been one, what it brings along, and the line to set it. A flag that is
+ * gone from every package has only how long there was one.
+ */
 function cardFor(flag: UseFlag, current: readonly UsePackage[], context: AnswerContext): Card {
   const { words } = tongue(context);
   const entry = current.find(({ name }) => isDockers(name)) ?? current[0] ?? flag.packages[0];
-  const lines = current.length > 0 && flag.packageUse !== undefined ? flag.packageUse.trimEnd() : '';
+  const isThere = current.length > 0;
+  const lines = isThere && flag.packageUse !== undefined ? flag.packageUse.trimEnd() : '';
   return {
     advice: adviceOf(flag, context),
     facts: entry
       ? [
-          ...wholeFact(words.default, describeDefault(entry, context)),
+          ...(isThere ? wholeFact(words.default, describeDefault(entry, context)) : []),
           ...wholeFact(words.inTheEbuild, describeLife(entry, words)),
-          ...namesFact(
-            words.pullsIn,
-            entry.pullsIn.map((each) => each.package),
-            words,
-          ),
-          ...namesFact(words.kernelLabel, entry.impliesKernel, words),
+          ...(isThere ? effectFacts(entry, words) : []),
         ]
       : [],
     ...(lines !== '' &&
@@ -102,14 +125,7 @@ export function answerUseFlag(flag: UseFlag, context: AnswerContext): Reply {
   return createAnswer(context, [flag], {
     title:
       current.length > 0
-        ? words.useTitle(
-            flag.id,
-            fitNames(
-              current.map((entry) => entry.name),
-              CARD.factColumns,
-              words,
-            ),
-          )
+        ? words.useTitle(flag.id, fitNames(current.map(bareName), CARD.factColumns, words))
         : words.useGoneTitle(flag.id),
     tone: current.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(flag.now)),

@@ -1,7 +1,8 @@
 /** What the first question would otherwise pay for. */
-import { createProfile } from '../core/profile.ts';
+
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { decideAnswer } from './decide.ts';
+import { createBareContext } from './shared.ts';
 
 /** A message runs through all of the search. */
 const SAMPLE = 'modprobe: FATAL: Module veth not found in directory /lib/modules/6.18.0';
@@ -10,11 +11,6 @@ const SAMPLE = 'modprobe: FATAL: Module veth not found in directory /lib/modules
 export function warmUp(knowledge: KnowledgeBase): void {
   const { kernel, arch } = knowledge.defaultProfile;
   knowledge.kconfigTree(kernel, arch);
-  const context = {
-    knowledge,
-    profile: createProfile(knowledge.defaultProfile, {}),
-    commands: [],
-    locale: 'en',
-  } as const;
+  const context = createBareContext(knowledge);
   decideAnswer(SAMPLE, 'fix', context, {});
 }

@@ -4,18 +4,20 @@ import { personKey } from '../core/asker.ts';
 import type { Asker, Attachment } from '../core/command.ts';
 import { createErrorReply } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
-import { hostOptions } from '../core/host-options.ts';
 import type { Locale } from '../core/locale.ts';
-import { joinLine } from '../core/parse-call.ts';
-import { type Block, code, isComplaint, isReview, type Reply } from '../core/reply.ts';
+import type { ProfileOverrides } from '../core/profile.ts';
+import { code, isComplaint, isReview, type Reply, withNote } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
-import { type FollowUp, readBesideFiles, readFollowUp } from './follow-up.ts';
+import { TalkReader, type Understood } from './follow-up/continue-talk.ts';
+import type { FollowUp } from './follow-up/follow-up.ts';
+import { readBesideFiles } from './follow-up/host-changes.ts';
+import { behindReaction, readFollowUp } from './follow-up/read-follow-up.ts';
 import { type CallOptions, type NamedFile, pastedText, type Question, repeatable, textFile } from './question.ts';
 import { changesSince, isSameHost, markOf } from './review-mark.ts';
 import { placeOf, type ReviewWish, withId } from './review-offers.ts';
 import type { Session } from './session.ts';
-import type { ReviewMark, Thread, ThreadFile, ThreadMemory, ThreadSection } from './thread-memory.ts';
-import { hasNames, merged, partsOf, peopleIn, toThreadFiles } from './thread-parts.ts';
+import type { ReviewMark, Thread, ThreadAnswer, ThreadFile, ThreadMemory } from './thread-memory.ts';
+import { answerParts, hasNames, merged, peopleIn, rememberedThread, toThreadFiles } from './thread-parts.ts';
 
 /** Brings a file again that the platform described before. */
 export type BringAgain = (reference: string) => Promise<Attachment>;
@@ -34,12 +36,6 @@ export interface Said {
 export interface Answered {
   readonly reply: Reply;
   readonly line?: string;
-}
-
-/** A question, and the command line that asks it. */
-interface Understood {
-  readonly question: Question;
-  readonly line: string;
 }
 
 type FileQuestion = Extract<Question, { kind: 'files' }>;
@@ -61,48 +57,72 @@ export class Conversation {
   readonly #session: Session;
   readonly #threads: ThreadMemory;
   readonly #bring: BringAgain;
+  readonly #talk: TalkReader;
 
   constructor(session: Session, threads: ThreadMemory, bring: BringAgain) {
     this.#session = session;
     this.#threads = threads;
     this.#bring = bring;
+    this.#talk = new TalkReader(session);
     session.dispatcher.onForget((asker) => threads.forget(personKey(asker)));
   }
 
   /** Answers what somebody said. Never throws. */
   async answer(said: Said): Promise<Answered> {
     if (said.files.length > 0) return { reply: await this.#answerFiles(said) };
-    const { text, locale } = said;
-    const followed = await this.follow(said);
-    if (followed) return this.#ask(followed.question, followed.line, said);
-    return this.#ask(await this.#session.read(text, locale), text, said);
+    const { question, line } = await this.understand(said);
+    return this.#ask(question, line, said);
   }
 
-  /** What was asked there before, with the change that the words say; null: they are a question of their own. */
-  async follow({ place, text, locale, asker }: Omit<Said, 'files'>): Promise<Understood | null> {
+  /**
+   * What somebody asks, by what was said there before: the question before for another host, a part or an offer of its
+   * answer, a question that is about it; or a question of its own, for the host that they spoke of.
+   * @param own the question as it stands, where it was read already
+   */
+  async understand(written: Omit<Said, 'files'>, own?: Understood): Promise<Understood> {
+    const { locale, asker, place } = written;
     const thread = await this.#find(place, asker);
-    const followUp = thread ? readFollowUp(text, this.#session.dispatcher.knowledge) : null;
-    return thread && followUp ? this.#follow(thread, followUp, locale) : null;
+    const text = thread ? behindReaction(written.text, this.#session.dispatcher.knowledge) : written.text;
+    const said = { ...written, text };
+    const followed = await this.#followed(thread, said);
+    if (followed) return followed;
+    const asIs = own ?? { question: await this.#session.read(text, locale), line: text };
+    if (!thread) return asIs;
+    const meant = (await this.#talk.about(thread, said, asIs)) ?? asIs;
+    return this.#talk.forHost(meant, thread.options.overrides);
+  }
+
+  async #followed(thread: Thread | undefined, said: Omit<Said, 'files'>): Promise<Understood | null> {
+    const chosen = await this.#talk.chosen(thread, said);
+    if (chosen) return chosen;
+    const followUp = readFollowUp(said.text, this.#session.dispatcher.knowledge);
+    if (!followUp) return null;
+    const isAboutFiles = thread !== undefined && thread.question === undefined && thread.files.length > 0;
+    if (isAboutFiles && (followUp.kind === 'host' || followUp.kind === 'section'))
+      return this.#followFiles(thread, followUp, said.locale);
+    const followed = await this.#talk.followed(thread, followUp, said);
+    if (followUp.kind === 'host' && followed?.question.kind === 'reply') await this.#note(followUp.overrides, said);
+    return followed;
+  }
+
+  /** Remembers what somebody said about their host, with no question. */
+  async #note(overrides: ProfileOverrides, { place, locale, asker }: Omit<Said, 'files'>): Promise<void> {
+    if (place === null) return;
+    const before = await this.#find(place, asker);
+    const { options = { overrides: {}, want: [], locale }, files = [], ...rest } = before ?? {};
+    const told = { ...options, overrides: { ...options.overrides, ...overrides } };
+    await this.#threads.keep(place, { ...rest, files, options: told, people: peopleIn(before, asker) });
   }
 
   /**
    * Remembers a question for the next words there. What changed something is not to be asked again by a word, and neither
    * is what came before it.
-   * @param sections the parts of its answer
+   * @param answer what of its answer counts
    */
-  async remember(place: string, asker: Asker, question: Question, sections: readonly ThreadSection[]): Promise<void> {
-    if (question.kind !== 'call' || question.takesFiles) return;
-    const before = await this.#threads.find(place);
-    const { name, args, overrides, want, to, locale } = question.call;
-    const { review, reviewId, files = [] } = before ?? {};
-    return this.#threads.keep(place, {
-      ...(question.isRepeatable && { question: [name, ...args], sections }),
-      people: peopleIn(before, asker),
-      options: { overrides, want, to, locale },
-      files,
-      ...(review && { review }),
-      ...(reviewId !== undefined && { reviewId }),
-    });
+  async remember(place: string, asker: Asker, question: Question, answer: ThreadAnswer): Promise<void> {
+    if (question.kind !== 'call' || question.takesFiles || answer.isTalk) return;
+    const before = await this.#find(place, asker);
+    return this.#threads.keep(place, rememberedThread(before, asker, question, answer));
   }
 
   /** The files of a review whose button was pressed, with what was asked about them; null: they are forgotten. */
@@ -170,7 +190,7 @@ export class Conversation {
     if (question.kind === 'call' && question.takesFiles)
       return { reply: await this.#session.review({ ...question.call, files: [] }, asker) };
     const reply = await this.#session.answer(question, asker);
-    if (place !== null && !isComplaint(reply)) await this.remember(place, asker, question, partsOf(reply));
+    if (place !== null && !isComplaint(reply)) await this.remember(place, asker, question, answerParts(reply));
     const again = repeatable(question, line);
     return { reply, ...(again !== undefined && { line: again }) };
   }
@@ -211,6 +231,7 @@ export class Conversation {
     const thread = {
       options: kept,
       files: toThreadFiles(files),
+      sections: answerParts(reply).sections,
       ...(review && { review }),
       ...(reviewId !== undefined && { reviewId }),
     };
@@ -220,42 +241,18 @@ export class Conversation {
     return withId(reply, reviewId);
   }
 
-  /** The question before with what has changed; null where that makes no question. */
-  async #follow(thread: Thread, followUp: FollowUp, locale: Locale): Promise<Understood | null> {
-    if (thread.question === undefined) return this.#followFiles(thread, followUp, locale);
-    if (followUp.kind === 'section') return this.#followSection(thread, followUp.sections, locale);
-    const { overrides, want } = followUp;
-    // What is wanted besides concerns files alone.
-    if (want.length > 0 && Object.keys(overrides).length === 0)
-      return thread.files.length > 0 ? this.#followFiles(thread, followUp, locale) : null;
-    const line = joinLine([...thread.question, ...hostOptions({ ...thread.options.overrides, ...overrides })]);
-    return { question: await this.#session.read(line, locale), line };
-  }
-
-  /** A part of the answer before. */
-  async #followSection(
-    { sections = [] }: Thread,
-    wanted: readonly string[],
-    locale: Locale,
-  ): Promise<Understood | null> {
-    const [found] = wanted.flatMap((id) => sections.find((each) => each.id === id) ?? []);
-    return found ? { question: await this.#session.read(found.command, locale), line: found.command } : null;
-  }
-
-  #followFiles(thread: Thread, followUp: FollowUp, locale: Locale): Understood | null {
+  #followFiles(thread: Thread, followUp: FollowUp & { kind: 'host' | 'section' }, locale: Locale): Understood | null {
     if (thread.files.length === 0) return null;
     const files = thread.files.map((file) => this.#again(file));
     const { options, reviewId } = thread;
     const question = { kind: 'files', files, isAgain: true, ...(reviewId !== undefined && { reviewId }) } as const;
     if (followUp.kind === 'section') {
-      if (!followUp.sections.includes('findings')) return null;
-      return { question: { ...question, call: { ...options, locale, section: 'findings' } }, line: '' };
+      const section = followUp.sections.find((id) => thread.sections?.some((each) => each.id === id));
+      return section === undefined
+        ? null
+        : { question: { ...question, call: { ...options, locale, section } }, line: '' };
     }
     const call = merged(options, { overrides: followUp.overrides, want: followUp.want, locale });
     return { question: { ...question, call }, line: '' };
   }
-}
-
-function withNote(reply: Reply, text: string, tone: Extract<Block, { type: 'callout' }>['tone']): Reply {
-  return { ...reply, blocks: [{ type: 'callout', tone, text }, ...reply.blocks] };
 }

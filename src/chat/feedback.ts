@@ -1,4 +1,6 @@
 /** What people think of answers: counted in memory and logged, without what they wrote. A store may keep it later. */
+
+import { takesText } from '../core/arguments.ts';
 import { personKey } from '../core/asker.ts';
 import type { Asker } from '../core/command.ts';
 import type { Dispatcher } from '../core/dispatch.ts';
@@ -6,8 +8,9 @@ import { splitLine } from '../core/parse-call.ts';
 import { type Action, createReply, type Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { Log } from './log.ts';
+import { reportLine } from './report-form.ts';
 
-export type Opinion = 'good' | 'wrong';
+export type Opinion = 'good' | 'wrong' | 'report';
 
 /** One press. */
 export interface Feedback {
@@ -15,6 +18,8 @@ export interface Feedback {
   /** What the answer was about, without anybody's own words: `backend btrfs`, `ask`. */
   readonly about: string;
   readonly asker: Asker;
+  /** What a report says. */
+  readonly note?: string;
 }
 
 /** Where opinions are kept. */
@@ -25,10 +30,10 @@ export interface FeedbackStore {
 
 const MAX_KEPT = 10_000;
 
-/** In the memory of this process, and as a line of the log. */
+/** In the memory of this process, and as a line of the log: without what a report says. */
 export class MemoryFeedback implements FeedbackStore {
   readonly #log: Log;
-  readonly #opinions = new Map<string, Feedback>();
+  readonly #opinions = new Map<string, Omit<Feedback, 'note'>>();
 
   constructor(log: Log) {
     this.#log = log;
@@ -39,7 +44,7 @@ export class MemoryFeedback implements FeedbackStore {
     const key = JSON.stringify([asker.platform, asker.workspace, asker.person, about]);
     if (this.#opinions.get(key)?.opinion === opinion) return Promise.resolve();
     this.#opinions.delete(key);
-    this.#opinions.set(key, feedback);
+    this.#opinions.set(key, { opinion, about, asker });
     const [oldest] = this.#opinions.keys();
     if (this.#opinions.size > MAX_KEPT && oldest !== undefined) this.#opinions.delete(oldest);
     this.#log(
@@ -67,7 +72,9 @@ export function subjectOf(line: string, { commands, knowledge }: Pick<Dispatcher
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (!command) return line.startsWith('review:') ? 'analyze' : 'ask';
   const known = new Set((command.complete?.([], { commands, knowledge }) ?? []).map((each) => each.name));
-  return [command.name, ...args.filter((word) => known.has(word))].join(' ');
+  // What takes any text is about a topic where it names one.
+  const isTopic = (word: string): boolean => takesText(command) && knowledge.find('topic', word)?.id === word;
+  return [command.name, ...args.filter((word) => known.has(word) || isTopic(word))].join(' ');
 }
 
 export interface FeedbackParts {
@@ -103,9 +110,9 @@ export function reportUrl(
   return address.href;
 }
 
-/** Takes an opinion, and thanks for it; a wrong answer may be reported. Never throws. */
+/** Takes an opinion, and thanks for it; a wrong answer may be reported: here, where that is kept, and at the address. */
 export async function takeFeedback(
-  opinion: Opinion,
+  opinion: Exclude<Opinion, 'report'>,
   line: string,
   asker: Asker,
   locale: Reply['locale'],
@@ -115,8 +122,23 @@ export async function takeFeedback(
   const { feedback: words } = wordsFor(locale).chat;
   await store.add({ opinion, about, asker });
   if (opinion === 'good') return createReply({ title: words.thanks, tone: 'good', locale });
-  const report: Action[] =
-    url === undefined ? [] : [{ type: 'link', url: reportUrl(url, about, version, dispatcher), label: words.report }];
-  const title = url === undefined ? words.sorry : words.sorryReport;
-  return createReply({ title, actions: report, locale });
+  const { isKept } = await dispatcher.memory.open();
+  const reports: Action[] = [
+    ...(isKept ? [{ type: 'ask' as const, command: reportLine(about), label: words.report }] : []),
+    ...(url === undefined
+      ? []
+      : [{ type: 'link' as const, url: reportUrl(url, about, version, dispatcher), label: words.reportThere }]),
+  ];
+  const title = reports.length === 0 ? words.sorry : words.sorryReport;
+  return createReply({ title, actions: reports, locale });
+}
+
+/** Takes what was filled in in the form of a report, and thanks for it. */
+export async function takeReport(
+  { about, note, asker }: { readonly about: string; readonly note: string; readonly asker: Asker },
+  locale: Reply['locale'],
+  { store }: Pick<FeedbackParts, 'store'>,
+): Promise<Reply> {
+  await store.add({ opinion: 'report', about, asker, note });
+  return createReply({ title: wordsFor(locale).chat.feedback.reported, tone: 'good', locale });
 }

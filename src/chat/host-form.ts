@@ -1,14 +1,15 @@
 /** The form in which somebody says what their host is; what is filled in is a command line. */
 import { type Dispatcher, findCommand } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
+import { HOST_FLAGS, rowOf } from '../core/host-dimensions.ts';
 import type { HostProfile, ProfileOverrides } from '../core/profile.ts';
-import { DIMENSION_WORDS, type ProfileWish, readProfileLine, WORD_OF_SCOPE } from '../core/profile-line.ts';
+import { type ProfileWish, readProfileLine, WORD_OF_SCOPE } from '../core/profile-line.ts';
 import { isTypedVersion } from '../core/release.ts';
 import type { Scope } from '../core/remembered-host.ts';
 import type { Words } from '../core/words/index.ts';
-import { FILESYSTEMS, INITS } from '../knowledge/schema/names.ts';
+import { FILESYSTEMS } from '../knowledge/schema/names.ts';
 import type { Question } from './question.ts';
-import type { Choice } from './review-form.ts';
+import { type Choice, initChoices } from './review-form.ts';
 
 /** The command that is about a host. */
 const COMMAND = 'profile';
@@ -32,8 +33,6 @@ export function asksForHostForm(question: Question, { commands }: Pick<Dispatche
     throw error;
   }
 }
-
-const FLAGS = ['rootless', 'usernsRemap', 'diskQuota', 'selinux'] as const satisfies readonly (keyof HostProfile)[];
 
 /** One field: something to write, one of several, or some of several. */
 export type HostField =
@@ -76,7 +75,7 @@ export function hostFields(
       kind: 'one',
       label: labelOf('init'),
       value: host.init ?? '',
-      choices: INITS.map((id) => ({ id, title: words.inits[id] })),
+      choices: initChoices(),
     },
     {
       id: 'fs',
@@ -89,8 +88,8 @@ export function hostFields(
       id: 'also',
       kind: 'some',
       label: words.memory.formFlags,
-      values: FLAGS.filter((flag) => host[flag] === true),
-      choices: FLAGS.map((id) => ({ id, title: labelOf(id) })),
+      values: HOST_FLAGS.filter((flag) => host[flag] === true),
+      choices: HOST_FLAGS.map((id) => ({ id, title: labelOf(id) })),
     },
   ];
 }
@@ -113,6 +112,6 @@ export function wrongField(filled: FilledHost): 'docker' | 'kernel' | null {
 /** The command line that remembers what was filled in, and forgets what was emptied. */
 export function hostLine(scope: Scope, { also, ...filled }: FilledHost): string {
   const values = Object.entries(filled).map(([id, value]) => `${id}=${value.trim() || 'any'}`);
-  const flags = FLAGS.map((id) => `${DIMENSION_WORDS[id]}=${also.includes(id) ? 'yes' : 'any'}`);
+  const flags = HOST_FLAGS.map((id) => `${rowOf(id).word}=${also.includes(id) ? 'yes' : 'any'}`);
   return [COMMAND, WORD_OF_SCOPE[scope], ...values, ...flags].filter((word) => word !== '').join(' ');
 }

@@ -32,7 +32,7 @@ export interface HttpRoutes {
    * Requests to exactly this path go to the listener.
    * @param method the only one that is taken; all are without it
    */
-  route(path: string, listener: RequestListener, method?: 'POST'): void;
+  route(path: string, listener: RequestListener, method?: 'GET' | 'POST'): void;
   /** Resolves when the last requests have been taken: at once while the server is not being stopped. */
   lastTaken(): Promise<void>;
 }
@@ -76,7 +76,7 @@ export class HttpServer implements HttpRoutes {
     this.#server.maxConnections = connections;
   }
 
-  route(path: string, listener: RequestListener, method?: 'POST'): void {
+  route(path: string, listener: RequestListener, method?: 'GET' | 'POST'): void {
     this.#routes.set(path, { listener, method });
   }
 

@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Outcome } from '../core/reply.ts';
 import { conditionOf, type WatchedBot } from './health.ts';
 import type { HttpRoutes } from './http-server.ts';
+import { LiveHeap } from './live-heap.ts';
 import { LOG_EVENTS, type Log, type LogEvent } from './log.ts';
 import { Counter, Gauge, Histogram } from './prometheus.ts';
 
@@ -41,6 +42,7 @@ export class Metrics {
     Object.keys(LOG_EVENTS).map((event) => ({ event })),
   );
   readonly #delay = monitorEventLoopDelay({ resolution: 10 });
+  readonly #heap = new LiveHeap();
 
   constructor() {
     this.#delay.enable();
@@ -77,6 +79,11 @@ export class Metrics {
         'docker_gentoo_event_loop_delay_p99_seconds',
         'How late the event loop was since the last reading.',
         () => this.#readDelay(),
+      ),
+      new Gauge(
+        'docker_gentoo_live_heap_bytes',
+        'What the main thread needed when its whole heap was last looked at.',
+        () => [[{}, this.#heap.bytes]],
       ),
       new Gauge('process_resident_memory_bytes', 'Memory of the process.', () => [[{}, process.memoryUsage.rss()]]),
       new Gauge('process_cpu_seconds_total', 'Time of the processors.', () => [[{}, cpuSeconds()]]),

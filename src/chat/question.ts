@@ -1,13 +1,14 @@
 /** From a line that somebody wrote in a chat to a reply. */
 import { Buffer } from 'node:buffer';
+import { takesFiles, takesText } from '../core/arguments.ts';
 import { toArguments } from '../core/chat-line.ts';
 import type { Attachment, Command, CommandCall } from '../core/command.ts';
-import { createErrorReply, type Dispatcher, findCommand, takesText } from '../core/dispatch.ts';
+import { createErrorReply, type Dispatcher, findCommand, grammarOf } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Locale } from '../core/locale.ts';
 import { askedLocale, callOf, parseCall, splitLine } from '../core/parse-call.ts';
-import { isPastedConfig, withoutFences } from '../core/pasted-config.ts';
+import { isPastedConfig, pastedFile, withoutFences } from '../core/pasted-config.ts';
 import { createReply, type Reply } from '../core/reply.ts';
 
 /** A name and some options: answered from what is in memory. In characters. */
@@ -38,8 +39,9 @@ export function pastedText(reference: string): string | undefined {
   return reference.startsWith(PASTED_MARK) ? reference.slice(PASTED_MARK.length) : undefined;
 }
 
-/** The name of what was pasted, where a file would have one. */
+/** The names of what was pasted, where a file would have one. */
 const PASTED = 'pasted.config';
+const PASTED_FILE = 'pasted.txt';
 
 /** Text of a message as a file. */
 export function textFile(name: string, text: string): NamedFile {
@@ -65,6 +67,8 @@ export type Question =
       readonly isRepeatable: boolean;
       /** The line that shows the answer again and changes nothing; null: there is none. */
       readonly again: string | null;
+      /** How the words were taken, where they did not say it themselves. */
+      readonly takenAs?: string;
     }
   | {
       readonly kind: 'files';
@@ -75,7 +79,12 @@ export type Question =
       /** The review of which a part is asked for. */
       readonly reviewId?: string;
     }
-  | { readonly kind: 'reply'; readonly reply: Reply };
+  | {
+      readonly kind: 'reply';
+      readonly reply: Reply;
+      /** What the facts should have answered. */
+      readonly gap?: string;
+    };
 
 /** The program's own version. */
 async function versionReply(locale: Locale): Promise<Reply> {
@@ -84,7 +93,7 @@ async function versionReply(locale: Locale): Promise<Reply> {
 }
 
 function weigh(call: Omit<CommandCall, 'files'>, command: Command | undefined): Weight {
-  if (command?.takesFiles) return 'heavy';
+  if (command && takesFiles(command)) return 'heavy';
   const length = call.args.reduce((sum, each) => sum + each.length, 0);
   // It runs where the memory is, however long its text.
   if (command?.isAboutMemory) return length > INSTANT ? 'short' : 'memory';
@@ -98,27 +107,33 @@ export function repeatable(question: Question, line: string): string | undefined
   return line || 'help';
 }
 
+/** The file of a host that somebody pasted instead of asking; null: there is none. */
+async function hostFileIn(text: string, { commands }: Dispatcher): Promise<string | null> {
+  const file = pastedFile(text);
+  if (file === null) return null;
+  const isRead = await Promise.all(commands.map((command) => command.readsPaste?.(file) ?? false));
+  return isRead.includes(true) ? file : null;
+}
+
 /** Reads a line; an empty one asks for help. Never throws. */
 export async function readQuestion(line: string, fallback: Locale, dispatcher: Dispatcher): Promise<Question> {
   const locale = askedLocale(splitLine(line.slice(0, LIMITS.questionLength)), fallback);
   try {
     if (line.length > LIMITS.questionLength)
       throw new UserError('usage', (words) => words.chat.tooLong(LIMITS.questionLength));
-    const parsed = parseCall(
-      toArguments(line === '' ? 'help' : line, dispatcher),
-      locale,
-      takesText(dispatcher.commands),
-    );
+    const parsed = parseCall(toArguments(line === '' ? 'help' : line, dispatcher), locale, grammarOf(dispatcher));
     if (parsed.wantsVersion) return { kind: 'reply', reply: await versionReply(parsed.call.locale) };
     const call = callOf(parsed);
     const command = findCommand(dispatcher.commands, call.name);
     const again = command?.again?.(call);
-    const text = command?.takesText ? call.args.join(' ') : '';
+    const text = command && takesText(command) ? call.args.join(' ') : '';
     if (isPastedConfig(text)) return { kind: 'files', files: [textFile(PASTED, withoutFences(text))], call };
+    const file = call.name === 'ask' ? await hostFileIn(text, dispatcher) : null;
+    if (file !== null) return { kind: 'files', files: [textFile(PASTED_FILE, file)], call };
     return {
       kind: 'call',
       call,
-      takesFiles: command?.takesFiles ?? false,
+      takesFiles: command !== undefined && takesFiles(command),
       isConstant: command?.isConstant ?? false,
       weight: weigh(call, command),
       isRepeatable: again === undefined,

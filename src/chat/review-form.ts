@@ -1,5 +1,6 @@
 /** The fields of the form that asks for files to review, whatever a platform makes of them. */
 import type { Dispatcher } from '../core/dispatch.ts';
+import { titleOf } from '../core/host-dimensions.ts';
 import type { Init, ProfileOverrides } from '../core/profile.ts';
 import { isTypedVersion } from '../core/release.ts';
 import type { Words } from '../core/words/index.ts';
@@ -31,8 +32,8 @@ export function presetChoices({ chat: { presets } }: Words): Choice[] {
 }
 
 /** The init systems that can be chosen. */
-export function initChoices({ inits }: Words): Choice[] {
-  return INITS.map((id) => ({ id, title: inits[id] }));
+export function initChoices(): Choice[] {
+  return INITS.map((id) => ({ id, title: titleOf('init', id) }));
 }
 
 /** The capabilities behind what was chosen. Ids of capabilities themselves, of a form of before, stay. */

@@ -10,6 +10,8 @@ export interface SeenStore {
   claim(key: string): Promise<boolean>;
   /** Gives a key back: what it was claimed for did not work. */
   forget(key: string): Promise<void>;
+  /** Says that what a key was claimed for is done: no later process does it again. What was only begun, it may. */
+  finish(key: string): Promise<void>;
 }
 
 /** Longer than Slack's last retry, and as long as an interaction of Discord lives. */
@@ -38,6 +40,11 @@ export class MemorySeenStore implements SeenStore {
 
   forget(key: string): Promise<void> {
     this.#keys.delete(key);
+    return Promise.resolve();
+  }
+
+  /** There is no later one that knows of this memory. */
+  finish(): Promise<void> {
     return Promise.resolve();
   }
 }

@@ -7,7 +7,7 @@ import { answerError, createErrorReply, type Dispatcher, type ErrorLog, findComm
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Recalled } from '../core/memory.ts';
-import { code, type Reply } from '../core/reply.ts';
+import { code, isComplaint, type Reply, withNote } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import { breathe } from './breathe.ts';
 import type { Limiter } from './limiter.ts';
@@ -74,8 +74,12 @@ export class Session {
    */
   async answer(question: Question, asker: Asker, recalled?: Recalled): Promise<Reply> {
     const reply = await this.#answerWatched(question, asker, recalled);
-    if (question.kind === 'call' && reply.isGap) void this.#countGap(question.call);
-    return reply;
+    if (question.kind === 'reply' && question.gap !== undefined)
+      void this.#countGap({ args: [question.gap], locale: reply.locale });
+    if (question.kind !== 'call') return reply;
+    if (reply.isGap) void this.#countGap(question.call);
+    if (question.takenAs === undefined || isComplaint(reply)) return reply;
+    return withNote(reply, wordsFor(reply.locale).chat.takenAs(code(question.takenAs)), 'info');
   }
 
   /** For those who write facts. Nobody waits for it. */

@@ -18,3 +18,20 @@ export interface KeptTexts {
   keep(texts: ReadonlyMap<string, string>): Promise<void>;
   find(key: string): Promise<string | undefined>;
 }
+
+/** An installation as it is kept: sealed by who keeps it. */
+export interface KeptInstallation {
+  readonly id: string;
+  readonly sealed: string;
+}
+
+/** Where the app was installed. Each method throws a UserError while what is kept cannot be reached. */
+export interface Installations {
+  keep(id: string, sealed: string): Promise<void>;
+  find(id: string): Promise<string | undefined>;
+  list(): Promise<readonly KeptInstallation[]>;
+  /** Puts another text in the place of what is kept, unless it changed meanwhile. */
+  replace(before: KeptInstallation, sealed: string): Promise<void>;
+  /** Unless it changed meanwhile. */
+  remove(before: KeptInstallation): Promise<void>;
+}

@@ -2,6 +2,7 @@
 import { createErrorId } from '../core/dispatch.ts';
 import type { Words } from '../core/words/index.ts';
 import { inRequest } from './request.ts';
+import { within } from './within.ts';
 
 /** What the adapter does with an error: logs it with its id, and ends the program where no retry can help. */
 export type TaskErrorHandler = (name: string, error: unknown, id: string) => void;
@@ -11,14 +12,6 @@ export type Tell = (line: (words: Words) => string) => Promise<unknown>;
 
 /** Nobody is told longer than that when the process ends. */
 const TELL_MS = 1000;
-
-/** Waits for work that never throws, at most so many milliseconds. */
-async function within(work: Promise<unknown>, timeoutMs: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, timeoutMs);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
-}
 
 export class Tasks {
   readonly #running = new Map<Promise<void>, { readonly name: string; readonly tell: Tell | undefined }>();

@@ -5,6 +5,7 @@
  * What was asked and attached in a thread that several people read counts for all of them, as it does between people. What
  * somebody said about their own host does not: the next to speak there has another one.
  */
+import type { ProfileOverrides } from '../core/profile.ts';
 import type { CallOptions } from './question.ts';
 
 /** A file of a thread. What it says is not kept, but for text that was pasted: the platform has the rest. */
@@ -27,9 +28,36 @@ export interface ReviewMark {
 }
 
 /** A part of an answer that can be asked for. */
-export interface ThreadSection {
+interface ThreadSection {
   readonly id: string;
+  readonly title: string;
   readonly command: string;
+}
+
+/** What can be asked next: a command line, and what its button says. */
+interface ThreadOffer {
+  readonly command: string;
+  readonly label?: string | undefined;
+}
+
+/** What of an answer counts for the next words. */
+export interface ThreadAnswer {
+  readonly sections: readonly ThreadSection[];
+  readonly offers: readonly ThreadOffer[];
+  /** What it was about, as people say it: `overlay2`. */
+  readonly subject?: string;
+  /** The same as a search finds it: what `it` means. */
+  readonly about?: string;
+  /** It asks back, or did not know: what was spoken of before still is. */
+  readonly isOpen?: true;
+  /** It asks back. */
+  readonly isGuess?: true;
+  /** It is a part of the answer before: what that was about, and its other parts, still count. */
+  readonly isPart?: true;
+  /** A greeting or the like: nothing changes with it. */
+  readonly isTalk?: true;
+  /** What it read from the question about the host. */
+  readonly read?: ProfileOverrides;
 }
 
 export interface Thread {
@@ -37,8 +65,18 @@ export interface Thread {
   readonly people: readonly string[];
   /** The question that was answered last: a command with its arguments. Absent: files were reviewed last. */
   readonly question?: readonly string[];
-  /** The parts of its answer. */
+  /** The parts of its answer, and what that was about. */
   readonly sections?: readonly ThreadSection[];
+  readonly subject?: string | undefined;
+  readonly about?: string | undefined;
+  /** What was offered last. */
+  readonly offers?: readonly ThreadOffer[];
+  /** What was said last was no answer to {@link question}: it asked back, or did not know. */
+  readonly isOpen?: boolean;
+  /** What it asked back about. */
+  readonly openQuestion?: readonly string[];
+  /** The last question with which something was said about the host. */
+  readonly hostQuestion?: readonly string[];
   /** What its asker said about the host and wanted reviewed. */
   readonly options: CallOptions;
   readonly files: readonly ThreadFile[];
@@ -65,14 +103,16 @@ const MAX_EACH = 256 * 1024;
 /** Of the question and the parts of its answer: who pastes more than a few pages sends the next in full, too. */
 const MAX_QUESTION = 32 * 1024;
 
-function sizeOf(thread: Thread): number {
-  return JSON.stringify(thread).length;
+/** Text that was pasted is counted, not written once more: with each word in a thread it would be. */
+function sizeOf({ files, ...thread }: Thread): number {
+  const texts = files.reduce((sum, { name, reference }) => sum + name.length + reference.length, 0);
+  return JSON.stringify(thread).length + texts;
 }
 
 /** What is kept of a thread; null: nobody goes on with that. */
 function bounded(thread: Thread): Thread | null {
-  const { question = [], sections = [] } = thread;
-  if (JSON.stringify([question, sections]).length > MAX_QUESTION) return null;
+  const { question = [], sections = [], offers = [] } = thread;
+  if (JSON.stringify([question, sections, offers]).length > MAX_QUESTION) return null;
   return sizeOf(thread) > MAX_EACH ? { ...thread, files: [] } : thread;
 }
 

@@ -1,18 +1,38 @@
 /** What of a thread counts for the next words in it. */
 import { personKey } from '../core/asker.ts';
 import type { Asker } from '../core/command.ts';
+import { DIMENSIONS } from '../core/host-dimensions.ts';
+import type { ProfileOverrides } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
-import type { CallOptions, NamedFile } from './question.ts';
-import type { Thread, ThreadFile, ThreadSection } from './thread-memory.ts';
+import type { CallOptions, NamedFile, Question } from './question.ts';
+import type { Thread, ThreadAnswer, ThreadFile } from './thread-memory.ts';
 
 /** The files that the platform, or we, can bring again. */
 export function toThreadFiles(files: readonly NamedFile[]): ThreadFile[] {
   return files.flatMap(({ name, reference }) => (reference === undefined ? [] : [{ name, reference }]));
 }
 
-/** The parts of an answer that can be asked for by themselves. */
-export function partsOf({ sections }: Pick<Reply, 'sections'>): ThreadSection[] {
-  return sections.flatMap(({ id, command }) => (command === undefined ? [] : [{ id, command }]));
+/** So many offers can be named by their place or their words. */
+const MAX_OFFERS = 10;
+
+/** What of an answer counts for the next words: its parts, its offers, what it was about. */
+export function answerParts(reply: Reply): ThreadAnswer {
+  const isOpen = reply.outcome === 'not-known';
+  const { subject, about = subject } = reply;
+  return {
+    sections: reply.sections.flatMap(({ id, title, command }) =>
+      command === undefined ? [] : [{ id, title, command }],
+    ),
+    offers: reply.actions
+      .flatMap((action) => (action.type === 'ask' ? [{ command: action.command, label: action.label }] : []))
+      .slice(0, MAX_OFFERS),
+    ...(!isOpen && { ...(subject !== undefined && { subject }), ...(about !== undefined && { about }) }),
+    ...(isOpen && { isOpen }),
+    ...(reply.isGap && { isGuess: true }),
+    ...(reply.section !== undefined && { isPart: true }),
+    ...(reply.isTalk && { isTalk: true }),
+    ...(reply.read && { read: reply.read }),
+  };
 }
 
 /** Whether files that were reviewed before had the same names. */
@@ -41,5 +61,56 @@ export function merged(before: CallOptions, now: CallOptions): CallOptions {
     want: [...new Set([...before.want, ...now.want])],
     to: now.to ?? before.to,
     locale: now.locale,
+  };
+}
+
+/** What of the answer before counts behind a new one. */
+function spokenOf(
+  before: Thread | undefined,
+  asked: readonly string[],
+  { isOpen, isPart, sections, subject, about }: ThreadAnswer,
+): Pick<Thread, 'question' | 'sections' | 'subject' | 'about'> {
+  const kept = {
+    ...(before?.sections && { sections: before.sections }),
+    subject: before?.subject,
+    about: before?.about,
+  };
+  if (isOpen) return { ...kept, ...(before?.question && { question: before.question }) };
+  return isPart && before
+    ? { ...kept, question: asked }
+    : { question: asked, sections, subject, about: about ?? before?.about };
+}
+
+/** Whether a question says something of the host that was not said before. */
+function tellsHost(before: Thread | undefined, told: ProfileOverrides): boolean {
+  const known = before?.options.overrides ?? {};
+  return DIMENSIONS.some((each) => told[each] !== undefined && told[each] !== known[each]);
+}
+
+/**
+ * A thread with one question more. What changed something is not to be asked again by a word, and neither is what came
+ * before it.
+ */
+export function rememberedThread(
+  before: Thread | undefined,
+  asker: Asker,
+  { call, isRepeatable }: Question & { kind: 'call' },
+  answer: ThreadAnswer,
+): Thread {
+  const { name, args, want, to, locale } = call;
+  const asked = [name, ...args];
+  const told = { ...answer.read, ...call.overrides };
+  const hostQuestion = tellsHost(before, told) ? asked : before?.hostQuestion;
+  return {
+    ...((answer.isOpen || isRepeatable) && spokenOf(before, asked, answer)),
+    ...(answer.isGuess && { openQuestion: asked }),
+    ...(hostQuestion && isRepeatable && { hostQuestion }),
+    offers: answer.offers,
+    isOpen: answer.isOpen === true,
+    people: peopleIn(before, asker),
+    options: { overrides: { ...before?.options.overrides, ...told }, want, to, locale },
+    files: before?.files ?? [],
+    ...(before?.review && { review: before.review }),
+    ...(before?.reviewId !== undefined && { reviewId: before.reviewId }),
   };
 }

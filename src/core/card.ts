@@ -11,6 +11,7 @@ import {
   type Citation,
   MAIN_SOURCES,
   type Reply,
+  type Section,
   type Snippet,
 } from './reply.ts';
 import { wordsFor } from './words/index.ts';
@@ -23,12 +24,12 @@ export const CARD = {
   noteColumns: 160,
   facts: 4,
   factColumns: SHORT_FORM.columns,
-  captionColumns: 80,
+  captionColumns: SHORT_FORM.advice,
   snippetLines: 6,
   snippetColumns: 240,
   checks: 12,
   buttons: 5,
-  labelColumns: 44,
+  labelColumns: SHORT_FORM.label,
 } as const;
 
 /** A card, with everything around it that belongs onto the same screen. */
@@ -135,8 +136,26 @@ function labelled(action: Action): Action {
   return { ...action, label: action.command };
 }
 
-function keyOf(action: Action): string {
+/** What is asked or opened: two actions with the same are the same. */
+export function keyOf(action: Action): string {
   return action.type === 'ask' ? action.command : action.url;
+}
+
+/** Of those with the same key the first, in their order. */
+export function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => unknown): T[] {
+  const keys = new Set<unknown>();
+  return items.filter((item) => {
+    const key = keyOf(item);
+    return !keys.has(key) && keys.add(key);
+  });
+}
+
+/** Whether a section has nothing but what the card shows for typing. */
+function isShown({ blocks }: Section, { card }: Reply): boolean {
+  const told = blocks.filter(({ type }) => type !== 'heading');
+  return (
+    told.length > 0 && told.every((block) => block.type === 'code' && block.text.trimEnd() === card?.snippet?.text)
+  );
 }
 
 /** One primary action, the first where nobody said which. */
@@ -150,18 +169,13 @@ function withOnePrimary(actions: readonly Action[]): Action[] {
 }
 
 /** What can be asked next: buttons for what matters most, and the rest. */
-function offersOf({ actions, sections }: Reply): Pick<CardView, 'buttons' | 'more'> {
-  const parts = sections.flatMap(({ command, title }): Action[] =>
-    command === undefined ? [] : [{ type: 'ask', command, label: title }],
-  );
-  const all = [...new Map([...parts, ...actions].map((action) => [keyOf(action), labelled(action)])).values()];
-  const asked = new Set(actions.map(keyOf));
-  const ordered = [
-    ...actions.flatMap((action) => all.filter((each) => keyOf(each) === keyOf(action))),
-    ...all.filter((action) => !asked.has(keyOf(action))),
-  ];
-  const unique = [...new Map(ordered.toReversed().map((action) => [action.label, action])).values()].reverse();
-  return { buttons: withOnePrimary(unique.slice(0, CARD.buttons)), more: unique.slice(CARD.buttons) };
+function offersOf(reply: Reply, most: number): Pick<CardView, 'buttons' | 'more'> {
+  const parts = reply.sections
+    .filter((section) => !isShown(section, reply))
+    .flatMap(({ command, title }): Action[] => (command === undefined ? [] : [{ type: 'ask', command, label: title }]));
+  const all = firstOfEach([...reply.actions, ...parts], keyOf).map(labelled);
+  const unique = firstOfEach(all, ({ label }) => label);
+  return { buttons: withOnePrimary(unique.slice(0, most)), more: unique.slice(most) };
 }
 
 /** The first sources that differ in what they are, by their names. */
@@ -179,7 +193,7 @@ function notesOf({ blocks, card, verdict }: Reply): CardView['notes'] {
   const notes: Extract<Block, { type: 'callout' }>[] = [];
   for (const block of blocks) {
     if (block.type !== 'callout') break;
-    if (block.text === card?.advice || block.text === verdict) continue;
+    if (block.text === card?.advice || block.text === verdict || card?.told?.includes(block.text)) continue;
     notes.push({ ...block, text: leadingSentences(block.text, CARD.noteColumns) });
   }
   return notes.slice(0, CARD.notes);
@@ -188,18 +202,20 @@ function notesOf({ blocks, card, verdict }: Reply): CardView['notes'] {
 /** The card of a reply, whatever it is: never more than {@link CARD} allows. */
 export function cardOf(reply: Reply): CardView {
   const { title = reply.title, advice, facts, checks = [], snippet } = reply.card ?? fallbackCard(reply);
+  const notes = notesOf(reply);
   return {
     title,
     tone: reply.tone,
     ...(advice !== undefined && advice !== '' && { advice }),
-    notes: notesOf(reply),
+    notes,
     facts: facts.slice(0, CARD.facts),
     checks: checks.slice(0, CARD.checks),
     ...(snippet !== undefined && { snippet }),
     ...(reply.profile !== undefined && { host: reply.profile }),
     ...sourcesOf(reply),
     ...(reply.checked !== undefined && { checked: reply.checked }),
-    ...offersOf(reply),
+    // A note takes the place of a button.
+    ...offersOf(reply, CARD.buttons - notes.length),
   };
 }
 

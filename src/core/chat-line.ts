@@ -1,5 +1,6 @@
 /** A line of chat as an argument list, the same in every chat. */
 import { foldName } from '../knowledge/knowledge-base.ts';
+import { takesFiles, takesText } from './arguments.ts';
 import { findClosest } from './closest.ts';
 import type { Command } from './command.ts';
 import { type Dispatcher, findCommand } from './dispatch.ts';
@@ -12,11 +13,11 @@ import { isSectionWord } from './sections.ts';
 /** So many words are a sentence rather than a command with names. */
 const SENTENCE = 3;
 
-type Known = Pick<Dispatcher, 'commands' | 'knowledge'>;
+type Known = Pick<Dispatcher, 'commands' | 'knowledge' | 'platforms'>;
 
 /** The text of a free-text command as it was written, line breaks too; the options that stand in it follow. */
-function freeText(name: string, text: string): string[] {
-  const { options, text: rest } = splitFreeText(text);
+function freeText(name: string, text: string, { platforms }: Known): string[] {
+  const { options, text: rest } = splitFreeText(text, platforms);
   return rest === '' ? [name, ...options] : [name, rest, ...options];
 }
 
@@ -26,13 +27,13 @@ function areNames(command: Command, words: readonly string[], { knowledge, comma
   const first = foldName(words[0] ?? '');
   const suggestions = command.complete?.([], { knowledge, commands }) ?? [];
   const names = suggestions.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(foldName);
-  return command.name === 'compare' ? names.includes(first) : names.includes(typed);
+  return command.argument?.kind === 'names' ? names.includes(first) : names.includes(typed);
 }
 
 /** A sentence may begin with a word that is also a command: `install docker on gentoo please`, `Use btrfs or zfs?` */
 function isSentence(command: Command, words: readonly string[], known: Known): boolean {
   const hasOptions = words.some((word) => word.startsWith('-'));
-  if (command.takesFiles || hasOptions || words.length < SENTENCE) return false;
+  if (takesFiles(command) || hasOptions || words.length < SENTENCE) return false;
   const names = words.slice(1);
   const named = isSectionWord(names.at(-1) ?? '') ? names.slice(0, -1) : names;
   return !areNames(command, names, known) && !areNames(command, named, known);
@@ -41,7 +42,7 @@ function isSentence(command: Command, words: readonly string[], known: Known): b
 /** Whether a line that begins with no command is a mistyped one. */
 function isSlip(words: readonly string[], { commands }: Known): boolean {
   const [name = ''] = words;
-  if (words.length > 2 || /\p{Script=Han}/u.test(name)) return false;
+  if (words.length > 2 || /\p{Script=Han}/u.test(words.join(''))) return false;
   const names = commands.map((command) => command.name);
   return findClosest(name, names, 1).length > 0;
 }
@@ -55,7 +56,7 @@ function isSmallTalk(text: string, { knowledge: { search } }: Known): boolean {
 /** Arguments from a shell with the letters that were meant and without secrets; names of files are as they are. */
 export function foldArguments(args: readonly string[], { commands }: Pick<Known, 'commands'>): readonly string[] {
   const folded = args.map((word) => maskSecrets(foldLetters(word)));
-  return findCommand(commands, folded[0] ?? '')?.takesFiles ? args : folded;
+  return takesFiles(findCommand(commands, folded[0] ?? '') ?? { argument: null }) ? args : folded;
 }
 
 /**
@@ -68,11 +69,11 @@ export function toArguments(line: string, known: Known): string[] {
   const words = splitLine(text);
   const [name] = words;
   const command = findCommand(known.commands, name ?? '');
-  if (command?.takesFiles) return splitLine(typed);
-  if (command?.takesText) return freeText(name ?? '', text.slice(text.search(/\s|$/)).trim());
+  if (command && takesFiles(command)) return splitLine(typed);
+  if (command && takesText(command)) return freeText(name ?? '', text.slice(text.search(/\s|$/)).trim(), known);
   if (command && !isSentence(command, words, known)) return words;
   const hasLines = text.includes('\n');
   if (name === undefined || (name.startsWith('-') && !hasLines)) return words;
   const isQuestion = command !== undefined || hasLines || !isSlip(words, known) || isSmallTalk(text, known);
-  return isQuestion ? freeText('ask', text) : words;
+  return isQuestion ? freeText('ask', text, known) : words;
 }

@@ -2,6 +2,7 @@
 
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Text } from '../knowledge/schema/common.ts';
+import type { Taking } from './arguments.ts';
 import type { Asker } from './asker.ts';
 import type { Locale } from './locale.ts';
 import type { Memory, Recalled } from './memory.ts';
@@ -78,18 +79,12 @@ export interface Suggestion {
   readonly aliases?: readonly string[];
 }
 
-export interface Command {
+export interface Command extends Taking {
   readonly name: string;
   readonly aliases: readonly string[];
   /** One line for lists. */
-  readonly summary: Text;
-  /** Arguments as written in help, without the command's name: `[NAME]`. */
-  readonly usage: string;
-  readonly examples: readonly string[];
-  /** Whether the arguments are free text, in which words may begin with dashes. */
-  readonly takesText: boolean;
-  /** Whether the arguments are names of files that the adapter attaches. */
-  readonly takesFiles: boolean;
+  readonly summary: Readonly<Record<Locale, string>>;
+  readonly examples: readonly [string, ...string[]];
   /** Its answer has a script, which `--format script` prints alone. */
   readonly givesScript?: true;
   /** It reads or changes what is remembered: it runs where the memory is, not in a thread of its own. */
@@ -107,6 +102,8 @@ export interface Command {
    * @throws UserError for anything that the asker can mend
    */
   run(call: CommandCall, context: CommandContext, remembered: Remembered): Reply | Promise<Reply>;
+  /** Whether a text, pasted where a file would be sent, is one that it reads and no message of a program. */
+  readsPaste?(text: string): Promise<boolean>;
   /**
    * Sees the answer to files that somebody sent, and may add to it: where something of theirs waits for such a file.
    * What it throws is as if it had said nothing.
@@ -114,6 +111,10 @@ export interface Command {
   hears?(reply: Reply, call: CommandCall, context: CommandContext, remembered: Remembered): Promise<Reply>;
   /** Where the asker is in something that they have begun, in one line; null: nowhere. */
   progress?(locale: Locale, context: CommandContext, remembered: Remembered): string | null;
-  /** What may stand at this place, what people want most first; used for completion and suggestions. */
-  complete?(args: readonly string[], context: Pick<CommandContext, 'knowledge' | 'commands'>): readonly Suggestion[];
+  /**
+   * What may stand at this place, what people want most first; used for completion and suggestions. Null: nobody can know.
+   */
+  readonly complete:
+    | ((args: readonly string[], context: Pick<CommandContext, 'knowledge' | 'commands'>) => readonly Suggestion[])
+    | null;
 }

@@ -1,5 +1,6 @@
 /** Runs a call: finds its command, computes the profile, and turns every error into an answer. */
 import { foldName, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { takesFiles, takesText } from './arguments.ts';
 import { tellBeyondKnowledge } from './beyond-knowledge.ts';
 import { findClosest } from './closest.ts';
 import type { Asker, Command, CommandCall, CommandContext, Remembered } from './command.ts';
@@ -7,7 +8,7 @@ import { UserError } from './errors.ts';
 import { withHost } from './host-options.ts';
 import { say } from './locale.ts';
 import { type MemorySource, NO_MEMORY_SOURCE, NOTHING_RECALLED, type Recalled } from './memory.ts';
-import { joinLine } from './parse-call.ts';
+import { type Grammar, joinLine } from './parse-call.ts';
 import { createProfile } from './profile.ts';
 import { mergeHosts, tellersOf } from './remembered-host.ts';
 import { code, createReply, type Reply } from './reply.ts';
@@ -20,6 +21,8 @@ export type ErrorLog = (id: string, error: unknown) => void;
 export interface Dispatcher {
   readonly commands: readonly Command[];
   readonly knowledge: KnowledgeBase;
+  /** The names of the platforms that answers may be shown on. */
+  readonly platforms: readonly string[];
   /** The way to what is remembered. */
   readonly memory: MemorySource;
   /** What is remembered of an asker, as far as the memory answers; never throws. */
@@ -40,9 +43,9 @@ export function findCommand(commands: readonly Command[], name: string): Command
   return commands.find((command) => command.name === key || command.aliases.includes(key));
 }
 
-/** Whether a command is followed by free text; for {@link parseCall}. */
-export function takesText(commands: readonly Command[]): (name: string) => boolean {
-  return (name) => findCommand(commands, name)?.takesText ?? false;
+/** What lines for these commands are read by. */
+export function grammarOf({ commands, platforms }: Pick<Dispatcher, 'commands' | 'platforms'>): Grammar {
+  return { takesText: (name) => takesText(findCommand(commands, name) ?? { argument: null }), platforms };
 }
 
 /** An answer that says what the asker can mend. */
@@ -62,13 +65,17 @@ function unknownCommand({ name, args, locale }: CommandCall, commands: readonly 
   const near = findClosest(name, names);
   return new UserError(
     'unknown-name',
-    (words) => words.unknownCommand(code(name), words.marks.list(names)),
+    // Where one is meant, the others are of no use.
+    (words) => words.unknownCommand(code(name), near.length > 0 ? '' : words.marks.list(names)),
     // What was asked is offered as it was meant; a bare name says what the command is for.
     near.map((command) => ({
       type: 'ask',
       command: joinLine([command, ...args]),
       ...(args.length === 0 && {
-        label: say(commands.find((each) => each.name === command)?.summary ?? { en: command }, locale),
+        label: say(
+          commands.find((each) => each.name === command)?.summary ?? { en: command, 'zh-CN': command },
+          locale,
+        ),
       }),
     })),
   );
@@ -98,13 +105,17 @@ function readSection(
   command: Command,
   context: Pick<Dispatcher, 'knowledge' | 'commands'>,
 ): { asked: CommandCall; section: string | undefined } {
-  if (command.takesFiles || call.section !== undefined) return { asked: call, section: call.section };
+  if (takesFiles(command) || call.section !== undefined) return { asked: call, section: call.section };
+  // A word alone is the text that there has to be: `ask why`.
+  const isText = takesText(command) && command.argument?.isOptional === false;
+  if (isText && !/\s/.test(call.args.join(' ').trim())) return { asked: call, section: undefined };
   const isName = (text: string): boolean => {
     const key = foldName(text);
+    if (command.argument?.choices?.some((choice) => foldName(choice) === key)) return true;
     const names = command.complete?.([], context) ?? [];
     return names.some(({ name, aliases = [] }) => [name, ...aliases].some((each) => foldName(each) === key));
   };
-  const { args, section } = splitSection(call.args, command.takesText, isName, context.knowledge);
+  const { args, section } = splitSection(call.args, takesText(command), isName, context.knowledge);
   return { asked: { ...call, args }, section };
 }
 
@@ -133,12 +144,14 @@ function sayNotRecalled(reply: Reply): Reply {
 /**
  * Builds the dispatcher that all adapters share.
  * @param memory where hosts and onboardings are remembered; left out: nowhere
+ * @param platforms names that `--format` takes beside its own
  */
 export function createDispatcher(
   knowledge: KnowledgeBase,
   commands: readonly Command[],
   log: ErrorLog,
   memory: MemorySource = NO_MEMORY_SOURCE,
+  platforms: readonly string[] = [],
 ): Dispatcher {
   const recall = (asker: Asker | undefined): Promise<Recalled> =>
     asker === undefined
@@ -177,6 +190,7 @@ export function createDispatcher(
   return {
     commands,
     knowledge,
+    platforms,
     memory,
     recall,
     onForget(listener) {

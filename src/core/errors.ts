@@ -1,6 +1,6 @@
 /** Errors that are shown to people as they are. Anything else is a defect: logged with an id, answered generically. */
 import type { Action } from './reply.ts';
-import { en, type Words } from './words/en.ts';
+import { en, type Words } from './words/en/index.ts';
 
 export type UserErrorCode = 'usage' | 'unknown-name' | 'unreadable-input' | 'too-large' | 'busy';
 

@@ -1,5 +1,6 @@
 /** Our options inside free text. People paste command lines and messages, which have options of their own. */
-import { ARCHES, FILESYSTEMS, INITS } from '../knowledge/schema/names.ts';
+import { HOST_FLAGS, OPTION_DIMENSIONS, readChoiceOf, rowOf } from './host-dimensions.ts';
+import { spokenLocale } from './locale.ts';
 import { ownValue } from './own-value.ts';
 import { isTypedVersion } from './release.ts';
 
@@ -11,22 +12,29 @@ const isOneOf =
   (choices: readonly string[]) =>
   (value: string): boolean =>
     choices.some((choice) => choice.toLowerCase() === value.toLowerCase());
+/** Formats in which any answer can be read. */
+export const TEXT_FORMATS = ['text', 'markdown', 'json'] as const;
+
 const isSlug = (value: string): boolean => /^[a-z][a-z0-9-]*(?:,[a-z][a-z0-9-]*)*$/.test(value);
+
+/** What may stand behind an option about the host. */
+const HOST_VALUES = Object.fromEntries(
+  OPTION_DIMENSIONS.filter((each) => rowOf(each).kind !== 'flag').map((each) => {
+    const { kind, word } = rowOf(each);
+    const fits = (value: string): boolean =>
+      kind === 'version' ? isVersion(value) : readChoiceOf(each, value) !== undefined;
+    return [`--${word}`, kind === 'name' ? isSlug : fits];
+  }),
+);
 
 /** What may stand behind an option of ours; what does not fit is somebody else's option. */
 const VALUES: Readonly<Record<string, (value: string) => boolean>> = {
-  '--docker': isVersion,
-  '--kernel': isVersion,
-  '--arch': isOneOf([...ARCHES, 'amd64', 'x86_64', 'aarch64', 'i686', 'riscv64', 'ppc64le']),
-  '--init': isOneOf(INITS),
-  '--fs': isOneOf(FILESYSTEMS),
-  '--existing': isSlug,
+  ...HOST_VALUES,
   '--want': isSlug,
-  '--locale': (value) => /^(?:en|zh)(?:[-_.]|$)/i.test(value),
+  '--locale': (value) => /^\w+(?:[-_.]|$)/.test(value) && spokenLocale(value) !== undefined,
   '--section': isSlug,
-  '--format': isOneOf(['text', 'markdown', 'json', 'slack', 'discord']),
 };
-const FLAGS = new Set(['--rootless', '--userns-remap', '--disk-quota', '--selinux', '--brief']);
+const FLAGS = new Set([...HOST_FLAGS.map((each) => `--${rowOf(each).word}`), '--brief']);
 /** These are ours only when nothing else is said. */
 const ALONE = new Set(['--help', '-h', '--version']);
 
@@ -42,8 +50,12 @@ function unquote(text: string): string {
   return quoted ? (quoted[1] ?? quoted[2] ?? quoted[3] ?? '') : text;
 }
 
-/** Takes options whose values are right out of a text; everything else stays as it was written. */
-export function splitFreeText(text: string): FreeText {
+/**
+ * Takes options whose values are right out of a text; everything else stays as it was written.
+ * @param platforms names that `--format` takes besides
+ */
+export function splitFreeText(text: string, platforms: readonly string[]): FreeText {
+  const values = { ...VALUES, '--format': isOneOf([...TEXT_FORMATS, ...platforms]) };
   const options: string[] = [];
   let rest = '';
   let end = 0;
@@ -53,9 +65,9 @@ export function splitFreeText(text: string): FreeText {
     const [name = '', inline] = word.split('=', 2);
     const value = inline ?? words[index + 1]?.[0] ?? '';
     const isOurs =
-      FLAGS.has(word) || (ownValue(VALUES, name)?.(value) ?? false) || (ALONE.has(word) && words.length === 1);
+      FLAGS.has(word) || (ownValue(values, name)?.(value) ?? false) || (ALONE.has(word) && words.length === 1);
     if (!isOurs) continue;
-    const last = ownValue(VALUES, name) !== undefined && inline === undefined ? words[index + 1] : words[index];
+    const last = ownValue(values, name) !== undefined && inline === undefined ? words[index + 1] : words[index];
     options.push(...(last === words[index] ? [word] : [word, value]));
     if (last !== words[index]) index += 1;
     rest += text.slice(end, start);

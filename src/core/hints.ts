@@ -7,9 +7,6 @@ import { type Action, type Block, type Card, code, type Reply, type Section, typ
 import type { Words } from './words/index.ts';
 import { wordsFor } from './words/index.ts';
 
-/** Where an answer is shown. */
-export type Surface = 'terminal' | 'slack' | 'discord';
-
 /** What can be said; `fix` is the change that a review proposes, as a file. */
 const SAYABLE = [
   'docker',
@@ -28,6 +25,23 @@ const SAYABLE = [
 ] as const;
 export type Sayable = (typeof SAYABLE)[number];
 
+/** Where an answer is shown, and how something is said there. */
+export interface Surface {
+  /** It shows people by their names; a place that does not, shows what they are called inside. */
+  readonly knowsPeople: boolean;
+  /** How to say something about the host, or where the fix of a review is; the value may be empty. */
+  readonly say: (what: Sayable, value: string, words: Words) => string;
+}
+
+/** A command line: its options are the same in every language. */
+export const COMMAND_LINE: Surface = {
+  knowsPeople: false,
+  say: (what, value) =>
+    what === 'fragment' || what === 'script'
+      ? `\`--format ${what}\``
+      : `\`--${what}${value === '' ? '' : ` ${value}`}\``,
+};
+
 const HINT = /( ?)\{say:([a-z-]{2,12})(?:=([\w.,… -]{1,40}))?\}( ?)/g;
 
 /** A hint in a text. */
@@ -42,8 +56,7 @@ function isSayable(name: string): name is Sayable {
 /** Prose with its hints in the words of a place. Code spans hold what people wrote, and stay as they are. */
 export function tellHints(prose: string, surface: Surface, words: Words): string {
   if (!prose.includes('{say:') && !prose.includes('{person:')) return prose;
-  // A terminal knows nobody's name.
-  const told = (text: string): string => (surface === 'terminal' ? withPeople(text, code, (rest) => rest) : text);
+  const told = (text: string): string => (surface.knowsPeople ? text : withPeople(text, code, (rest) => rest));
   return splitProse(prose)
     .map(({ isCode, text }) => (isCode ? `\`${text}\`` : told(replaceHints(text, surface, words))))
     .join('');
@@ -52,7 +65,7 @@ export function tellHints(prose: string, surface: Surface, words: Words): string
 /** Any text with its hints in the words of a place. */
 export function replaceHints(text: string, surface: Surface, words: Words): string {
   return text.replaceAll(HINT, (hint, before: string, name: string, value: string | undefined, after: string) =>
-    isSayable(name) ? words.marks.inText(before, words[surface].say(name, value ?? ''), after) : hint,
+    isSayable(name) ? words.marks.inText(before, surface.say(name, value ?? '', words), after) : hint,
   );
 }
 

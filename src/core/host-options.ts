@@ -1,28 +1,15 @@
 /** What somebody told about the host, as options of a command line: a button asks for the same host again. */
-import type { HostProfile, ProfileOverrides } from './profile.ts';
+import { DIMENSIONS, type HostDimension, LINE_ORDER, rowOf } from './host-dimensions.ts';
+import type { ProfileOverrides } from './profile.ts';
 
-const OPTION_OF = {
-  docker: '--docker',
-  kernel: '--kernel',
-  arch: '--arch',
-  init: '--init',
-  fs: '--fs',
-  existing: '--existing',
-  rootless: '--rootless',
-  usernsRemap: '--userns-remap',
-  diskQuota: '--disk-quota',
-  selinux: '--selinux',
-} as const satisfies Partial<Record<keyof HostProfile, string>>;
-
-type Told = keyof typeof OPTION_OF;
-const TOLD = Object.keys(OPTION_OF) as Told[];
+const optionOf = (dimension: HostDimension): string => `--${rowOf(dimension).word}`;
 
 /** `['--init', 'systemd', '--rootless']`. What has no option, or says what is assumed anyway, is left out. */
 export function hostOptions(told: ProfileOverrides): string[] {
-  return TOLD.flatMap((key) => {
+  return LINE_ORDER.flatMap((key) => {
     const value = told[key];
     if (value === undefined || value === false) return [];
-    return value === true ? [OPTION_OF[key]] : [OPTION_OF[key], value];
+    return value === true ? [optionOf(key)] : [optionOf(key), String(value)];
   });
 }
 
@@ -30,7 +17,10 @@ export function hostOptions(told: ProfileOverrides): string[] {
 export function withHost(line: string, told: ProfileOverrides): string {
   const words = line.split(' ');
   const untold = Object.fromEntries(
-    Object.entries(told).filter(([key]) => !words.includes(OPTION_OF[key as Told] ?? key)),
+    DIMENSIONS.filter((each) => told[each] !== undefined && !words.includes(optionOf(each))).map((each) => [
+      each,
+      told[each],
+    ]),
   );
   return [line, ...hostOptions(untold)].join(' ');
 }

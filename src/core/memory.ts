@@ -18,8 +18,14 @@ export interface Onboarding {
   readonly isHidden: boolean;
 }
 
-/** What an onboarding is to become. */
-export type OnboardingChange = Pick<Onboarding, 'step' | 'state'> & { readonly isFinished: boolean };
+/** What an onboarding is to become, and what is kept along with that. */
+export interface OnboardingChange extends Pick<Onboarding, 'step' | 'state'> {
+  readonly isFinished: boolean;
+  /** The person's host from now on. */
+  readonly host?: ProfileOverrides;
+  /** In place of the one before; who has switched reminders off keeps them off. */
+  readonly reminder?: Reminder;
+}
 
 /** A person of a team, as their lead sees them. */
 export interface TeamMember extends Onboarding {
@@ -60,7 +66,7 @@ export type Vote = 'up' | 'down' | 'report';
 
 /** What somebody thinks of an answer. One vote of a person for a version of a fact counts, the last. */
 export interface Feedback {
-  /** `backend/overlay2`. */
+  /** The command line that asks for it: `backend overlay2`. */
   readonly fact: string;
   /** Of the facts: what was shown. */
   readonly factVersion: string;
@@ -102,7 +108,7 @@ export interface Memory {
   /** Remembers a host in place of what was remembered; an empty one forgets it. */
   setHost(asker: Asker, scope: Scope, host: ProfileOverrides): Promise<void>;
   /**
-   * Starts or goes on with an onboarding: one write.
+   * Starts or goes on with an onboarding, and keeps what comes with the step.
    * @param version the version that was read; null: there was none
    * @returns null when somebody else was faster: read again
    */
@@ -111,8 +117,6 @@ export interface Memory {
   hideOnboarding(asker: Asker, isHidden: boolean): Promise<boolean>;
   /** Who of this workspace is in the onboarding and not hidden, the last active first; at most 1,000. */
   team(asker: Pick<Asker, 'platform' | 'workspace'>): Promise<readonly TeamMember[]>;
-  /** Keeps a reminder in place of the one before; who has switched reminders off keeps them off. */
-  remind(reminder: Reminder): Promise<void>;
   /** Switches reminders off for good. */
   stopReminders(asker: Asker): Promise<void>;
   /**
@@ -158,7 +162,6 @@ export const NO_MEMORY: Memory = {
   saveOnboarding: missing,
   hideOnboarding: missing,
   team: missing,
-  remind: missing,
   stopReminders: missing,
   takeReminders: () => Promise.resolve([]),
   vote: missing,

@@ -1,31 +1,54 @@
 /** Turns a command line (an argument list, or one line of chat) into a {@link CommandCall}. */
-import { parseArgs } from 'node:util';
-import { ARCHES, FILESYSTEMS, INITS } from '../knowledge/schema/names.ts';
 import { findClosest } from './closest.ts';
 import type { CommandCall } from './command.ts';
 import { UserError } from './errors.ts';
-import { splitFreeText } from './free-text.ts';
+import { splitFreeText, TEXT_FORMATS } from './free-text.ts';
+import {
+  HOST_DIMENSIONS,
+  LINE_ORDER,
+  OPTION_DIMENSIONS,
+  type OptionDimension,
+  readChoiceOf,
+  rowOf,
+} from './host-dimensions.ts';
 import { LIMITS } from './limits.ts';
-import { LOCALES, type Locale, matchLocale } from './locale.ts';
+import { LOCALES, type Locale, spokenLocale } from './locale.ts';
 import { maskSecrets } from './mask-secrets.ts';
-import type { Arch, Filesystem, Init, ProfileOverrides } from './profile.ts';
+import type { ProfileOverrides } from './profile.ts';
 import { isTypedVersion } from './release.ts';
 import { code } from './reply.ts';
+import { type OptionToken, splitOptions } from './split-options.ts';
 
-const FORMATS = ['text', 'markdown', 'json', 'fragment', 'script', 'slack', 'discord'] as const;
-export type Format = (typeof FORMATS)[number];
+/** Formats that an answer can be printed in, beside those of platforms: what would be sent there. */
+const FORMATS = [...TEXT_FORMATS, 'fragment', 'script'] as const;
+/** One of ours, or the name of a platform. */
+export type Format = string;
+
+/** What a line is read by. */
+export interface Grammar {
+  /** Whether the command of this name is followed by free text, in which unknown options are words. */
+  readonly takesText: (name: string) => boolean;
+  /** The names of platforms, which are formats as well. */
+  readonly platforms: readonly string[];
+}
+
+const NO_GRAMMAR: Grammar = { takesText: () => false, platforms: [] };
+
+type HostOptions = {
+  [D in OptionDimension as (typeof HOST_DIMENSIONS)[D]['word']]: {
+    readonly type: (typeof HOST_DIMENSIONS)[D]['kind'] extends 'flag' ? 'boolean' : 'string';
+  };
+};
+
+const HOST_OPTIONS = Object.fromEntries(
+  OPTION_DIMENSIONS.map(rowOf).map(({ word, kind }) => [word, { type: kind === 'flag' ? 'boolean' : 'string' }]),
+) as HostOptions;
+const EXAMPLES = Object.fromEntries(
+  OPTION_DIMENSIONS.map(rowOf).flatMap(({ word, example }) => (example === undefined ? [] : [[word, example]])),
+);
 
 const OPTIONS = {
-  docker: { type: 'string' },
-  kernel: { type: 'string' },
-  arch: { type: 'string' },
-  init: { type: 'string' },
-  fs: { type: 'string' },
-  rootless: { type: 'boolean' },
-  'userns-remap': { type: 'boolean' },
-  'disk-quota': { type: 'boolean' },
-  selinux: { type: 'boolean' },
-  existing: { type: 'string' },
+  ...HOST_OPTIONS,
   want: { type: 'string', multiple: true },
   to: { type: 'string' },
   locale: { type: 'string' },
@@ -48,22 +71,8 @@ type ValueOption = {
   [K in keyof typeof OPTIONS]: (typeof OPTIONS)[K]['type'] extends 'string' ? K : never;
 }[keyof typeof OPTIONS];
 
-/** What may be said where an option takes one of a few values. */
-export const OPTION_CHOICES = { arch: ARCHES, init: INITS, fs: FILESYSTEMS, locale: LOCALES } as const;
-
 /** Option names with their dashes, for help and completion. */
 export const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS).map((name) => `--${name}`);
-
-const ARCH_ALIASES: ReadonlyMap<string, Arch> = new Map([
-  ['amd64', 'x86'],
-  ['x86_64', 'x86'],
-  ['i386', 'x86'],
-  ['i686', 'x86'],
-  ['aarch64', 'arm64'],
-  ['riscv64', 'riscv'],
-  ['ppc64', 'powerpc'],
-  ['ppc64le', 'powerpc'],
-]);
 
 /** A call, and what concerns only the one who shows the answer. */
 export interface ParsedCall {
@@ -90,19 +99,14 @@ export function joinLine(words: readonly string[]): string {
 }
 
 /** A value for each option that takes one, as an example. */
-const VALUE_EXAMPLES = {
-  docker: '29.7',
-  kernel: '6.18',
-  arch: 'x86',
-  init: 'openrc',
-  fs: 'ext4',
-  existing: 'overlay2',
+const VALUE_EXAMPLES: Readonly<Record<string, string>> = {
+  ...EXAMPLES,
   want: 'swarm',
   to: '7.3',
   locale: 'zh-CN',
   format: 'markdown',
   section: 'history',
-} as const satisfies Record<ValueOption, string>;
+};
 
 function isValueOption(name: keyof typeof OPTIONS): name is ValueOption {
   return OPTIONS[name].type === 'string';
@@ -117,41 +121,39 @@ function unknownOption(name: string): UserError {
   return new UserError('usage', (words) => words.unknownOption(code(name), close, OPTION_NAMES.join(' ')));
 }
 
-interface OptionToken {
-  /** As it was written, with its dashes: `--docker`, `-h`. */
-  readonly rawName: string;
-  readonly name: string;
-  readonly value?: string | undefined;
-  readonly inlineValue?: boolean | undefined;
-}
-
 /**
- * Says in our own words what Node says in English: an option that is unknown, or with or without its value against its
- * kind. What begins with a dash is a value only behind `=`, as in Node.
+ * The option that is meant. What begins with a dash is a value only behind `=`.
+ * @throws UserError for an option that is unknown, or with or without its value against its kind
  */
-function checkOption({ rawName, name, value, inlineValue }: OptionToken): void {
+function checkOption({ rawName, name, value, isInline }: OptionToken): keyof typeof OPTIONS {
   if (!isOptionName(name)) throw unknownOption(rawName);
   if (!isValueOption(name)) {
     if (value !== undefined) throw new UserError('usage', (words) => words.optionWithValue(code(rawName)));
-    return;
+    return name;
   }
-  const isMissing = value === undefined || value === '' || (inlineValue !== true && /^-./.test(value));
+  const isMissing = value === undefined || value === '' || (!isInline && /^-./.test(value));
   const example = `--${name} ${VALUE_EXAMPLES[name]}`;
   if (isMissing) throw new UserError('usage', (words) => words.optionWithoutValue(code(rawName), code(example)));
+  return name;
 }
 
-function readArguments(args: readonly string[], isFreeText: boolean): { values: Values; positionals: string[] } {
-  if (isFreeText) {
+function readArguments(args: readonly string[], grammar: Grammar): { values: Values; positionals: string[] } {
+  if (grammar.takesText(args[0] ?? '')) {
     const [name = '', ...words] = args;
-    const { options, text } = splitFreeText(maskSecrets(words.join(' ')));
-    return { values: readArguments(options, false).values, positionals: text === '' ? [name] : [name, text] };
+    const { options, text } = splitFreeText(maskSecrets(words.join(' ')), grammar.platforms);
+    return { values: readArguments(options, NO_GRAMMAR).values, positionals: text === '' ? [name] : [name, text] };
   }
-  // The library takes them off one by one, which costs each time as much as there are left.
   if (args.length > LIMITS.options) throw new UserError('usage', (words) => words.tooManyWords(LIMITS.options));
-  const config = { args: [...args], options: OPTIONS, allowPositionals: true } as const;
-  for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens)
-    if (token.kind === 'option') checkOption(token);
-  return parseArgs({ ...config, strict: true });
+  const positionals: string[] = [];
+  const values: Partial<Record<keyof Values, unknown>> = {};
+  for (const token of splitOptions(args, OPTIONS)) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    else {
+      const name = checkOption(token);
+      values[name] = name === 'want' ? [...((values.want as string[]) ?? []), token.value] : (token.value ?? true);
+    }
+  }
+  return { values: values as Values, positionals };
 }
 
 function readVersion(option: string, value: string | undefined): string | undefined {
@@ -169,38 +171,31 @@ function readChoice<T extends string>(option: string, value: string | undefined,
   return found;
 }
 
-function readProfile(values: Values): ProfileOverrides {
-  const docker = readVersion('docker', values.docker);
-  const kernel = readVersion('kernel', values.kernel);
-  const arch = readChoice<Arch>(
-    'arch',
-    values.arch === undefined ? undefined : (ARCH_ALIASES.get(values.arch.toLowerCase()) ?? values.arch),
-    ARCHES,
-  );
-  const init = readChoice<Init>('init', values.init, INITS);
-  const fs = readChoice<Filesystem>('fs', values.fs, FILESYSTEMS);
-  return {
-    ...(docker !== undefined && { docker }),
-    ...(kernel !== undefined && { kernel }),
-    ...(arch !== undefined && { arch }),
-    ...(init !== undefined && { init }),
-    ...(fs !== undefined && { fs }),
-    ...(values.existing !== undefined && { existing: values.existing.toLowerCase() }),
-    ...(values.rootless === true && { rootless: true }),
-    ...(values['userns-remap'] === true && { usernsRemap: true }),
-    ...(values['disk-quota'] === true && { diskQuota: true }),
-    ...(values.selinux === true && { selinux: true }),
-  };
+function readValue(dimension: OptionDimension, value: string): string {
+  const { kind, word, choices = [] } = rowOf(dimension);
+  if (kind === 'version') return readVersion(word, value) ?? '';
+  if (kind === 'name') return value.toLowerCase();
+  const choice = readChoiceOf(dimension, value);
+  if (choice === undefined)
+    throw new UserError('usage', (words) => words.notAChoice(word, code(value), words.marks.list(choices)));
+  return choice;
 }
 
-/** `zh`, `zh_CN.UTF-8`, `en-US`. */
-const LOCALE_TAG = /^(en|zh)(?![a-z0-9])/i;
+function readProfile(values: Values): ProfileOverrides {
+  const told = LINE_ORDER.flatMap((dimension): [string, string | true][] => {
+    const value: string | boolean | undefined = values[HOST_DIMENSIONS[dimension].word];
+    if (value === undefined || value === false) return [];
+    return [[dimension, value === true ? true : readValue(dimension, value)]];
+  });
+  return Object.fromEntries(told);
+}
 
 function readLocale(value: string | undefined, fallback: Locale): Locale {
   if (value === undefined) return fallback;
-  if (!LOCALE_TAG.test(value))
+  const spoken = spokenLocale(value);
+  if (spoken === undefined)
     throw new UserError('usage', (words) => words.notAChoice('locale', code(value), words.marks.list(LOCALES)));
-  return matchLocale(value);
+  return spoken;
 }
 
 /** What an argument list says behind an option, however wrong the rest of it is. */
@@ -212,9 +207,9 @@ function askedValues(args: readonly string[], option: string): string[] {
 }
 
 /** The format that an argument list asks for: what is wrong with the list is told in it. */
-export function askedFormat(args: readonly string[]): Format {
+export function askedFormat(args: readonly string[], { platforms }: Pick<Grammar, 'platforms'>): Format {
   const asked = askedValues(args, '--format').at(-1);
-  return FORMATS.find((each) => each === asked) ?? 'text';
+  return [...FORMATS, ...platforms].find((each) => each === asked) ?? 'text';
 }
 
 /**
@@ -222,9 +217,11 @@ export function askedFormat(args: readonly string[]): Format {
  * @param fallback where it asks for none that we speak
  */
 export function askedLocale(args: readonly string[], fallback: Locale): Locale {
-  const asked = askedValues(args, '--locale');
-  const spoken = asked.filter((tag) => LOCALE_TAG.test(tag)).at(-1);
-  return spoken === undefined ? fallback : matchLocale(spoken);
+  return (
+    askedValues(args, '--locale')
+      .flatMap((tag) => spokenLocale(tag) ?? [])
+      .at(-1) ?? fallback
+  );
 }
 
 /** The call that is meant: `--help` asks for help about the command. */
@@ -244,16 +241,12 @@ function checkLength(args: readonly string[]): void {
 
 /**
  * Parses an argument list: `['backend', 'btrfs', '--docker', '24.0']`.
- * @param takesText whether the command of this name is followed by free text, in which unknown options are words
+ * @param grammar left out: no command takes text, and there are no platforms
  * @throws UserError naming the option or value that is wrong
  */
-export function parseCall(
-  args: readonly string[],
-  fallbackLocale: Locale,
-  takesText: (name: string) => boolean = () => false,
-): ParsedCall {
+export function parseCall(args: readonly string[], fallbackLocale: Locale, grammar: Grammar = NO_GRAMMAR): ParsedCall {
   checkLength(args);
-  const { values, positionals } = readArguments(args, takesText(args[0] ?? ''));
+  const { values, positionals } = readArguments(args, grammar);
   const [name = '', ...rest] = positionals;
   return {
     call: {
@@ -268,7 +261,7 @@ export function parseCall(
       to: readVersion('to', values.to),
       locale: readLocale(values.locale, fallbackLocale),
     },
-    format: readChoice('format', values.format, FORMATS) ?? null,
+    format: readChoice<Format>('format', values.format, [...FORMATS, ...grammar.platforms]) ?? null,
     isBrief: values.brief === true,
     wantsHelp: values.help === true,
     wantsVersion: values.version === true,

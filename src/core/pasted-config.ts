@@ -25,3 +25,27 @@ export function withoutFences(text: string): string {
     .join('\n')
     .trim();
 }
+
+/** Who introduces a paste says no more. In characters. */
+const MAX_INTRODUCTION = 120;
+
+/** Whether a text may be a file: it has lines, or is an object. */
+function mayBeFile(text: string): boolean {
+  return text.includes('\n') || text.trimStart().startsWith('{');
+}
+
+/** The file in a text: what stands in a code block, or behind a line that introduces it; null: a text of one line. */
+export function pastedFile(text: string): string | null {
+  if (!mayBeFile(text)) return null;
+  const [, fenced] = /```[a-z]{0,12}\n?([^`]+)```/.exec(text) ?? [];
+  if (fenced !== undefined && mayBeFile(fenced)) return fenced.trim();
+  const end = text.indexOf('\n');
+  const hasShortLine = end > 0 && end <= MAX_INTRODUCTION;
+  const isObject =
+    text
+      .slice(end + 1)
+      .trimStart()
+      .startsWith('{') && !text.trimStart().startsWith('{');
+  const isIntroduced = hasShortLine && (isObject || /[:：?？]\s{0,4}$/.test(text.slice(0, end)));
+  return (isIntroduced ? text.slice(end + 1) : text).trim();
+}

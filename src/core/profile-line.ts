@@ -1,36 +1,19 @@
 /** What stands behind the command `profile`: what to remember about the host, in words. */
 import type { CommandContext } from './command.ts';
 import { UserError } from './errors.ts';
+import { DIMENSIONS, type HostDimension, rowOf } from './host-dimensions.ts';
 import type { Locale } from './locale.ts';
 import { joinLine, parseCall, splitLine } from './parse-call.ts';
 import type { ProfileOverrides } from './profile.ts';
 import type { Scope } from './remembered-host.ts';
 import { type Action, code } from './reply.ts';
+import { heard, heardAs } from './words/heard.ts';
 import type { Words } from './words/index.ts';
-
-type Dimension = keyof ProfileOverrides;
-
-/** The dimensions of a host in the order in which they are shown, each with its word on a command line. */
-export const DIMENSION_WORDS = {
-  docker: 'docker',
-  kernel: 'kernel',
-  arch: 'arch',
-  init: 'init',
-  fs: 'fs',
-  rootless: 'rootless',
-  usernsRemap: 'userns-remap',
-  diskQuota: 'disk-quota',
-  selinux: 'selinux',
-  cgroup: 'cgroup',
-  existing: 'existing',
-} as const satisfies Record<keyof Required<ProfileOverrides>, string>;
-
-export const DIMENSIONS = Object.keys(DIMENSION_WORDS) as Dimension[];
 
 /** What a host is to become: values to remember, and dimensions to forget. */
 export interface HostChange {
   readonly set: ProfileOverrides;
-  readonly unset: readonly Dimension[];
+  readonly unset: readonly HostDimension[];
 }
 
 const KINDS = ['show', 'edit', 'forget'] as const;
@@ -41,18 +24,7 @@ export type ProfileWish =
   | { readonly kind: 'change'; readonly scope: Scope; readonly change: HostChange };
 
 /** By the first word; what is said without one is about the person. */
-const SCOPE_WORDS: ReadonlyMap<string, Scope> = new Map([
-  ['me', 'person'],
-  ['channel', 'channel'],
-  ['频道', 'channel'],
-  ['server', 'workspace'],
-  ['workspace', 'workspace'],
-  ['team', 'workspace'],
-  ['everybody', 'workspace'],
-  ['服务器', 'workspace'],
-  ['工作区', 'workspace'],
-  ['所有人', 'workspace'],
-]);
+const SCOPE_WORDS: ReadonlyMap<string, Scope> = heardAs(({ scope }) => scope);
 
 /** The word of a scope on a command line that is offered; none for the person. */
 export const WORD_OF_SCOPE: Readonly<Record<Scope, string>> = {
@@ -61,26 +33,19 @@ export const WORD_OF_SCOPE: Readonly<Record<Scope, string>> = {
   workspace: 'everybody',
 };
 
-const KIND_WORDS: ReadonlyMap<string, (typeof KINDS)[number]> = new Map([
-  ['show', 'show'],
-  ['edit', 'edit'],
-  ['change', 'edit'],
-  ['修改', 'edit'],
-  ['forget', 'forget'],
-  ['clear', 'forget'],
-  ['忘记', 'forget'],
-]);
+const KIND_WORDS: ReadonlyMap<string, (typeof KINDS)[number]> = heardAs(({ wish }) => wish);
 
 /** What is said in the place of a value to forget it. */
-const ANY = new Set(['', 'any', 'unknown', 'default', '-', '不限', '未知']);
-const YES = new Set(['yes', 'true', 'on', '1', '是']);
-const NO = new Set(['no', 'false', 'off', '0', '否']);
-const FLAGS: readonly Dimension[] = ['rootless', 'usernsRemap', 'diskQuota', 'selinux'];
+const ANY = new Set(heard(({ any }) => any));
+const YES = new Set(heard(({ yes }) => yes));
+const NO = new Set(heard(({ no }) => no));
 
-function dimensionOf(word: string): Dimension {
-  const found = DIMENSIONS.find((dimension) => DIMENSION_WORDS[dimension] === word || dimension === word);
+const isFlag = (dimension: HostDimension): boolean => rowOf(dimension).kind === 'flag';
+
+function dimensionOf(word: string): HostDimension {
+  const found = DIMENSIONS.find((dimension) => rowOf(dimension).word === word || dimension === word);
   if (found) return found;
-  const all = DIMENSIONS.map((dimension) => DIMENSION_WORDS[dimension]);
+  const all = DIMENSIONS.map((dimension) => rowOf(dimension).word);
   throw new UserError('usage', (words) => words.memory.notADimension(code(word), words.marks.list(all)));
 }
 
@@ -91,9 +56,9 @@ function readFlag(word: string, value: string): boolean {
 }
 
 /** One value, checked as the option of the same name is. */
-function readValue(dimension: Dimension, value: string, locale: Locale): ProfileOverrides {
-  const word = DIMENSION_WORDS[dimension];
-  if (FLAGS.includes(dimension)) return { [dimension]: readFlag(word, value.toLowerCase()) };
+function readValue(dimension: HostDimension, value: string, locale: Locale): ProfileOverrides {
+  const word = rowOf(dimension).word;
+  if (isFlag(dimension)) return { [dimension]: readFlag(word, value.toLowerCase()) };
   if (dimension !== 'cgroup') return parseCall(['profile', `--${word}=${value}`], locale).call.overrides;
   const version = /^v?([12])$/.exec(value)?.[1];
   if (version === undefined)
@@ -103,11 +68,11 @@ function readValue(dimension: Dimension, value: string, locale: Locale): Profile
 
 function readChange(words: readonly string[], options: ProfileOverrides, locale: Locale): HostChange {
   let set = options;
-  const unset: Dimension[] = [];
+  const unset: HostDimension[] = [];
   for (const each of words) {
     const [, word = '', value] = /^([^=:：]*)(?:[=:：](.*))?$/s.exec(each) ?? [];
     const dimension = dimensionOf(word.toLowerCase());
-    const text = value ?? (FLAGS.includes(dimension) ? 'yes' : undefined);
+    const text = value ?? (isFlag(dimension) ? 'yes' : undefined);
     if (text === undefined) throw new UserError('usage', (w) => w.memory.noValue(code(`${word}=…`)));
     if (ANY.has(text.toLowerCase())) unset.push(dimension);
     else set = { ...set, ...readValue(dimension, text, locale) };
@@ -137,7 +102,7 @@ function profileLine(host: ProfileOverrides, scope: Scope = 'person'): string {
     const value = host[dimension];
     if (value === undefined) return [];
     const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-    return [`${DIMENSION_WORDS[dimension]}=${text}`];
+    return [`${rowOf(dimension).word}=${text}`];
   });
   return joinLine(['profile', WORD_OF_SCOPE[scope], ...pairs].filter((word) => word !== ''));
 }

@@ -3,13 +3,13 @@
 import type { Condition } from '../knowledge/schema/common.ts';
 import type { DefaultProfile } from '../knowledge/schema/default-profile.ts';
 import type { ARCHES, FILESYSTEMS, INITS } from '../knowledge/schema/names.ts';
-import { inRange } from '../knowledge/version.ts';
+import { HOST_DIMENSIONS, type HostDimension, holdsFor } from './host-dimensions.ts';
 
 export type Arch = (typeof ARCHES)[number];
 export type Init = (typeof INITS)[number];
 export type Filesystem = (typeof FILESYSTEMS)[number];
 
-export interface HostProfile {
+export interface HostProfile extends Partial<Record<HostDimension, unknown>> {
   /** Docker Engine version, at least major.minor. */
   readonly docker: string;
   /** Kernel release, `6.18` or `6.18.39-gentoo`. */
@@ -47,6 +47,20 @@ export function createProfile(defaults: DefaultProfile, overrides: ProfileOverri
   };
 }
 
+/** A dimension of a host that has no row in the table does not compile. */
+const EVERY = Object.keys(HOST_DIMENSIONS satisfies Record<keyof HostProfile, unknown>) as HostDimension[];
+
+/** What conditions speak of: few dimensions each, and the same conditions for every question. */
+const asked = new WeakMap<Condition, readonly HostDimension[]>();
+
+function dimensionsOf(condition: Condition): readonly HostDimension[] {
+  const known = asked.get(condition);
+  if (known) return known;
+  const dimensions = EVERY.filter((dimension) => condition[dimension] !== undefined);
+  asked.set(condition, dimensions);
+  return dimensions;
+}
+
 /**
  * Whether a condition holds on a host. A fact that depends on something the user did not say (`fs`, `existing`) does
  * not hold, but for `cgroup`: a host mounts version 2 as long as nobody says otherwise. `mentions` is about a reviewed file: without one it does not hold.
@@ -57,19 +71,6 @@ export function holds(
   mentions?: (symbol: string) => boolean,
 ): boolean {
   if (!condition) return true;
-  const { docker, kernel, arch, init, fs, rootless, usernsRemap, diskQuota, selinux, cgroup, existing } = condition;
-  return (
-    (docker === undefined || inRange(profile.docker, docker)) &&
-    (kernel === undefined || inRange(profile.kernel, kernel)) &&
-    (arch === undefined || arch.includes(profile.arch)) &&
-    (init === undefined || init === profile.init) &&
-    (fs === undefined || (profile.fs !== undefined && fs.includes(profile.fs))) &&
-    (rootless === undefined || rootless === profile.rootless) &&
-    (usernsRemap === undefined || usernsRemap === profile.usernsRemap) &&
-    (diskQuota === undefined || diskQuota === profile.diskQuota) &&
-    (selinux === undefined || selinux === profile.selinux) &&
-    (cgroup === undefined || cgroup === (profile.cgroup ?? 2)) &&
-    (existing === undefined || (profile.existing !== undefined && existing.includes(profile.existing))) &&
-    (condition.mentions === undefined || (mentions?.(condition.mentions) ?? false))
-  );
+  for (const dimension of dimensionsOf(condition)) if (!holdsFor(dimension, condition, profile)) return false;
+  return condition.mentions === undefined || (mentions?.(condition.mentions) ?? false);
 }

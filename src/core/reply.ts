@@ -3,7 +3,7 @@
  * All prose may contain `code spans` and no other markup; text that comes from users goes through {@link code}.
  */
 import type { Locale } from './locale.ts';
-import type { HostProfile } from './profile.ts';
+import type { HostProfile, ProfileOverrides } from './profile.ts';
 import { cleanText, cut } from './render/text.ts';
 
 export type Tone = 'good' | 'warning' | 'bad' | 'info';
@@ -76,6 +76,8 @@ export interface Card {
   readonly checks?: readonly { readonly state: CheckState; readonly text: string }[];
   /** The one thing to type. */
   readonly snippet?: Snippet;
+  /** Callouts of the answer that the card says in its own way. */
+  readonly told?: readonly string[];
 }
 
 /** A part of an answer that can be asked for by itself. */
@@ -118,6 +120,11 @@ export function isComplaint({ outcome }: Pick<Reply, 'outcome'>): boolean {
   return outcome === 'bad-usage' || outcome === 'busy' || outcome === 'failed';
 }
 
+/** Whether another file, or the same once more, is what helps: not where the person has to wait. */
+export function wantsFile(reply: Pick<Reply, 'outcome'>): boolean {
+  return isComplaint(reply) && reply.outcome !== 'busy';
+}
+
 /** Whether an answer is the same when asked again: not for one that only says to try later. */
 export function lasts({ outcome }: Pick<Reply, 'outcome'>): boolean {
   return outcome !== 'busy' && outcome !== 'failed';
@@ -129,6 +136,12 @@ export interface Reply {
   readonly verdict?: string;
   /** What the answer is about, in a word or a few: `btrfs`. The title says what holds for it. */
   readonly subject?: string;
+  /** What `it` means behind this answer, where the subject is not that: the driver that is recommended. */
+  readonly about?: string;
+  /** What was read from the question's own words about the host. */
+  readonly read?: ProfileOverrides;
+  /** The command line that asks for the fact which a text was answered with: opinions about the answer are about that. */
+  readonly factLine?: string;
   /** Which host the answer is for, and what of that was assumed. */
   readonly profile?: string;
   /** What of the host somebody told; the rest of it is assumed. */
@@ -151,6 +164,8 @@ export interface Reply {
    * shows the asker alone what it can.
    */
   readonly visibility: 'asker' | 'alone';
+  /** A greeting or the like: nothing to show to others, or to be right or wrong. */
+  readonly isTalk?: true;
   readonly locale: Locale;
   readonly outcome: Outcome;
   /** A question that the facts should have answered, for those who write them. */
@@ -208,4 +223,9 @@ export function createReply(part: Pick<Reply, 'title' | 'locale'> & Partial<Repl
     outcome: 'ok',
     ...part,
   };
+}
+
+/** A reply with one thing more to say before everything else. */
+export function withNote(reply: Reply, text: string, tone: Tone): Reply {
+  return { ...reply, blocks: [{ type: 'callout', tone, text }, ...reply.blocks] };
 }

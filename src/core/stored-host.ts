@@ -1,30 +1,6 @@
 /** Hosts as text, for where they are kept. */
-import { ARCHES, FILESYSTEMS, INITS } from '../knowledge/schema/names.ts';
+import { DIMENSIONS, isValueOf } from './host-dimensions.ts';
 import type { ProfileOverrides } from './profile.ts';
-import { isTypedVersion } from './release.ts';
-
-const LONGEST_NAME = 40;
-
-function isOneOf<T extends string>(choices: readonly T[]): (value: unknown) => value is T {
-  return (value): value is T => choices.some((choice) => choice === value);
-}
-const isVersion = (value: unknown): boolean => typeof value === 'string' && isTypedVersion(value);
-const isFlag = (value: unknown): boolean => typeof value === 'boolean';
-
-/** What may stand in a kept host. A dimension that is added has to be added here: the type says so. */
-const CHECKS: Readonly<Record<keyof Required<ProfileOverrides>, (value: unknown) => boolean>> = {
-  docker: isVersion,
-  kernel: isVersion,
-  arch: isOneOf(ARCHES),
-  init: isOneOf(INITS),
-  fs: isOneOf(FILESYSTEMS),
-  rootless: isFlag,
-  usernsRemap: isFlag,
-  diskQuota: isFlag,
-  selinux: isFlag,
-  cgroup: (value) => value === 1 || value === 2,
-  existing: (value) => typeof value === 'string' && value.length <= LONGEST_NAME,
-};
 
 /** The host as text. */
 export function writeHost(host: ProfileOverrides): string {
@@ -43,8 +19,8 @@ function parse(text: string): unknown {
 export function readHost(text: string): ProfileOverrides {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return {};
-  const known = Object.entries(value).filter(
-    ([name, each]) => Object.hasOwn(CHECKS, name) && CHECKS[name as keyof typeof CHECKS](each),
+  const known = Object.entries(value).filter(([name, each]) =>
+    DIMENSIONS.some((dimension) => dimension === name && isValueOf(dimension, each)),
   );
   return Object.fromEntries(known);
 }

@@ -1,9 +1,9 @@
 /** Whether there is room for what is to be remembered, and whether it may be written. Changes nothing. */
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { bad, type Finding, good } from '../chat/doctor/finding.ts';
 import { reasonForLog } from '../core/errors-in-log.ts';
 import type { StorePlace } from '../store/store.ts';
-import { bad, type Finding, good } from './finding.ts';
 
 const LEAST_FREE_MB = 100;
 

@@ -1,15 +1,15 @@
 /** The environment of the bots. */
+
+import { DEFAULT_HOST, readHost, readPort } from '../chat/env/addresses.ts';
+import { EnvError } from '../chat/env/env-error.ts';
+import type { Source } from '../chat/env/source.ts';
 import { isFeedbackUrl, MAX_FEEDBACK_URL } from '../chat/feedback.ts';
+import { PLATFORMS } from '../platforms.ts';
 import type { BotsConfig } from '../run-bots.ts';
-import { DEFAULT_HOST, readHost, readPort } from './addresses.ts';
-import { readDiscord } from './discord.ts';
-import { EnvError } from './env-error.ts';
 import { readLimits } from './limits.ts';
 import { readLogEnv } from './log.ts';
 import { withSecretFiles } from './secret-files.ts';
-import { readSlack } from './slack.ts';
 import { readStore } from './store.ts';
-import type { Source } from './variables.ts';
 
 /** @throws EnvError when it is no address of a page */
 function readFeedbackUrl(value: string | undefined): string | undefined {
@@ -23,20 +23,24 @@ function readFeedbackUrl(value: string | undefined): string | undefined {
  */
 export function readBotsEnv(environment: Source = process.env): BotsConfig | null {
   const source = withSecretFiles(environment);
-  const isShard = source.SHARDING_MANAGER !== undefined;
-  const [slack, discord] = [isShard ? null : readSlack(source), readDiscord(source)];
-  if (!slack && !discord) return null;
-  const isHttp = slack?.mode === 'http' || discord?.mode === 'http';
+  const configured = PLATFORMS.flatMap((platform) => platform.configure(source) ?? []);
+  if (configured.length === 0) return null;
+  const shards = configured.filter((platform) => platform.isShard);
+  const isShard = shards.length > 0;
+  const platforms = isShard ? shards : configured;
+  const isHttp = platforms.some(({ needsPort }) => needsPort);
   const isListening = isHttp || (Boolean(source.PORT) && !isShard);
+  const store = readStore(source);
+  if (store.kind === 'none' && platforms.some(({ needsStore }) => needsStore))
+    throw new EnvError('STORE_PATH', (words) => words.storeMissing);
   return {
-    slack,
-    discord,
+    platforms,
     port: isListening ? readPort(source.PORT) : null,
     host: isListening ? readHost(source.HOST) : DEFAULT_HOST,
     isShard,
     limits: readLimits(source),
     feedbackUrl: readFeedbackUrl(source.FEEDBACK_URL),
-    store: readStore(source),
+    store,
     log: readLogEnv(source, process.stderr.isTTY),
   };
 }

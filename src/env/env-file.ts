@@ -1,5 +1,5 @@
 /** The file `.env`. */
-import { EnvError } from './env-error.ts';
+import { EnvError } from '../chat/env/env-error.ts';
 
 const FILE = '.env';
 

@@ -1,10 +1,10 @@
 /** Limits that the operator may set. */
 import { availableParallelism } from 'node:os';
+import { EnvError } from '../chat/env/env-error.ts';
+import type { Source } from '../chat/env/source.ts';
 import type { ChatLimits } from '../runtime/create-session.ts';
-import { EnvError } from './env-error.ts';
-import type { ENV_VARIABLES, Source } from './variables.ts';
 
-type NumberVariable = Extract<keyof typeof ENV_VARIABLES, `WORKER_${string}` | `MAX_${string}`>;
+type NumberVariable = `WORKER_${string}` | `MAX_${string}`;
 
 /** With less a thread cannot hold the facts and a large file; where one cannot even start, V8 ends the process. */
 const LEAST_WORKER_MEMORY = 64;

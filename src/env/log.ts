@@ -1,8 +1,9 @@
 /** How the operator wants the log. */
+
+import { EnvError } from '../chat/env/env-error.ts';
+import type { Source } from '../chat/env/source.ts';
 import { LOG_LEVELS } from '../chat/log.ts';
 import type { LogConfig } from '../runtime/operator-log.ts';
-import { EnvError } from './env-error.ts';
-import type { Source } from './variables.ts';
 
 const FORMATS = ['json', 'text'] as const;
 

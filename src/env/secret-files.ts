@@ -1,17 +1,12 @@
 /** Secrets from files: a variable with `_FILE` behind its name, or a credential that systemd hands to a service. */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { EnvError } from './env-error.ts';
-import type { Source } from './variables.ts';
+import { EnvError } from '../chat/env/env-error.ts';
+import type { Source } from '../chat/env/source.ts';
+import { PLATFORMS } from '../platforms.ts';
 
 /** What may be given in a file instead. */
-const SECRETS = [
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'DISCORD_TOKEN',
-  'DATABASE_URL',
-] as const;
+const SECRETS = [...PLATFORMS.flatMap(({ secrets }) => secrets), 'DATABASE_URL'];
 
 /** No token is longer, and no address of a database; in bytes. */
 const MAX_SECRET = 4096;

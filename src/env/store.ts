@@ -1,10 +1,10 @@
 /** Where is kept what is remembered. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { EnvError } from '../chat/env/env-error.ts';
+import type { Source } from '../chat/env/source.ts';
 import type { StorePlace } from '../store/store.ts';
-import { EnvError } from './env-error.ts';
 import { withSecretFiles } from './secret-files.ts';
-import type { Source } from './variables.ts';
 
 /** The file of the store; a service manager says where a service keeps its files. */
 export function readStoreFile(source: Source): StorePlace {

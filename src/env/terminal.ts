@@ -1,7 +1,8 @@
 /** The environment of the terminal. */
+
+import type { Source } from '../chat/env/source.ts';
 import type { StorePlace } from '../store/store.ts';
 import { readStoreFile } from './store.ts';
-import type { Source } from './variables.ts';
 
 /** What the terminal takes from it. */
 export interface Env {

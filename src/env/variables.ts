@@ -1,6 +1,8 @@
 /** The variables that the program reads. `.env.example` documents the same (tested). */
+import { PLATFORMS } from '../platforms.ts';
+
 /** Every variable we read, with what it does. */
-export const ENV_VARIABLES = {
+export const ENV_VARIABLES: Readonly<Record<string, string>> = {
   NO_COLOR: 'Set to anything: no colours in the terminal.',
   FORCE_COLOR: 'Set to 1: colours even when the output is no terminal.',
   COLUMNS: 'Width of the text, when the terminal does not tell it.',
@@ -15,24 +17,7 @@ export const ENV_VARIABLES = {
   DATABASE_URL_FILE: 'A file with DATABASE_URL instead.',
   STATE_DIRECTORY: 'Set by systemd with StateDirectory=; see STORE_PATH.',
   XDG_STATE_HOME: 'See STORE_PATH. Default: ~/.local/state',
-  SLACK_BOT_TOKEN:
-    'Slack: the bot token (xoxb-…), from OAuth & Permissions. With it the program starts as a Slack bot.',
-  SLACK_BOT_TOKEN_FILE: 'A file with SLACK_BOT_TOKEN instead.',
-  SLACK_APP_TOKEN: 'Slack over Socket Mode: the app-level token (xapp-…) with the scope connections:write.',
-  SLACK_APP_TOKEN_FILE: 'A file with SLACK_APP_TOKEN instead.',
-  SLACK_SIGNING_SECRET: 'Slack over HTTP, instead of SLACK_APP_TOKEN: the signing secret, from Basic Information.',
-  SLACK_SIGNING_SECRET_FILE: 'A file with SLACK_SIGNING_SECRET instead.',
-  SLACK_API_URL: 'Base of the Slack Web API, for a proxy or for tests. Default: https://slack.com/api/',
-  DISCORD_TOKEN:
-    'Discord: the bot token, from the page Bot. With it the program starts as a Discord bot over the gateway.',
-  DISCORD_TOKEN_FILE: 'A file with DISCORD_TOKEN instead.',
-  DISCORD_APPLICATION_ID: 'Discord: the application id, from General Information; for npm run discord:register.',
-  DISCORD_PUBLIC_KEY:
-    'Discord over HTTP, instead of the gateway: the public key, from General Information. DISCORD_TOKEN is then only for npm run discord:register.',
-  DISCORD_SHARDS:
-    'Discord over the gateway: how many processes share the servers, or auto: as many as Discord recommends. Default: 1',
-  DISCORD_API_URL:
-    'Base of the Discord REST API without its version, for a proxy or for tests. Default: https://discord.com/api',
+  ...Object.assign({}, ...PLATFORMS.map(({ variables }) => variables)),
   PORT: 'The port to listen on (0: any free one). Needed over HTTP: Slack calls /slack/events there, Discord /discord/interactions. Set it otherwise for /healthz, /readyz and /metrics, which tell what works.',
   HOST: 'The address of this machine to listen on: 0.0.0.0 or :: for all, for a web server on another machine or in a container. Default: 127.0.0.1',
   CREDENTIALS_DIRECTORY:
@@ -54,7 +39,4 @@ export const ENV_VARIABLES = {
     'More hosts (host or host:port, with commas) that attached files may be downloaded from, beside those of Slack and Discord. None of them gets a token, unless it is on this machine.',
   FEEDBACK_URL:
     'Chat: where wrong facts are reported: the address of a new issue, like https://github.com/OWNER/NAME/issues/new; title and body are filled in. Default: they are only counted and logged.',
-} as const;
-
-/** An environment. */
-export type Source = Readonly<Record<string, string | undefined>>;
+};

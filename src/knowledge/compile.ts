@@ -1,7 +1,8 @@
 /** Reads the YAML facts, validates them and checks what a schema cannot: the slow path, at build, lint and after an edit. */
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type FactProblem, listYaml, readChecked, readNeeded } from './read-yaml.ts';
+import { type FactProblem, listYaml, type Place, readChecked, readNeeded } from './read-yaml.ts';
+import { readReferences } from './references.ts';
 import { ChangePolicy } from './schema/change-policy.ts';
 import { CheckedAgainst } from './schema/checked-against.ts';
 import { Checker } from './schema/checker.ts';
@@ -34,9 +35,9 @@ export interface Compilation extends CompiledKnowledge {
 /** The ways through the onboarding lie below its steps. */
 export const PATHS = 'onboarding/paths';
 
-function readFact(root: string, kind: FactKind, name: string): Fact | FactProblem {
+function readFact(place: Place, kind: FactKind, name: string): Fact | FactProblem {
   const file = join(FOLDERS[kind], name);
-  const outcome = readChecked(root, file, Fact);
+  const outcome = readChecked(place, file, Fact);
   if ('message' in outcome) return outcome;
   const fact = outcome.value;
   if (fact.kind !== kind) return { file, message: `is of kind ${fact.kind}, but lies in ${FOLDERS[kind]}/` };
@@ -45,8 +46,8 @@ function readFact(root: string, kind: FactKind, name: string): Fact | FactProble
   return fact;
 }
 
-function readRedirects(root: string): { redirects: Record<string, string>; problems: FactProblem[] } {
-  const outcome = readChecked(root, 'redirects.yaml', Redirects);
+function readRedirects(place: Place): { redirects: Record<string, string>; problems: FactProblem[] } {
+  const outcome = readChecked(place, 'redirects.yaml', Redirects);
   if ('message' in outcome) return { redirects: {}, problems: [outcome] };
   return { redirects: Object.fromEntries(outcome.value.map(({ from, to }) => [from, to])), problems: [] };
 }
@@ -55,20 +56,20 @@ function readRedirects(root: string): { redirects: Record<string, string>; probl
  * Reads the words of knowledge/search/.
  * @throws Error when a file is missing or wrong: without them no question can be read
  */
-function readLexicon(root: string): Lexicon {
+function readLexicon(place: Place): Lexicon {
   return {
-    synonyms: readNeeded(root, join('search', 'synonyms.yaml'), Synonyms),
-    words: readNeeded(root, join('search', 'words.yaml'), WordKinds),
-    messages: readNeeded(root, join('search', 'messages.yaml'), MessageRules),
+    synonyms: readNeeded(place, join('search', 'synonyms.yaml'), Synonyms),
+    words: readNeeded(place, join('search', 'words.yaml'), WordKinds),
+    messages: readNeeded(place, join('search', 'messages.yaml'), MessageRules),
   };
 }
 
 /** Every file of a folder that is no folder of facts. */
-function readAll<T>(root: string, folder: string, schema: z.ZodType<T>): { values: T[]; problems: FactProblem[] } {
+function readAll<T>(place: Place, folder: string, schema: z.ZodType<T>): { values: T[]; problems: FactProblem[] } {
   const values: T[] = [];
   const problems: FactProblem[] = [];
-  for (const name of listYaml(join(root, folder))) {
-    const outcome = readChecked(root, join(folder, name), schema);
+  for (const name of listYaml(join(place.root, folder))) {
+    const outcome = readChecked(place, join(folder, name), schema);
     if ('message' in outcome) problems.push(outcome);
     else values.push(outcome.value);
   }
@@ -77,17 +78,19 @@ function readAll<T>(root: string, folder: string, schema: z.ZodType<T>): { value
 
 /**
  * Reads every fact below `root` (the knowledge folder). A bad file becomes a problem.
+ * @param references what facts refer to; by default what the folder has
  * @throws Error when the default profile or the policy of kernel changes cannot be read
  */
-export function compileKnowledge(root: string): Compilation {
+export function compileKnowledge(root: string, references = readReferences(root)): Compilation {
+  const place = { root, references };
   const facts: Fact[] = [];
-  const { redirects, problems: redirectProblems } = readRedirects(root);
-  const checkers = readAll(root, 'checkers', Checker);
-  const paths = readAll(root, PATHS, OnboardingPath);
-  const problems = [...redirectProblems, ...checkers.problems, ...paths.problems];
+  const { redirects, problems: redirectProblems } = readRedirects(place);
+  const checkers = readAll(place, 'checkers', Checker);
+  const paths = readAll(place, PATHS, OnboardingPath);
+  const problems = [...references.sources.problems, ...redirectProblems, ...checkers.problems, ...paths.problems];
   for (const kind of Object.keys(FOLDERS) as FactKind[]) {
     for (const name of listYaml(join(root, FOLDERS[kind]))) {
-      const outcome = readFact(root, kind, name);
+      const outcome = readFact(place, kind, name);
       if ('message' in outcome) problems.push(outcome);
       else facts.push(outcome);
     }
@@ -95,13 +98,13 @@ export function compileKnowledge(root: string): Compilation {
   return {
     facts,
     redirects,
-    defaultProfile: readNeeded(root, 'default-profile.yaml', DefaultProfile),
+    defaultProfile: readNeeded(place, 'default-profile.yaml', DefaultProfile),
     checkers: checkers.values,
     onboardingPaths: paths.values.sort((a, b) => a.order - b.order),
-    changePolicy: readNeeded(root, 'kernel-changes.yaml', ChangePolicy),
-    kernelLines: readNeeded(root, 'kernel-lines.yaml', KernelLines),
-    checkedAgainst: readNeeded(root, 'checked-against.yaml', CheckedAgainst),
-    lexicon: readLexicon(root),
+    changePolicy: readNeeded(place, 'kernel-changes.yaml', ChangePolicy),
+    kernelLines: readNeeded(place, 'kernel-lines.yaml', KernelLines),
+    checkedAgainst: readNeeded(place, 'checked-against.yaml', CheckedAgainst),
+    lexicon: readLexicon(place),
     problems,
   };
 }

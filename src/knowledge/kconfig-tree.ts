@@ -1,5 +1,4 @@
 /** What an imported Kconfig tree says about a symbol; the file format is explained in knowledge/kconfig/README.md. */
-import { readFileSync } from 'node:fs';
 
 export type KconfigType = 'bool' | 'tristate' | 'string' | 'int' | 'hex';
 
@@ -31,7 +30,7 @@ interface RawAround {
   readonly x?: 1;
 }
 
-interface RawTree {
+export interface RawTree {
   readonly meta: { readonly arch: string; readonly linux: string; readonly source: string };
   readonly absent: readonly string[];
   readonly choices: Readonly<Record<string, RawSymbol & { readonly of: readonly string[] }>>;
@@ -121,6 +120,7 @@ export class KconfigTree {
   readonly #raw: RawTree;
   readonly #absent: ReadonlySet<string>;
   readonly #symbols = new Map<string, KconfigSymbol>();
+  readonly #menuPaths = new Map<string, readonly string[]>();
   #names: readonly string[] | null = null;
   #selectedBy: Map<string, ConditionalName[]> | null = null;
   #impliedBy: Map<string, ConditionalName[]> | null = null;
@@ -154,6 +154,14 @@ export class KconfigTree {
 
   /** Menus from the top, then the prompt; null for a symbol without a prompt. */
   menuPath(symbol: string): readonly string[] | null {
+    const known = this.#menuPaths.get(symbol);
+    if (known) return known;
+    const path = this.#findMenuPath(symbol);
+    if (path) this.#menuPaths.set(symbol, path);
+    return path;
+  }
+
+  #findMenuPath(symbol: string): readonly string[] | null {
     const node = this.#find(symbol)?.n?.find((each) => each.p !== undefined);
     return node?.p === undefined ? null : [...(node.m ?? []), node.p];
   }
@@ -258,13 +266,4 @@ export class KconfigTree {
       ...this.#choiceOf(raw.c),
     };
   }
-}
-
-/**
- * Reads a tree.
- * @param path a file of knowledge/kconfig
- * @throws Error when there is no such file, or it is no JSON (the trees are generated)
- */
-export function readKconfigTree(path: string): KconfigTree {
-  return new KconfigTree(JSON.parse(readFileSync(path, 'utf8')) as RawTree);
 }

@@ -1,7 +1,5 @@
 /** The imported Kconfig trees (knowledge/kconfig/): which one answers for a kernel. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type KconfigTree, readKconfigTree } from './kconfig-tree.ts';
+import { KconfigTree, type RawTree } from './kconfig-tree.ts';
 import { compareVersions, inRange, type ParsedVersion, parseVersion } from './version.ts';
 
 /**
@@ -10,14 +8,22 @@ import { compareVersions, inRange, type ParsedVersion, parseVersion } from './ve
  */
 const BORDER = '>= 6.17';
 
+/** Where the trees are kept: files like `x86-6.12.json`. */
+export interface TreeFiles {
+  names(): readonly string[];
+  /** The tree of a name. */
+  read(name: string): RawTree;
+}
+
 interface Candidate {
   readonly file: string;
   readonly version: ParsedVersion;
   readonly text: string;
 }
 
-function listCandidates(folder: string, arch: string): Candidate[] {
-  return readdirSync(folder)
+function listCandidates(files: TreeFiles, arch: string): Candidate[] {
+  return files
+    .names()
     .flatMap((file) => {
       const [, family, text = ''] = /^(\w+)-(\d+\.\d+)\.json$/.exec(file) ?? [];
       const version = family === arch ? parseVersion(text) : null;
@@ -34,15 +40,14 @@ function pick(candidates: readonly Candidate[], kernel: string): Candidate | und
   return sameSide.findLast((each) => compareVersions(each.version, version) <= 0) ?? sameSide[0];
 }
 
-/** A folder of trees. Each is read when it is first asked for, and kept: there are only as many as there are files. */
+/** The trees. Each is read when it is first asked for, and kept: there are only as many as there are files. */
 export class KconfigTrees {
-  readonly #folder: string;
+  readonly #files: TreeFiles;
   readonly #candidates = new Map<string, readonly Candidate[]>();
   readonly #trees = new Map<string, KconfigTree>();
 
-  /** @param folder knowledge/kconfig */
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(files: TreeFiles) {
+    this.#files = files;
   }
 
   /**
@@ -52,13 +57,13 @@ export class KconfigTrees {
   find(kernel: string, arch: string): KconfigTree | null {
     const file = pick(this.#list(arch === 'x86' ? 'x86' : 'arm64'), kernel)?.file;
     if (file === undefined) return null;
-    const tree = this.#trees.get(file) ?? readKconfigTree(join(this.#folder, file));
+    const tree = this.#trees.get(file) ?? new KconfigTree(this.#files.read(file));
     this.#trees.set(file, tree);
     return tree;
   }
 
   #list(arch: 'x86' | 'arm64'): readonly Candidate[] {
-    const candidates = this.#candidates.get(arch) ?? listCandidates(this.#folder, arch);
+    const candidates = this.#candidates.get(arch) ?? listCandidates(this.#files, arch);
     this.#candidates.set(arch, candidates);
     return candidates;
   }

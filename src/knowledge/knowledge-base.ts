@@ -1,9 +1,8 @@
 /** The facts in memory: by kind and id, by alias, and who wants which kernel option. */
-import { join } from 'node:path';
 import type { CompiledKnowledge } from './compile.ts';
 import type { HostKnowledge } from './host-knowledge.ts';
 import type { KconfigTree } from './kconfig-tree.ts';
-import { KconfigTrees } from './kconfig-trees.ts';
+import { KconfigTrees, type TreeFiles } from './kconfig-trees.ts';
 import type { Capability } from './schema/capability.ts';
 import type { ChangePolicy } from './schema/change-policy.ts';
 import type { CheckedAgainst } from './schema/checked-against.ts';
@@ -45,8 +44,6 @@ export function foldName(name: string): string {
 export class KnowledgeBase {
   readonly defaultProfile: DefaultProfile;
   readonly checkedAgainst: CheckedAgainst;
-  /** The knowledge folder, for what is loaded only when needed. */
-  readonly root: string;
   readonly #stored: StoredKnowledge;
   readonly #facts: (Fact | undefined)[] = [];
   readonly #lists = new Map<FactKind, readonly Fact[]>();
@@ -60,12 +57,11 @@ export class KnowledgeBase {
   #search: Search | null = null;
 
   /** @param loadSearch reads or computes the search data; called once, when something is searched first */
-  constructor(knowledge: CompiledKnowledge | StoredKnowledge, root: string, loadSearch: () => SearchData) {
+  constructor(knowledge: CompiledKnowledge | StoredKnowledge, trees: TreeFiles, loadSearch: () => SearchData) {
     this.#stored = 'facts' in knowledge ? keepInMemory(knowledge) : knowledge;
     this.defaultProfile = knowledge.defaultProfile;
     this.checkedAgainst = knowledge.checkedAgainst;
-    this.root = root;
-    this.#trees = new KconfigTrees(join(root, 'kconfig'));
+    this.#trees = new KconfigTrees(trees);
     this.#loadSearch = loadSearch;
     for (const [number, [kind, id]] of this.#stored.names.entries()) {
       const facts = this.#byKind.get(kind) ?? new Map<string, number>();

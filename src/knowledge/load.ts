@@ -8,9 +8,11 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUILT_BUNDLE } from './built-bundle.ts';
+import { packKnowledge, readBytes, readFrom } from './bundle-file.ts';
 import { type InputStamp, isUnchanged, listInputs, stampInputs } from './input-stamp.ts';
 import { KnowledgeBase } from './knowledge-base.ts';
-import { type KnowledgeBundle, openBundle, packKnowledge, readBytes, readFrom } from './stored-knowledge.ts';
+import { type KnowledgeBundle, openBundle } from './stored-knowledge.ts';
+import { treeFilesIn } from './tree-files.ts';
 
 /** The knowledge folder of this checkout. */
 export const KNOWLEDGE_ROOT = fileURLToPath(new URL('../../knowledge/', import.meta.url));
@@ -109,8 +111,10 @@ export async function createBundle(root: string): Promise<Buffer> {
   const { compileKnowledge } = await import('./compile.ts');
   const { compileSearch } = await import('./search/compile-search.ts');
   const { compileHost } = await import('./compile-host.ts');
-  const { problems, ...knowledge } = compileKnowledge(root);
-  const { problems: hostProblems, ...host } = compileHost(root);
+  const { readReferences } = await import('./references.ts');
+  const references = readReferences(root);
+  const { problems, ...knowledge } = compileKnowledge(root, references);
+  const { problems: hostProblems, ...host } = compileHost(root, references);
   const all = [...problems, ...hostProblems];
   if (all.length > 0) {
     throw new Error(
@@ -148,5 +152,5 @@ export async function loadKnowledge(
 ): Promise<KnowledgeBase> {
   const built = root === KNOWLEDGE_ROOT ? BUILT_BUNDLE : null;
   const bundle = built === null ? await loadBundle(root, cache) : openBundle(readFrom(built));
-  return new KnowledgeBase(bundle, root, () => bundle.search());
+  return new KnowledgeBase(bundle, treeFilesIn(join(root, 'kconfig')), () => bundle.search());
 }

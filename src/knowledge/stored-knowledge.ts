@@ -2,7 +2,6 @@
  * The knowledge base as it lies in memory or on the disk: what each fact is called, and the fact itself when it is asked
  * for. An answer needs a few of some five hundred facts.
  */
-import { openSync, readSync } from 'node:fs';
 import type { CompiledKnowledge } from './compile.ts';
 import { type HostKnowledge, NO_HOST_KNOWLEDGE } from './host-knowledge.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
@@ -50,46 +49,25 @@ export function keepInMemory(knowledge: Omit<CompiledKnowledge, 'lexicon'>, host
 }
 
 /** What every start needs, and how many bytes each piece behind it takes: search data, parts, facts. */
-interface Head extends Pick<StoredKnowledge, 'redirects' | 'defaultProfile' | 'checkedAgainst' | 'names'> {
+export interface Head extends Pick<StoredKnowledge, 'redirects' | 'defaultProfile' | 'checkedAgainst' | 'names'> {
   readonly sizes: readonly number[];
 }
 
-const PARTS: readonly (keyof KnowledgeParts)[] = ['checkers', 'changePolicy', 'kernelLines', 'onboardingPaths', 'host'];
+export const PARTS: readonly (keyof KnowledgeParts)[] = [
+  'checkers',
+  'changePolicy',
+  'kernelLines',
+  'onboardingPaths',
+  'host',
+];
 /** Digits and a line break: how many bytes the head takes. */
-const LENGTH_BYTES = 11;
-
-/** The knowledge as one file: lines of JSON, one for the head and one for each piece. */
-export function packKnowledge(knowledge: CompiledKnowledge, host: HostKnowledge, search: SearchData): Buffer {
-  const { redirects, defaultProfile, checkedAgainst, names } = keepInMemory(knowledge);
-  const parts: KnowledgeParts = { ...knowledge, host };
-  const toLine = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);
-  const pieces = [search, ...PARTS.map((part) => parts[part]), ...knowledge.facts].map(toLine);
-  const head: Head = { redirects, defaultProfile, checkedAgainst, names, sizes: pieces.map(({ length }) => length) };
-  const line = toLine(head);
-  const length = `${String(line.length).padStart(LENGTH_BYTES - 1, '0')}\n`;
-  return Buffer.concat([Buffer.from(length), line, ...pieces]);
-}
+export const LENGTH_BYTES = 11;
 
 /** Some bytes of a bundle as text. */
 export type ReadBundle = (start: number, size: number) => string;
 
-/** A bundle in memory. */
-export function readBytes(bytes: Buffer): ReadBundle {
-  return (start, size) => bytes.toString('utf8', start, start + size);
-}
-
-/** A bundle in a file, which stays open: it can be read when it has long been replaced. The end of the process closes it. */
-export function readFrom(path: string): ReadBundle {
-  const file = openSync(path, 'r');
-  return (start, size) => {
-    const bytes = Buffer.allocUnsafe(size);
-    if (readSync(file, bytes, 0, size, start) !== size) throw new Error(`${path} is cut short`);
-    return bytes.toString();
-  };
-}
-
 /**
- * The knowledge of a bundle that {@link packKnowledge} made.
+ * The knowledge of a bundle that `packKnowledge` made.
  * @throws Error when it is not whole
  */
 export function openBundle(read: ReadBundle): KnowledgeBundle {

@@ -16,7 +16,13 @@ interface Bound {
 const VERSION = /^v?(\d+(?:\.\d+)*)/;
 const BOUND = /^(<=|>=|<|>)?\s*(\d+(?:\.\d+)*(?:-r\d+)?)$/;
 const ranges = new Map<string, readonly Bound[] | null>();
-const versions = new Map<string, ParsedVersion | null>();
+/** A version that was read, and the ranges that it was compared with. */
+interface Kept {
+  readonly parsed: ParsedVersion | null;
+  readonly answers: Map<string, boolean>;
+}
+
+const versions = new Map<string, Kept>();
 /** Ranges come from facts; versions come from people too, so they are not kept without end. */
 const MAX_KEPT_VERSIONS = 500;
 
@@ -98,18 +104,26 @@ function parseRange(range: string): readonly Bound[] | null {
   return bounds;
 }
 
+/** Where a range begins: `24.0` of `>= 24.0, < 29.0`, of `24.0 - 28.5` and of `24.0`; undefined where it is open. */
+export function startOf(range: string): string | undefined {
+  return range
+    .split(',')
+    .map((part) => /^(?:>=\s*)?(\d\S*)/.exec(part.trim())?.[1])
+    .find((bound) => bound !== undefined);
+}
+
 /** Whether the text is a range that {@link inRange} understands: `>= 4.18, < 5.11`, `1.0 - 20.10`, `24.0`. */
 export function isRange(text: string): boolean {
   return parseRange(text) !== null;
 }
 
-function parseOnce(version: string): ParsedVersion | null {
+function keep(version: string): Kept {
   const known = versions.get(version);
   if (known !== undefined) return known;
   if (versions.size >= MAX_KEPT_VERSIONS) versions.clear();
-  const parsed = parseVersion(version);
-  versions.set(version, parsed);
-  return parsed;
+  const kept = { parsed: parseVersion(version), answers: new Map<string, boolean>() };
+  versions.set(version, kept);
+  return kept;
 }
 
 /**
@@ -117,8 +131,12 @@ function parseOnce(version: string): ParsedVersion | null {
  * @throws RangeError when the range is not one (facts are linted, so this is a programming error) or the version has no number
  */
 export function inRange(version: string, range: string): boolean {
+  const { parsed, answers } = keep(version);
+  const known = answers.get(range);
+  if (known !== undefined) return known;
   const bounds = parseRange(range);
-  const parsed = parseOnce(version);
   if (!bounds || !parsed) throw new RangeError(`not a version and a range: "${version}", "${range}"`);
-  return bounds.every((bound) => bound.test(parsed));
+  const isInside = bounds.every((bound) => bound.test(parsed));
+  answers.set(range, isInside);
+  return isInside;
 }

@@ -1,5 +1,5 @@
 /** The machine of the onboarding: a state and an event become the next state, and what is to be said about it. Pure. */
-import type { Question } from '../knowledge/schema/onboarding-path.ts';
+import type { Question } from '../knowledge/schema/names.ts';
 import { CHOOSING, END, START, type State, withFailure } from './state.ts';
 import { choicesAt, type Ground, isQuestion, nextOpen, settle, stopsOf } from './way.ts';
 

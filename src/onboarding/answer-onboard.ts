@@ -8,7 +8,7 @@ import { type Memory, memoryDown } from '../core/memory.ts';
 import { code, type Reply } from '../core/reply.ts';
 import type { OnboardingEvent, Said } from './advance.ts';
 import { groundOf } from './ground.ts';
-import { type Kept, keep, stateOf } from './keep.ts';
+import { type AlongWith, keep, stateOf } from './keep.ts';
 import { reminderFor } from './remind.ts';
 import type { Scene } from './scene.ts';
 import { showList, showState } from './show.ts';
@@ -71,10 +71,22 @@ function refuseChoice(value: string, scene: Scene): never {
   );
 }
 
-/** What the onboarding learned of the host is the person's host from now on, for every other answer as well. */
-async function learnHost(kept: Kept, asker: Asker, question: OnboardQuestion, memory: Memory): Promise<void> {
-  const said = hostSaid(kept.state, groundOf(question.context));
-  await memory.setHost(asker, 'person', { ...question.remembered.hosts.person, ...said });
+/**
+ * What the onboarding learned of the host is the person's host from now on, for every other answer as well; and who
+ * begins is reminded of it. What was finished has no reminder any more.
+ */
+function alongWith(
+  event: OnboardingEvent,
+  asker: Asker,
+  { context, remembered }: OnboardQuestion,
+  now: Date,
+): AlongWith {
+  return (state, isFirst) => ({
+    ...(event.type === 'choose' && {
+      host: { ...remembered.hosts.person, ...hostSaid(state, groundOf(context)) },
+    }),
+    ...((isFirst || event.type === 'restart') && reminderFor(asker, context.locale, now)),
+  });
 }
 
 /**
@@ -87,13 +99,10 @@ export async function answerEvent(event: OnboardingEvent, question: OnboardQuest
   if (remembered.isDown) throw memoryDown();
   if (memory === null || asker === undefined) return answerWhole(question);
   const ground = groundOf(context);
-  const kept = await keep(asker, event, remembered.onboarding, ground, memory);
+  const along = alongWith(event, asker, question, now);
+  const kept = await keep(asker, event, remembered.onboarding, ground, memory, along);
   const scene: Scene = { state: kept.state, ground, context, notice: noticeFor(kept.said, question) };
   if (kept.said === 'no-choice' && event.type === 'choose') refuseChoice(event.value, scene);
-  if (kept.said === 'moved' && event.type === 'choose') await learnHost(kept, asker, question, memory);
-  // What was finished has no reminder any more.
-  const begins = kept.isFirst || (kept.said === 'moved' && event.type === 'restart');
-  if (begins) await reminderFor(asker, context.locale, now, memory);
   return showState(scene);
 }
 

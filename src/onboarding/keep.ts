@@ -1,6 +1,6 @@
 /** Takes an event of a person to where their onboarding is kept. Of two clicks at once, wherever they arrive, one counts. */
 import type { Asker } from '../core/asker.ts';
-import type { Memory, Onboarding } from '../core/memory.ts';
+import type { Memory, Onboarding, OnboardingChange } from '../core/memory.ts';
 import { advance, type OnboardingEvent, type Outcome } from './advance.ts';
 import { END, readState, START, type State, writeState } from './state.ts';
 import { type Ground, settle } from './way.ts';
@@ -17,14 +17,13 @@ function pinned(event: OnboardingEvent, state: State): OnboardingEvent {
   return event.type === 'restart' || event.at !== undefined ? event : { ...event, at: state.at };
 }
 
-/** What became of an event, and whether it was the first that was kept. */
-export interface Kept extends Outcome {
-  readonly isFirst: boolean;
-}
+/** What is kept along with a step. @param isFirst whether the onboarding begins with it */
+export type AlongWith = (state: State, isFirst: boolean) => Pick<OnboardingChange, 'host' | 'reminder'>;
 
 /**
  * Applies an event and keeps what comes of it: one write, where somebody else was faster one more read and write.
  * @param row what was read of the asker
+ * @param alongWith what is kept in the same write
  * @throws UserError when the memory does not answer
  */
 export async function keep(
@@ -33,17 +32,18 @@ export async function keep(
   row: Onboarding | null,
   ground: Ground,
   memory: Memory,
-): Promise<Kept> {
+  alongWith: AlongWith = () => ({}),
+): Promise<Outcome> {
   const meant = pinned(event, settle(stateOf(row), ground));
   let current = row;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const before = stateOf(current);
     const { state, said } = advance(before, meant, ground);
-    const isFirst = current === null;
-    if (said !== 'moved' && said !== 'noted') return { state, said, isFirst: false };
-    const change = { step: state.at, state: writeState(state), isFinished: state.at === END };
-    if (await memory.saveOnboarding(asker, change, current?.version ?? null)) return { state, said, isFirst };
+    if (said !== 'moved' && said !== 'noted') return { state, said };
+    const along = said === 'moved' || current === null ? alongWith(state, current === null) : {};
+    const change = { step: state.at, state: writeState(state), isFinished: state.at === END, ...along };
+    if (await memory.saveOnboarding(asker, change, current?.version ?? null)) return { state, said };
     current = (await memory.recall(asker)).onboarding;
   }
-  return { state: settle(stateOf(current), ground), said: 'stale', isFirst: false };
+  return { state: settle(stateOf(current), ground), said: 'stale' };
 }

@@ -7,7 +7,8 @@ import { createAnswer, tellStatements, tellSteps, tongue } from '../answers/shar
 import { CARD, cutToColumns } from '../core/card.ts';
 import { type Action, type Block, type CardFact, code, type Reply } from '../core/reply.ts';
 import type { OnboardingStep } from '../knowledge/schema/guides.ts';
-import type { Question } from '../knowledge/schema/onboarding-path.ts';
+import type { Question } from '../knowledge/schema/names.ts';
+import { takenRow, withChosenBackend } from './chosen-backend.ts';
 import { button, contextOf, FIRST_ANSWERS, type Scene } from './scene.ts';
 import { CHOOSING, END } from './state.ts';
 import { choicesAt, isQuestion, stepsOf } from './way.ts';
@@ -51,7 +52,7 @@ function showPaths(scene: Scene): Reply {
 }
 
 /** What speaks for the recommended backend, and when another one is better. */
-function showBackends(scene: Scene): Pick<Reply, 'blocks'> & { facts: CardFact[]; advice: string } {
+function showBackends(scene: Scene): Pick<Reply, 'blocks'> & { facts: CardFact[]; advice: string; verdict: string } {
   const context = contextOf(scene);
   const { words, tell } = tongue(context);
   const row = chosenRecommendation(context);
@@ -62,6 +63,7 @@ function showBackends(scene: Scene): Pick<Reply, 'blocks'> & { facts: CardFact[]
   }));
   return {
     advice: adviceOf(row, context),
+    verdict: tell(row.now),
     facts: [
       ...reasons.flatMap((reason) => wholeFact(words.onboarding.reason, reason)).slice(0, 2),
       ...others.flatMap(({ label, value }) => wholeFact(label, value)).slice(0, 2),
@@ -70,7 +72,6 @@ function showBackends(scene: Scene): Pick<Reply, 'blocks'> & { facts: CardFact[]
       ...(row.choose === null
         ? [{ type: 'callout' as const, tone: 'warning' as const, text: words.onboarding.noBackend }]
         : []),
-      { type: 'paragraph', text: tell(row.now) },
       { type: 'bullets', items: reasons },
       ...(others.length > 0 ? [{ type: 'fields' as const, fields: others }] : []),
     ],
@@ -87,7 +88,7 @@ function showQuestion(question: Question, scene: Scene): Reply {
   const facts = question === 'backend' ? [chosenRecommendation(contextOf(scene))] : [];
   return createAnswer(contextOf(scene), facts, {
     title,
-    verdict: backends?.advice ?? advice,
+    verdict: backends?.verdict ?? advice,
     card: { advice: backends?.advice ?? advice, facts: backends?.facts ?? [] },
     blocks: [
       ...noticeBlocks(scene),
@@ -129,14 +130,10 @@ function stepBlocks(step: OnboardingStep, scene: Scene): Block[] {
     shows.length > 0 ? mustShowWhole(words.marks.list(shows.map((each) => code(each)))) : '',
     accepts.length > 0 ? sendFileWhole(kindsOf(accepts, scene)) : '',
   ].filter((text) => text !== '');
-  const { backend } = scene.state.answers;
   return [
     ...noticeBlocks(scene),
-    { type: 'paragraph', text: words.marks.sentences([tell(step.why), tell(step.now)]) },
-    ...(step.id === 'choose-backend' && backend !== undefined
-      ? [{ type: 'fields' as const, fields: [{ label: words.onboarding.chosen, value: code(backend) }] }]
-      : []),
-    { type: 'steps', items: tellSteps(step.steps, context) },
+    { type: 'paragraph', text: tell(step.why) },
+    ...withChosenBackend(step, { type: 'steps', items: tellSteps(step.steps, context) }, scene),
     { type: 'heading', text: words.doneWhen },
     { type: 'steps', items: tellSteps([step.done], context) },
     ...seen.map((text) => ({ type: 'paragraph' as const, text })),
@@ -150,15 +147,16 @@ function showStep(step: OnboardingStep, scene: Scene): Reply {
   const { done, failed, skip } = words.onboarding;
   const steps = stepsOf(scene.state, scene.ground);
   const title = words.onboarding.step(steps.indexOf(step.id) + 1, steps.length, tell(step.title));
+  const fact = takenRow(step, scene) ?? step;
   return createAnswer(context, [step], {
     title,
     subject: words.marks.alone(tell(step.title)),
-    verdict: tell(step.now),
+    verdict: tell(fact.now),
     card: {
       title: cutToColumns(title, CARD.titleColumns),
-      advice: adviceOf(step, context),
+      advice: adviceOf(fact, context),
       facts: checkFacts(step, scene),
-      ...firstSnippet(tellSteps(step.steps, context)),
+      ...firstSnippet(tellSteps(step.steps, context), words),
     },
     blocks: stepBlocks(step, scene),
     actions: eachOnce([

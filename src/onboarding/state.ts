@@ -1,5 +1,5 @@
 /** Where somebody is in the onboarding, and that as the small text which is kept. */
-import { QUESTIONS, type Question } from '../knowledge/schema/onboarding-path.ts';
+import { QUESTIONS, type Question } from '../knowledge/schema/names.ts';
 
 /** Where nobody has chosen a path yet, and where everything is behind. */
 export const CHOOSING = 'path';

@@ -1,8 +1,9 @@
 /** `onboard team`: where the people of a workspace are, for those who manage it, and what fails most often. */
 import { createAnswer, tongue } from '../answers/shared.ts';
+import { toFact } from '../core/card.ts';
 import { UserError } from '../core/errors.ts';
 import type { TeamMember } from '../core/memory.ts';
-import { type Block, personHint, type Reply, type ReplyFile } from '../core/reply.ts';
+import { type Block, type CardFact, personHint, type Reply } from '../core/reply.ts';
 import type { OnboardQuestion } from './answer-onboard.ts';
 import { groundOf } from './ground.ts';
 import { stateOf } from './keep.ts';
@@ -14,6 +15,8 @@ import { type Ground, hostOf, stepsOf } from './way.ts';
 /** So many people stand in the table, the last active first. */
 const SHOWN = 25;
 const FAILURES = 5;
+/** Stops and failures on the card. */
+const [STOPS_ON_CARD, FAILURES_ON_CARD] = [2, 1];
 
 interface Row {
   readonly member: TeamMember;
@@ -54,39 +57,44 @@ function failureLines(rows: readonly Row[], question: OnboardQuestion, ground: G
 
 function tableOf(rows: readonly Row[], question: OnboardQuestion, ground: Ground): Block {
   const { context } = question;
-  const { team } = tongue(context).words.onboarding;
+  const { marks, onboarding } = tongue(context).words;
+  const { team } = onboarding;
   return {
     type: 'table',
-    header: [team.person, team.step, team.through, team.since],
+    // A fourth column would not be seen on a phone.
+    header: [team.person, team.step, team.since],
     rows: rows
       .slice(0, SHOWN)
       .map(({ member, state, done, all }) => [
         personHint(member.person),
-        titleOf(state.at, { ground, context }),
-        `${done}/${all}`,
+        titleOf(state.at, { ground, context }) + marks.paren(`${done}/${all}`),
         member.updatedAt.toISOString().slice(0, 'YYYY-MM-DD'.length),
       ]),
   };
 }
 
-/** How many people are at each stop, for the picture. */
-function crowd(rows: readonly Row[], question: OnboardQuestion, ground: Ground): ReplyFile[] {
+interface Stop {
+  readonly label: string;
+  readonly count: number;
+}
+
+/** How many people are at each stop. */
+function crowd(rows: readonly Row[], question: OnboardQuestion, ground: Ground): Stop[] {
   const counts = new Map<string, number>();
   for (const { state } of rows) {
     const title = titleOf(state.at, { ground, context: question.context });
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
+  return [...counts].map(([label, count]) => ({ label, count }));
+}
+
+/** Where most are, as facts of the card; who is through has one of their own. */
+function crowdFacts(stops: readonly Stop[], question: OnboardQuestion): CardFact[] {
   const { team } = tongue(question.context).words.onboarding;
-  return [
-    {
-      name: 'onboarding.svg',
-      mediaType: 'image/svg+xml',
-      content: pictureOf(
-        team.title(rows.length),
-        [...counts].map(([label, count]) => ({ label, count })),
-      ),
-    },
-  ];
+  return stops
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, STOPS_ON_CARD)
+    .map(({ label, count }) => toFact(team.step, team.failure(count, label)));
 }
 
 /**
@@ -104,37 +112,52 @@ export async function answerTeam(question: OnboardQuestion): Promise<Reply> {
   const memory = await remembered.open();
   const rows = (await memory.team(asker)).map((member) => toRow(member, ground));
   const failures = failureLines(rows, question, ground);
-  const through = rows.filter(({ state }) => state.at === END).length;
-  return createAnswer(context, [], {
+  const under = rows.filter(({ state }) => state.at !== END);
+  const through = rows.length - under.length;
+  const stops = crowd(rows, question, ground);
+  // It is about no host.
+  const { profile: _, ...answer } = createAnswer(context, [], {
     title: rows.length === 0 ? team.nobody : team.title(rows.length),
     verdict: team.hiddenNote,
     card: {
       advice: team.hiddenNote,
       facts: [
         ...(through > 0 ? [{ label: team.finished, text: String(through) }] : []),
-        ...failures.slice(0, 2).map((text) => ({ text })),
+        ...crowdFacts(crowd(under, question, ground), question),
+        ...failures.slice(0, FAILURES_ON_CARD).map((text) => toFact(team.failures, text)),
       ],
     },
-    blocks:
+    line: 'onboard team',
+    sections: [
+      {
+        id: 'table',
+        title: team.everybody,
+        hasHeading: false,
+        blocks: [
+          tableOf(rows, question, ground),
+          ...(rows.length > SHOWN ? [{ type: 'paragraph' as const, text: team.andMore(rows.length - SHOWN) }] : []),
+        ],
+      },
+      { id: 'details', title: team.failures, blocks: [{ type: 'bullets', items: failures }] },
+    ],
+    files:
       rows.length === 0
         ? []
         : [
-            tableOf(rows, question, ground),
-            ...(rows.length > SHOWN ? [{ type: 'paragraph' as const, text: team.andMore(rows.length - SHOWN) }] : []),
-            ...(failures.length > 0
-              ? [
-                  { type: 'heading' as const, text: team.failures },
-                  { type: 'bullets' as const, items: failures },
-                ]
-              : []),
+            {
+              name: 'onboarding.svg',
+              mediaType: 'image/svg+xml',
+              content: pictureOf(team.title(rows.length), stops),
+            },
           ],
-    files: rows.length === 0 ? [] : crowd(rows, question, ground),
     actions: [
+      ...(rows.length === 0 ? [] : [button('onboard team table', team.everybody, { context }, true)]),
       button('onboard', words.onboarding.goOn, { context }),
       button('onboard private', hidden.hide, { context }),
     ],
     citations: [],
   });
+  return answer;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** The way of one person: the stops of their path that their host has, in order. Pure: it knows neither time nor place. */
 import { type HostProfile, holds, type ProfileOverrides } from '../core/profile.ts';
 import type { OnboardingStep } from '../knowledge/schema/guides.ts';
-import { FILESYSTEMS, INITS } from '../knowledge/schema/names.ts';
-import { type OnboardingPath, QUESTIONS, type Question } from '../knowledge/schema/onboarding-path.ts';
+import { FILESYSTEMS, INITS, QUESTIONS, type Question } from '../knowledge/schema/names.ts';
+import type { OnboardingPath } from '../knowledge/schema/onboarding-path.ts';
 import { CHOOSING, END, type State } from './state.ts';
 
 /** What a way depends on beside the state. */

@@ -6,17 +6,13 @@ import type { AnyEvidence } from './host/kinds/index.ts';
 import { type Recognized, recognize } from './host/recognize.ts';
 import type { InputText } from './input/read-input.ts';
 import { TextBudget } from './input/text-budget.ts';
-import {
-  type Judged,
-  type ReviewRequest,
-  readSubject,
-  reviewSubject,
-  type Subject,
-} from './kernel-config/review-config.ts';
 import { aboutTheFile, addMove, partIsNotMoved, targetOf } from './move/review-move.ts';
+import { cleanLines } from './paste/clean-lines.ts';
+import { isDiff } from './paste/diff.ts';
 import { type Paste, readPaste } from './paste/read-paste.ts';
 import { reviewPaste } from './paste/review-paste.ts';
 import type { ReviewDocument } from './review.ts';
+import { type Judged, type ReviewRequest, readSubject, reviewSubject, type Subject } from './review-config.ts';
 
 /**
  * A line that sets or unsets a symbol at its beginning: a configuration, not a message about one. make.conf has two
@@ -25,7 +21,7 @@ import type { ReviewDocument } from './review.ts';
 const CONFIG_LINE = /^[ \t]*(?:(CONFIG_\w+)=|# CONFIG_\w+ is not set[ \t]*$)/gm;
 const OF_PORTAGE: readonly (string | undefined)[] = ['CONFIG_PROTECT', 'CONFIG_PROTECT_MASK'];
 /** The first comment of a whole file: nobody quotes that many lines by hand. */
-const HEADER = /^#(?: Linux\/\S+ \d| Linux kernel version:| Automatically generated)/m;
+const HEADER = /^# (?:Linux\/[\w-]+ \d|Linux kernel version:|Automatically generated)/m;
 const HEADER_LENGTH = 2048;
 /** What people paste is shorter, and what is longer is no paste. */
 const LONGEST_PASTE = 64 * 1024;
@@ -35,9 +31,13 @@ function hasConfigLine(text: string): boolean {
   return false;
 }
 
+/** What the kernel's own tools write first: no comparison of two files begins like that. */
+const FIRST_LINES = '#\n# Automatically generated file; DO NOT EDIT.\n';
+
 /** Lines that set options and nothing else, as they stand in a file. */
 function isPlainConfig(text: string, paste: () => Paste | null): boolean {
-  if (!hasConfigLine(text)) return false;
+  if (text.length > LONGEST_PASTE && text.startsWith(FIRST_LINES)) return hasConfigLine(text);
+  if (!hasConfigLine(text) || isDiff(cleanLines(text.slice(0, HEADER_LENGTH)))) return false;
   if (text.length > LONGEST_PASTE || HEADER.test(text.slice(0, HEADER_LENGTH))) return true;
   const read = paste();
   return read === null || (read.kind === 'kernel-excerpt' && !read.isFound);
@@ -52,12 +52,26 @@ export interface ReadFile {
   readonly evidence: readonly AnyEvidence[];
 }
 
-/** Kinds of paste that stand in the output of other programs: Portage checks a kernel while it builds. */
-const AMONG_OTHERS: ReadonlySet<Paste['kind']> = new Set(['portage-messages', 'check-config-output']);
+/**
+ * Kinds of paste that stand in the output of other programs: Portage checks a kernel while it builds, and people look
+ * their options up between other commands.
+ */
+const AMONG_OTHERS: ReadonlySet<Paste['kind']> = new Set([
+  'portage-messages',
+  'check-config-output',
+  'merge-config-output',
+  'menuconfig-search',
+  'kernel-excerpt',
+]);
 
-function pasteBeside({ sureness }: Recognized, paste: Paste | null): Paste | null {
-  if (!paste || sureness !== 'certain') return paste;
-  return AMONG_OTHERS.has(paste.kind) ? paste : null;
+/** What only names the kernel leaves everything that is said about it to the paste. */
+function isOnlyAboutKernel({ evidence }: Recognized): boolean {
+  return evidence.every(({ kind }) => kind === 'uname');
+}
+
+function pasteBeside(recognized: Recognized, paste: Paste | null): Paste | null {
+  if (!paste || recognized.sureness !== 'certain' || isOnlyAboutKernel(recognized)) return paste;
+  return AMONG_OTHERS.has(paste.kind) && paste.isFound ? paste : null;
 }
 
 /**

@@ -15,6 +15,6 @@ export function kernelEnd(release: string, { ended, longterm, knownBefore }: Ker
   const line = /^\d+\.\d+/.exec(release)?.[0];
   if (line === undefined) return null;
   const known = ended.find((each) => each.line === line);
-  if (known) return { line, on: known.on, ...(known.last !== undefined && { last: known.last }) };
+  if (known) return { line, on: known.date, ...(known.last !== undefined && { last: known.last }) };
   return longterm.some((each) => each.line === line) || !inRange(line, `< ${knownBefore}`) ? null : { line };
 }

@@ -4,6 +4,7 @@ import { type Block, type CheckState, code, type Reply, type ReplyFile, type Ste
 import type { Words } from '../core/words/index.ts';
 import { lineOf } from '../knowledge/version.ts';
 import { DROP_IN, EMERGE_DIST_KERNEL, hasTwoCommands, toFragment } from './fix/fragment.ts';
+import { OPTION_OFF } from './paste/review-paste.ts';
 import type { CapabilityResult, CapabilityStatus, Finding, Fix, ReviewDocument, ReviewInput } from './review.ts';
 import { UNREADABLE } from './unreadable.ts';
 import { isHopeless, isHostStep } from './verdict.ts';
@@ -171,16 +172,22 @@ function describeSideEffects({ fix }: ReviewDocument, words: Words): string {
   return words.review.sideEffects(listNames(on, words), listNames(off, words));
 }
 
+/** So many options that somebody looked up are told one by one. */
+const MOST_LOOKED_UP = 4;
+
 /** Options that are off and that nobody has to have: named in one line, not one by one. */
-function isOptionalOff({ severity, rule }: Finding): boolean {
-  return severity === 'info' && rule === 'kernel-config/option-missing';
+function optionalOff(light: readonly Finding[]): ReadonlySet<Finding> {
+  const lookedUp = light.filter(({ rule }) => rule === OPTION_OFF);
+  const missing = light.filter(({ rule }) => rule === 'kernel-config/option-missing');
+  return new Set(lookedUp.length > MOST_LOOKED_UP ? [...missing, ...lookedUp] : missing);
 }
 
 function notedBlocks(light: readonly Finding[], words: Words): Block[] {
   if (light.length === 0) return [];
-  const off = light.filter(isOptionalOff).map(({ subject }) => code(subject));
+  const optional = optionalOff(light);
+  const off = [...optional].map(({ subject }) => code(subject));
   const items = light
-    .filter((finding) => !isOptionalOff(finding))
+    .filter((finding) => !optional.has(finding))
     .map(({ message, why, fix, rule }) =>
       words.review.noted(message, why, rule.startsWith('complaint/') ? '' : (fix ?? '')),
     );

@@ -1,21 +1,24 @@
 /** A review as a card: the verdict, what works and what does not, the one thing to run, and what to ask next. */
-import { basename } from 'node:path/posix';
 import { CARD, cutToColumns, fitsFact, leadingSentences, toFact } from '../core/card.ts';
+import { baseName } from '../core/paths.ts';
 import { widthOf } from '../core/render/layout.ts';
 import type { Action, Block, Card, CardFact, CheckState, Section, Snippet } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import { isOfHost } from './host/describe.ts';
-import type { CapabilityResult, CapabilityStatus, ReviewDocument, ReviewInput } from './review.ts';
+import { filePrefixOf } from './kernel-files.ts';
+import type { CapabilityResult, ReviewDocument, ReviewInput } from './review.ts';
 import { UNREADABLE } from './unreadable.ts';
 import { isHopeless, isHostStep } from './verdict.ts';
 
+type Fare = keyof Words['card']['review']['groups'];
 /** What is broken comes first. */
-const STATES: Readonly<Record<Exclude<CapabilityStatus, 'unknown'>, CheckState>> = {
-  missing: 'missing',
-  degraded: 'degraded',
-  ok: 'ok',
+const FARES: readonly Fare[] = ['never', 'mendable', 'partial', 'works'];
+const STATES: Readonly<Record<Fare, CheckState>> = {
+  never: 'missing',
+  mendable: 'missing',
+  partial: 'degraded',
+  works: 'ok',
 };
-const ORDER = Object.keys(STATES);
 const BUILD = 'make -j"$(nproc)" && make modules_install && make install';
 /** A longer name of a file leaves no room for what is said about it. */
 const MOST_NAME = 26;
@@ -51,32 +54,60 @@ function headline(document: ReviewDocument, words: Words): string | undefined {
   return isPartial(document) ? words.card.review.partial : words.card.review.good;
 }
 
-/** What works and what does not; what can be mended is told from what cannot. */
-function checksOf(document: ReviewDocument, words: Words): NonNullable<Card['checks']> {
-  const textOf = (result: CapabilityResult): string => {
-    if (result.status === 'ok') return result.title;
-    return (
-      result.title +
-      words.marks.paren(isHopeless(result, document) ? words.card.review.never : words.card.review.mendable)
-    );
-  };
-  return document.capabilities
-    .flatMap((result) => (result.status === 'unknown' ? [] : [{ ...result, status: result.status }]))
-    .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
-    .slice(0, CARD.checks)
-    .map((result) => ({ state: STATES[result.status], text: textOf(result) }));
+/** How a capability fares; what can be mended is told from what cannot. */
+function fareOf(result: CapabilityResult, document: ReviewDocument): Fare | undefined {
+  if (result.status === 'unknown') return undefined;
+  if (result.status !== 'missing') return result.status === 'ok' ? 'works' : 'partial';
+  return isHopeless(result, document) ? 'never' : 'mendable';
 }
 
-/** The script of the fix, which is attached as a file, and what follows it; of several kernels that of the last. */
-function snippetOf({ inputs, kernels, fix: { changes } }: ReviewDocument, words: Words): Snippet | undefined {
+/** What works and what does not, each said once for all of which it holds. */
+function checksOf(document: ReviewDocument, words: Words): NonNullable<Card['checks']> {
+  const byFare = Map.groupBy(document.capabilities, (result) => fareOf(result, document));
+  return FARES.flatMap((fare) => {
+    const titles = (byFare.get(fare) ?? []).map(({ title }) => title);
+    const text = words.card.review.groups[fare] + words.marks.colon + words.marks.list(titles);
+    return titles.length === 0 ? [] : [{ state: STATES[fare], text }];
+  });
+}
+
+/** The script of the fix, which is attached as a file, and what follows it. */
+function scriptOf(
+  { inputs, fix: { changes } }: Pick<ReviewDocument, 'inputs' | 'fix'>,
+  words: Words,
+  prefix = '',
+): Snippet | undefined {
   if (changes.length === 0) return undefined;
-  const last = kernels?.at(-1)?.inputs[0]?.name;
   const isDistKernel = inputs.some((input) => input.isDistKernel);
-  const run = words.card.review.run(changes.length, isDistKernel);
+  const script = `sh ${prefix}docker-config.sh`;
   return {
-    caption: last === undefined ? run : nameOf(last) + words.marks.colon + run,
-    text: isDistKernel ? 'sh docker-config.sh' : `sh docker-config.sh\n${BUILD}`,
+    caption: words.card.review.run(changes.length, isDistKernel),
+    text: isDistKernel ? script : `${script}\n${BUILD}`,
   };
+}
+
+/** What to run; where several kernels have fixes there is no one thing. */
+function snippetOf(document: ReviewDocument, words: Words): Snippet | undefined {
+  const { kernels } = document;
+  if (!kernels) return scriptOf(document, words);
+  const broken = brokenOf(kernels);
+  const [only] = broken;
+  if (!only || broken.length > 1) return undefined;
+  const snippet = scriptOf(
+    { inputs: only.inputs, fix: (only.move ?? only).fix },
+    words,
+    filePrefixOf(kernels, kernels.indexOf(only)),
+  );
+  return snippet && { ...snippet, caption: firstNameOf(only) + words.marks.colon + snippet.caption };
+}
+
+/** Kernels that have to be changed. */
+function brokenOf(kernels: readonly ReviewDocument[]): ReviewDocument[] {
+  return kernels.filter((kernel) => (kernel.move ?? kernel).fix.changes.length > 0);
+}
+
+function firstNameOf({ inputs }: ReviewDocument): string {
+  return nameOf(inputs[0]?.name ?? '');
 }
 
 function describeFile(input: ReviewInput, words: Words): string {
@@ -90,18 +121,26 @@ function describeFile(input: ReviewInput, words: Words): string {
 
 /** The name of a file, its middle left out where it is long. In characters. */
 function nameOf(name: string): string {
-  const base = basename(name.replaceAll('`', ''));
+  const base = baseName(name.replaceAll('`', ''));
   if (base.length <= MOST_NAME) return base;
   const end = MOST_NAME / 2 - 1;
   return `${base.slice(0, end)}…${base.slice(-end)}`;
 }
 
-/** The verdict on one of several kernels. */
+/** The verdict on one of several kernels, and how much there is to change. */
 function shortVerdict(document: ReviewDocument, words: Words): string {
   const { impossible, broken, partial, good } = words.card.review.each;
   if (isImpossible(document)) return impossible;
-  if (isBroken(document)) return broken;
-  return isPartial(document) ? partial : good;
+  const { length } = document.fix.changes;
+  const changes = length === 0 ? [] : [words.card.review.changes(length)];
+  const verdict = isBroken(document) ? broken : isPartial(document) ? partial : good;
+  return words.marks.phrases([verdict, ...changes]);
+}
+
+/** Complaints about files of which the card has a line each; where there are too many for it, none. */
+function unreadOf({ findings }: ReviewDocument, others: number): string[] {
+  const unread = findings.filter(({ rule }) => rule === UNREADABLE);
+  return others + unread.length > CARD.facts ? [] : unread.map(({ message }) => message);
 }
 
 /** One line for each file: what it is, or how its kernel fares where there are several; and what was not read. */
@@ -126,7 +165,11 @@ function fileFacts(document: ReviewDocument, words: Words): CardFact[] {
 }
 
 /** What the snippet does not say by itself: why something cannot be had, what the host lacks, or the whole verdict. */
-function adviceFor(document: ReviewDocument, verdict: string, hasSnippet: boolean): string | undefined {
+function adviceFor(document: ReviewDocument, verdict: string, hasSnippet: boolean, words: Words): string | undefined {
+  const { kernels } = document;
+  const last = kernels?.at(-1);
+  if (kernels && last && brokenOf(kernels).length > 1)
+    return words.card.review.ownFixes((last.move ?? last).fix.changes.length > 0 ? firstNameOf(last) : undefined);
   const host = document.findings.find(isHostStep);
   if (host && !isBroken(document)) return leadingSentences(host.message, CARD.adviceColumns);
   return hasSnippet && !isImpossible(document) ? undefined : leadingSentences(verdict, CARD.adviceColumns);
@@ -140,12 +183,13 @@ export function cardOfReview(document: ReviewDocument, shown: ReviewDocument, ve
     ? words.card.review.perKernel(running.length, kernels.length)
     : (headline(shown, words) ?? leadingSentences(verdict, CARD.titleColumns));
   const snippet = snippetOf(shown, words);
-  const advice = adviceFor(shown, verdict, snippet !== undefined);
+  const advice = adviceFor(shown, verdict, snippet !== undefined, words);
   return {
     title,
     // The same again, with a full stop, says nothing.
     ...(advice !== undefined && !advice.startsWith(title.replace(/[.。]$/, '')) && { advice }),
     facts: fileFacts(document, words).filter(fitsFact),
+    told: unreadOf(document, document.inputs.length),
     checks: kernels ? [] : checksOf(shown, words),
     ...(snippet !== undefined && { snippet }),
   };
@@ -175,13 +219,14 @@ function hostSnippet({ hostFix }: ReviewDocument, words: Words): Snippet | undef
 export function cardOfHost(document: ReviewDocument, verdict: string, words: Words): Card {
   const title = leadingSentences(verdict, CARD.titleColumns);
   const rest = verdict.slice(title.length).trim();
-  const snippet = snippetOf(document, words) ?? hostSnippet(document, words);
+  const snippet = scriptOf(document, words) ?? hostSnippet(document, words);
   const checks = [...hostChecks(document), ...checksOf(document, words).filter(({ state }) => state !== 'ok')];
   const unread = document.findings.filter(({ rule }) => rule === UNREADABLE);
   return {
     title,
     ...(rest !== '' && { advice: leadingSentences(rest, CARD.adviceColumns) }),
     facts: unread.slice(0, CARD.facts).map(({ file }) => toFact(nameOf(file), words.card.review.notRead)),
+    told: unreadOf(document, 0),
     checks: checks.slice(0, CARD.checks),
     ...(snippet !== undefined && { snippet }),
   };
@@ -196,13 +241,16 @@ export function actionsOfReview(
 ): Action[] {
   const count = document.findings.filter(({ rule }) => rule !== UNREADABLE).length;
   const wanted = document.capabilities.map(({ id }) => id);
-  const more = MORE.filter((id) => !wanted.includes(id));
+  // Without a kernel there is nothing to rebuild, and nothing more to look for in it.
+  const isKernel = document.host === null || document.capabilities.length > 0 || document.kernels !== undefined;
+  const more = isKernel ? MORE.filter((id) => !wanted.includes(id)) : [];
+  const { again, changedAgain } = words.card.review;
   const withFiles = { type: 'ask', files: 'same' } as const;
   return [
     ...(hasFindings
       ? [{ ...withFiles, command: 'analyze --section findings', label: words.card.review.showFindings(count) }]
       : []),
-    { type: 'ask', files: 'new', command: 'analyze', label: words.card.review.again },
+    { type: 'ask', files: 'new', command: 'analyze', label: isKernel ? again : changedAgain },
     ...(more.length === 0
       ? []
       : [{ ...withFiles, command: `analyze --want ${more.join(',')}`, label: words.card.review.more }]),

@@ -12,10 +12,10 @@ import { reviewHost } from './host/review-host.ts';
 import { hostWants } from './host/wants.ts';
 import { openBundles } from './input/bundle/open-bundles.ts';
 import { TextBudget } from './input/text-budget.ts';
-import type { ReviewRequest } from './kernel-config/review-config.ts';
 import { mergeReviews } from './merge.ts';
 import { addComparison } from './move/compare-kernels.ts';
 import type { ReviewDocument } from './review.ts';
+import type { ReviewRequest } from './review-config.ts';
 import { createReviewReply } from './review-reply.ts';
 import { readReadable } from './unreadable.ts';
 
@@ -62,7 +62,8 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
     .all('kernel-option')
     .map((option) => option.reviewed)
     .sort()[0];
-  const tellers = tellersFor({ ...context, told: { ...call.overrides, ...hostOverrides(host) } });
+  const asked = call.to === undefined ? call.overrides : { kernel: call.to, ...call.overrides };
+  const tellers = tellersFor({ ...context, told: { ...asked, ...hostOverrides(host) } });
   const reply = createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, tellers);
   // Nobody's host is remembered where nobody is known.
   const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));

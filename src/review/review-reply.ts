@@ -52,7 +52,11 @@ function hostParts(document: ReviewDocument, words: Words, locale: Locale): Revi
   return {
     title: words.marks.clauses(document.inputs.map((input) => describeInput(input, words))),
     tone: GRAVEST_FIRST.find((each) => tones.includes(each)) ?? tone,
-    verdict: words.marks.sentences([verdict, kernel?.verdict ?? '']),
+    // That all is well with the files is no comfort where the kernel is not.
+    verdict:
+      kernel && kernel.tone !== 'good' && tone === 'good'
+        ? kernel.verdict
+        : words.marks.sentences([verdict, kernel?.verdict ?? '']),
     blocks: [
       ...(kernel ? [] : warningBlocks(rest, words)),
       ...hostBlocks(document, words, locale),
@@ -98,7 +102,14 @@ function withFiles({ inputs }: ReviewDocument, tellers: Tellers): Tellers {
     ...tellers,
     ...(inputs.some((each) => each.kernelVersion !== null) && { kernel: 'question' }),
     ...(inputs.some((each) => each.arch !== null) && { arch: 'question' }),
+    ...(inputs.some((each) => each.docker !== undefined) && { docker: 'question' }),
   };
+}
+
+/** What several kernels do not have in common. */
+function differing({ kernels = [] }: ReviewDocument): ('kernel' | 'arch')[] {
+  const has = (key: 'kernel' | 'arch'): number => new Set(kernels.map(({ profile }) => profile[key])).size;
+  return (['kernel', 'arch'] as const).filter((key) => has(key) > 1);
 }
 
 /** What the verdict is about: the file, or what becomes of it on the other kernel. */
@@ -126,7 +137,7 @@ export function createReviewReply(
   const parts = partsOf(document, words, locale);
   return createReply({
     ...parts,
-    profile: describeHost(shown.profile, known, words),
+    profile: describeHost(shown.profile, known, words, differing(document)),
     told: Object.keys(known) as (keyof HostProfile)[],
     subject: words.marks.list(document.inputs.map(({ name }) => code(name, MOST_NAME))),
     ...(document.host ? hostShort(document, parts, words, locale) : kernelShort(document, shown, parts, words)),

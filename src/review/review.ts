@@ -17,6 +17,8 @@ export interface ReviewInput {
   readonly kind: string;
   readonly kernelVersion: string | null;
   readonly arch: string | null;
+  /** Docker Engine, where a paste tells which one is meant. */
+  readonly docker?: string;
   readonly date: string | null;
   /** A kernel that Portage configures and builds; changes go below /etc/kernel/config.d/. */
   readonly isDistKernel: boolean;

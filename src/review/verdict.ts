@@ -4,7 +4,7 @@ import type { Words } from '../core/words/index.ts';
 import { besidesTheKernel } from './kernel-config/rules/besides-the-kernel.ts';
 import { endOfLife } from './kernel-config/rules/end-of-life.ts';
 import { VERSION_UNKNOWN } from './kernel-config/rules/version-unknown.ts';
-import { CONTROLLERS_MISSING } from './paste/controllers.ts';
+import { CONTROLLERS_MISSING, NOT_MOUNTED } from './paste/controllers.ts';
 import type { CapabilityResult, Finding, ReviewDocument } from './review.ts';
 
 interface Verdict {
@@ -14,6 +14,7 @@ interface Verdict {
 
 /** Whether a finding is something that the host has to do besides its kernel: a step of its own. */
 export function isHostStep({ rule, severity }: Finding): boolean {
+  if (rule === NOT_MOUNTED) return true;
   return severity === 'warning' && (rule === besidesTheKernel.id || rule === CONTROLLERS_MISSING);
 }
 
@@ -100,7 +101,7 @@ function sideSentences(document: ReviewDocument, words: Words): string[] {
 }
 
 function toneOf(document: ReviewDocument, broken: number, isWhole: boolean): Tone {
-  if (broken > 0) return 'bad';
+  if (broken > 0 || document.findings.some(({ rule }) => rule === NOT_MOUNTED)) return 'bad';
   if (document.findings.some(isHostStep)) return 'warning';
   if (document.capabilities.some(({ status }) => status === 'missing' || status === 'degraded')) return 'warning';
   if (isWhole) return 'good';
@@ -118,6 +119,7 @@ export function verdictOf(document: ReviewDocument, words: Words): Verdict {
   const isHostAsked = findings.some(isHostStep);
   const main = (): string[] => {
     if (broken.length > 0) return brokenSentences(broken, document, words);
+    if (findings.some(({ rule }) => rule === NOT_MOUNTED)) return [words.review.notMountedVerdict];
     const titles = words.marks.list(partial.map(({ title }) => title));
     if (!isWhole) return partial.length > 0 ? [words.review.partPartial(titles)] : [partSentence(document, words)];
     if (partial.length > 0) return [words.review.partial(titles)];

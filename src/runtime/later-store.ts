@@ -1,7 +1,7 @@
 /** The store of a process, opened when somebody first needs it: neither a start nor an ordinary answer waits for it. */
 import { existsSync } from 'node:fs';
 import type { SeenStore } from '../chat/seen.ts';
-import type { CountTogether, KeptTexts } from '../chat/shared.ts';
+import type { CountTogether, Installations, KeptTexts } from '../chat/shared.ts';
 import type { Asker } from '../core/command.ts';
 import { type MemorySource, NOTHING_RECALLED, type Recalled } from '../core/memory.ts';
 import { createNoStore, type Store, type StorePlace } from '../store/store.ts';
@@ -36,6 +36,7 @@ export class LaterStore {
   readonly seen: SeenStore = {
     claim: async (key) => (await this.open()).seen.claim(key),
     forget: async (key) => (await this.open()).seen.forget(key),
+    finish: async (key) => (await this.open()).seen.finish(key),
   };
 
   readonly count: CountTogether = async (keys, stretchMs) => (await this.open()).count(keys, stretchMs);
@@ -48,6 +49,14 @@ export class LaterStore {
   readonly locales: KeptTexts = {
     keep: async (texts) => (await this.open()).locales.keep(texts),
     find: async (key) => (await this.open()).locales.find(key),
+  };
+
+  readonly installations: Installations = {
+    keep: async (id, sealed) => (await this.open()).installations.keep(id, sealed),
+    find: async (id) => (await this.open()).installations.find(id),
+    list: async () => (await this.open()).installations.list(),
+    replace: async (before, sealed) => (await this.open()).installations.replace(before, sealed),
+    remove: async (id) => (await this.open()).installations.remove(id),
   };
 
   /** Opens it, and deletes from now on what has been kept for long enough. */

@@ -29,6 +29,17 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
+/** The library says no more of a thread that ended in the middle of its work, without an error. */
+const ENDED = /^worker exited with code/;
+
+/** A thread that ended before it could take its work. */
+class EndedAtStart extends Error {}
+
+/** Nothing is wrong with the work of a thread that just ended. */
+function hasEnded(error: unknown): boolean {
+  return error instanceof EndedAtStart || (error instanceof Error && ENDED.test(error.message));
+}
+
 /** The files are handed over, not copied: a file that has memory of its own moves. */
 function buffersOf({ files }: CommandCall): ArrayBuffer[] {
   return files.flatMap(({ bytes }) =>
@@ -39,13 +50,20 @@ function buffersOf({ files }: CommandCall): ArrayBuffer[] {
 export class WorkerPool {
   readonly #limits: WorkerLimits;
   readonly #onError: (error: unknown) => void;
+  readonly #program: string;
   readonly #memory = new MemoryKeeper();
+  /** What ends each piece of work that was handed to the pool and is not done, in its order. */
+  readonly #under = new Set<AbortController>();
   #pool: Promise<Piscina> | null = null;
 
-  /** @param onError is told when a thread ends that had no work */
-  constructor(limits: WorkerLimits, onError: (error: unknown) => void) {
+  /**
+   * @param onError is told when a thread ends that should not
+   * @param program what a thread runs
+   */
+  constructor(limits: WorkerLimits, onError: (error: unknown) => void, program: string = WORKER) {
     this.#limits = limits;
     this.#onError = onError;
+    this.#program = program;
   }
 
   /** Answers a call in a thread, within the limits. */
@@ -54,19 +72,27 @@ export class WorkerPool {
     this.#pool ??= this.#create();
     const pool = await this.#pool;
     const late = AbortSignal.timeout(timeMs);
+    const left = new AbortController();
+    this.#under.add(left);
     try {
       const reply: Reply = await pool.run(call, {
         name: ANSWER,
-        signal: AbortSignal.any([late, ending]),
+        signal: AbortSignal.any([late, ending, left.signal]),
         transferList: buffersOf(call),
       });
       return reply;
-    } catch (error) {
+    } catch (thrown) {
       if (ending.aborted) throw restarting();
       if (late.aborted) throw new UserError('too-large', (words) => words.chat.tookTooLong(timeMs / 1000));
+      const error: unknown = left.signal.aborted ? left.signal.reason : thrown;
       if (isOutOfMemory(error)) throw new UserError('too-large', (words) => words.chat.tookTooMuch);
+      if (hasEnded(error)) {
+        this.#onError(error);
+        throw new UserError('busy', (words) => words.chat.cutOff, [], { cause: error });
+      }
       throw error;
     } finally {
+      this.#under.delete(left);
       this.#memory.touch();
     }
   };
@@ -80,14 +106,31 @@ export class WorkerPool {
   async #create(): Promise<Piscina> {
     const { Piscina } = await import('piscina');
     const pool = new Piscina({
-      filename: WORKER,
+      filename: this.#program,
       minThreads: 0,
       maxThreads: this.#limits.threads,
       idleTimeout: IDLE_MS,
       recordTiming: false,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb, maxYoungGenerationSizeMb: 8 },
     });
-    pool.on('error', this.#onError);
+    let reason: unknown;
+    pool.on('error', (error) => {
+      reason = error;
+      this.#onError(error);
+    });
+    // Not at once: the work of a thread that dies at it is told so by the pool itself, a moment later.
+    pool.on('workerDestroy', () => setImmediate(() => this.#endLeft(pool, reason)));
     return pool;
+  }
+
+  /**
+   * A thread that dies at its start leaves the work that it was started for in the queue, where nobody takes it: it is
+   * ended. What waits there is the youngest.
+   */
+  #endLeft(pool: Piscina, reason: unknown): void {
+    const left = Math.min(this.#under.size, this.#limits.threads) - pool.threads.length;
+    if (left <= 0) return;
+    const error = reason ?? new EndedAtStart('a thread ended at its start');
+    for (const work of [...this.#under].slice(-left)) work.abort(error);
   }
 }

@@ -13,6 +13,8 @@ export type Database = Kysely<Tables>;
 export interface Backend {
   /** @param patienceMs for how long one query may wait */
   readonly createDialect: (patienceMs: number) => Dialect;
+  /** Whether one query may write into several tables (`with … as (insert …)`). */
+  readonly writesTogether: boolean;
   /** Leaves nothing of what was deleted where somebody may find it. */
   readonly scrub: (db: Database) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** What people think of answers. A person has one vote for each version of a fact. */
+/** What people think of answers. A person has one vote for each version of a fact; a report says more than a 👎 and stays. */
 import type { Feedback, FeedbackCount, Vote } from '../core/memory.ts';
 import type { Database } from './connection.ts';
 import { maskText } from './mask.ts';
@@ -18,7 +18,12 @@ export async function vote(db: Database, person: string, { fact, factVersion, vo
   await db
     .insertInto('feedback')
     .values({ person, fact, fact_version: factVersion, ...row })
-    .onConflict((conflict) => conflict.columns(['person', 'fact', 'fact_version']).doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person', 'fact', 'fact_version'])
+        .doUpdateSet(row)
+        .where((eb) => eb.not(eb.and([eb('feedback.vote', '=', 'report'), eb('excluded.vote', '=', 'down')]))),
+    )
     .execute();
 }
 

@@ -16,11 +16,11 @@ export async function forgetPerson(db: Database, asker: Asker): Promise<void> {
       .where('scope', '=', 'person')
       .where('owner', '=', ownerKey(asker, 'person'))
       .execute();
-    // The language is kept under the person's own id, without what it belongs to.
+    // Where a bot serves one workspace, the language is kept under the person's own id, without what it belongs to.
     const { platform, person: id } = asker;
     await transaction
       .deleteFrom('locales')
-      .where('person', '=', personKey({ platform, person: id }))
+      .where('person', 'in', [person, personKey({ platform, person: id })])
       .execute();
     for (const table of ['onboardings', 'reminders', 'feedback'] as const)
       await transaction.deleteFrom(table).where('person', '=', person).execute();

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Onboarding } from '../core/memory.ts';
 import type { Tables } from './schema.ts';
 
-type Row = Pick<
+export type OnboardingRow = Pick<
   Selectable<Tables['onboardings']>,
   'step' | 'state' | 'version' | 'started_at' | 'updated_at' | 'finished_at' | 'is_hidden'
 >;
@@ -19,7 +19,7 @@ export const ONBOARDING_COLUMNS = [
   'is_hidden',
 ] as const;
 
-export function toOnboarding(row: Row): Onboarding {
+export function toOnboarding(row: OnboardingRow): Onboarding {
   return {
     step: row.step,
     state: row.state,

@@ -1,18 +1,22 @@
 /** Where people are in the onboarding. Writers name the version they read, so of two clicks on one button one counts. */
+import { sql } from 'kysely';
 import { personKey } from '../core/asker.ts';
 import type { Asker } from '../core/command.ts';
 import type { Onboarding, OnboardingChange, TeamMember } from '../core/memory.ts';
 import type { Database } from './connection.ts';
 import { ONBOARDING_COLUMNS, toOnboarding } from './onboarding-row.ts';
+import { learnFrom, setHost } from './profiles.ts';
+import { remind, remindFrom } from './reminders.ts';
 
 const TEAM = 1000;
 
-/** Null: there is one already. */
-async function start(db: Database, asker: Asker, change: OnboardingChange): Promise<Onboarding | null> {
+type Row = Parameters<typeof toOnboarding>[0];
+
+/** None, where there is one already. */
+function start(db: Database, asker: Asker, { step, state, isFinished }: OnboardingChange) {
   const { platform, workspace, person: account } = asker;
-  const { step, state, isFinished } = change;
   const now = new Date().toISOString();
-  const row = await db
+  return db
     .insertInto('onboardings')
     .values({
       person: personKey(asker),
@@ -27,22 +31,13 @@ async function start(db: Database, asker: Asker, change: OnboardingChange): Prom
       finished_at: isFinished ? now : null,
     })
     .onConflict((conflict) => conflict.column('person').doNothing())
-    .returning(ONBOARDING_COLUMNS)
-    .executeTakeFirst();
-  return row ? toOnboarding(row) : null;
+    .returning(ONBOARDING_COLUMNS);
 }
 
-/** Null: the version is another one by now. */
-export async function saveOnboarding(
-  db: Database,
-  asker: Asker,
-  change: OnboardingChange,
-  version: number | null,
-): Promise<Onboarding | null> {
-  if (version === null) return start(db, asker, change);
-  const { step, state, isFinished } = change;
+/** None, where the version is another one by now. */
+function goOn(db: Database, asker: Asker, { step, state, isFinished }: OnboardingChange, version: number) {
   const now = new Date().toISOString();
-  const row = await db
+  return db
     .updateTable('onboardings')
     .set(({ fn, val }) => ({
       step,
@@ -54,8 +49,44 @@ export async function saveOnboarding(
     }))
     .where('person', '=', personKey(asker))
     .where('version', '=', version)
-    .returning(ONBOARDING_COLUMNS)
-    .executeTakeFirst();
+    .returning(ONBOARDING_COLUMNS);
+}
+
+type Save = (db: Database, asker: Asker, change: OnboardingChange, version: number | null) => Promise<Row | undefined>;
+
+/** All in one query, for a server that is a way away: the rest is written only where the step was. */
+const saveTogether: Save = async (db, asker, change, version) => {
+  const { host, reminder } = change;
+  const person = personKey(asker);
+  const moved = version === null ? start(db, asker, change) : goOn(db, asker, change, version);
+  const parts = [sql`moved as (${moved})`];
+  if (host) parts.push(sql`learned as (${learnFrom('moved', person, host)})`);
+  if (reminder) parts.push(sql`reminded as (${remindFrom('moved', person, reminder)})`);
+  const { rows } = await sql<Row>`with ${sql.join(parts)} select * from moved`.execute(db);
+  return rows[0];
+};
+
+/** One after the other, the step first: what is lost with the process then comes again with the next step. */
+const saveInTurn: Save = async (db, asker, change, version) => {
+  const moved = version === null ? start(db, asker, change) : goOn(db, asker, change, version);
+  const row = await moved.executeTakeFirst();
+  if (row && change.host) await setHost(db, personKey(asker), 'person', change.host);
+  if (row && change.reminder) await remind(db, change.reminder);
+  return row;
+};
+
+/**
+ * @param isTogether whether one query may write into several tables
+ * @returns null where somebody else was faster: nothing was written
+ */
+export async function saveOnboarding(
+  db: Database,
+  asker: Asker,
+  change: OnboardingChange,
+  version: number | null,
+  isTogether: boolean,
+): Promise<Onboarding | null> {
+  const row = await (isTogether ? saveTogether : saveInTurn)(db, asker, change, version);
   return row ? toOnboarding(row) : null;
 }
 

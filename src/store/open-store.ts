@@ -1,11 +1,18 @@
 /** Opens the store where it is configured to be; where nothing can be kept, everything else works all the same. */
 import { MemorySeenStore, type SeenStore } from '../chat/seen.ts';
-import type { KeptTexts } from '../chat/shared.ts';
+import type { Installations, KeptTexts } from '../chat/shared.ts';
 import { reasonForLog } from '../core/errors-in-log.ts';
 import { Connection, type Database, type QueryLog } from './connection.ts';
 import { sweep } from './forget.ts';
 import { Guard } from './guard.ts';
-import { claim, count, findLine, findLocale, keepLines, keepLocales, unclaim } from './short-lived.ts';
+import {
+  deleteInstallation,
+  findInstallation,
+  keepInstallation,
+  listInstallations,
+  replaceInstallation,
+} from './installations.ts';
+import { claim, count, findLine, findLocale, isClaimed, keepLines, keepLocales, unclaim } from './short-lived.ts';
 import { createNoStore, type Store, type StorePlace } from './store.ts';
 import { createMemory, createUse, type Use } from './stored-memory.ts';
 
@@ -41,6 +48,27 @@ function createSharedSeen(use: Use): SeenStore {
       await own.forget(key);
       await use((db) => unclaim(db, key)).catch(() => undefined);
     },
+    finish: () => Promise.resolve(),
+  };
+}
+
+/**
+ * One process needs nobody else's claims. What it had begun when it was killed may come again, where the platform never had
+ * the acknowledgement, and is done by the next one; what it had done is not done twice. So the next one looks it up, for as
+ * long as something of before may come.
+ */
+function createOwnSeen(use: Use): SeenStore {
+  const own = new MemorySeenStore();
+  const start = performance.now();
+  async function wasDone(key: string): Promise<boolean> {
+    return performance.now() - start < CLAIM_MS && use((db) => isClaimed(db, key)).catch(() => false);
+  }
+  return {
+    claim: async (key) => (await own.claim(key)) && !(await wasDone(key)),
+    forget: (key) => own.forget(key),
+    async finish(key) {
+      await use((db) => claim(db, key, CLAIM_MS)).catch(() => undefined);
+    },
   };
 }
 
@@ -53,6 +81,16 @@ function createTexts(use: Use, keep: Keep, find: Find, ms: number): KeptTexts {
       if (texts.size > 0) await use((db) => keep(db, texts, ms)).catch(() => undefined);
     },
     find: (key) => use((db) => find(db, key)).catch(() => undefined),
+  };
+}
+
+function createInstallations(use: Use): Installations {
+  return {
+    keep: (id, sealed) => use((db) => keepInstallation(db, id, sealed)),
+    find: (id) => use((db) => findInstallation(db, id)),
+    list: () => use(listInstallations),
+    replace: (before, sealed) => use((db) => replaceInstallation(db, before, sealed)),
+    remove: (before) => use((db) => deleteInstallation(db, before)),
   };
 }
 
@@ -69,13 +107,13 @@ function createStore(connection: Connection, isShared: boolean, patienceMs: numb
   const use = createUse(connection, guard);
   return {
     memory: createMemory(connection, use),
-    // One process needs nobody else's claims, and what it had not acknowledged when it was killed may come again.
-    seen: isShared ? createSharedSeen(use) : new MemorySeenStore(),
+    seen: isShared ? createSharedSeen(use) : createOwnSeen(use),
     count: isShared
       ? (keys, stretchMs) => use((db) => count(db, keys, stretchMs)).catch(() => null)
       : () => Promise.resolve(null),
     lines: createTexts(use, keepLines, findLine, LINE_MS),
     locales: createTexts(use, keepLocales, findLocale, LOCALE_MS),
+    installations: createInstallations(use),
     sweep: () => use((db) => sweep(db)).catch(() => undefined),
     close: () => connection.close(),
   };

@@ -1,4 +1,5 @@
 /** Reminders: at most one is due for a person at a time, and one replica takes it. */
+import { type RawBuilder, sql } from 'kysely';
 import { personKey } from '../core/asker.ts';
 import type { Asker } from '../core/command.ts';
 import { matchLocale } from '../core/locale.ts';
@@ -13,6 +14,23 @@ export async function remind(db: Database, { asker, place, locale, dueAt }: Remi
     .values({ person: personKey(asker), ...row })
     .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
     .execute();
+}
+
+/**
+ * The same as a part of a larger query of PostgreSQL.
+ * @param rows another part: nothing is written where that has none
+ */
+export function remindFrom(
+  rows: string,
+  person: string,
+  { asker, place, locale, dueAt }: Reminder,
+): RawBuilder<unknown> {
+  const { platform, workspace, person: account } = asker;
+  return sql`insert into reminders (person, platform, workspace, account, place, locale, due_at)
+    select ${person}, ${platform}, ${workspace}, ${account}, ${place}, ${locale}, ${dueAt.toISOString()}
+    from ${sql.table(rows)}
+    on conflict (person) do update set platform = excluded.platform, workspace = excluded.workspace,
+      account = excluded.account, place = excluded.place, locale = excluded.locale, due_at = excluded.due_at`;
 }
 
 /** Stays in the table, so that the next start of an onboarding does not switch them on again. */

@@ -16,6 +16,16 @@ export async function claim(db: Database, key: string, ms: number): Promise<bool
   return row !== undefined;
 }
 
+export async function isClaimed(db: Database, key: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('claims')
+    .select('key')
+    .where('key', '=', key)
+    .where('until', '>', after(0))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function unclaim(db: Database, key: string): Promise<void> {
   await db.deleteFrom('claims').where('key', '=', key).execute();
 }

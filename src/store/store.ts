@@ -1,7 +1,7 @@
 /** The store as the bots and the terminal see it, whatever is behind it. */
 import { MemorySeenStore, type SeenStore } from '../chat/seen.ts';
-import type { CountTogether, KeptTexts } from '../chat/shared.ts';
-import { type Memory, NO_MEMORY } from '../core/memory.ts';
+import type { CountTogether, Installations, KeptTexts } from '../chat/shared.ts';
+import { type Memory, memoryDown, NO_MEMORY } from '../core/memory.ts';
 
 /** Where things are kept. */
 export type StorePlace =
@@ -19,11 +19,22 @@ export interface Store {
   readonly lines: KeptTexts;
   /** Languages that a platform tells only when asked, by person. */
   readonly locales: KeptTexts;
+  /** Workspaces that installed the app. */
+  readonly installations: Installations;
   /** Deletes what has been kept for long enough. Never throws. */
   sweep(): Promise<void>;
   close(): Promise<void>;
 }
 
+const noInstallation = (): Promise<never> => Promise.reject(memoryDown());
+/** Tokens that nobody keeps would be gone with the process. */
+const NO_INSTALLATIONS: Installations = {
+  keep: noInstallation,
+  find: noInstallation,
+  list: noInstallation,
+  replace: noInstallation,
+  remove: noInstallation,
+};
 const NO_TEXTS: KeptTexts = { keep: () => Promise.resolve(), find: () => Promise.resolve(undefined) };
 
 /** Nothing is kept but what the process has in its own memory. */
@@ -34,6 +45,7 @@ export function createNoStore(): Store {
     count: () => Promise.resolve(null),
     lines: NO_TEXTS,
     locales: NO_TEXTS,
+    installations: NO_INSTALLATIONS,
     sweep: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

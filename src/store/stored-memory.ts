@@ -10,7 +10,7 @@ import type { Guard } from './guard.ts';
 import { hideOnboarding, saveOnboarding, teamOf } from './onboardings.ts';
 import { setHost } from './profiles.ts';
 import { recall } from './recall.ts';
-import { remind, stopReminders, takeReminders } from './reminders.ts';
+import { stopReminders, takeReminders } from './reminders.ts';
 
 /** Does some work with the database, or says that it cannot be reached. */
 export type Use = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
@@ -34,10 +34,10 @@ export function createMemory(connection: Connection, use: Use): Memory {
       if (owner === null) throw noSuchScope();
       await use((db) => setHost(db, owner, scope, host));
     },
-    saveOnboarding: (asker, change, version) => use((db) => saveOnboarding(db, asker, change, version)),
+    saveOnboarding: (asker, change, version) =>
+      use((db) => saveOnboarding(db, asker, change, version, connection.backend.writesTogether)),
     hideOnboarding: (asker, isHidden) => use((db) => hideOnboarding(db, personKey(asker), isHidden)),
     team: (asker) => use((db) => teamOf(db, asker)),
-    remind: (reminder) => use((db) => remind(db, reminder)),
     stopReminders: (asker) => use((db) => stopReminders(db, asker)),
     takeReminders: (platform, now, nextAt, limit) => use((db) => takeReminders(db, platform, now, nextAt, limit)),
     vote: (asker, feedback) => use((db) => vote(db, personKey(asker), feedback)),

@@ -1,7 +1,10 @@
 /** Every answer as a card: what fits onto one screen and a half of a phone, in both languages, and says all of it. */
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { commandFor, groupCommand } from '../../src/answers/command-lines.ts';
+import { BUDGET, heightOf } from '../../scripts/gallery/card-height.ts';
+import { everyLine } from '../../scripts/gallery/every-line.ts';
+import { DISCORD } from '../../src/adapters/discord/surface.ts';
+import { SLACK } from '../../src/adapters/slack/surface.ts';
 import { CARD, type CardView, cardOf, fitsFact } from '../../src/core/card.ts';
 import { sayFor } from '../../src/core/hints.ts';
 import { LOCALES, type Locale } from '../../src/core/locale.ts';
@@ -9,51 +12,10 @@ import { OPTION_NAMES } from '../../src/core/parse-call.ts';
 import { widthOf } from '../../src/core/render/layout.ts';
 import { plainProse } from '../../src/core/render/prose.ts';
 import type { Action, Reply } from '../../src/core/reply.ts';
-import { KERNEL_GROUPS } from '../../src/knowledge/schema/names.ts';
+import { wordsFor } from '../../src/core/words/index.ts';
 import { ask, knowledge } from '../support/ask.ts';
-import { heightOf, PHONE } from '../support/card-height.ts';
 
-const PAIRS = [
-  'compare btrfs overlay2',
-  'compare overlay2 overlayfs zfs',
-  'compare aufs devicemapper',
-  'compare overlayfs native vfs fuse-overlayfs',
-];
-const LISTS = ['backend', 'use', 'kernel', 'fix', 'install', 'onboard', 'recommend', 'help'];
-const TEXTS = [
-  'ask hello',
-  'ask thanks',
-  'ask how do I cook pasta',
-  'ask which storage driver on zfs',
-  'ask move from btrfs to overlay2',
-  'ask xfs btrfs veth cgroup',
-  'fix something nobody ever saw before',
-  'backend btrfz',
-  'use nothing',
-  'kernel NO_SUCH',
-  'frobnicate',
-  'compare btrfs',
-  'analyze',
-];
-const FACTS = knowledge.facts.map((fact) => commandFor(fact, knowledge));
-const SITUATIONS = [
-  'recommend --fs zfs',
-  'recommend --fs btrfs --disk-quota',
-  'recommend --rootless --kernel 5.4',
-  'recommend --existing devicemapper',
-  'recommend --fs nfs --init systemd --docker 24.0',
-];
-const LINES = [
-  ...new Set([
-    ...FACTS,
-    ...KERNEL_GROUPS.map((group) => groupCommand(group, knowledge)),
-    ...LISTS,
-    ...PAIRS,
-    ...TEXTS,
-    ...SITUATIONS,
-    ...COMMANDS.map(({ name }) => `help ${name}`),
-  ]),
-];
+const LINES = everyLine(knowledge, COMMANDS);
 
 /** What is wrong with the cards of all lines, as text. */
 async function wrongWith(check: (card: CardView, reply: Reply) => readonly string[], lines = LINES): Promise<string[]> {
@@ -68,7 +30,7 @@ async function wrongWith(check: (card: CardView, reply: Reply) => readonly strin
 
 const columns = (text: string): number => widthOf(plainProse(text));
 
-function labels({ buttons, more }: CardView): string[] {
+function labels({ buttons, more }: Pick<CardView, 'buttons' | 'more'>): string[] {
   return [...buttons, ...more].map((action: Action) => action.label ?? '');
 }
 
@@ -80,13 +42,28 @@ function isNoWord(label: string): boolean {
   );
 }
 
+/** Words that begin many titles as they stand in the facts. */
+function isWordBegunSmall(text: string): boolean {
+  return /^(?:a|an|the|no|there|is|is it|how|who|which|what|where|when|without|user|network|kernel|memory|bridge|modules?|options?|from|to|starting|new|old|real-time|encrypted|rootless|emerge|exec|collect|profile|forget|me)\b(?! — |\.)/.test(
+    text,
+  );
+}
+
+const NAMES_BEGUN_LARGE =
+  /^(?:Docker(?:d|-\w)|Containerd|Nftables|Ip6?tables|Iptables-\w|Overlay2|Udev|Dhcpcd|Runc|Br_|Zfs|Btrfs|Aufs|Cgroups?)\b/;
+
 describe.each(LOCALES)('a card in %s', () => {
   it('is there for every command', () => expect(LINES.length).toBeGreaterThan(500));
 });
 
 describe('every card', () => {
   it('fits onto a screen and a half of a phone', async () =>
-    expect(await wrongWith((card) => (heightOf(card) > PHONE.budget ? [`${heightOf(card)} px`] : []))).toEqual([]));
+    expect(
+      await wrongWith((card, { locale }) => {
+        const height = heightOf(card, wordsFor(locale));
+        return height > BUDGET ? [`${height} px`] : [];
+      }),
+    ).toEqual([]));
 
   it('has a title and advice of a line or two', async () =>
     expect(
@@ -107,11 +84,58 @@ describe('every card', () => {
       ]),
     ).toEqual([]));
 
+  it('says above what is to be typed what it is for, in whole sentences', async () =>
+    expect(
+      await wrongWith(({ snippet }) =>
+        snippet === undefined || /[^…]$/.test(snippet.caption ?? '') ? [] : [`${snippet.caption}: ${snippet.text}`],
+      ),
+    ).toEqual([]));
+
+  it('tells versions in words, without the signs of ranges', async () =>
+    expect(
+      await wrongWith(({ facts, notes, advice = '' }) =>
+        [advice, ...notes.map(({ text }) => text), ...facts.map(({ text }) => text)]
+          .map(plainProse)
+          .filter((text) => /[<>]=? ?\d/.test(text)),
+      ),
+    ).toEqual([]));
+
+  it('says nothing twice: neither a fact, nor a part that the card shows whole', async () =>
+    expect(
+      await wrongWith(({ title, facts, notes, snippet, buttons, more }) => [
+        ...facts.filter(({ text }) => notes.some((note) => note.text.includes(text))).map(({ text }) => text),
+        ...facts.filter(({ text }) => title.endsWith(`only for ${text}`)).map(({ text }) => text),
+        ...labels({ buttons, more }).filter((label) => label === snippet?.caption),
+      ]),
+    ).toEqual([]));
+
+  it('offers first what the answer offers first', async () =>
+    expect(
+      await wrongWith(({ buttons }, { actions }) => {
+        const [first] = actions;
+        const [shown] = buttons;
+        return first?.type !== 'ask' || (shown?.type === 'ask' && shown.command === first.command)
+          ? []
+          : [`${first.command} behind ${shown?.label}`];
+      }),
+    ).toEqual([]));
+
+  it('begins titles and labels with a capital, but for names that are written small', async () =>
+    expect(
+      await wrongWith(({ title, buttons, more }, { locale, outcome }) =>
+        locale === 'en' && outcome === 'ok'
+          ? [title, ...labels({ buttons, more })].filter(
+              (text) => isWordBegunSmall(text) || NAMES_BEGUN_LARGE.test(text),
+            )
+          : [],
+      ),
+    ).toEqual([]));
+
   it('names at most three sources, each by what it is and only once', async () =>
     expect(
       await wrongWith(({ sources }) => [
         ...(sources.length > 3 ? [`${sources.length} sources`] : []),
-        ...sources.filter(({ title }) => widthOf(title) > 44).map(({ title }) => title),
+        ...sources.filter(({ title }) => widthOf(title) > 44 || title.endsWith('…')).map(({ title }) => title),
         ...(new Set(sources.map(({ title }) => title)).size < sources.length ? ['the same twice'] : []),
       ]),
     ).toEqual([]));
@@ -124,7 +148,9 @@ describe('every card', () => {
         ...(card.buttons.length > 0 && card.buttons.filter((each) => each.type === 'ask' && each.primary).length !== 1
           ? ['no single primary button']
           : []),
-        ...labels(card).filter((label) => label === '' || isNoWord(label) || widthOf(label) > CARD.labelColumns),
+        ...labels(card).filter(
+          (label) => label === '' || isNoWord(label) || label.endsWith('…') || widthOf(label) > CARD.labelColumns,
+        ),
         ...(new Set(labels(card)).size < labels(card).length
           ? [`the same label twice: ${labels(card).join(' | ')}`]
           : []),
@@ -140,7 +166,10 @@ describe('every card', () => {
 });
 
 describe('in a chat', () => {
-  it.each(['slack', 'discord'] as const)('nothing of the terminal is told: %s', async (surface) => {
+  it.each([
+    ['Slack', SLACK],
+    ['Discord', DISCORD],
+  ])('nothing of the terminal is told: %s', async (_name, surface) => {
     const wrong: string[] = [];
     for (const locale of LOCALES)
       for (const line of LINES.filter((each) => !each.startsWith('help'))) {
@@ -167,7 +196,7 @@ const OWN_OPTIONS = [
   '--locale',
   '--to ',
 ];
-const ASSUMED: Record<Locale, string> = { en: 'assumed', 'zh-CN': '默认假定' };
+const ASSUMED: Record<Locale, string> = { en: 'ssumed: ', 'zh-CN': '默认假定：' };
 
 describe('every section', () => {
   it('is answered by its command line, with what the whole answer says there', async () => {

@@ -1,16 +1,12 @@
 /** Free text of any shape costs in proportion to its length; a ratio, since machines differ. */
+
 import { describe, expect, it } from 'vitest';
 import { answerText } from '../../src/answers/ask.ts';
+import { createBareContext } from '../../src/answers/shared.ts';
 import { warmUp } from '../../src/answers/warm-up.ts';
-import { createProfile } from '../../src/core/profile.ts';
 import { knowledge } from '../support/ask.ts';
 
-const context = {
-  knowledge,
-  profile: createProfile(knowledge.defaultProfile, {}),
-  commands: [],
-  locale: 'en',
-} as const;
+const context = createBareContext(knowledge);
 
 const SHAPES: readonly [string, (length: number) => string][] = [
   ['words that nobody knows', (length) => repeat('wxq', length, (index) => `${index * 7919} `)],
@@ -45,16 +41,28 @@ function cpuOf(run: () => unknown): number {
   return Math.min(...times);
 }
 
+/** Quadratic work takes four times as long. */
+const STEEPEST = 3.2;
+/** What looks too steep is measured again: a collection of garbage in between makes it so once, not each time. */
+const TRIES = 4;
+
+/** How many times as long twice the text takes; the least of some tries, where the first is too much. */
+function growthOf(mode: 'ask' | 'fix', make: (length: number) => string): number {
+  const [short, long] = [make(60_000), make(120_000)];
+  answerText(short, mode, context);
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < TRIES && least >= STEEPEST; tries += 1)
+    least = Math.min(
+      least,
+      cpuOf(() => answerText(long, mode, context)) / cpuOf(() => answerText(short, mode, context)),
+    );
+  return least;
+}
+
 describe('free text', () => {
   it.each(SHAPES)('of twice the length costs about twice as much at most: %s', (_name, make) => {
     warmUp(knowledge);
-    for (const mode of ['ask', 'fix'] as const) {
-      const short = make(60_000);
-      const long = make(120_000);
-      answerText(short, mode, context);
-      const ratio = cpuOf(() => answerText(long, mode, context)) / cpuOf(() => answerText(short, mode, context));
-      expect(ratio, mode).toBeLessThan(3.2);
-    }
+    for (const mode of ['ask', 'fix'] as const) expect(growthOf(mode, make), mode).toBeLessThan(STEEPEST);
   });
 
   it('has a bound: what is longer than we read costs no more and is answered all the same', () => {

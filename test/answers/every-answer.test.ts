@@ -3,16 +3,19 @@
  * texts in test/fixtures/answers. `npx vitest run test/answers/every-answer --update` writes them anew; read what changed.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { COMMANDS } from '../../commands/index.ts';
-import { renderText } from '../../src/adapters/terminal/render-text.ts';
-import { createDispatcher, takesText } from '../../src/core/dispatch.ts';
+import { renderText } from '../../src/adapters/terminal/render/render.ts';
+import { createDispatcher, grammarOf } from '../../src/core/dispatch.ts';
 import { parseCall, splitLine } from '../../src/core/parse-call.ts';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
+import { KNOWLEDGE_ROOT } from '../../src/knowledge/load.ts';
 import { Fact } from '../../src/knowledge/schema/fact.ts';
 import { compileSearch } from '../../src/knowledge/search/compile-search.ts';
+import { treeFilesIn } from '../../src/knowledge/tree-files.ts';
 import { knowledge } from '../support/ask.ts';
 import { readLexicon } from '../support/small-knowledge.ts';
 
@@ -34,7 +37,7 @@ const dispatcher = createDispatcher(
       checkedAgainst: knowledge.checkedAgainst,
       lexicon: LEXICON,
     },
-    knowledge.root,
+    treeFilesIn(join(KNOWLEDGE_ROOT, 'kconfig')),
     () => compileSearch(FACTS, LEXICON),
   ),
   COMMANDS,
@@ -94,7 +97,7 @@ const LINES: Readonly<Record<string, string>> = {
 
 describe('every kind of answer', () => {
   it.each(Object.entries(LINES))('%s', async (name, line) => {
-    const { call } = parseCall(splitLine(line), 'en', takesText(COMMANDS));
+    const { call } = parseCall(splitLine(line), 'en', grammarOf(dispatcher));
     const reply = await dispatcher.dispatch({ ...call, files: [] });
     const offers = reply.actions.map((action) => (action.type === 'ask' ? action.command : action.url));
     const told = `${line}\n${reply.outcome}, ${reply.tone}; ${offers.join(' · ')}\n\n${renderText(reply, { width: 100, colours: false })}`;

@@ -4,12 +4,12 @@ import { asks } from '../../src/answers/offers.ts';
 import {
   type AnswerContext,
   createAnswer,
-  describeCondition,
   section,
   tellPast,
   tellStatements,
   tellSteps,
 } from '../../src/answers/shared.ts';
+import { describeCondition } from '../../src/core/describe-profile.ts';
 import { createProfile, type ProfileOverrides } from '../../src/core/profile.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
 import type { Condition, Source } from '../../src/knowledge/schema/common.ts';
@@ -97,7 +97,7 @@ describe('an answer', () => {
     supports: ['now'],
     title,
     how: 'tree',
-    on: '2026-01-01',
+    checked: '2026-01-01',
     detail: 'seen',
     ...(url !== undefined && { url }),
   });
@@ -110,9 +110,29 @@ describe('an answer', () => {
     expect(createAnswer(host(), facts, { title: 'x' })).toMatchObject({
       citations: [{ title: 'a', url: 'https://example.org/' }, { title: 'b' }],
       checked: '2026-05-01',
-      profile: 'Docker 29.7 · kernel 6.18 · x86 · OpenRC (assumed)',
+      profile: 'Assumed: Docker 29.7 · kernel 6.18 · x86 · OpenRC',
     });
     expect(createAnswer(host(), [], { title: 'x' })).not.toHaveProperty('checked');
+  });
+
+  it('names first what backs the answer of today, then what backs most, and last what backs the past alone', () => {
+    const backing = (title: string, ...supports: string[]): Source => ({ ...source(title), supports });
+    const sources = [
+      backing('past', 'history', 'history.1', 'history.2', 'history.3'),
+      backing('one', 'steps'),
+      backing('two', 'steps', 'notes'),
+      backing('both', 'history', 'steps', 'notes'),
+      backing('today', 'now'),
+      backing('as one', 'cause'),
+    ];
+    const { citations } = createAnswer(host(), [{ sources, reviewed: '2026-05-02' }], { title: 'x' });
+    expect(citations.map(({ title }) => title)).toEqual(['today', 'both', 'two', 'one', 'as one', 'past']);
+  });
+
+  it('names a source that several facts cite as the first of them does', () => {
+    const [a, b] = [source('a', 'https://example.org/'), source('b', 'https://example.org/')];
+    const facts = [a, b].map((each) => ({ sources: [each], reviewed: '2026-05-02' }));
+    expect(createAnswer(host(), facts, { title: 'x' }).citations.map(({ title }) => title)).toEqual(['a']);
   });
 
   it('has no heading over nothing', () => {
@@ -149,4 +169,4 @@ it('a condition reads as words', () =>
       { docker: '>= 29.0', kernel: '< 6.17', arch: ['x86', 'arm64'], init: 'systemd', rootless: false },
       wordsFor('en'),
     ),
-  ).toBe('Docker >= 29.0 · kernel < 6.17 · x86, arm64 · systemd · not rootless'));
+  ).toBe('Docker 29.0 and newer · kernel before 6.17 · x86, arm64 · systemd · not rootless'));

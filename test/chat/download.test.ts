@@ -2,7 +2,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { downloadFile } from '../../src/chat/download.ts';
+import { downloadFile, isSafe } from '../../src/chat/download.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 
@@ -88,6 +88,25 @@ async function download(timeoutMs = TIMEOUT_MS): Promise<number | string> {
     throw error;
   }
 }
+
+describe('an address', () => {
+  it.each([
+    ['https://files.example.org/x', true],
+    ['http://files.example.org/x', false],
+    ['http://127.0.0.1.example.org/x', false],
+    ['http://localhost.example.org/x', false],
+    ['http://127.0.0.1:8080/x', true],
+    ['http://localhost/x', true],
+    ['https://127.0.0.1/x', true],
+    ['ftp://127.0.0.1/x', false],
+    ['file://localhost/etc/passwd', false],
+  ])('%s: files are fetched from there: %s', (address, safe) => expect(isSafe(new URL(address))).toBe(safe));
+
+  it('of a host that is known is not fetched in plain text', async () => {
+    const plain = downloadFile('my.config', 'http://files.example.org/x', { hosts: ['files.example.org'] });
+    await expect(plain).rejects.toThrow(UserError);
+  });
+});
 
 describe('a file host', () => {
   // An error that nobody can catch ends a program; here it fails the run.

@@ -1,5 +1,6 @@
 /** What people think of answers is counted and logged without their words, and a wrong fact can be reported. */
 import { describe, expect, it } from 'vitest';
+import { commandFor } from '../../src/answers/command-lines.ts';
 import { MemoryFeedback, reportUrl, subjectOf, takeFeedback } from '../../src/chat/feedback.ts';
 import { dispatcher } from '../support/ask.ts';
 
@@ -24,12 +25,18 @@ describe('feedback', () => {
     expect(subjectOf('review:0123abcd findings', dispatcher)).toBe('analyze');
   });
 
+  it('is about the very fact, whichever it is', () => {
+    const { knowledge } = dispatcher;
+    const lines = knowledge.facts.map((fact) => commandFor(fact, knowledge));
+    expect(lines.filter((line) => subjectOf(line, dispatcher) !== line)).toEqual([]);
+  });
+
   it('offers to report what is wrong, with what it is about and the versions filled in', async () => {
     const store = new MemoryFeedback(() => undefined);
     const parts = { store, url: 'https://issues.example/new?labels=fact', version: '1.2.3', dispatcher };
     const reply = await takeFeedback('wrong', 'backend btrfs', ANN, 'en', parts);
     const [action] = reply.actions;
-    expect(action).toMatchObject({ type: 'link', label: 'Report a wrong fact' });
+    expect(action).toMatchObject({ type: 'link', label: 'Open an issue' });
     const url = new URL(reportUrl(parts.url, 'backend btrfs', '1.2.3', dispatcher));
     expect(url.searchParams.get('labels')).toBe('fact');
     expect(url.searchParams.get('title')).toContain('backend btrfs');

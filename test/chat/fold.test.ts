@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { renderSlack } from '../../src/adapters/slack/render/render.ts';
+import { slackWords } from '../../src/adapters/slack/words/index.ts';
 import { foldReply } from '../../src/chat/fold.ts';
 import { type Block, createReply } from '../../src/core/reply.ts';
-import { en } from '../../src/core/words/en.ts';
+import { en } from '../../src/core/words/en/index.ts';
 import { textOf } from '../fakes/slack/person.ts';
 import { ask, fixture } from '../support/ask.ts';
 
@@ -10,7 +11,7 @@ function read(blocks: readonly Block[]): string {
   return textOf(
     renderSlack(
       foldReply(createReply({ title: 'x', blocks, locale: 'en' }), {
-        commandsAttached: en.slack.commandsAttached,
+        commandsAttached: slackWords(en).commandsAttached,
         maxSnippet: 2000,
       }),
       {
@@ -41,7 +42,7 @@ it('says how many entries it leaves to the report', () => {
 it('brings the review of a bad configuration onto one page', async () => {
   const reply = await ask('analyze x', [fixture('kernel-config/linux-6.12-x86-tinyconfig.config')]);
   const { pages, blocks } = renderSlack(
-    foldReply(reply, { commandsAttached: en.slack.commandsAttached, maxSnippet: 2000 }),
+    foldReply(reply, { commandsAttached: slackWords(en).commandsAttached, maxSnippet: 2000 }),
     { attached: 'report' },
   );
   expect(pages).toBe(1);

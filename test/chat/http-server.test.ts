@@ -78,6 +78,31 @@ describe('a request that does not end', () => {
   });
 });
 
+describe('a request within another', () => {
+  const inner = 'GET /open HTTP/1.1\r\nhost: x\r\n\r\n';
+  const post = (headers: string, body: string): string => `POST /post HTTP/1.1\r\nhost: x\r\n${headers}\r\n\r\n${body}`;
+
+  it.each([
+    ['two lengths', post(`content-length: ${inner.length}\r\ncontent-length: 0`, inner)],
+    ['a length and chunks', post('content-length: 4\r\ntransfer-encoding: chunked', `0\r\n\r\n${inner}`)],
+    ['a space before the colon', post('transfer-encoding : chunked\r\ncontent-length: 4', `0\r\n\r\n${inner}`)],
+    ['a folded line', post('x: y\r\n transfer-encoding: chunked\r\ncontent-length: 4', `0\r\n\r\n${inner}`)],
+    ['an encoding that is none', post('transfer-encoding: xchunked', `0\r\n\r\n${inner}`)],
+    ['a line that ends too early', post(`x: y\ncontent-length: 0\r\ncontent-length: ${inner.length}`, inner)],
+    ['a chunk that is no number', post('transfer-encoding: chunked', `0x4\r\n\r\n${inner}`)],
+  ])('is never answered, whatever hides it: %s', async (_, text) => {
+    const { socket, heard } = await open(text);
+    await closed(socket);
+    expect(heard()).not.toContain('open');
+  });
+
+  it('is not answered where it stands in a body that nobody reads; the connection ends in time', async () => {
+    const { socket, heard } = await open(`GET /open HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n${inner}`);
+    await closed(socket);
+    expect(heard().match(/open/g)).toHaveLength(1);
+  });
+});
+
 describe('a body', () => {
   const send = (body: string | ReadableStream): Promise<Response> =>
     fetch(`http://127.0.0.1:${port}/post`, {

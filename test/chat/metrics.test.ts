@@ -1,12 +1,15 @@
 /** What a monitor reads at `/metrics`. */
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HttpServer } from '../../src/chat/http-server.ts';
 import { addMetrics, METRICS_PATH, Metrics } from '../../src/chat/metrics.ts';
 import { Counter, Histogram } from '../../src/chat/prometheus.ts';
 import type { Session } from '../../src/chat/session.ts';
 import { dispatcher } from '../support/ask.ts';
+import { collect } from '../support/collect.ts';
 import { createLocalSession } from '../support/local-session.ts';
 
+const MEGABYTE = 2 ** 20;
 const ANN = { platform: 'slack', workspace: 'T1', person: 'U1' } as const;
 
 describe('the text format', () => {
@@ -71,6 +74,25 @@ describe('the metrics of a process', () => {
       expect(text.split('\n')).toContain(line);
     expect(text).toMatch(/^process_resident_memory_bytes \d{8,}$/m);
     expect(text.endsWith('\n')).toBe(true);
+  });
+
+  it('tell what is needed of the heap, without what is garbage by now', async () => {
+    const read = async (): Promise<number> => {
+      const [, bytes] = /^docker_gentoo_live_heap_bytes (\d+)$/m.exec(await (await fetch(url)).text()) ?? [];
+      return Number(bytes) / MEGABYTE;
+    };
+    const collected = async (): Promise<number> => {
+      collect();
+      await setImmediate();
+      return read();
+    };
+    const before = await collected();
+    let kept: number[][] | null = Array.from({ length: 40 }, () => Array.from({ length: MEGABYTE / 8 }, Math.random));
+    expect(await collected()).toBeGreaterThan(before + 30);
+    expect(kept).toHaveLength(40);
+    kept = null;
+    expect(await read()).toBeGreaterThan(before + 30);
+    expect(await collected()).toBeLessThan(before + 10);
   });
 
   it('and the log of questions hold nothing that somebody wrote', async () => {

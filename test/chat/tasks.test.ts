@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Tasks } from '../../src/chat/tasks.ts';
-import { en } from '../../src/core/words/en.ts';
+import { en } from '../../src/core/words/en/index.ts';
 
 describe('tasks', () => {
   it('tell the person of a failure, with the id that the log has', async () => {

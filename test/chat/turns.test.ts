@@ -51,9 +51,11 @@ describe('turns', () => {
     const { work, end } = createWork([], 'long');
     const first = turns.take('ann', work);
     await expect(turns.take('bob', () => Promise.resolve())).rejects.toThrow('more to review than I can take');
+    expect(turns.waiting).toBe(0);
     end();
     await first;
-    expect(turns.waiting).toBe(0);
+    // Nobody who has gone is given the turn: it would never come back.
+    await expect(turns.take('cy', () => Promise.resolve('served'))).resolves.toBe('served');
   });
 
   it('end with the process: who waits is told, who works may finish', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { commandFor } from '../../src/answers/command-lines.ts';
+import { takesFiles } from '../../src/core/arguments.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { KERNEL_GROUPS } from '../../src/knowledge/schema/names.ts';
 import { ask, knowledge } from '../support/ask.ts';
@@ -40,7 +41,7 @@ describe('in Chinese', () => {
     const lines = [
       ...COMMANDS.filter(({ name }) => !['ask', 'analyze', 'compare'].includes(name)).map(({ name }) => name),
       ...COMMANDS.map(({ name }) => `help ${name}`),
-      ...COMMANDS.flatMap(({ examples, takesFiles }) => (takesFiles ? [] : examples)),
+      ...COMMANDS.flatMap((command) => (takesFiles(command) ? [] : command.examples)),
       ...KERNEL_GROUPS.map((group) => `kernel group:${group}`),
     ];
     expect(await faultsAfter(lines.flatMap((line) => ['', ...HOSTS].map((host) => `${line} ${host}`)))).toEqual([]);

@@ -1,7 +1,7 @@
 /** What the chat platforms show around the answers, in Chinese: the home page, the forms, what is offered while typing. */
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { suggestChoices } from '../../src/adapters/discord/autocomplete.ts';
+import { suggestChoices } from '../../src/adapters/discord/complete.ts';
 import { createRegistration } from '../../src/adapters/discord/registration/commands.ts';
 import { createHome } from '../../src/adapters/slack/home.ts';
 import { presetChoices } from '../../src/chat/review-form.ts';
@@ -26,8 +26,8 @@ function choicesFor(command: string, option: string, typed: string): string[] {
 
 describe('in Chinese', () => {
   it("Slack's home page reads well", () => {
-    const lines = linesOfSlack(createHome(dispatcher, 'zh-CN', null).blocks);
-    expect(lines.join('\n')).toMatch(/backend：/);
+    const lines = linesOfSlack(createHome('zh-CN', null).blocks);
+    expect(lines.join('\n')).toMatch(/fix：/);
     expect(lines.flatMap(faultsOf)).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 /** The words of the interface follow the glossary of the facts, and stand off from what is put into them. */
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { en } from '../../src/core/words/en.ts';
-import { zhCn } from '../../src/core/words/zh-cn.ts';
+import { en } from '../../src/core/words/en/index.ts';
+import { zhCn } from '../../src/core/words/zh-cn/index.ts';
 import { findMarkFaults } from '../../src/knowledge/lint/chinese-marks.ts';
 import { GlossaryLint, readGlossary } from '../../src/knowledge/lint/glossary.ts';
 import { KNOWLEDGE_ROOT } from '../../src/knowledge/load.ts';

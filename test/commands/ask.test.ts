@@ -23,6 +23,14 @@ describe('ask', () => {
     ['what happened to app-emulation/docker', 'en', ['ask package-move']],
     ['is aufs still recommended', 'en', ['backend aufs']],
     ['swarm needs which kernel options', 'en', ['kernel swarm']],
+    ['why is my .config not found by portage', 'en', ['fix portage-config-unavailable']],
+    ['quota per container on xfs', 'en', ['recommend --disk-quota --fs xfs']],
+    ['gentoo 怎么换源', 'zh-CN', ['ask portage-mirrors']],
+    ['btrfs 要不要给 docker 单独建子卷', 'zh-CN', ['backend btrfs']],
+    ['要開哪些 USE 給 docker', 'zh-CN', ['ask use-flag-table']],
+    ['when is cgroup v1 removed', 'en', ['fix cgroup-v1-deprecated']],
+    ['DOCKERD_ROOTLESS_ROOTLESSKIT_PORT_DRIVER=slirp4netns and ipv6 stops working', 'en', ['fix rootless-port-driver']],
+    ['docker 怎么换源', 'zh-CN', ['install registry-mirrors']],
     ['为什么需要 br_netfilter', 'zh-CN', ['kernel BRIDGE_NETFILTER']],
     ['普通用户怎么运行 docker', 'zh-CN', ['install docker-group', 'install rootless', 'install rootless-openrc']],
     ['存储驱动怎么选', 'zh-CN', ['recommend', 'ask choosing-a-backend']],
@@ -57,8 +65,67 @@ describe('ask', () => {
       "can't remove /var/lib/docker/btrfs/subvolumes, permission denied even as root",
     ],
     ['drivers that are not those of Docker', 'how to install nvidia drivers on gentoo'],
+    ['what never speaks of the thing that is named', 'macvlan container cannot ping the docker host and vice versa'],
+    ['what the kernel needs for a thing that is to be switched off', 'how do I turn off ipv6 in docker'],
+    ['a symptom that is called by one plain word', 'docker 容器和虚拟机有什么区别'],
+    ['a symptom where nothing fails, beside an unknown word', '容器端口改成走 grpc 协议'],
+    [
+      'the page of all options, for those of a kernel that runs',
+      'how do I see which kernel options my running kernel has',
+    ],
+    ['what the kernel needs, for something to be looked up', '怎麼看容器的網路流量'],
+    ['words scattered over a fact, for a yes or a no', '一台机器上能跑两个 dockerd 吗'],
+    ['a list of kernel options beside an unknown word', 'wsl2 with my own kernel, docker info says cgroup v1'],
+    ['a name of which only docker is left beside one word, for an amount', 'docker 需要多大的硬盘'],
+    ['one word, for when something will be', 'when will docker 30 go stable on amd64'],
+    ['a release for what is published', 'docker 下个大版本什么时候发布'],
+    ['half a name in a question of common words', 'how do containers get their address'],
+    ['one word of a name that is half context', 'nginx 容器 502 bad gateway'],
+    ['a word of failure that says what is done', 'rename all stopped containers at once'],
   ])('gives no answer on the strength of %s', async (_kind, question) => {
     expect((await ask(`ask "${question}"`)).outcome).toBe('not-known');
+  });
+
+  it.each<[string, string, Locale]>([
+    ['does app-containers/docker have an ipv6 use flag', 'ipv6', 'en'],
+    ['is there a podman USE flag for docker-cli', 'podman', 'en'],
+    ['docker 有 wayland 這個 USE 嗎', 'wayland', 'zh-CN'],
+  ])('tells of a USE flag that no package has: %s', async (question, name, locale) => {
+    const reply = await ask(`ask "${question}"`, [], locale);
+    expect(reply.outcome).toBe('not-known');
+    expect(reply.title).toMatch(new RegExp(`USE.*${name}|${name}.*USE`));
+    expect(JSON.stringify(reply.actions)).toContain('use-flag-table');
+  });
+
+  it.each([
+    ['docker 的 cuda USE 是干嘛的', 'cuda'],
+    ["USE='overlay btrfs' docker, is overlay still needed", 'overlay'],
+    ['what is the doc USE flag for', 'doc'],
+  ])('answers for the flag beside the word: %s', async (question, flag) => {
+    expect((await ask(`ask "${question}"`)).title).toBe((await ask(`use ${flag}`)).title);
+  });
+
+  it.each([
+    ['a list of options does not say whether', 'rootless 模式可以綁定網卡嗎'],
+    ['a list of options does not say whether', 'can I run docker without a bridge at all'],
+    ['a page about a thing does not say how much', 'how big can a container get on btrfs'],
+    ['an option that no fact speaks of', 'do I need CONFIG_KVM'],
+    ['what is said of anything', 'build and restart the containers'],
+    ['a choice of something else', '請推薦適合新手的筆電'],
+    ['a flag of the same name', 'is it possible to use docker with a hardened kernel'],
+  ])('leaves open what nothing decides (%s): %s', async (_kind, question) => {
+    expect((await ask(`ask "${question}"`)).outcome).toBe('not-known');
+  });
+
+  it.each([
+    ['is 5.15 kernel new enough for docker 29', 'ask kernel-version'],
+    ['docker 能不能不用 iptables', 'ask docker-needs-iptables-yourself'],
+    ['what kernal optons for maclvan', 'ask what kernel options for macvlan'],
+    ['rootless 模式可以綁定 80 埠嗎', 'fix rootless-low-ports'],
+    ['内核选项 VXLAN 是干嘛的', 'kernel VXLAN'],
+    ['make menuconfig 里 docker 要开什么', 'install kernel-options'],
+  ])('%s', async (question, command) => {
+    expect((await ask(`ask "${question}"`)).title).toBe((await ask(command)).title);
   });
 
   it('asks for a question', async () => {
@@ -77,6 +144,13 @@ describe('ask', () => {
     expect(reply.citations).toEqual([]);
     expect(reply.actions.length).toBeGreaterThanOrEqual(2);
   });
+
+  it.each(['sudo vs doas on gentoo', 'firefox crashes when I open a pdf', '可以推荐一部电影吗'])(
+    'offers nothing for one faint likeness: %s',
+    async (question) => {
+      expect((await ask(`ask "${question}"`)).title).toBe((await ask('ask qqqqzzzz')).title);
+    },
+  );
 
   it.each([
     ['hello there', 'Hello'],

@@ -58,5 +58,6 @@ describe('backend', () => {
 
   it('speaks Chinese', async () => {
     expect(await read('backend btrfs', [], 'zh-CN')).toMatch(/现在：.*来源：?/s);
+    expect(await read('backend zfs', [], 'zh-CN')).toContain('（Docker 1.7 至 23.0 之前）');
   });
 });

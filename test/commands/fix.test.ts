@@ -4,6 +4,7 @@ import { renderSlack } from '../../src/adapters/slack/render/render.ts';
 import { answerText } from '../../src/answers/ask.ts';
 import { createProfile } from '../../src/core/profile.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
+import { wordsFor } from '../../src/core/words/index.ts';
 import { ask, knowledge, read, show } from '../support/ask.ts';
 
 const profile = createProfile(knowledge.defaultProfile, {});
@@ -29,12 +30,15 @@ const SHAPES: readonly [string, (message: string) => string][] = [
   ['in a Chinese question', (message) => `启动 docker 的时候报错：${message}，请问怎么解决`],
 ];
 
+/** A title as it stands above an answer. */
+const headed = (title = ''): string => wordsFor('en').marks.alone(title);
+
 describe('fix', () => {
   it.each(SHAPES)('finds the own fact of every known message first: %s', (_name, shape) => {
     const lost = knowledge
       .all('symptom')
       .flatMap((symptom) => symptom.says.map((message) => ({ symptom, message })))
-      .filter(({ symptom, message }) => fix(shape(message)).title !== symptom.title.en)
+      .filter(({ symptom, message }) => fix(shape(message)).title !== headed(symptom.title.en))
       .map(({ symptom, message }) => `${symptom.id}: ${message}`);
     expect(lost).toEqual([]);
   });
@@ -80,7 +84,7 @@ describe('fix', () => {
         'failed to start daemon, ensure docker is not running or delete /var/run/docker.pid',
       ].join('\n'),
     );
-    expect(reply.title).toBe(knowledge.get('symptom', 'btrfs-driver-not-built')?.title.en);
+    expect(reply.title).toBe(headed(knowledge.get('symptom', 'btrfs-driver-not-built')?.title.en));
     const text = show(reply);
     expect(text).toContain('Also in this text');
     const also = ['pid-file-in-use', 'no-swap-limit', 'bridge-netfilter-missing'].map((id) =>
@@ -109,7 +113,7 @@ describe('fix', () => {
         'failed to start daemon: error initializing graphdriver: driver not supported: overlay2',
       ].join('\n'),
     );
-    expect(reply.title).toBe(knowledge.get('symptom', 'overlay-module-missing')?.title.en);
+    expect(reply.title).toBe(headed(knowledge.get('symptom', 'overlay-module-missing')?.title.en));
     expect(show(reply)).toContain(knowledge.get('symptom', 'graphdriver-not-supported')?.title.en);
   });
 
@@ -118,11 +122,25 @@ describe('fix', () => {
     expect(fix('open /dev/watchdog: no such file or directory').title).not.toContain('tun');
   });
 
+  it('does not take what any program is told by for a part of a known message', () => {
+    const answer = fix(
+      "error running hook: exit status 1, stdout: , stderr: Auto-detected mode as 'legacy'\nnvidia-container-cli: initialization error: load library failed: libnvidia-ml.so.1: cannot open shared object file",
+    );
+    expect(answer.title).toBe(headed(knowledge.get('symptom', 'nvidia-smi-fails')?.title.en));
+  });
+
+  it('takes what iptables calls a warning for the reason why its rule failed', () => {
+    const answer = fix(
+      'Warning: Extension conntrack revision 0 not supported, missing kernel module?\niptables v1.8.10 (nf_tables): RULE_INSERT failed (No such file or directory): rule in chain DOCKER-USER',
+    );
+    expect(answer.title).toContain('NETFILTER_XT_MATCH_CONNTRACK');
+  });
+
   it('prefers a whole message to a part of a longer one of its neighbour', () => {
     const reply = fix(
       "ip6tables v1.8.11 (legacy): can't initialize ip6tables table `nat': Table does not exist (do you need to insmod?)",
     );
-    expect(reply.title).toBe(knowledge.get('symptom', 'ip6tables-tables-missing')?.title.en);
+    expect(reply.title).toBe(headed(knowledge.get('symptom', 'ip6tables-tables-missing')?.title.en));
   });
 
   it('shows what the text tells about the host, and answers for that host', () => {
@@ -191,7 +209,7 @@ describe('fix', () => {
     const wrong: string[] = [];
     for (const { symptom, text } of pairs) {
       const { title } = await ask(`fix ${JSON.stringify(text.replaceAll('"', "'"))}`);
-      if (title !== symptom.title.en) wrong.push(`${text}: ${title}`);
+      if (title !== headed(symptom.title.en)) wrong.push(`${text}: ${title}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -211,5 +229,27 @@ describe('fix', () => {
   it('takes an id, and lists what is known', async () => {
     expect(await read('fix xt-masquerade-missing')).toContain('What to do');
     expect((await read('fix')).split('\n').length).toBeGreaterThan(40);
+  });
+
+  it('says of kernel options that they are to be reviewed, and how', async () => {
+    const reply = fix('- CONFIG_VETH: missing\n- CONFIG_BRIDGE: enabled\n- CONFIG_IP_VS: missing');
+    expect(reply.outcome).toBe('not-known');
+    expect(show(reply)).toContain('kernel options');
+    expect(JSON.stringify(reply.actions)).toContain('help analyze');
+  });
+
+  it('reads the words of a person around a paste that nothing explains, and only guesses', () => {
+    const lines = Array.from({ length: 9 }, (_, index) => `NAME=app${index}  STATUS=[ok]  PORTS={}`).join('\n');
+    const reply = fix(`my containers have no internet since the last reboot\n${lines}`);
+    expect(reply.outcome).toBe('not-known');
+    expect(JSON.stringify(reply.actions)).toContain('fix containers-no-internet');
+    expect(fix(lines).actions.map(({ label }) => label)).not.toContain('Containers have no internet');
+  });
+
+  it('takes the driver vfs of docker info for what is wrong', () => {
+    const info =
+      'Client:\n Version: 28.5.0\nServer:\n Server Version: 28.5.0\n Storage Driver: DRIVER\n Cgroup Version: 2';
+    expect(fix(info.replace('DRIVER', 'vfs')).title).toMatch(/vfs/);
+    expect(fix(info.replace('DRIVER', 'overlay2')).outcome).toBe('not-known');
   });
 });

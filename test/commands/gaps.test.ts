@@ -4,7 +4,7 @@ import { StoredFeedback } from '../../src/chat/stored-feedback.ts';
 import { createDispatcher } from '../../src/core/dispatch.ts';
 import { show } from '../support/ask.ts';
 import { createLocalSession } from '../support/local-session.ts';
-import { ADA, BOB, createRememberingBot, type RememberingBot } from '../support/remembering.ts';
+import { ADA, BOB, createRememberingBot, LEA, type RememberingBot } from '../support/remembering.ts';
 import { until } from '../support/until.ts';
 
 /** What an operator reads in the terminal. */
@@ -49,13 +49,15 @@ describe('gaps', () => {
     );
     for (const asker of [ADA, BOB]) await feedback.add({ opinion: 'wrong', about: 'backend zfs', asker });
     await feedback.add({ opinion: 'good', about: 'backend zfs', asker: BOB });
-    expect(logged).toHaveLength(3);
+    await feedback.add({ opinion: 'report', about: 'backend zfs', asker: LEA, note: 'ashift | ask ada@example.org' });
+    expect(logged).toHaveLength(4);
     const text = await operatorReads(bot);
     expect(text).toMatch(/how do i bake docker sourdough for <address> at <path> please.* en +2 /);
-    expect(text).toMatch(/backend zfs +0\.1\.0\+2026-11-29 +1 +1 +0/);
+    expect(text).toMatch(/backend zfs +0\.1\.0\+2026-11-29 +1 +1 +1/);
+    expect(text).toContain('ashift | ask <address>');
     expect(text).not.toMatch(/U1|U2|ada@/);
     const issue = await operatorReads(bot, 'issue');
-    expect(issue).toContain('| backend zfs | 0.1.0+2026-11-29 | 1 | 1 | 0 |');
+    expect(issue).toContain('| backend zfs | 0.1.0+2026-11-29 | 1 | 1 | 1 |');
     expect(issue).toContain('| how do i bake docker sourdough for <address> at <path> please | en | 2 |');
     await bot.store.close();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
+import { takesFiles } from '../../src/core/arguments.ts';
 import { ask, read } from '../support/ask.ts';
 import { createRememberingBot, LEA } from '../support/remembering.ts';
 
@@ -18,8 +19,8 @@ describe('help', () => {
 
   it('every example of every command works', async () => {
     const bot = await createRememberingBot();
-    for (const { examples, takesFiles } of COMMANDS) {
-      for (const example of takesFiles ? [] : examples)
+    for (const command of COMMANDS) {
+      for (const example of takesFiles(command) ? [] : command.examples)
         expect((await bot.ask(LEA, example)).outcome, example).toBe('ok');
     }
   });

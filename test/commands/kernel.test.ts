@@ -26,7 +26,12 @@ describe('kernel', () => {
     expect(await read('kernel nf_nat_ipv4')).toContain('gone since Linux 5.1; nothing to set');
     expect(await read('kernel nf_nat_ipv4')).not.toContain('scripts/config');
     expect(await read('kernel NETFILTER_XTABLES_LEGACY --kernel 6.1')).toContain('only from Linux 6.17 on');
-    expect(await read('kernel IP_NF_NAT')).toContain('CONFIG_NETFILTER_XTABLES_LEGACY must be on first');
+    const gated = await read('kernel IP_NF_NAT');
+    expect(gated).toContain('NETFILTER_XTABLES_LEGACY, IP_NF_IPTABLES_LEGACY must be on first');
+    // Without them olddefconfig would drop what was set.
+    expect(gated).toContain(
+      'scripts/config -e NETFILTER_XTABLES_LEGACY -m IP_NF_IPTABLES_LEGACY -m IP_NF_NAT && make olddefconfig',
+    );
     expect(await read('kernel IP_NF_NAT --kernel 6.1')).not.toContain('must be on first');
     expect(await read('kernel CGROUP_FREEZER --kernel 3.14')).toContain('Freezer cgroup subsystem');
     expect(await read('kernel CGROUP_FREEZER')).toContain('Freezer controller');

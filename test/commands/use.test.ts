@@ -4,7 +4,7 @@ import { ask, read } from '../support/ask.ts';
 describe('use', () => {
   it('tells meaning, default, what it pulls in and the line for package.use', async () => {
     const text = await read('use btrfs');
-    expect(text).toContain('USE=btrfs — on app-containers/docker');
+    expect(text).toContain('USE=btrfs — a flag of docker');
     expect(text).toContain('sys-fs/btrfs-progs');
     expect(text).toContain('BTRFS_FS');
     expect(text).toContain('app-containers/docker btrfs');

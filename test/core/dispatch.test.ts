@@ -1,21 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import type { Argument } from '../../src/core/arguments.ts';
 import type { Command, CommandCall, CommandContext } from '../../src/core/command.ts';
-import { createDispatcher, findCommand, takesText } from '../../src/core/dispatch.ts';
+import { createDispatcher, findCommand, grammarOf } from '../../src/core/dispatch.ts';
 import { UserError } from '../../src/core/errors.ts';
-import { createReply } from '../../src/core/reply.ts';
+import { type MemorySource, NO_MEMORY_SOURCE, NOTHING_RECALLED, type Recalled } from '../../src/core/memory.ts';
+import { createReply, type Reply } from '../../src/core/reply.ts';
 import { knowledge } from '../support/ask.ts';
 
 const CALL = { name: 'dance', args: [], overrides: {}, want: [], locale: 'en', files: [] } as const;
+
+const SONG: Argument = {
+  name: 'song',
+  label: 'SONG',
+  kind: 'text',
+  isOptional: false,
+  hint: { en: 'What to sing', 'zh-CN': '唱什么' },
+};
 
 function createCommand(run: Command['run'], part: Partial<Command> = {}): Command {
   return {
     name: 'dance',
     aliases: ['tango', 'waltz'],
-    summary: { en: 'dances' },
-    usage: '',
-    examples: [],
-    takesText: false,
-    takesFiles: false,
+    summary: { en: 'dances', 'zh-CN': '跳舞' },
+    argument: null,
+    options: [],
+    examples: ['dance'],
+    complete: null,
     run,
     ...part,
   };
@@ -41,10 +51,12 @@ describe('a call', () => {
     expect((await dispatch(fine, { name })).reply.title).toBe('fine');
   });
 
-  it('of no command is answered with what is near, arguments and all, and with all there are', async () => {
+  it('of no command is answered with what is near, arguments and all, or else with all there are', async () => {
     const { reply, log } = await dispatch(fine, { name: 'dnace', args: ['a', 'b'] });
     expect(reply).toMatchObject({ outcome: 'bad-usage', tone: 'bad', title: expect.stringContaining('`dnace`') });
-    expect(reply.title).toContain('dance');
+    expect(reply.title).not.toContain('dance');
+    const { reply: far } = await dispatch(fine, { name: 'zzzzzz' });
+    expect(far.title).toContain('dance');
     expect(reply.actions).toEqual([expect.objectContaining({ command: 'dance a b' })]);
     expect(log).toEqual([]);
   });
@@ -68,6 +80,40 @@ describe('a call', () => {
   });
 });
 
+describe('what is remembered', () => {
+  const answer = createReply({ title: 'fine', locale: 'en', profile: 'Docker 29' });
+
+  /** The answer of a command, with a memory that has these hosts or that does not answer. */
+  async function ask(part: Partial<Command>, recall: MemorySource['recall']): Promise<Reply> {
+    const command = createCommand((_call, { profile }) => ({ ...answer, title: profile.docker }), part);
+    const memory = { ...NO_MEMORY_SOURCE, recall };
+    const dispatcher = createDispatcher(knowledge, [command], () => undefined, memory);
+    return dispatcher.dispatch({ ...CALL, asker: { platform: 'slack', workspace: 'T', person: 'U', channel: 'C' } });
+  }
+
+  it('is shown to its person alone, other answers to whoever may see them', async () => {
+    const recall = (): Promise<Recalled> => Promise.resolve(NOTHING_RECALLED);
+    expect(await ask({ isAboutMemory: true }, recall)).toMatchObject({ visibility: 'alone' });
+    expect(await ask({}, recall)).not.toHaveProperty('visibility', 'alone');
+  });
+
+  it('is the nearest to the asker: a person before a channel before a workspace', async () => {
+    const hosts = { workspace: { docker: '24.0' }, channel: { docker: '25.0' }, person: { docker: '26.0' } };
+    const recall = (all: Partial<typeof hosts>) => (): Promise<Recalled> =>
+      Promise.resolve({ ...NOTHING_RECALLED, hosts: all });
+    expect((await ask({}, recall(hosts))).title).toBe('26.0');
+    expect((await ask({}, recall({ channel: hosts.channel, workspace: hosts.workspace }))).title).toBe('25.0');
+    expect((await ask({}, recall({ workspace: hosts.workspace }))).title).toBe('24.0');
+  });
+
+  it('may not be there: the answer says so, once', async () => {
+    const down = await ask({}, () => Promise.reject(new Error('planned')));
+    expect(down.title).toBe(knowledge.defaultProfile.docker);
+    expect(down.profile).toMatch(/^what you told me .* cannot be read right now.*Docker 29$/);
+    expect((await ask({}, () => Promise.resolve(NOTHING_RECALLED))).profile).toBe('Docker 29');
+  });
+});
+
 describe('an error', () => {
   it('that the asker can mend is told as it is, in their language, and not logged', async () => {
     const error = new UserError('usage', (words) => words.next, [{ type: 'ask', command: 'help' }]);
@@ -80,7 +126,7 @@ describe('an error', () => {
 
   it('that only time mends is told as that', async () => {
     const { reply } = await dispatch(fail(new UserError('busy', () => 'later')));
-    expect(reply).toMatchObject({ outcome: 'busy', title: 'later' });
+    expect(reply).toMatchObject({ outcome: 'busy', title: 'later', tone: 'warning' });
   });
 
   it.each([
@@ -95,7 +141,8 @@ describe('an error', () => {
 });
 
 it('free text follows only a command that takes it', () => {
-  const commands = [createCommand(fine), createCommand(fine, { name: 'sing', aliases: ['hum'], takesText: true })];
-  expect(['dance', 'sing', 'HUM', 'gone'].map(takesText(commands))).toEqual([false, true, true, false]);
+  const commands = [createCommand(fine), createCommand(fine, { name: 'sing', aliases: ['hum'], argument: SONG })];
+  const { takesText } = grammarOf({ commands, platforms: [] });
+  expect(['dance', 'sing', 'HUM', 'gone'].map(takesText)).toEqual([false, true, true, false]);
   expect(findCommand(commands, 'gone')).toBeUndefined();
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matchLocale, say } from '../../src/core/locale.ts';
+import { LOCALES, matchLocale, say, writtenLocale } from '../../src/core/locale.ts';
+import { heard, heardAs } from '../../src/core/words/heard.ts';
+import { wordsFor } from '../../src/core/words/index.ts';
 
 describe('a language', () => {
   it.each([
@@ -19,5 +21,32 @@ describe('a language', () => {
     expect(say({ en: 'yes', 'zh-CN': '是' }, 'en')).toBe('yes');
     expect(say({ en: 'yes' }, 'zh-CN')).toBe('[English] yes');
     expect(say({ en: 'yes' }, 'en')).toBe('yes');
+  });
+
+  it('is told by its letters where it has some of its own', () => {
+    expect(writtenLocale('docker 起不来')).toBe('zh-CN');
+    expect(writtenLocale('docker does not start')).toBeUndefined();
+  });
+
+  it('says a range of versions with its own marks', () => {
+    expect(LOCALES.map((locale) => wordsFor(locale).marks.range('>= 4.18, < 5.11'))).toEqual([
+      '4.18 to before 5.11',
+      '4.18 至 5.11 之前',
+    ]);
+  });
+});
+
+describe('what people say', () => {
+  it('is understood in every language at once', () => {
+    expect(heard(({ yes }) => yes)).toEqual(expect.arrayContaining(['yes', '是']));
+    expect(heardAs(({ scope }) => scope).get('频道')).toBe('channel');
+    expect(heardAs(({ scope }) => scope).get('channel')).toBe('channel');
+  });
+
+  it('means one thing', () => {
+    for (const group of ['aboutIt', 'host', 'versioned', 'scope', 'wish'] as const) {
+      const said = heard((words) => Object.values(words[group]).flat());
+      expect(new Set(said).size, group).toBe(said.length);
+    }
   });
 });

@@ -41,6 +41,40 @@ describe('a secret', () => {
   );
 });
 
+/** Lines of a kernel configuration as the kernel and as people write them, and some that only look so. */
+const kernelLine = fc.oneof(
+  fc.constantFrom(
+    'CONFIG_NET=y',
+    '# CONFIG_VETH is not set',
+    'CONFIG_HZ=1000',
+    'CONFIG_BASE=0x100000',
+    '# General setup',
+    '#',
+    ' CONFIG_TUN=m',
+    'CONFIG_CMDLINE="quiet"',
+    'CONFIG_VETH=m\r',
+    'CONFIG_上=y',
+  ),
+  fc
+    .constantFrom('CONFIG_X=', 'CONFIG_TOKEN=', '# CONFIG_', 'CONFIG_')
+    .chain((start) =>
+      fc.constantFrom(...plantSecrets(2).flatMap(({ secrets }) => secrets)).map((secret) => `${start}${secret}`),
+    ),
+  fc.constantFrom(...plantSecrets(3).map(({ text }) => text)),
+);
+
+describe('a kernel configuration', () => {
+  it('is told to have the secrets that its text has, although most of its lines are not looked at', () => {
+    fc.assert(
+      fc.property(fc.array(kernelLine, { maxLength: 12 }), fc.constantFrom('', '\n'), (lines, end) => {
+        const text = lines.join('\n') + end;
+        expect(maskSecrets(text)).toBe(maskSecrets(text, null));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('what is no secret', () => {
   it.each([
     'CONFIG_SYSTEM_TRUSTED_KEYS="certs/signing_key.pem"',

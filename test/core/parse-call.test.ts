@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { askedLocale, callOf, joinLine, OPTION_NAMES, parseCall, splitLine } from '../../src/core/parse-call.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import {
+  askedFormat,
+  askedLocale,
+  callOf,
+  joinLine,
+  OPTION_NAMES,
+  parseCall,
+  splitLine,
+} from '../../src/core/parse-call.ts';
+
+const GRAMMAR = { takesText: (name: string) => name === 'fix', platforms: ['slack'] };
 
 function failure(line: string): string {
   try {
@@ -108,11 +119,17 @@ describe('a command line', () => {
     expect(callOf(parseCall(['backend', 'x'], 'en'))).toMatchObject({ name: 'backend', args: ['x'] });
     expect(parseCall(['--version'], 'en')).toMatchObject({ wantsHelp: false, wantsVersion: true });
     expect(parseCall(['x', '--format', 'JSON'], 'en').format).toBe('json');
+    expect(parseCall(['x', '--format', 'slack'], 'en', GRAMMAR).format).toBe('slack');
+    expect(() => parseCall(['x', '--format', 'slack'], 'en')).toThrow('fragment, script');
+    expect(parseCall(splitLine('fix a --format slack --format irc b'), 'en', GRAMMAR)).toMatchObject({
+      format: 'slack',
+      call: { args: [expect.stringMatching(/^a +--format irc b$/)] },
+    });
   });
 
   it('leaves free text as it is, but for our own options in it', () => {
     const parse = (line: string): ReturnType<typeof parseCall>['call'] =>
-      parseCall(splitLine(line), 'en', (name) => name === 'fix').call;
+      parseCall(splitLine(line), 'en', GRAMMAR).call;
     expect(parse('fix --storage-opt is --docker 28.5 only -x --rootless here')).toMatchObject({
       name: 'fix',
       args: [expect.stringMatching(/^--storage-opt is +only -x +here$/)],
@@ -122,6 +139,32 @@ describe('a command line', () => {
     expect(() => parse('backend --storage-opt')).toThrow('unknown option');
     expect(failure('help -x')).toContain('unknown option');
     expect(parseCall(['analyze', '-'], 'en').call.args).toEqual(['-']);
+  });
+
+  it('reads an option that is given twice as it was given last, and so does what tells that the rest is wrong', () => {
+    const twice = ['x', '--format', 'json', '--locale=en', '--format=text', '--locale', 'zh'];
+    expect(parseCall(twice, 'en')).toMatchObject({ format: 'text', call: { locale: 'zh-CN' } });
+    expect(askedFormat([...twice, '--format', 'markdown'], GRAMMAR)).toBe('markdown');
+    expect(askedFormat([...twice, '--format'], GRAMMAR)).toBe('text');
+    expect(askedLocale(twice, 'en')).toBe('zh-CN');
+    expect(askedLocale([...twice, '--locale', 'fr'], 'en')).toBe('zh-CN');
+    expect(askedLocale(['x', '--locale', 'fr'], 'zh-CN')).toBe('zh-CN');
+  });
+
+  it('refuses more words than anybody types, and takes as many as that', () => {
+    const words = (count: number): string[] => Array.from({ length: count }, () => 'a');
+    expect(parseCall(words(LIMITS.options), 'en').call.args).toHaveLength(LIMITS.options - 1);
+    expect(() => parseCall(words(LIMITS.options + 1), 'en')).toThrow(UserError);
+    expect(() => parseCall(['x', 'a'.repeat(LIMITS.questionLength)], 'en')).toThrow(UserError);
+    expect(parseCall(['x', 'a'.repeat(LIMITS.questionLength - 1)], 'en').call.args).toHaveLength(1);
+  });
+
+  it('splits a list of wishes at its commas', () => {
+    expect(parseCall(['analyze', 'x', '--want', 'swarm, ,ipv6', '--want=macvlan'], 'en').call.want).toEqual([
+      'swarm',
+      'ipv6',
+      'macvlan',
+    ]);
   });
 
   it('names all options where none is near', () => {
@@ -160,7 +203,7 @@ describe('a command line', () => {
 });
 
 describe('options inside free text', () => {
-  const read = (line: string) => parseCall(splitLine(line), 'en', (name) => name === 'fix');
+  const read = (line: string) => parseCall(splitLine(line), 'en', GRAMMAR);
 
   it.each([
     'docker run --init fails with an error',

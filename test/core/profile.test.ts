@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeProfile } from '../../src/core/describe-profile.ts';
+import { isRelevant } from '../../src/core/is-relevant.ts';
 import { createProfile, type HostProfile, holds } from '../../src/core/profile.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
 import type { Condition } from '../../src/knowledge/schema/common.ts';
@@ -23,6 +24,9 @@ const CASES: readonly [Partial<HostProfile>, Condition, Condition][] = [
   [{ usernsRemap: true }, { usernsRemap: true }, { usernsRemap: false }],
   [{ diskQuota: true }, { diskQuota: true }, { diskQuota: false }],
   [{ selinux: true }, { selinux: true }, { selinux: false }],
+  [{ cgroup: 1 }, { cgroup: 1 }, { cgroup: 2 }],
+  // What nobody told about is the unified hierarchy.
+  [{}, { cgroup: 2 }, { cgroup: 1 }],
   [{ existing: 'aufs' }, { existing: ['aufs', 'overlay2'] }, { existing: ['overlay2'] }],
 ];
 
@@ -72,10 +76,22 @@ describe('a host', () => {
       usernsRemap: true,
       diskQuota: true,
       selinux: true,
+      cgroup: 1,
       existing: 'aufs',
     };
     expect(describeProfile({ ...HOST, ...told }, wordsFor('en'))).toBe(
-      'Docker 29.7 · kernel 6.18 · x86 · OpenRC · data on zfs · rootless · userns-remap · disk quota per container · SELinux · existing data of aufs',
+      'Docker 29.7 · kernel 6.18 · x86 · OpenRC · data on zfs · rootless · userns-remap · disk quota per container · SELinux · cgroup v1 · existing data of aufs',
     );
+  });
+
+  it('is ruled out by a condition only where it is known to be otherwise', () => {
+    const onVersion1 = { ...HOST, cgroup: 1 as const };
+    expect(isRelevant({ cgroup: 2 }, onVersion1)).toBe(false);
+    expect(isRelevant({ cgroup: 1 }, HOST)).toBe(true);
+    expect(isRelevant({ rootless: true }, HOST)).toBe(true);
+    expect(isRelevant({ rootless: false }, { ...HOST, rootless: true })).toBe(false);
+    expect(isRelevant({ fs: ['zfs'] }, HOST)).toBe(true);
+    expect(isRelevant({ fs: ['zfs'] }, { ...HOST, fs: 'ext4' })).toBe(false);
+    expect(isRelevant({ init: 'systemd' }, HOST)).toBe(false);
   });
 });

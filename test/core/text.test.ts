@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainProse, splitProse } from '../../src/core/render/prose.ts';
 import { cleanText, cut, findCut } from '../../src/core/render/text.ts';
-import { code, createReply, isComplaint, lasts, type Outcome } from '../../src/core/reply.ts';
+import { code, createReply, isComplaint, lasts, type Outcome, wantsFile } from '../../src/core/reply.ts';
 
 const WHALE = '🐳';
 
@@ -76,13 +76,13 @@ describe('a reply', () => {
     });
   });
 
-  it.each<[Outcome, boolean, boolean]>([
-    ['ok', false, true],
-    ['errors-found', false, true],
-    ['bad-usage', true, true],
-    ['busy', true, false],
-    ['failed', true, false],
-  ])('%s: a complaint %s, worth keeping %s', (outcome, complains, keeps) => {
-    expect([isComplaint({ outcome }), lasts({ outcome })]).toEqual([complains, keeps]);
+  it.each<[Outcome, boolean, boolean, boolean]>([
+    ['ok', false, true, false],
+    ['errors-found', false, true, false],
+    ['bad-usage', true, true, true],
+    ['busy', true, false, false],
+    ['failed', true, false, true],
+  ])('%s: a complaint %s, worth keeping %s, a file helps %s', (outcome, complains, keeps, helps) => {
+    expect([isComplaint({ outcome }), lasts({ outcome }), wantsFile({ outcome })]).toEqual([complains, keeps, helps]);
   });
 });

@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createRegistration } from '../../src/adapters/discord/registration/commands.ts';
+import { checkClock } from '../../src/chat/doctor/ask-platform.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
-import { checkClock } from '../../src/doctor/ask-platform.ts';
 import { examine, tellFindings } from '../../src/doctor/doctor.ts';
 import { readBotsEnv } from '../../src/env/bots.ts';
-import { findDiscordRegistrationEnv } from '../../src/env/discord.ts';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { BotProcess, botEnv } from '../support/bot-process.ts';
@@ -36,8 +35,7 @@ function env(extra: Record<string, string> = {}): Record<string, string> {
 async function consult(source = env(), locale: 'en' | 'zh-CN' = 'en'): Promise<string[]> {
   const bots = readBotsEnv(source);
   if (!bots) throw new Error('no bots');
-  const registration = findDiscordRegistrationEnv(source);
-  return tellFindings(await examine({ bots, discord: registration, commands: COMMANDS }), wordsFor(locale));
+  return tellFindings(await examine({ bots, commands: COMMANDS }), wordsFor(locale));
 }
 
 const isNotGood = (line: string): boolean => !line.startsWith('good  ');

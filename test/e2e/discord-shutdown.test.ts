@@ -53,3 +53,18 @@ it.each(['gateway', 'http'] as const)(
     expect(discord.problems).toEqual([]);
   },
 );
+
+it('does not wait for a connection that is half open', async () => {
+  const discord = await new FakeDiscord().start();
+  const bot = await startDiscordBot(discord, 'gateway');
+  try {
+    for (const { peer } of discord.gateway.openSessions) if (peer) peer.isMute = true;
+    bot.child.kill('SIGTERM');
+    await until('the end', () => bot.exitCode !== undefined, LIMIT_MS);
+    expect(bot.exitCode).toBe(0);
+  } finally {
+    await bot.stop();
+    await discord.stop();
+  }
+  expect(discord.problems).toEqual([]);
+});

@@ -103,7 +103,7 @@ describe.each(['gateway', 'http'] as const)('the Discord bot (%s)', (mode) => {
     const message = await messageOf(await ann.contextMenu([ann.upload('x', { content: TINY })]));
     expect(textOf(message.body)).toContain('Docker does not run on this kernel');
     const none = await messageOf(await ann.contextMenu([]));
-    expect(textOf(none.body)).toContain('there is no file in that message');
+    expect(textOf(none.body)).toContain('There is no file in that message');
     expect((await ann.press(none, (_, id) => id.startsWith('upload'))).first?.type).toBe(9);
   });
 

@@ -40,7 +40,9 @@ it.each([
   ['socket', 'gateway'],
   ['http', 'http'],
 ] as const)('suffice for both bots, reviews in threads included (%s, %s)', { timeout: 60_000 }, async (...modes) => {
-  const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0', WORKER_SECONDS: '30' };
+  // A slow machine is not what is tried here: each review has a thread, and time for its start.
+  const threads = { WORKER_THREADS: '2', WORKER_SECONDS: '30' };
+  const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0', ...threads };
   bot = new BotProcess({ ...botEnv(slack, modes[0]), ...discordEnv(discord, modes[1]), ...shared }, args);
   for (const line of [/slack: (connected|ready)/, /discord: (connected|ready)/]) await bot.waitFor(line);
   const url = `http://127.0.0.1:${/listening on port (\d+)/.exec(bot.output)?.[1]}`;
@@ -51,7 +53,8 @@ it.each([
   const { body, files } = await messageOf(await bob.ask('analyze', [bob.upload('.config', { content: TINY })]));
   expect(textOf(body)).toContain(TITLE);
   expect(files).toHaveProperty(['docker.config']);
-  await until('the review on Slack', () => slack.api.uploads.some(({ name }) => name === 'docker.config'));
+  const isThere = (): boolean => slack.api.uploads.some(({ name }) => name === 'docker.config');
+  await until('the review on Slack', isThere, 30_000);
   expect(slack.api.posts.map(({ text }) => text).join()).toContain('kernel configuration, Linux 6.12');
   await bot.stop();
   expect(bot.exitCode).toBe(0);

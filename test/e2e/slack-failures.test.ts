@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { buttonsOf, Person, textOf } from '../fakes/slack/person.ts';
 import { BotProcess, botEnv, startBot } from '../support/bot-process.ts';
+import { newStoreFile } from '../support/store-file.ts';
 import { until } from '../support/until.ts';
 
 const TINY = readFileSync(new URL('../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
@@ -133,6 +134,24 @@ describe.each(['socket', 'http'] as const)('deliveries (%s)', (mode) => {
     await until('the answer', () => slack.api.messages[0]);
     await sleep(NO_ANSWER_MS);
     expect(slack.api.messages).toHaveLength(1);
+  });
+
+  it('of the same event are answered once, though the process was killed between them', async () => {
+    const store = { STORE_PATH: newStoreFile() };
+    await bot.stop();
+    bot = await startBot(slack, mode, store);
+    await ann.mention('backend btrfs', [], {}, 'Ev-before');
+    await until('the answer', () => slack.api.messages[0]);
+    await sleep(NO_ANSWER_MS);
+    bot.child.kill('SIGKILL');
+    await bot.ended();
+    bot = await startBot(slack, mode, store);
+    await ann.mention('backend btrfs', [], {}, 'Ev-before');
+    await ann.mention('backend zfs', [], {}, 'Ev-after');
+    await until('the second answer', () => slack.api.messages[1]);
+    await sleep(NO_ANSWER_MS);
+    expect(slack.api.messages).toHaveLength(2);
+    expect(JSON.stringify(slack.api.messages[1])).toContain('zfs');
   });
 
   it('are answered although Slack says 429 and 500 first', async () => {

@@ -60,6 +60,16 @@ it.each(['socket', 'http'] as const)(
   },
 );
 
+it('tells who waits although its connection is half open, and does not wait for that', async () => {
+  bot = await startBot(slack, 'socket');
+  const ann = new Person(slack, 'U1');
+  await ann.directMessage('', [ann.upload('.config', { content: TINY, behaviour: 'hang' })]);
+  await until('the download', () => slack.fileRequests.length === 1);
+  for (const peer of slack.openPeers) peer.isMute = true;
+  await end();
+  expect(slack.api.posts.map(textOf).join()).toContain(RESTARTING);
+});
+
 it('tells who waits for an answer that Slack takes too slowly', async () => {
   bot = await startBot(slack, 'socket');
   const ann = new Person(slack, 'U1');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readDiscord } from '../../src/adapters/discord/env.ts';
+import { readSlack } from '../../src/adapters/slack/env.ts';
 import { readBotsEnv } from '../../src/env/bots.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
@@ -13,23 +15,29 @@ describe('the environment of the bots', () => {
 
   it('has both platforms, which share the port', () => {
     const env = readBotsEnv({ ...HTTP, DISCORD_PUBLIC_KEY: KEY });
-    expect(env).toMatchObject({ port: 3000, slack: { mode: 'http' }, discord: { mode: 'http' }, isShard: false });
-    expect(readBotsEnv({ ...HTTP, DISCORD_TOKEN: TOKEN })).toMatchObject({ port: 3000, discord: { mode: 'gateway' } });
+    expect(env).toMatchObject({ port: 3000, isShard: false });
+    expect(env?.platforms.map(({ name, needsPort }) => [name, needsPort])).toEqual([
+      ['slack', true],
+      ['discord', true],
+    ]);
+    const socket = readBotsEnv({ ...BOT, SLACK_APP_TOKEN: 'xapp-1', DISCORD_TOKEN: TOKEN });
+    expect(socket).toMatchObject({ port: null, platforms: [{ needsPort: false }, { needsPort: false }] });
   });
 
   it('has nothing but Discord in a shard that the manager started', () => {
     const env = readBotsEnv({ ...HTTP, DISCORD_TOKEN: TOKEN, SHARDING_MANAGER: 'true', DISCORD_SHARDS: '2' });
-    expect(env).toMatchObject({ slack: null, port: null, isShard: true, discord: { shards: 2 } });
+    expect(env).toMatchObject({ platforms: [{ name: 'discord' }], port: null, isShard: true });
+    expect(env?.platforms).toHaveLength(1);
   });
 });
 
 describe('the environment of the Slack bot', () => {
   it('is Socket Mode with an app-level token', () => {
-    const env = readBotsEnv({ ...BOT, SLACK_APP_TOKEN: 'xapp-1', FILE_HOSTS: ' A.example:8443, b.example ,' });
-    expect(env?.port).toBeNull();
+    const source = { ...BOT, SLACK_APP_TOKEN: 'xapp-1', FILE_HOSTS: ' A.example:8443, b.example ,' };
+    expect(readBotsEnv(source)?.port).toBeNull();
     expect(readBotsEnv({ ...BOT, SLACK_APP_TOKEN: 'xapp-1', PORT: '8080' })?.port).toBe(8080);
     expect(() => readBotsEnv({ ...BOT, SLACK_APP_TOKEN: 'xapp-1', PORT: 'web' })).toThrow(/^PORT must be a number/);
-    expect(env?.slack).toEqual({
+    expect(readSlack(source)).toEqual({
       mode: 'socket',
       botToken: 'xoxb-1',
       appToken: 'xapp-1',
@@ -39,7 +47,7 @@ describe('the environment of the Slack bot', () => {
   });
 
   it('is HTTP with a signing secret and a port', () => {
-    expect(readBotsEnv({ ...HTTP, SLACK_API_URL: 'http://127.0.0.1:9/api' })?.slack).toEqual({
+    expect(readSlack({ ...HTTP, SLACK_API_URL: 'http://127.0.0.1:9/api' })).toEqual({
       mode: 'http',
       botToken: 'xoxb-1',
       signingSecret: 's3cret',
@@ -64,9 +72,42 @@ describe('the environment of the Slack bot', () => {
   });
 });
 
+describe('the environment of a Slack app for many workspaces', () => {
+  const KEYS = [1, 2].map((fill) => Buffer.alloc(32, fill));
+  const TEXTS = KEYS.map((key) => key.toString('base64')).join(', ');
+  const MANY = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'c',
+    SLACK_SIGNING_SECRET: 's',
+    TOKEN_KEYS: TEXTS,
+    PORT: '1',
+  };
+
+  it('is HTTP with a client, a signing secret and keys', () => {
+    const env = readBotsEnv(MANY);
+    expect(env).toMatchObject({ port: 1, platforms: [{ name: 'slack', needsPort: true }] });
+    const oauth = { clientId: '1.2', clientSecret: 'c', keys: KEYS };
+    expect(readSlack(MANY)).toMatchObject({ mode: 'oauth', signingSecret: 's', oauth });
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [{ SLACK_CLIENT_SECRET: '' }, /^SLACK_CLIENT_SECRET is missing/],
+    [{ SLACK_SIGNING_SECRET: '' }, /^SLACK_SIGNING_SECRET is missing/],
+    [{ SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_SIGNING_SECRET is missing/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_BOT_TOKEN is the token of one workspace/],
+    [{ TOKEN_KEYS: '' }, /^TOKEN_KEYS is missing/],
+    [{ TOKEN_KEYS: 'short' }, /^TOKEN_KEYS must hold keys of 32 bytes/],
+    [{ TOKEN_KEYS: `${TEXTS},` }, /^TOKEN_KEYS must hold keys/],
+    [{ PORT: '' }, /^PORT is missing/],
+    [{ STORE_PATH: 'none' }, /^STORE_PATH must not be none/],
+  ])('refuses %j', (change, message) => {
+    expect(() => readBotsEnv({ ...MANY, ...change })).toThrow(message);
+  });
+});
+
 describe('the environment of the Discord bot', () => {
   it('is the gateway with a token', () => {
-    expect(readBotsEnv({ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: 'auto', FILE_HOSTS: 'a.example' })?.discord).toEqual({
+    expect(readDiscord({ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: 'auto', FILE_HOSTS: 'a.example' })).toEqual({
       mode: 'gateway',
       token: TOKEN,
       shards: 'auto',
@@ -74,7 +115,7 @@ describe('the environment of the Discord bot', () => {
       fileHosts: ['a.example'],
       applicationId: null,
     });
-    expect(readBotsEnv({ DISCORD_TOKEN: TOKEN })?.discord).toMatchObject({ shards: 1 });
+    expect(readDiscord({ DISCORD_TOKEN: TOKEN })).toMatchObject({ shards: 1 });
   });
 
   it('is HTTP with a public key and a port; the token is then for the registration', () => {
@@ -87,8 +128,8 @@ describe('the environment of the Discord bot', () => {
       applicationId: '10000000000000001',
     };
     const api = { DISCORD_API_URL: 'http://127.0.0.1:9/api/' };
-    expect(readBotsEnv({ ...source, ...api })?.discord).toEqual(config);
-    expect(readBotsEnv({ ...source, ...api, DISCORD_TOKEN: TOKEN })?.discord).toEqual(config);
+    expect(readDiscord({ ...source, ...api })).toEqual(config);
+    expect(readDiscord({ ...source, ...api, DISCORD_TOKEN: TOKEN })).toEqual(config);
   });
 
   it.each<[Record<string, string>, RegExp]>([

@@ -3,8 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDiscord, readRegistration } from '../../src/adapters/discord/env.ts';
+import { readSlack } from '../../src/adapters/slack/env.ts';
 import { readBotsEnv } from '../../src/env/bots.ts';
-import { readDiscordRegistrationEnv } from '../../src/env/discord.ts';
 import { withSecretFiles } from '../../src/env/secret-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
@@ -19,8 +20,9 @@ function fileWith(name: string, text: string): string {
 describe('a secret in a file', () => {
   it('is read without the line break at its end, for the bots and the registration', () => {
     const file = fileWith('discord', `${TOKEN}\n`);
-    expect(readBotsEnv({ DISCORD_TOKEN_FILE: file })?.discord).toMatchObject({ token: TOKEN });
-    expect(readDiscordRegistrationEnv({ DISCORD_TOKEN_FILE: file }).token).toBe(TOKEN);
+    expect(readDiscord(withSecretFiles({ DISCORD_TOKEN_FILE: file }))).toMatchObject({ token: TOKEN });
+    expect(readBotsEnv({ DISCORD_TOKEN_FILE: file })?.platforms).toMatchObject([{ name: 'discord' }]);
+    expect(readRegistration(withSecretFiles({ DISCORD_TOKEN_FILE: file })).token).toBe(TOKEN);
     const database = fileWith('url', 'postgresql://u:p@db/x\r\n');
     expect(readBotsEnv({ DISCORD_TOKEN: TOKEN, DATABASE_URL_FILE: database })?.store).toEqual({
       kind: 'postgres',
@@ -34,9 +36,9 @@ describe('a secret in a file', () => {
   it('is taken from the credentials of systemd, where there is one', () => {
     fileWith('SLACK_BOT_TOKEN', 'xoxb-1\n');
     fileWith('SLACK_APP_TOKEN', 'xapp-1\n');
-    const env = readBotsEnv({ CREDENTIALS_DIRECTORY: folder });
-    expect(env?.slack).toMatchObject({ mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' });
-    expect(env?.discord).toBeNull();
+    const source = withSecretFiles({ CREDENTIALS_DIRECTORY: folder });
+    expect(readSlack(source)).toMatchObject({ mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' });
+    expect(readDiscord(source)).toBeNull();
   });
 
   it.each([

@@ -29,6 +29,11 @@ const JSON_LINES: readonly Shape[] = [
   led('{"debug": true', '\n# a'),
   led('{"debug": true', '\n// a'),
   led('{"debug": ', "'"),
+  ledCounted('{\n', 'pairs without commas', (index) => `"k${index}": "v"\n`),
+  ledCounted('{\n', 'strings that do not end', (index) => `"k${index}: 1,\n`),
+  ledCounted('{\n', 'wide keys', (index) => `"键${index}": "值",\n`),
+  led('{"a": "', 'x\\"'),
+  led('{', '\n'),
 ];
 
 const PORTAGE_LINES: readonly Shape[] = [
@@ -58,6 +63,25 @@ const PORTAGE_LINES: readonly Shape[] = [
   repeated(' * app-containers/docker: a\n'),
   repeated('The following USE changes are necessary to proceed:\n>=app-containers/docker-2 btrfs\n'),
   repeated('[+ ] btrfs\n - + btrfs : x\n'),
+  counted('faulty lines that all differ', (index) => `app-containers/docker f${index} -g${index}\n`),
+  counted('former names with flags that differ', (index) => `app-emulation/docker b${index}\n`),
+  counted('stars', (index) => `*/* f${index}\n`),
+  counted('names of many hyphens', (index) => `app-misc/${'a-'.repeat(60)}${index} b\n`),
+  counted('lines that end in CR LF', (index) => `app-containers/docker f${index}\r\n`),
+  counted('lines without an atom among others', (index) => `junk${index} word\napp-containers/docker btrfs\n`),
+  counted('packages of emerge', (i) => `[ebuild  N     ] app-misc/p${i}-1.${i}::gentoo  USE="a${i} -b${i}" 0 KiB\n`),
+  counted('refusals of emerge', (i) => `emerge: there are no ebuilds to satisfy "app-containers/d${i}".\n`),
+  ledCounted(
+    'The following USE changes are necessary to proceed:\n',
+    'changes',
+    (i) => `>=app-containers/docker-${i} f${i}\n`,
+  ),
+  ledCounted(
+    'Portage 3.0.66 (python 3.13, default/linux/amd64/23.0)\n',
+    'builds',
+    (index) => `app-containers/docker-29.${index}::gentoo was built with the following:\nUSE="a${index} (-x)"\n`,
+  ),
+  counted('words behind values', (index) => `DOCKER_OPTS=--a${index} b\n`),
 ];
 
 const DAEMON_LINES: readonly Shape[] = [
@@ -80,6 +104,18 @@ const DAEMON_LINES: readonly Shape[] = [
   led('Server Version: 29.1.0\nStorage Driver: btrfs\n', 'WARNING: a\n'),
   led('Server Version: 29.1.0\nStorage Driver: btrfs\nInsecure Registries:\n', '  registry.example\n'),
   led('{"ServerVersion": "29.1.0", "Driver": "overlay2", "Warnings": [', '"a",'),
+  counted(
+    'errors that differ',
+    (i) => `time="2026-01-01T00:00:00Z" level=error msg="no ${i}: no such file or directory"\n`,
+  ),
+  counted('wide errors', (index) => `time="2026-01-01T00:00:00Z" level=error msg="失败 ${index} 目录不存在"\n`),
+  counted('ends that differ', (index) => `dockerd[1]: failed to start daemon: Error ${index} initializing\n`),
+  led('dockerd[1]: failed to start daemon: a', '\n'),
+  led('dockerd[1]: failed to start daemon: a', '\na'),
+  ledCounted('Server:\n Server Version: 29.1.0\n', 'fields', (index) => ` Field${index}: v\n  sub${index}: x\n`),
+  ledCounted('Server Version: 29.1.0\n', 'warnings', (index) => `WARNING: No ${index} support\n`),
+  ledCounted('[Service]\nExecStart=/usr/bin/dockerd ', 'flags', (index) => `--x${index} \\\n`),
+  ledCounted('[Service]\n', 'commands', (index) => `ExecStart=/usr/bin/dockerd --x${index}\n`),
 ];
 
 const SYSTEM_LINES: readonly Shape[] = [
@@ -104,6 +140,13 @@ const SYSTEM_LINES: readonly Shape[] = [
   led('services:\n  a: ', '{a: '),
   led('services:\n  a: &a\n', '    <<: *a\n'),
   repeated('FROM a\nRUN b\n'),
+  counted(
+    'mounts of containers',
+    (i) => `overlay on /var/lib/docker/overlay2/${i}/merged type overlay (rw,lowerdir=a${i})\n`,
+  ),
+  led('TARGET SOURCE FSTYPE OPTIONS\n', '└─/var/lib/docker /dev/sda ext4 rw\n'),
+  ledCounted('services:\n', 'quotes that do not end', (index) => `  k${index}: "a ${index}\n`),
+  counted('ranges that differ', (index) => `user${index}:${index}:65536\n`),
 ];
 
 export const HOST_SHAPES: readonly Shape[] = [...JSON_LINES, ...PORTAGE_LINES, ...DAEMON_LINES, ...SYSTEM_LINES];

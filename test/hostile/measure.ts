@@ -1,5 +1,8 @@
 /** Whether work grows with its input, or faster: measured in CPU time of this process, whatever else the machine does. */
 
+/** What a piece of work costs, in microseconds of CPU time. */
+type Meter = (work: () => unknown) => Promise<number>;
+
 /** Below this many microseconds a measurement is mostly noise; what takes less at its cap holds nobody up. */
 const NOISE_US = 5000;
 /** What looks too steep is measured again; chance does not make it so every time. */
@@ -7,7 +10,7 @@ const TRIES = 6;
 /** A step doubles the input. Linear work doubles with it; quadratic work takes four times as long. */
 const STEEPEST = 2.5;
 
-async function measure(work: () => unknown): Promise<number> {
+async function cpuTime(work: () => unknown): Promise<number> {
   const start = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(start);
@@ -17,16 +20,18 @@ async function measure(work: () => unknown): Promise<number> {
 /** Work of growing size, quickest times first known and then bettered. */
 class Growth {
   readonly #run: (length: number) => () => unknown;
+  readonly #meter: Meter;
   readonly #times = new Map<number, number>();
 
-  constructor(run: (length: number) => () => unknown) {
+  constructor(run: (length: number) => () => unknown, meter: Meter) {
     this.#run = run;
+    this.#meter = meter;
   }
 
   async time(length: number, tries = 1): Promise<number> {
     const work = this.#run(length);
     let best = this.#times.get(length) ?? Number.POSITIVE_INFINITY;
-    for (let round = 0; round < tries; round += 1) best = Math.min(best, await measure(work));
+    for (let round = 0; round < tries; round += 1) best = Math.min(best, await this.#meter(work));
     this.#times.set(length, best);
     return best;
   }
@@ -58,10 +63,15 @@ async function goesOn(growth: Growth, length: number): Promise<boolean> {
 
 /**
  * Doubles the input up to the cap, from where it can hang nobody.
+ * @param meter - what a piece of work costs; CPU time unless told
  * @returns what was too steep, as a sentence; null for nothing
  */
-export async function findSteepStep(run: (length: number) => () => unknown, cap: number): Promise<string | null> {
-  const growth = new Growth(run);
+export async function findSteepStep(
+  run: (length: number) => () => unknown,
+  cap: number,
+  meter: Meter = cpuTime,
+): Promise<string | null> {
+  const growth = new Growth(run, meter);
   for (let length = cap / 16; length <= cap; length *= 2) {
     await growth.time(length);
     if (length < cap / 4 || !growth.isSteep(length)) continue;

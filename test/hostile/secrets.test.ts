@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { lineOf } from '../../src/adapters/discord/command-line.ts';
 import { renderPayload as renderDiscordPayload } from '../../src/adapters/discord/render/payload.ts';
 import { renderDiscord } from '../../src/adapters/discord/render/render.ts';
-import { lineFromSlack } from '../../src/adapters/slack/question.ts';
+import { lineFromSlack } from '../../src/adapters/slack/command-line.ts';
 import { renderPayload as renderSlackPayload } from '../../src/adapters/slack/render/payload.ts';
 import { renderSlack } from '../../src/adapters/slack/render/render.ts';
 import { answer, renderAnswer } from '../../src/adapters/terminal/answer.ts';

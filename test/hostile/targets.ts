@@ -1,15 +1,15 @@
 /** Everything of ours that reads or shows what people hand in, with the longest text that it can be given. Add yours. */
 import { COMMANDS } from '../../commands/index.ts';
-import { suggestChoices } from '../../src/adapters/discord/autocomplete.ts';
+import { suggestChoices } from '../../src/adapters/discord/complete.ts';
 import { describeError } from '../../src/adapters/discord/connection/secrets.ts';
 import { createCustomId, MemoryIdStore, readCustomId } from '../../src/adapters/discord/custom-id.ts';
 import { renderDiscord } from '../../src/adapters/discord/render/render.ts';
+import { lineFromSlack, localeInLine } from '../../src/adapters/slack/command-line.ts';
 import { withoutSecrets } from '../../src/adapters/slack/connection/logger.ts';
-import { lineFromSlack, localeInLine } from '../../src/adapters/slack/question.ts';
 import { renderSlack } from '../../src/adapters/slack/render/render.ts';
 import { answer, renderAnswer } from '../../src/adapters/terminal/answer.ts';
 import { completeLine } from '../../src/adapters/terminal/complete.ts';
-import { renderText } from '../../src/adapters/terminal/render-text.ts';
+import { renderText } from '../../src/adapters/terminal/render/render.ts';
 import { foldReply } from '../../src/chat/fold.ts';
 import { readQuestion } from '../../src/chat/question.ts';
 import { readHostFields } from '../../src/chat/review-form.ts';
@@ -89,6 +89,15 @@ const CONFIG_HEAD = '# Linux/x86 6.18.1 Kernel Configuration\nCONFIG_NET=y\n';
 const COMPLAINT = 'CONFIG_VETH: is not set when it should be.\n';
 const review = (head: string) => (text: string) => ask('analyze x --want swarm', [textFile(head + inLines(text))]);
 
+/** As much again of files that rules hold against each other. */
+function reviewWithOthers(text: string): unknown {
+  const many = (line: (index: number) => string): string =>
+    Array.from({ length: Math.ceil(text.length / 64) }, (_, index) => line(index)).join('');
+  const asked = `The following USE changes are necessary to proceed:\n${many((i) => `>=app-containers/docker-${i} f${i}\n`)}`;
+  const set = many((index) => `app-containers/docker g${index}\napp-misc/a${index} b\n`);
+  return ask('analyze x', [textFile(inLines(text)), textFile(asked, 'emerge.txt'), textFile(set, 'package.use')]);
+}
+
 /** A part of what a file may have: the whole for every shape would take too long, and it is steep before. */
 const FILE = LIMITS.textBytes / 8;
 
@@ -99,6 +108,7 @@ export const TARGETS: readonly Target[] = [
   { name: 'a configuration', cap: FILE, run: review(CONFIG_HEAD) },
   { name: 'complaints', cap: FILE, run: review(COMPLAINT) },
   { name: 'a file of any kind', cap: FILE, run: review('') },
+  { name: 'a file of a host with two others', cap: FILE / 8, run: reviewWithOthers },
   ...KINDS.map(({ id, detect, parse }) => ({
     name: `a file of the kind ${id}`,
     cap: FILE,

@@ -1,6 +1,7 @@
 /** Questions as people ask them: how many are right at once, wrong although said for sure, honestly not known. */
 import { describe, expect, it } from 'vitest';
 import { judge, readQuestions } from '../../scripts/quality/judge.ts';
+import { askWithout } from '../../scripts/quality/without.ts';
 import { ask, knowledge } from '../support/ask.ts';
 
 const judged = readQuestions()
@@ -18,10 +19,10 @@ function share(of: readonly Judged[], verdict: string): number {
 
 /** Floors may only rise, ceilings only fall. */
 const GROUPS: readonly [string, (each: Judged) => boolean, { right: number; wrong: number }][] = [
-  ['English', (each) => !isChinese(each), { right: 0.93, wrong: 0.04 }],
-  ['Chinese', isChinese, { right: 0.95, wrong: 0.03 }],
-  ['the hold-out', ({ question }) => question.isHoldOut === true, { right: 0.89, wrong: 0.05 }],
-  ['what has nothing to do with Docker', isForeign, { right: 0.98, wrong: 0 }],
+  ['English', (each) => !isChinese(each), { right: 0.95, wrong: 0.01 }],
+  ['Chinese', isChinese, { right: 0.955, wrong: 0.01 }],
+  ['the hold-out', ({ question }) => question.isHoldOut === true, { right: 0.915, wrong: 0.02 }],
+  ['what has nothing to do with Docker', isForeign, { right: 1, wrong: 0 }],
 ];
 
 describe('questions as people ask them', () => {
@@ -35,6 +36,13 @@ describe('questions as people ask them', () => {
     const group = judged.filter(belongs);
     expect(share(group, 'right')).toBeGreaterThanOrEqual(right);
     expect(share(group, 'WRONG')).toBeLessThanOrEqual(wrong);
+  });
+
+  it('seldom takes a neighbour for the answer where the answer is missing', () => {
+    const questions = readQuestions().filter(({ isMissing }) => isMissing !== true);
+    const { questions: count, sure } = askWithout(questions, knowledge);
+    expect(count).toBeGreaterThan(900);
+    expect(sure.length / count).toBeLessThanOrEqual(0.175);
   });
 
   it('expects facts that there are', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { KconfigTrees } from '../../src/knowledge/kconfig-trees.ts';
+import { treeFilesIn } from '../../src/knowledge/tree-files.ts';
 
 const FOLDER = new URL('../../knowledge/kconfig/', import.meta.url).pathname;
 
 describe('the tree that answers for a kernel', () => {
-  const trees = new KconfigTrees(FOLDER);
+  const trees = new KconfigTrees(treeFilesIn(FOLDER));
   const answering = (kernel: string, arch = 'x86'): string | undefined => {
     const tree = trees.find(kernel, arch);
     return tree ? `${tree.arch} ${/^\d+\.\d+/.exec(tree.linux)?.[0]}` : undefined;

@@ -154,7 +154,7 @@ describe('today', () => {
   const url = (name: string): string => `https://github.com/gentoo/gentoo/blob/${'a'.repeat(40)}/sys-fs/${name}`;
   const cite = (supports: string[], name: string): FactOf<'topic'> => ({
     ...zfsTopic,
-    sources: [{ supports, title: 'x.ebuild', url: url(name), how: 'read', on: '2026-11-29' }],
+    sources: [{ supports, title: 'x.ebuild', url: url(name), how: 'read', checked: '2026-11-29' }],
   });
 
   it('rests on ebuilds of today', () => {
@@ -207,5 +207,10 @@ describe('two languages', () => {
     expect(lint('It works only there.', '在那里有效。').join()).toContain('says "only"');
     expect(lint('Linux 5.11 or newer.', 'Linux 5.11。').join()).toContain('says "or newer"');
     expect(lint('Two of 3 work only on 5.11 or newer.', '3 个里有 2 个只能用于 5.11 及更新。')).toEqual([]);
+  });
+
+  it('have no blank at an end', () => {
+    expect(lint('Go on.', '继续。 ').join()).toContain('a blank stands at an end');
+    expect(lint(' Go on.', '继续。').join()).toContain('a blank stands at an end');
   });
 });

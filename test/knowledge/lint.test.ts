@@ -1,8 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { lintKnowledge } from '../../src/knowledge/lint/index.ts';
-import { isPinned } from '../../src/knowledge/lint/sources.ts';
 import { SmallKnowledge } from '../support/small-knowledge.ts';
 
 const BACKENDS = ['aufs', 'btrfs', 'overlay2', 'vfs', 'zfs'].map((id) => `backends/${id}.yaml`);
@@ -26,14 +25,7 @@ afterEach(() => small.remove());
 
 /** The problems after changing one fact. */
 function lintAfter(file: string, change: (text: string) => string): string[] {
-  const path = small.path(file);
-  const before = readFileSync(path, 'utf8');
-  const after = change(before);
-  expect(after, 'the test changes nothing').not.toBe(before);
-  writeFileSync(path, after);
-  return lintKnowledge(small.root)
-    .problems.filter((problem) => problem.file === file)
-    .map((problem) => problem.message);
+  return small.lintAfter(file, change);
 }
 
 describe('the knowledge lint', () => {
@@ -55,18 +47,21 @@ describe('the knowledge lint', () => {
     expect(problems).toContain('no source supports "quota"');
   });
 
-  it('refuses something read without the address it was read at', () => {
-    const problems = lintAfter('kernel-options/veth.yaml', (text) => {
-      const fact = parse(text);
-      return stringify({
-        ...fact,
-        sources: [
-          ...fact.sources,
-          { supports: ['why'], title: 'some page', detail: 'it said so', how: 'read', on: '2026-11-22' },
-        ],
-      });
-    });
-    expect(problems.join()).toContain('what was read needs the url');
+  it('refuses a name in the condition of a path that nothing has', () => {
+    mkdirSync(small.path('onboarding/paths'), { recursive: true });
+    writeFileSync(
+      small.path('onboarding/paths/own.yaml'),
+      stringify({
+        id: 'own',
+        order: 9,
+        title: { en: 'x' },
+        now: { en: 'x' },
+        host: {},
+        stops: [{ ask: 'fs', when: { existing: ['zsf'] } }],
+      }),
+    );
+    const messages = lintKnowledge(small.root).problems.map(({ message }) => message);
+    expect(messages).toContain('names backend:zsf, which does not exist');
   });
 
   it('refuses a piece of a message that many messages have, and one that two symptoms have', () => {
@@ -115,25 +110,6 @@ describe('the knowledge lint', () => {
       );
     expect(lintAfter('backends/zfs.yaml', say('x'.repeat(80), '不行')).join()).toContain('says much less');
     expect(lintAfter('backends/aufs.yaml', say('Take it', '可以用`a,b`，再看。')).join()).not.toContain('half-width');
-  });
-
-  it('refuses a source that may read otherwise tomorrow, one for no claim, and one newer than the review', () => {
-    const withSource = (part: object) => (text: string) => {
-      const fact = parse(text);
-      const source = { supports: ['now'], title: 'some page', how: 'read', on: '2014-01-01', ...part };
-      return stringify({ ...fact, sources: [...fact.sources, source] });
-    };
-    const url = 'https://docs.docker.com/engine/storage/';
-    expect(lintAfter('backends/vfs.yaml', withSource({ url }))).toEqual([
-      `the source ${url} is not pinned to a commit, tag, thread or archived page`,
-    ]);
-    const pinned = 'https://bugs.gentoo.org/904264';
-    expect(lintAfter('backends/zfs.yaml', withSource({ url: pinned, supports: ['nonsense'] })).join()).toContain(
-      '"nonsense", which is no claim field of a backend',
-    );
-    expect(lintAfter('backends/aufs.yaml', withSource({ url: pinned, on: '2099-01-01' })).join()).toContain(
-      'is dated after the review',
-    );
   });
 
   it('refuses a selection with a gap or an overlap at the borders', () => {
@@ -235,20 +211,4 @@ describe('a file beside the facts that is no YAML', () => {
     writeFileSync(small.path(file), 'a: [');
     expect(() => lintKnowledge(small.root)).toThrow(`knowledge/${file}: is not YAML`);
   });
-});
-
-describe('a pinned address', () => {
-  it.each([
-    'https://github.com/moby/moby/blob/docker-v29.7.2/contrib/check-config.sh',
-    'https://github.com/moby/moby/commit/dc11d2a2d8',
-    'https://github.com/moby/moby/issues/46407',
-    'https://bugs.gentoo.org/904264',
-    'https://lore.kernel.org/stable/20260530160258.869796529@linuxfoundation.org/',
-  ])('%s', (url) => expect(isPinned(url)).toBe(true));
-
-  it.each([
-    'https://github.com/moby/moby/blob/master/README.md',
-    'https://docs.docker.com/engine/storage/',
-    'https://wiki.gentoo.org/wiki/Docker',
-  ])('not %s', (url) => expect(isPinned(url)).toBe(false));
 });

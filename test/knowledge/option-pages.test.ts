@@ -8,10 +8,10 @@ import { ask, knowledge } from '../support/ask.ts';
 const KERNELS = ['3.10', '4.4', '5.10', '6.1', '6.12', '6.18', '7.3'] as const;
 const VALUES = { '-d': 'n', '-m': 'm', '-e': 'y' } as const;
 
-/** The value that a page tells to set, or null when it tells nothing. */
+/** The value that a page tells to set, or null when it tells nothing. Options that must be on first stand before it. */
 function valueToSet(reply: Reply): 'y' | 'm' | 'n' | null {
   const code = reply.blocks.find((block) => block.type === 'code');
-  const flag = code?.type === 'code' ? /^scripts\/config (-[dme]) /.exec(code.text)?.[1] : undefined;
+  const flag = code?.type === 'code' ? /^scripts\/config .*?(-[dme]) \w+ && /.exec(code.text)?.[1] : undefined;
   return flag === undefined ? null : VALUES[flag as keyof typeof VALUES];
 }
 

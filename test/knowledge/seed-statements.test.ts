@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { tellHints } from '../../src/core/hints.ts';
+import { COMMAND_LINE, tellHints } from '../../src/core/hints.ts';
 import { LOCALES, say } from '../../src/core/locale.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
 import { FactRef } from '../../src/knowledge/schema/common.ts';
@@ -48,7 +48,7 @@ describe('the statements of the seed documents', () => {
     expect(reply.outcome).toBe('ok');
     const text = show({ ...reply, citations: [], checked: '' });
     for (const part of row.expect) expect(text).toContain(part);
-    const now = tellHints(say(fact.now, row.locale), 'terminal', wordsFor(row.locale));
+    const now = tellHints(say(fact.now, row.locale), COMMAND_LINE, wordsFor(row.locale));
     expect(text, 'what holds today').toContain(now.replaceAll('`', ''));
     if (row.era === 'history') expect(text, 'a dated past').toMatch(PAST);
   });

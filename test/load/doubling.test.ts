@@ -7,19 +7,29 @@ import { TARGETS } from '../hostile/targets.ts';
 testDoubling(TARGETS.filter(({ name }) => !readsFile(name) && !shows(name)));
 
 describe('the measure', () => {
-  const loop = (count: number): number => {
-    let sum = 0;
-    for (let index = 0; index < count; index += 1) sum += index % 7;
-    return sum;
-  };
+  /** Work that costs what its formula says: what is tried is the rule, which a fast or busy machine does not change. */
+  const findIn = (cost: (length: number) => number) =>
+    findSteepStep(
+      (length) => () => cost(length),
+      1 << 16,
+      async (work) => Number(work()),
+    );
 
-  it('lets linear work pass and finds work that is not', async () => {
-    expect(await findSteepStep((length) => () => loop(length * 100), 1 << 20)).toBeNull();
-    expect(await findSteepStep((length) => () => loop((length * length) / 100), 1 << 15)).toContain('times as long');
+  it('lets linear work pass', async () => {
+    expect(await findIn((length) => length)).toBeNull();
+  });
+
+  it('finds quadratic work', async () => {
+    expect(await findIn((length) => length ** 2 / 100_000)).toBe(
+      '4.0 times as long for 32768 characters as for half of them',
+    );
   });
 
   it('lets a cost pass that comes once, from some length on', async () => {
-    const work = (length: number) => () => loop(length * (length > 1 << 17 ? 100 : 20));
-    expect(await findSteepStep(work, 1 << 18)).toBeNull();
+    expect(await findIn((length) => length * (length >= 1 << 16 ? 5 : 1))).toBeNull();
+  });
+
+  it('lets quadratic work pass that is over before it is felt', async () => {
+    expect(await findIn((length) => length ** 2 / 1_000_000)).toBeNull();
   });
 });

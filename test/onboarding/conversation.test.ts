@@ -1,6 +1,6 @@
 /** Conversations of the guided onboarding, over a real store: what a person reads and can press. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderText } from '../../src/adapters/terminal/render-text.ts';
+import { renderText } from '../../src/adapters/terminal/render/render.ts';
 import { cardOf } from '../../src/core/card.ts';
 import type { Asker } from '../../src/core/command.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -85,6 +85,24 @@ describe('onboard', () => {
     expect((await ada.say('onboard restart')).title).toBe('Which of these is yours?');
   });
 
+  it('goes back from the end to the last step', async () => {
+    const asker = somebody();
+    const ada = await atFirstStep(asker);
+    for (let stop = 0; stop < 12; stop += 1) await ada.say('onboard skip');
+    expect((await one.memory.recall(asker)).onboarding?.step).toBe('end');
+    expect((await ada.say('onboard back')).title).toContain('Step 10 of 10');
+  });
+
+  it('takes what was skipped for done once it is', async () => {
+    const ada = await atFirstStep(somebody());
+    await ada.say('onboard skip know-your-host');
+    await ada.say('onboard back review-kernel');
+    await ada.say('onboard done know-your-host');
+    const list = show(await ada.say('onboard list'));
+    expect(list).toContain('Know the host');
+    expect(list).not.toContain('– Know the host');
+  });
+
   it('takes a .config right there, and moves on only when the review is satisfied', async () => {
     const ada = await atFirstStep(somebody());
     await ada.say('onboard done');
@@ -119,6 +137,41 @@ describe('onboard', () => {
     expect(show(step)).toContain('You chose');
   });
 
+  it.each([
+    ['zfs', 'zfs', '"storage-driver": "zfs"'],
+    ['btrfs', 'overlayfs', 'btrfs subvolume create /var/lib/containerd'],
+  ])('on %s says what the chosen %s needs before Docker is started for the first time', async (fs, backend, what) => {
+    const ada = newcomer(replicaOf(one), somebody());
+    for (const answer of ['own-machine', 'systemd', fs]) await ada.say(`onboard choose ${answer}`);
+    for (const step of ['know-your-host', 'review-kernel', 'fix-kernel']) await ada.say(`onboard done ${step}`);
+    const chosen = show(await ada.say(`onboard choose ${backend}`));
+    expect(chosen).toContain('is part of the step “start the service”');
+    expect(chosen).not.toContain('Take what Docker chooses');
+    for (const step of ['choose-backend', 'set-use-flags', 'emerge-docker']) await ada.say(`onboard done ${step}`);
+    const start = show(await ada.say('onboard'));
+    expect(start.indexOf(what)).toBeGreaterThan(0);
+    expect(start.indexOf(what)).toBeLessThan(start.indexOf('systemctl enable --now docker.service'));
+  });
+
+  it('takes for chosen what is recommended, where somebody does not know', async () => {
+    const ada = newcomer(replicaOf(one), somebody());
+    for (const answer of ['own-machine', 'systemd', 'zfs']) await ada.say(`onboard choose ${answer}`);
+    for (const step of ['know-your-host', 'review-kernel', 'fix-kernel']) await ada.say(`onboard done ${step}`);
+    await ada.say('onboard skip backend');
+    for (const step of ['choose-backend', 'set-use-flags', 'emerge-docker']) await ada.say(`onboard done ${step}`);
+    expect(show(await ada.say('onboard'))).toContain('"storage-driver": "zfs"');
+  });
+
+  it('says nothing twice', async () => {
+    const ada = await atFirstStep(somebody());
+    for (let stop = 0; stop < 12; stop += 1) {
+      const text = show(await ada.say('onboard'));
+      const sentences = text.split(/(?<=[.:])\s+/).filter((each) => each.length > 60);
+      expect(sentences.filter((each, index) => sentences.indexOf(each) !== index)).toEqual([]);
+      await ada.say('onboard skip');
+    }
+  });
+
   it('answers what failed: known problems, a symptom, a message, and the way back', async () => {
     const asker = somebody();
     const ada = await atFirstStep(asker);
@@ -134,6 +187,27 @@ describe('onboard', () => {
     expect(show(message)).toContain('cgroup');
     expect(offersOf(message)).toContain('onboard');
     expect((await ada.say('onboard')).title).toContain('start the service');
+  });
+
+  it('does not leave who pastes what nobody knows alone', async () => {
+    const ada = await atFirstStep(somebody());
+    await ada.say('onboard done know-your-host');
+    const unknown = await ada.say('onboard failed gzip: /proc/config.gz: No such file or directory');
+    expect([unknown.title, unknown.outcome]).toEqual(['I do not know this message', 'not-known']);
+    expect(show(unknown)).toContain('What goes wrong here most often');
+    expect(offersOf(unknown).slice(0, 2)).toEqual(['onboard', 'onboard review-kernel steps']);
+    expect(offersOf(unknown)).toContain('onboard failed portage-config-unavailable');
+    expect(show(await ada.say('onboard'))).toContain('/usr/src/linux-$(uname -r)/.config');
+  });
+
+  it.each([
+    ["rc-service: service `docker' does not exist", 'no service docker'],
+    ['Failed to enable unit: Unit docker.service does not exist', 'no service docker'],
+    ['bash: dockerd: command not found\nDocker version 29.8.1, build 1234567', 'no service docker'],
+    ['bash: docker: command not found', 'no docker command'],
+  ])('tells a missing daemon from a missing client: %s', async (message, title) => {
+    const ada = await atFirstStep(somebody());
+    expect((await ada.say(`onboard failed ${message}`)).title).toContain(title);
   });
 
   it('shows the whole list where nothing is kept, and says so', async () => {

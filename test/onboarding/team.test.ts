@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../src/adapters/discord/render/render.ts';
 import { renderSlack } from '../../src/adapters/slack/render/render.ts';
+import { SLACK } from '../../src/adapters/slack/surface.ts';
+import { cardOf } from '../../src/core/card.ts';
 import type { Asker } from '../../src/core/command.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import type { Reply } from '../../src/core/reply.ts';
@@ -44,7 +46,7 @@ describe('onboard team', () => {
     const { card: _, ...whole } = team;
     expect(JSON.stringify(renderSlack(whole).blocks)).toContain('{"type":"user","user_id":"UANN"}');
     expect(JSON.stringify(renderDiscord(whole).body)).toContain('<@UANN>');
-    expect(renderMarkdown(team, 'slack')).toContain('`UANN`');
+    expect(renderMarkdown(team, SLACK)).toContain('`UANN`');
     await ann.say('onboard restart');
     expect(show(await lead.say('onboard team'))).toContain('1× have the kernel configuration reviewed');
     for (const line of ['choose own-machine', 'choose openrc', 'skip fs', 'done know-your-host'])
@@ -55,6 +57,53 @@ describe('onboard team', () => {
     expect(show(await ann.say('onboard team'))).toContain('you do not');
     const alone = newcomer(replicaOf(store), { platform: 'terminal', workspace: '', person: 'me', isManager: true });
     expect(show(await alone.say('onboard team'))).toContain('no team here');
+  });
+
+  it('tells what fails most often first', async () => {
+    const elsewhere = { ...ADA, workspace: 'TFAILS' };
+    for (const [person, step] of [
+      ['UONE', 'review-kernel'],
+      ['UTWO', 'know-your-host'],
+      ['UTHREE', 'know-your-host'],
+    ] as const) {
+      const somebody = newcomer(replicaOf(store), { ...elsewhere, person });
+      for (const line of ['choose own-machine', 'choose openrc', 'skip fs']) await somebody.say(`onboard ${line}`);
+      if (step === 'review-kernel') await somebody.say('onboard done know-your-host');
+      await somebody.say('onboard failed');
+    }
+    const lead = newcomer(replicaOf(store), { ...elsewhere, person: 'ULEAD', isManager: true });
+    const text = show(await lead.say('onboard team'));
+    expect(text.indexOf('2× know the host')).toBeGreaterThan(0);
+    expect(text.indexOf('2× know the host')).toBeLessThan(text.indexOf('1× have the kernel configuration reviewed'));
+  });
+
+  it('is a card of where most are and what fails; the people are one press away', async () => {
+    const workspace = { ...ADA, workspace: 'TCARD' };
+    for (const [person, steps] of [
+      ['UA', ['know-your-host']],
+      ['UB', ['know-your-host']],
+      ['UC', []],
+    ] as const) {
+      const somebody = newcomer(replicaOf(store), { ...workspace, person });
+      for (const line of ['choose own-machine', 'choose openrc', 'skip fs']) await somebody.say(`onboard ${line}`);
+      for (const step of steps) await somebody.say(`onboard done ${step}`);
+      await somebody.say('onboard failed');
+    }
+    const lead = newcomer(replicaOf(store), { ...workspace, person: 'ULEAD', isManager: true });
+    const team = await lead.say('onboard team');
+    const texts = cardOf(team).facts.map(({ label = '', text }) => `${label}: ${text}`);
+    expect(texts).toEqual([
+      'Where: 2× have the kernel configuration reviewed',
+      'Where: 1× know the host',
+      'Fails most often: 2× have the kernel configuration reviewed',
+    ]);
+    expect(cardOf(team).buttons[0]).toMatchObject({ label: 'Who is where', command: 'onboard team table' });
+    const table = await lead.say('onboard team table');
+    expect(table.title).toContain('Who is where');
+    expect([team.profile, table.profile]).toEqual([undefined, undefined]);
+    // More would not be seen at the width of a phone.
+    expect(table.blocks).toMatchObject([{ type: 'table', header: ['Who', 'Where', 'Last active'] }]);
+    for (const person of ['UA', 'UB', 'UC']) expect(show(table)).toContain(person);
   });
 
   it('leaves out who keeps it private', async () => {
@@ -101,6 +150,13 @@ describe('reminders', () => {
     expect(to(await sentAt(inDays(16)), 'UDAN')).toBe(1);
     await dan.say('onboard reminders off');
     expect(to(await sentAt(inDays(30)), 'UDAN')).toBe(0);
+  });
+
+  it('end after four, where nobody comes back', async () => {
+    await begin('UGUS');
+    const counts: number[] = [];
+    for (let days = 8; days < 70; days += 8) counts.push(to(await sentAt(inDays(days)), 'UGUS'));
+    expect(counts).toEqual([1, 1, 1, 1, 0, 0, 0, 0]);
   });
 
   it('do not come to who is through', async () => {

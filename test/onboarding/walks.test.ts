@@ -1,11 +1,13 @@
 /** Every path on every kind of host is walked to its end, by pressing what is offered. */
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../src/core/card.ts';
+import { LOCALES } from '../../src/core/locale.ts';
 import { createProfile, type HostProfile } from '../../src/core/profile.ts';
 import { FILESYSTEMS, INITS } from '../../src/knowledge/schema/names.ts';
 import { advance } from '../../src/onboarding/advance.ts';
 import { groundOf } from '../../src/onboarding/ground.ts';
 import { showState } from '../../src/onboarding/show.ts';
+import { showFailed } from '../../src/onboarding/show-failure.ts';
 import { CHOOSING, END, readState, START, type State, writeState } from '../../src/onboarding/state.ts';
 import { choicesAt, type Ground, isQuestion, stepsOf } from '../../src/onboarding/way.ts';
 import { KINDS } from '../../src/review/host/kinds/index.ts';
@@ -79,6 +81,17 @@ describe.each(knowledge.onboardingPaths)('the path $id', ({ id: path }) => {
     const { state } = advance(START, { type: 'choose', value: path }, known);
     expect(isQuestion(state.at)).toBe(false);
   });
+});
+
+it.each(LOCALES)('what goes wrong at a step is named whole on its buttons (%s)', (locale) => {
+  const { ground, context } = groundFor({});
+  const scene = { state: START, ground, context: { ...context, locale } };
+  const labels = knowledge
+    .all('onboarding-step')
+    .flatMap((step) => showFailed(step, scene).actions)
+    .map(({ label = '' }) => label);
+  expect(labels.length).toBeGreaterThan(0);
+  expect(labels.filter((label) => label.endsWith('…') || label === '')).toEqual([]);
 });
 
 it('takes only files that the review knows', () => {

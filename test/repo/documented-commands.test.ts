@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { BOT_TOKEN as DISCORD_TOKEN } from '../fakes/discord/gateway.ts';
 import { messageOf, Person } from '../fakes/discord/person.ts';
-import { FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.ts';
+import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { Person as SlackPerson } from '../fakes/slack/person.ts';
+import { SIGNING_SECRET } from '../fakes/slack/signed-request.ts';
 import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN } from '../fakes/slack/web-api.ts';
 import { commandsOf, promisesOf } from '../support/documented-commands.ts';
 import { type Outcome, ScratchCopy } from '../support/scratch-copy.ts';
@@ -25,6 +26,7 @@ const RUNNING: Readonly<Record<string, RegExp>> = {
   'npm start': /docker-gentoo/,
   'npm start -- backend btrfs': /btrfs — /,
   'npm run knowledge:lint': /facts/,
+  'openssl rand -base64 32': /^[\w+/]{43}=\n$/,
   'cp .env.example .env': /^$/,
   'chmod 600 .env': /^$/,
   'npm run --silent slack:manifest': /"socket_mode_enabled": true/,

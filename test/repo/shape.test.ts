@@ -8,6 +8,7 @@ import { LOCALES } from '../../src/core/locale.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
 import { readEnv } from '../../src/env/terminal.ts';
 import { ENV_VARIABLES } from '../../src/env/variables.ts';
+import { PLATFORM_NAMES } from '../../src/platforms.ts';
 import { KINDS } from '../../src/review/host/kinds/index.ts';
 import { HOST_RULES } from '../../src/review/host/rules/index.ts';
 import { KERNEL_CONFIG_RULES } from '../../src/review/kernel-config/rules/index.ts';
@@ -53,6 +54,38 @@ describe('rules', () => {
     expect(KERNEL_CONFIG_RULES.map((rule) => `${rule.id.replace('kernel-config/', '')}.ts`).sort()).toEqual(
       files.sort(),
     );
+  });
+});
+
+describe('languages', () => {
+  it('are folders with the same files', () => {
+    const folders = list('src/core/words').filter((name) => !name.endsWith('.ts'));
+    expect(folders.sort()).toEqual(LOCALES.map((locale) => locale.toLowerCase()).sort());
+    for (const folder of folders)
+      expect(list(`src/core/words/${folder}`).sort()).toEqual(list('src/core/words/en').sort());
+  });
+});
+
+describe('platforms', () => {
+  it('are folders in the list, with the same files', () => {
+    const folders = list('src/adapters').filter((name) => name !== 'terminal');
+    expect([...PLATFORM_NAMES].sort()).toEqual(folders.sort());
+    for (const folder of folders)
+      expect(list(`src/adapters/${folder}`), folder).toEqual(
+        expect.arrayContaining([
+          'config.ts',
+          'doctor.ts',
+          'env.ts',
+          'index.ts',
+          'start.ts',
+          'surface.ts',
+          'variables.ts',
+          'words',
+        ]),
+      );
+    for (const locale of LOCALES)
+      for (const folder of folders)
+        expect(list(`src/adapters/${folder}/words`), folder).toContain(`${locale.toLowerCase()}.ts`);
   });
 });
 
@@ -129,12 +162,6 @@ describe('the project', () => {
   it('is released under the MIT licence', () => {
     expect(read('LICENSE')).toContain('MIT License');
     expect(JSON.parse(read('package.json')).license).toBe('MIT');
-  });
-
-  it('has layers that hold', { timeout: 60_000 }, () => {
-    expect(execFileSync(process.execPath, ['scripts/check-layers.ts'], { cwd: ROOT, encoding: 'utf8' })).toMatch(
-      /^\d+ files, 0 breaches of the layers\n$/,
-    );
   });
 });
 

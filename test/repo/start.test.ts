@@ -53,6 +53,27 @@ describe('a program', () => {
   });
 });
 
+/** What would be loaded for nothing: to check facts, for rare characters, for requests, secrets, stores and logs of bots. */
+const NOT_NEEDED = /^(zod|string-width|node:(http|https|crypto)|kysely|pg|pino|piscina|undici|@slack|discord)/;
+const TELLS_MODULES = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module';
+  const named = new Set();
+  registerHooks({ resolve(name, context, next) { named.add(name); return next(name, context); } });
+  process.on('exit', () => process.stderr.write([...named].join(' ')));
+`)}`;
+
+it('an answer in the terminal loads nothing that it does not need', () => {
+  const args = ['--import', TELLS_MODULES, 'src/main.ts', 'backend', 'btrfs'];
+  const answer = () => spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  // The first after a change compiles the facts.
+  answer();
+  const { stdout, stderr } = answer();
+  expect(stdout).toMatch(/^btrfs — /);
+  const named = stderr.split(' ');
+  expect(named).toContain('./app.ts');
+  expect(named.filter((name) => NOT_NEEDED.test(name))).toEqual([]);
+});
+
 it('every script that the documents of the bots name starts so', () => {
   const documents = ['docs/slack.md', 'docs/discord.md', 'docs/running.md', '.env.example'];
   const commands = documents

@@ -84,6 +84,23 @@ describe('more findings than anybody reads', () => {
   });
 });
 
+describe('half a megabyte of package.use', () => {
+  const DEAD = 'app-containers/docker device-mapper overlay aufs\n';
+
+  it('full of faults is looked at as far as anybody would mend it', async () => {
+    const { findings, moreFindings, hostFix } = await review(DEAD.repeat(10_000));
+    expect(findings.length).toBe(LIMITS.findings);
+    expect(findings.length + moreFindings).toBeLessThan(2200);
+    expect(hostFix?.files).toHaveLength(1);
+  });
+
+  it('does not hide a fault behind the lines of other packages', async () => {
+    const others = 'app-editors/vim X acl cscope nls\n'.repeat(10_000);
+    const { findings } = await review(others + DEAD);
+    expect(findings.map(({ subject }) => subject)).toContain('app-containers/docker[device-mapper]');
+  });
+});
+
 describe('more text than is read', () => {
   it('is refused in one file, compressed or not', async () =>
     expect(await read('analyze .config', [textFile(`${HEAD}${'# x\n'.repeat(LIMITS.textBytes / 4)}`)])).toContain(

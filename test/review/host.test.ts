@@ -52,6 +52,19 @@ describe('a host that was described', () => {
     expect(await idsWith('--rootless')).not.toContain('daemon/data-root-without-images');
   });
 
+  it.each([
+    ['29.6', true],
+    ['29.7', false],
+  ])('on Docker %s has images outside of data-root despite the feature: %s', async (docker, isOutside) => {
+    const moved = textFile(
+      '{ "data-root": "/data/docker", "features": { "embedded-containerd": true } }',
+      'daemon.json',
+    );
+    const { document } = await ask(`analyze daemon.json --docker ${docker}`, [moved]);
+    const rules = (document as ReviewDocument).findings.map(({ rule }) => rule);
+    expect(rules.includes('daemon/data-root-without-images')).toBe(isOutside);
+  });
+
   it('without the file system of its data has no Docker', async () => {
     expect((await ask('analyze .config --fs xfs', [without('XFS_FS')])).outcome).toBe('errors-found');
     expect((await ask('analyze .config', [without('XFS_FS')])).outcome).toBe('ok');

@@ -3,7 +3,7 @@
  * test/fixtures/review-replies. `npx vitest run test/review/review-reply --update` writes them anew; read what changed.
  */
 import { describe, expect, it } from 'vitest';
-import { renderText } from '../../src/adapters/terminal/render-text.ts';
+import { renderText } from '../../src/adapters/terminal/render/render.ts';
 import { createProfile } from '../../src/core/profile.ts';
 import type { CapabilityResult, Change, Finding, OptionResult, ReviewDocument } from '../../src/review/review.ts';
 import { createReviewReply } from '../../src/review/review-reply.ts';

@@ -1,7 +1,9 @@
 /** What a file says about itself, or does not say, and what in it leads people astray. */
 import { describe, expect, it } from 'vitest';
+import { type ConfigView, exists } from '../../src/review/kernel-config/evaluate.ts';
 import type { ReviewDocument } from '../../src/review/review.ts';
 import { ask, fixture, read, textFile } from '../support/ask.ts';
+import { viewOf } from '../support/config-view.ts';
 
 const DEFCONFIG_7_3 = fixture('kernel-config/linux-7.3-x86-defconfig.config');
 
@@ -26,6 +28,27 @@ describe('the kernel version of the file', () => {
       textFile('# Linux/x86 4.4.39-gentoo Kernel Configuration\nCONFIG_NET=y\n'),
     );
     expect(told.profile.kernel).toBe('4.4.39-gentoo');
+  });
+
+  it('decides whether there is an option to set: not what is gone, not yet there or switched on by the kernel', () => {
+    const asView = (kernel: string): ConfigView => viewOf('CONFIG_VETH=y\n', kernel);
+    expect(['5.7.14', '5.8.1', '5.10'].map((kernel) => exists('MEMCG_SWAP', asView(kernel)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(['6.16', '6.17'].map((kernel) => exists('NETFILTER_XTABLES_LEGACY', asView(kernel)))).toEqual([false, true]);
+    expect(exists('NF_NAT_IPV4', asView('6.12'))).toBe(false);
+    // A line proves it, and nobody has to know the option.
+    expect(exists('VETH', asView('6.12'))).toBe(true);
+    expect(exists('UNHEARD_OF', asView('6.12'))).toBe(true);
+  });
+
+  it('is the only thing that the file knows better than the asker: a Docker version in it counts where nobody says one', async () => {
+    const messages =
+      ' * Messages for package app-containers/docker-24.0.7:\n *   CONFIG_VETH:\t is not set when it should be.\n';
+    expect((await review('analyze x', textFile(messages))).profile.docker).toBe('24.0.7');
+    expect((await review('analyze x --docker 28.1', textFile(messages))).profile.docker).toBe('28.1');
   });
 
   it('and its architecture too; what the asker says counts where the file is silent', async () => {

@@ -1,5 +1,8 @@
 /** Threads with limits: who passes one is told, the thread is replaced, and the process goes on. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import type { CommandCall } from '../../src/core/command.ts';
 import { type WorkerLimits, WorkerPool } from '../../src/runtime/worker-pool.ts';
@@ -41,6 +44,28 @@ it('a review that needs more memory than it may have is ended, and neither the p
   );
   await pool?.stop();
   expect((await create({}).answer(review(readFileSync(TINY)), signal)).outcome).toBe('errors-found');
+});
+
+it('a thread that has too little memory to start tells at once', async () => {
+  await expect(create({ memoryMb: 9 }).answer(review(readFileSync(TINY)), signal)).rejects.toThrow(/^that took more/);
+});
+
+it.each([
+  ['throws at its start', 'throw new Error("broken")', 'broken'],
+  ['exits at its start', 'process.exit(3)', 'cut off in the middle; send it again'],
+  ['exits at its work', 'export const answer = () => process.exit(3)', 'cut off in the middle; send it again'],
+])('a thread that %s tells all who wait for it at once', async (_how, code, message) => {
+  const folder = mkdtempSync(join(tmpdir(), 'worker-'));
+  const program = join(folder, 'program.mjs');
+  writeFileSync(program, code);
+  pool = new WorkerPool({ ...ENOUGH, threads: 2 }, () => undefined, pathToFileURL(program).href);
+  const { answer } = pool;
+  for (let round = 0; round < 2; round += 1) {
+    const both = await Promise.allSettled([1, 2].map(() => answer(review(readFileSync(TINY)), signal)));
+    const reasons = both.map((each) => (each.status === 'rejected' ? String(each.reason) : 'answered'));
+    for (const reason of reasons) expect(reason).toContain(message);
+  }
+  rmSync(folder, { recursive: true });
 });
 
 it('the end of the process ends it, and says so', async () => {

@@ -45,4 +45,19 @@ describe('the guard', () => {
     expect(await guard.run(count)).toBe('done');
     expect(told).toMatchObject([{ message: 'connection refused' }, null]);
   });
+
+  it('counts failures in a row: what works in between begins anew', async () => {
+    const { guard, told } = createGuard();
+    for (const each of [fail, fail, work, fail, fail, work]) await guard.run(each).catch(() => undefined);
+    expect(told).toEqual([]);
+  });
+
+  it('tries again every eight seconds at the latest, however long it was down', async () => {
+    const { guard, pass } = createGuard();
+    for (let count = 0; count < 20; count += 1) {
+      await guard.run(fail).catch(() => undefined);
+      pass(8001);
+    }
+    expect(await guard.run(work)).toBe('done');
+  });
 });

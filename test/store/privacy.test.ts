@@ -1,24 +1,16 @@
 /** What is kept is what docs/privacy.md says, and what is forgotten is gone. */
 import { existsSync, readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { Connection, type Database } from '../../src/store/connection.ts';
+import type { Connection, Database } from '../../src/store/connection.ts';
 import { RETENTION_DAYS } from '../../src/store/forget.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { createPostgres } from '../../src/store/postgres/database.ts';
-import { createSqlite } from '../../src/store/sqlite/database.ts';
-import type { StorePlace } from '../../src/store/store.ts';
 import { ADA } from '../support/remembering.ts';
 import { newStoreFile } from '../support/store-file.ts';
-import { DATABASES } from '../support/stores.ts';
+import { connect, DATABASES } from '../support/stores.ts';
 
 const DOC = readFileSync(new URL('../../docs/privacy.md', import.meta.url), 'utf8');
 const PATIENCE_MS = 30_000;
-
-function connect(place: StorePlace): Connection {
-  if (place.kind === 'none') throw new Error('nothing to connect to');
-  const backend = place.kind === 'sqlite' ? createSqlite(place.file) : createPostgres(place.url);
-  return new Connection(backend, PATIENCE_MS);
-}
 
 async function columnsOf(db: Pick<Database, 'introspection'>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
@@ -28,17 +20,10 @@ async function columnsOf(db: Pick<Database, 'introspection'>): Promise<string[]>
 /** Everything that stands in any table, as text. */
 async function everythingIn(connection: Connection): Promise<string> {
   const db = await connection.open();
-  const tables = [
-    'profiles',
-    'onboardings',
-    'reminders',
-    'feedback',
-    'gaps',
-    'locales',
-    'rates',
-    'long_lines',
-  ] as const;
-  const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
+  const tables = await db.introspection.getTables();
+  const rows = await Promise.all(
+    tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(db).then((result) => result.rows)),
+  );
   return JSON.stringify(rows);
 }
 
@@ -56,8 +41,8 @@ describe.each(DATABASES)('what is kept on $name', ({ createPlace }) => {
     const store = await openStore(place, { log: () => undefined, patienceMs: PATIENCE_MS });
     const asker = { ...ADA, person: 'U0FORGETTABLE' };
     await store.memory.setHost(asker, 'person', { existing: 'markerdriver' });
-    await store.memory.saveOnboarding(asker, { step: 'a', state: 'markerstate', isFinished: false }, null);
-    await store.memory.remind({ asker, place: 'markerplace', locale: 'en', dueAt: new Date() });
+    const reminder = { asker, place: 'markerplace', locale: 'en', dueAt: new Date() } as const;
+    await store.memory.saveOnboarding(asker, { step: 'a', state: 'markerstate', isFinished: false, reminder }, null);
     await store.memory.vote(asker, { fact: 'a', factVersion: '1', vote: 'report', note: 'markernote' });
     await store.count([`person slack T1 U0FORGETTABLE`], 10_000);
     await store.locales.keep(new Map([['slack  U0FORGETTABLE', 'en']]));
@@ -78,8 +63,9 @@ describe.each(DATABASES)('what is kept on $name', ({ createPlace }) => {
     await store.memory.setHost(ADA, 'person', { fs: 'zfs' });
     await store.memory.countGap('something', 'en');
     await store.memory.vote(ADA, { fact: 'a', factVersion: '1', vote: 'up' });
-    await store.memory.saveOnboarding(ADA, { step: 'a', state: '', isFinished: false }, null);
-    await store.memory.remind({ asker: ADA, place: '', locale: 'en', dueAt: new Date(0) });
+    const onItsWay = { step: 'a', state: '', isFinished: false };
+    const reminderAt = (dueAt: Date) => ({ asker: ADA, place: '', locale: 'en', dueAt }) as const;
+    await store.memory.saveOnboarding(ADA, { ...onItsWay, reminder: reminderAt(new Date(0)) }, null);
     await store.lines.keep(new Map([['key', 'line']]));
     const connection = connect(place);
     const db = await connection.open();
@@ -93,10 +79,11 @@ describe.each(DATABASES)('what is kept on $name', ({ createPlace }) => {
     expect(await store.memory.gaps()).toEqual([]);
     expect((await store.memory.recall(ADA)).onboarding).not.toBeNull();
     const reminders = async (): Promise<number> => (await db.selectFrom('reminders').selectAll().execute()).length;
-    await store.memory.remind({ asker: ADA, place: '', locale: 'en', dueAt: new Date(Date.now() + 300 * day) });
+    const later = reminderAt(new Date(Date.now() + 300 * day));
+    await store.memory.saveOnboarding(ADA, { ...onItsWay, reminder: later }, 1);
     await sweep(db, Date.now());
     expect(await reminders()).toBe(1);
-    await store.memory.saveOnboarding(ADA, { step: 'end', state: '', isFinished: true }, 1);
+    await store.memory.saveOnboarding(ADA, { step: 'end', state: '', isFinished: true }, 2);
     await sweep(db, Date.now());
     expect(await reminders()).toBe(0);
     await sweep(db, Date.now() + (RETENTION_DAYS.profiles + 1) * day);

@@ -1,23 +1,30 @@
 /** Asks the bot in this process, the way an adapter does, over the real knowledge base. */
 import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../../commands/index.ts';
-import { renderText } from '../../src/adapters/terminal/render-text.ts';
+import { renderText } from '../../src/adapters/terminal/render/render.ts';
 import type { Attachment } from '../../src/core/command.ts';
-import { createDispatcher, findCommand } from '../../src/core/dispatch.ts';
+import { createDispatcher, grammarOf } from '../../src/core/dispatch.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { parseCall, splitLine } from '../../src/core/parse-call.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { PLATFORM_NAMES } from '../../src/platforms.ts';
 
 export const knowledge = await loadKnowledge();
 
-export const dispatcher = createDispatcher(knowledge, COMMANDS, (_id, error) => {
-  throw error; // a defect: no test expects one
-});
+export const dispatcher = createDispatcher(
+  knowledge,
+  COMMANDS,
+  (_id, error) => {
+    throw error; // a defect: no test expects one
+  },
+  undefined,
+  PLATFORM_NAMES,
+);
 
 /** The reply to a command line, with files attached. */
 export function ask(line: string, files: readonly Attachment[] = [], locale: Locale = 'en'): Promise<Reply> {
-  const { call } = parseCall(splitLine(line), locale, (name) => findCommand(COMMANDS, name)?.takesText ?? false);
+  const { call } = parseCall(splitLine(line), locale, grammarOf(dispatcher));
   return dispatcher.dispatch({ ...call, files });
 }
 

@@ -1,8 +1,9 @@
 /** The Slack bot in this process: quick to start, and its coverage counts. */
+import { readSlack } from '../../src/adapters/slack/env.ts';
 import { startSlack } from '../../src/adapters/slack/start.ts';
 import { HttpServer } from '../../src/chat/http-server.ts';
 import type { RunningBot } from '../../src/chat/running-bot.ts';
-import { readBotsEnv } from '../../src/env/bots.ts';
+import { createNoStore } from '../../src/store/store.ts';
 import type { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { dispatcher } from './ask.ts';
 import { botEnv } from './bot-process.ts';
@@ -40,14 +41,17 @@ export async function startLocalBot(
   mode: 'socket' | 'http',
   extra: Readonly<Record<string, string>> = {},
   session = createLocalSession(dispatcher),
+  { installations, seen } = createNoStore(),
 ): Promise<LocalBot> {
-  const config = readBotsEnv({ ...botEnv(slack, mode), ...extra });
-  if (!config?.slack) throw new Error('no Slack configuration');
+  const source = { ...botEnv(slack, mode), ...extra };
+  const config = readSlack(source);
+  if (!config) throw new Error('no Slack configuration');
   const log: string[] = [];
   const write = (line: string): number => log.push(line);
   const http = new HttpServer(write);
-  slack.botUrl = config.port === null ? null : `http://127.0.0.1:${await http.listen(config.port)}`;
-  const bot = await startSlack(config.slack, session, { log: write, http, feedback: feedbackParts(write) });
+  slack.botUrl = config.mode !== 'socket' ? `http://127.0.0.1:${await http.listen(0)}` : null;
+  const feedback = feedbackParts(write, session.dispatcher);
+  const bot = await startSlack(config, session, { log: write, http, installations, seen, feedback });
   return withLog(bot, log, async () => {
     const closed = slack.botUrl === null ? null : http.stop(0);
     await bot.stop();

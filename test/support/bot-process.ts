@@ -1,7 +1,8 @@
 /** The whole bot as a process, as an operator runs it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type FakeSlack, SIGNING_SECRET } from '../fakes/slack/fake-slack.ts';
+import type { FakeSlack } from '../fakes/slack/fake-slack.ts';
+import { SIGNING_SECRET } from '../fakes/slack/signed-request.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/web-api.ts';
 import { newStoreFile } from './store-file.ts';
 import { until } from './until.ts';

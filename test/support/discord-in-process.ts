@@ -1,8 +1,9 @@
 /** The Discord bot in this process: quick to start, and its coverage counts. */
+import { readDiscord } from '../../src/adapters/discord/env.ts';
 import { startDiscord } from '../../src/adapters/discord/start.ts';
 import { HttpServer } from '../../src/chat/http-server.ts';
 import type { Dispatcher } from '../../src/core/dispatch.ts';
-import { readBotsEnv } from '../../src/env/bots.ts';
+import { createNoStore, type Store } from '../../src/store/store.ts';
 import type { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { dispatcher as everyday } from './ask.ts';
 import { type LocalBot, withLog } from './bot-in-process.ts';
@@ -15,19 +16,22 @@ export async function startLocalDiscord(
   discord: FakeDiscord,
   mode: DiscordMode,
   dispatcher: Dispatcher = everyday,
+  { seen, lines }: Pick<Store, 'seen' | 'lines'> = createNoStore(),
 ): Promise<LocalBot> {
-  const config = readBotsEnv(discordEnv(discord, mode));
-  if (!config?.discord) throw new Error('no Discord configuration');
+  const config = readDiscord(discordEnv(discord, mode));
+  if (!config) throw new Error('no Discord configuration');
   const log: string[] = [];
   const write = (line: string): number => log.push(line);
   const http = new HttpServer(write);
-  discord.botUrl = config.port === null ? null : `http://127.0.0.1:${await http.listen(config.port)}`;
-  const bot = await startDiscord(config.discord, createLocalSession(dispatcher), {
+  discord.botUrl = config.mode === 'http' ? `http://127.0.0.1:${await http.listen(0)}` : null;
+  const bot = await startDiscord(config, createLocalSession(dispatcher), {
     log: write,
     http,
     isShard: false,
     program: '',
-    feedback: feedbackParts(write),
+    seen,
+    lines,
+    feedback: feedbackParts(write, dispatcher),
   });
   return withLog(bot, log, async () => {
     await bot.stop();

@@ -1,7 +1,7 @@
 /** Somebody who goes through the onboarding, over a store of their own in a file. */
 import { COMMANDS } from '../../commands/index.ts';
 import type { Asker, Attachment } from '../../src/core/command.ts';
-import { createDispatcher, type Dispatcher, takesText } from '../../src/core/dispatch.ts';
+import { createDispatcher, type Dispatcher, grammarOf } from '../../src/core/dispatch.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { parseCall, splitLine } from '../../src/core/parse-call.ts';
 import type { Reply } from '../../src/core/reply.ts';
@@ -39,7 +39,7 @@ export interface Newcomer {
 export function newcomer(dispatcher: Dispatcher, asker: Asker = ADA, locale: Locale = 'en'): Newcomer {
   return {
     async say(line, files = []) {
-      const { call } = parseCall(splitLine(line), locale, takesText(COMMANDS));
+      const { call } = parseCall(splitLine(line), locale, grammarOf({ commands: COMMANDS, platforms: [] }));
       const whole = { ...call, files, asker };
       const reply = await dispatcher.dispatch(whole);
       return files.length > 0 ? dispatcher.conclude(whole, reply) : reply;

@@ -2,7 +2,7 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { toArguments } from '../../src/core/chat-line.ts';
 import type { Asker, Attachment } from '../../src/core/command.ts';
-import { createDispatcher, type Dispatcher, findCommand } from '../../src/core/dispatch.ts';
+import { createDispatcher, type Dispatcher, grammarOf } from '../../src/core/dispatch.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { parseCall } from '../../src/core/parse-call.ts';
 import type { Reply } from '../../src/core/reply.ts';
@@ -37,8 +37,7 @@ export async function createRememberingBot(
     { recall: store.memory.recall, open: () => Promise.resolve(store.memory) },
   );
   const ask: RememberingBot['ask'] = (asker, line, files = [], locale = 'en') => {
-    const takesText = (name: string): boolean => findCommand(COMMANDS, name)?.takesText ?? false;
-    const { call } = parseCall(toArguments(line, dispatcher), locale, takesText);
+    const { call } = parseCall(toArguments(line, dispatcher), locale, grammarOf(dispatcher));
     return dispatcher.dispatch({ ...call, files, asker });
   };
   return { store, dispatcher, ask, read: async (asker, line, locale) => show(await ask(asker, line, [], locale)) };

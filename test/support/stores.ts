@@ -1,7 +1,13 @@
 /** The two databases, for tests that hold on both. */
+import { Connection } from '../../src/store/connection.ts';
+import { createPostgres } from '../../src/store/postgres/database.ts';
+import { createSqlite } from '../../src/store/sqlite/database.ts';
 import type { StorePlace } from '../../src/store/store.ts';
 import { sharedPostgres } from './postgres.ts';
 import { newStoreFile } from './store-file.ts';
+
+/** A busy machine is no reason to fail. */
+const PATIENCE_MS = 30_000;
 
 export interface DatabaseKind {
   readonly name: string;
@@ -19,3 +25,10 @@ export const DATABASES: readonly DatabaseKind[] = [
     createPlace: async () => ({ kind: 'postgres', url: await sharedPostgres().createDatabase() }),
   },
 ];
+
+/** A connection of the test's own, beside the store. */
+export function connect(place: StorePlace): Connection {
+  if (place.kind === 'none') throw new Error('nothing to connect to');
+  const backend = place.kind === 'sqlite' ? createSqlite(place.file) : createPostgres(place.url);
+  return new Connection(backend, PATIENCE_MS);
+}

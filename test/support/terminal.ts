@@ -3,12 +3,19 @@ import { COMMANDS, OPERATOR_COMMANDS } from '../../commands/index.ts';
 import { runOnce, type Terminal } from '../../src/adapters/terminal/cli.ts';
 import { createDispatcher } from '../../src/core/dispatch.ts';
 import type { Locale } from '../../src/core/locale.ts';
+import { PLATFORM_NAMES } from '../../src/platforms.ts';
 import { knowledge } from './ask.ts';
 
 /** A terminal has the commands for operators too. */
-const dispatcher = createDispatcher(knowledge, [...COMMANDS, ...OPERATOR_COMMANDS], (_id, error) => {
-  throw error; // a defect: no test expects one
-});
+const dispatcher = createDispatcher(
+  knowledge,
+  [...COMMANDS, ...OPERATOR_COMMANDS],
+  (_id, error) => {
+    throw error; // a defect: no test expects one
+  },
+  undefined,
+  PLATFORM_NAMES,
+);
 
 export interface Printed {
   readonly code: number;

@@ -20,13 +20,13 @@ export interface CustomIdStore {
 
 /**
  * What pressing means: ask the line, show another page of its answer, share a page, open the upload form, send the form of
- * a host, show the message itself to everybody, or say that the answer to the line was right or wrong.
+ * a host or of a report, show the message itself to everybody, or say that the answer to the line was right or wrong.
  */
 export type Wish =
-  | { readonly kind: 'ask' | 'upload' | 'host' | 'publish' | 'good' | 'wrong'; readonly line: string }
+  | { readonly kind: 'ask' | 'upload' | 'host' | 'report' | 'publish' | 'good' | 'wrong'; readonly line: string }
   | { readonly kind: 'page' | 'share'; readonly page: number; readonly line: string };
 
-const PLAIN = ['ask', 'upload', 'host', 'publish', 'good', 'wrong'] as const;
+const PLAIN = ['ask', 'upload', 'host', 'report', 'publish', 'good', 'wrong'] as const;
 
 const TTL_MS = 24 * 60 * 60_000;
 const MAX_LINES = 10_000;
@@ -92,7 +92,7 @@ export function createCustomId(wish: Wish, store: CustomIdStore): string {
 
 /** The wish behind a custom id; `forgotten` when its line is no longer kept, null when it is none of ours. */
 export function readCustomId(id: string, store: CustomIdStore): Wish | 'forgotten' | null {
-  const match = /^(?:(ask|upload|host|publish|good|wrong)|(page|share):(\d{1,3}))([=#])(.*)$/s.exec(id);
+  const match = /^(?:(ask|upload|host|report|publish|good|wrong)|(page|share):(\d{1,3}))([=#])(.*)$/s.exec(id);
   if (!match) return null;
   const [, plain, paged, number, mark, rest = ''] = match;
   const line = mark === '=' ? rest : store.find(rest);

@@ -12,11 +12,11 @@ import {
 import type { InteractionApi, InteractionKey, Sendable } from './connection/interaction-api.ts';
 import type { DiscordMessage } from './render/render.ts';
 
-/** Sends the first response, as JSON; false: it came too late, nothing more can be said. */
-export type SendFirst = (json: string) => Promise<boolean>;
+/** Sends the first response, the bytes of its JSON; false: it came too late, nothing more can be said. */
+export type SendFirst = (json: Buffer) => Promise<boolean>;
 
-/** Answers that are kept are sent again and again: each is turned into JSON once. */
-const written = new WeakMap<object, string>();
+/** Answers that are kept are sent again and again: each is turned into bytes once, mostly for the same type. */
+const written = new WeakMap<object, { readonly type: InteractionResponseType; readonly json: Buffer }>();
 
 /** What a first response may be here; the rest of Discord's responses is not used. */
 type FirstResponse =
@@ -29,11 +29,13 @@ const DEFERRALS: ReadonlySet<InteractionResponseType> = new Set([
   InteractionResponseType.DeferredMessageUpdate,
 ]);
 
-function toJson(response: FirstResponse): string {
+function toJson(response: FirstResponse): Buffer {
   const { type, data = {} } = { data: undefined, ...response };
-  const json = written.get(data) ?? JSON.stringify(data);
-  written.set(data, json);
-  return `{"type":${type},"data":${json}}`;
+  const before = written.get(data);
+  if (before?.type === type) return before.json;
+  const json = Buffer.from(JSON.stringify({ type, data }));
+  written.set(data, { type, json });
+  return json;
 }
 
 /** Who sees a message was settled when it was sent. */

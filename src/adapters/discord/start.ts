@@ -12,21 +12,24 @@ import type { Session } from '../../chat/session.ts';
 import type { KeptTexts } from '../../chat/shared.ts';
 import { Tasks } from '../../chat/tasks.ts';
 import { MemoryThreads, type ThreadMemory } from '../../chat/thread-memory.ts';
+import { within } from '../../chat/within.ts';
 import type { DiscordConfig, GatewayConfig } from './config.ts';
 import { writeTo } from './connection/direct-message.ts';
 import { createEndpoint, ENDPOINT_PATH } from './connection/endpoint.ts';
 import { InteractionApi } from './connection/interaction-api.ts';
-import { restOptions, sendFilesByFetch } from './connection/rest-options.ts';
+import { limitRequests, restOptions, sendFilesByFetch } from './connection/rest-options.ts';
 import { describeDefect } from './connection/secrets.ts';
 import { MemoryIdStore } from './custom-id.ts';
 import { createFetchFile } from './files/fetch-file.ts';
 import type { Bot } from './handlers/bot.ts';
-import { handleInteraction, tell } from './handlers/interaction.ts';
 import { bringAgain } from './handlers/review.ts';
+import { handleInteraction, tell } from './handlers/routes.ts';
 import { Responder, type SendFirst } from './responder.ts';
 
 /** Below the eight seconds within which everybody is told; the session ends what is under way before. */
 const DRAIN_MS = 6500;
+/** Discord answers a close frame; on a connection that is half open nobody does, and the library would wait for half a minute. */
+const CLOSE_MS = 1000;
 
 export interface DiscordOptions {
   readonly log: Log;
@@ -101,7 +104,7 @@ async function startGateway(config: GatewayConfig, bot: Bot, options: DiscordOpt
     write: ({ person }, reply) => writeTo(person, reply, client.rest),
     async stop() {
       await bot.tasks.drain(DRAIN_MS);
-      await client.destroy();
+      await within(client.destroy(), CLOSE_MS);
     },
   };
 }
@@ -117,6 +120,7 @@ async function startEndpoint(
   const { log, http } = options;
   const rest = new REST(restOptions(config));
   sendFilesByFetch(rest);
+  limitRequests(rest);
   const api = new InteractionApi(rest, log);
   const onInteraction = (interaction: APIInteraction, send: SendFirst): void => answer(interaction, send, api, bot);
   http.route(ENDPOINT_PATH, createEndpoint({ publicKey, log, seen: bot.seen, onInteraction }), 'POST');

@@ -1,32 +1,28 @@
 /** The Home tab: what the bot does, the first things to do, the language. */
 import type { types } from '@slack/bolt';
-import type { Dispatcher } from '../../core/dispatch.ts';
-import { type Locale, say } from '../../core/locale.ts';
-import { cut } from '../../core/render/text.ts';
+import { mainAbilities } from '../../core/abilities.ts';
+import type { Locale } from '../../core/locale.ts';
 import type { Action } from '../../core/reply.ts';
-import { wordsFor } from '../../core/words/index.ts';
+import { type Words, wordsFor } from '../../core/words/index.ts';
 import { actionButtons, uploadButton } from './render/buttons.ts';
-import { BUDGET } from './render/limits.ts';
-import { proseToMrkdwn } from './render/mrkdwn.ts';
-import { inline, inlineChunks, section } from './render/rich-text.ts';
+import { proseToMrkdwn } from './render/markup.ts';
+import { inline, section } from './render/rich-text.ts';
+import { slackWords } from './words/index.ts';
 
-/** The first three things that a newcomer does, beside the upload. */
-const FIRST_COMMANDS = ['onboard', 'recommend', 'help'];
+/** The first things that a newcomer does, beside the upload. */
+function firstActions({ card }: Words): Action[] {
+  return (['onboard', 'recommend', 'help'] as const).map((command) => ({ type: 'ask', command, label: card[command] }));
+}
 
 function text(prose: string): types.SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: proseToMrkdwn(prose), verbatim: true } };
 }
 
-function commandList(commands: Dispatcher['commands'], locale: Locale): types.RichTextBlock {
-  return {
-    type: 'rich_text',
-    elements: commands.map(({ name, summary }) =>
-      section([
-        ...inline(`${name}${wordsFor(locale).marks.colon}`, true),
-        ...(inlineChunks(cut(say(summary, locale), BUDGET.heading))[0] ?? []),
-      ]),
-    ),
-  };
+function commandList(words: Words): types.RichTextBlock {
+  const elements = mainAbilities(words).map(({ label = '', text }) =>
+    section([...inline(label + words.marks.colon, true), ...inline(text)]),
+  );
+  return { type: 'rich_text', elements };
 }
 
 /** A Home tab that says one line. */
@@ -39,28 +35,22 @@ export function createPlainHome(line: string): types.HomeView {
  * @param progress where the person is in what they have begun; null: nowhere
  * @param isShort without the list of commands: for what Slack refused
  */
-export function createHome(
-  { commands }: Dispatcher,
-  locale: Locale,
-  progress: string | null,
-  isShort = false,
-): types.HomeView {
+export function createHome(locale: Locale, progress: string | null, isShort = false): types.HomeView {
   const words = wordsFor(locale);
-  const actions: Action[] = FIRST_COMMANDS.map((command) => ({ type: 'ask', command }));
   return {
     type: 'home',
     blocks: [
-      { type: 'header', text: { type: 'plain_text', text: words.slack.homeTitle, emoji: false } },
-      text(words.slack.homeIntro),
+      { type: 'header', text: { type: 'plain_text', text: slackWords(words).homeTitle, emoji: false } },
+      text(slackWords(words).homeIntro),
       ...(progress === null ? [] : [text(progress)]),
-      { type: 'rich_text', elements: [section(inline(words.slack.homeFirst, true))] },
-      { type: 'actions', elements: [uploadButton(words), ...actionButtons(actions)] },
+      { type: 'rich_text', elements: [section(inline(slackWords(words).homeFirst, true))] },
+      { type: 'actions', elements: [uploadButton(words), ...actionButtons(firstActions(words))] },
       { type: 'divider' },
-      text(words.slack.homeHow),
-      ...(isShort ? [] : [commandList(commands, locale)]),
+      text(slackWords(words).homeHow),
+      ...(isShort ? [] : [commandList(words)]),
       {
         type: 'context',
-        elements: [{ type: 'mrkdwn', text: proseToMrkdwn(words.slack.homeLanguage), verbatim: true }],
+        elements: [{ type: 'mrkdwn', text: proseToMrkdwn(slackWords(words).homeLanguage), verbatim: true }],
       },
     ],
   };

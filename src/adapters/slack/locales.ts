@@ -36,11 +36,16 @@ export class Locales {
   readonly #asking = new Map<string, Promise<Entry>>();
   readonly #api: Pick<SlackApi, 'web'>;
   readonly #kept: KeptTexts | undefined;
+  readonly #home: string | undefined;
 
-  /** @param kept what other processes were told by Slack; as fresh as what is remembered here */
-  constructor(api: Pick<SlackApi, 'web'>, kept?: KeptTexts) {
+  /**
+   * @param kept what other processes were told by Slack; as fresh as what is remembered here
+   * @param home the workspace, where the bot serves several: an id of a person says nothing without it
+   */
+  constructor(api: Pick<SlackApi, 'web'>, kept?: KeptTexts, home?: string) {
     this.#api = api;
     this.#kept = kept;
+    this.#home = home;
   }
 
   /** The language without waiting; undefined when it is not known yet. What is old is refreshed meanwhile. */
@@ -81,12 +86,13 @@ export class Locales {
 
   async #fetch(user: string): Promise<Entry> {
     try {
-      const known = await this.#kept?.find(personKey({ platform: 'slack', person: user }));
+      const key = personKey({ platform: 'slack', person: user, ...(this.#home !== undefined && { home: this.#home }) });
+      const known = await this.#kept?.find(key);
       if (known !== undefined) return this.#remember(user, ...fromKept(known));
       const { user: info } = await patiently(() => this.#api.web.users.info({ user, include_locale: true }));
       const locale = matchLocale(info?.locale);
       const isManager = info?.is_admin === true || info?.is_owner === true;
-      void this.#kept?.keep(new Map([[personKey({ platform: 'slack', person: user }), toKept(locale, isManager)]]));
+      void this.#kept?.keep(new Map([[key, toKept(locale, isManager)]]));
       return this.#remember(user, locale, isManager);
     } catch {
       // The scope users:read may be missing, or Slack is down: an answer in English is better than none.

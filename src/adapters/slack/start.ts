@@ -1,40 +1,39 @@
-/** Starts the Slack bot: over Socket Mode or HTTP, as configured. */
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+/** Starts the Slack bot: over Socket Mode or HTTP, for one workspace or for all that installed the app. */
+import { App } from '@slack/bolt';
 import { AnswerCache } from '../../chat/answer-cache.ts';
-import { Conversation } from '../../chat/conversation.ts';
 import type { FatalError } from '../../chat/fatal-error.ts';
 import type { FeedbackParts } from '../../chat/feedback.ts';
-import { type HttpRoutes, sendText } from '../../chat/http-server.ts';
+import type { HttpRoutes } from '../../chat/http-server.ts';
 import type { Log } from '../../chat/log.ts';
 import { oneConnection, type RunningBot } from '../../chat/running-bot.ts';
+import { Seal } from '../../chat/seal.ts';
 import { MemorySeenStore, type SeenStore } from '../../chat/seen.ts';
 import type { Session } from '../../chat/session.ts';
-import type { KeptTexts } from '../../chat/shared.ts';
+import type { Installations, KeptTexts } from '../../chat/shared.ts';
 import { Tasks } from '../../chat/tasks.ts';
 import { MemoryThreads, type ThreadMemory } from '../../chat/thread-memory.ts';
-import { errorForLog } from '../../core/errors-in-log.ts';
-import type { SlackConfig } from './config.ts';
-import { createEndpoint } from './connection/http-endpoint.ts';
+import { errorForLog, reasonForLog } from '../../core/errors-in-log.ts';
+import type { OneWorkspaceConfig, SlackConfig } from './config.ts';
 import { createLogger, withoutSecrets } from './connection/logger.ts';
-import { SupervisedSocketReceiver } from './connection/socket-receiver.ts';
-import { toFatal } from './connection/token-errors.ts';
-import { clientOptions, createApi, patiently, type SlackApi } from './connection/web-clients.ts';
+import { createReceiver } from './connection/receiver.ts';
+import { toFatal } from './connection/refusals.ts';
+import { clientOptions, createApi, patiently } from './connection/web-clients.ts';
 import { MessageOutlet } from './delivery/message-outlet.ts';
-import { createFetchFile } from './files/fetch-file.ts';
-import { bringAgain } from './files/slack-file.ts';
-import type { Bot } from './handlers/bot.ts';
-import { Locales } from './locales.ts';
-import { registerListeners } from './register.ts';
+import { Bots } from './handlers/bots.ts';
+import { registerListeners } from './handlers/routes.ts';
+import { createInstallListener } from './workspaces/install-listener.ts';
+import { InstalledWorkspaces } from './workspaces/installed-workspaces.ts';
+import { oneWorkspace, type Workspaces } from './workspaces/workspace.ts';
 
 /** Below the eight seconds within which everybody is told; the session ends what is under way before. */
 const DRAIN_MS = 6500;
-/** Below Slack's three seconds, so that even a request that nobody handles is answered by us. */
-const UNHANDLED_MS = 2500;
 
 export interface SlackOptions {
   readonly log: Log;
   /** Where HTTP mode listens. */
   readonly http: HttpRoutes;
+  /** Where the tokens of many workspaces are kept. */
+  readonly installations: Installations;
   /** Shared between replicas where there are several. */
   readonly seen?: SeenStore;
   readonly locales?: KeptTexts;
@@ -42,54 +41,36 @@ export interface SlackOptions {
   readonly feedback: FeedbackParts;
 }
 
-/** Who the bot is. Asked once, so that nothing is asked while an acknowledgement waits. */
-async function identify(api: SlackApi): Promise<{ botId: string; botUserId: string; teamId: string }> {
+/** Who the bot is in the workspace of its token. Asked once, so that nothing is asked while an acknowledgement waits. */
+async function identify(config: OneWorkspaceConfig, log: Log): Promise<Workspaces> {
+  const { botToken } = config;
   try {
+    const { web } = createApi(botToken, config, log);
     const {
       bot_id: botId = '',
       user_id: botUserId = '',
       team_id: teamId = '',
-    } = await patiently(() => api.web.auth.test());
-    return { botId, botUserId, teamId };
+    } = await patiently(() => web.auth.test());
+    return oneWorkspace({ botToken, botId, botUserId, teamId });
   } catch (error) {
     throw toFatal(error, 'SLACK_BOT_TOKEN') ?? error;
   }
 }
 
-/** Path that Slack calls in HTTP mode. */
-const PATH = '/slack/events';
+interface Opened {
+  readonly workspaces: Workspaces;
+  /** The same, where people install the app. */
+  readonly installed: InstalledWorkspaces | null;
+}
 
-/** A receiver that knows whether Slack can reach it. */
-type WatchedReceiver = Receiver & { readonly isConnected: boolean };
-
-function createReceiver(
-  config: SlackConfig,
-  { log, http }: SlackOptions,
-  onFatal: (error: FatalError) => void,
-): WatchedReceiver {
-  if (config.mode === 'socket') return new SupervisedSocketReceiver(config, log, onFatal);
-  const receiver = new HTTPReceiver({
-    signingSecret: config.signingSecret,
-    endpoints: [PATH],
-    // The endpoint before it has looked already.
-    signatureVerification: false,
-    logger: createLogger(log),
-    unhandledRequestTimeoutMillis: UNHANDLED_MS,
-  });
-  return {
-    isConnected: true,
-    init: (app) => receiver.init(app),
-    start() {
-      http.route(PATH, createEndpoint(config.signingSecret, log, receiver.requestListener), 'POST');
-      log(`slack: ready (HTTP, ${PATH})`, 'connected');
-      return Promise.resolve();
-    },
-    async stop() {
-      // What is sent on connections that were open already is still answered; the server says so and closes them.
-      await http.lastTaken();
-      http.route(PATH, (_request, response) => sendText(response, 503, 'stopping'));
-    },
-  };
+/** The workspace whose token is given, or those whose tokens are kept, sealed with the key of today. */
+async function openWorkspaces(config: SlackConfig, { installations, log }: SlackOptions): Promise<Opened> {
+  if (config.mode !== 'oauth') return { workspaces: await identify(config, log), installed: null };
+  const installed = new InstalledWorkspaces(installations, new Seal(config.oauth.keys), log);
+  await installed
+    .renew()
+    .catch((error: unknown) => log(`slack: tokens are not sealed with the first key yet (${reasonForLog(error)})`));
+  return { workspaces: installed, installed };
 }
 
 /**
@@ -97,14 +78,16 @@ function createReceiver(
  * @throws FatalError when Slack refuses the bot token
  */
 export async function startSlack(config: SlackConfig, session: Session, options: SlackOptions): Promise<RunningBot> {
-  const { log } = options;
-  const api = createApi(config, log);
-  const identity = await identify(api);
+  const { log, http } = options;
+  const { workspaces, installed } = await openWorkspaces(config, options);
   const { promise: failed, resolve: fail } = Promise.withResolvers<FatalError>();
-  const receiver = createReceiver(config, options, fail);
+  const seen = options.seen ?? new MemorySeenStore();
+  const install = config.mode === 'oauth' && installed ? createInstallListener(config, { log, installed, seen }) : null;
+  const receiver = createReceiver(config, { log, http, install, onFatal: fail });
   const app = new App({
     receiver,
-    authorize: () => Promise.resolve({ ...identity, botToken: config.botToken }),
+    // Whoever is in no workspace of ours is told so by the listener.
+    authorize: async ({ teamId }) => (await workspaces.find(teamId ?? '').catch(() => null)) ?? {},
     clientOptions: clientOptions(config, log),
     // Nothing here uses Bolt's conversation store, and it would work on every request.
     convoStore: false,
@@ -116,31 +99,32 @@ export async function startSlack(config: SlackConfig, session: Session, options:
   });
   const tasks = new Tasks((name, error, id) => {
     log(`slack: ${name} failed (error ${id}): ${withoutSecrets(errorForLog(error))}`, 'defect');
-    const fatal = toFatal(error, 'SLACK_BOT_TOKEN');
+    // With many workspaces it is one of them that lost its token.
+    const fatal = installed === null ? toFatal(error, 'SLACK_BOT_TOKEN') : null;
     if (fatal) fail(fatal);
   });
-  const fetchFile = createFetchFile(api, config);
-  const bot: Bot = {
-    api,
-    teamId: identity.teamId,
+  const bots = new Bots(workspaces, config, {
     session,
-    conversation: new Conversation(session, options.threads ?? new MemoryThreads(), bringAgain(fetchFile)),
+    threads: options.threads ?? new MemoryThreads(),
+    keptLocales: options.locales,
     feedback: options.feedback,
     dispatcher: session.dispatcher,
-    locales: new Locales(api, options.locales),
     answers: new AnswerCache(() => session.kept('slack')),
-    fetchFile,
     tasks,
-    seen: options.seen ?? new MemorySeenStore(),
+    seen,
     log,
-  };
-  registerListeners(app, bot);
+  });
+  registerListeners(app, bots);
   await Promise.race([app.start(), failed]);
   return {
     failed,
     connections: () => oneConnection(receiver.isConnected),
-    // A person's id is taken for their direct messages.
-    write: ({ person }, reply) => new MessageOutlet({ channel: person, person }, bot).show(reply, { canShare: false }),
+    async write({ person, home = '' }, reply) {
+      const bot = await bots.find(home);
+      if (bot === null) throw new Error(`no token for ${home}`);
+      // A person's id is taken for their direct messages.
+      await new MessageOutlet({ channel: person, person }, bot).show(reply, { canShare: false });
+    },
     async stop() {
       const start = performance.now();
       await app.stop();

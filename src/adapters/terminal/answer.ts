@@ -1,10 +1,11 @@
 /** One line or argument list in, one answer out: what the one-shot command and the chat share. */
 
+import { takesFiles } from '../../core/arguments.ts';
 import { briefOf } from '../../core/card.ts';
 import { foldArguments } from '../../core/chat-line.ts';
 import type { Asker } from '../../core/command.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
-import { createErrorReply, findCommand, takesText } from '../../core/dispatch.ts';
+import { createErrorReply, findCommand, grammarOf } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
 import { maskSecrets } from '../../core/mask-secrets.ts';
@@ -13,8 +14,8 @@ import { renderJson } from '../../core/render/json.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { createReply, type Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
-import { readFiles } from './read-files.ts';
-import { renderText, type TextOptions } from './render-text.ts';
+import { readFiles } from './files/read-files.ts';
+import { renderText, type TextOptions } from './render/render.ts';
 
 export interface Question {
   readonly args: readonly string[];
@@ -26,7 +27,7 @@ export interface Question {
 export const TERMINAL_ASKER: Asker = { platform: 'terminal', workspace: '', person: 'me' };
 
 /** Renderers of other platforms, by format: a reply and its command line as the payload that would be sent. */
-export type PlatformRenderers = Partial<Record<Format, (reply: Reply, commandLine: string) => Promise<string>>>;
+export type PlatformRenderers = Readonly<Record<string, (reply: Reply, commandLine: string) => Promise<string>>>;
 
 export interface Answer {
   readonly reply: Reply;
@@ -45,22 +46,24 @@ async function readVersion(): Promise<string> {
 export async function answer({ args, stdin, ...question }: Question, dispatcher: Dispatcher): Promise<Answer> {
   const locale = askedLocale(args, question.locale);
   try {
-    const parsed = parseCall(foldArguments(args, dispatcher), locale, takesText(dispatcher.commands));
+    const parsed = parseCall(foldArguments(args, dispatcher), locale, grammarOf(dispatcher));
     const { format, isBrief, wantsVersion } = parsed;
     if (wantsVersion)
       return { reply: createReply({ title: `docker-gentoo ${await readVersion()}`, locale }), format: 'text' };
     const asked = callOf(parsed);
-    const { takesFiles = false, givesScript = false } = findCommand(dispatcher.commands, asked.name) ?? {};
-    if (!takesFiles && (format === 'fragment' || (format === 'script' && !givesScript)))
+    const command = findCommand(dispatcher.commands, asked.name);
+    const isReview = command !== undefined && takesFiles(command);
+    if (!isReview && (format === 'fragment' || (format === 'script' && command?.givesScript !== true)))
       throw new UserError('usage', (words) => words.onlyForReviews(format));
-    const read = takesFiles ? await readFiles(asked.args, stdin, wordsFor(asked.locale)) : { files: [] };
+    const read = isReview ? await readFiles(asked.args, stdin, wordsFor(asked.locale)) : { files: [] };
     const call = { ...asked, ...read, asker: TERMINAL_ASKER };
     const reply = await dispatcher.dispatch(call);
     if (call.files.length > 0)
       return { reply: await dispatcher.conclude(call, reply), format: format ?? 'text', isBrief };
     return { reply, format: format ?? 'text', isBrief };
   } catch (error) {
-    if (error instanceof UserError) return { reply: createErrorReply(error, locale), format: askedFormat(args) };
+    if (error instanceof UserError)
+      return { reply: createErrorReply(error, locale), format: askedFormat(args, dispatcher) };
     throw error;
   }
 }
@@ -72,7 +75,8 @@ const MEDIA_TYPE_OF = { fragment: 'text/plain', script: 'text/x-shellscript' } a
 function renderFile(reply: Reply, format: keyof typeof MEDIA_TYPE_OF): string {
   const words = wordsFor(reply.locale);
   return (
-    reply.files.find((file) => file.mediaType === MEDIA_TYPE_OF[format])?.content ?? `# ${words.nothingToChange}\n`
+    // Of several kernels the last, as the answer says.
+    reply.files.findLast((file) => file.mediaType === MEDIA_TYPE_OF[format])?.content ?? `# ${words.nothingToChange}\n`
   );
 }
 
@@ -84,12 +88,9 @@ function lineWithoutFormat(args: readonly string[]): string {
   return maskSecrets(joinLine(words));
 }
 
-/** Formats for programs, which are to read what was wrong as well. */
-const PAYLOADS: ReadonlySet<Format> = new Set(['json', 'slack', 'discord']);
-
-/** Whether a complaint is printed as an answer is, beside the line for people. */
-export function isPayload(format: Format): boolean {
-  return PAYLOADS.has(format);
+/** Whether a complaint is printed as an answer is, beside the line for people: programs are to read what was wrong. */
+export function isPayload(format: Format, platforms: PlatformRenderers): boolean {
+  return format === 'json' || Object.hasOwn(platforms, format);
 }
 
 /** The answer as the text that is printed. */

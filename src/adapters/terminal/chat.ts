@@ -9,6 +9,7 @@ import { maskSecrets } from '../../core/mask-secrets.ts';
 import { createProfile } from '../../core/profile.ts';
 import { mergeHosts } from '../../core/remembered-host.ts';
 import { isComplaint } from '../../core/reply.ts';
+import { heard } from '../../core/words/heard.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import { answer, renderAnswer, TERMINAL_ASKER } from './answer.ts';
 import { EXIT_CODES, renderComplaint, type Terminal } from './cli.ts';
@@ -16,7 +17,7 @@ import { completeLine } from './complete.ts';
 
 const PROMPT = 'docker-gentoo> ';
 const MAX_HISTORY = 500;
-const LEAVE = new Set(['exit', 'quit', ':q', '退出']);
+const LEAVE = new Set(heard(({ leave }) => leave));
 
 async function* nothing(): AsyncGenerator<Buffer> {
   // Inside the chat, standard input is the chat itself: `-` reads as an empty file.

@@ -6,7 +6,7 @@ import { cleanText } from '../../core/render/text.ts';
 import { isComplaint, type Outcome, type Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import { answer, isPayload, type PlatformRenderers, renderAnswer } from './answer.ts';
-import type { TextOptions } from './render-text.ts';
+import type { TextOptions } from './render/render.ts';
 
 /**
  * Exit codes: 0 fine; 1 the review found errors; 2 bad usage or unreadable input; 3 not known, guesses were shown;
@@ -44,7 +44,7 @@ export async function runOnce(args: readonly string[], dispatcher: Dispatcher, t
   const result = await answer({ args, locale: terminal.locale, stdin: terminal.stdin }, dispatcher);
   const isWrong = isComplaint(result.reply);
   if (isWrong) terminal.writeError(renderComplaint(result.reply));
-  if (!isWrong || isPayload(result.format))
+  if (!isWrong || isPayload(result.format, terminal.platforms))
     terminal.write(await renderAnswer({ ...result, args }, terminal.text, terminal.platforms));
   return EXIT_CODES[result.reply.outcome];
 }

@@ -1,6 +1,7 @@
 /** Tab completion: commands, the names a command knows, options, and paths where a command takes files. */
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { takesFiles } from '../../core/arguments.ts';
 import { type Dispatcher, findCommand } from '../../core/dispatch.ts';
 import { OPTION_NAMES } from '../../core/parse-call.ts';
 import { isClean } from '../../core/render/text.ts';
@@ -27,7 +28,7 @@ function candidates(words: readonly string[], last: string, dispatcher: Dispatch
   if (name === undefined) return [...dispatcher.commands.map((command) => command.name), 'exit'];
   if (last.startsWith('-') && last !== '-') return OPTION_NAMES;
   const command = findCommand(dispatcher.commands, name);
-  if (command?.takesFiles) return completePath(last);
+  if (command && takesFiles(command)) return completePath(last);
   return command?.complete?.(words.slice(1), dispatcher).map((suggestion) => suggestion.name) ?? [];
 }
 

@@ -1,5 +1,4 @@
 /** `collect`: the script that gathers what a review needs, and how to use it. */
-import { readFileSync } from 'node:fs';
 import type { Locale } from '../../core/locale.ts';
 import { createReply, type Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
@@ -7,10 +6,15 @@ import { wordsFor } from '../../core/words/index.ts';
 /** The name under which the script is kept, attached and saved. */
 const NAME = 'docker-gentoo-collect.sh';
 
-/** The answer, with the script as a file and as text. */
-export function answerCollect(locale: Locale): Reply {
+/** Where it is kept. */
+export const COLLECT_SCRIPT = new URL(NAME, import.meta.url);
+
+/**
+ * The answer, with the script as a file and as text.
+ * @param script what {@link COLLECT_SCRIPT} holds
+ */
+export function answerCollect(locale: Locale, script: string): Reply {
   const { collect: words } = wordsFor(locale);
-  const script = readFileSync(new URL(NAME, import.meta.url), 'utf8');
   return createReply({
     title: words.title,
     tone: 'good',

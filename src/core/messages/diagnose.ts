@@ -30,6 +30,8 @@ export interface Finding {
 
 interface LiteralFinding extends Finding {
   readonly isSpecific: boolean;
+  /** Where in the line its piece ends, in tokens. */
+  readonly end: number;
 }
 
 /** A whole piece needs to tell this much, a part of one more and from more words. Measured: docs/decisions/0009. */
@@ -73,13 +75,14 @@ function literalFindings(
         strength,
         isSure: sure,
         isWhole,
+        end: hit.end,
         isSpecific: saysName || (isWhole && strength >= SPECIFIC),
       },
     ];
   });
 }
 
-/** A whole piece that tells much: before a part of a longer one, which has the words of its neighbour only. */
+/** A whole piece that tells much, of several the last: a program names the cause after what it led to. Before a part of a longer one, which has the words of its neighbour only. */
 function isTelling({ isWhole, strength }: Finding): boolean {
   return isWhole && strength >= SPECIFIC;
 }
@@ -100,9 +103,14 @@ function findingsIn(line: PastedLine, context: Reader): Finding[] {
         isWhole: true,
       }));
   const names = named.flatMap(({ name, given }) => [name.toLowerCase(), ...(given === undefined ? [] : [given])]);
-  const literal = literalFindings(line, names, context).sort(
+  const literal = literalFindings(line, names, context);
+  if (named.length === 0 && literal.length === 0) return [];
+  literal.sort(
     (a, b) =>
-      Number(isTelling(b)) - Number(isTelling(a)) || Number(b.isSure) - Number(a.isSure) || b.strength - a.strength,
+      Number(isTelling(b)) - Number(isTelling(a)) ||
+      (isTelling(a) ? b.end - a.end : 0) ||
+      Number(b.isSure) - Number(a.isSure) ||
+      b.strength - a.strength,
   );
   const fits = ({ fact }: Finding): boolean => fact.kind !== 'symptom' || isRelevant(fact.when, context.profile);
   return [
@@ -123,7 +131,11 @@ const GROUPS: readonly (readonly Gravity[])[] = [['fatal', 'error'], ['plain'], 
 /** Lines of one gravity in the order in which they matter: a log by time, other output by what tells most. */
 function ordered(lines: readonly (readonly Finding[])[], gravities: readonly Gravity[]): (readonly Finding[])[] {
   return gravities.includes('plain')
-    ? [...lines].sort((a, b) => (b[0]?.strength ?? 0) - (a[0]?.strength ?? 0))
+    ? [...lines].sort(
+        (a, b) =>
+          Number(b[0]?.isWhole ?? false) - Number(a[0]?.isWhole ?? false) ||
+          (b[0]?.strength ?? 0) - (a[0]?.strength ?? 0),
+      )
     : [...lines];
 }
 
@@ -149,23 +161,32 @@ const isSlight = ({ gravity }: { readonly gravity: Gravity }): boolean => gravit
 /** Whether something went wrong that nothing explains; then the warnings around it are not its cause. */
 function isUnexplained(lines: readonly ReadLine[], { knowledge: { search } }: Reader): boolean {
   const isKnown = ({ found }: ReadLine): boolean => found.some((each) => each.isSure && !isSlight(each));
-  const tells = ({ text }: ReadLine): boolean => search.tokens(search.withoutGeneric(text)).length >= TELLING_WORDS;
+  const tells = ({ text }: ReadLine): boolean =>
+    search.tokensOfFolded(search.withoutGeneric(text)).length >= TELLING_WORDS;
   return !lines.some(isKnown) && lines.some((line) => isGrave(line) && tells(line));
 }
 
-/** The lines of a text with what explains each. What only a warning tells is a guess where the error itself is not known. */
+/**
+ * The lines of a text with what explains each; those of the same words, as logs have many, are looked at once. What only
+ * a warning tells is a guess where the error itself is not known.
+ */
 function readLines(text: string, context: Reader): ReadLine[] {
-  const lines = readPaste(text, context.knowledge.search).map((line) => ({
-    ...line,
-    found: findingsIn(line, context),
-  }));
+  const known = new Map<string, readonly Finding[]>();
+  const find = (line: PastedLine): readonly Finding[] => {
+    const key = line.tokens.join(' ');
+    const before = known.get(key);
+    if (before) return before.map((each) => ({ ...each, gravity: line.gravity, line: line.line }));
+    const found = findingsIn(line, context);
+    known.set(key, found);
+    return found;
+  };
+  const lines = readPaste(text, context.knowledge.search).map((line) => ({ ...line, found: find(line) }));
   if (!isUnexplained(lines, context)) return lines;
   return lines.map((line) => ({ ...line, found: line.found.map((each) => ({ ...each, isSure: false })) }));
 }
 
 /** What explains each line of a text, the best first; graver lines before others. */
-function explain(text: string, context: Reader): (readonly Finding[])[] {
-  const lines = readLines(text, context);
+function explain(text: string, lines: readonly ReadLine[]): (readonly Finding[])[] {
   const isForeign = isAboutOtherPackages(text.slice(0, MAX_TEXT));
   const concerns = ({ fact }: Finding): boolean =>
     !(isForeign && fact.kind === 'symptom' && fact.seenIn.includes('emerge'));
@@ -189,12 +210,22 @@ function unique(findings: readonly Finding[]): Finding[] {
 
 /** The findings of a text: graver lines first, of each line its best; what is only possible comes last. */
 export function diagnose(text: string, context: Reader): Finding[] {
-  const graver = explain(text, context);
+  const graver = explain(text, readLines(text, context));
   const all = [...graver.flatMap((found) => found.slice(0, 1)), ...graver.flatMap((found) => found.slice(1))];
   return unique([...all.filter(({ isSure: sure }) => sure), ...all.filter(({ isSure: sure }) => !sure)]);
 }
 
-/** What explains the lines of a log for sure: of each line its best, and of several lines about one thing the first. */
-export function diagnoseLog(text: string, context: Reader): Finding[] {
-  return unique(explain(text, context).flatMap(([best]) => (best?.isSure ? [best] : [])));
+/** A log that was read. */
+export interface LogReading {
+  /** What explains its lines for sure: of each line its best, and of several lines about one thing the first. */
+  readonly findings: readonly Finding[];
+  /** Its errors that ended nothing, known or not; known noise is none. */
+  readonly errors: readonly PastedLine[];
+}
+
+/** Reads a log, or a part of one. */
+export function readLog(text: string, context: Reader): LogReading {
+  const lines = readLines(text, context);
+  const findings = unique(explain(text, lines).flatMap(([best]) => (best?.isSure ? [best] : [])));
+  return { findings, errors: lines.filter(({ gravity }) => gravity === 'error') };
 }

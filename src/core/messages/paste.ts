@@ -25,6 +25,8 @@ const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
     'fatal',
   ],
   [/level="?error|\berro\[|\berror response from daemon|^\s*error:/, 'error'],
+  // What iptables calls a warning about an extension is why the rule after it fails.
+  [/^\s*warning: extension /, 'plain'],
   [/level="?warn|\bwarn\[|^\s*warning:/, 'warning'],
   [/level="?info|\binfo\[/, 'info'],
 ];
@@ -40,18 +42,24 @@ const PRINTED: readonly RegExp[] = [
   /: operation not (?:supported|permitted)/,
   /: (?:permission denied|invalid argument|unknown\b)/,
   /not found in (?:directory|\$path)/,
+  / caused:? \\{0,8}["']/,
+  /: (?:l?stat|open|mkdir|mount|read|write|unlinkat) \//,
+  /["'] to rootfs/,
+  /\bip6?tables v\d/,
   /^\s{0,20}(?:error|fatal|warning|traceback)\b/,
 ];
+/** What a person says before pasting: `启动时报 …`. */
+const LEAD = /^[\p{Script=Han}\s，。：:、]{1,40}/u;
 /** A program names itself at the beginning, and says that something is wrong. */
 const SPEAKER = /^\s{0,20}(?:\[?[a-z][\w./-]{0,30}\]?(?:\[\d{1,8}\])?|!!!|\*) ?:? /;
 const TROUBLE =
-  /error|fail|cannot|can't|could not|unable|denied|fatal|invalid|refused|\*\*\*|not found|no such|no rule|not recogni/;
+  /error|fail|cannot|can't|could not|unable|denied|fatal|invalid|refused|\*\*\*|not found|no such|no rule|not recogni|not exist/;
 /** So many lines nobody types. */
 const MANY_LINES = 3;
 
 function isPrinted(line: string): boolean {
   if (PRINTED.some((sign) => sign.test(line))) return true;
-  const speaker = SPEAKER.exec(line)?.[0] ?? '';
+  const speaker = SPEAKER.exec(line.replace(LEAD, ''))?.[0] ?? '';
   return /[:*!]/.test(speaker) && TROUBLE.test(line);
 }
 
@@ -59,6 +67,27 @@ function isPrinted(line: string): boolean {
 export function looksPasted(folded: string): boolean {
   const lines = folded.slice(0, MAX_TEXT).split('\n', MAX_LINES);
   return lines.length >= MANY_LINES || lines.some((line) => isPrinted(line.slice(0, MAX_LINE)));
+}
+
+/** What a person types is no longer, and has so many words, or so many Chinese characters. */
+const PROSE = { characters: 400, words: 4, han: 5 };
+/** What stands in lines of programs and seldom in a sentence: columns, assignments, paths, brackets. */
+const OF_PROGRAM: readonly RegExp[] = [/[=|{}<>[\]]/, / {3}/, /^ {0,4}[-*#$>]/, /\/[a-z]{1,20}\//];
+
+/** What a person wrote before or behind a paste, folded: the first line of the text and the last, where they are sentences. */
+export function proseAround(folded: string): string {
+  const lines = folded
+    .slice(0, MAX_TEXT)
+    .split('\n', MAX_LINES)
+    .filter((line) => line.trim() !== '');
+  if (lines.length < MANY_LINES) return '';
+  const ends = [lines[0] ?? '', lines.at(-1) ?? ''];
+  const isProse = (line: string): boolean => {
+    if (line.length > PROSE.characters || isPrinted(line) || OF_PROGRAM.some((sign) => sign.test(line))) return false;
+    const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
+    return han >= PROSE.han || (line.match(/[a-z']{2,}/g)?.length ?? 0) >= PROSE.words;
+  };
+  return ends.filter(isProse).join(' . ');
 }
 
 /** The lines of a text that are worth reading; debug lines and known noise are left out. */
@@ -70,7 +99,7 @@ export function readPaste(text: string, search: Search): PastedLine[] {
       const line = search.fold(raw.slice(0, MAX_LINE));
       if (line.trim() === '' || DEBUG.test(line)) return [];
       const gravity = LEVELS.find(([pattern]) => pattern.test(line))?.[1] ?? 'plain';
-      const tokens = search.tokens(line);
+      const tokens = search.tokensOfFolded(line);
       return gravity !== 'fatal' && search.messages.isNoise(tokens)
         ? []
         : [{ text: line, tokens, gravity, line: index + 1 }];

@@ -1,5 +1,4 @@
 /** Cuts Markdown that is too long between two lines, closing the code block that is open there. */
-import { Buffer } from 'node:buffer';
 
 /** The mark of a code block that begins or ends in a line; the same mark ends what it began. */
 function fenceIn(line: string): string | null {
@@ -13,9 +12,9 @@ function fenceIn(line: string): string | null {
  * @param note says that something is missing
  */
 export function cutMarkdown(text: string, bytes: number, note: string): string {
-  const whole = Buffer.from(text);
+  const whole = new TextEncoder().encode(text);
   if (whole.length <= bytes) return text;
-  const head = whole.subarray(0, bytes).toString();
+  const head = new TextDecoder('utf-8', { ignoreBOM: true }).decode(whole.subarray(0, bytes));
   const end = head.lastIndexOf('\n');
   const kept = end === -1 ? head : head.slice(0, end);
   let open: string | null = null;

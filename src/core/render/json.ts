@@ -1,6 +1,6 @@
 /** Renders a reply for scripts: the review document where there is one, else the reply itself. */
 import { cardOf } from '../card.ts';
-import { replaceHints, sayFor } from '../hints.ts';
+import { COMMAND_LINE, replaceHints, sayFor } from '../hints.ts';
 import type { Reply } from '../reply.ts';
 import { wordsFor } from '../words/index.ts';
 
@@ -21,10 +21,10 @@ export function toVisibleJson(value: unknown): string {
 
 /** Pretty-printed JSON; ends with a line break. */
 export function renderJson(reply: Reply): string {
-  const told = sayFor(reply, 'terminal');
+  const told = sayFor(reply, COMMAND_LINE);
   const { document, sections, ...rest } = told;
   const named = sections.map(({ blocks: _, ...section }) => section);
   // A document holds prose of findings; its other texts have no such braces.
-  if (document !== undefined) return replaceHints(toVisibleJson(document), 'terminal', wordsFor(reply.locale));
+  if (document !== undefined) return replaceHints(toVisibleJson(document), COMMAND_LINE, wordsFor(reply.locale));
   return toVisibleJson({ schemaVersion: 1, ...rest, card: cardOf(told), sections: named });
 }

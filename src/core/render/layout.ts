@@ -31,6 +31,10 @@ function graphemesOf(text: string): Iterable<Intl.SegmentData> {
   return segmenter.segment(text);
 }
 
+function charactersOf(text: string): Iterable<string> {
+  return PLAIN.test(text) ? text : Array.from(graphemesOf(text), ({ segment }) => segment);
+}
+
 /** Widths of what was measured before, which costs a hundred times as much as to look here. */
 const known = new Map<string, number>();
 /** As many as the Chinese characters in use, and as much again. */
@@ -80,18 +84,24 @@ function breakLongToken(token: string, width: number): string[] {
   const pieces: string[] = [];
   let line: string[] = [];
   let room = width;
-  for (const { segment } of graphemesOf(token)) {
-    const taken = widthOfShort(segment);
+  for (const character of charactersOf(token)) {
+    const taken = widthOf(character);
     if (taken > room && line.length > 0) {
-      const end = endBefore(segment, line);
+      const end = endBefore(character, line);
       pieces.push(line.slice(0, end).join(''));
       line = line.slice(end);
       room = width - widthOf(line.join(''));
     }
-    line.push(segment);
+    line.push(character);
     room -= taken;
   }
   return [...pieces, line.join('')];
+}
+
+/** What of a word stands on lines of its own; blanks where a line ends go. */
+function piecesOf(word: string, wordWidth: number, width: number): string[] {
+  if (word === ' ') return [''];
+  return wordWidth <= width ? [word] : breakLongToken(word, width);
 }
 
 /** Wraps one paragraph; no line is wider than `width`, except one character that is wider by itself. */
@@ -109,7 +119,7 @@ export function wrap(text: string, width: number): string[] {
       continue;
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
-    const pieces = word === ' ' ? [''] : breakLongToken(token, width);
+    const pieces = piecesOf(word, wordWidth, width);
     for (const piece of pieces.slice(0, -1)) lines.push(piece);
     line = pieces.at(-1) ?? '';
     taken = widthOf(line);

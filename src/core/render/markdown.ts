@@ -1,5 +1,5 @@
 /** Renders a reply as GitHub-flavoured Markdown. */
-import { type Surface, sayFor } from '../hints.ts';
+import { COMMAND_LINE, type Surface, sayFor } from '../hints.ts';
 import { LIMITS } from '../limits.ts';
 import { type Block, CHECK_MARKS, code, type Reply, type Step, withPeople } from '../reply.ts';
 import { type Words, wordsFor } from '../words/index.ts';
@@ -65,7 +65,7 @@ function block(content: Block, { marks }: Words): string {
 }
 
 /** The whole reply, as far as it fits into a report; ends with a line break. */
-export function renderMarkdown(whole: Reply, surface: Surface = 'terminal'): string {
+export function renderMarkdown(whole: Reply, surface: Surface = COMMAND_LINE): string {
   const reply = sayFor(whole, surface);
   const words = wordsFor(reply.locale);
   const next = reply.actions.map((action) =>

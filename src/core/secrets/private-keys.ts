@@ -34,9 +34,14 @@ function maskRest(line: string, start: number): { text: string; isOpen: boolean 
   return { text: rest.trim() === '' ? line : `${line.slice(0, start)}${MASK}`, isOpen: true };
 }
 
+/** Whether a text may have any. */
+export function hasPrivateKeys(text: string): boolean {
+  return text.includes('PRIVATE KEY');
+}
+
 /** The text with the lines of private keys masked; there are as many lines as before. */
 export function maskPrivateKeys(text: string): string {
-  if (!text.includes('PRIVATE KEY')) return text;
+  if (!hasPrivateKeys(text)) return text;
   let left = 0;
   let stamp = 0;
   return text

@@ -19,6 +19,8 @@ export function maskRunsBehind(
   pattern: RegExp,
   { minimum, keep, accepts }: { minimum: number; keep: boolean; accepts: (run: string) => boolean },
 ): string {
+  // Most texts have none, and looking for all of them makes the pattern anew.
+  if (text.search(pattern) === -1) return text;
   let masked = '';
   let done = 0;
   for (const { 0: found, index } of text.matchAll(pattern)) {

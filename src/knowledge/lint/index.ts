@@ -2,6 +2,7 @@
 import { type Compilation, compileKnowledge } from '../compile.ts';
 import { compileHost } from '../compile-host.ts';
 import type { FactProblem } from '../read-yaml.ts';
+import { readReferences } from '../references.ts';
 import type { DaemonOptions } from '../schema/daemon-options.ts';
 import type { DefaultProfile } from '../schema/default-profile.ts';
 import { type Fact, FOLDERS, factFileName } from '../schema/fact.ts';
@@ -14,10 +15,11 @@ import { lintOnboarding } from './onboarding-paths.ts';
 import { lintPivots } from './pivots.ts';
 import { proseIn } from './prose.ts';
 import { collectRefs, lintCheckers, lintRedirects, lintReferences } from './references.ts';
+import { lintRepeated } from './repeated.ts';
 import { lintRule } from './rules.ts';
 import { collectSayings, lintSays, type Sayings } from './says.ts';
 import { lintShort } from './short.ts';
-import { lintClaims, lintSources } from './sources.ts';
+import { lintClaims, lintSourceList, lintSources } from './sources.ts';
 import { lintSteps } from './steps.ts';
 import { lintTelling } from './telling.ts';
 import { lintTimelines } from './timelines.ts';
@@ -66,7 +68,8 @@ function lintDaemonOptions(options: DaemonOptions): FactProblem[] {
 
 /** Compiles and lints the knowledge folder; returns the facts and everything that is wrong. */
 export function lintKnowledge(root: string): Compilation {
-  const knowledge = compileKnowledge(root);
+  const references = readReferences(root);
+  const knowledge = compileKnowledge(root, references);
   const sets: Sets = {
     refs: collectRefs(knowledge.facts),
     names: collectNames(knowledge),
@@ -84,12 +87,15 @@ export function lintKnowledge(root: string): Compilation {
     file: 'default-profile.yaml',
     message,
   }));
-  const host = compileHost(root);
+  const host = compileHost(root, references);
   return {
     ...knowledge,
     problems: [
       ...knowledge.problems,
       ...host.problems,
+      ...lintSourceList(references.sources),
+      ...references.shared.lintUnused(),
+      ...lintRepeated(knowledge.facts, references.shared),
       ...lintDaemonOptions(host.daemonOptions),
       ...Object.values(host.rules).flatMap((rule) => lintRule(rule, sets)),
       ...shared,
@@ -97,7 +103,7 @@ export function lintKnowledge(root: string): Compilation {
       ...limits,
       ...knowledge.facts.flatMap((fact) => lintFact(fact, sets)),
       ...lintTelling(knowledge),
-      ...lintOnboarding(knowledge, sets.glossary),
+      ...lintOnboarding(knowledge, sets),
     ],
   };
 }

@@ -9,8 +9,14 @@ import type { OnboardingPath, Stop } from '../schema/onboarding-path.ts';
 import type { GlossaryLint } from './glossary.ts';
 import { lintLanguage } from './language.ts';
 import { proseIn } from './prose.ts';
+import { lintReferences } from './references.ts';
 
 type Steps = ReadonlyMap<string, OnboardingStep>;
+
+interface Sets {
+  readonly refs: ReadonlySet<string>;
+  readonly glossary: GlossaryLint;
+}
 
 /** What of a host nobody can guess: a condition on it needs a question before. */
 const ASKED = ['init', 'fs', 'existing'] as const;
@@ -66,8 +72,9 @@ function lintEnd({ stops }: OnboardingPath): string[] {
 }
 
 /** What is wrong with one path. */
-function lintPath(path: OnboardingPath, steps: Steps, glossary: GlossaryLint): FactProblem[] {
+function lintPath(path: OnboardingPath, steps: Steps, { refs, glossary }: Sets): FactProblem[] {
   const messages = [
+    ...lintReferences(path, refs),
     ...lintLanguage(path),
     ...proseIn(path).flatMap((prose) => glossary.lint(prose)),
     ...lintEnd(path),
@@ -91,14 +98,14 @@ function lintStep({ id, done, fails }: OnboardingStep, reached: ReadonlySet<stri
 }
 
 /** What is wrong with the paths and, seen from them, with the steps. */
-export function lintOnboarding({ facts, onboardingPaths }: CompiledKnowledge, glossary: GlossaryLint): FactProblem[] {
+export function lintOnboarding({ facts, onboardingPaths }: CompiledKnowledge, sets: Sets): FactProblem[] {
   const all = facts.filter((fact) => fact.kind === 'onboarding-step');
   const steps: Steps = new Map(all.map((step) => [step.id, step]));
   const reached = new Set(
     onboardingPaths.flatMap(({ stops }) => stops.flatMap((stop) => ('step' in stop ? stop.step : []))),
   );
   return [
-    ...onboardingPaths.flatMap((path) => lintPath(path, steps, glossary)),
+    ...onboardingPaths.flatMap((path) => lintPath(path, steps, sets)),
     ...all.flatMap((step) => lintStep(step, reached)),
   ];
 }

@@ -1,6 +1,7 @@
 /** Whatever a fact names exists: kernel options, USE flags, backends, symptoms, capabilities, redirect targets. */
 import type { CompiledKnowledge } from '../compile.ts';
 import type { Fact } from '../schema/fact.ts';
+import type { OnboardingPath } from '../schema/onboarding-path.ts';
 
 /** The options that a kind names in fields of its own; steps and conditions are walked for all kinds alike. */
 function ownSymbols(fact: Fact): string[] {
@@ -55,10 +56,11 @@ export function collectRefs(facts: readonly Fact[]): ReadonlySet<string> {
   return new Set(facts.map((each) => `${each.kind}:${each.id}`));
 }
 
-/** What one fact names that the knowledge base does not have, as sentences. */
-export function lintReferences(fact: Fact, known: ReadonlySet<string>): string[] {
-  const symbols = ownSymbols(fact).map((symbol) => `kernel-option:${symbol}`);
-  const wanted = new Set([...symbols, ...nestedReferences(fact), ...otherReferences(fact)]);
+/** What a fact, or a path through the onboarding, names that the knowledge base does not have, as sentences. */
+export function lintReferences(value: Fact | OnboardingPath, known: ReadonlySet<string>): string[] {
+  const own =
+    'kind' in value ? [...ownSymbols(value).map((symbol) => `kernel-option:${symbol}`), ...otherReferences(value)] : [];
+  const wanted = new Set([...own, ...nestedReferences(value)]);
   return [...wanted].filter((ref) => !known.has(ref)).map((ref) => `names ${ref}, which does not exist`);
 }
 

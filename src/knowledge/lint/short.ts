@@ -2,10 +2,20 @@
 import stringWidth from 'string-width';
 import type { Text } from '../schema/common.ts';
 import type { Fact } from '../schema/fact.ts';
-import { firstSentence, SHORT_FORM } from '../schema/short-form.ts';
+import { firstSentence, SHORT_FORM, withoutAddition } from '../schema/short-form.ts';
 
 /** Kinds whose lists have one line for each. */
 const LISTED: ReadonlySet<Fact['kind']> = new Set(['backend', 'use-flag', 'install-topic']);
+
+/** Kinds that buttons call by their titles; the others have names. */
+const TITLED: ReadonlySet<Fact['kind']> = new Set([
+  'kernel-option',
+  'capability',
+  'symptom',
+  'install-topic',
+  'onboarding-step',
+  'topic',
+]);
 
 const columns = (text = ''): number => stringWidth(text.replaceAll('`', ''));
 
@@ -22,12 +32,23 @@ function needsShort({ kind, now }: Fact): boolean {
   );
 }
 
+/** Whether the title is too long for a button. */
+function needsLabel({ kind, title }: Fact): boolean {
+  return (
+    TITLED.has(kind) && Object.values(title).some((text) => columns(withoutAddition(text ?? '')) > SHORT_FORM.label)
+  );
+}
+
 /** The short forms of a fact, as messages. */
 export function lintShort(fact: Fact): string[] {
   return [
     ...(fact.short === undefined ? [] : tooLong('short', fact.short, SHORT_FORM.columns)),
     ...(fact.short === undefined && needsShort(fact)
       ? [`now is longer than its place on a card: say it in at most ${SHORT_FORM.columns} columns as short`]
+      : []),
+    ...(fact.label === undefined ? [] : tooLong('label', fact.label, SHORT_FORM.label)),
+    ...(fact.label === undefined && needsLabel(fact)
+      ? [`title is longer than a button: say it in at most ${SHORT_FORM.label} columns as label`]
       : []),
     ...(fact.kind === 'backend'
       ? [

@@ -1,5 +1,7 @@
-/** Every claim has a source, and every source can still be read as it was: its address is pinned. */
+/** Every claim has a source; every source stands once, is of use, and can still be read as it was: its address is pinned. */
+import type { FactProblem } from '../read-yaml.ts';
 import { CLAIM_FIELDS, type Fact } from '../schema/fact.ts';
+import type { Sources } from '../sources.ts';
 
 /** A commit, whole or shortened as people quote it. */
 const COMMIT = /^[0-9a-f]{7}[0-9a-f]*$/;
@@ -42,6 +44,7 @@ const PINNED: ReadonlyMap<string, IsPinned> = new Map<string, IsPinned>([
   ['git.kernel.org', isPinnedInGitweb],
   ['gitweb.gentoo.org', isPinnedInGitweb],
   ['git.gentoo.org', isPinnedInGitweb],
+  ['kernel.googlesource.com', (_, path) => COMMIT.test(path[path.indexOf('+') + 1] ?? '')],
   ['bugs.gentoo.org', (_, [id]) => /^\d+$/.test(id ?? '')],
   ['lore.kernel.org', ({ pathname }) => pathname.includes('@')],
   ['web.archive.org', (_, [web, time]) => web === 'web' && /^\d/.test(time ?? '')],
@@ -88,14 +91,11 @@ export function lintClaims({ kind, sources, claims, fields }: Claiming): string[
   const supported = new Set(sources.flatMap((source) => source.supports.map((path) => path.split('.')[0] ?? path)));
   const uncovered = claims.filter((field) => isPresent(fields.get(field)) && !supported.has(field));
   const strangers = [...supported].filter((field) => !claims.includes(field));
-  const unpinned = sources.filter((source) => source.url !== undefined && !isPinned(source.url));
   return [
     ...uncovered.map((field) => `no source supports "${field}"`),
     ...strangers.map(
       (field) => `a source supports "${field}", which is no claim field of a ${kind} (${claims.join(', ')})`,
     ),
-    ...sources.flatMap(({ title }) => titleProblem(title) ?? []),
-    ...unpinned.map((source) => `the source ${source.url} is not pinned to a commit, tag, thread or archived page`),
   ];
 }
 
@@ -103,4 +103,44 @@ export function lintClaims({ kind, sources, claims, fields }: Claiming): string[
 export function lintSources(fact: Fact): string[] {
   const fields = new Map<string, unknown>(Object.entries(fact));
   return lintClaims({ kind: fact.kind, sources: fact.sources, claims: CLAIM_FIELDS[fact.kind], fields });
+}
+
+/** What is wrong with one source, as sentences. */
+function lintSource(
+  id: string,
+  { url, title }: { readonly url?: string | undefined; readonly title: string },
+): string[] {
+  const named = titleProblem(title);
+  return [
+    ...(url === undefined || isPinned(url)
+      ? []
+      : [`${id}: ${url} is not pinned to a commit, tag, thread or archived page`]),
+    ...(named === null ? [] : [named]),
+  ];
+}
+
+/** Who had a key first; the first to ask keeps it. */
+function firstOf(owners: Map<string, string>, key: string, id: string): string {
+  const owner = owners.get(key) ?? id;
+  owners.set(key, owner);
+  return owner;
+}
+
+/** What is wrong with the sources themselves, seen after everything that may cite one has been read. */
+export function lintSourceList(sources: Sources): FactProblem[] {
+  const owners = new Map<string, string>();
+  const titles = new Map<string, string>();
+  const perSource = sources.entries().flatMap(([id, entry]) => {
+    const address = entry.url ?? entry.title;
+    const owner = firstOf(owners, address, id);
+    const namesake = firstOf(titles, entry.title.toLowerCase(), id);
+    const again = owner === id ? [] : [`${id} is ${owner} again: ${address}`];
+    // A reader sees titles: one that stands for two texts does not say which of them was read.
+    const alike = namesake === id || owner !== id ? [] : [`${id} is named like ${namesake}: say what differs`];
+    return [...again, ...alike, ...lintSource(id, entry)].map((message) => ({ file: entry.file, message }));
+  });
+  const unused = sources
+    .unused()
+    .map(([id, { file }]) => ({ file, message: `${id} is cited by nothing: delete it, or cite it` }));
+  return [...perSource, ...unused];
 }

@@ -52,7 +52,7 @@ function lintUseFlag(fact: Extract<Fact, { kind: 'use-flag' }>): string[] {
  */
 export function lintTimelines(fact: Fact, today: string): string[] {
   const late = fact.sources
-    .filter((source) => source.on > fact.reviewed)
+    .filter((source) => source.checked > fact.reviewed)
     .map((source) => `source "${source.title}" is dated after the review of ${fact.reviewed}`);
   if (fact.kind === 'backend') return [...late, ...lintBackend(fact, today)];
   if (fact.kind === 'use-flag') return [...late, ...lintUseFlag(fact)];

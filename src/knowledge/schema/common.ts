@@ -1,10 +1,14 @@
 /** What all facts share: words in two languages, conditions, sources. Strict: an unknown key is an error. */
 import { z } from 'zod';
 import { isRange } from '../version.ts';
+import type { Locale } from './locales.ts';
 import { ARCHES, FILESYSTEMS, INITS } from './names.ts';
 
+const Prose = z.string().min(1);
+const IN_EACH_LANGUAGE = { en: Prose, 'zh-CN': Prose.optional() } satisfies Record<Locale, z.ZodType>;
+
 /** Prose. Markup is limited to `code spans`. Chinese may be missing for a while; readers then see English, marked. */
-export const Text = z.strictObject({ en: z.string().min(1), 'zh-CN': z.string().min(1).optional() });
+export const Text = z.strictObject(IN_EACH_LANGUAGE);
 export type Text = z.infer<typeof Text>;
 
 /** A version, always quoted in YAML: an unquoted 5.10 would arrive here as the number 5.1. */
@@ -56,22 +60,41 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
+/** The name of a source: its title in kebab-case, with the dots of versions and file names. */
+const SourceId = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'the id of a source, such as moby-29.7.2-daemon.go');
+
+const source = {
+  title: z.string().min(3).max(90),
+  /** What a card calls it, where the title is too long to be told in a few words. */
+  name: z.string().min(3).max(36).optional(),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  detail: z.string().min(3).optional(),
+  how: z.enum(['read', 'run', 'tree']),
+};
+
 /**
- * Where a claim comes from. `supports` names the top-level fields of the fact that it backs; the lint demands that
- * every claim field has one. `how`: read = the text at the pinned address was read; run = it was executed, `detail`
- * says what; tree = seen in a real kernel or Gentoo tree, `detail` says which file.
+ * Something to cite, in knowledge/sources/. `how`: read = the text at the pinned address was read; run = it was executed;
+ * tree = seen in a real kernel or Gentoo tree. `detail` is for what has no address: what was run, or which file of a tree.
  */
+const SourceEntry = z
+  .strictObject(source)
+  .refine(({ how, url }) => how !== 'read' || url !== undefined, 'what was read needs the url it was read at');
+export type SourceEntry = z.infer<typeof SourceEntry>;
+/** A file of knowledge/sources/. */
+export const SourceEntries = z.record(SourceId, SourceEntry);
+
+const use = { supports: z.array(z.string().min(1)).min(1), checked: IsoDate };
+
+/**
+ * How a fact cites a source. `supports` names the top-level fields of the fact that it backs; the lint demands that every
+ * claim field has one. `detail` says what in the source does, `checked` is the day on which somebody looked.
+ */
+export const SourceUse = z.strictObject({ id: SourceId, ...use, detail: source.detail });
+
+/** Where a claim comes from: a source, and its use. */
 export const Source = z
-  .strictObject({
-    supports: z.array(z.string().min(1)).min(1),
-    title: z.string().min(3).max(90),
-    url: z.url({ protocol: /^https$/ }).optional(),
-    detail: z.string().min(3).optional(),
-    how: z.enum(['read', 'run', 'tree']),
-    on: IsoDate,
-  })
-  .refine((source) => source.url !== undefined || source.detail !== undefined, 'a source needs a url or a detail')
-  .refine((source) => source.how !== 'read' || source.url !== undefined, 'what was read needs the url it was read at');
+  .strictObject({ ...use, ...source })
+  .refine(({ url, detail }) => url !== undefined || detail !== undefined, 'a source needs a url or a detail');
 export type Source = z.infer<typeof Source>;
 
 /** A dated piece of the past. `when` is a year, month or day. */
@@ -87,6 +110,8 @@ const CommandLine = z.string().regex(/^(backend|compare|recommend|use|kernel|ins
 export const factFields = {
   aliases: z.array(z.string().min(1)).default([]),
   title: Text,
+  /** What a button says, in at most 38 columns; needed where the title is longer. */
+  label: Text.optional(),
   now: Text,
   /** What `now` says in at most 60 columns, for cards and lists; needed where `now` is longer than a card's advice. */
   short: Text.optional(),

@@ -7,7 +7,7 @@ const Month = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a quoted day or month 
 
 export const KernelLines = z.strictObject({
   /** Lines that get no more fixes: the last release and its day, as far as they were looked up. */
-  ended: z.array(z.strictObject({ line: Line, last: z.string().min(3).optional(), on: Month })),
+  ended: z.array(z.strictObject({ line: Line, last: z.string().min(3).optional(), date: Month })),
   /** An older line that stands in neither list has ended. */
   knownBefore: Line,
   /** Lines that are kept for years. */

@@ -14,6 +14,7 @@ export const Synonyms = z.array(Concept).min(1);
 export const WordKinds = z.strictObject({
   filler: BothLists,
   context: BothLists,
+  homophones: Words.default([]),
   intents: z.record(z.enum(INTENTS), BothWords),
 });
 

@@ -43,6 +43,8 @@ export type KernelGroup = (typeof KERNEL_GROUPS)[number];
 /** What a sentence may be about besides its subject. */
 export const INTENTS = [
   'failure',
+  'whether',
+  'without',
   'recommend',
   'lookup',
   'configure',
@@ -54,3 +56,7 @@ export const INTENTS = [
   'greeting',
   'thanks',
 ] as const;
+
+/** What may be asked of a newcomer. The first three become part of their host, `backend` is chosen with them. */
+export const QUESTIONS = ['init', 'fs', 'existing', 'backend'] as const;
+export type Question = (typeof QUESTIONS)[number];

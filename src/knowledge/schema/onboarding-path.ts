@@ -1,10 +1,7 @@
 /** A way through the onboarding: which steps in which order, and what has to be asked before them. */
 import { z } from 'zod';
 import { Condition, Slug, Text } from './common.ts';
-
-/** What may be asked of a newcomer. The first three become part of their host, `backend` is chosen with them. */
-export const QUESTIONS = ['init', 'fs', 'existing', 'backend'] as const;
-export type Question = (typeof QUESTIONS)[number];
+import { QUESTIONS } from './names.ts';
 
 /** One stop: a question, or a step by its id. Stops whose condition does not hold are passed. */
 const Stop = z.union([

@@ -8,12 +8,14 @@ const GENERIC_SHARE = 0.25;
 /** A path of at least two steps in a folded message; what stands behind a scheme is a path too. */
 const PATH = /(?:\/[a-z0-9_.-]+){2,}/g;
 
-/** The last word of each path, unless it differs each time. */
+/** A name with dots in it: a file of a cgroup, a module of Go. */
+const DOTTED = /[a-z0-9_]{2,40}(?:\.[a-z0-9_]{2,40}){1,4}/g;
+
+/** The last word of each path and all of each name with dots, unless it differs each time. */
 function filesIn(folded: string): string[] {
-  return [...folded.matchAll(PATH)].flatMap(([path]) => {
-    const last = messageTokens(path).at(-1) ?? ANY;
-    return last === ANY ? [] : [last];
-  });
+  const last = [...folded.matchAll(PATH)].map(([path]) => messageTokens(path).at(-1) ?? ANY);
+  const dotted = [...folded.matchAll(DOTTED)].flatMap(([name]) => messageTokens(name));
+  return [...new Set([...last, ...dotted])].filter((word) => word !== ANY);
 }
 
 /**

@@ -19,6 +19,7 @@ const NOT_BODY = new Set([
   'kind',
   'aliases',
   'title',
+  'label',
   'signs',
   'now',
   'says',
@@ -47,16 +48,19 @@ function pairsOf(dictionary: string): [string, string][] {
 
 /**
  * What folds Traditional characters and Taiwan's words, as far as the facts know what comes out.
+ * Characters that sound like the right one are folded as well.
  * @param own Simplified words that the lexicon knows: they stay what they are (儲存 is 存储 here, not 保存)
  */
-function foldTables(known: ReadonlySet<string>, own: ReadonlySet<string>): FoldTables {
+function foldTables(known: ReadonlySet<string>, own: ReadonlySet<string>, lexicon: Lexicon): FoldTables {
   const characters = pairsOf(TSCharacters).filter(([from, to]) => from.length === 1 && known.has(to));
   const simplify = createFold({ characters: characters.flat().join(''), words: [] });
   const words = pairsOf(TWPhrasesRev)
     .map(([from, to]): [string, string] => [from.toLowerCase(), simplify(to)])
     .filter(([from, to]) => /^\p{Script=Han}{2,}$/u.test(from) && [...to].every((character) => known.has(character)))
     .filter(([from]) => !own.has(simplify(from)));
-  return { characters: characters.flat().join(''), words };
+  const taken = new Set(words.map(([from]) => from));
+  const slips = misspelt(lexicon).filter(([wrong]) => !taken.has(wrong));
+  return { characters: characters.flat().join(''), words: [...words, ...slips] };
 }
 
 function namesOf(fact: Fact): string[] {
@@ -74,6 +78,26 @@ function titlesOf(fact: Fact): string[] {
   return [fact.title, ...signs].flatMap((text) => Object.values(text ?? {}).filter((words) => words !== undefined));
 }
 
+/** How many characters a word needs so that one of them is told by the others. */
+const HOMOPHONE_FROM = 2;
+
+/** Chinese words of the lexicon with one character in the place of another that sounds alike → the words. */
+function misspelt({ synonyms, words }: Lexicon): [string, string][] {
+  const { homophones, filler, context, intents } = words;
+  const lists = [filler, context, ...Object.values(intents), ...synonyms].map((list) => list['zh-CN']);
+  const all = new Set(lists.flat().filter((word) => /^\p{Script=Han}+$/u.test(word)));
+  const alike = (character: string): string[] =>
+    homophones.filter((group) => group.includes(character)).flatMap((group) => [...group]);
+  return [...all]
+    .filter((word) => word.length >= HOMOPHONE_FROM)
+    .flatMap((word) =>
+      [...word].flatMap((character, at) =>
+        alike(character).map((other): [string, string] => [word.slice(0, at) + other + word.slice(at + 1), word]),
+      ),
+    )
+    .filter(([wrong]) => !all.has(wrong));
+}
+
 /** Every character that stands in the facts or the lexicon. */
 function charactersOf(facts: readonly Fact[], { synonyms, words }: Lexicon): Set<string> {
   const texts = [
@@ -87,7 +111,7 @@ class SearchCompiler {
   readonly #numbers = new Map<string, number>();
   readonly #strengths: Map<number, Strength>[] = [];
   readonly phrases: Phrase[] = [];
-  readonly words = new Map<string, string>();
+  readonly words = new Set<string>();
   readonly context = new Set<number>();
 
   constructor(reader: LexiconReader) {
@@ -124,16 +148,21 @@ class SearchCompiler {
     for (const { key, kind } of read) if (kind === 'context') this.context.add(this.#number(key));
     const fillers = read.filter(({ kind }) => kind === 'filler').length;
     this.phrases.push({ fact, terms: words, ...(fillers > 0 && { fillers }), ...is });
-    for (const { key, kind, typed = '' } of read)
-      if (kind !== 'filler' && /^[a-z]{4}[a-z0-9]*$/.test(typed)) this.words.set(typed, key);
+    for (const { kind, typed = '' } of read)
+      if (kind !== 'filler' && /^[a-z]{4}[a-z0-9]*$/.test(typed)) this.words.add(typed);
     this.#add(fact, terms, 0);
     const parts = text.replaceAll(/[_.]/g, ' ');
     if (parts !== text && !parts.includes('  ')) this.#addPhrase(fact, parts, {});
   }
 
+  /** Whether a name is the id of a symptom that means something else without its small words: `btrfs-subvolumes-left`. */
+  #isSlug({ kind, id }: Fact, name: string): boolean {
+    return kind === 'symptom' && name === id && this.#reader.read(id, false).some((term) => term.kind === 'filler');
+  }
+
   addFact(fact: Fact, number: number): void {
-    for (const name of new Set([...namesOf(fact), ...titlesOf(fact)]))
-      this.#addPhrase(number, name, name === fact.id ? { isId: true } : {});
+    const names = [...new Set([...namesOf(fact), ...titlesOf(fact)])].filter((name) => !this.#isSlug(fact, name));
+    for (const name of names) this.#addPhrase(number, name, name === fact.id ? { isId: true } : {});
     for (const piece of saysOf(fact)) this.#addPhrase(number, piece, { isMessage: true });
     for (const text of proseOf(fact.now)) this.#add(number, this.#terms(text), 1);
     for (const text of proseOf(fact)) this.#add(number, this.#terms(text), 2);
@@ -191,10 +220,23 @@ function compileRules(
   };
 }
 
+/** English words of the lexicon that a slip may have meant. */
+function smallWords({ synonyms, words }: Lexicon): string[] {
+  const { filler, context, intents } = words;
+  const all = [
+    ...filler.en,
+    ...context.en,
+    ...Object.values(intents).flatMap(({ en }) => en),
+    ...synonyms.flatMap(({ en }) => en),
+  ];
+  const single = all.flatMap((phrase) => phrase.toLowerCase().split(/[^a-z0-9]+/));
+  return [...new Set(single)].filter((word) => /^[a-z]{3}[a-z0-9]*$/.test(word));
+}
+
 /** The search data of some facts. */
 export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchData {
   const own = new Set(lexicon.synonyms.flatMap((each) => each['zh-CN']));
-  const tables = foldTables(charactersOf(facts, lexicon), own);
+  const tables = foldTables(charactersOf(facts, lexicon), own, lexicon);
   const fold = createFold(tables);
   const words = compileWords(lexicon, fold);
   const compiler = new SearchCompiler(new LexiconReader(words, tables));
@@ -210,6 +252,7 @@ export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchD
     postings: compiler.postings(facts.length),
     phrases: compiler.phrases,
     spellings: [...compiler.words],
+    small: smallWords(lexicon),
     messages: compileMessages(pieces, lexicon.messages.generic, fold),
     modules: modulesOf(facts),
   };

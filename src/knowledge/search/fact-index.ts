@@ -1,5 +1,4 @@
 /** Ranks facts for a question by its terms, and says how far each covers what was asked. */
-import { countSlips } from './latin.ts';
 import type { Term } from './lexicon.ts';
 import { type Phrase, type SearchData, STRENGTHS } from './search-data.ts';
 
@@ -31,6 +30,8 @@ interface Asked {
   readonly term: number | undefined;
   readonly weight: number;
   readonly isContext: boolean;
+  /** It stands beside what is asked. */
+  readonly isBeside?: true;
   /** An option of a command: its words count by themselves, it says only whether a fact speaks of it. */
   readonly isOption?: boolean;
 }
@@ -41,19 +42,16 @@ const UNKNOWN_HAN = 3;
 /** Who quotes an option asks about it. */
 const OPTION_SHARE = 1.3;
 const CONTEXT_SHARE = 0.2;
+/** What stands beside the question tells so much of what it would tell in it; of a name it makes up half. */
+const BESIDE = { share: 0.25, ofName: 0.5 };
 /** Strength from which on a term counts as covered in full. */
 const COVERS = 0.7;
-/** At most so many words are tried as slips of the pen. */
-const MAX_SLIPS = 32;
-const SLIP_FROM_LENGTH = 5;
 /** What has exactly this name comes before what is also called so. */
 const ID_BONUS = 1.15;
 const FILLER_COST = 0.2;
 const MESSAGE_SHARE = 0.8;
 /** Of two names that both stand there the longer is the subject. */
 const WORDS_BONUS = 0.06;
-/** A slip is worth a little less than the word. */
-const SLIP_SHARE = 0.9;
 
 /** A name of which little is left without its small words is not quite that name. */
 function spread({ terms, fillers = 0 }: Phrase): number {
@@ -67,10 +65,6 @@ export class FactIndex {
   readonly #context: ReadonlySet<number>;
   /** Term → the names that have it. */
   readonly #phrasesOf = new Map<number, number[]>();
-  /** Words of names and titles as they are written → their terms. */
-  readonly #words = new Map<string, string>();
-  /** The same words by length, for slips. */
-  readonly #byLength = new Map<number, string[]>();
 
   constructor(data: SearchData) {
     this.#data = data;
@@ -89,27 +83,6 @@ export class FactIndex {
         if (numbers) numbers.push(number);
         else this.#phrasesOf.set(term, [number]);
       }
-    for (const [word, key] of data.spellings) this.#remember(word, key);
-  }
-
-  #remember(word: string, key: string): void {
-    this.#words.set(word, key);
-    const words = this.#byLength.get(word.length) ?? [];
-    words.push(word);
-    this.#byLength.set(word.length, words);
-  }
-
-  /** The word that was probably meant; only words of names and titles, which people know. */
-  #slip(typed: string): number | undefined {
-    if (typed.length < SLIP_FROM_LENGTH || !/^[a-z][a-z0-9]*$/.test(typed)) return undefined;
-    let best: { word: string; slips: number } | null = null;
-    for (let length = typed.length - 2; length <= typed.length + 2; length += 1)
-      for (const word of this.#byLength.get(length) ?? []) {
-        if (word[0] !== typed[0]) continue;
-        const slips = countSlips(typed, word);
-        if (slips !== null && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { word, slips };
-      }
-    return best ? this.#numbers.get(this.#words.get(best.word) ?? '') : undefined;
   }
 
   #find(key: string): number | undefined {
@@ -117,12 +90,26 @@ export class FactIndex {
     return term !== undefined && (this.#data.postings[term]?.length ?? 0) > 0 ? term : undefined;
   }
 
+  /** Whether a fact has a term. */
+  isKnown(key: string): boolean {
+    return this.#find(key) !== undefined;
+  }
+
   /** What is asked: each term once, with what it is worth. */
   ask(terms: readonly Term[]): Asked[] {
+    const beside = terms.filter(({ isBeside }) => isBeside);
+    const asked = this.#ask(beside.length === 0 ? terms : terms.filter(({ isBeside }) => !isBeside));
+    const known = new Set(asked.map(({ term }) => term));
+    const rest = this.#ask(beside)
+      .filter(({ term }) => term === undefined || !known.has(term))
+      .map((each): Asked => ({ ...each, weight: each.weight * BESIDE.share, isBeside: true }));
+    return [...asked, ...rest];
+  }
+
+  #ask(terms: readonly Term[]): Asked[] {
     const asked = new Map<string, Asked>();
-    let slips = 0;
     const isOnlyContext = !terms.some(({ kind }) => kind === 'term');
-    for (const { key, kind: given, typed = '' } of terms) {
+    for (const { key, kind: given } of terms) {
       const kind = isOnlyContext && given === 'context' ? 'term' : given;
       if (kind === 'filler' || asked.has(key)) continue;
       // An option that no fact speaks of is probably what it is about; another word with hyphens is told by its parts.
@@ -134,19 +121,13 @@ export class FactIndex {
       if (kind === 'compound' && this.#find(key) === undefined) continue;
       const isHan = /^\p{Script=Han}/u.test(key);
       const parts = key.split(/[_.+]/).filter((part) => part.length > 1);
-      let term = this.#find(key);
+      const term = this.#find(key);
       if (term === undefined && parts.length > 1) {
         for (const part of parts) if (!asked.has(part)) asked.set(part, this.#weigh(this.#find(part), kind, isHan));
         continue;
       }
-      if (term === undefined && !isHan && slips < MAX_SLIPS) {
-        slips += 1;
-        term = this.#slip(typed);
-        if (term !== undefined)
-          asked.set(key, { term, weight: (this.#information[term] ?? 0) * SLIP_SHARE, isContext: false });
-      }
-      if (!asked.has(key) && !(term === undefined && /^[\d.]+$/.test(key)))
-        asked.set(key, this.#weigh(term, kind, isHan));
+      if (term === undefined && /^[\d.]+$/.test(key)) continue;
+      asked.set(key, this.#weigh(term, kind, isHan));
     }
     return [...asked.values()];
   }
@@ -164,14 +145,14 @@ export class FactIndex {
     const covered = new Float64Array(facts);
     const terms = new Uint16Array(facts);
     let total = 0;
-    for (const { term, weight, isContext, isOption } of asked) {
+    for (const { term, weight, isContext, isBeside, isOption } of asked) {
       total += weight;
       for (const posting of term === undefined ? [] : (this.#data.postings[term] ?? [])) {
         const fact = Math.floor(posting / 3);
         const strength = STRENGTHS[posting % 3] ?? 0;
         if (!isOption) matched[fact] = (matched[fact] ?? 0) + weight * strength;
         covered[fact] = (covered[fact] ?? 0) + weight * Math.min(1, strength / COVERS);
-        if (!isContext && !isOption) terms[fact] = (terms[fact] ?? 0) + 1;
+        if (!isContext && !isOption && !isBeside) terms[fact] = (terms[fact] ?? 0) + 1;
       }
     }
     const names = this.#names(asked, total);
@@ -196,6 +177,13 @@ export class FactIndex {
     return postings.some((posting) => Math.floor(posting / 3) === fact);
   }
 
+  /** The name of a fact that is its id and no word of the lexicon: `macvlan`, but not `start`. */
+  properName(name: number): string | undefined {
+    const { isId, terms = [] } = this.#data.phrases[name] ?? {};
+    const key = this.#data.vocabulary[terms[0] ?? -1];
+    return isId === true && terms.length === 1 && key?.startsWith('~') === false ? key : undefined;
+  }
+
   /** Whether a name of a fact has all words of the fact's id. */
   hasId(name: number): boolean {
     const phrase = this.#data.phrases[name];
@@ -203,9 +191,30 @@ export class FactIndex {
     return id?.terms.every((term) => phrase?.terms.includes(term)) ?? false;
   }
 
+  /** Whether one of a fact's names has all of some terms. */
+  isCalled(of: number, keys: readonly string[]): boolean {
+    const terms = keys.map((key) => this.#find(key) ?? -1);
+    return this.#data.phrases.some((name) => name.fact === of && terms.every((term) => name.terms.includes(term)));
+  }
+
+  /** Whether a name is the id of its fact. */
+  isId(name: number): boolean {
+    return this.#data.phrases[name]?.isId === true;
+  }
+
+  /** Whether a name is a piece of a message, which nobody says who only asks. */
+  isMessage(name: number): boolean {
+    return this.#data.phrases[name]?.isMessage === true;
+  }
+
   /** How many words a name has, small ones aside. */
   wordsOf(name: number): number {
     return this.#data.phrases[name]?.terms.length ?? 0;
+  }
+
+  /** How many words of a name are more than what nearly every question has. */
+  subjectsOf(name: number): number {
+    return this.#data.phrases[name]?.terms.filter((term) => !this.#context.has(term)).length ?? 0;
   }
 
   /** Whether two names consist of the same words. */
@@ -220,9 +229,9 @@ export class FactIndex {
     const tell = (term: number): number =>
       (this.#information[term] ?? 0) * (this.#context.has(term) && !isOnlyContext ? CONTEXT_SHARE : 1);
     const parts = new Map<number, number>();
-    for (const { term } of asked)
+    for (const { term, isBeside, isContext } of asked)
       for (const phrase of term === undefined ? [] : (this.#phrasesOf.get(term) ?? []))
-        parts.set(phrase, (parts.get(phrase) ?? 0) + tell(term ?? 0));
+        parts.set(phrase, (parts.get(phrase) ?? 0) + tell(term ?? 0) * (isBeside && !isContext ? BESIDE.ofName : 1));
     const best = new Map<number, Name>();
     for (const [number, information] of parts) {
       const phrase = this.#data.phrases[number];

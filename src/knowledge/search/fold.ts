@@ -11,6 +11,8 @@ export type Fold = (text: string) => string;
 
 const HAN = /\p{Script=Han}/u;
 const INVISIBLE = /\p{Cf}/gu;
+/** Nothing in it is to be folded but capital letters. */
+const ASCII = /^\p{ASCII}*$/u;
 
 /** Words are looked up by their first character; the longest come first. */
 function byFirst(words: FoldTables['words']): Map<string, (readonly [string, string])[]> {
@@ -22,22 +24,40 @@ function byFirst(words: FoldTables['words']): Map<string, (readonly [string, str
   return index;
 }
 
+/** The lowest code unit that one of some texts begins with. */
+function leastOf(texts: readonly string[]): number {
+  return texts.reduce((least, text) => Math.min(least, text.charCodeAt(0)), Number.POSITIVE_INFINITY);
+}
+
 /** A function that folds a text; it takes time in proportion to its length. */
 export function createFold({ characters, words }: FoldTables): Fold {
   const pairs = [...characters];
   const simple = new Map<string, string>();
   for (let index = 0; index + 1 < pairs.length; index += 2) simple.set(pairs[index] ?? '', pairs[index + 1] ?? '');
   const phrases = byFirst(words);
+  // Logs have a word of Chinese among many of English: what is below is passed over.
+  const least = leastOf([...simple.keys(), ...phrases.keys()]);
   return (text) => {
+    if (ASCII.test(text)) return text.toLowerCase();
     const plain = text.normalize('NFKC').replaceAll(INVISIBLE, '').toLowerCase();
     if (!HAN.test(plain)) return plain;
     let folded = '';
+    let kept = 0;
     for (let index = 0; index < plain.length; ) {
+      if (plain.charCodeAt(index) < least) {
+        index += 1;
+        continue;
+      }
       const character = plain.charAt(index);
       const phrase = phrases.get(character)?.find(([from]) => plain.startsWith(from, index));
-      folded += phrase?.[1] ?? simple.get(character) ?? character;
-      index += phrase?.[0].length ?? 1;
+      const to = phrase?.[1] ?? simple.get(character);
+      const end = index + (phrase?.[0].length ?? 1);
+      if (to !== undefined) {
+        folded += plain.slice(kept, index) + to;
+        kept = end;
+      }
+      index = end;
     }
-    return folded;
+    return folded + plain.slice(kept);
   };
 }

@@ -8,8 +8,10 @@ export type TermKind = 'term' | 'filler' | 'context' | 'compound';
 export interface Term {
   readonly key: string;
   readonly kind: TermKind;
-  /** The English word as it was typed. */
+  /** The English word as it is written. */
   readonly typed?: string;
+  /** It stands beside what is asked: in a sentence about the host, or about who asks. */
+  readonly isBeside?: true;
 }
 
 type Entry = Pick<Term, 'key' | 'kind'>;
@@ -27,6 +29,8 @@ const COMPOUND = /[a-z0-9]+(?:-[a-z0-9]+)+/y;
 /** An option of a command, from its name on: `--privileged`. */
 const OPTION = /[a-z][a-z0-9-]*/y;
 const DATA_ROOT = /\/var\/lib\/docker(?![\w/-])/g;
+/** The file with the configuration of a kernel; without its dot it would be any configuration. */
+const KERNEL_CONFIG = /(?<![\w.-])\.config(?![\w/-])/g;
 /** The category of a package says nothing about containers. */
 const CATEGORY = /\bapp-containers\//g;
 const HAN = /^\p{Script=Han}/u;
@@ -34,6 +38,8 @@ const HAN = /^\p{Script=Han}/u;
 const PATH_PARTS = new Set('bin dev etc home lib lib64 mnt opt proc run sbin srv sys tmp user usr var'.split(' '));
 /** No phrase of the lexicon has more words. */
 const MAX_WORDS = 4;
+/** Nor has a word of a Latin and a Chinese part more Chinese characters. */
+const MAX_MIXED = 4;
 /** A text for questions and facts may be long; nobody asks more words than this. */
 const MAX_PIECES = 4000;
 
@@ -61,15 +67,25 @@ export class LexiconReader {
   readonly fold: Fold;
   readonly #words = new Map<string, Entry>();
   readonly #han = new Map<string, Entry>();
+  /** English words of the lexicon, those in phrases too. */
+  readonly #single = new Set<string>();
   #longestHan = 1;
 
   constructor({ latin, han }: WordTables, tables: FoldTables) {
     this.fold = createFold(tables);
-    for (const [word, key, kind] of latin) this.#words.set(word, { key, kind });
+    for (const [word, key, kind] of latin) {
+      this.#words.set(word, { key, kind });
+      for (const part of word.split(' ')) this.#single.add(part);
+    }
     for (const [word, key, kind] of han) {
       this.#han.set(word, { key, kind });
       this.#longestHan = Math.max(this.#longestHan, word.length);
     }
+  }
+
+  /** Whether an English word is one of the lexicon. */
+  hasWord(word: string): boolean {
+    return this.#single.has(stem(word));
   }
 
   /** English words as stems, Chinese runs whole. */
@@ -89,12 +105,13 @@ export class LexiconReader {
 
   /** The terms of a text, in their order. @param isQuestion whether words of one Chinese character count */
   read(text: string, isQuestion: boolean): Term[] {
-    const pieces = LexiconReader.split(this.fold(text).replaceAll(DATA_ROOT, ' data root ').replaceAll(CATEGORY, ' '));
+    const named = this.fold(text).replaceAll(DATA_ROOT, ' data root ').replaceAll(KERNEL_CONFIG, ' dot config ');
+    const pieces = LexiconReader.split(named.replaceAll(CATEGORY, ' '));
     const terms: Term[] = [];
     for (let at = 0; at < pieces.length; ) {
       const { key = '', typed = '', compound } = pieces[at] ?? {};
       if (compound !== undefined) terms.push({ key: compound, kind: 'compound' });
-      const phrase = this.#phraseAt(pieces, at);
+      const phrase = this.#phraseAt(pieces, at) ?? this.#mixedAt(pieces, at);
       if (phrase) terms.push(phrase.length === 1 && !HAN.test(key) ? { ...phrase.entry, typed } : phrase.entry);
       else if (HAN.test(key)) this.#readHan(key, isQuestion, terms);
       else terms.push({ key, kind: 'term', typed });
@@ -109,6 +126,20 @@ export class LexiconReader {
       const words = pieces.slice(at, at + length).map(({ key }) => key);
       const entry = this.#words.get(words.join(' '));
       if (entry) return { entry, length };
+    }
+    return null;
+  }
+
+  /** A word of a Latin and a Chinese part, as `U 盘` is; the rest of the Chinese is left to be read. */
+  #mixedAt(pieces: Piece[], at: number): { entry: Entry; length: number } | null {
+    const { key: latin = '' } = pieces[at] ?? {};
+    const { key: run = '' } = pieces[at + 1] ?? {};
+    if (HAN.test(latin) || !HAN.test(run)) return null;
+    for (let length = Math.min(MAX_MIXED, run.length - 1); length > 0; length -= 1) {
+      const entry = this.#words.get(`${latin} ${run.slice(0, length)}`);
+      if (!entry) continue;
+      pieces[at + 1] = { key: run.slice(length), typed: run.slice(length) };
+      return { entry, length: 1 };
     }
     return null;
   }

@@ -1,5 +1,4 @@
 /** Finds literal pieces of known messages in a text, in time that grows with the length of the text alone. */
-import { placesOf } from './message-tokens.ts';
 import type { SearchData } from './search-data.ts';
 
 /** A piece of a known message that stands in a line. */
@@ -14,6 +13,8 @@ export interface MessageHit {
   readonly words: number;
   /** Whether none of its most telling words is missing. */
   readonly hasPeak: boolean;
+  /** Where in the line it ends, in tokens. */
+  readonly end: number;
 }
 
 /** A share that is 1, but for the last digits of a sum. */
@@ -40,17 +41,18 @@ interface Progress {
   /** What its most telling word so far tells. */
   peak: number;
   /** The best there was before the piece began again. */
-  best: { information: number; words: number; peak: number };
+  best: { information: number; words: number; peak: number; at: number };
 }
 
-const NOTHING = { information: 0, words: 0, peak: 0 };
+const NOTHING = { information: 0, words: 0, peak: 0, at: 0 };
 
 export class MessageIndex {
   readonly #pieces: readonly Piece[];
   /** Two neighbouring words → where they stand: piece × 64 + place. */
   readonly #pairs = new Map<string, number[]>();
   readonly #single = new Map<string, number[]>();
-  readonly #noise: readonly (readonly string[])[];
+  /** Phrases of noise, by their first word. */
+  readonly #noise: ReadonlyMap<string, readonly (readonly string[])[]>;
 
   constructor({ messages, noise }: Pick<SearchData, 'messages' | 'noise'>) {
     this.#pieces = messages.map(({ fact, tokens, weights, files = [] }) => {
@@ -58,7 +60,7 @@ export class MessageIndex {
       return { fact, tokens, weights, total, peak: Math.max(...weights), files };
     });
     for (const [number, { tokens }] of this.#pieces.entries()) this.#addAnchors(number, tokens.slice(0, 63));
-    this.#noise = noise;
+    this.#noise = Map.groupBy(noise, ([first = '']) => first);
   }
 
   #addAnchors(number: number, tokens: readonly string[]): void {
@@ -88,7 +90,9 @@ export class MessageIndex {
 
   /** Whether a line is one of those that look like trouble and are none. */
   isNoise(tokens: readonly string[]): boolean {
-    return this.#noise.some((phrase) => placesOf(phrase, tokens).length > 0);
+    return tokens.some((token, at) =>
+      this.#noise.get(token)?.some((phrase) => phrase.every((word, index) => tokens[at + index] === word)),
+    );
   }
 
   /** What stands in a line of tokens; only the best piece of each fact. */
@@ -105,11 +109,11 @@ export class MessageIndex {
     for (const [number, each] of progress) this.#takeOpenEnd(number, each, tokens);
     const best = new Map<number, MessageHit>();
     for (const [piece, each] of progress) {
-      const { information, words, peak } = each.information > each.best.information ? each : each.best;
+      const { information, words, peak, at: end } = each.information > each.best.information ? each : each.best;
       const of = this.#pieces[piece];
       if (!of) continue;
       const { fact } = of;
-      const hit = { fact, piece, information, words, share: information / of.total, hasPeak: peak >= of.peak };
+      const hit = { fact, piece, information, words, share: information / of.total, hasPeak: peak >= of.peak, end };
       const known = best.get(fact);
       if (!known || isBetter(hit, known)) best.set(fact, hit);
     }
@@ -117,12 +121,12 @@ export class MessageIndex {
   }
 
   #take(progress: Map<number, Progress>, number: number, place: number, at: number): void {
-    const each = progress.get(number) ?? { next: 0, at: 0, ...NOTHING, best: NOTHING };
+    const each = progress.get(number) ?? { next: 0, ...NOTHING, best: NOTHING };
     if (place < each.next) {
       // The piece may begin again further on: what was found before must not stand in its way.
       if (place !== 0 || at < each.at || each.next >= (this.#pieces[number]?.tokens.length ?? 0)) return;
       if (each.information > each.best.information) each.best = { ...each };
-      Object.assign(each, NOTHING);
+      Object.assign(each, NOTHING, { at: each.at });
     } else if (at < each.at) return; // a word of the text stands for one word of the piece only
     count(each, this.#pieces[number]?.weights[place] ?? 0);
     each.next = place + 1;

@@ -1,18 +1,24 @@
 /** A message as words that can be compared: without quotes, marks, numbers and identifiers, which differ each time. */
 
 const TOKEN = /[a-z0-9_]+|\p{Script=Han}/gu;
+const LATIN_TOKEN = /[a-z0-9_]+/g;
+const WIDE = /[\u0080-\uffff]/;
 const ESCAPED = /\\[nrt]/g;
 /** Stands for numbers and identifiers. */
 export const ANY = '#';
 
+const NUMBER = /^\d+$/;
+const IDENTIFIER = /^[0-9a-f]+$/;
+
 function isVariable(token: string): boolean {
-  return /^\d+$/.test(token) || (token.length >= 12 && /^[0-9a-f]+$/.test(token));
+  return token < 'g' && (NUMBER.test(token) || (token.length >= 12 && IDENTIFIER.test(token)));
 }
 
 /** The tokens of a folded text; each number or identifier is `#`, several in a row are one. */
 export function messageTokens(folded: string): string[] {
   const tokens: string[] = [];
-  for (const [token] of folded.replaceAll(ESCAPED, ' ').matchAll(TOKEN)) {
+  const bare = folded.includes('\\') ? folded.replaceAll(ESCAPED, ' ') : folded;
+  for (const token of bare.match(WIDE.test(bare) ? TOKEN : LATIN_TOKEN) ?? []) {
     const key = isVariable(token) ? ANY : token;
     if (key !== ANY || tokens.at(-1) !== ANY) tokens.push(key);
   }

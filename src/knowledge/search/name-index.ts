@@ -14,18 +14,23 @@ export interface NamedFacts {
 
 export class NameIndex {
   readonly #modules: ReadonlyMap<string, readonly number[]>;
-  readonly #rules: readonly NameRule[];
+  /** By their first word, each with its place in the order in which they are told. */
+  readonly #rules: ReadonlyMap<string, readonly (readonly [number, NameRule])[]>;
 
   constructor({ names, modules }: Pick<SearchData, 'names' | 'modules'>) {
     this.#modules = new Map(Object.entries(modules));
-    this.#rules = names;
+    this.#rules = Map.groupBy(names.entries(), ([, { words }]) => words[0] ?? '');
   }
 
   /** What a line of tokens names. */
   find(tokens: readonly string[]): NamedFacts[] {
-    return this.#rules.flatMap((rule) =>
-      tokens.flatMap((token, at) => (token === rule.words[0] ? (this.#match(rule, tokens, at) ?? []) : [])),
-    );
+    const found: (readonly [number, NamedFacts])[] = [];
+    for (const [at, token] of tokens.entries())
+      for (const [turn, rule] of this.#rules.get(token) ?? []) {
+        const named = this.#match(rule, tokens, at);
+        if (named) found.push([turn, named]);
+      }
+    return found.sort(([a], [b]) => a - b).map(([, named]) => named);
   }
 
   /** A name may be several words, as `nf-conntrack` is; the longest that is known counts. */

@@ -48,8 +48,10 @@ export interface SearchData {
   /** For each term: fact number × 3 + strength. */
   readonly postings: readonly (readonly number[])[];
   readonly phrases: readonly Phrase[];
-  /** English words of names and titles as they are written, each with its term: what a slip may have meant. */
-  readonly spellings: readonly (readonly [string, string])[];
+  /** English words of names and titles as they are written: what a slip may have meant. */
+  readonly spellings: readonly string[];
+  /** English words of the lexicon, which stand in any sentence. */
+  readonly small: readonly string[];
   readonly messages: readonly KnownMessage[];
   /** Phrases that many messages share, the longest first. */
   readonly generic: readonly string[];

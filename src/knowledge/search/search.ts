@@ -3,12 +3,15 @@ import type { Fact } from '../schema/fact.ts';
 import type { Intent } from '../schema/lexicon.ts';
 import { type Candidate, FactIndex } from './fact-index.ts';
 import type { Fold } from './fold.ts';
+import { stem } from './latin.ts';
 import { LexiconReader, type Term } from './lexicon.ts';
 import { MessageIndex } from './message-index.ts';
 import { messageTokens } from './message-tokens.ts';
 import { NameIndex } from './name-index.ts';
 import { hasPhrase, withoutPhrases } from './phrases.ts';
+import { isPolar } from './polar.ts';
 import type { SearchData } from './search-data.ts';
+import { Slips } from './slips.ts';
 
 /** A candidate with its fact. */
 export interface Found extends Candidate {
@@ -24,6 +27,9 @@ export class Search {
   /** The fact of a number that an index gave. */
   readonly factAt: (number: number) => Fact | undefined;
   readonly #data: Pick<SearchData, 'intents' | 'generic'>;
+  readonly #slips: Slips;
+  /** A question is read several times while it is answered. */
+  #last: { readonly question: string; readonly terms: readonly Term[] } = { question: '', terms: [] };
 
   /** @param factAt finds a fact by its number */
   constructor(data: SearchData, factAt: (number: number) => Fact | undefined) {
@@ -34,11 +40,22 @@ export class Search {
     this.index = new FactIndex(data);
     this.messages = new MessageIndex(data);
     this.names = new NameIndex(data);
+    this.#slips = new Slips(
+      data.spellings,
+      data.small,
+      (word) => this.#reader.hasWord(word) || this.index.isKnown(stem(word)),
+    );
+  }
+
+  /** A folded question with the words that were probably meant where one was mistyped. */
+  mend(folded: string): string {
+    return this.#slips.mend(folded);
   }
 
   /** The terms of a question. */
-  read(question: string): Term[] {
-    return this.#reader.read(question, true);
+  read(question: string): readonly Term[] {
+    if (question !== this.#last.question) this.#last = { question, terms: this.#reader.read(question, true) };
+    return this.#last.terms;
   }
 
   /** Whether some terms have a word that neither a fact nor the lexicon knows. */
@@ -61,7 +78,15 @@ export class Search {
 
   /** Whether a folded question has a word of an intent. */
   has(intent: Intent, folded: string): boolean {
-    return hasPhrase(folded, this.#data.intents[intent]);
+    const { intents } = this.#data;
+    return hasPhrase(intent === 'failure' ? this.#withoutWhether(folded) : folded, intents[intent]);
+  }
+
+  /** A question without the words that ask whether, which are those of failures too: `能不能`. */
+  #withoutWhether(folded: string): string {
+    const { whether, without } = this.#data.intents;
+    const rest = withoutPhrases(folded, whether);
+    return isPolar(folded) ? withoutPhrases(rest, without) : rest;
   }
 
   /** Whether a folded text consists of words of an intent alone. */
@@ -71,6 +96,11 @@ export class Search {
 
   /** The tokens of a line of a message. */
   tokens(line: string): string[] {
-    return messageTokens(this.fold(line));
+    return this.tokensOfFolded(this.fold(line));
+  }
+
+  /** {@link tokens} of a line that is folded already. */
+  tokensOfFolded(folded: string): string[] {
+    return messageTokens(folded);
   }
 }

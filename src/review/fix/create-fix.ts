@@ -13,6 +13,7 @@ import { alternatives, type Demand } from './demands.ts';
 import { requiredFirst, toFragment, toScript } from './fragment.ts';
 import type { ChangePolicy } from './planner.ts';
 import { isMet } from './solve.ts';
+import { withUnknownNeeds } from './unknown-needs.ts';
 
 /** A fix that changes nothing. */
 export const EMPTY_FIX: Fix = { fragment: '', script: '', changes: [], unmet: [], sideEffects: [], tree: null };
@@ -131,7 +132,8 @@ function toUnmet(plan: Plan, view: ConfigView): Fix['unmet'] {
 
 /** Decides what is to be done for the capabilities; the model holds the changes afterwards. */
 export function planFix(capabilities: readonly Capability[], model: ConfigModel, view: ConfigView): Plan {
-  return new Decider(model, view, toPolicy(view.knowledge.changePolicy)).decide(capabilities);
+  const plan = new Decider(model, view, toPolicy(view.knowledge.changePolicy)).decide(capabilities);
+  return withUnknownNeeds(plan, model.tree, view);
 }
 
 /** The fix as the review document has it. */

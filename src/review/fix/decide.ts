@@ -6,7 +6,8 @@ import type { Tri } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
 import type { Capability, ConfigView, Decisions, Requirement } from '../kernel-config/evaluate.ts';
 import { alternatives, type Demand, openSymbols, plainDemands, type SetChoice, setChoices } from './demands.ts';
-import type { Block, ChangePolicy } from './planner.ts';
+import type { Block } from './outcome.ts';
+import type { ChangePolicy } from './planner.ts';
 import { isMet, type Solution, solve } from './solve.ts';
 
 /** A demand that cannot be met, and why. */
@@ -61,6 +62,8 @@ export class Decider {
   readonly #refusals: Refusal[] = [];
   /** Options of alternatives that were not taken. */
   readonly #rejected = new Set<string>();
+  readonly #demandsOf = new Map<Capability, readonly Demand[]>();
+  readonly #choicesOf = new Map<Capability, readonly SetChoice[]>();
   #demands: Demand[] = [];
   #edits: ReadonlyMap<string, Tri> = new Map();
 
@@ -72,10 +75,10 @@ export class Decider {
 
   /** Decides everything; leaves the changes in the model. */
   decide(capabilities: readonly Capability[]): Plan {
-    this.#demands = capabilities.flatMap((capability) => plainDemands(capability, this.#view));
+    this.#demands = capabilities.flatMap((capability) => this.#plainDemands(capability));
     this.#edits = this.#attempt(this.#demands, new Map()).edits;
     for (const capability of capabilities) {
-      for (const choice of setChoices(capability, this.#view)) this.#take(this.#chooseSet(choice, this.#demands));
+      for (const choice of this.#setChoices(capability)) this.#take(this.#chooseSet(choice, this.#demands));
       this.#chooseAlternative(capability, capabilities);
     }
     const { solution, demands } = this.#settle();
@@ -107,6 +110,19 @@ export class Decider {
       if (hopeless.size === 0) return { solution, demands };
       demands = demands.filter(({ capability }) => !hopeless.has(capability));
     }
+  }
+
+  /** Asked for again with every way that is weighed. */
+  #plainDemands(capability: Capability): readonly Demand[] {
+    const known = this.#demandsOf.get(capability) ?? plainDemands(capability, this.#view);
+    this.#demandsOf.set(capability, known);
+    return known;
+  }
+
+  #setChoices(capability: Capability): readonly SetChoice[] {
+    const known = this.#choicesOf.get(capability) ?? setChoices(capability, this.#view);
+    this.#choicesOf.set(capability, known);
+    return known;
   }
 
   #attempt(demands: readonly Demand[], start: ReadonlyMap<string, Tri>): Solution {
@@ -146,9 +162,9 @@ export class Decider {
   }
 
   #tryCapability(capability: Capability): Trial {
-    const demands = [...plainDemands(capability, this.#view)];
+    const demands = [...this.#plainDemands(capability)];
     const sets = new Map<Requirement, readonly string[]>();
-    for (const choice of setChoices(capability, this.#view)) {
+    for (const choice of this.#setChoices(capability)) {
       const chosen = this.#chooseSet(choice, [...this.#demands, ...demands]);
       demands.push(...chosen.demands);
       for (const [requirement, symbols] of chosen.sets) sets.set(requirement, symbols);
@@ -215,10 +231,10 @@ export class Decider {
   }
 
   #requiredBy(capability: Capability): Demand[] {
-    const sets = setChoices(capability, this.#view).map(
+    const sets = this.#setChoices(capability).map(
       ({ sets: each }) => each.find(({ demands }) => this.#isMetBefore(demands)) ?? each[0],
     );
-    return [...plainDemands(capability, this.#view), ...sets.flatMap((set) => set?.demands ?? [])].filter(
+    return [...this.#plainDemands(capability), ...sets.flatMap((set) => set?.demands ?? [])].filter(
       ({ isRequired }) => isRequired,
     );
   }

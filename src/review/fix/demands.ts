@@ -35,8 +35,10 @@ function toDemands(
   requirement: Requirement,
   view: ConfigView,
 ): Demand[] {
+  // What the kernel does not have `make olddefconfig` drops: nobody has to switch it off.
+  const isThere = (symbol: string): boolean => set || view.tree === null || view.tree.symbol(symbol) !== undefined;
   return symbols
-    .filter((symbol) => exists(symbol, view) && isJudged(symbol, view))
+    .filter((symbol) => exists(symbol, view) && isJudged(symbol, view) && isThere(symbol))
     .map((symbol) => ({ symbol, set, capability, isRequired: requirement.need === 'required' }));
 }
 

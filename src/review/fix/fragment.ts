@@ -1,5 +1,6 @@
 /** A list of changes as text: a fragment for merge_config.sh, or commands that apply it. */
-import { dirname } from 'node:path/posix';
+
+import { folderName } from '../../core/paths.ts';
 import { cleanText } from '../../core/render/text.ts';
 import type { Change } from '../review.ts';
 
@@ -45,7 +46,7 @@ export function toScript(changes: readonly Change[], isDistKernel: boolean): str
 /** Adds to the file: what an earlier fix put there is in the kernel only as long as it stands there. */
 function toDropInCommands(changes: readonly Change[]): string {
   const file = [`cat >> ${DROP_IN} <<'END'`, toFragment(changes).trimEnd(), 'END'];
-  return [`mkdir -p ${dirname(DROP_IN)}`, ...file, EMERGE_DIST_KERNEL].join('\n');
+  return [`mkdir -p ${folderName(DROP_IN)}`, ...file, EMERGE_DIST_KERNEL].join('\n');
 }
 
 /** One `scripts/config` command, folded for a narrow terminal. */

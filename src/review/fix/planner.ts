@@ -12,7 +12,9 @@ import {
   type Tri,
   textTri,
 } from '../kconfig/expression.ts';
-import type { ConfigModel, ModelState } from '../kconfig/model.ts';
+import type { ConfigModel } from '../kconfig/model.ts';
+import type { ModelState } from '../kconfig/model-state.ts';
+import { type Block, isBlock, type Outcome, worse } from './outcome.ts';
 
 /** What a change of a symbol costs, and what is never changed. */
 export interface ChangePolicy {
@@ -24,30 +26,7 @@ export interface ChangePolicy {
   costOf(symbol: string): number;
 }
 
-/**
- * Why something cannot be had, the most telling first. `kept`: a symbol would have to go that is never switched off;
- * `wanted`: two demands exclude each other; `forbidden`: it would take a symbol that is never switched on; `absent`:
- * the tree has no such symbol; `fixed`: nothing in a configuration can set it.
- */
-const BLOCK_RANK = ['kept', 'wanted', 'forbidden', 'absent', 'fixed', 'circle', 'costly'] as const;
-
-export interface Block {
-  readonly kind: (typeof BLOCK_RANK)[number];
-  readonly symbol: string;
-}
-
-/** The cost, or what stands in the way. */
-export type Outcome = number | Block;
-
 const LOWERING_COST = 8;
-
-function isBlock(outcome: Outcome): outcome is Block {
-  return typeof outcome !== 'number';
-}
-
-function worse(a: Block | null, b: Block): Block {
-  return a !== null && BLOCK_RANK.indexOf(a.kind) <= BLOCK_RANK.indexOf(b.kind) ? a : b;
-}
 
 export class Planner {
   readonly #model: ConfigModel;
@@ -71,7 +50,7 @@ export class Planner {
     if (!info) return { kind: 'absent', symbol };
     if (this.#wanted.get(symbol) === false) return { kind: 'wanted', symbol };
     // It was switched off for another goal; on again it would undo that.
-    if (this.#model.edits.get(symbol) === 0) return { kind: 'wanted', symbol };
+    if (this.#model.changed(symbol) === 0) return { kind: 'wanted', symbol };
     if (this.#policy.isForbidden(symbol)) return { kind: 'forbidden', symbol };
     if (budget < 1) return { kind: 'costly', symbol };
     return this.#guarded(`${symbol}>${level}`, symbol, () =>

@@ -1,7 +1,8 @@
 /** Brings a configuration to where every goal is met by as few changes as can be found. */
 import type { Tri } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
-import { type Block, type ChangePolicy, Planner } from './planner.ts';
+import type { Block } from './outcome.ts';
+import { type ChangePolicy, Planner } from './planner.ts';
 
 /** A symbol that is to be set (y or m), or to be off. */
 export interface Goal {
@@ -67,8 +68,10 @@ function weigh(losses: ReadonlyMap<string, Tri>): number {
 
 /** A new module can pull a built-in symbol of the user's down to a module; building it in keeps that one. */
 function keepBuiltIns(model: ConfigModel, goals: readonly Goal[]): void {
-  const lost = new Set(model.losses().keys());
-  let weight = weigh(model.losses(lost));
+  const losses = model.losses();
+  const lost = new Set(losses.keys());
+  let weight = weigh(losses);
+  if (weight === 0) return;
   for (const [symbol, value] of [...model.edits]) {
     if (weight === 0) return;
     if (value !== 1) continue;
@@ -109,7 +112,7 @@ export function solve(
   start: ReadonlyMap<string, Tri> = new Map(),
 ): Solution {
   model.replaceEdits(start);
-  if (goals.every((goal) => isMet(model, goal))) return { edits: new Map(start), blocked: new Map() };
+  if (goals.every((goal) => isMet(model, goal))) return { edits: model.edits, blocked: new Map() };
   const wanted = new Map(goals.map(({ symbol, set }) => [symbol, set]));
   const planner = new Planner(model, policy, wanted);
   const ordered = [
@@ -123,5 +126,5 @@ export function solve(
   const met = goals.filter((goal) => !blocked.has(goal.symbol));
   keepBuiltIns(model, met);
   prune(model, met, start);
-  return { edits: new Map(model.edits), blocked };
+  return { edits: model.edits, blocked };
 }

@@ -36,6 +36,7 @@ export function mountsBelow(path: string, files: readonly AnyEvidence[], isTable
 /** The filesystem below the data, and whether it limits the size of containers. */
 export function tellDataRoot(path: string, files: readonly AnyEvidence[]): Told[] {
   return mountsBelow(path, files).flatMap(({ mount, place }): Told[] => {
+    if (mount.type === '') return [];
     const hasQuota = mount.type === 'xfs' && mount.options.some((each) => each === 'prjquota' || each === 'pquota');
     return [
       { key: 'fs', value: filesystemOf(mount.type), standing: 'runs', place },

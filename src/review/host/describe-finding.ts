@@ -6,14 +6,13 @@ import { wordsFor } from '../../core/words/index.ts';
 import type { RuleText } from '../../knowledge/schema/rule.ts';
 import type { Finding } from '../review.ts';
 import { type HostFinding, textOf } from './apply-rules.ts';
+import { MOST_PLACES } from './evidence.ts';
 import type { RuleValue } from './rule-value.ts';
 
 const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
 /** A version or a number reads better without marks. */
 const PLAIN = /^\d+(\.\d+)*$/;
 const VALUE_LENGTH = 160;
-/** A finding quotes a few lines; who has a thousand alike finds the others. */
-const MOST_PLACES = 20;
 /** How many names one sentence lists. */
 const MOST_NAMES = 12;
 

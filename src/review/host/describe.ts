@@ -112,7 +112,17 @@ function attachedFiles(files: readonly FixedFile[]): Attached[] {
   });
 }
 
+/** Whether nothing is left that the file could be kept for. */
+function isEmpty({ content }: FixedFile): boolean {
+  return content.trim() === '';
+}
+
+function removalStep({ file, path }: FixedFile, words: Words): Step {
+  return { text: words.host.remove(code(file), path === null || path === file ? null : code(path)) };
+}
+
 function fileStep({ name, fixed }: Attached, words: Words): Step {
+  if (isEmpty(fixed)) return removalStep(fixed, words);
   const isShort = fixed.content.split('\n').length <= LONGEST_SHOWN;
   return {
     text: words.host.replace(code(fixed.file), fixed.path === null ? null : code(fixed.path)),
@@ -155,7 +165,8 @@ export function hostBlocks(document: ReviewDocument, words: Words, locale: Local
 
 /** The changed files, to be taken as they are. */
 export function hostFiles({ hostFix }: ReviewDocument): ReplyFile[] {
-  return attachedFiles(hostFix?.files ?? []).map(({ name, fixed }) => ({
+  const files = (hostFix?.files ?? []).filter((fixed) => !isEmpty(fixed));
+  return attachedFiles(files).map(({ name, fixed }) => ({
     name,
     mediaType: fixed.path?.endsWith('.json') === true ? 'application/json' : 'text/plain',
     content: fixed.content,

@@ -68,6 +68,8 @@ export interface Parsed<Content> {
 }
 
 const QUOTE_LENGTH = 160;
+/** A finding quotes a few lines; who has a thousand alike finds the others. */
+export const MOST_PLACES = 20;
 
 /** A text to be parsed: read, bounded, without secrets. */
 export class SourceText {
@@ -85,10 +87,22 @@ export class SourceText {
     return this.#lines;
   }
 
+  /** The 1-based line that a place in the text stands on. */
+  lineOf(index: number): number {
+    let line = 1;
+    for (let at = this.text.indexOf('\n'); at !== -1 && at < index; at = this.text.indexOf('\n', at + 1)) line += 1;
+    return line;
+  }
+
   /** A line to be quoted. @param line 1-based; null for the file as a whole */
   at(line: number | null): Place {
     const text = line === null ? '' : (this.lines[line - 1] ?? '').trim();
     return { file: this.name, line, text: cut(text, QUOTE_LENGTH) };
+  }
+
+  /** The first of many lines to be quoted: a finding shows no more of them. @param lines 1-based */
+  atEach(lines: readonly number[]): Place[] {
+    return lines.slice(0, MOST_PLACES).map((line) => this.at(line));
   }
 
   /** A value that a line tells. */

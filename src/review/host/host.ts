@@ -1,5 +1,6 @@
 /** One host out of all that the files of a question say about it. */
 import type { ProfileOverrides } from '../../core/profile.ts';
+import { parseVersion } from '../../knowledge/version.ts';
 import { DEFAULT_DATA_ROOT, tellDataRoot } from './data-root.ts';
 import type { HostKey, HostValues, Place, Standing, Told } from './evidence.ts';
 import type { AnyEvidence, EvidenceOf, KindId } from './kinds/index.ts';
@@ -44,6 +45,8 @@ export class Host {
 
   #add(values: readonly Told[]): void {
     for (const told of values) {
+      // Files are cut and mangled: what is no version cannot be compared with one.
+      if (VERSIONS.has(told.key) && parseVersion(String(told.value)) === null) continue;
       const known = this.#told.get(told.key);
       if (known) known.push(told);
       else this.#told.set(told.key, [told]);

@@ -1,10 +1,10 @@
 /** The reviewed kernel as rules across files may ask about it. */
 import { evaluateCapability } from '../kernel-config/evaluate.ts';
 import { readLine, readValue } from '../kernel-config/parse.ts';
-import type { Judged } from '../kernel-config/review-config.ts';
 import type { ConfigSource } from '../kernel-config/source.ts';
+import type { Judged } from '../review-config.ts';
 import type { Place } from './evidence.ts';
-import type { KernelSight } from './rules/rule.ts';
+import type { KernelSight } from './rule.ts';
 
 /** A version stands in the first comment of a file. */
 const HEAD_LENGTH = 2048;

@@ -3,8 +3,8 @@
 import type { ReadFile } from '../analyze.ts';
 import { gravest } from '../cap-findings.ts';
 import { EMPTY_FIX } from '../fix/create-fix.ts';
-import type { Judged, ReviewRequest } from '../kernel-config/review-config.ts';
 import type { ReviewDocument, ReviewInput } from '../review.ts';
+import type { Judged, ReviewRequest } from '../review-config.ts';
 import { applyHostRules } from './apply-rules.ts';
 import { describeFinding } from './describe-finding.ts';
 import { createHostFix } from './fix/create-host-fix.ts';
@@ -72,6 +72,6 @@ export function reviewHost(
     inputs: [...document.inputs, ...files.flatMap(inputsOf)],
     findings: [...document.findings, ...told.map((finding) => describeFinding(finding, rules, locale))],
     moreFindings: document.moreFindings + found.length - told.length,
-    hostFix: createHostFix(host, found),
+    hostFix: createHostFix(host, found, document.profile.init),
   };
 }

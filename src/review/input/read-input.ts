@@ -3,6 +3,7 @@ import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import type { Attachment } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
+import { findKernelLines, type KernelLines } from '../../core/kernel-lines/kernel-lines.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { maskSecrets } from '../../core/mask-secrets.ts';
 import { code } from '../../core/reply.ts';
@@ -16,6 +17,8 @@ export interface InputText {
   /** Lines end in \n and have at most {@link LIMITS}`.lineLength` characters; no BOM, no \r, no secrets. */
   readonly text: string;
   readonly warnings: readonly InputWarning[];
+  /** Of this text, where they are known: it is read for secrets first. */
+  readonly kernelLines?: KernelLines;
 }
 
 type Explain = (words: Words, name: string) => string;
@@ -115,7 +118,8 @@ export function readInput({ name: given, bytes }: Attachment): InputText {
   const plain = startsWith(bytes, [0x1f, 0x8b]) ? gunzip(name, bytes) : bytes;
   if (plain.length > LIMITS.textBytes) failTooLarge(name, LIMITS.textBytes);
   refuseForeign(name, plain);
-  const { text, warnings } = decode(name, Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength));
+  const buffer = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength);
+  const { text, warnings } = decode(name, buffer);
   if (text.trimStart() === '') fail(name, (words, shown) => words.input.empty(shown));
   if (/^\s*<(!doctype html|html|head|body)/i.test(text.slice(0, 400)))
     fail(name, (words, shown) => words.input.html(shown));
@@ -125,10 +129,12 @@ export function readInput({ name: given, bytes }: Attachment): InputText {
     fail(name, (words, shown) => words.input.longLine(shown, LIMITS.endlessLine));
   const isLong = hasLineOver(LIMITS.lineLength, lines);
   const cut = isLong ? cutLongLines(lines) : lines;
-  const masked = maskSecrets(cut);
+  const kernelLines = findKernelLines(cut, cut.length === buffer.length ? buffer : undefined);
+  const masked = maskSecrets(cut, kernelLines);
   return {
     name,
     text: masked,
+    ...(kernelLines !== null && masked === cut && { kernelLines }),
     warnings: [
       ...warnings,
       ...(hasReturns ? (['crlf'] as const) : []),

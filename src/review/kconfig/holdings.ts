@@ -1,17 +1,19 @@
 /** What a person has set, and changes can cost. */
-import type { KconfigTree, KconfigType, KeptSymbol } from '../../knowledge/kconfig-tree.ts';
+import type { KconfigType } from '../../knowledge/kconfig-tree.ts';
 import type { Tri } from './expression.ts';
+import type { PreparedTree, Watched } from './prepared-tree.ts';
 
 export interface Holding {
+  /** In the prepared tree. */
+  readonly id: number;
   readonly name: string;
   readonly before: Tri;
   /** Null for a symbol of the tree's own. */
-  readonly watched: KeptSymbol | null;
+  readonly watched: Watched | null;
 }
 
 /** What has to be known of a configuration without changes. */
 interface Unchanged {
-  readonly tree: KconfigTree;
   readonly part: { names(symbol: string): boolean } | null;
   before(symbol: string): Tri;
   value(expression: string): Tri;
@@ -23,17 +25,20 @@ export function highestOf(type: KconfigType, condition: Tri): Tri {
 }
 
 /** What a person has set: of the tree's own symbols, and of the watched ones as far as their conditions explain them. */
-export function findHoldings(model: Unchanged): Holding[] {
-  const hasPrompt = (name: string): boolean => (model.tree.symbol(name)?.prompts.length ?? 0) > 0;
+export function findHoldings(model: Unchanged, tree: PreparedTree): Holding[] {
   // What a part does not name is nobody's yet.
   const isHeld = (name: string): boolean => model.part?.names(name) ?? true;
-  const own = model.tree.names().filter((name) => isHeld(name) && hasPrompt(name));
-  const watched = model.tree.watched().filter(({ name }) => isHeld(name));
-  return [
-    ...own.map((name) => ({ name, before: model.before(name), watched: null })),
-    ...watched.map((watched) => ({ name: watched.name, before: model.before(watched.name), watched })),
-  ].filter(({ before, watched }) => {
-    if (before === 0 || watched === null) return before > 0;
-    return highestOf(watched.type, model.value(watched.condition)) >= before;
-  });
+  const holdings: Holding[] = [];
+  for (let id = 0; id < tree.own; id += 1) {
+    const { name, hasPrompt } = tree.node(id);
+    const before = hasPrompt && isHeld(name) ? model.before(name) : 0;
+    if (before > 0) holdings.push({ id, name, before, watched: null });
+  }
+  for (const watched of tree.watched) {
+    const { id, symbol } = watched;
+    const before = isHeld(symbol.name) ? model.before(symbol.name) : 0;
+    if (before > 0 && highestOf(symbol.type, model.value(symbol.condition)) >= before)
+      holdings.push({ id, name: symbol.name, before, watched });
+  }
+  return holdings;
 }

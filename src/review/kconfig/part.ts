@@ -4,9 +4,9 @@ import type { Tri } from './expression.ts';
 import { PartBounds } from './part-bounds.ts';
 import type { ReadSymbol } from './read-symbol.ts';
 
-/** What is known of a part beside its lines. */
+/** What is known of a file beside its lines. */
 export interface PartOptions {
-  /** Symbols that are off as long as the part has no line for them. */
+  /** Symbols that are off as long as it has no line for them. */
   readonly isOff?: (symbol: string) => boolean;
 }
 

@@ -9,6 +9,9 @@ export interface Obstacle {
   readonly state: 'on' | 'off';
 }
 
+/** Symbols that a fix is going to change: a set of them, or a map. */
+type Planned = Pick<ReadonlySet<string>, 'has'>;
+
 /** When a symbol can be set; for one without a prompt: when it can be selected without a warning. */
 function conditionsOf(info: KconfigSymbol): readonly string[] {
   const prompts = info.prompts.filter((prompt) => prompt !== 'n');
@@ -17,11 +20,11 @@ function conditionsOf(info: KconfigSymbol): readonly string[] {
 
 class Search {
   readonly #model: ConfigModel;
-  readonly #planned: ReadonlySet<string>;
+  readonly #planned: Planned;
   /** Answers so far; what leads back to itself is taken to be in nobody's way. */
   readonly #known = new Map<string, readonly Obstacle[]>();
 
-  constructor(model: ConfigModel, planned: ReadonlySet<string>) {
+  constructor(model: ConfigModel, planned: Planned) {
     this.#model = model;
     this.#planned = planned;
   }
@@ -84,11 +87,7 @@ class Search {
  * The obstacles at the root, each once; empty for a symbol that can be set as things are.
  * @param planned symbols that a fix is going to change
  */
-export function findObstacles(
-  model: ConfigModel,
-  symbol: string,
-  planned: ReadonlySet<string> = new Set(),
-): Obstacle[] {
+export function findObstacles(model: ConfigModel, symbol: string, planned: Planned = new Set()): Obstacle[] {
   const obstacles = new Search(model, planned).ofSymbol(symbol);
   return [...new Map(obstacles.map((each) => [each.symbol, each])).values()];
 }

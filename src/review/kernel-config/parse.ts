@@ -1,11 +1,9 @@
 /**
- * Reads a kernel configuration. One pass that only notes which lines name a symbol; values and line numbers are read when
- * somebody asks for them, which is for some hundred of ten thousand symbols.
- * Rules as in the kernel's own reader, scripts/kconfig/confdata.c: `CONFIG_X=…` and `# CONFIG_X is not set` count, the
- * last one wins, everything else is a comment.
+ * Reads a kernel configuration: of the lines that name a symbol the last one wins. Values are read when somebody asks for
+ * them.
  */
-
-import { addToHash, EMPTY_HASH, hashName, SymbolIndex } from './symbol-index.ts';
+import { type KernelLines, readKernelLines } from '../../core/kernel-lines/kernel-lines.ts';
+import type { SymbolIndex } from '../../core/kernel-lines/symbol-index.ts';
 
 export interface KernelConfig {
   /** Which line counts for a symbol. */
@@ -20,111 +18,21 @@ export interface KernelConfig {
 }
 
 const HASH = 35;
-const UPPER_C = 67;
-const SPACE = 32;
-const TAB = 9;
 const NEWLINE = 10;
 const EQUALS = 61;
-const UNSET_SUFFIX = ' is not set';
-const PREFIX = 'CONFIG_';
 const UNSET_PREFIX = '# CONFIG_';
-
-/** Where the name of the symbol ends when the line at `start` unsets one, else -1. */
-function endOfUnsetName(text: string, start: number, end: number): number {
-  if (!text.startsWith(UNSET_PREFIX, start)) return -1;
-  let last = end;
-  while (last > start && (text.charCodeAt(last - 1) === SPACE || text.charCodeAt(last - 1) === TAB)) last -= 1;
-  const nameEnd = last - UNSET_SUFFIX.length;
-  return nameEnd > start && text.startsWith(UNSET_SUFFIX, nameEnd) ? nameEnd : -1;
-}
 
 function findOrEnd(text: string, wanted: string, from: number): number {
   const at = text.indexOf(wanted, from);
   return at === -1 ? text.length : at;
 }
 
-function trimEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && text.charCodeAt(last - 1) === SPACE) last -= 1;
-  return last;
-}
-
-function skipBlanks(text: string, start: number): number {
-  let at = start;
-  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at += 1;
-  return at;
-}
-
 /**
- * Adds a line as the kernel writes them all, `CONFIG_X=…` or `# CONFIG_X is not set`, in the one pass that finds where it
- * ends. Any other line is left to {@link LineReader}.
- * @returns whether it was added
+ * Parses text whose lines end in \n. Never throws.
+ * @param lines of this text, where somebody has read them already
  */
-function addAsWritten(index: SymbolIndex, text: string, start: number, lineNumber: number): boolean {
-  const isUnset = text.charCodeAt(start) === HASH;
-  if (!text.startsWith(isUnset ? UNSET_PREFIX : PREFIX, start)) return false;
-  const nameStart = start + (isUnset ? UNSET_PREFIX : PREFIX).length;
-  let hash = EMPTY_HASH;
-  let nameEnd = nameStart;
-  // Up to a blank, a line break, a sign of equality or the end of the text.
-  for (let code = text.charCodeAt(nameEnd); code > SPACE && code !== EQUALS; code = text.charCodeAt(nameEnd)) {
-    hash = addToHash(hash, code);
-    nameEnd += 1;
-  }
-  if (nameEnd === nameStart) return false;
-  const isWhole = isUnset
-    ? text.startsWith(UNSET_SUFFIX, nameEnd) && text.charCodeAt(nameEnd + UNSET_SUFFIX.length) === NEWLINE
-    : text.charCodeAt(nameEnd) === EQUALS;
-  if (isWhole) index.add(lineNumber, nameStart, nameEnd, hash);
-  return isWhole;
-}
-
-/** What a line may look like that a person wrote. */
-class LineReader {
-  readonly #text: string;
-  readonly #index: SymbolIndex;
-  readonly commentedOut: number[] = [];
-  /** The next '=' is searched once and kept, so that many lines without one do not cost a search to the end each. */
-  #equals = -1;
-
-  constructor(text: string, index: SymbolIndex) {
-    this.#text = text;
-    this.#index = index;
-  }
-
-  /** Adds the line if it sets or unsets a symbol, or remembers that it looks as if it had. */
-  add(start: number, end: number, lineNumber: number): void {
-    const text = this.#text;
-    const at = skipBlanks(text, start);
-    const first = text.charCodeAt(at);
-    let nameStart = -1;
-    let nameEnd = -1;
-    if (first === UPPER_C && text.startsWith(PREFIX, at)) {
-      nameStart = at + PREFIX.length;
-      if (this.#equals < nameStart) this.#equals = findOrEnd(text, '=', nameStart);
-      nameEnd = this.#equals;
-    } else if (first === HASH) {
-      nameStart = at + UNSET_PREFIX.length;
-      nameEnd = endOfUnsetName(text, at, end);
-      if (nameEnd === -1 && text.startsWith(PREFIX, skipBlanks(text, at + 1))) this.commentedOut.push(at);
-    }
-    if (nameEnd <= nameStart || nameEnd >= end) return;
-    const last = trimEnd(text, nameStart, nameEnd);
-    this.#index.add(lineNumber, nameStart, last, hashName(text, nameStart, last));
-  }
-}
-
-/** Parses text whose lines end in \n. Never throws. */
-export function parseKernelConfig(text: string): KernelConfig {
-  const offsets = new SymbolIndex(text);
-  const reader = new LineReader(text, offsets);
-  for (let start = 0, lineNumber = 1; start < text.length; lineNumber += 1) {
-    const isAdded = addAsWritten(offsets, text, start, lineNumber);
-    const end = findOrEnd(text, '\n', start);
-    if (!isAdded) reader.add(start, end, lineNumber);
-    start = end + 1;
-  }
-  return { offsets, commentedOut: reader.commentedOut, text };
+export function parseKernelConfig(text: string, lines: KernelLines = readKernelLines(text)): KernelConfig {
+  return { offsets: lines.offsets, commentedOut: lines.commentedOut, text };
 }
 
 /** The letter that stands alone behind `CONFIG_X=`, as it does in nearly every line. */
@@ -134,10 +42,13 @@ function loneLetter(text: string, at: number): 'y' | 'm' | 'n' | null {
   return letter === 'y' || letter === 'm' || letter === 'n' ? letter : null;
 }
 
-/** A value: `y`, `m`, `n` (also for `is not set`), a number or a quoted string; null when the file does not name the symbol. */
-export function readValue(config: KernelConfig, symbol: string): string | null {
+/**
+ * A value: `y`, `m`, `n` (also for `is not set`), a number or a quoted string; null when the file does not name the symbol.
+ * @param hash of the symbol, where it is at hand
+ */
+export function readValue(config: KernelConfig, symbol: string, hash?: number): string | null {
   const { offsets, text } = config;
-  const nameStart = offsets.get(symbol);
+  const nameStart = offsets.get(symbol, hash);
   if (nameStart === undefined) return null;
   if (
     text.charCodeAt(nameStart - UNSET_PREFIX.length) === HASH &&

@@ -40,7 +40,7 @@ function listed(changes: readonly MoveChange[], words: Words, tell: (names: stri
 
 function renamedItem({ symbol, successors }: MoveChange, words: Words): string {
   const names = successors.map((each) => code(each.symbol) + words.marks.paren(each.value));
-  return words.move.renamed(code(symbol), listNames(names, words));
+  return words.move.renamed(code(symbol), listNames(names, words), names.length);
 }
 
 /** The changes as a list; nothing when there are none. */

@@ -3,8 +3,8 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { isNotYet } from '../../knowledge/lifetime.ts';
 import { findObstacles } from '../kconfig/why-unset.ts';
 import { readLine, readValue } from '../kernel-config/parse.ts';
-import type { Subject } from '../kernel-config/review-config.ts';
 import type { Cause, MoveChange, MoveKind, OptionResult } from '../review.ts';
+import type { Subject } from '../review-config.ts';
 
 /** More would not help anybody to see the reason. */
 const MOST_CAUSES = 3;

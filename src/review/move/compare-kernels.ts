@@ -1,7 +1,7 @@
 /** Two whole kernel configurations of one question: what changed from the first to the second. */
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { Subject } from '../kernel-config/review-config.ts';
 import type { ReviewDocument } from '../review.ts';
+import type { Subject } from '../review-config.ts';
 import { findChanges } from './changes.ts';
 
 /**

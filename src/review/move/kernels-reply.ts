@@ -1,9 +1,10 @@
 /** Shows several kernels side by side: what matters that differs, then a section and a fix for each. */
 
-import { basename } from 'node:path/posix';
+import { baseName } from '../../core/paths.ts';
 import { type Block, code, type ReplyFile } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
 import { EMPTY_FIX } from '../fix/create-fix.ts';
+import { filePrefixOf } from '../kernel-files.ts';
 import { nextActions } from '../next-actions.ts';
 import type { Comparison, ReviewDocument } from '../review.ts';
 import { describeInput, fixFiles, type ReviewParts, reviewBlocks, warningBlocks } from '../review-blocks.ts';
@@ -37,12 +38,11 @@ function kernelBlocks(kernel: ReviewDocument, words: Words): Block[] {
   return [heading, { type: 'paragraph', text: verdict }, ...blocks];
 }
 
-/** Each kernel's own files; those of the last keep the names that scripts know. */
+/** Each kernel's own files, named after it. */
 function kernelFiles(kernels: readonly ReviewDocument[]): ReplyFile[] {
   return kernels.flatMap((kernel, index) => {
-    const files = fixFiles((kernel.move ?? kernel).fix);
-    if (index === kernels.length - 1) return files;
-    return files.map((file) => ({ ...file, name: `${index + 1}-${file.name}` }));
+    const prefix = filePrefixOf(kernels, index);
+    return fixFiles((kernel.move ?? kernel).fix).map((file) => ({ ...file, name: prefix + file.name }));
   });
 }
 
@@ -70,7 +70,7 @@ export function kernelsParts(document: ReviewDocument, kernels: readonly ReviewD
       ...kernels.flatMap((kernel) => kernelBlocks(kernel, words)),
       ...otherBlocks(document, kernels, words),
       ...(last && last.fix.changes.length > 0
-        ? [{ type: 'paragraph' as const, text: words.move.filesOf(code(basename(nameOf(last)))) }]
+        ? [{ type: 'paragraph' as const, text: words.move.filesOf(code(baseName(nameOf(last)))) }]
         : []),
     ],
     actions: nextActions(document, words),

@@ -4,8 +4,8 @@ import { wordsFor } from '../../core/words/index.ts';
 import { lineOf } from '../../knowledge/version.ts';
 import { rehearse, writeRehearsed } from '../kconfig/rehearse.ts';
 import { parseKernelConfig, readValue } from '../kernel-config/parse.ts';
-import { type ReviewRequest, reviewSubject, type Subject } from '../kernel-config/review-config.ts';
 import type { Finding, Move, ReviewDocument } from '../review.ts';
+import { type ReviewRequest, reviewSubject, type Subject } from '../review-config.ts';
 import { findChanges } from './changes.ts';
 
 /** A move that was asked for. */

@@ -31,3 +31,8 @@ export function readCgroupVersion(lines: readonly string[]): 1 | 2 | null {
 export function readMissingControllers(lines: readonly string[]): string[] {
   return lines.flatMap((line) => /^(cpu|cpuset|io|memory|pids|hugetlb|rdma|misc):\s*missing\b/.exec(line)?.[1] ?? []);
 }
+
+/** Whether the host has no control groups mounted at all: `cgroup hierarchy: nonexistent??`. */
+export function lacksHierarchy(lines: readonly string[]): boolean {
+  return lines.some((line) => /^cgroup hierarchy:\s*nonexistent\b/i.test(line));
+}

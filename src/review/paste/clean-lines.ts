@@ -10,9 +10,19 @@ const MARGIN = /^(?:\*|(?:INFO|WARN|ERROR|LOG|QA): (?:pretend|setup|prepare|comp
 /** The bullet or number of a list. */
 const BULLET = /^(?:[-+•·–]|\d{1,3}[.)])\s+/;
 
+/** Marks around a word that a chat shows slanted, bold or struck through: `_missing_`, `*CONFIG_VETH*`, `~~gone~~`. */
+const OPENING = /(?<![\w*_~])[*_~]{1,3}(?=\w)/g;
+const CLOSING = /(?<=\w)[*_~]{1,3}(?=[\s:,.;)\]|]|$)/g;
+
+/** The text without them; what closes nothing belongs to a name. */
+function withoutEmphasis(text: string): string {
+  const opened = text.replaceAll(OPENING, '');
+  return opened === text ? text : opened.replaceAll(CLOSING, '');
+}
+
 function cleanLine(line: string): string {
-  const bare = line.replace(QUOTE, '').trim().replaceAll(FRAME, '').replaceAll('**', '').replaceAll('`', '').trim();
-  return bare.replace(MARGIN, '').trim().replace(BULLET, '').replace(MARGIN, '').trim();
+  const bare = line.replace(QUOTE, '').trim().replaceAll(FRAME, '').replaceAll('**', '').replaceAll('`', '');
+  return withoutEmphasis(bare).trim().replace(MARGIN, '').trim().replace(BULLET, '').replace(MARGIN, '').trim();
 }
 
 /** One entry for each line of the paste. */

@@ -9,6 +9,9 @@ const SYSTEM = /^(?:uname -|Linux \S+ \d+\.\d)/i;
 /** A path and a line number are no longer. */
 const MAX_WHERE = 220;
 
+/** Variables of Portage that begin like options: they stand in make.conf and emerge --info. */
+const OF_PORTAGE: readonly string[] = ['PROTECT', 'PROTECT_MASK'];
+
 /** A value without the comment that somebody wrote behind it. */
 function withoutComment(value: string): string {
   const comment = value.search(/\s#/);
@@ -23,6 +26,7 @@ export function readConfigLine(line: string): { said: Said; isFound: boolean } |
   const groups = WHERE.test(where) ? LINE.exec(line.slice(start).trimEnd())?.groups : undefined;
   if (!groups) return null;
   const symbol = groups.set ?? groups.unset ?? '';
+  if (OF_PORTAGE.includes(symbol)) return null;
   const value = groups.value === undefined ? 'n' : withoutComment(groups.value);
   return { said: { symbol, value, wants: null }, isFound: where !== '' };
 }

@@ -1,12 +1,13 @@
-/** Control group controllers that a paste says are missing although their options are not: the host keeps them away. */
+/** Control groups, or controllers of them, that a paste says are missing although their options are not. */
 import { code } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import { readValue } from '../kernel-config/parse.ts';
-import type { Judged } from '../kernel-config/review-config.ts';
 import type { Finding } from '../review.ts';
+import type { Judged } from '../review-config.ts';
 
-/** The rule of the finding made here. */
+/** The rules of the findings made here. */
 export const CONTROLLERS_MISSING = 'host/cgroup-controllers';
+export const NOT_MOUNTED = 'host/cgroup-not-mounted';
 
 /** Which option brings which controller of cgroup v2 (Documentation/admin-guide/cgroup-v2.rst and init/Kconfig). */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -36,6 +37,25 @@ export function findControllers(missing: readonly string[], { source, view }: Ju
       why: words.controllersWhy,
       fix: null,
       facts: ['symptom:cgroup-controller-missing'],
+    },
+  ];
+}
+
+/** Nothing of control groups is mounted, and the kernel has them: the host has to mount them. */
+export function findNotMounted(isMissing: boolean, { source, view }: Judged): Finding[] {
+  if (!isMissing || readValue(source.config, 'CGROUPS') === 'n') return [];
+  const { review: words } = wordsFor(view.locale);
+  return [
+    {
+      rule: NOT_MOUNTED,
+      severity: 'error',
+      file: source.name,
+      line: null,
+      subject: 'cgroup hierarchy',
+      message: words.notMounted,
+      why: words.notMountedWhy,
+      fix: null,
+      facts: ['symptom:cgroup-mountpoint-missing', 'symptom:devices-cgroup-not-mounted'],
     },
   ];
 }

@@ -4,9 +4,9 @@ import { wordsFor } from '../../core/words/index.ts';
 import type { FactOf } from '../../knowledge/knowledge-base.ts';
 import { isAutomatic, isGone, isNotYet } from '../../knowledge/lifetime.ts';
 import type { CapabilityVerdict } from '../kernel-config/evaluate.ts';
-import type { Judged } from '../kernel-config/review-config.ts';
 import { severityOf } from '../kernel-config/rules/option-missing.ts';
 import type { OptionResult, Severity } from '../review.ts';
+import type { Judged } from '../review-config.ts';
 import type { Statement } from './statement.ts';
 
 /** `depends`: only a way needs it that is not taken. `harmful`: doing what the checker asks would hurt. */

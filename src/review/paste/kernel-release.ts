@@ -11,7 +11,13 @@ const PLACE =
 const RELEASE_IN_NAME = /(?:^|-)v?(\d+\.\d+[\w.+-]*)/;
 /** Longer than any name of a kernel in a path. */
 const MAX_NAME = 100;
-const NAMED = /^kernel:?\s+(?:release:?\s+|version:?\s+)?v?(\d+\.\d+[\w.+-]*)/i;
+const NAMED =
+  /^(?:my |the |running )?kernel(?:\s+(?:release|version))?\s{0,4}(?:[:=]|\bis)?\s{0,4}v?(\d+\.\d+[\w.+-]*)/i;
+/** A release that names itself as one of Gentoo's, wherever it stands. */
+const OF_GENTOO = /\b\d{1,3}\.\d{1,4}\.\d{1,4}(?:-r\d{1,3})?-gentoo[\w.+-]{0,40}/g;
+
+/** What compares two files: the newer one stands last. */
+const COMPARES = /\b(?:diff|diffconfig)\s/;
 
 function lastWord(line: string): string {
   return line.slice(line.lastIndexOf(' ') + 1).replace(/^\D+/, '');
@@ -38,9 +44,17 @@ function releaseOfPath(line: string): string {
 }
 
 function releaseIn(line: string, next: string): string | null {
+  const newest = COMPARES.test(line) ? line.match(OF_GENTOO)?.at(-1) : undefined;
+  if (newest !== undefined) return newest;
   const candidates = HEAD.test(line)
     ? [lastWord(line), next]
-    : [UNAME.test(line) ? next : '', releaseOfSystem(line), releaseOfPath(line), NAMED.exec(line)?.[1] ?? ''];
+    : [
+        UNAME.test(line) ? next : '',
+        releaseOfSystem(line),
+        releaseOfPath(line),
+        NAMED.exec(line)?.[1] ?? '',
+        line.match(OF_GENTOO)?.[0] ?? '',
+      ];
   return candidates.map((each) => trimEndOf(each.trim(), '/.,:;)')).find(isRelease) ?? null;
 }
 

@@ -1,19 +1,28 @@
 /** Reads what a person pasted about a kernel: messages of checkers, lines that grep found, menuconfig, lists. */
 import { LIMITS } from '../../core/limits.ts';
 import { isRelease } from '../../core/release.ts';
-import { readCgroupVersion, readCheckConfigLine, readMissingControllers } from './check-config-output.ts';
+import {
+  lacksHierarchy,
+  readCgroupVersion,
+  readCheckConfigLine,
+  readMissingControllers,
+} from './check-config-output.ts';
 import { cleanLines } from './clean-lines.ts';
 import { isLookup, readConfigLine } from './config-excerpt.ts';
+import { isDiff, readDiff } from './diff.ts';
 import { findKernelRelease } from './kernel-release.ts';
 import { isMissingHead, readBareName, readMarkedLine } from './marked-list.ts';
 import { readMenuconfigLine } from './menuconfig-search.ts';
+import { readMergeLine } from './merge-config-output.ts';
 import { findUncheckedList, readPortageLine, readUncheckedItem } from './portage-messages.ts';
+import { findSearchCommand, type SearchCommand } from './search-command.ts';
 import type { Said, Statement } from './statement.ts';
 
 /** What a paste was made by, the most telling first. */
 const KINDS = [
   'portage-messages',
   'check-config-output',
+  'merge-config-output',
   'menuconfig-search',
   'option-list',
   'kernel-excerpt',
@@ -29,14 +38,21 @@ export interface Paste {
   readonly kernelVersion: string | null;
   readonly dockerVersion: string | null;
   readonly cgroup: 1 | 2 | null;
+  /** No control groups are mounted on the host. */
+  readonly lacksHierarchy: boolean;
   /** cgroup v2 controllers that the host is said not to offer. */
   readonly missingControllers: readonly string[];
+  /** What was looked for, where lines of a configuration are what a search has found. */
+  readonly search: SearchCommand | null;
   /** The lines are those of a kernel that exists, not wishes for one. */
   readonly isFound: boolean;
 }
 
 /** Nothing is looked at more closely that has none of these. */
 const TELLING = /CONFIG_|\[=|\[\s?missing/i;
+
+/** A text without any of these says nothing about a kernel: most files of a host. */
+const TELLING_TEXT = /CONFIG_|\[=|\[\s?missing|Unable to check for|diffconfig| -> /i;
 
 class Collector {
   readonly #bySymbol = new Map<string, Statement>();
@@ -59,6 +75,8 @@ class Collector {
 
 /** What a line says, with the kind of paste that it belongs to. */
 function readLine(line: string): readonly [PasteKind, Said][] {
+  const merged = readMergeLine(line);
+  if (merged) return [['merge-config-output', merged]];
   const config = readConfigLine(line);
   if (config) return [['kernel-excerpt', config.said]];
   const checked = readCheckConfigLine(line);
@@ -108,7 +126,9 @@ function isFoundIn(lines: readonly string[]): boolean {
 
 /** Everything that a text says about a kernel, or null when it says nothing. */
 export function readPaste(text: string): Paste | null {
-  const lines = cleanLines(text);
+  if (!TELLING_TEXT.test(text)) return null;
+  const cleaned = cleanLines(text);
+  const lines = readDiff(cleaned);
   const told = collect(lines);
   const found = told.kinds.size > 0 ? told : collectUnchecked(lines);
   const kind = KINDS.find((each) => found.kinds.has(each));
@@ -120,7 +140,9 @@ export function readPaste(text: string): Paste | null {
     kernelVersion: findKernelRelease(lines),
     dockerVersion: findDocker(text),
     cgroup: readCgroupVersion(lines),
+    lacksHierarchy: lacksHierarchy(lines),
     missingControllers: readMissingControllers(lines),
-    isFound: kind !== 'kernel-excerpt' || isFoundIn(lines),
+    search: kind === 'kernel-excerpt' ? findSearchCommand(lines) : null,
+    isFound: kind !== 'kernel-excerpt' || isFoundIn(lines) || isDiff(cleaned),
   };
 }

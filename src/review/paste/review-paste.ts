@@ -3,24 +3,26 @@ import { code } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import type { InputText } from '../input/read-input.ts';
 import { partHeader } from '../kernel-config/header.ts';
+import type { ConfigSource } from '../kernel-config/source.ts';
+import type { CapabilityResult, Finding, ReviewDocument } from '../review.ts';
 import {
   applyRules,
   type Judged,
   judgeConfig,
+  profileFor,
   type Reviewed,
   type ReviewRequest,
   toDocument,
-} from '../kernel-config/review-config.ts';
-import type { ConfigSource } from '../kernel-config/source.ts';
-import type { CapabilityResult, Finding, ReviewDocument } from '../review.ts';
-import { CONTROLLERS_MISSING, findControllers } from './controllers.ts';
+} from '../review-config.ts';
+import { CONTROLLERS_MISSING, findControllers, findNotMounted } from './controllers.ts';
 import { judgeComplaint } from './judge.ts';
+import { findNotShown } from './not-shown.ts';
 import { toKernelConfig } from './paste-config.ts';
 import type { Paste } from './read-paste.ts';
 import { isComplaint, type Statement } from './statement.ts';
 
-function toSource(input: InputText, paste: Paste): ConfigSource {
-  const config = toKernelConfig(paste.statements);
+function toSource(input: InputText, paste: Paste, notShown: readonly Statement[] = []): ConfigSource {
+  const config = toKernelConfig([...paste.statements, ...notShown]);
   const isExcerpt = paste.kind === 'kernel-excerpt';
   return {
     name: input.name,
@@ -38,10 +40,14 @@ function lineOf({ symbol, wants }: Statement): string {
   return wants === 'unset' ? `# CONFIG_${symbol} is not set` : `CONFIG_${symbol}=y`;
 }
 
+/** An option that is off, and that nothing reviewed here needs. */
+export const OPTION_OFF = 'kernel-config/option-off';
+
 /** A complaint as a finding: what the rules say about the symbol, under the judgement. */
 function toFinding(statement: Statement, ruled: Finding | undefined, judged: Judged): Finding {
   const { judgement, severity, why } = judgeComplaint(statement, judged);
   const { review: words, marks } = wordsFor(judged.view.locale);
+  const isOpen = statement.wants === 'unchecked' && judgement === 'matters';
   const isToDo = judgement === 'matters' || judgement === 'depends' || judgement === 'optional';
   return {
     rule: `complaint/${judgement}`,
@@ -50,7 +56,7 @@ function toFinding(statement: Statement, ruled: Finding | undefined, judged: Jud
     file: judged.source.name,
     line: statement.line,
     subject: statement.symbol,
-    message: `CONFIG_${statement.symbol}${marks.colon}${words.judgements[judgement]}`,
+    message: `CONFIG_${statement.symbol}${marks.colon}${words.judgements[isOpen ? 'would-matter' : judgement]}`,
     why: judgement === 'matters' ? (ruled?.why ?? why) : why,
     fix: isToDo ? (ruled?.fix ?? code(lineOf(statement))) : null,
     facts: judgement === 'unknown' ? [] : [`kernel-option:${statement.symbol}`],
@@ -69,15 +75,50 @@ function byGravity(a: Finding, b: Finding): number {
   );
 }
 
+/** What is off and only another purpose than those that were reviewed needs: whoever looked it up wants to know. */
+function offForOthers(paste: Paste, ruled: readonly Finding[], judged: Judged): Finding[] {
+  if (paste.kind !== 'kernel-excerpt' || !paste.isFound) return [];
+  const known = new Set(ruled.map(({ subject }) => subject));
+  return paste.statements
+    .filter(({ symbol, value }) => value === 'n' && !known.has(symbol))
+    .flatMap((statement) => {
+      const { judgement, why } = judgeComplaint({ ...statement, wants: 'set' }, judged);
+      if (judgement !== 'optional' && judgement !== 'depends') return [];
+      const { symbol, line } = statement;
+      return {
+        rule: OPTION_OFF,
+        severity: 'info' as const,
+        file: judged.source.name,
+        line,
+        subject: symbol,
+        message: wordsFor(judged.view.locale).review.isNotSet(symbol, line),
+        why,
+        fix: null,
+        facts: [`kernel-option:${symbol}`],
+      };
+    });
+}
+
 /** The options are there, and the limits are not. */
 function withoutControllers(capability: CapabilityResult): CapabilityResult {
   if (capability.id !== 'limits' || capability.status === 'missing') return capability;
   return { ...capability, status: 'degraded' };
 }
 
+/** The paste as a configuration, with what a search in one did not show. */
+function readSource(input: InputText, paste: Paste, request: ReviewRequest): ConfigSource {
+  const source = toSource(input, paste);
+  const { knowledge } = request.context;
+  const { kernel, arch } = profileFor(source, request);
+  const tree = paste.search && knowledge.kconfigTree(kernel, arch);
+  if (!paste.search || !tree) return source;
+  const options = knowledge.all('kernel-option').map(({ id }) => id);
+  return toSource(input, paste, findNotShown(paste.search, paste.statements, options, tree));
+}
+
 /** Reviews a paste by the same capabilities and the same solver as a whole file. */
 export function reviewPaste(input: InputText, paste: Paste, request: ReviewRequest): Reviewed {
-  const source = toSource(input, paste);
+  const source = readSource(input, paste, request);
   const judged = judgeConfig(source, request);
   const ruled = applyRules(judged);
   const complaints = paste.statements.filter(isComplaint);
@@ -87,13 +128,18 @@ export function reviewPaste(input: InputText, paste: Paste, request: ReviewReque
   const controllers = findControllers(paste.missingControllers, judged);
   const document = toDocument(judged, [
     ...told,
+    ...findNotMounted(paste.lacksHierarchy, judged),
     ...controllers,
     ...ruled.filter(({ subject }) => !symbols.has(subject)),
+    ...offForOthers(paste, ruled, judged),
   ]);
   const isReport = source.origin === 'report';
   const reviewed: ReviewDocument = {
     ...document,
-    inputs: document.inputs.map((each) => ({ ...each, symbols: isReport ? complaints.length : each.symbols })),
+    inputs: document.inputs.map((each) => ({
+      ...each,
+      symbols: isReport ? complaints.length : paste.statements.length,
+    })),
     capabilities: controllers.some(({ rule }) => rule === CONTROLLERS_MISSING)
       ? document.capabilities.map(withoutControllers)
       : document.capabilities,

@@ -64,6 +64,7 @@ async function scrub(db: Database): Promise<void> {
 export function createPostgres(url: string): Backend {
   return {
     createDialect: (patienceMs) => new PostgresDialect({ pool: () => Promise.resolve(createPool(url, patienceMs)) }),
+    writesTogether: true,
     scrub,
   };
 }

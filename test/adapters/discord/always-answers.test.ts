@@ -47,7 +47,7 @@ describe('what takes a moment', () => {
 
   it('is announced to all when it is shared', async () => {
     const answer = await messageOf(await ann.ask(`ask ${'why does docker need br_netfilter '.repeat(7)}`));
-    const shared = await ann.press(answer, (label) => label === 'Share in channel');
+    const shared = await ann.press(answer, (label) => label === 'Share');
     expect(shared.first).toMatchObject({ type: DEFERRED_MESSAGE, data: {} });
     expect(textOf((await messageOf(shared)).body)).toContain('Shared by');
   });

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggestChoices } from '../../../src/adapters/discord/autocomplete.ts';
+import { suggestChoices } from '../../../src/adapters/discord/complete.ts';
 import { createRegistration } from '../../../src/adapters/discord/registration/commands.ts';
 import { findChoiceProblems } from '../../fakes/discord/message-schema.ts';
 import { dispatcher } from '../../support/ask.ts';

@@ -1,7 +1,7 @@
 /** What happens inside the bot, in this process: our own defects, and what the library keeps. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect, createClient } from '../../../src/adapters/discord/connection/gateway.ts';
-import { readBotsEnv } from '../../../src/env/bots.ts';
+import { readDiscord } from '../../../src/adapters/discord/env.ts';
 import { FakeDiscord } from '../../fakes/discord/fake-discord.ts';
 import { textOf } from '../../fakes/discord/message-parts.ts';
 import { messageOf, Person } from '../../fakes/discord/person.ts';
@@ -40,7 +40,7 @@ describe.each(['gateway', 'http'] as const)('a defect of ours (%s)', (mode) => {
 
 describe('the client of the library', () => {
   it('asks for no intent, keeps nothing of those who ask, and survives its own errors', async () => {
-    const config = readBotsEnv(discordEnv(discord, 'gateway'))?.discord;
+    const config = readDiscord(discordEnv(discord, 'gateway'));
     if (config?.mode !== 'gateway') throw new Error('no gateway');
     const log: string[] = [];
     const seen: string[] = [];

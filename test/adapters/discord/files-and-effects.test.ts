@@ -6,6 +6,7 @@ import { buttonsOf, textOf } from '../../fakes/discord/message-parts.ts';
 import { type Delivered, messageOf, Person, type SeenMessage } from '../../fakes/discord/person.ts';
 import type { LocalBot } from '../../support/bot-in-process.ts';
 import { startLocalDiscord } from '../../support/discord-in-process.ts';
+import { FACT_VERSION } from '../../support/feedback.ts';
 import { createRememberingBot, type RememberingBot } from '../../support/remembering.ts';
 
 const TINY = readFileSync(new URL('../../fixtures/kernel-config/linux-6.12-x86-tinyconfig.config', import.meta.url));
@@ -104,7 +105,7 @@ describe('what is remembered of people', () => {
 describe('the form of a host', () => {
   it('opens from a card, and what is filled in is the host of the next answer', async () => {
     const card = await ask('recommend');
-    expect(textOf(card.body)).toContain('(assumed)');
+    expect(textOf(card.body)).toContain('Assumed: ');
     const form = await ann.press(card, (label) => label === 'My host…');
     expect(form.first?.data.title).toBe('My host');
     expect(textOf((await messageOf(await ann.submitHost(form, { docker: 'new' }))).body)).toContain('no version');
@@ -133,6 +134,20 @@ describe('below an answer', () => {
     expect(await press('good')).toContain('Thank you, noted');
     expect(await press('wrong')).toContain('please report it');
     expect(bot.output).toContain('feedback: wrong: backend btrfs (0 good, 1 wrong)');
+  });
+
+  it('people report what is wrong with it, tied to the fact though they asked in their own words', async () => {
+    const answer = await ask('ask is btrfs a good storage backend for docker?');
+    const wrong = await messageOf(await ann.press(answer, (_label, id) => id.startsWith('wrong=')));
+    const form = await ann.press(wrong, (label) => label.startsWith('Report'));
+    const thanks = await messageOf(await ann.submitReport(form, 'the mount option is wrong'));
+    expect(textOf(thanks.body)).toContain('those who write the facts read it');
+    expect(await memory.store.memory.feedback()).toEqual([
+      {
+        ...{ fact: 'backend btrfs', factVersion: FACT_VERSION, up: 0, down: 0, reports: 1 },
+        notes: ['the mount option is wrong'],
+      },
+    ]);
   });
 
   it('of a message whose error is explained others can be shown it', async () => {

@@ -6,7 +6,7 @@ import {
   markdownLink,
   proseChunks,
   proseToMarkdown,
-} from '../../../src/adapters/discord/render/markdown.ts';
+} from '../../../src/adapters/discord/render/markup.ts';
 import { plainProse } from '../../../src/core/render/prose.ts';
 import { code } from '../../../src/core/reply.ts';
 import { readMarkdown } from '../../fakes/discord/read-markdown.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runRegister } from '../../../scripts/discord/register.ts';
-import { readDiscordRegistrationEnv } from '../../../src/env/discord.ts';
+import { readRegistration } from '../../../src/adapters/discord/env.ts';
 import type { FakeCommands } from '../../fakes/discord/commands.ts';
 import { FakeDiscord } from '../../fakes/discord/fake-discord.ts';
 import { APPLICATION_ID, BOT_TOKEN } from '../../fakes/discord/gateway.ts';
@@ -43,7 +43,7 @@ const toText = (lines: readonly string[]): string => lines.map((line) => `${line
 /** Runs it in this process. */
 async function register(args: readonly string[] = [], env: Record<string, string> = {}): Promise<Run> {
   const source = { DISCORD_TOKEN: BOT_TOKEN, DISCORD_API_URL: discord.apiUrl, ...env };
-  const { out, err, code } = await runRegister(args, () => readDiscordRegistrationEnv(source));
+  const { out, err, code } = await runRegister(args, () => readRegistration(source));
   return { stdout: toText(out), stderr: toText(err), status: code };
 }
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
 import { attachmentsOf, lineOf, type SlashData } from '../../../src/adapters/discord/command-line.ts';
 import { createRegistration, REVIEW_COMMAND } from '../../../src/adapters/discord/registration/commands.ts';
-import { takesText } from '../../../src/core/dispatch.ts';
+import { grammarOf } from '../../../src/core/dispatch.ts';
 import { parseCall, splitLine } from '../../../src/core/parse-call.ts';
 import { countCharacters, findCommandProblems } from '../../fakes/discord/command-schema.ts';
 
@@ -132,7 +132,7 @@ describe('what is registered', () => {
   it('comes back as the line that the terminal would parse, whatever is filled in', () => {
     fc.assert(
       fc.property(anyFilled, ({ command, values, data }) => {
-        const { call } = parseCall(splitLine(lineOf(data)), 'en', takesText(COMMANDS));
+        const { call } = parseCall(splitLine(lineOf(data)), 'en', grammarOf({ commands: COMMANDS, platforms: [] }));
         const positional = (command.options ?? []).filter(
           ({ name, type }) => type === STRING && ![...HOST, 'want', 'to', 'locale'].includes(name) && values.has(name),
         );

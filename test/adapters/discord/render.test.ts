@@ -5,6 +5,7 @@ import { MemoryIdStore, readCustomId } from '../../../src/adapters/discord/custo
 import { MENU_ID } from '../../../src/adapters/discord/render/buttons.ts';
 import { createPayload } from '../../../src/adapters/discord/render/payload.ts';
 import { type DiscordMessage, renderDiscord } from '../../../src/adapters/discord/render/render.ts';
+import { DISCORD } from '../../../src/adapters/discord/surface.ts';
 import { commandFor } from '../../../src/answers/command-lines.ts';
 import { sayFor } from '../../../src/core/hints.ts';
 import { plainProse } from '../../../src/core/render/prose.ts';
@@ -110,7 +111,7 @@ describe('an answer on Discord', () => {
   });
 
   it('loses nothing: each step and each row is on some page', async () => {
-    const onboarding = withoutCard(sayFor(await ask('onboard'), 'discord'));
+    const onboarding = withoutCard(sayFor(await ask('onboard'), DISCORD));
     const steps = onboarding.blocks.flatMap((block) => (block.type === 'steps' ? block.items : []));
     expect(steps.length).toBeGreaterThan(5);
     const pages = readAll(onboarding);
@@ -242,7 +243,7 @@ describe('an answer on Discord', () => {
 
   it('shows an error as a sentence, with what to ask instead', async () => {
     const { body } = renderDiscord(await ask('backend overlya2'), { commandLine: 'backend overlya2' });
-    expect(textOf(body)).toMatch(/^❌ no storage backend is called `overlya2`/);
+    expect(textOf(body)).toMatch(/^❌ No storage backend is called `overlya2`.*\.$/m);
     expect(wishesOf(body)).toContainEqual({ kind: 'ask', line: 'backend overlay2' });
   });
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Dispatcher } from '../../../src/core/dispatch.ts';
 import { FakeSlack } from '../../fakes/slack/fake-slack.ts';
 import { buttonOf, buttonsOf, Person, textOf } from '../../fakes/slack/person.ts';
+import { signedRequest } from '../../fakes/slack/signed-request.ts';
 import { dispatcher } from '../../support/ask.ts';
 import { type LocalBot, startLocalBot } from '../../support/bot-in-process.ts';
 import { createLocalSession } from '../../support/local-session.ts';
@@ -99,6 +100,29 @@ describe('an acknowledgement', () => {
     const { body } = await until('the answer', () => slack.responses[0]);
     expect(textOf(body)).toContain('Today');
     expect((await answered).payload).toEqual({});
+  });
+
+  it('that Slack did not wait for loses no answer (http)', async () => {
+    await startHeldBot('http');
+    const hangingUp = new AbortController();
+    const command = new URLSearchParams({
+      command: '/docker-gentoo',
+      text: 'backend btrfs --locale en',
+      user_id: 'U1',
+      team_id: 'T1',
+      channel_id: 'C1',
+      trigger_id: slack.api.createTrigger(),
+      response_url: slack.createResponseUrl(),
+    });
+    const request = signedRequest(String(command), 'application/x-www-form-urlencoded');
+    const sent = fetch(`${slack.botUrl}/slack/events`, { ...request, signal: hangingUp.signal });
+    await until('the question', () => asked > 0);
+    hangingUp.abort();
+    await expect(sent).rejects.toThrow('aborted');
+    // The server sees it before it reads anything that is sent now.
+    await fetch(`${slack.botUrl}/slack/events`);
+    release();
+    expect(textOf((await until('the answer', () => slack.responses[0])).body)).toContain('Today');
   });
 });
 

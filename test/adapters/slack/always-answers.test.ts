@@ -214,8 +214,8 @@ describe('a defect', () => {
   });
 
   it('in the Home tab stands in the Home tab', async () => {
-    const noCommands = { ...dispatcher, commands: new Proxy([], { get: planned }) };
-    bot = await startLocalBot(slack, 'socket', {}, createLocalSession(noCommands));
+    const silent = { ...dispatcher, progressOf: planned };
+    bot = await startLocalBot(slack, 'socket', {}, createLocalSession(silent));
     await ann.event({ type: 'app_home_opened', tab: 'home', channel: 'D1' });
     await expectTold(() => textOf(slack.api.views[0]?.view));
   });

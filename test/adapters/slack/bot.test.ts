@@ -61,7 +61,7 @@ describe.each(['socket', 'http'] as const)('files (%s)', (mode) => {
     await ann.shortcut([]);
     const { body } = await until('the hint', () => slack.responses[0]);
     expect(body.response_type).toBe('ephemeral');
-    expect(textOf(body.blocks)).toContain('there is no file');
+    expect(textOf(body.blocks)).toContain('There is no file');
     expect(slack.api.posts).toHaveLength(1);
   });
 

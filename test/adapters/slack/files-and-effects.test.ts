@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeSlack } from '../../fakes/slack/fake-slack.ts';
 import { buttonOf, buttonsOf, Person, type SeenButton, textOf } from '../../fakes/slack/person.ts';
 import { type LocalBot, startLocalBot } from '../../support/bot-in-process.ts';
+import { FACT_VERSION } from '../../support/feedback.ts';
 import { createLocalSession } from '../../support/local-session.ts';
 import { createRememberingBot, type RememberingBot } from '../../support/remembering.ts';
 import { until } from '../../support/until.ts';
@@ -177,7 +178,7 @@ describe('the form of a host', () => {
   it('opens from a card, and what is filled in is the host of the next answer', async () => {
     await ann.directMessage('recommend');
     const { blocks } = await until('the card', () => slack.api.messages[0]);
-    expect(textOf(blocks)).toContain('(assumed)');
+    expect(textOf(blocks)).toContain('Assumed: ');
     await ann.press(buttonOf(blocks, 'My host…'), { type: 'message', message_ts: '1.2' });
     const { view } = await until('the form', () => slack.api.views[0]);
     expect(textOf(view.title)).toBe('My host');
@@ -221,6 +222,26 @@ describe('below an answer', () => {
     const told = await response('please report it');
     expect(JSON.stringify(told)).toContain('https://issues.example/new?');
     expect(bot.output).toContain('feedback: wrong: backend btrfs (0 good, 1 wrong)');
+  });
+
+  it('people report what is wrong with it, tied to the fact though they asked in their own words', async () => {
+    await ann.directMessage('is btrfs a good storage backend for docker?');
+    const { blocks } = await until('the answer', () => slack.api.messages[0]);
+    await ann.press(buttonOf(blocks, '👎'), { type: 'message', message_ts: '1.2' });
+    const told = (await response('please report it')) as { body: { blocks: unknown } };
+    await ann.press(buttonOf(told.body.blocks, 'Report'), { type: 'message', message_ts: '1.3' });
+    await until('the form', () => slack.api.views[0]);
+    await ann.submitReport('the mount option is wrong, write to ada@example.org');
+    await response('those who write the facts read it');
+    const counted = { fact: 'backend btrfs', factVersion: FACT_VERSION, up: 0, down: 0, reports: 1 };
+    const note = 'the mount option is wrong, write to <address>';
+    expect(await memory.store.memory.feedback()).toEqual([{ ...counted, notes: [note] }]);
+    expect(bot.output).toContain('feedback: report: backend btrfs');
+    expect(bot.output).not.toContain('mount option');
+    // To press 👎 once more takes no report back.
+    await ann.press(buttonOf(blocks, '👎'), { type: 'message', message_ts: '1.2' });
+    await until('the vote', () => bot.output.includes('feedback: wrong: backend btrfs (0 good, 1 wrong)'));
+    expect(await memory.store.memory.feedback()).toEqual([{ ...counted, notes: [note] }]);
   });
 
   it('of a message whose error is explained others can be shown it', async () => {

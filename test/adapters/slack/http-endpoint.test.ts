@@ -1,11 +1,21 @@
 /** Requests over HTTP that are not what Slack sends, signed and unsigned. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeSlack } from '../../fakes/slack/fake-slack.ts';
 import { Person, textOf } from '../../fakes/slack/person.ts';
 import { type LocalBot, startLocalBot } from '../../support/bot-in-process.ts';
+import { until } from '../../support/until.ts';
 
 const JSON_TYPE = 'application/json';
 const FORM = 'application/x-www-form-urlencoded';
+
+/** As Slack tells of a click on a button of the Home tab, which is answered in a direct message. */
+const FORGED_CLICK = {
+  type: 'block_actions',
+  team: { id: 'T1' },
+  user: { id: 'U1', team_id: 'T1' },
+  trigger_id: '1.1.1',
+  actions: [{ type: 'button', action_id: 'ask:0', block_id: 'b', value: 'forget me', action_ts: '1.1' }],
+};
 
 let slack: FakeSlack;
 let bot: LocalBot;
@@ -46,6 +56,23 @@ describe('a signed request', () => {
     const { payload } = await new Person(slack, 'U1').command('help --locale en');
     expect(textOf(payload.blocks)).toContain('what you can ask');
   });
+
+  it('whose answer is kept gets the bytes that were made for the first', async () => {
+    const [ann, eve] = [new Person(slack, 'U1'), new Person(slack, 'U2')];
+    const { payload } = await ann.command('backend btrfs --locale en');
+    const stringify = vi.spyOn(JSON, 'stringify');
+    expect((await eve.command('backend btrfs --locale en')).payload).toEqual(payload);
+    const made = stringify.mock.calls.filter(
+      ([value]) => value !== null && typeof value === 'object' && 'blocks' in value,
+    );
+    stringify.mockRestore();
+    expect(made).toEqual([]);
+  });
+
+  it('that asks whether the address is ours gets its challenge back', async () => {
+    const { status, text } = await slack.post('{"type":"url_verification","challenge":"abc"}', JSON_TYPE);
+    expect({ status, text }).toEqual({ status: 200, text: '{"challenge":"abc"}' });
+  });
 });
 
 describe('an unsigned request', () => {
@@ -64,6 +91,18 @@ describe('an unsigned request', () => {
     const body = 'ssl_check=1&command=%2Fdocker-gentoo&text=help&response_url=http%3A%2F%2F127.0.0.1%3A9';
     const { status, text } = await slack.post(body, FORM, 'wrong');
     expect({ status, text }).toEqual({ status: 200, text: '' });
+  });
+
+  it.each([
+    ['a click', `ssl_check=1&payload=${encodeURIComponent(JSON.stringify(FORGED_CLICK))}`],
+    ['a command', 'ssl_check=1&ssl_check=1&command=%2Fdocker-gentoo&text=help&team_id=T1&user_id=U1&channel_id=C1'],
+  ])('for the certificate brings in %s of somebody else’s as little', async (_, body) => {
+    const { status, text } = await slack.post(body, FORM, 'wrong');
+    expect({ status, text }).toEqual({ status: 200, text: '' });
+    await new Person(slack, 'U2').command('help');
+    await until('the answer to somebody else', () => slack.responses.length > 0);
+    // Only of who asks here the language was looked up.
+    expect(slack.api.calls).toEqual(['auth.test', 'users.info']);
   });
 
   it('by GET is none', async () => expect((await fetch(`${slack.botUrl}/slack/events`)).status).toBe(405));

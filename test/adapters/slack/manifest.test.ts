@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { COMMANDS } from '../../../commands/index.ts';
-import { BOT_SCOPES, createManifest } from '../../../src/adapters/slack/manifest.ts';
+import { BOT_SCOPES, createManifest } from '../../../src/adapters/slack/registration/manifest.ts';
 import { FakeWebApi } from '../../fakes/slack/web-api.ts';
 
 const url = z
@@ -49,7 +49,10 @@ const Manifest = z.strictObject({
       .min(1)
       .max(50),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()).max(255) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(url).min(1).max(1000).optional(),
+    scopes: z.strictObject({ bot: z.array(z.string()).max(255) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({
       request_url: url.optional(),

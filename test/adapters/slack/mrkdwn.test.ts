@@ -1,7 +1,7 @@
 /** Text in the places of Slack that are no rich text, and what is said about links. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMrkdwn, mrkdwnLink, proseToMrkdwn } from '../../../src/adapters/slack/render/mrkdwn.ts';
+import { escapeMrkdwn, mrkdwnLink, proseToMrkdwn } from '../../../src/adapters/slack/render/markup.ts';
 import { createPayload } from '../../../src/adapters/slack/render/payload.ts';
 import { createReply } from '../../../src/core/reply.ts';
 

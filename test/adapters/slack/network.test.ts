@@ -14,7 +14,7 @@ const CONFIG = {
   apiUrl: 'https://slack.com/api/',
   fileHosts: [],
 } as const;
-const API = createApi(CONFIG, () => undefined);
+const API = createApi(CONFIG.botToken, CONFIG, () => undefined);
 const URL_OF_FILE = 'https://files.slack.com/files-pri/T1-F1/download/config';
 const NOTE = { response_type: 'ephemeral', text: 'hello' } as const;
 
@@ -76,8 +76,10 @@ describe('a download', () => {
   });
 
   it('says what happened to files that are gone, too large or not to be had now', async () => {
-    file().reply(404);
-    await expect(download()).rejects.toThrow('not there any more');
+    for (const status of [404, 410]) {
+      file().reply(status);
+      await expect(download()).rejects.toThrow('not there any more');
+    }
     file().reply(503);
     await expect(download()).rejects.toThrow('try again');
     file().reply(200, 'x', { 'content-length': '99999999' });
@@ -132,7 +134,7 @@ describe('the language of a person', () => {
 
   it('is asked for once, however many ask', async () => {
     info().reply(200, { ok: true, user: { locale: 'zh-CN' } });
-    const locales = new Locales(createApi(CONFIG, () => undefined));
+    const locales = new Locales(createApi(CONFIG.botToken, CONFIG, () => undefined));
     expect(locales.peek('U1')).toBeUndefined();
     expect(await Promise.all([locales.get('U1'), locales.get('U1')])).toEqual(['zh-CN', 'zh-CN']);
     expect(locales.peek('U1')).toBe('zh-CN');
@@ -141,7 +143,7 @@ describe('the language of a person', () => {
   it('is asked for again after a while, and then waited for', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     info().reply(200, { ok: true, user: { locale: 'zh-CN' } });
-    const locales = new Locales(createApi(CONFIG, () => undefined));
+    const locales = new Locales(createApi(CONFIG.botToken, CONFIG, () => undefined));
     expect(await locales.get('U1')).toBe('zh-CN');
     vi.advanceTimersByTime(15 * 60_000);
     info().reply(200, { ok: true, user: { locale: 'en-GB' } });
@@ -151,7 +153,7 @@ describe('the language of a person', () => {
 
   it('is English when Slack does not say, or not in time', async () => {
     info().reply(200, { ok: false, error: 'missing_scope' });
-    const locales = new Locales(createApi(CONFIG, () => undefined));
+    const locales = new Locales(createApi(CONFIG.botToken, CONFIG, () => undefined));
     expect(await locales.get('U1')).toBe('en');
     info()
       .delay(2500)
@@ -165,7 +167,7 @@ describe('a call that Slack slows down', () => {
     nock('https://slack.com').post('/api/chat.postMessage').reply(429, '', { 'retry-after': '1' });
     nock('https://slack.com').post('/api/chat.postMessage').reply(200, { ok: true, ts: '1' });
     nock('https://slack.com').post('/api/auth.test').reply(200, { ok: true });
-    const { web } = createApi(CONFIG, () => undefined);
+    const { web } = createApi(CONFIG.botToken, CONFIG, () => undefined);
     const start = performance.now();
     const done: string[] = [];
     const slow = patiently(() => web.chat.postMessage({ channel: 'C1', text: 'x' })).then(() => done.push('slow'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineFromSlack, localeInLine } from '../../../src/adapters/slack/question.ts';
+import { lineFromSlack, localeInLine } from '../../../src/adapters/slack/command-line.ts';
 import { readQuestion } from '../../../src/chat/question.ts';
 import { dispatcher } from '../../support/ask.ts';
 

@@ -47,8 +47,8 @@ describe('an answer on Slack', () => {
     const { pages } = renderSlack(reply);
     for (const isHalf of [false, true]) {
       const { blocks } = renderSlack(reply, { page: pages + 9, isHalf });
-      const line = /Sources: .*/.exec(textOf(blocks))?.[0] ?? '';
-      const more = Number(/ and (\d+) more/.exec(line)?.[1] ?? 0);
+      const line = /Sources: .*(?= · checked)/.exec(textOf(blocks))?.[0] ?? '';
+      const more = Number(/ · (\d+) more/.exec(line)?.[1] ?? 0);
       expect(line.split(' · ').length - (more > 0 ? 1 : 0) + more).toBe(reply.citations.length);
     }
   });

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderText } from '../../../src/adapters/terminal/render-text.ts';
+import { renderText } from '../../../src/adapters/terminal/render/render.ts';
 import { commandFor } from '../../../src/answers/command-lines.ts';
 import { widthOf } from '../../../src/core/render/layout.ts';
 import { createReply } from '../../../src/core/reply.ts';

@@ -151,10 +151,12 @@ export class FakeDiscord {
 
   async #deliverByHttp(payload: Json, interaction: Interaction, isCopied: boolean): Promise<void> {
     const mayFail = isCopied || this.mayLoseAnswers;
+    interaction.isUnderWay = true;
     const { status, text } = await this.post(JSON.stringify(payload)).catch((error: unknown) => {
       if (!mayFail) throw error;
       return { status: 0, text: '' };
     });
+    interaction.isUnderWay = false;
     if (status === 200) this.interactions.respond(interaction.token, null, JSON.parse(text));
     else if (!mayFail) this.#problems.push(`type ${interaction.type}: the bot answered ${status} ${text}`);
   }
@@ -177,7 +179,9 @@ export class FakeDiscord {
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent((request.url ?? '').split('?', 1)[0] ?? '');
-    const body = await readBody(request);
+    const body = await readBody(request).catch(() => null);
+    // The bot was killed while it asked.
+    if (body === null) return;
     if (path.startsWith('/attachments/')) await this.#sendFile(path.split('/')[3] ?? '', response);
     else await this.#handleApi(request, path, body, response);
   }

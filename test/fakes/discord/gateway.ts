@@ -89,10 +89,18 @@ export class FakeGateway {
     this.#send(peer, 10, { heartbeat_interval: this.heartbeatMs });
   }
 
-  /** Sends an event to a shard; what a dead connection misses is replayed when it is resumed. */
+  /**
+   * Sends an event to each session of a shard: two processes with one token have one each, and both hear of everything.
+   * What a dead connection misses is replayed when it is resumed.
+   * https://docs.discord.com/developers/events/gateway#sharding
+   */
   dispatch(type: string, data: unknown, shard = 0): void {
-    const session = this.sessions.findLast((each) => each.shard[0] === shard && each.isValid);
-    if (!session) throw new Error(`shard ${shard} has no session`);
+    const sessions = this.sessions.filter((each) => each.shard[0] === shard && each.isValid);
+    if (sessions.length === 0) throw new Error(`shard ${shard} has no session`);
+    for (const session of sessions) this.#tell(session, type, data);
+  }
+
+  #tell(session: Session, type: string, data: unknown): void {
     const event = { s: session.events.length + 1, t: type, d: data };
     session.events.push(event);
     if (session.peer?.isOpen) this.#sendEvent(session.peer, event);
@@ -152,26 +160,22 @@ export class FakeGateway {
   #open(peer: WebSocketPeer, shard: readonly [number, number]): void {
     const session: Session = { id: `session-${this.sessions.length + 1}`, shard, events: [], peer, isValid: true };
     this.sessions.push(session);
-    this.dispatch(
-      'READY',
-      {
-        v: 10,
-        user: {
-          id: APPLICATION_ID,
-          username: 'docker-gentoo',
-          discriminator: '0000',
-          avatar: null,
-          bot: true,
-          flags: 0,
-        },
-        guilds: [{ id: '200000000000000001', unavailable: true }],
-        session_id: session.id,
-        resume_gateway_url: this.#url(),
-        shard,
-        application: { id: APPLICATION_ID, flags: 0 },
+    this.#tell(session, 'READY', {
+      v: 10,
+      user: {
+        id: APPLICATION_ID,
+        username: 'docker-gentoo',
+        discriminator: '0000',
+        avatar: null,
+        bot: true,
+        flags: 0,
       },
-      shard[0],
-    );
+      guilds: [{ id: '200000000000000001', unavailable: true }],
+      session_id: session.id,
+      resume_gateway_url: this.#url(),
+      shard,
+      application: { id: APPLICATION_ID, flags: 0 },
+    });
   }
 
   #resume(
@@ -185,7 +189,7 @@ export class FakeGateway {
     else {
       session.peer = peer;
       for (const event of session.events.slice(seq)) this.#sendEvent(peer, event);
-      this.dispatch('RESUMED', {}, session.shard[0]);
+      this.#tell(session, 'RESUMED', {});
     }
   }
 

@@ -26,6 +26,8 @@ export interface Interaction {
   /** 2 command, 3 component, 4 autocompletion, 5 modal. */
   readonly type: number;
   start: number;
+  /** The request that hands it to the bot is not answered yet, as far as Discord has seen. */
+  isUnderWay: boolean;
   first: FirstResponse | null;
   readonly edits: SentMessage[];
   readonly followUps: SentMessage[];
@@ -69,6 +71,8 @@ export class FakeInteractions {
   onMessage: (interaction: Interaction, message: SentMessage) => void = () => undefined;
   /** How many times as long it waits for a first response: on a machine that does other things. */
   patience = 1;
+  /** Messages that came before the first response that they fill in. */
+  early = 0;
   readonly #waiting = new Map<string, (first: FirstResponse) => void>();
 
   open(id: string, token: string, type: number): Interaction {
@@ -77,6 +81,7 @@ export class FakeInteractions {
       token,
       type,
       start: performance.now(),
+      isUnderWay: false,
       first: null,
       edits: [],
       followUps: [],
@@ -124,6 +129,11 @@ export class FakeInteractions {
 
   edit(token: string, message: SentMessage): Refusal | null {
     const interaction = this.all.get(token);
+    // The first response, an answer to a request of Discord's, is overtaken by what fills it in: the bot is to try again.
+    if (interaction?.isUnderWay && !interaction.first) {
+      this.early += 1;
+      return UNKNOWN_WEBHOOK;
+    }
     if (!interaction?.first || interaction.first.type > 7) return this.#refuse(UNKNOWN_WEBHOOK, 'edit');
     const problems = findMessageProblems(message.body, Object.keys(message.files));
     if ((Number(message.body.flags) & EPHEMERAL) !== 0)

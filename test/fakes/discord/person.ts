@@ -200,6 +200,19 @@ export class Person {
     return this.#deliver(5, { data: { custom_id: first?.data.custom_id, components } });
   }
 
+  /** Sends the form of a report that was opened. */
+  submitReport({ first }: Delivered, note: string): Promise<Delivered> {
+    const [field] = (first?.data.components ?? []) as {
+      type: number;
+      component: { type: number; custom_id: string };
+    }[];
+    if (!field) throw new Error('no form was opened');
+    const { type: kind, custom_id: name } = field.component;
+    const component = { type: kind, id: 2, custom_id: name, value: note };
+    const components = [{ type: field.type, id: 1, component }];
+    return this.#deliver(5, { data: { custom_id: first?.data.custom_id, components } });
+  }
+
   /** Types in an option of a subcommand. */
   startTyping(subcommand: string, option: string, value: string): Promise<Delivered> {
     const focused = { name: option, type: STRING, value, focused: true };

@@ -137,6 +137,7 @@ const input = z.strictObject({
       type: z.literal('plain_text_input'),
       action_id: text(255),
       placeholder: plain(150).optional(),
+      multiline: z.boolean().optional(),
       max_length: z.int().min(1).max(3000).optional(),
       initial_value: text(3000).optional(),
     }),

@@ -2,15 +2,15 @@
  * Slack on loopback: Web API, Socket Mode, signed requests, response URLs and the file host, in one server. What it
  * would refuse is noted in `api.problems` and `problems`, which every test expects to be empty.
  */
-import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { WebSocketPeer } from '../web-socket.ts';
 import { findMessageProblems } from './block-schema.ts';
 import { answerFile, type HostedFile } from './file-host.ts';
+import { SIGNING_SECRET, signedRequest } from './signed-request.ts';
 import { type ApiAnswer, FakeWebApi } from './web-api.ts';
 
-export const SIGNING_SECRET = 'test-secret';
 const ACK_LIMIT_MS = 3000;
 const RESPONSE_USES = 5;
 const RESPONSE_KEYS = new Set([
@@ -48,12 +48,6 @@ export interface Arrival {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-}
-
 function readArgs(request: IncomingMessage, body: string): Record<string, unknown> {
   if ((request.headers['content-type'] ?? '').startsWith('application/json')) return JSON.parse(body);
   return Object.fromEntries(new URLSearchParams(body));
@@ -82,6 +76,8 @@ export class FakeSlack {
   greetings: Readonly<Record<string, unknown>>[] = [];
   /** Whether acknowledgements in Socket Mode may carry an answer. */
   takesAnswers = true;
+  /** Which of the open connections the next delivery goes to: Slack picks any. */
+  nextPeer = -1;
   /** How many times as long it waits for acknowledgements: on a machine that does other things. */
   patience = 1;
   /** The connection is about to die: acknowledgements may be lost with it. */
@@ -173,7 +169,7 @@ export class FakeSlack {
   /** Null: no acknowledgement came, and that may happen. */
   #deliverBySocket(type: string, payload: Readonly<Record<string, unknown>>): Promise<Record<string, unknown> | null> {
     const id = this.createId('envelope-');
-    const peer = this.openPeers.at(-1);
+    const peer = this.openPeers.at(this.nextPeer);
     if (!peer) return Promise.reject(new Error('no open connection'));
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
@@ -226,23 +222,15 @@ export class FakeSlack {
     secret = SIGNING_SECRET,
     ageS = 0,
   ): Promise<{ status: number; text: string }> {
-    const time = Math.floor(Date.now() / 1000) - ageS;
-    const signature = createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex');
-    const response = await fetch(`${this.botUrl}/slack/events`, {
-      method: 'POST',
-      headers: {
-        'content-type': contentType,
-        'x-slack-request-timestamp': String(time),
-        'x-slack-signature': `v0=${signature}`,
-      },
-      body,
-    });
+    const response = await fetch(`${this.botUrl}/slack/events`, signedRequest(body, contentType, secret, ageS));
     return { status: response.status, text: await response.text() };
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, area, name = ''] = (request.url ?? '').split('?', 1)[0]?.split('/') ?? [];
-    const body = await readBody(request);
+    const body = await text(request).catch(() => null);
+    // The bot was killed while it asked.
+    if (body === null) return;
     if (area === 'api') this.#handleApi(name, request, body, response);
     else if (area === 'response') this.#handleResponse(name, body, response);
     else if (area === 'files') this.#handleFile(name, request, response);

@@ -179,6 +179,11 @@ export class Person {
     });
   }
 
+  /** Sends the form of a report. */
+  submitReport(note: string): Promise<Ack> {
+    return this.#submitView({ note: { note: { type: 'plain_text_input', value: note } } });
+  }
+
   /** Sends the upload form. */
   submit(
     files: readonly Json[],

@@ -1,5 +1,6 @@
 /** Slack's Web API on loopback, strict: what Slack would refuse is refused here, and noted as a problem. */
 import { findMessageProblems, findViewProblems } from './block-schema.ts';
+import { FakeOAuth } from './oauth.ts';
 
 export const BOT_TOKEN = 'xoxb-test-1';
 export const APP_TOKEN = 'xapp-test-1';
@@ -35,6 +36,7 @@ const SCOPES: Readonly<Record<string, string | null>> = {
   'files.info': 'files:read',
   'files.getUploadURLExternal': 'files:write',
   'files.completeUploadExternal': 'files:write',
+  'oauth.v2.access': null,
 };
 
 const TRIGGER_LIFETIME_MS = 3000;
@@ -51,6 +53,9 @@ export class FakeWebApi {
     'users:read',
     'im:history',
   ]);
+  /** The bot's tokens, and the workspaces that they are of. */
+  readonly tokens = new Map([[BOT_TOKEN, 'T1']]);
+  readonly oauth = new FakeOAuth(this.scopes, this.tokens);
   readonly locales = new Map<string, string>();
   /** Who manages the workspace. */
   readonly admins = new Set<string>();
@@ -62,6 +67,8 @@ export class FakeWebApi {
   readonly views: { readonly method: string; readonly user?: string; readonly view: Args }[] = [];
   readonly fileInfos = new Map<string, Args>();
   readonly calls: string[] = [];
+  /** The workspace whose token each of the calls had. */
+  readonly callers: string[] = [];
   /** What the bot did that Slack would not take. */
   readonly problems: string[] = [];
   readonly #triggers = new Map<string, number>();
@@ -100,16 +107,18 @@ export class FakeWebApi {
     this.calls.push(method);
     const scope = SCOPES[method];
     if (scope === undefined) return this.#refuse(method, 'unknown_method');
-    const wanted = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
-    if (token !== wanted) return { ok: false, error: token === '' ? 'not_authed' : 'invalid_auth' };
+    if (method === 'oauth.v2.access') return { ok: false, ...this.oauth.exchange(args) };
+    const isKnown = method === 'apps.connections.open' ? token === APP_TOKEN : this.tokens.has(token);
+    this.callers.push(`${this.tokens.get(token)} ${method}`);
+    if (!isKnown) return { ok: false, error: token === '' ? 'not_authed' : 'invalid_auth' };
     if (scope !== null && !this.scopes.has(scope)) return { ok: false, error: 'missing_scope', needed: scope };
-    return this.#answer(method, args);
+    return this.#answer(method, token, args);
   }
 
-  #answer(method: string, args: Args): ApiAnswer {
+  #answer(method: string, token: string, args: Args): ApiAnswer {
     switch (method) {
       case 'auth.test':
-        return { ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' };
+        return { ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: this.tokens.get(token) };
       case 'apps.connections.open':
         return { ok: true, url: `${this.#base().replace('http', 'ws')}/link` };
       case 'users.info':

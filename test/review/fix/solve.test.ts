@@ -71,6 +71,13 @@ describe('the solver', () => {
     expect(run(symbols, {}, ['C']).text).toBe('B=y');
   });
 
+  it('does not switch on again what went for another goal', () => {
+    const symbols = { OLD: settable(), NEW: settable({ d: '!OLD' }), TOOL: settable({ d: 'OLD' }) };
+    const { text, blocked } = run(symbols, { OLD: 'y' }, ['NEW', 'TOOL']);
+    expect(text).toBe('NEW=y OLD=n');
+    expect([...blocked]).toEqual([['TOOL', { kind: 'wanted', symbol: 'OLD' }]]);
+  });
+
   it('takes the selector that is wanted anyway', () => {
     const symbols = { PCRYPT: settable({ s: [['AEAD']] }), GCM: settable({ s: [['AEAD']] }), AEAD: promptless() };
     expect(run(symbols, {}, ['AEAD', 'GCM']).text).toBe('GCM=y');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readFiles } from '../../../src/adapters/terminal/read-files.ts';
+import { readFiles } from '../../../src/adapters/terminal/files/read-files.ts';
 import type { Attachment } from '../../../src/core/command.ts';
 import { LIMITS } from '../../../src/core/limits.ts';
 import { wordsFor } from '../../../src/core/words/index.ts';

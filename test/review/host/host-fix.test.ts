@@ -61,6 +61,57 @@ describe('a changed file', () => {
   });
 });
 
+describe('a file of which nothing is left', () => {
+  const FILE = textFile('app-containers/docker overlay device-mapper\n', 'package.use/docker');
+
+  it('is to be deleted, and no empty one put in its place', async () => {
+    const shown = (await read('analyze x', [FILE])).replaceAll(/\s+/g, ' ');
+    expect(shown).toContain(
+      'Nothing is left of package.use/docker (/etc/portage/package.use/docker): delete these lines',
+    );
+    expect(shown).not.toContain('in place of');
+  });
+
+  it('is not attached', async () => {
+    expect((await ask('analyze x', [FILE])).files ?? []).toEqual([]);
+  });
+});
+
+describe('a change of what dockerd reads', () => {
+  it.each([
+    ['OpenRC, where nothing says which', [textFile(GRAPH, 'daemon.json')], 'rc-service docker restart'],
+    [
+      'systemd',
+      [textFile(GRAPH, 'daemon.json'), textFile('UNIT FILE STATE PRESET\ndocker.service enabled disabled\n', 'units')],
+      'systemctl restart docker',
+    ],
+    [
+      'a drop-in',
+      [textFile('[Service]\nExecStart=\nExecStart=/usr/bin/dockerd --graph=/srv/docker\n', 'override.conf')],
+      'systemctl daemon-reload && systemctl restart docker',
+    ],
+  ])('ends with a new start: %s', async (_name, files, command) => {
+    expect((await fixOf(...files))?.commands.at(-1)).toMatchObject({ phase: 'restart', command });
+  });
+
+  it('is one that Portage reads: nothing is started', async () => {
+    expect((await fixOf(textFile(DEAD_FLAG, 'package.use')))?.commands).toEqual([]);
+  });
+
+  it('leaves alone what systemctl only shows', async () => {
+    const status = `● docker.service - Docker Application Container Engine
+     Loaded: loaded (/usr/lib/systemd/system/docker.service; enabled; preset: disabled)
+     Active: active (running) since Mon 2026-01-05 10:00:00 CET; 2h ago
+     CGroup: /system.slice/docker.service
+             └─1234 /usr/bin/dockerd --graph=/srv/docker --label a…
+`;
+    const { document } = await ask('analyze x', [textFile(status, 'status')]);
+    const { findings, hostFix } = document as ReviewDocument;
+    expect(findings.find(({ rule }) => rule === 'daemon/unknown-flag')).toMatchObject({ variant: 'renamed' });
+    expect(hostFix).toBeNull();
+  });
+});
+
 describe('the card of a host', () => {
   const snippet = async (...files: readonly Attachment[]): Promise<string | undefined> =>
     cardOf(await ask('analyze x', files)).snippet?.text;

@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../../src/core/command.ts';
+import { inRange } from '../../../src/knowledge/version.ts';
 import { HOST_RULES } from '../../../src/review/host/rules/index.ts';
 import type { ReviewDocument } from '../../../src/review/review.ts';
 import { ask, knowledge, textFile } from '../../support/ask.ts';
@@ -74,6 +75,36 @@ describe.each(HOST_RULES.map(({ id }) => id))('%s', (id) => {
     expect(wordings.length).toBeGreaterThan(0);
     for (const variant of Object.keys(knowledge.host.rules[id]?.variants ?? {})) expect(wordings).toContain(variant);
   });
+});
+
+/** Releases to try, of which every range of a wording leaves one out. */
+const RELEASES = ['29.7', '27.1', '20.10'];
+
+/** For which Docker the words of a finding are; undefined: for all. */
+function rangeOf(id: string, { variant = '' }: { variant?: string }): string | undefined {
+  const text = knowledge.host.rules[id];
+  return text?.variants[variant]?.docker ?? text?.docker;
+}
+
+const RANGED = CASES.flatMap(([id, name]) => {
+  const ranges = expectedOf(id, name).findings.flatMap((finding) => rangeOf(id, finding) ?? []);
+  return ranges.slice(0, 1).map((range) => [id, name, range] as const);
+});
+
+it.each(RANGED)('%s: %s is said to a Docker of %s alone', async (id, name, range) => {
+  const release = RELEASES.find((each) => !inRange(each, range));
+  const document = await review(filesIn(`${id}/${name}/input/`), `--docker ${release}`);
+  const said = findingsOf(document, id).filter((finding) => rangeOf(id, finding) === range);
+  expect(said).toEqual([]);
+});
+
+it('that dockerd takes a file is not said where it ends with it all the same', async () => {
+  const rulesFor = async (text: string): Promise<string[]> =>
+    (await review([textFile(text, 'daemon.json')], '--docker 29.7')).findings.map(({ rule }) => rule);
+  expect(await rulesFor('{ "storage-driver": "overlay2" }')).toContain('daemon/accepted');
+  const gone = await rulesFor('{ "storage-driver": "aufs" }');
+  expect(gone).toContain('daemon/storage-driver-gone');
+  expect(gone).not.toContain('daemon/accepted');
 });
 
 describe.each(CASES)('%s: %s', (id, name) => {

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { KconfigTrees } from '../../../src/knowledge/kconfig-trees.ts';
+import { treeFilesIn } from '../../../src/knowledge/tree-files.ts';
 import { findDependentLosses } from '../../../src/review/kconfig/dependent-losses.ts';
 import { textTri, triText } from '../../../src/review/kconfig/expression.ts';
 import { ConfigModel } from '../../../src/review/kconfig/model.ts';
 import { parseKernelConfig, readValue } from '../../../src/review/kernel-config/parse.ts';
 import { fileOf, promptless, settable, smallTree } from './small-tree.ts';
 
-const TREES = new KconfigTrees(new URL('../../../knowledge/kconfig/', import.meta.url).pathname);
+const TREES = new KconfigTrees(treeFilesIn(new URL('../../../knowledge/kconfig/', import.meta.url).pathname));
 const FIXTURES = new URL('../../fixtures/kernel-config/', import.meta.url);
 
 describe('the model beside files that the kernel itself wrote', () => {
@@ -204,4 +205,27 @@ describe('a loss', () => {
 
   it('takes nothing along that was idle before', () =>
     expect(along({ ...governed, IDLE: 'y', IDLE_TOO: 'y', OLD: 'y' }, { SMP: 2 })).not.toHaveProperty('IDLE_TOO'));
+});
+
+describe('a whole file that has lost lines', () => {
+  const symbols = {
+    SMP: settable(),
+    CPUSETS: settable({ d: 'SMP' }),
+    GATE: settable(),
+    TABLE: settable({ d: 'GATE' }),
+  };
+  const isOff = (symbol: string): boolean => symbol === 'GATE';
+  const model = (file: Record<string, string>): ConfigModel =>
+    new ConfigModel(smallTree(symbols), fileOf({ MODULES: 'y', ...file }), 'whole', { isOff });
+
+  it('had what one that is left depends on, or the kernel would not have written it', () => {
+    expect(model({ CPUSETS: 'y' }).tri('CPUSETS')).toBe(2);
+    expect(model({ CPUSETS: 'y' }).before('SMP')).toBe(2);
+  });
+
+  it('has nothing that its lines deny, that nothing depends on, or that came with a newer kernel', () => {
+    expect(model({ CPUSETS: 'y', SMP: 'n' }).tri('CPUSETS')).toBe(0);
+    expect(model({ CPUSETS: 'n' }).tri('SMP')).toBe(0);
+    expect(model({ TABLE: 'y' }).tri('TABLE')).toBe(0);
+  });
 });

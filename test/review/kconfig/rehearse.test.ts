@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { KconfigTrees } from '../../../src/knowledge/kconfig-trees.ts';
+import { treeFilesIn } from '../../../src/knowledge/tree-files.ts';
 import { triText } from '../../../src/review/kconfig/expression.ts';
 import { rehearse, writeRehearsed } from '../../../src/review/kconfig/rehearse.ts';
 import { parseKernelConfig, readValue } from '../../../src/review/kernel-config/parse.ts';
 import { fileOf, promptless, settable, smallTree } from './small-tree.ts';
 
-const TREES = new KconfigTrees(new URL('../../../knowledge/kconfig/', import.meta.url).pathname);
+const TREES = new KconfigTrees(treeFilesIn(new URL('../../../knowledge/kconfig/', import.meta.url).pathname));
 const FIXTURES = new URL('../../fixtures/kernel-config/', import.meta.url);
 
 type SmallTree = Parameters<typeof smallTree>;

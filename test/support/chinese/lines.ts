@@ -1,7 +1,7 @@
 /** The lines of prose that a reader sees of an answer, in every format. */
 import { renderDiscord } from '../../../src/adapters/discord/render/render.ts';
 import { renderSlack } from '../../../src/adapters/slack/render/render.ts';
-import { renderText } from '../../../src/adapters/terminal/render-text.ts';
+import { renderText } from '../../../src/adapters/terminal/render/render.ts';
 import { renderJson } from '../../../src/core/render/json.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import type { Reply } from '../../../src/core/reply.ts';

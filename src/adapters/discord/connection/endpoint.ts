@@ -35,9 +35,8 @@ function parse(body: Buffer): APIInteraction | null {
   }
 }
 
-function sendJson(response: ServerResponse, json: string): Promise<boolean> {
+function sendJson(response: ServerResponse, body: Buffer): Promise<boolean> {
   if (response.headersSent || response.destroyed) return Promise.resolve(false);
-  const body = Buffer.from(json);
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
   return new Promise((resolve) => {
     response.once('close', () => resolve(response.writableFinished));
@@ -64,7 +63,7 @@ export function createEndpoint({ publicKey, log, seen, onInteraction }: Endpoint
     const interaction = parse(body);
     if (!interaction) return sendText(response, 400, 'no interaction');
     if (interaction.type === InteractionType.Ping) {
-      await sendJson(response, JSON.stringify({ type: InteractionResponseType.Pong }));
+      await sendJson(response, Buffer.from(JSON.stringify({ type: InteractionResponseType.Pong })));
       return;
     }
     if (!(await seen.claim(`interaction:${interaction.id}`))) return refuse(response, 'repeated', refusals);

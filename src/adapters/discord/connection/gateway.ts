@@ -16,8 +16,8 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { FatalError } from '../../../chat/fatal-error.ts';
 import type { Log } from '../../../chat/log.ts';
 import type { GatewayConfig } from '../config.ts';
-import { fatalApplication, fatalCloseCode, tokenRefused } from './close-codes.ts';
-import { restOptions, sendFilesByFetch } from './rest-options.ts';
+import { fatalApplication, fatalCloseCode, tokenRefused } from './refusals.ts';
+import { limitRequests, restOptions, sendFilesByFetch } from './rest-options.ts';
 import { describeError } from './secrets.ts';
 import type { FatalNote } from './sharding.ts';
 
@@ -56,6 +56,7 @@ export function createClient(config: GatewayConfig): Client {
     rest: restOptions(config),
   });
   sendFilesByFetch(client.rest);
+  limitRequests(client.rest);
   return client;
 }
 

@@ -47,11 +47,11 @@ export class InteractionApi {
 
   /**
    * Sends the first response.
-   * @param json an APIInteractionResponse
+   * @param json the bytes of an APIInteractionResponse
    * @returns false when it came too late, so that nothing more can be said
    * @throws DiscordAPIError for anything but a late or repeated answer
    */
-  async callback({ id, token }: InteractionKey, json: string): Promise<boolean> {
+  async callback({ id, token }: InteractionKey, json: Buffer): Promise<boolean> {
     const options = { body: json, passThroughBody: true, headers: JSON_TYPE, auth: false };
     const post = (): Promise<unknown> => this.#rest.post(Routes.interactionCallback(id, token), options);
     try {

@@ -7,7 +7,7 @@ import type { Log } from '../../../chat/log.ts';
 import type { RunningBot } from '../../../chat/running-bot.ts';
 import type { GatewayConfig } from '../config.ts';
 import { refusalOf } from './api-error.ts';
-import { tokenRefused } from './close-codes.ts';
+import { tokenRefused } from './refusals.ts';
 import { restOptions } from './rest-options.ts';
 import { describeError } from './secrets.ts';
 

@@ -61,7 +61,7 @@ function initLabel(words: Words): APILabelComponent {
     type: ComponentType.StringSelect,
     custom_id: 'init',
     required: false,
-    options: initChoices(words).map(({ id, title }) => ({ label: title, value: id })),
+    options: initChoices().map(({ id, title }) => ({ label: title, value: id })),
   });
 }
 

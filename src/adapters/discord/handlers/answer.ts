@@ -1,8 +1,8 @@
 /** From a command line to a message. */
 import type { Fresh } from '../../../chat/answer-cache.ts';
 import { type Question, repeatable } from '../../../chat/question.ts';
-import type { ThreadSection } from '../../../chat/thread-memory.ts';
-import { partsOf } from '../../../chat/thread-parts.ts';
+import type { ThreadAnswer } from '../../../chat/thread-memory.ts';
+import { answerParts } from '../../../chat/thread-parts.ts';
 import type { Asker } from '../../../core/command.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { hostsKey } from '../../../core/memory.ts';
@@ -54,7 +54,7 @@ async function answerWith(
   const create = async (): Promise<Fresh<KeptAnswer>> => {
     fresh = await bot.session.answer(question, asker, recalled);
     const message = createPayload(fresh, renderOptions(repeatable(question, line), manner, bot));
-    return { rendered: { message, sections: partsOf(fresh) }, lasts: lasts(fresh) };
+    return { rendered: { message, answer: answerParts(fresh) }, lasts: lasts(fresh) };
   };
   // What was kept never changes, and changes nothing.
   const reply = async (): Promise<Reply> => fresh ?? bot.session.answer(question, asker, recalled);
@@ -65,7 +65,7 @@ async function answerWith(
 
 /**
  * Answers a question: at once from what is in memory; anything else is announced before it is computed.
- * @returns the parts of the answer; null: it came too late
+ * @returns what of the answer counts for the next words; null: it came too late
  */
 export async function answerLine(
   question: Question,
@@ -74,7 +74,7 @@ export async function answerLine(
   asker: Asker,
   responder: Responder,
   bot: Bot,
-): Promise<readonly ThreadSection[] | null> {
+): Promise<ThreadAnswer | null> {
   const isInstant = question.kind === 'reply' || (question.kind === 'call' && question.weight === 'instant');
   const announce = (): Promise<boolean> =>
     manner.replaces ? responder.deferUpdate() : responder.defer(manner.sharedBy === undefined);
@@ -83,15 +83,15 @@ export async function answerLine(
     // A paste, or files of before: what was announced is a review.
     const reply = await bot.conversation.look(question, asker, manner.place ?? null);
     await showReview(reply, responder, bot);
-    return partsOf(reply);
+    return answerParts(reply);
   }
-  const { message, sections, reply } = await answerWith(question, line, manner, asker, bot);
+  const { message, answer, reply } = await answerWith(question, line, manner, asker, bot);
   await deliver(
     { message, options: renderOptions(repeatable(question, line), manner, bot), reply },
     (each) => (manner.replaces ? responder.update(each) : responder.respond(each)),
     bot,
   );
-  return sections;
+  return answer;
 }
 
 /** A line as a question, and whether it can only be asked with files. */

@@ -1,7 +1,7 @@
 /** What may be typed next; always answered, with nothing where nothing is known. */
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord-api-types/v10';
 import { matchLocale } from '../../../core/locale.ts';
-import { suggestChoices } from '../autocomplete.ts';
+import { suggestChoices } from '../complete.ts';
 import type { Responder } from '../responder.ts';
 import type { Bot } from './bot.ts';
 

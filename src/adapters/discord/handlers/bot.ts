@@ -7,16 +7,16 @@ import type { Question } from '../../../chat/question.ts';
 import type { SeenStore } from '../../../chat/seen.ts';
 import type { FetchFile, Session } from '../../../chat/session.ts';
 import type { Tasks } from '../../../chat/tasks.ts';
-import type { ThreadSection } from '../../../chat/thread-memory.ts';
+import type { ThreadAnswer } from '../../../chat/thread-memory.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
 import type { Sendable } from '../connection/interaction-api.ts';
 import type { CustomIdStore } from '../custom-id.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
 
-/** An answer as it is sent, and the parts of it that can be asked for. */
+/** An answer as it is sent, and what of it counts for the next words. */
 export interface KeptAnswer {
   readonly message: Sendable;
-  readonly sections: readonly ThreadSection[];
+  readonly answer: ThreadAnswer;
 }
 
 export interface Bot {

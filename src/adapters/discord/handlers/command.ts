@@ -28,8 +28,8 @@ export async function handleCommand(
   const { question, line } = await understand(lineOf(data), locale, place, asker, bot);
   if (await openHostForm(question, interaction, locale, responder, bot)) return;
   if (question.kind !== 'call' || !question.takesFiles) {
-    const sections = await answerLine(question, line, { place }, asker, responder, bot);
-    if (sections) await bot.conversation.remember(place, asker, question, sections);
+    const answer = await answerLine(question, line, { place }, asker, responder, bot);
+    if (answer) await bot.conversation.remember(place, asker, question, answer);
     return;
   }
   const files = attachmentsOf(data).map((file) => namedFile(file, bot));
@@ -48,5 +48,5 @@ async function understand(
   const { question } = await readLine(line, locale, bot);
   if (question.kind !== 'call' || question.call.name !== 'ask') return { question, line };
   const text = question.call.args.join(' ');
-  return (await bot.conversation.follow({ place, text, locale: question.call.locale, asker })) ?? { question, line };
+  return bot.conversation.understand({ place, text, locale: question.call.locale, asker }, { question, line });
 }

@@ -6,6 +6,8 @@ import { isRefusedPayload, refusalOf } from '../connection/api-error.ts';
 import type { Sendable } from '../connection/interaction-api.ts';
 import { createPayload } from '../render/payload.ts';
 import type { DiscordRenderOptions } from '../render/render.ts';
+import { DISCORD } from '../surface.ts';
+import { discordWords } from '../words/index.ts';
 import type { Bot } from './bot.ts';
 
 export interface Answer {
@@ -30,10 +32,10 @@ function withoutFiles({ document: _, ...reply }: Reply, reason: string): Reply {
 function createBrief({ document: _, ...reply }: Reply, options: DiscordRenderOptions): Sendable {
   const { tone, locale, title, outcome } = reply;
   const blocks = reply.blocks.filter(({ type }) => type !== 'table' && type !== 'code').slice(0, FEW_BLOCKS);
-  const note = { type: 'paragraph', text: wordsFor(locale).discord.restAttached } as const;
+  const note = { type: 'paragraph', text: discordWords(wordsFor(locale)).restAttached } as const;
   const brief = createReply({ title, tone, locale, outcome, blocks: [...blocks, note] });
   return createPayload(brief, {
-    attached: [{ name: WHOLE, content: renderMarkdown(reply, 'discord') }],
+    attached: [{ name: WHOLE, content: renderMarkdown(reply, DISCORD) }],
     ...(options.sharedBy !== undefined && { sharedBy: options.sharedBy }),
   });
 }

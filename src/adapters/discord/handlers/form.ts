@@ -13,6 +13,7 @@ import type { Responder } from '../responder.ts';
 import { readLine } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { takeHostForm } from './host-form.ts';
+import { takeReportForm } from './report-form.ts';
 import { namedFile, reviewFiles } from './review.ts';
 
 /** Opens the form; what the command line says about the host and the language goes with it. */
@@ -28,8 +29,10 @@ export async function handleSubmission(
   bot: Bot,
 ): Promise<void> {
   const wish = readCustomId(interaction.data.custom_id, bot.ids);
-  if (wish !== null && wish !== 'forgotten' && wish.kind === 'host')
-    return takeHostForm(wish, interaction, responder, bot);
+  if (wish !== null && wish !== 'forgotten') {
+    if (wish.kind === 'host') return takeHostForm(wish, interaction, responder, bot);
+    if (wish.kind === 'report') return takeReportForm(wish.line, interaction, responder, bot);
+  }
   const form = readUploadForm(interaction.data, bot.dispatcher);
   const line = wish === null || wish === 'forgotten' ? 'analyze' : wish.line;
   const review = readReviewLine(line);

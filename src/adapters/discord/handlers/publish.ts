@@ -9,6 +9,7 @@ import { createPayload } from '../render/payload.ts';
 import { publishMessage } from '../render/publish.ts';
 import { type DiscordFile, renderDiscord } from '../render/render.ts';
 import type { Responder } from '../responder.ts';
+import { discordWords } from '../words/index.ts';
 import type { Bot } from './bot.ts';
 
 async function fetchAttachments(message: APIMessage, bot: Bot): Promise<DiscordFile[]> {
@@ -34,7 +35,7 @@ export async function publishReview(
 ): Promise<void> {
   const key = keyOf(message);
   if (!(await bot.seen.claim(key))) {
-    const title = wordsFor(locale).discord.sharedAlready;
+    const title = discordWords(wordsFor(locale)).sharedAlready;
     const reply = createReply({ title, tone: 'warning', outcome: 'bad-usage', locale });
     await responder.respond(createPayload(reply, {}));
     return;

@@ -3,7 +3,7 @@ import type { BringAgain } from '../../../chat/conversation.ts';
 import type { CallOptions, NamedFile } from '../../../chat/question.ts';
 import type { ReviewWish } from '../../../chat/review-offers.ts';
 import type { Asker } from '../../../core/command.ts';
-import { isComplaint, type Reply } from '../../../core/reply.ts';
+import { type Reply, wantsFile } from '../../../core/reply.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
 import { renderDiscord } from '../render/render.ts';
 import type { Responder } from '../responder.ts';
@@ -47,7 +47,7 @@ export async function reviewFiles(
 
 /** Shows a review, or a part of one, in the place of what was announced. */
 export async function showReview(reply: Reply, responder: Responder, bot: Bot): Promise<void> {
-  const options = { store: bot.ids, offersUpload: isComplaint(reply) };
+  const options = { store: bot.ids, offersUpload: wantsFile(reply) };
   const message = renderDiscord(reply, options);
   await deliver({ message, options, reply: () => Promise.resolve(reply) }, (each) => responder.edit(each), bot);
 }

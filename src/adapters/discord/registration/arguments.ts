@@ -1,41 +1,41 @@
-/** What a command is about, as options of its subcommand: taken from how its usage is written. */
+/** What a command is about, as options of its subcommand. */
+import type { Argument } from '../../../core/arguments.ts';
 import type { Command } from '../../../core/command.ts';
 import { LIMITS } from '../../../core/limits.ts';
-import type { Words } from '../../../core/words/index.ts';
+import { inEachLanguage } from '../../../core/words/index.ts';
+import { discordWords } from '../words/index.ts';
 
-type ArgumentWord = keyof Words['discord']['arguments'];
-
-/** One option that stands for an argument of the command line, in its place. */
-export interface Argument {
+/** One option that stands for the argument of the command line, or for a part of it, in its place. */
+interface ArgumentOption {
   readonly name: string;
-  readonly word: ArgumentWord;
+  readonly hint: Argument['hint'];
   readonly kind: 'text' | 'file';
   readonly isRequired: boolean;
 }
 
-/** Arguments of one kind, in their order. */
+/** Names of one kind, in their order: the first two have to be there. */
 export const SEVERAL = ['first', 'second', 'third', 'fourth'] as const;
+const REQUIRED = 2;
 /** As many as the other chats take; each is an option of its own. */
 const MAX_FILES = Math.min(5, LIMITS.filesPerCall);
 
-const WORDS = ['name', 'flag', 'option', 'topic', 'text', 'question', 'step', 'command'] as const;
-
-/**
- * `[NAME]` is an optional option `name`, `QUESTION` a required one, `A B…` two required and two more; a command that
- * takes files has optional attachments, because without one the upload form asks for it. `[--fs FS]` is none of these.
- */
-export function argumentsOf({ usage, takesFiles }: Command): Argument[] {
-  if (takesFiles)
+/** Files are optional attachments, because without one the upload form asks for it. */
+export function argumentsOf({ argument }: Pick<Command, 'argument'>): ArgumentOption[] {
+  if (argument === null) return [];
+  const { name, hint, kind, isOptional } = argument;
+  if (kind === 'files')
     return Array.from({ length: MAX_FILES }, (_, index) => ({
-      name: index === 0 ? 'file' : `file-${index + 1}`,
-      word: 'file',
+      name: index === 0 ? name : `${name}-${index + 1}`,
+      hint,
       kind: 'file',
       isRequired: false,
     }));
-  if (usage.endsWith('…'))
-    return SEVERAL.map((name, index) => ({ name, word: name, kind: 'text', isRequired: index < 2 }));
-  const first = /^\[?([A-Z]+)/.exec(usage)?.[1]?.toLowerCase();
-  if (first === undefined) return [];
-  const word = WORDS.find((each) => each === first) ?? 'name';
-  return [{ name: word, word, kind: 'text', isRequired: !usage.startsWith('[') }];
+  if (kind === 'names')
+    return SEVERAL.map((each, index) => ({
+      name: each,
+      hint: inEachLanguage((words) => discordWords(words).several[each]),
+      kind: 'text',
+      isRequired: index < REQUIRED,
+    }));
+  return [{ name, hint, kind: 'text', isRequired: !isOptional }];
 }

@@ -5,6 +5,7 @@ import type { CardView } from '../../../core/card.ts';
 import type { Action } from '../../../core/reply.ts';
 import type { Words } from '../../../core/words/index.ts';
 import { type CustomIdStore, createCustomId } from '../custom-id.ts';
+import { discordWords } from '../words/index.ts';
 import { button, emojiButton, linkButton, option, type Row, row, select } from './components.ts';
 import { BUDGET, DISCORD_LIMITS } from './limits.ts';
 
@@ -33,7 +34,7 @@ export function offerRows(actions: readonly Action[], store: CustomIdStore, word
       : [
           select(
             MENU_ID,
-            words.discord.askNext,
+            discordWords(words).askNext,
             offers.map((offer) => option(idOf(offer), offer.label ?? offer.command, offer.command)),
           ),
         ];

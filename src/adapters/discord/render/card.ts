@@ -2,7 +2,7 @@
 import { CARD, type CardView } from '../../../core/card.ts';
 import type { Words } from '../../../core/words/index.ts';
 import { BUDGET } from './limits.ts';
-import { codeBlocks, proseLine } from './markdown.ts';
+import { codeBlocks, proseLine } from './markup.ts';
 import { CHECK_ICONS, TONE_ICONS } from './pieces.ts';
 
 function facts({ facts: all }: CardView, words: Words): string[] {
@@ -12,10 +12,10 @@ function facts({ facts: all }: CardView, words: Words): string[] {
   });
 }
 
-/** What works and what does not, one behind the other: as a list it would fill the screen. */
+/** What works and what does not, a line each; a few may be as long as many short ones together. */
 function checks({ checks: all }: CardView): string[] {
-  const parts = all.map(({ state, text }) => `${CHECK_ICONS[state]} ${proseLine(text, BUDGET.heading)}`);
-  return parts.length > 0 ? [parts.join(' · ')] : [];
+  const room = Math.floor((CARD.checks * BUDGET.heading) / Math.max(1, all.length));
+  return all.map(({ state, text }) => `${CHECK_ICONS[state]} ${proseLine(text, room)}`);
 }
 
 function snippet({ snippet: shown }: CardView): string[] {

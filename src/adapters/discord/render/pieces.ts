@@ -2,7 +2,7 @@
 import { type Block, type CheckState, type Reply, type Step, splitPeople, type Tone } from '../../../core/reply.ts';
 import type { Words } from '../../../core/words/index.ts';
 import { BUDGET } from './limits.ts';
-import { codeBlocks, proseChunks, proseLine } from './markdown.ts';
+import { codeBlocks, proseChunks, proseLine } from './markup.ts';
 import { alignedTable, type TableData } from './table.ts';
 
 /** A part of the body that stays together. */

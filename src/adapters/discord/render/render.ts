@@ -8,6 +8,8 @@ import { cleanText, cut } from '../../../core/render/text.ts';
 import { type Citation, hasFiles, isComplaint, MAIN_SOURCES, type Reply, type Tone } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { type CustomIdStore, MemoryIdStore } from '../custom-id.ts';
+import { DISCORD } from '../surface.ts';
+import { discordWords } from '../words/index.ts';
 import {
   cardRows,
   feedbackButtons,
@@ -21,7 +23,7 @@ import {
 import { cardBody } from './card.ts';
 import { container, file, IS_COMPONENTS_V2, row, separator, textDisplay } from './components.ts';
 import { BUDGET, DISCORD_LIMITS } from './limits.ts';
-import { escapeMarkdown, markdownLink, proseLine, proseToMarkdown } from './markdown.ts';
+import { escapeMarkdown, markdownLink, proseLine, proseToMarkdown } from './markup.ts';
 import { packPages } from './pages.ts';
 import { piecesOf, TONE_ICONS } from './pieces.ts';
 
@@ -74,10 +76,12 @@ function head(
   sharedBy: string | undefined,
   words: Words,
 ): string {
-  const mark = isComplaint(reply) ? `${TONE_ICONS[reply.tone]} ` : '## ';
+  const isProse = isComplaint(reply);
+  const mark = isProse ? `${TONE_ICONS[reply.tone]} ` : '## ';
+  const title = isProse ? words.marks.sentences([words.marks.alone(reply.title)]) : reply.title;
   return [
     ...(sharedBy === undefined ? [] : [`-# ${words.chat.sharedBy(`<@${sharedBy}>`)}`]),
-    `${mark}${proseLine(reply.title, BUDGET.title)}`,
+    `${mark}${proseLine(title, BUDGET.title)}`,
     ...(reply.profile === undefined ? [] : [`-# ${proseLine(reply.profile, BUDGET.profile)}`]),
   ].join('\n');
 }
@@ -91,7 +95,7 @@ function sources(given: readonly Citation[], count: number, words: Words): strin
     if (size > BUDGET.sources) break;
   }
   const hidden = count - shown;
-  const rest = hidden > 0 ? [words.discord.moreSources(hidden)] : [];
+  const rest = hidden > 0 ? [discordWords(words).moreSources(hidden)] : [];
   return shown === 0 ? '' : `${words.sources}${words.marks.colon}${[...links.slice(0, shown), ...rest].join(' · ')}`;
 }
 
@@ -103,13 +107,9 @@ function foot(
 ): string {
   const { citations, section } = reply;
   const shown = section === 'sources' ? citations : citations.slice(0, MAIN_SOURCES);
-  const state = [
-    isFolded ? words.discord.restAttached : '',
-    pages > 1 && !isFolded ? words.chat.page(page + 1, pages) : '',
-    checkedLine(reply, words),
-  ].filter((text) => text !== '');
+  const state = isFolded ? discordWords(words).restAttached : pages > 1 ? words.chat.page(page + 1, pages) : '';
   const links = page + 1 === pages ? sources(shown, citations.length, words) : '';
-  return greyLines([askAgain(options, words), links, state.join(' · ')]);
+  return greyLines([askAgain(options, words), state, sourceLine(links, reply, words)]);
 }
 
 function greyLines(lines: readonly string[]): string {
@@ -119,8 +119,10 @@ function greyLines(lines: readonly string[]): string {
     .join('\n');
 }
 
-function checkedLine({ checked }: Pick<Reply, 'checked'>, words: Words): string {
-  return checked === undefined ? '' : escapeMarkdown(cleanText(words.checked(checked)));
+/** The sources, and when the oldest fact was checked against them. */
+function sourceLine(sources: string, { checked }: Pick<Reply, 'checked'>, words: Words): string {
+  const date = checked === undefined ? '' : escapeMarkdown(cleanText(words.checked(checked)));
+  return sources === '' ? words.marks.alone(date) : [sources, date].filter((text) => text !== '').join(' · ');
 }
 
 /** How those who see a shared answer get one for themselves. */
@@ -137,7 +139,7 @@ function fileName(name: string): string {
 
 /** The files of an answer, and the whole of it where the message shows less. */
 function filesOf(reply: Reply, isFolded: boolean): DiscordFile[] {
-  const report = { name: 'report.md', content: renderMarkdown(reply, 'discord') };
+  const report = { name: 'report.md', content: renderMarkdown(reply, DISCORD) };
   return [
     ...(isFolded ? [report] : []),
     ...reply.files.map(({ name, content }) => ({ name: fileName(name), content })),
@@ -150,8 +152,8 @@ function isCard({ card, section }: Reply): boolean {
 }
 
 /** Whether others may be shown it as well. */
-function isForOthers({ outcome, visibility }: Reply): boolean {
-  return outcome === 'ok' && visibility !== 'alone';
+function isForOthers({ outcome, visibility, isTalk }: Reply): boolean {
+  return outcome === 'ok' && visibility !== 'alone' && !isTalk;
 }
 
 /** Files take room as well: all but three offers go into the menu. */
@@ -170,8 +172,7 @@ function renderCard(reply: Reply, options: DiscordRenderOptions): DiscordRenderi
   const bottom = greyLines([
     card.host === undefined ? '' : proseLine(card.host, BUDGET.profile),
     askAgain(options, words),
-    sources(card.sources, card.sources.length + card.moreSources, words),
-    checkedLine(card, words),
+    sourceLine(sources(card.sources, card.sources.length + card.moreSources, words), card, words),
   ]);
   const place = { page: 0, pages: 1, canShare: canShare && isForOthers(reply) };
   const canAskAgain = commandLine !== undefined && sharedBy === undefined && !isReview;
@@ -190,7 +191,7 @@ function renderCard(reply: Reply, options: DiscordRenderOptions): DiscordRenderi
         ...(canAskAgain ? frameButtons(commandLine, place, store, words) : []),
         ...(isReview && canShare ? [publishButton(store, words)] : []),
         ...(card.host !== undefined && sharedBy === undefined ? [hostButton(store, words)] : []),
-        ...(canAskAgain ? feedbackButtons(commandLine, store) : []),
+        ...(canAskAgain && !reply.isTalk ? feedbackButtons(reply.factLine ?? commandLine, store) : []),
         ...(options.offersUpload ? [uploadButton(store, words)] : []),
       ]),
     ],
@@ -219,13 +220,13 @@ function message(
 
 /** A message for one page of a reply. A review is folded into one page, with the whole report attached. */
 export function renderDiscord(whole: Reply, options: DiscordRenderOptions = {}): DiscordRendering {
-  const given = sayFor(whole, 'discord');
+  const given = sayFor(whole, DISCORD);
   if (isCard(given)) return renderCard(given, options);
   const words = wordsFor(given.locale);
   const { commandLine, sharedBy, store = new MemoryIdStore() } = options;
   const isReview = given.document !== undefined;
   const reply = isReview
-    ? foldReply(given, { maxSnippet: BUDGET.snippet, commandsAttached: words.discord.commandsAttached })
+    ? foldReply(given, { maxSnippet: BUDGET.snippet, commandsAttached: discordWords(words).commandsAttached })
     : given;
   // Files stay with a message that is not turned over.
   const attachesRest = options.attachesRest === true || hasFiles(given);

@@ -3,7 +3,7 @@ import { fitColumns, layRow, widthOf } from '../../../core/render/layout.ts';
 import { plainProse } from '../../../core/render/prose.ts';
 import { cleanText } from '../../../core/render/text.ts';
 import { BUDGET } from './limits.ts';
-import { fence } from './markdown.ts';
+import { fence } from './markup.ts';
 
 export interface TableData {
   readonly header: readonly string[];

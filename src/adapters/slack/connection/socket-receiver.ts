@@ -12,7 +12,7 @@ import type { Log } from '../../../chat/log.ts';
 import { reasonForLog } from '../../../core/errors-in-log.ts';
 import type { SlackConfig } from '../config.ts';
 import { createLogger, withoutSecrets } from './logger.ts';
-import { toFatal } from './token-errors.ts';
+import { toFatal } from './refusals.ts';
 import { clientOptions } from './web-clients.ts';
 
 /** The library has no timer for a server that never says hello. */

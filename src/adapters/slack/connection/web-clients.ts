@@ -38,12 +38,12 @@ export function clientOptions(config: Pick<SlackConfig, 'apiUrl'>, log: Log): we
   };
 }
 
-/** Builds the clients. */
-export function createApi(config: SlackConfig, log: Log): SlackApi {
+/** Builds the clients of one workspace. */
+export function createApi(botToken: string, config: Pick<SlackConfig, 'apiUrl'>, log: Log): SlackApi {
   const options = clientOptions(config, log);
   return {
-    web: new webApi.WebClient(config.botToken, options),
-    urgent: new webApi.WebClient(config.botToken, {
+    web: new webApi.WebClient(botToken, options),
+    urgent: new webApi.WebClient(botToken, {
       ...options,
       timeout: URGENT_TIMEOUT_MS,
       retryConfig: { retries: 0 },

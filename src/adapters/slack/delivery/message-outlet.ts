@@ -7,8 +7,10 @@ import { createReply, isReview, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { patiently } from '../connection/web-clients.ts';
 import { BUDGET } from '../render/limits.ts';
-import { proseToMrkdwn } from '../render/mrkdwn.ts';
+import { proseToMrkdwn } from '../render/markup.ts';
 import { renderSlack, type SlackRenderOptions } from '../render/render.ts';
+import { SLACK } from '../surface.ts';
+import { slackWords } from '../words/index.ts';
 import { attach, type TextFile } from './attach.ts';
 import { LastWord } from './last-word.ts';
 import { type Form, formsOf, needsAllPages, type Outlet, type OutletParts, wordsOf } from './outlet.ts';
@@ -86,7 +88,7 @@ export class MessageOutlet implements Outlet {
   async #show(reply: Reply, options: SlackRenderOptions): Promise<void> {
     const taken = await this.#sendForms(reply, options, renderFirst);
     const isWhole = taken !== null && (taken.form.pages === 1 || !needsAllPages(reply, options));
-    const rest = isWhole ? [] : [{ filename: 'answer.md', content: renderMarkdown(reply, 'slack') }];
+    const rest = isWhole ? [] : [{ filename: 'answer.md', content: renderMarkdown(reply, SLACK) }];
     const place = taken?.sent ?? (await this.#sendLine(reply));
     const files = [...rest, ...textFiles(reply)];
     if (files.length > 0) await this.#attach(place, files, reply);
@@ -95,10 +97,10 @@ export class MessageOutlet implements Outlet {
   /** Folded, with the report and the fix in its thread. */
   async #showReview(reply: Reply): Promise<void> {
     const words = wordsFor(reply.locale);
-    const folded = foldReply(reply, { commandsAttached: words.slack.commandsAttached, maxSnippet: MAX_SNIPPET });
+    const folded = foldReply(reply, { commandsAttached: slackWords(words).commandsAttached, maxSnippet: MAX_SNIPPET });
     const taken = await this.#sendForms(folded, { attached: 'report' });
     const posted = taken?.sent ?? (await this.#sendLine(reply));
-    const report = { filename: 'report.md', content: renderMarkdown(reply, 'slack') };
+    const report = { filename: 'report.md', content: renderMarkdown(reply, SLACK) };
     await this.#attach(posted, [report, ...textFiles(reply)], reply);
   }
 
@@ -115,7 +117,9 @@ export class MessageOutlet implements Outlet {
   }
 
   #sendLine({ title, locale }: Reply): Promise<Posted> {
-    return this.#deliver({ text: proseToMrkdwn(wordsFor(locale).slack.refusedAttached(cut(title, BUDGET.note))) });
+    return this.#deliver({
+      text: proseToMrkdwn(slackWords(wordsFor(locale)).refusedAttached(cut(title, BUDGET.note))),
+    });
   }
 
   async #attach({ channel, ts }: Posted, files: readonly TextFile[], { locale }: Reply): Promise<void> {
@@ -126,7 +130,7 @@ export class MessageOutlet implements Outlet {
       this.#parts.log(`slack: files could not be attached: ${problem}`, 'answer-refused');
       const words = wordsFor(locale);
       const title = words.chat.notAttached(
-        problem === 'missing_scope' ? words.slack.missingScope('files:write') : problem,
+        problem === 'missing_scope' ? slackWords(words).missingScope('files:write') : problem,
       );
       const note = createReply({ title, tone: 'warning', outcome: 'failed', locale });
       if (!(await this.#sendForms(note, {}))) await this.say(title);
@@ -159,7 +163,7 @@ export class MessageOutlet implements Outlet {
     }
     this.#place = { channel: person, person };
     const posted = await this.#create(message);
-    const why = this.words().slack.inviteMe(`<#${channel}>`);
+    const why = slackWords(this.words()).inviteMe(`<#${channel}>`);
     if (this.#sayWhy) await this.#sayWhy(why);
     else await this.#create({ text: why });
     return posted;

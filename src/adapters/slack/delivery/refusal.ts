@@ -1,7 +1,7 @@
 /** What an error of Slack's means for an answer: smaller, elsewhere, or not at all. */
 import { webApi } from '@slack/bolt';
 import { reasonForLog } from '../../../core/errors-in-log.ts';
-import { toFatal } from '../connection/token-errors.ts';
+import { toFatal } from '../connection/refusals.ts';
 import { slackErrorOf } from '../connection/web-clients.ts';
 import { RespondError } from '../respond.ts';
 

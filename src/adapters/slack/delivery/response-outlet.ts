@@ -3,10 +3,11 @@ import { cut } from '../../../core/render/text.ts';
 import { hasFiles, isReview, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { BUDGET } from '../render/limits.ts';
-import { proseToMrkdwn } from '../render/mrkdwn.ts';
+import { proseToMrkdwn } from '../render/markup.ts';
 import { toPayload } from '../render/payload.ts';
 import { renderSlack, type SlackRenderOptions } from '../render/render.ts';
 import { RespondError, type ResponseBody, respond } from '../respond.ts';
+import { slackWords } from '../words/index.ts';
 import { LastWord } from './last-word.ts';
 import { MessageOutlet, type Place } from './message-outlet.ts';
 import { type Form, formsOf, needsAllPages, type Outlet, type OutletParts, wordsOf } from './outlet.ts';
@@ -81,7 +82,7 @@ export class ResponseOutlet implements Outlet {
     const { withFiles } = this.#spot;
     const outlet = withFiles ? new MessageOutlet(withFiles, this.#parts, (line) => this.say(line)) : this.#directly();
     await outlet.show(reply, { ...options, canShare: false });
-    const { answeredInDm, reviewedInDm } = wordsFor(reply.locale).slack;
+    const { answeredInDm, reviewedInDm } = slackWords(wordsFor(reply.locale));
     if (!withFiles) await this.say(isReview(reply) ? reviewedInDm : answeredInDm);
     return null;
   }
@@ -118,7 +119,7 @@ export class ResponseOutlet implements Outlet {
     if (end < pages)
       await respond(
         this.#spot.url,
-        this.#line(wordsFor(reply.locale).slack.moreElsewhere(pages - end)),
+        this.#line(slackWords(wordsFor(reply.locale)).moreElsewhere(pages - end)),
         this.#parts.api,
       );
   }
@@ -133,7 +134,7 @@ export class ResponseOutlet implements Outlet {
   }
 
   #refused({ title, locale }: Reply): ResponseBody {
-    return this.#line(wordsFor(locale).slack.refusedHere(cut(title, BUDGET.note)));
+    return this.#line(slackWords(wordsFor(locale)).refusedHere(cut(title, BUDGET.note)));
   }
 
   #line(line: string): ResponseBody {

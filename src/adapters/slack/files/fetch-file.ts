@@ -8,13 +8,14 @@ import { UserError } from '../../../core/errors.ts';
 import { code } from '../../../core/reply.ts';
 import type { SlackConfig } from '../config.ts';
 import { patiently, type SlackApi, slackErrorOf } from '../connection/web-clients.ts';
+import { slackWords } from '../words/index.ts';
 import type { SlackFile } from './slack-file.ts';
 
 /** Where Slack keeps files. https://docs.slack.dev/reference/objects/file-object */
 const SLACK_FILE_HOST = 'files.slack.com';
 
 function noAccess(name: string): UserError {
-  return new UserError('unreadable-input', (words) => words.slack.noAccess(code(name)));
+  return new UserError('unreadable-input', (words) => slackWords(words).noAccess(code(name)));
 }
 
 function looksLikeHtml(bytes: Uint8Array): boolean {
@@ -39,14 +40,14 @@ function explainFor(mediaType: string | undefined): NonNullable<DownloadOptions[
 export function downloadFromSlack(
   name: string,
   address: string,
-  config: Pick<SlackConfig, 'botToken' | 'fileHosts'>,
+  { botToken, fileHosts }: Pick<SlackConfig, 'fileHosts'> & { readonly botToken: string },
   mediaType?: string,
 ): Promise<Uint8Array> {
   const url = URL.parse(address);
   const isTrusted = url !== null && (url.host === SLACK_FILE_HOST || isLoopback(url));
   return downloadFile(name, address, {
-    hosts: [SLACK_FILE_HOST, ...config.fileHosts],
-    headers: isTrusted ? { authorization: `Bearer ${config.botToken}` } : {},
+    hosts: [SLACK_FILE_HOST, ...fileHosts],
+    headers: isTrusted ? { authorization: `Bearer ${botToken}` } : {},
     explain: explainFor(mediaType),
   });
 }
@@ -67,12 +68,17 @@ async function askForInfo(file: SlackFile, api: Pick<SlackApi, 'web'>): Promise<
     };
   } catch (error) {
     if (slackErrorOf(error) !== 'missing_scope') throw fileGone(file.name || file.id, error);
-    throw new UserError('unreadable-input', (words) => words.slack.missingScope('files:read'), [], { cause: error });
+    throw new UserError('unreadable-input', (words) => slackWords(words).missingScope('files:read'), [], {
+      cause: error,
+    });
   }
 }
 
 /** Brings files of this workspace, and of others that share a channel with it. */
-export function createFetchFile(api: Pick<SlackApi, 'web'>, config: SlackConfig): FetchFile<SlackFile> {
+export function createFetchFile(
+  api: Pick<SlackApi, 'web'>,
+  access: Parameters<typeof downloadFromSlack>[2],
+): FetchFile<SlackFile> {
   return async (file) => {
     const isForeign = file.mode === 'file_access' || file.file_access === 'check_file_info';
     const known = isForeign ? await askForInfo(file, api) : file;
@@ -80,6 +86,6 @@ export function createFetchFile(api: Pick<SlackApi, 'web'>, config: SlackConfig)
     const address = known.url_private_download ?? known.url_private;
     if (address === undefined || known.mode === 'tombstone' || known.mode === 'hidden_by_limit') throw fileGone(name);
     checkSize(name, known.size ?? 0);
-    return { name, bytes: await downloadFromSlack(name, address, config, known.mimetype) };
+    return { name, bytes: await downloadFromSlack(name, address, access, known.mimetype) };
   };
 }

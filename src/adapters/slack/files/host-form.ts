@@ -3,12 +3,13 @@ import type { types } from '@slack/bolt';
 import * as z from 'zod/mini';
 import { type FilledHost, type HostField, hostFields } from '../../../chat/host-form.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
+import { LOCALES } from '../../../core/locale.ts';
 import type { ProfileOverrides } from '../../../core/profile.ts';
 import { SCOPES } from '../../../core/remembered-host.ts';
-import { plainProse } from '../../../core/render/prose.ts';
-import { cut } from '../../../core/render/text.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import { SLACK_LIMITS } from '../render/limits.ts';
+import { slackWords } from '../words/index.ts';
+import { plain, readMetadata } from './form-parts.ts';
 
 /** The form's name on Slack. */
 export const HOST_FORM = 'host';
@@ -17,17 +18,13 @@ const MAX_VERSION = 64;
 
 /** What the form carries along. */
 const Metadata = z.object({
-  locale: z.enum(['en', 'zh-CN']),
+  locale: z.enum(LOCALES),
   scope: z.enum(SCOPES),
   /** Where the form was opened: what is set for a channel is set for that one. */
   channel: z.optional(z.string()),
   responseUrl: z.optional(z.string()),
 });
 export type HostFormMetadata = z.infer<typeof Metadata>;
-
-function plain(text: string, length: number): types.PlainTextElement {
-  return { type: 'plain_text', text: cut(plainProse(text), length), emoji: false };
-}
 
 function elementFor(field: HostField): types.InputBlock['element'] {
   if (field.kind === 'text')
@@ -61,7 +58,7 @@ export function createHostForm(
     private_metadata: JSON.stringify(metadata),
     title: plain(words.memory.formTitle, SLACK_LIMITS.viewTitle),
     submit: plain(words.memory.formSave, SLACK_LIMITS.viewTitle),
-    close: plain(words.slack.formCancel, SLACK_LIMITS.viewTitle),
+    close: plain(slackWords(words).formCancel, SLACK_LIMITS.viewTitle),
     blocks: hostFields(host, words, dispatcher).map((field) => ({
       type: 'input',
       block_id: field.id,
@@ -82,18 +79,10 @@ const Submission = z.object({
   state: z.object({ values: z.record(z.string(), z.record(z.string(), Field)) }),
 });
 
-function readMetadata(text: string): HostFormMetadata | null {
-  try {
-    return Metadata.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /** Reads a submission; null for a form of an earlier release. */
 export function readHostForm(view: unknown): { filled: FilledHost; metadata: HostFormMetadata } | null {
   const submission = Submission.safeParse(view).data;
-  const metadata = submission ? readMetadata(submission.private_metadata) : null;
+  const metadata = submission ? readMetadata(submission.private_metadata, Metadata) : null;
   if (!submission || !metadata) return null;
   const fieldOf = (id: keyof FilledHost): z.infer<typeof Field> => submission.state.values[id]?.[id] ?? {};
   const filled = {

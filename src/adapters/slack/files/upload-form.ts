@@ -3,11 +3,12 @@ import type { types } from '@slack/bolt';
 import * as z from 'zod/mini';
 import { initChoices, presetChoices, readHostFields, wantsOf } from '../../../chat/review-form.ts';
 import type { Dispatcher } from '../../../core/dispatch.ts';
+import { LOCALES } from '../../../core/locale.ts';
 import type { ProfileOverrides } from '../../../core/profile.ts';
-import { plainProse } from '../../../core/render/prose.ts';
-import { cut } from '../../../core/render/text.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
 import { SLACK_LIMITS } from '../render/limits.ts';
+import { slackWords } from '../words/index.ts';
+import { plain, readMetadata } from './form-parts.ts';
 import { findFiles, type SlackFile } from './slack-file.ts';
 
 /** The form's name on Slack. */
@@ -17,16 +18,12 @@ const MAX_FILES = 5;
 
 /** What the form carries along: the language, where to say that the answer is elsewhere, and what it was opened for. */
 const Metadata = z.object({
-  locale: z.enum(['en', 'zh-CN']),
+  locale: z.enum(LOCALES),
   responseUrl: z.optional(z.string()),
   /** The command line that led to the form. */
   line: z.optional(z.string()),
 });
 export type FormMetadata = z.infer<typeof Metadata>;
-
-function plain(text: string, length: number): types.PlainTextElement {
-  return { type: 'plain_text', text: cut(plainProse(text), length), emoji: false };
-}
 
 /** Checkboxes for what is not reviewed anyway. */
 function wantBlock(words: Words): types.InputBlock {
@@ -54,7 +51,7 @@ function versionBlock(name: 'docker' | 'kernel', label: string, placeholder: str
 }
 
 function initBlock(words: Words): types.InputBlock {
-  const options = initChoices(words).map(({ id, title }) => ({
+  const options = initChoices().map(({ id, title }) => ({
     text: plain(title, SLACK_LIMITS.optionText),
     value: id,
   }));
@@ -73,14 +70,14 @@ function initBlock(words: Words): types.InputBlock {
  */
 export function createUploadForm(dispatcher: Dispatcher, metadata: FormMetadata, isShort = false): types.ModalView {
   const all = wordsFor(metadata.locale);
-  const { chat: words, slack } = all;
+  const words = all.chat;
   return {
     type: 'modal',
     callback_id: UPLOAD_FORM,
     private_metadata: JSON.stringify(metadata),
     title: plain(words.formTitle, SLACK_LIMITS.viewTitle),
     submit: plain(words.formSubmit, SLACK_LIMITS.viewTitle),
-    close: plain(slack.formCancel, SLACK_LIMITS.viewTitle),
+    close: plain(slackWords(all).formCancel, SLACK_LIMITS.viewTitle),
     blocks: [
       {
         type: 'input',
@@ -126,14 +123,6 @@ export interface FilledForm extends FormMetadata {
   readonly overrides: ProfileOverrides;
 }
 
-function readMetadata(text: string): FormMetadata | null {
-  try {
-    return Metadata.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /** What is wrong with a field of the form, for the form to show. */
 export interface FormProblem {
   readonly field: string;
@@ -146,7 +135,7 @@ export function readUploadForm(
   dispatcher: Pick<Dispatcher, 'knowledge'>,
 ): FilledForm | FormProblem | null {
   const submission = Submission.safeParse(view).data;
-  const metadata = submission ? readMetadata(submission.private_metadata) : null;
+  const metadata = submission ? readMetadata(submission.private_metadata, Metadata) : null;
   if (!submission || !metadata) return null;
   const { state } = submission;
   const { docker, kernel, init } = state.values;

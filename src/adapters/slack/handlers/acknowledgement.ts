@@ -25,7 +25,7 @@ export class Acknowledgement {
 
   /** Acknowledges with the answer; false: it was lost with its connection, or cannot be taken. Never throws. */
   with(payload: SlackPayload): Promise<boolean> {
-    return this.#takesAnswer ? this.#send({ ...payload }) : Promise.resolve(false);
+    return this.#takesAnswer ? this.#send(payload) : Promise.resolve(false);
   }
 
   async #send(response?: RespondArguments): Promise<boolean> {

@@ -1,14 +1,15 @@
 /** Events: mentions, direct messages, the Home tab. Bolt has acknowledged them before they come here. */
 import * as z from 'zod/mini';
-import { isComplaint } from '../../../core/reply.ts';
+import { wantsFile } from '../../../core/reply.ts';
 import { askerOf } from '../asker.ts';
+import { lineFromSlack } from '../command-line.ts';
 import { patiently } from '../connection/web-clients.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
 import { wordsOf } from '../delivery/outlet.ts';
 import { sendFirstTaken } from '../delivery/refusal.ts';
 import { findFiles, namedFiles, type SlackFile } from '../files/slack-file.ts';
 import { createHome, createPlainHome } from '../home.ts';
-import { lineFromSlack } from '../question.ts';
+import { slackWords } from '../words/index.ts';
 import { type Bot, compute, serve, somebodyOf } from './bot.ts';
 
 const WrittenMessage = z.object({
@@ -53,7 +54,7 @@ async function answer(
       ...(await somebodyOf(person, team, channel, bot)),
     }),
   );
-  const offersUpload = isComplaint(reply) && line === undefined;
+  const offersUpload = wantsFile(reply) && line === undefined;
   const options = offersUpload
     ? { offersUpload }
     : { ...(line !== undefined && { commandLine: line }), canShare: false };
@@ -61,7 +62,7 @@ async function answer(
   if (!isForAll || reply.visibility !== 'alone') return outlet.show(reply, options);
   // Others read along here.
   await new MessageOutlet({ channel: person, person }, bot).show(reply, options);
-  await outlet.end(outlet.words().slack.answeredInDm);
+  await outlet.end(slackWords(outlet.words()).answeredInDm);
 }
 
 /** Answers each delivery of an event once. */
@@ -71,8 +72,10 @@ function answerMessage(name: string, message: WrittenMessage, event: unknown, id
   const outlet = new MessageOutlet({ channel, thread, person }, bot);
   const files = findFiles(event);
   const work = async (): Promise<void> => {
-    if (!(await bot.seen.claim(`event:${id}`))) return;
+    const key = `event:${id}`;
+    if (!(await bot.seen.claim(key))) return;
     await answer(message, thread, files, outlet, bot);
+    await bot.seen.finish(key);
   };
   serve(name, outlet, work, bot);
 }
@@ -100,18 +103,20 @@ export function handleHomeOpened(event: unknown, id: string, bot: Bot): void {
   const publish = (view: ReturnType<typeof createHome>) =>
     patiently(() => bot.api.web.views.publish({ user_id: user, view }));
   const work = async (): Promise<void> => {
-    if (!(await bot.seen.claim(`event:${id}`))) return;
+    const key = `event:${id}`;
+    if (!(await bot.seen.claim(key))) return;
     const locale = await bot.locales.get(user);
     const progress = await bot.dispatcher.progressOf(askerOf(user, team, undefined), locale);
     await sendFirstTaken(
       [
-        () => createHome(bot.dispatcher, locale, progress),
-        () => createHome(bot.dispatcher, locale, progress, true),
-        () => createPlainHome(wordsOf(user, bot).slack.homeHow),
+        () => createHome(locale, progress),
+        () => createHome(locale, progress, true),
+        () => createPlainHome(slackWords(wordsOf(user, bot)).homeHow),
       ],
       publish,
       (reason) => bot.log(`slack: the Home tab was refused: ${reason}`, 'answer-refused'),
     );
+    await bot.seen.finish(key);
   };
   bot.tasks.run('the Home tab', work, (line) => publish(createPlainHome(line(wordsOf(user, bot)))));
 }

@@ -3,19 +3,22 @@ import type { ReviewRequest } from '../../../chat/conversation.ts';
 import type { CallOptions } from '../../../chat/question.ts';
 import { readReviewLine } from '../../../chat/review-offers.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { createReply, isComplaint } from '../../../core/reply.ts';
+import { createReply, wantsFile } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import { askerOf } from '../asker.ts';
 import { MessageOutlet } from '../delivery/message-outlet.ts';
 import type { Outlet } from '../delivery/outlet.ts';
 import { reasonOf, sendFirstTaken } from '../delivery/refusal.ts';
 import { HOST_FORM } from '../files/host-form.ts';
+import { REPORT_FORM } from '../files/report-form.ts';
 import { namedFiles } from '../files/slack-file.ts';
 import { createUploadForm, type FilledForm, readUploadForm, UPLOAD_FORM } from '../files/upload-form.ts';
 import { respond } from '../respond.ts';
+import { slackWords } from '../words/index.ts';
 import { ackOnly, type Bot, compute, serve } from './bot.ts';
 import { takeHostForm } from './host-form.ts';
 import { tellOutdated } from './outdated.ts';
+import { takeReportForm } from './report-form.ts';
 import { type FormAck, type Submitted, takeSubmission } from './submission.ts';
 
 /** A form carries no longer command line along; those that ask for files have a few options. In characters. */
@@ -42,7 +45,7 @@ export async function openUploadForm(
     ...(responseUrl !== undefined && { responseUrl }),
     ...(line !== undefined && line.length <= MAX_LINE && { line }),
   };
-  const { slack: words } = wordsFor(locale);
+  const words = slackWords(wordsFor(locale));
   try {
     const opened = await sendFirstTaken(
       [false, true].map((isShort) => () => createUploadForm(bot.dispatcher, metadata, isShort)),
@@ -86,16 +89,18 @@ async function review(form: FilledForm, { user, team }: Submitted, outlet: Messa
   const request = await requestOf(form, bot);
   if (!request) return outlet.say(wordsFor(locale).chat.reviewForgotten);
   const reply = await compute(outlet, () => bot.conversation.review({ ...request, asker }));
-  await outlet.show(reply, { offersUpload: isComplaint(reply) });
+  await outlet.show(reply, { offersUpload: wantsFile(reply) });
   if (responseUrl === undefined) return;
-  const note = { response_type: 'ephemeral', text: wordsFor(locale).slack.reviewedInDm } as const;
+  const note = { response_type: 'ephemeral', text: slackWords(wordsFor(locale)).reviewedInDm } as const;
   // Whoever took half an hour for the form finds the answer all the same.
   await respond(responseUrl, note, bot.api).catch((error: unknown) => bot.log(`slack: ${reasonOf(error)}`));
 }
 
 /** Takes a submission: shows what is wrong in the form, else closes it and reviews. The answer is a direct message. */
 export async function handleSubmission(body: unknown, view: unknown, ack: FormAck, bot: Bot): Promise<void> {
-  if (Form.safeParse(view).data?.callback_id === HOST_FORM) return takeHostForm(body, view, ack, bot);
+  const name = Form.safeParse(view).data?.callback_id;
+  if (name === HOST_FORM) return takeHostForm(body, view, ack, bot);
+  if (name === REPORT_FORM) return takeReportForm(body, view, ack, bot);
   const form = readUploadForm(view, bot.dispatcher);
   if (form && 'problem' in form) {
     await ackOnly(() => ack({ response_action: 'errors', errors: { [form.field]: form.problem } }), bot);

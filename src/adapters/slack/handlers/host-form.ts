@@ -2,14 +2,13 @@ import { asksForHostForm, hostFormLine, hostLine, wrongField } from '../../../ch
 import type { Question } from '../../../chat/question.ts';
 import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
-import { MessageOutlet } from '../delivery/message-outlet.ts';
 import type { Outlet } from '../delivery/outlet.ts';
 import { reasonOf } from '../delivery/refusal.ts';
-import { ResponseOutlet } from '../delivery/response-outlet.ts';
 import { createHostForm, readHostForm } from '../files/host-form.ts';
+import { slackWords } from '../words/index.ts';
 import { ackOnly, type Bot, compute, type Somebody, serve, somebodyOf } from './bot.ts';
 import { tellOutdated } from './outdated.ts';
-import { type FormAck, takeSubmission } from './submission.ts';
+import { type FormAck, outletFor, takeSubmission } from './submission.ts';
 
 export interface HostFormRequest {
   /** Lives for three seconds and opens one form. */
@@ -46,7 +45,7 @@ export async function openHostForm(
   } catch (error) {
     bot.log(`slack: the form was not opened: ${reasonOf(error)}`);
     const actions = [{ type: 'ask' as const, command: hostFormLine(scope), label: wordsFor(locale).memory.myHost }];
-    const title = wordsFor(locale).slack.tooLate;
+    const title = slackWords(wordsFor(locale)).tooLate;
     await outlet.show(createReply({ title, tone: 'warning', outcome: 'failed', locale, actions }));
   }
   return true;
@@ -64,11 +63,7 @@ export async function takeHostForm(body: unknown, view: unknown, ack: FormAck, b
   const submitted = await takeSubmission(body, ack, bot);
   if (!submitted) return;
   const { user, team } = submitted;
-  const url = form?.metadata.responseUrl;
-  const outlet =
-    url === undefined
-      ? new MessageOutlet({ channel: user.id, person: user.id }, bot)
-      : new ResponseOutlet({ url, person: user.id }, bot);
+  const outlet = outletFor(submitted, form?.metadata.responseUrl, bot);
   const work = async (): Promise<void> => {
     if (!(await bot.seen.claim(`form:${submitted.view.id}`))) return;
     if (!form) return tellOutdated('oldForm', user.id, outlet, bot);

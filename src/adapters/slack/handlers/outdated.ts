@@ -2,6 +2,7 @@
 import { createReply } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import type { Outlet } from '../delivery/outlet.ts';
+import { slackWords } from '../words/index.ts';
 import type { Bot } from './bot.ts';
 
 export type Outdated = 'oldButton' | 'oldForm' | 'oldEntry';
@@ -15,7 +16,7 @@ export async function tellOutdated(
 ): Promise<void> {
   const locale = await bot.locales.get(person);
   const reply = createReply({
-    title: wordsFor(locale).slack[what],
+    title: slackWords(wordsFor(locale))[what],
     tone: 'warning',
     outcome: 'failed',
     actions: [{ type: 'ask', command: 'help' }],

@@ -1,6 +1,9 @@
 /** What every form that is sent has in common: who sent it, and that it is acknowledged. */
 import type { ViewResponseAction } from '@slack/bolt';
 import * as z from 'zod/mini';
+import { MessageOutlet } from '../delivery/message-outlet.ts';
+import type { Outlet } from '../delivery/outlet.ts';
+import { ResponseOutlet } from '../delivery/response-outlet.ts';
 import { ackOnly, type Bot } from './bot.ts';
 
 export type FormAck = (response?: ViewResponseAction) => Promise<void>;
@@ -19,4 +22,11 @@ export async function takeSubmission(body: unknown, ack: FormAck, bot: Bot): Pro
   if (submitted) return submitted;
   bot.log('slack: a form came in a shape that is not known');
   return null;
+}
+
+/** Where the form was opened; a direct message to its person where that is not known. */
+export function outletFor({ user }: Submitted, responseUrl: string | undefined, bot: Bot): Outlet {
+  return responseUrl === undefined
+    ? new MessageOutlet({ channel: user.id, person: user.id }, bot)
+    : new ResponseOutlet({ url: responseUrl, person: user.id }, bot);
 }

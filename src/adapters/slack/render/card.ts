@@ -15,15 +15,9 @@ function facts({ facts: all }: CardView, words: Words): RichElement[] {
   );
 }
 
-/** What works and what does not, one behind the other: as a list it would fill the screen. */
+/** What works and what does not, a line each. */
 function checks({ checks: all }: CardView): RichElement[] {
-  if (all.length === 0) return [];
-  const parts = all.flatMap(({ state, text }, index) => [
-    ...(index === 0 ? [] : inline('  ·  ')),
-    ...icon(CHECK_ICONS[state]),
-    ...inline(text),
-  ]);
-  return [section(parts)];
+  return all.map(({ state, text }) => section([...icon(CHECK_ICONS[state]), ...inline(text)]));
 }
 
 function snippet({ snippet: shown }: CardView): RichElement[] {

@@ -6,6 +6,8 @@ import { plainProse } from '../../../core/render/prose.ts';
 import { cleanText, cut } from '../../../core/render/text.ts';
 import { type Citation, isComplaint, MAIN_SOURCES, type Reply } from '../../../core/reply.ts';
 import { type Words, wordsFor } from '../../../core/words/index.ts';
+import { SLACK } from '../surface.ts';
+import { slackWords } from '../words/index.ts';
 import {
   actionButtons,
   feedbackButtons,
@@ -18,7 +20,7 @@ import {
 } from './buttons.ts';
 import { cardBlocks } from './card.ts';
 import { BUDGET, HALF, type PageBudget, SLACK_LIMITS } from './limits.ts';
-import { escapeMrkdwn, mrkdwnLink, proseToMrkdwn } from './mrkdwn.ts';
+import { escapeMrkdwn, mrkdwnLink, proseToMrkdwn } from './markup.ts';
 import { packPages, pageBlocks } from './pages.ts';
 import { piecesOf, TONE_ICONS } from './pieces.ts';
 import { icon, inline, section } from './rich-text.ts';
@@ -46,22 +48,27 @@ export interface SlackRenderOptions {
   readonly isHalf?: boolean;
 }
 
-function head(reply: Pick<Reply, 'title' | 'tone' | 'outcome'>): types.KnownBlock {
+function head(reply: Pick<Reply, 'title' | 'tone' | 'outcome'>, { marks }: Words): types.KnownBlock {
   const title = cleanText(plainProse(reply.title)).replaceAll('\n', ' ').trim();
   const isProse = isComplaint(reply);
   if (!isProse && title !== '' && title.length <= SLACK_LIMITS.header)
     return { type: 'header', text: { type: 'plain_text', text: title, emoji: false } };
   const elements = [
     ...(isProse ? icon(TONE_ICONS[reply.tone]) : []),
-    ...inline(cut(reply.title, BUDGET.title), !isProse),
+    ...inline(cut(isProse ? marks.sentences([marks.alone(reply.title)]) : reply.title, BUDGET.title), !isProse),
   ];
   return { type: 'rich_text', elements: [section(elements)] };
 }
 
+/** Grey lines. As elements of their own they would run on in one line; only what is too long for one is another. */
 function context(lines: readonly string[]): types.ContextBlock[] {
-  const elements = lines
-    .filter((line) => line !== '')
-    .map((text) => ({ type: 'mrkdwn' as const, text, verbatim: true }));
+  const texts: string[] = [];
+  for (const line of lines.filter((each) => each !== '')) {
+    const joined = texts.length === 0 ? line : `${texts.at(-1)}\n${line}`;
+    if (texts.length > 0 && joined.length <= SLACK_LIMITS.textObject) texts.splice(-1, 1, joined);
+    else texts.push(line);
+  }
+  const elements = texts.map((text) => ({ type: 'mrkdwn' as const, text, verbatim: true }));
   return elements.length > 0 ? [{ type: 'context', elements }] : [];
 }
 
@@ -76,7 +83,7 @@ function sources(shown: readonly Citation[], count: number, words: Words, room: 
     links.push(link);
   }
   const more = count - links.length;
-  const all = more > 0 ? [...links, words.slack.moreSources(more)] : links;
+  const all = more > 0 ? [...links, slackWords(words).moreSources(more)] : links;
   return all.length > 0 ? `${words.sources}${words.marks.colon}${all.join(' · ')}` : '';
 }
 
@@ -90,19 +97,20 @@ function foot(
   const isLast = page + 1 === pages;
   const { citations, section } = reply;
   const shown = section === 'sources' ? citations : citations.slice(0, MAIN_SOURCES);
-  const rest = options.attached === undefined ? [] : [words.slack.attached[options.attached]];
+  const rest = options.attached === undefined ? [] : [slackWords(words).attached[options.attached]];
   const place = pages > 1 && options.attached === undefined ? [words.chat.page(page + 1, pages)] : [];
   return [
     ...rest,
     ...place,
     ...askAgain(options, words),
-    ...(isLast ? [sources(shown, citations.length, words, budget.sources)] : []),
-    ...checkedLine(reply, words),
+    sourceLine(isLast ? sources(shown, citations.length, words, budget.sources) : '', reply, words),
   ];
 }
 
-function checkedLine({ checked }: Pick<Reply, 'checked'>, words: Words): string[] {
-  return checked === undefined ? [] : [escapeMrkdwn(cleanText(words.checked(checked)))];
+/** The sources, and when the oldest fact was checked against them. */
+function sourceLine(sources: string, { checked }: Pick<Reply, 'checked'>, words: Words): string {
+  const date = checked === undefined ? '' : escapeMrkdwn(cleanText(words.checked(checked)));
+  return sources === '' ? words.marks.alone(date) : [sources, date].filter((text) => text !== '').join(' · ');
 }
 
 /** How those who see a shared answer get one for themselves. */
@@ -127,8 +135,8 @@ function isCard({ card, section }: Reply, { attached }: SlackRenderOptions): boo
 }
 
 /** Whether others may be shown it as well. */
-function isForOthers({ outcome, visibility }: Reply): boolean {
-  return outcome === 'ok' && visibility !== 'alone';
+function isForOthers({ outcome, visibility, isTalk }: Reply): boolean {
+  return outcome === 'ok' && visibility !== 'alone' && !isTalk;
 }
 
 function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & { readonly pages: number } {
@@ -143,20 +151,19 @@ function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & {
   const frame = [
     ...(canAskAgain ? frameButtons(commandLine, place, canShare && isForOthers(reply), words) : []),
     ...(card.host !== undefined && sharedBy === undefined ? [hostButton(words)] : []),
-    ...(canAskAgain ? feedbackButtons(commandLine) : []),
+    ...(canAskAgain && !reply.isTalk ? feedbackButtons(reply.factLine ?? commandLine) : []),
   ];
   return {
     text: fallback(reply),
     blocks: [
       ...context(sharedBy === undefined ? [] : [words.chat.sharedBy(`<@${sharedBy}>`)]),
-      head({ ...reply, title: card.title }),
+      head({ ...reply, title: card.title }, words),
       ...cardBlocks(card, words),
       ...context([
         card.host === undefined ? '' : proseToMrkdwn(cut(card.host, BUDGET.profile)),
-        ...(attached === undefined ? [] : [words.slack.attached[attached]]),
+        ...(attached === undefined ? [] : [slackWords(words).attached[attached]]),
         ...askAgain(options, words),
-        sources(card.sources, count, words, BUDGET.sources),
-        ...checkedLine(card, words),
+        sourceLine(sources(card.sources, count, words, BUDGET.sources), card, words),
       ]),
       ...actions([
         ...(options.offersUpload ? [uploadButton(words)] : []),
@@ -171,7 +178,7 @@ function renderCard(reply: Reply, options: SlackRenderOptions): SlackMessage & {
 
 /** The number of pages of a reply, and the message for one of them. */
 export function renderSlack(given: Reply, options: SlackRenderOptions = {}): SlackMessage & { readonly pages: number } {
-  const reply = sayFor(given, 'slack');
+  const reply = sayFor(given, SLACK);
   if (isCard(reply, options)) return renderCard(reply, options);
   const words = wordsFor(reply.locale);
   const isHalf = options.isHalf ?? false;
@@ -189,7 +196,7 @@ export function renderSlack(given: Reply, options: SlackRenderOptions = {}): Sla
     text: fallback(reply),
     blocks: [
       ...context(sharedBy === undefined ? [] : [words.chat.sharedBy(`<@${sharedBy}>`)]),
-      head(reply),
+      head(reply, words),
       ...context([profile]),
       ...pageBlocks(pages[page] ?? []),
       ...context(foot(reply, place, options, words, budget)),

@@ -1,10 +1,11 @@
 /** The configuration of one dockerd, from its file and its flags, each value with its place. */
+
+import type { JsonEdit } from '../edit.ts';
 import type { Place } from '../evidence.ts';
-import type { JsonEdit } from '../fix/edit.ts';
 import type { Host } from '../host.ts';
 import { type JsonMember, type JsonNode, type JsonValue, LineIndex } from '../json/json.ts';
 import type { EvidenceOf } from '../kinds/index.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import type { RuleInput } from '../rule.ts';
 import { type FlagAt, readFlags } from './flags.ts';
 import { flagOf, OptionTable } from './options.ts';
 import { Settings } from './settings.ts';
@@ -59,9 +60,12 @@ export class Daemon {
   constructor({ host, profile, knowledge }: RuleInput) {
     this.table = new OptionTable(knowledge.host.daemonOptions, profile.docker);
     this.files = host.of('daemon-json').map((evidence) => new DaemonFile(evidence));
-    this.flags = [...host.of('docker-conf'), ...host.of('dockerd-unit')].flatMap(({ content, source }) =>
-      readFlags(content.words, source, this.table),
-    );
+    this.flags = [
+      ...host.of('docker-conf').flatMap(({ content, source }) => readFlags(content.words, source, this.table, false)),
+      ...host
+        .of('dockerd-unit')
+        .flatMap(({ content, source }) => readFlags(content.words, source, this.table, content.isShown)),
+    ];
   }
 
   /** The flags of a key, by the name that the key has in the file. */

@@ -13,10 +13,14 @@ export interface FlagAt {
   readonly place: Place;
   /** As it was written: `-H`, `--host`. */
   readonly written: string;
+  /** The file that it can be changed in; null where a program only shows it. */
+  readonly source: SourceText | null;
 }
 
+type Found = Omit<FlagAt, 'source'>;
+
 interface Read {
-  readonly flag: FlagAt;
+  readonly flag: Found;
   /** How many words it took. */
   readonly words: number;
 }
@@ -51,8 +55,16 @@ function readShort(words: readonly CommandWord[], at: number, table: OptionTable
   return { flag: { name, isKnown: true, value: words[at + 1]?.text ?? null, place, written }, words: 2 };
 }
 
-/** Reads a command line without its program; words that are no flags, `$VARIABLES` among them, are skipped. */
-export function readFlags(words: readonly CommandWord[], source: SourceText, table: OptionTable): FlagAt[] {
+/**
+ * Reads a command line without its program; words that are no flags, `$VARIABLES` among them, are skipped.
+ * @param isShown the text is the output of a program and no file
+ */
+export function readFlags(
+  words: readonly CommandWord[],
+  source: SourceText,
+  table: OptionTable,
+  isShown: boolean,
+): FlagAt[] {
   const flags: FlagAt[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at];
@@ -62,7 +74,7 @@ export function readFlags(words: readonly CommandWord[], source: SourceText, tab
     }
     if (word.text === '--') break;
     const read = (word.text.startsWith('--') ? readLong : readShort)(words, at, table, source.at(word.line));
-    flags.push(read.flag);
+    flags.push({ ...read.flag, source: isShown ? null : source });
     at += read.words;
   }
   return flags;

@@ -36,6 +36,11 @@ function oldTcpProblem(rest: string): string | null {
   return url && !/^[^[].*:.*:/.test(`${url.host}:${url.port}`) ? null : `Invalid bind address format: ${rest}`;
 }
 
+/** Whether an address is one of TCP, as one without a protocol is. */
+export function isTcp(value: string): boolean {
+  return splitHost(value).protocol === 'tcp';
+}
+
 /** The error of dockerd about an address that it cannot listen on; null when it takes it. */
 export function hostProblem(value: string, docker: string): string | null {
   const text = value.trim();

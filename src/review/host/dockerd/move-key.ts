@@ -1,5 +1,5 @@
 /** Moves a key of daemon.json into the object where it belongs. */
-import type { JsonEdit } from '../fix/edit.ts';
+import type { JsonEdit } from '../edit.ts';
 import { type JsonMember, toValue } from '../json/json.ts';
 import type { DaemonFile } from './daemon.ts';
 

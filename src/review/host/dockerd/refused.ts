@@ -1,6 +1,6 @@
 /** The refusals of each daemon.json, mended where it was broken; shared by the rules about them. */
 
-import type { RuleInput } from '../rules/rule.ts';
+import type { RuleInput } from '../rule.ts';
 import { type Daemon, type DaemonFile, daemonOf } from './daemon.ts';
 import { findRefusals, type Refusal } from './refusals.ts';
 

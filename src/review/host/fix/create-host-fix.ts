@@ -1,10 +1,12 @@
 /** Puts the edits of all findings together: each file as it should be, and the commands in the order of their phases. */
 import { MASK } from '../../../core/mask-secrets.ts';
+import type { Init } from '../../../core/profile.ts';
+import type { Text } from '../../../knowledge/schema/common.ts';
+import { type CommandEdit, type Edit, type FileEdit, type JsonEdit, PHASES } from '../edit.ts';
 import type { SourceText } from '../evidence.ts';
 import type { Host } from '../host.ts';
-import { KINDS } from '../kinds/index.ts';
-import type { RuleFinding } from '../rules/rule.ts';
-import { type CommandEdit, type FileEdit, type JsonEdit, PHASES } from './edit.ts';
+import { KINDS, type KindId } from '../kinds/index.ts';
+import type { RuleFinding } from '../rule.ts';
 import { editJson } from './edit-json.ts';
 import { editLines } from './edit-lines.ts';
 import type { FixCommand, FixedFile, HostFix } from './host-fix.ts';
@@ -20,7 +22,7 @@ function turnOf(edit: JsonEdit): number {
 }
 
 function fixedText({ text }: SourceText, edits: readonly FileEdit[]): string {
-  const lines = edits.filter((edit) => edit.target === 'line' || edit.target === 'word');
+  const lines = edits.filter((edit) => edit.target !== 'json');
   const json = edits.filter((edit) => edit.target === 'json').slice(0, Math.ceil(MOST_READ / (text.length + 1)));
   const edited = lines.length > 0 ? editLines(text, lines) : text;
   return json.sort((a, b) => turnOf(a) - turnOf(b)).reduce(editJson, edited);
@@ -74,9 +76,32 @@ function commandsOf(edits: readonly CommandEdit[]): FixCommand[] {
   });
 }
 
-/** The fix of all findings; null when they ask for no change. */
-export function createHostFix(host: Host, findings: readonly RuleFinding[]): HostFix | null {
-  const edits = findings.flatMap((finding) => finding.edits ?? []);
+/** Kinds of file that dockerd reads when it starts. */
+const READ_BY_DOCKERD: ReadonlySet<KindId> = new Set(['daemon-json', 'docker-conf', 'dockerd-unit']);
+
+const RESTART_TEXT: Text = {
+  en: 'Start Docker anew, so that it reads what was changed. Containers stop meanwhile, unless `live-restore` is on.',
+  'zh-CN': '重启 Docker，让它读取改动。没有打开 `live-restore` 的话，容器会跟着停止。',
+};
+
+/** What makes dockerd read its files; nothing where another command starts it anyway. */
+function restarts(host: Host, edits: readonly Edit[], init: Init): CommandEdit[] {
+  const changed = new Set(edits.flatMap((edit) => (edit.target === 'command' ? [] : [edit.source])));
+  const isRead = host.files.some(({ kind, source }) => READ_BY_DOCKERD.has(kind) && changed.has(source));
+  if (!isRead || edits.some((edit) => edit.target === 'command' && edit.phase === 'restart')) return [];
+  const isUnit = host.of('dockerd-unit').some(({ source }) => changed.has(source));
+  const reload = isUnit ? 'systemctl daemon-reload && ' : '';
+  const command = init === 'systemd' ? `${reload}systemctl restart docker` : 'rc-service docker restart';
+  return [{ target: 'command', phase: 'restart', command, text: RESTART_TEXT }];
+}
+
+/**
+ * The fix of all findings; null when they ask for no change.
+ * @param init which of the two starts the services, where no file says it
+ */
+export function createHostFix(host: Host, findings: readonly RuleFinding[], init: Init): HostFix | null {
+  const asked = findings.flatMap((finding) => finding.edits ?? []);
+  const edits = [...asked, ...restarts(host, asked, host.value('init') ?? init)];
   const files = fixedFiles(
     host,
     edits.filter((edit) => edit.target !== 'command'),

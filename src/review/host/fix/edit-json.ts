@@ -1,7 +1,8 @@
 /** Changes a JSON text as little as possible: what is not named keeps its place, its blanks and its line breaks. */
+
+import type { JsonEdit } from '../edit.ts';
 import { type JsonMember, type JsonNode, type JsonValue, memberOf } from '../json/json.ts';
 import { readJson } from '../json/read-json.ts';
-import type { JsonEdit } from './edit.ts';
 
 type JsonObject = Extract<JsonNode, { type: 'object' }>;
 

@@ -1,20 +1,23 @@
 /** Changes lines of a text; the others stay byte for byte. */
-import type { LineEdit, WordEdit } from './edit.ts';
+import type { LineEdit, PartEdit, WordEdit } from '../edit.ts';
 import { editWords } from './edit-words.ts';
 
+type TextEdit = LineEdit | WordEdit | PartEdit;
+
 /** What becomes of a line; null when it goes. */
-function editLine(line: string, edits: readonly (LineEdit | WordEdit)[]): string | null {
+function editLine(line: string, edits: readonly TextEdit[]): string | null {
   const whole = edits.find((edit) => edit.target === 'line');
-  return whole
-    ? whole.text
-    : editWords(
-        line,
-        edits.filter((edit) => edit.target === 'word'),
-      );
+  if (whole) return whole.text;
+  const parts = edits.filter((edit) => edit.target === 'part');
+  if (parts.length > 0) return parts.reduce((text, edit) => text.replace(edit.part, () => edit.text), line);
+  return editWords(
+    line,
+    edits.filter((edit) => edit.target === 'word'),
+  );
 }
 
 /** The text after all edits. Of two for one whole line the first counts; a whole line counts more than its words. */
-export function editLines(text: string, edits: readonly (LineEdit | WordEdit)[]): string {
+export function editLines(text: string, edits: readonly TextEdit[]): string {
   const byLine = Map.groupBy(edits, ({ line }) => line);
   const kept = text.split('\n').flatMap((line, index) => {
     const own = byLine.get(index + 1);

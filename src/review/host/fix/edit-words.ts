@@ -1,5 +1,5 @@
 /** Changes words of a line; its blanks, its other words and its comment stay as they are. */
-import type { WordEdit } from './edit.ts';
+import type { WordEdit } from '../edit.ts';
 
 const WORD_AND_BLANKS = /[^ \t]+[ \t]*/g;
 

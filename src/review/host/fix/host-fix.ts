@@ -1,6 +1,6 @@
 /** The fix of everything but the kernel, as a document has it. */
 import type { Text } from '../../../knowledge/schema/common.ts';
-import type { Phase } from './edit.ts';
+import type { Phase } from '../edit.ts';
 
 /** A file as it should be. */
 export interface FixedFile {

@@ -1,6 +1,7 @@
 /** An edit that takes one word out of a line. */
+
+import type { LineEdit } from '../edit.ts';
 import type { SourceText } from '../evidence.ts';
-import type { LineEdit } from './edit.ts';
 
 /** @param line 1-based; the blank before the word goes with it */
 export function withoutWord(source: SourceText, line: number, word: string): LineEdit {

@@ -27,7 +27,7 @@ class Fault extends Error {
   }
 }
 
-const BLANKS = new Set([' ', '\t', '\n', '\r']);
+const [TAB, LINE_FEED, RETURN, BLANK, QUOTE, BACKSLASH] = [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x5c];
 const ESCAPES: Readonly<Record<string, string>> = {
   b: '\b',
   f: '\f',
@@ -78,7 +78,10 @@ class Reader {
   }
 
   #skipBlanks(): void {
-    while (BLANKS.has(this.#text.charAt(this.#at))) this.#at += 1;
+    const text = this.#text;
+    let at = this.#at;
+    while (isBlank(text.charCodeAt(at))) at += 1;
+    this.#at = at;
   }
 
   /** The first value with all that is in it; a stack instead of calls, so that no depth is too much for us. */
@@ -174,22 +177,33 @@ class Reader {
     }
   }
 
-  #readString(): string {
-    const parts: string[] = [];
-    this.#at += 1;
-    let from = this.#at;
-    for (;;) {
-      const char = this.#text.charAt(this.#at);
-      if (char === '"') break;
-      if (char === '\\') {
-        parts.push(this.#text.slice(from, this.#at), this.#readEscape());
-        from = this.#at;
-      } else if (char === '' || char < ' ') this.#fail('string', 'in string literal');
-      else this.#at += 1;
+  /** Moves to what ends a piece of a string: its quote, an escape, or what may stand in none. */
+  #skipPlain(): number {
+    const text = this.#text;
+    let at = this.#at;
+    let code = text.charCodeAt(at);
+    while (code !== QUOTE && code !== BACKSLASH && code >= BLANK) {
+      at += 1;
+      code = text.charCodeAt(at);
     }
-    parts.push(this.#text.slice(from, this.#at));
+    this.#at = at;
+    return code;
+  }
+
+  #readString(): string {
+    let read = '';
     this.#at += 1;
-    return parts.join('');
+    for (;;) {
+      const from = this.#at;
+      const code = this.#skipPlain();
+      const piece = this.#text.slice(from, this.#at);
+      read = read === '' ? piece : read + piece;
+      if (code === QUOTE) break;
+      if (code !== BACKSLASH) this.#fail('string', 'in string literal');
+      read += this.#readEscape();
+    }
+    this.#at += 1;
+    return read;
   }
 
   #readEscape(): string {
@@ -235,6 +249,10 @@ class Reader {
     }
     return { type: 'number', value: this.#text.slice(start, this.#at), start, end: this.#at };
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === BLANK || code === LINE_FEED || code === TAB || code === RETURN;
 }
 
 function isDigit(char: string): boolean {

@@ -141,8 +141,20 @@ function mendLiteral(text: string, at: number): Mend | null {
   return mendValue(text, start);
 }
 
+/** A value that begins like a number and is none: `10m`, `172.17.0.1/16`. */
+function mendUnquotedNumber(text: string, at: number): Mend | null {
+  const isPart = (index: number): boolean => /[\w./:+-]/.test(text.charAt(index));
+  if (!isPart(at) || !/\w/.test(text.charAt(at - 1))) return null;
+  let [start, end] = [at, at];
+  while (start > 0 && isPart(start - 1)) start -= 1;
+  while (end < text.length && isPart(end)) end += 1;
+  return { breakage: 'unquoted', text: splice(text, start, end, `"${text.slice(start, end)}"`) };
+}
+
 function mendAfterItem(text: string, at: number, reason: FaultReason): Mend | null {
   const char = text.charAt(at);
+  const number = mendUnquotedNumber(text, at);
+  if (number) return number;
   const last = before(text, at);
   if (char === '"' || char === '{' || char === '[' || /[\w“]/.test(char))
     return { breakage: 'missing-comma', text: splice(text, last + 1, last + 1, ',') };

@@ -1,7 +1,10 @@
 /** The kinds of file that are understood. A new kind is a folder, and a line here. */
+
 import type { Evidence } from '../evidence.ts';
 import { detectCgroups } from './cgroups/detect.ts';
 import { parseCgroups } from './cgroups/parse.ts';
+import { detectClientEnvironment } from './client-environment/detect.ts';
+import { parseClientEnvironment } from './client-environment/parse.ts';
 import { detectCompose } from './compose/detect.ts';
 import { parseCompose } from './compose/parse.ts';
 import { detectDaemonJson } from './daemon-json/detect.ts';
@@ -43,6 +46,8 @@ import { detectPackageMask } from './package-mask/detect.ts';
 import { parsePackageMask } from './package-mask/parse.ts';
 import { detectPackageUse } from './package-use/detect.ts';
 import { parsePackageUse } from './package-use/parse.ts';
+import { detectPodmanInfo } from './podman-info/detect.ts';
+import { parsePodmanInfo } from './podman-info/parse.ts';
 import { detectProcFilesystems } from './proc-filesystems/detect.ts';
 import { parseProcFilesystems } from './proc-filesystems/parse.ts';
 import { detectRcConf } from './rc-conf/detect.ts';
@@ -89,9 +94,11 @@ export const KINDS = [
   fileKind('compose', detectCompose, parseCompose),
   fileKind('dockerfile', detectDockerfile, parseDockerfile),
   fileKind('docker-info', detectDockerInfo, parseDockerInfo),
+  fileKind('podman-info', detectPodmanInfo, parsePodmanInfo),
   fileKind('docker-version', detectDockerVersion, parseDockerVersion),
   fileKind('docker-log', detectDockerLog, parseDockerLog),
   fileKind('dmesg', detectDmesg, parseDmesg),
+  fileKind('client-environment', detectClientEnvironment, parseClientEnvironment),
 ] as const satisfies readonly FileKind[];
 
 type Kind = (typeof KINDS)[number];

@@ -24,55 +24,70 @@ export interface Atom {
 
 const MAX_ATOM = 256;
 const OPERATOR = /^(?:[<>]=?|[=~])/;
-const CATEGORY = /^(?:[A-Za-z0-9_][A-Za-z0-9+_.-]*|\*|[A-Za-z0-9_*][A-Za-z0-9+_.*-]*)$/;
+const CATEGORY = /^[A-Za-z0-9_*][A-Za-z0-9+_.*-]*$/;
 const NAME = /^[A-Za-z0-9_*][A-Za-z0-9+_*-]*$/;
 const VERSION = /^\d[\d.]*[a-z]?(?:_[a-z]+\d*){0,4}(?:-r\d+)?\*?$/;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** Splits at the first hyphen behind which everything is a version, as package names may not end in one. */
 function splitVersion(text: string): { name: string; version?: string } {
   for (let at = text.indexOf('-'); at > 0; at = text.indexOf('-', at + 1)) {
+    if (!isDigit(text.charCodeAt(at + 1))) continue;
     const version = text.slice(at + 1);
     if (VERSION.test(version)) return { name: text.slice(0, at), version };
   }
   return { name: text };
 }
 
-function faultOf(operator: string, version: string | undefined): { fault?: AtomFault } {
-  if (operator === '' && version !== undefined) return { fault: 'version-without-operator' };
-  if (operator !== '' && version === undefined) return { fault: 'operator-without-version' };
-  return {};
+function faultOf(operator: string, version: string | undefined): AtomFault | null {
+  if (operator === '' && version !== undefined) return 'version-without-operator';
+  return operator !== '' && version === undefined ? 'operator-without-version' : null;
 }
 
-function readSlot(text: string | undefined): { slot?: string; subslot?: string } {
-  if (text === undefined) return {};
-  const [slot, subslot] = text.split('/');
-  return { ...(slot ? { slot } : {}), ...(subslot ? { subslot } : {}) };
+/** Cuts a text at the first of some marks: what stands before it, and what behind it; empty where there is none. */
+function cutAt(text: string, mark: string): readonly [string, string] {
+  const at = text.indexOf(mark);
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+/** Slot, subslot and repository, as far as an atom names them: `:0/29::gentoo`. */
+function readRest(slotText: string, repository: string): Pick<Atom, 'slot' | 'subslot' | 'repository'> {
+  const [slot, subslot] = cutAt(slotText, '/');
+  return { ...(slot && { slot }), ...(subslot && { subslot }), ...(repository && { repository }) };
 }
 
 /** Reads an atom, or null where the text is none. */
 export function parseAtom(text: string): Atom | null {
   if (text.length > MAX_ATOM || !text.includes('/')) return null;
-  const operator = OPERATOR.exec(text)?.[0] ?? '';
-  const [beforeRepository = '', repository] = text.slice(operator.length).split('::');
-  const [bare = '', slotText] = beforeRepository.split(':');
-  const slash = bare.indexOf('/');
-  const category = bare.slice(0, slash);
-  const { name, version } = splitVersion(bare.slice(slash + 1));
-  if (slash < 1 || !CATEGORY.test(category) || !NAME.test(name)) return null;
+  const operator = (OPERATOR.exec(text)?.[0] ?? '') as Atom['operator'];
+  const [beforeRepository, repository] = cutAt(text.slice(operator.length), '::');
+  const [bare, slotText] = cutAt(beforeRepository, ':');
+  const [category, full] = cutAt(bare, '/');
+  const { name, version } = splitVersion(full);
+  if (!CATEGORY.test(category) || !NAME.test(name)) return null;
+  const fault = faultOf(operator, version);
   return {
     text,
-    operator: operator as Atom['operator'],
+    operator,
     category,
     name,
-    ...(version === undefined ? {} : { version }),
-    ...readSlot(slotText),
-    ...(repository ? { repository } : {}),
-    ...faultOf(operator, version),
+    ...(version !== undefined && { version }),
+    ...((slotText || repository) && readRest(slotText, repository)),
+    ...(fault && { fault }),
   };
 }
 
+/** A package, `category/name`, in a version. */
+export interface PackageVersion {
+  readonly name: string;
+  readonly version: string;
+}
+
 /** Splits what emerge prints, `app-containers/docker-29.8.1-r1`; null where there is no version. */
-export function splitPackageVersion(text: string): { name: string; version: string } | null {
+export function splitPackageVersion(text: string): PackageVersion | null {
   const slash = text.indexOf('/');
   if (slash < 1 || text.length > MAX_ATOM) return null;
   const { name, version } = splitVersion(text.slice(slash + 1));

@@ -49,28 +49,73 @@ export type FlagState =
 const UNKNOWN: FlagState = { is: 'unknown' };
 const DOCKER = 'app-containers/docker';
 
+/** What is known of packages, by their names: a file of thousands of lines asks for each of them. */
+interface PackageIndex {
+  readonly packages: ReadonlyMap<string, PortagePackage>;
+  /** The packages of Docker, by their name without a category. */
+  readonly ofDocker: ReadonlyMap<string, string>;
+  /** Names of packages that something is known of. */
+  readonly known: ReadonlySet<string>;
+  /** The same and former names, without a category. */
+  readonly short: ReadonlySet<string>;
+  /** From a former name to that of today. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+const INDEXES = new WeakMap<KnowledgeBase, PackageIndex>();
+
+function shortName(name: string): string {
+  return name.slice(name.indexOf('/') + 1);
+}
+
+function indexOf(knowledge: KnowledgeBase): PackageIndex {
+  const built = INDEXES.get(knowledge);
+  if (built) return built;
+  const { packages, moved } = knowledge.host.portage;
+  const ofDocker = packages.filter((each) => each.ofDocker).map(({ name }) => [shortName(name), name] as const);
+  const flagged = knowledge.all('use-flag').flatMap((flag) => flag.packages.map(({ name }) => name));
+  const known = new Set([...packages.map(({ name }) => name), ...flagged]);
+  const index = {
+    packages: new Map(packages.map((each) => [each.name, each])),
+    ofDocker: new Map(ofDocker),
+    known,
+    short: new Set([...[...known].map(shortName), ...moved.flatMap(({ names }) => names)]),
+    moved: new Map(moved.flatMap(({ from, to, names }) => names.map((name) => [`${from}/${name}`, `${to}/${name}`]))),
+  };
+  INDEXES.set(knowledge, index);
+  return index;
+}
+
 export class PackageCatalogue {
   readonly #knowledge: KnowledgeBase;
   /** Docker Engine of the host: of the other packages only the newest version is known. */
   readonly #docker: string;
+  readonly #index: PackageIndex;
 
   constructor(knowledge: KnowledgeBase, docker: string) {
     this.#knowledge = knowledge;
     this.#docker = docker;
-  }
-
-  get #packages(): readonly PortagePackage[] {
-    return this.#knowledge.host.portage.packages;
+    this.#index = indexOf(knowledge);
   }
 
   find(name: string): PortagePackage | undefined {
-    return this.#packages.find((each) => each.name === name);
+    return this.#index.packages.get(name);
+  }
+
+  /** Whether anything is known of a package or of a flag of it. */
+  knows(name: string): boolean {
+    return this.#index.known.has(name);
+  }
+
+  /** Whether something is to be said of a package, under whatever name it is written. */
+  isAbout(atom: Atom): boolean {
+    // Most lines of a file are about none of them.
+    return this.#index.short.has(atom.name) && (this.#index.ofDocker.has(atom.name) || this.knows(this.nameOf(atom)));
   }
 
   /** Today's name of a package that was moved to another category, or undefined. */
   movedTo({ category, name }: Pick<Atom, 'category' | 'name'>): string | undefined {
-    const move = this.#knowledge.host.portage.moved.find((each) => each.from === category && each.names.includes(name));
-    return move && `${move.to}/${name}`;
+    return this.#index.moved.get(`${category}/${name}`);
   }
 
   /** The name of a package as it is today. */
@@ -81,12 +126,12 @@ export class PackageCatalogue {
   /** The package of Docker that has this name in another category, for one that stands in none of them. */
   misplaced(atom: Atom): string | undefined {
     if (atom.category.includes('*') || this.find(packageOf(atom)) || this.movedTo(atom)) return undefined;
-    return this.#packages.find(({ name, ofDocker }) => ofDocker && name.endsWith(`/${atom.name}`))?.name;
+    return this.#index.ofDocker.get(atom.name);
   }
 
   /** The full name of a package of Docker that was written without its category. */
   withCategory(word: string): string | undefined {
-    return this.#packages.find(({ name, ofDocker }) => ofDocker && name.endsWith(`/${word}`))?.name;
+    return this.#index.ofDocker.get(word);
   }
 
   /** What is known of a flag; a package of another repository may have any. */

@@ -7,11 +7,23 @@ export interface Word {
   readonly line: number;
 }
 
-export interface PackageLine {
+/** A line that begins with an atom. What follows is read when somebody asks: most lines are about no package of Docker. */
+export class PackageLine {
   readonly atom: Atom;
-  readonly words: readonly Word[];
   /** 1-based. */
   readonly line: number;
+  readonly #text: string;
+
+  constructor(atom: Atom, text: string, line: number) {
+    this.atom = atom;
+    this.line = line;
+    this.#text = text;
+  }
+
+  /** The words behind the atom. */
+  get words(): readonly Word[] {
+    return wordsOf(this.#text, this.line).slice(1);
+  }
 }
 
 export interface PackageLines {
@@ -22,29 +34,40 @@ export interface PackageLines {
 
 const MAX_LINES = 20_000;
 const MAX_WORDS = 2_000;
+const BLANKS = /\s+/;
 /** `@world` and the like. */
 const SET = /^@[\w.+-]+$/;
 
 /** The words of a line up to a comment: a word that begins with `#`, wherever it stands. */
 export function wordsOf(line: string, number: number): Word[] {
-  const words = line
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, MAX_WORDS);
-  const comment = words.findIndex((word) => word.startsWith('#'));
-  return (comment < 0 ? words : words.slice(0, comment)).map((text) => ({ text, line: number }));
+  const words: Word[] = [];
+  for (const text of line.trim().split(BLANKS, MAX_WORDS)) {
+    if (text === '' || text.startsWith('#')) break;
+    words.push({ text, line: number });
+  }
+  return words;
+}
+
+/** The first word of a line; empty where it has none, or a comment. */
+function firstWord(line: string): string {
+  const text = line.trimStart();
+  const end = text.search(BLANKS);
+  return text.startsWith('#') ? '' : text.slice(0, end === -1 ? undefined : end);
 }
 
 /** Reads every line of a file. A set (`@world`) is passed over: it names no package. */
 export function readPackageLines(lines: readonly string[]): PackageLines {
   const entries: PackageLine[] = [];
   const unread: number[] = [];
-  for (const [index, line] of lines.slice(0, MAX_LINES).entries()) {
-    const [first, ...words] = wordsOf(line, index + 1);
-    if (first === undefined || SET.test(first.text)) continue;
-    const atom = parseAtom(first.text);
-    if (atom) entries.push({ atom, words, line: index + 1 });
+  const end = Math.min(lines.length, MAX_LINES);
+  let atom: Atom | null = null;
+  for (let index = 0; index < end; index += 1) {
+    const text = lines[index] ?? '';
+    const first = firstWord(text);
+    if (first === '' || SET.test(first)) continue;
+    // Many lines are about the package of the line before.
+    if (atom?.text !== first) atom = parseAtom(first);
+    if (atom) entries.push(new PackageLine(atom, text, index + 1));
     else unread.push(index + 1);
   }
   return { entries, unread };

@@ -1,5 +1,5 @@
 /** What the lines of a file below /etc/portage look like, so that its kind can be told without its name. */
-import { type PackageLine, readPackageLines } from './lines.ts';
+import { readPackageLines, type Word } from './lines.ts';
 import { looksLikeFlag } from './use-flags.ts';
 
 /** `~amd64`, `amd64`, `-~amd64`, `**`, `*`, `~*`. */
@@ -28,19 +28,17 @@ export interface PackageFileShape {
 
 const NOT_FLAGS = [LICENSE, ENVIRONMENT];
 
-function isFlagLine({ words }: PackageLine): boolean {
+function isFlags(words: readonly Word[]): boolean {
   return words.every(({ text }) => looksLikeFlag(text) && NOT_FLAGS.every((pattern) => !pattern.test(text)));
 }
 
 export function shapeOf(text: string): PackageFileShape {
   const { entries, unread } = readPackageLines(text.split('\n'));
-  const followed = entries.filter(({ words }) => words.length > 0);
-  const isKeywordLine = ({ words }: PackageLine): boolean => words.every((word) => isKeyword(word.text));
-  return {
-    atoms: entries.length,
-    bare: entries.length - followed.length,
-    keywords: followed.filter(isKeywordLine).length,
-    flags: followed.filter((entry) => !isKeywordLine(entry) && isFlagLine(entry)).length,
-    unread: unread.length,
-  };
+  const shape = { atoms: entries.length, bare: 0, keywords: 0, flags: 0, unread: unread.length };
+  for (const { words } of entries) {
+    if (words.length === 0) shape.bare += 1;
+    else if (words.every((word) => isKeyword(word.text))) shape.keywords += 1;
+    else if (isFlags(words)) shape.flags += 1;
+  }
+  return shape;
 }

@@ -1,4 +1,6 @@
 /** The rules over a host, in the order in which their findings are shown. */
+
+import type { HostRule } from '../rule.ts';
 import { ACROSS_RULES } from './across/index.ts';
 import { BOOT_RULES } from './boot/index.ts';
 import { CGROUP_RULES } from './cgroup/index.ts';
@@ -11,7 +13,6 @@ import { LOG_RULES } from './log/index.ts';
 import { MOUNTS_RULES } from './mounts/index.ts';
 import { NETWORK_RULES } from './network/index.ts';
 import { PORTAGE_RULES } from './portage/index.ts';
-import type { HostRule } from './rule.ts';
 import { SERVICES_RULES } from './services/index.ts';
 import { STORAGE_RULES } from './storage/index.ts';
 import { USERS_RULES } from './users/index.ts';

@@ -37,7 +37,9 @@ function checksumOf(block: Buffer): number {
 
 function headerAt(bytes: Buffer, offset: number): Header | null {
   const block = bytes.subarray(offset, offset + BLOCK);
-  if (block.length < BLOCK || numberAt(block, CHECKSUM.start, 8) !== checksumOf(block)) return null;
+  // Most files have no number there, which is seen at once.
+  const sum = block.length < BLOCK ? Number.NaN : numberAt(block, CHECKSUM.start, 8);
+  if (Number.isNaN(sum) || sum !== checksumOf(block)) return null;
   const size = numberAt(block, 124, 12);
   if (Number.isNaN(size)) return null;
   const prefix = textAt(block, 257, 6) === 'ustar' && block[263] === 0x30 ? textAt(block, 345, 155) : '';

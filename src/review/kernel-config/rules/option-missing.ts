@@ -2,7 +2,7 @@
 import { code } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import { findObstacles } from '../../kconfig/why-unset.ts';
-import type { Cause, Finding, OptionResult, Severity } from '../../review.ts';
+import type { Cause, Change, Finding, OptionResult, Severity } from '../../review.ts';
 import { type CapabilityVerdict, type ConfigView, isEssential, isIdle } from '../evaluate.ts';
 import { readLine } from '../parse.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -24,10 +24,13 @@ function describe(option: OptionResult, view: ConfigView): string {
   return option.line === null ? words.isAbsent(option.symbol) : words.isNotSet(option.symbol, option.line);
 }
 
-function findCauses(option: OptionResult, { view, fix }: RuleInput): Cause[] {
+/** The changes of the fix by their symbols, looked up for every option. */
+type Planned = ReadonlyMap<string, Change>;
+
+function findCauses(option: OptionResult, planned: Planned, view: ConfigView): Cause[] {
   const { model, config, tree } = view;
   if (!model || option.status === 'wrong') return [];
-  return findObstacles(model, option.symbol, new Set(fix.changes.map(({ symbol }) => symbol)))
+  return findObstacles(model, option.symbol, planned)
     .slice(0, MOST_CAUSES)
     .map(({ symbol, state }) => ({
       symbol,
@@ -46,13 +49,13 @@ function findBringer({ symbol }: OptionResult, causes: readonly Cause[], { view,
   return change?.symbol ?? causes[0]?.symbol ?? [...selectors][0] ?? null;
 }
 
-function whatToDo(option: OptionResult, causes: readonly Cause[], input: RuleInput): string {
-  const { view, fix } = input;
+function whatToDo(option: OptionResult, causes: readonly Cause[], changes: Planned, input: RuleInput): string {
+  const { view } = input;
   const { symbol } = option;
   if (option.status === 'wrong') return code(`# CONFIG_${symbol} is not set`);
   const bringer = findBringer(option, causes, input);
   if (bringer !== null) return wordsFor(view.locale).review.comesWith(bringer);
-  const planned = fix.changes.find((change) => change.symbol === symbol)?.to;
+  const planned = changes.get(symbol)?.to;
   const canBeModule = view.tree?.type(symbol) === 'tristate' && view.model?.hasModules === true;
   const path = view.tree?.menuPath(symbol);
   const line = code(`CONFIG_${symbol}=${planned ?? (canBeModule ? 'm' : 'y')}`);
@@ -65,8 +68,8 @@ function explain(option: OptionResult, causes: readonly Cause[], view: ConfigVie
   return marks.sentences([option.why, words.because(words.describeCauses(causes))]);
 }
 
-function toFinding(option: OptionResult, verdict: CapabilityVerdict, input: RuleInput): Finding {
-  const causes = findCauses(option, input);
+function toFinding(option: OptionResult, verdict: CapabilityVerdict, planned: Planned, input: RuleInput): Finding {
+  const causes = findCauses(option, planned, input.view);
   return {
     rule: option.status === 'wrong' ? 'kernel-config/option-harmful' : 'kernel-config/option-missing',
     severity: severityOf(option, verdict, input.view),
@@ -75,7 +78,7 @@ function toFinding(option: OptionResult, verdict: CapabilityVerdict, input: Rule
     subject: option.symbol,
     message: describe(option, input.view),
     why: explain(option, causes, input.view),
-    fix: whatToDo(option, causes, input),
+    fix: whatToDo(option, causes, planned, input),
     facts: [`kernel-option:${option.symbol}`, `capability:${option.capability}`],
     ...(causes.length > 0 ? { causes } : {}),
   };
@@ -98,13 +101,14 @@ export const optionMissing: Rule = {
   id: 'kernel-config/option-missing',
   check(input) {
     const bySymbol = new Map<string, Finding>();
+    const planned = new Map(input.fix.changes.map((change) => [change.symbol, change]));
     const unmet = new Set(input.fix.unmet.map(({ symbol }) => symbol));
     for (const verdict of input.verdicts) {
       for (const option of toBeTold(verdict, unmet)) {
         const severity = severityOf(option, verdict, input.view);
         const known = bySymbol.get(option.symbol);
         if (!known || RANK[severity] < RANK[known.severity])
-          bySymbol.set(option.symbol, toFinding(option, verdict, input));
+          bySymbol.set(option.symbol, toFinding(option, verdict, planned, input));
       }
     }
     return [...bySymbol.values()];

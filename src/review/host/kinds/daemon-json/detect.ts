@@ -18,6 +18,9 @@ function isNamedLikeIt(path: string): boolean {
   return at !== -1 && name.indexOf('.json', at) !== -1;
 }
 
+/** Behind a remark keys stand where those of JSON do: what only speaks of one is none. */
+const KEY_IN_PLACE = /^[ \t]{0,40}[{,]?[ \t]{0,40}"[a-z0-9-]{2,40}"[ \t]{0,20}:/m;
+
 export function detectDaemonJson(head: string, name: string): Sureness {
   const keys = new Set([...head.matchAll(TELLING)].map(([key]) => key.replace(/\s{0,20}:$/, '')));
   const isNamed = isNamedLikeIt(name);
@@ -27,6 +30,7 @@ export function detectDaemonJson(head: string, name: string): Sureness {
   if (FOREIGN.test(head)) return 'no';
   // Without its braces it is a broken one, when it has nothing else in it.
   if (!isWhole && start !== '"' && start !== '/' && start !== '#') return isNamed ? 'likely' : 'possible';
+  if (start === '#' && !KEY_IN_PLACE.test(head)) return isNamed ? 'likely' : 'no';
   const isTelling = keys.size > 1 || [...keys].some((key) => !WEAK.test(key));
   if (isTelling) return 'certain';
   return isNamed ? 'likely' : 'possible';

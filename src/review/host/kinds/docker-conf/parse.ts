@@ -1,7 +1,7 @@
 /** Reads /etc/conf.d/docker: what the init script hands to dockerd. Nothing is executed. */
 import { splitCommand } from '../../command-words.ts';
-import { tellFlags } from '../../dockerd/tell-flags.ts';
 import type { Parsed, SourceText } from '../../evidence.ts';
+import { tellFlags } from '../../tell-flags.ts';
 import { type Assignment, readAssignments } from '../make-conf/assignments.ts';
 
 /** A word of dockerd's command line. */
@@ -14,17 +14,21 @@ export interface DockerConf {
   readonly words: readonly FlagWord[];
   /** The last value of each variable. */
   readonly settings: ReadonlyMap<string, Assignment>;
+  readonly assignments: readonly Assignment[];
+  /** Lines that assign nothing, 1-based. */
+  readonly unread: readonly number[];
 }
 
 /** The variables whose words the init script hands on. */
 const HANDED_ON = ['DOCKER_OPTS', 'DOCKERD_OPTS'];
 
-function wordsOf({ value, line }: Assignment): FlagWord[] {
-  return splitCommand(value, line);
+/** The words of a value; those that a shell would take for a command are meant to be of it. */
+function wordsOf({ value, rest, line }: Assignment): FlagWord[] {
+  return splitCommand(rest === undefined ? value : `${value} ${rest}`, line);
 }
 
 export function parseDockerConf(source: SourceText): Parsed<DockerConf> {
-  const { assignments } = readAssignments(source.text);
+  const { assignments, unread } = readAssignments(source.text);
   const settings = new Map(assignments.map((assignment) => [assignment.name, assignment]));
   const words = HANDED_ON.flatMap((name) => {
     const assignment = settings.get(name);
@@ -32,7 +36,7 @@ export function parseDockerConf(source: SourceText): Parsed<DockerConf> {
   });
   const first = assignments[0];
   return {
-    content: { words, settings },
+    content: { words, settings, assignments, unread },
     told: [source.tell('init', 'openrc', first?.line ?? null, 'configured'), ...tellFlags(words, source)],
   };
 }

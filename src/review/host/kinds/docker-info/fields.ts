@@ -1,4 +1,5 @@
 /** What `docker info` says, whichever form it was printed in: names as the text has them, each with its line. */
+import { linesFrom } from '../../columns.ts';
 import { type JsonNode, LineIndex, memberOf } from '../../json/json.ts';
 
 /** One name and its value. */
@@ -34,6 +35,9 @@ const NAME = /^[A-Za-z][\w .()/-]{0,60}$/;
 /** Marks of quotations in mails and chats. */
 const QUOTE = /^(?:> ?){1,4}/;
 
+/** More than any host has registries, labels and warnings; the rest of a text is not read. */
+const MOST_FIELDS = 10_000;
+
 /** What a text says. */
 export interface InfoText {
   readonly fields: readonly InfoField[];
@@ -60,9 +64,9 @@ export function readInfoText(lines: readonly string[]): InfoText {
   const warnings: InfoWarning[] = [];
   const errors: InfoWarning[] = [];
   let parent = '';
-  for (const [index, raw] of lines.entries()) {
-    const text = raw.replace(QUOTE, '').trim();
-    const line = index + 1;
+  for (const [line, raw] of linesFrom(lines, 1)) {
+    if (fields.length + warnings.length + errors.length >= MOST_FIELDS) break;
+    const text = (raw.startsWith('>') ? raw.replace(QUOTE, '') : raw).trim();
     const warning = WARNING.exec(text)?.[1];
     if (warning !== undefined) {
       warnings.push({ text: warning, line });

@@ -12,26 +12,37 @@ export class DockerInfo {
   readonly warnings: readonly InfoWarning[];
   /** Why there is no answer of a server. */
   readonly errors: readonly InfoWarning[];
+  /** Rules ask for some fifty names. */
+  readonly #first = new Map<string, InfoField>();
+  readonly #below = new Map<string, InfoField[]>();
 
   constructor({ fields, warnings, errors }: InfoText) {
     this.fields = fields;
     this.warnings = warnings;
     this.errors = errors;
+    for (const field of fields) this.#add(field);
+  }
+
+  #add(field: InfoField): void {
+    if (!this.#first.has(field.name)) this.#first.set(field.name, field);
+    const siblings = this.#below.get(field.parent);
+    if (siblings) siblings.push(field);
+    else this.#below.set(field.parent, [field]);
   }
 
   /** The first field of a name, wherever it stands. */
   find(name: string): InfoField | undefined {
-    return this.fields.find((field) => field.name === name);
+    return this.#first.get(name);
   }
 
   /** What stands below a name: the options of security, insecure registries. */
   below(parent: string): readonly InfoField[] {
-    return this.fields.filter((field) => field.parent === parent);
+    return this.#below.get(parent) ?? [];
   }
 
   /** Names of the security options: below their heading, or behind it as 1.12 has them. Null: there is no such heading. */
   get securityOptions(): readonly { readonly name: string; readonly line: number }[] | null {
-    const heading = this.fields.find(({ name, parent }) => name === 'Security Options' && parent === '');
+    const heading = this.below('').find(({ name }) => name === 'Security Options');
     const below = this.below('Security Options');
     if (!heading && below.length === 0) return null;
     const inline = (heading?.value ?? '').split(/[\s,]+/).filter((name) => name !== '');

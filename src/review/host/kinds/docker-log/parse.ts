@@ -1,5 +1,6 @@
 /** Reads a log of dockerd or containerd: what it says about the host at that time, and how its last start ended. */
 import { stripEscapes } from '../../../../core/render/text.ts';
+import { linesFrom } from '../../columns.ts';
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
 
 /** A line and where it stands. */
@@ -15,6 +16,10 @@ export interface DockerLog {
   readonly fatal: LogLine | null;
   /** dockerd said that it had started, and nothing ended it afterwards. */
   readonly isUp: boolean;
+  /** The last line that says that dockerd, or containerd alone, is up; null where none does or it ended afterwards. */
+  readonly up: number | null;
+  /** It began to start, and the log tells neither that it came up nor that it ended. */
+  readonly isStarting: boolean;
   /** Modules that were not below /lib/modules of the running kernel. */
   readonly missingModules: readonly (LogLine & { readonly module: string; readonly release: string })[];
 }
@@ -22,9 +27,14 @@ export interface DockerLog {
 const FATAL =
   /level="?(?:fatal|panic)|\bFATA\[|\bpanic: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon|\]: fatal: |\bfatal error: |\bSIGSEGV\b/;
 const UP = /Daemon has completed initialization|API listen on|Loading containers: done/;
+const BOOTED = /containerd successfully booted/;
+const STARTS =
+  /(?:msg="?|\] {1,4})(?:Starting up\b|containerd not running, starting|\[graphdriver\] |Loading containers: start|Creating a containerd client)/;
 const DOWN =
   /Processing signal|Start operation timed out|Main process exited|main process exited|Failed to start Docker/;
 const MODULE = /[Mm]odule ([\w-]{1,60}) not found in directory \/lib\/modules\/([\w.+-]{1,100})/g;
+/** A shorter line says nothing. */
+const SHORTEST = 7;
 const DEBUG = /level="?(?:debug|trace)|\bDEBU\[/;
 
 /** What dockerd says about itself in one line as it starts; the names of its fields differ by version. */
@@ -56,18 +66,25 @@ export function parseDockerLog(source: SourceText): Parsed<DockerLog> {
   const missingModules: DockerLog['missingModules'][number][] = [];
   let fatal: LogLine | null = null;
   let isUp = false;
-  for (const [index, text] of stripEscapes(source.text).split('\n').entries()) {
+  let isStarting = false;
+  let up: number | null = null;
+  for (const [line, text] of linesFrom(stripEscapes(source.text).split('\n'), SHORTEST)) {
+    if (!isUp && STARTS.test(text)) isStarting = true;
     if (DEBUG.test(text)) continue;
-    const line = index + 1;
     const isFatal = FATAL.test(text);
     if (isFatal) fatal ??= { line, text };
-    if (UP.test(text)) isUp = true;
-    else if (isFatal || DOWN.test(text)) isUp = false;
-    for (const [, module = '', release = ''] of text.matchAll(MODULE))
-      missingModules.push({ line, text, module, release });
+    if (UP.test(text)) [isUp, isStarting, up] = [true, false, line];
+    else if (BOOTED.test(text)) up = line;
+    else if (isFatal || DOWN.test(text)) [isUp, isStarting, up] = [false, false, null];
+    if (text.includes('not found in directory'))
+      for (const [, module = '', release = ''] of text.matchAll(MODULE))
+        missingModules.push({ line, text, module, release });
     told.push(...tellLine(text, line, source));
   }
   const [first] = missingModules;
   if (first) told.push(source.tell('kernel', first.release.replace(/[.-]{1,4}$/, ''), first.line, 'past'));
-  return { content: { text: source.text, fatal, isUp, missingModules }, told };
+  return {
+    content: { text: source.text, fatal, isUp, up, isStarting: isStarting && fatal === null, missingModules },
+    told,
+  };
 }

@@ -1,4 +1,5 @@
 /** Reads `docker version`: the server's version above all; the client's only where there is no server. */
+import { linesFrom } from '../../columns.ts';
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
 import { type JsonNode, LineIndex, memberOf } from '../../json/json.ts';
 import { readJson } from '../../json/read-json.ts';
@@ -26,20 +27,25 @@ const HEADINGS: readonly (readonly [RegExp, Part])[] = [
 const OLD = /^(Client|Server) version: ?v?(\d+\.\d+[\w.+~-]*)/;
 const VERSION = /^Version: {0,20}v?(\d+\.\d+[\w.+~-]*)/;
 const ONE_LINE = /^Docker version v?(\d{1,4}\.\d{1,4}[\w.+~-]{0,40}),/;
+/** How every line begins that says something. */
+const TELLING = /^(?:Client|Server|Engine|Version|Docker|containerd|runc|docker-init|rootlesskit|slirp4netns|buildkit)/;
+/** `runc:` */
+const SHORTEST = 5;
 const QUOTE = /^(?:> ?){1,4}/;
 
 function readText(lines: readonly string[]): DockerVersion {
   const found: Partial<Record<Part, NamedVersion>> = {};
   let part: Part = 'other';
-  for (const [index, raw] of lines.entries()) {
-    const text = raw.replace(QUOTE, '').trim();
+  for (const [line, raw] of linesFrom(lines, SHORTEST)) {
+    const text = (raw.startsWith('>') ? raw.replace(QUOTE, '') : raw).trim();
+    if (!TELLING.test(text)) continue;
     part = HEADINGS.find(([heading]) => heading.test(text))?.[1] ?? part;
     const [, side, old] = OLD.exec(text) ?? [];
     const version = old ?? VERSION.exec(text)?.[1];
     const of: Part = side === undefined ? part : side === 'Client' ? 'client' : 'server';
-    if (version !== undefined) found[of] ??= { version, line: index + 1 };
+    if (version !== undefined) found[of] ??= { version, line };
     const short = ONE_LINE.exec(text)?.[1];
-    if (short !== undefined) found.client ??= { version: short, line: index + 1 };
+    if (short !== undefined) found.client ??= { version: short, line };
   }
   return { client: found.client ?? null, server: found.server ?? null, containerd: found.containerd ?? null };
 }

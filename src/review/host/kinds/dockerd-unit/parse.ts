@@ -1,52 +1,90 @@
 /** Reads the command line of dockerd in a unit of systemd or a drop-in: that of the last `ExecStart=`. */
 import { type CommandWord, splitCommand } from '../../command-words.ts';
-import { tellFlags } from '../../dockerd/tell-flags.ts';
 import type { Parsed, SourceText } from '../../evidence.ts';
+import { tellFlags } from '../../tell-flags.ts';
+import { type JoinedLine, joinedLines } from './joined-lines.ts';
+import { commandShown, isShown, pathOfUnit } from './shown.ts';
 
 export interface DockerdUnit {
   readonly words: readonly CommandWord[];
-  /** It clears the command of the unit before it sets its own, as a drop-in has to. */
-  readonly isCleared: boolean;
-  /** It is a part of a unit and not the whole. */
-  readonly isDropIn: boolean;
+  /** Where a command stands that is one too many: systemd takes a second only after an empty `ExecStart=`. */
+  readonly second: number | null;
   /** Where the last command stands; null when there is none. */
   readonly line: number | null;
+  /** It is the output of systemctl, and no file. */
+  readonly isShown: boolean;
+  /** The names that `Environment=` sets. */
+  readonly environment: readonly VariableAt[];
 }
 
-/** A line with those that a backslash joins to it. */
-interface JoinedLine {
-  readonly text: string;
-  /** 1-based, of its beginning. */
+/** A variable that a unit sets. */
+interface VariableAt {
+  readonly name: string;
   readonly line: number;
 }
 
-function joinLines(lines: readonly string[]): JoinedLine[] {
-  const joined: JoinedLine[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = index + 1;
-    const parts: string[] = [];
-    for (; lines[index]?.endsWith('\\') === true; index += 1) parts.push(lines[index]?.slice(0, -1) ?? '');
-    joined.push({ text: [...parts, lines[index] ?? ''].join('\n'), line });
+const EXEC = 'ExecStart=';
+const ENVIRONMENT = 'Environment=';
+
+function variablesIn({ text, line }: JoinedLine): VariableAt[] {
+  return splitCommand(text.slice(ENVIRONMENT.length), line).flatMap((word) => {
+    const equals = word.text.indexOf('=');
+    return equals < 1 ? [] : [{ name: word.text.slice(0, equals), line: word.line }];
+  });
+}
+
+/** Whether a text is a drop-in alone: to it belongs the command of a unit that is not shown. */
+function isDropIn(text: string): boolean {
+  const path = pathOfUnit(text);
+  return path === null ? !/^(?:\[Install\]|Type=)/m.test(text) : path.includes('.d/');
+}
+
+/** The command lines of a text, one after the other. */
+class Commands {
+  words: CommandWord[] = [];
+  line: number | null = null;
+  second: number | null = null;
+  #count: number;
+
+  /** @param isDropIn the unit has a command of its own before these */
+  constructor(isDropIn: boolean) {
+    this.#count = isDropIn ? 1 : 0;
   }
-  return joined;
+
+  /** `ExecStart=` of a file: an empty one clears all before it. */
+  set(command: string, line: number): void {
+    if (command.trim() === '') {
+      this.#count = 0;
+      this.second = null;
+      return;
+    }
+    this.#count += 1;
+    if (this.#count > 1) this.second ??= line;
+    this.show(command, line);
+  }
+
+  /** The command of a process. */
+  show(command: string, line: number): void {
+    this.words = splitCommand(command, line).slice(1);
+    this.line = line;
+  }
 }
 
 export function parseDockerdUnit(source: SourceText): Parsed<DockerdUnit> {
-  let words: CommandWord[] = [];
-  let isCleared = false;
-  let line: number | null = null;
-  for (const { text, line: start } of joinLines(source.lines)) {
-    if (!text.startsWith('ExecStart=')) continue;
-    const command = text.slice('ExecStart='.length);
-    if (command.trim() === '') isCleared = true;
+  const commands = new Commands(isDropIn(source.text));
+  const environment: VariableAt[] = [];
+  for (const joined of joinedLines(source.lines)) {
+    const { text, line } = joined;
+    if (text.startsWith(EXEC)) commands.set(text.slice(EXEC.length), line);
+    else if (text.startsWith(ENVIRONMENT)) environment.push(...variablesIn(joined));
     else {
-      words = splitCommand(command, start).slice(1);
-      line = start;
+      const shown = commandShown(text);
+      if (shown !== null) commands.show(shown, line);
     }
   }
-  const isDropIn = !/^\[Install\]/m.test(source.text) && !/^Type=/m.test(source.text);
+  const { words, line, second } = commands;
   return {
-    content: { words, isCleared, isDropIn, line },
+    content: { words, second, line, isShown: isShown(source.text), environment },
     told: [source.tell('init', 'systemd', line, 'configured'), ...tellFlags(words, source)],
   };
 }

@@ -3,7 +3,7 @@
  * installed versions it lists, and the variables, quoted as in make.conf. After emerge(1) and action_info in Portage.
  */
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
-import { splitPackageVersion } from '../../portage/atom.ts';
+import { type PackageVersion, splitPackageVersion } from '../../portage/atom.ts';
 import type { PortageProfile } from '../../portage/profile.ts';
 import { readFlagVariables, readShownFlags, type ShownFlag } from '../../portage/shown-flags.ts';
 import type { FlagSetting } from '../../portage/use-flags.ts';
@@ -17,8 +17,29 @@ interface InstalledPackage {
   readonly line: number;
 }
 
-interface BuiltPackage extends InstalledPackage {
-  readonly flags: readonly (ShownFlag & { readonly line: number })[];
+type PlacedFlag = ShownFlag & { readonly line: number };
+
+/** A package and how it was built. Its flags are read when somebody asks: most are of no package around Docker. */
+class BuiltPackage implements InstalledPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly line: number;
+  readonly #variables: { readonly text: string; readonly line: number }[] = [];
+
+  constructor({ name, version }: PackageVersion, line: number) {
+    this.name = name;
+    this.version = version;
+    this.line = line;
+  }
+
+  /** A line of variables, flags among them. */
+  add(text: string, line: number): void {
+    this.#variables.push({ text, line });
+  }
+
+  get flags(): readonly PlacedFlag[] {
+    return this.#variables.flatMap(({ text, line }) => readFlagVariables(text).map((flag) => ({ ...flag, line })));
+  }
 }
 
 export interface EmergeInfo {
@@ -59,7 +80,7 @@ interface Draft {
   profile: EmergeInfo['profile'];
   kernel: EmergeInfo['kernel'];
   readonly installed: InstalledPackage[];
-  readonly built: { name: string; version: string; line: number; flags: (ShownFlag & { line: number })[] }[];
+  readonly built: BuiltPackage[];
   readonly variables: Map<string, { value: string; line: number }>;
 }
 
@@ -68,7 +89,7 @@ function readVariable(draft: Draft, text: string, line: number): void {
   if (name === undefined || value === undefined) return;
   const built = draft.built.at(-1);
   if (!built) draft.variables.set(name, { value, line });
-  else built.flags.push(...readFlagVariables(text).map((flag) => ({ ...flag, line })));
+  else built.add(text, line);
 }
 
 function readLine(draft: Draft, raw: string, line: number): void {
@@ -85,7 +106,7 @@ function readLine(draft: Draft, raw: string, line: number): void {
   if (name !== undefined && version !== undefined) draft.installed.push({ name, version, line });
   const built = BUILT.exec(text)?.[1];
   const split = built === undefined ? null : splitPackageVersion(built);
-  if (split) draft.built.push({ ...split, line, flags: [] });
+  if (split) draft.built.push(new BuiltPackage(split, line));
   readVariable(draft, text.trimStart(), line);
 }
 

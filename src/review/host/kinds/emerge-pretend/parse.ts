@@ -3,7 +3,7 @@
  * changes it asks for, and why it cannot go on. After emerge(1), sections "output" and "--autounmask".
  */
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
-import { type Atom, parseAtom, splitPackageVersion } from '../../portage/atom.ts';
+import { type Atom, type PackageVersion, parseAtom, splitPackageVersion } from '../../portage/atom.ts';
 import { readFlagVariables, type ShownFlag } from '../../portage/shown-flags.ts';
 import { type Box, readBox } from './box.ts';
 
@@ -18,6 +18,33 @@ interface PlannedPackage {
   readonly flags: readonly ShownFlag[];
   /** 1-based. */
   readonly line: number;
+}
+
+/** A package whose flags are read when somebody asks: emerge lists hundreds that have nothing to do with Docker. */
+class Planned implements PlannedPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly repository: string | null;
+  readonly marks: string;
+  readonly installed: string | null;
+  readonly line: number;
+  readonly #rest: string;
+  #flags: readonly ShownFlag[] | null = null;
+
+  constructor({ name, version }: PackageVersion, repository: string | null, { marks, rest }: Box, line: number) {
+    this.name = name;
+    this.version = version;
+    this.repository = repository;
+    this.marks = marks;
+    this.installed = INSTALLED.exec(rest)?.[1] ?? null;
+    this.line = line;
+    this.#rest = rest;
+  }
+
+  get flags(): readonly ShownFlag[] {
+    this.#flags ??= readFlagVariables(this.#rest);
+    return this.#flags;
+  }
 }
 
 interface Blocker {
@@ -70,13 +97,10 @@ const NO_EBUILD =
 const MASKED = /^!!! All ebuilds that could satisfy "([^"]{1,200})"/;
 const REQUIRED = /^ *The following REQUIRED_USE flag constraints are unsatisfied:/;
 
-function readPackage({ word, marks, atom, rest }: Box, line: number): PlannedPackage | null {
-  const [withSlot = '', repository] = atom.split('::');
-  const split = word === 'blocks' ? null : splitPackageVersion(withSlot.split(':')[0] ?? '');
-  if (!split) return null;
-  const flags = readFlagVariables(rest);
-  const installed = INSTALLED.exec(rest)?.[1] ?? null;
-  return { ...split, repository: repository ?? null, marks, installed, flags, line };
+function readPackage(box: Box, line: number): PlannedPackage | null {
+  const [withSlot = '', repository] = box.atom.split('::');
+  const split = box.word === 'blocks' ? null : splitPackageVersion(withSlot.split(':')[0] ?? '');
+  return split && new Planned(split, repository ?? null, box, line);
 }
 
 function readRefusal(text: string, line: number): Refusal | null {

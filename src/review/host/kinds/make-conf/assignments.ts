@@ -6,6 +6,10 @@ export interface Assignment {
   readonly value: string;
   /** 1-based, where the name stands. */
   readonly line: number;
+  /** What stands behind the value, which a shell takes for a command and Portage for the next name. */
+  readonly rest?: string;
+  /** The quote that begins the value, where nothing closes it. */
+  readonly unclosed?: string;
 }
 
 export interface Assignments {
@@ -24,6 +28,7 @@ const SOURCE = /^(?:source|\.)\s+(\S+)/;
 interface Value {
   readonly text: string;
   readonly end: number;
+  readonly unclosed?: string;
 }
 
 /**
@@ -45,7 +50,7 @@ function readQuoted(text: string, from: number, unclosed: Set<string>): Value {
 
 function readToLineEnd(text: string, from: number): Value {
   const end = lineEnd(text, from);
-  return { text: text.slice(from + 1, end), end };
+  return { text: text.slice(from + 1, end), end, unclosed: text.charAt(from) };
 }
 
 function lineEnd(text: string, from: number): number {
@@ -57,18 +62,29 @@ function lineEnd(text: string, from: number): number {
 function readValue(text: string, from: number, unclosed: Set<string>): Value {
   let at = from;
   let value = '';
+  let open: string | undefined;
   while (at < text.length && !/[\s;]/.test(text.charAt(at))) {
     const character = text.charAt(at);
     if (character === '"' || character === "'") {
       const quoted = readQuoted(text, at, unclosed);
       value += quoted.text;
       at = quoted.end;
+      open ??= quoted.unclosed;
     } else {
       value += character;
       at += 1;
     }
   }
-  return { text: value, end: at };
+  return { text: value, end: at, ...(open !== undefined && { unclosed: open }) };
+}
+
+/** Behind a value: nothing, a comment, another command, or one more assignment. */
+const NO_WORDS = /^(?:$|[#;&|]|[A-Za-z_]\w*\+?=)/;
+
+/** The words behind a value that make a command of it. `export A=b c` exports two names. */
+function restOf(text: string, from: number, isExported: boolean): string | undefined {
+  const rest = text.slice(from, lineEnd(text, from)).trim();
+  return isExported || NO_WORDS.test(rest) ? undefined : rest;
 }
 
 function countLines(text: string, from: number, to: number): number {
@@ -96,7 +112,15 @@ export function readAssignments(raw: string): Assignments {
     if (name?.[1] !== undefined) {
       const value = readValue(text, start + name[0].length, unclosed);
       const before = name[2] === '+' ? `\${${name[1]}} ` : '';
-      assignments.push({ name: name[1], value: before + value.text, line });
+      const rest = restOf(text, value.end, name[0].startsWith('export'));
+      const { unclosed: quote } = value;
+      assignments.push({
+        name: name[1],
+        value: before + value.text,
+        line,
+        ...(rest !== undefined && { rest }),
+        ...(quote !== undefined && { unclosed: quote }),
+      });
       next = lineEnd(text, value.end);
     } else {
       const path = SOURCE.exec(bare)?.[1];

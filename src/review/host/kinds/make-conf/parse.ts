@@ -18,6 +18,7 @@ interface Variable {
 
 export interface MakeConf {
   readonly variables: ReadonlyMap<string, Variable>;
+  readonly assignments: readonly Assignment[];
   /** USE as it is at the end, each flag at the place that decides it. */
   readonly use: readonly FlagSetting[];
   readonly sourced: readonly { readonly path: string; readonly line: number }[];
@@ -114,7 +115,7 @@ export function parseMakeConf(source: SourceText): Parsed<MakeConf> {
   }
   const use = settle(readFlags(words.get('USE') ?? []));
   return {
-    content: { variables, use, sourced, unread },
+    content: { variables, assignments, use, sourced, unread },
     told: [...tellInit(source, use), ...tellArch(source, variables)],
   };
 }

@@ -21,7 +21,7 @@ function judge(line: string): Sureness {
   if (first.startsWith('#')) return 'no';
   if (second === 'on' && cells.indexOf('type') === 3 && (cells[5] ?? '').startsWith('(')) return 'certain';
   if (first === 'TARGET' && second === 'SOURCE' && third === 'FSTYPE') return 'certain';
-  if (first === 'Filesystem' && second === 'Type') return 'certain';
+  if (first === 'Filesystem' && (second === 'Type' || third === 'Used')) return 'certain';
   if (NUMBER.test(first) && NUMBER.test(second) && third.includes(':') && isPlace(fifth) && cells.includes('-'))
     return 'certain';
   if (!isPlace(second) || !TYPES.has(third)) return 'no';

@@ -5,9 +5,11 @@ import type { Parsed, SourceText, Told } from '../../evidence.ts';
 export interface Mount {
   readonly source: string;
   readonly target: string;
-  /** As the kernel names it. */
+  /** As the kernel names it; empty where it is not told. */
   readonly type: string;
   readonly options: readonly string[];
+  /** How much of its room is taken, in hundredths, where a program says it. */
+  readonly used?: number;
   readonly line: number;
 }
 
@@ -60,22 +62,40 @@ const readMountInfo: Reader = (cells) => {
 const readFindmnt: Reader = ([target = '', source, type, options = '']) =>
   mount(source, target.replace(/^[^/]{1,200}/, ''), type, options);
 
-/** `SOURCE TYPE SIZE USED FREE USE% TARGET` */
-const readDf: Reader = ([source, type, size = '', , , percent = '', ...target]) =>
-  /^\d/.test(size) && (percent.endsWith('%') || percent === '-') ? mount(source, target.join(' '), type) : null;
+const PERCENT = /^(\d{1,3})%$/;
 
-const HEADERS: readonly (readonly [RegExp, Reader])[] = [
-  [/^TARGET\s+SOURCE\s+FSTYPE/, readFindmnt],
-  [/^Filesystem\s+Type\s/, readDf],
+/** What df says behind the source: sizes, how much is taken, and the target. */
+function readSizes(source: string, type: string, sizes: readonly string[]): Omit<Mount, 'line'> | null {
+  const [size = '', , , percent = '', ...words] = sizes;
+  const target = words.join(' ');
+  const used = PERCENT.exec(percent)?.[1];
+  if (!/^\d/.test(size) || (used === undefined && percent !== '-') || !target.startsWith('/')) return null;
+  return { source, target, type, options: [], ...(used !== undefined && { used: Number(used) }) };
+}
+
+/** `SOURCE TYPE SIZE USED FREE USE% TARGET` */
+const readDf: Reader = ([source = '', type = '', ...sizes]) => readSizes(source, type, sizes);
+
+/** The same without `-T`. */
+const readPlainDf: Reader = ([source = '', ...sizes]) => readSizes(source, '', sizes);
+
+const HEADERS: readonly (readonly [readonly string[], Reader])[] = [
+  [['TARGET', 'SOURCE', 'FSTYPE'], readFindmnt],
+  [['Filesystem', 'Type'], readDf],
+  [['Filesystem', 'Size', 'Used'], readPlainDf],
+  [['Filesystem', '1K-blocks', 'Used'], readPlainDf],
 ];
 
 function readRow(cells: readonly string[], headed: Reader | null): Omit<Mount, 'line'> | null {
   return headed?.(cells) ?? readMountOutput(cells) ?? readMountInfo(cells) ?? readTable(cells);
 }
 
+const TREE = /^[│├└─|`-]/u;
+const TREE_BEFORE_PATH = /^[\s│├└─|`-]{1,200}(?=\/)/u;
+
 /** findmnt's tree stands before the path: `├─/proc`, `│ └─/sys/fs/cgroup`. */
-function withoutTree(text: string): string {
-  return text.replace(/^[\s│├└─|`-]{1,200}(?=\/)/u, '');
+function withoutTree(cells: readonly string[]): readonly string[] {
+  return TREE.test(cells[0] ?? '') ? cellsOf(cells.join(' ').replace(TREE_BEFORE_PATH, '')) : cells;
 }
 
 /** Whether it is a list of wishes: only fstab has comments, or sources that the kernel never shows. */
@@ -89,11 +109,10 @@ export function parseMounts(source: SourceText): Parsed<Mounts> {
   const mounts: Mount[] = [];
   let headed: Reader | null = null;
   for (const { line, cells } of rowsOf(source)) {
-    const text = cells.join(' ');
-    const header = HEADERS.find(([pattern]) => pattern.test(text));
+    const header = HEADERS.find(([names]) => names.every((name, index) => cells[index] === name));
     if (header) headed = header[1];
-    if (header || text.startsWith('#')) continue;
-    const found = readRow(cellsOf(withoutTree(text)), headed);
+    if (header || cells[0]?.startsWith('#')) continue;
+    const found = readRow(withoutTree(cells), headed);
     if (found) mounts.push({ ...found, line });
   }
   const isTable = isFstab(source, mounts);

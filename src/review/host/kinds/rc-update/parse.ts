@@ -37,6 +37,13 @@ function readStatus(text: string, line: number, runlevel: string): Service | nul
   return /^[a-z]{1,20}$/.test(state) ? { name, runlevels: [runlevel], state, line } : null;
 }
 
+/** A service that is listed again. */
+function joined(known: Service, again: Service): Service {
+  const more = again.runlevels.filter((each) => !known.runlevels.includes(each));
+  const runlevels = more.length > 0 ? [...new Set([...known.runlevels, ...more])] : known.runlevels;
+  return { ...known, runlevels, state: again.state ?? known.state };
+}
+
 /** Reads either of the two, or one after the other. */
 export function parseRcUpdate(source: SourceText): Parsed<RcUpdate> {
   const services = new Map<string, Service>();
@@ -50,12 +57,7 @@ export function parseRcUpdate(source: SourceText): Parsed<RcUpdate> {
     if (!service) continue;
     isList ||= shown !== null && shown.runlevels.length > 0;
     const known = services.get(service.name);
-    services.set(service.name, {
-      ...service,
-      runlevels: [...new Set([...(known?.runlevels ?? []), ...service.runlevels])],
-      state: service.state ?? known?.state ?? null,
-      line: known?.line ?? service.line,
-    });
+    services.set(service.name, known ? joined(known, service) : service);
   }
   const first = [...services.values()][0];
   return {

@@ -1,7 +1,7 @@
 /** A storage driver on a filesystem that it does not work on. */
 import type { Filesystem } from '../../../../core/profile.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** The only filesystem of a driver. */
 const ONLY: Readonly<Record<string, Filesystem>> = { btrfs: 'btrfs', zfs: 'zfs' };

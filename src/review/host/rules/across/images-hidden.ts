@@ -1,6 +1,6 @@
 /** Another storage driver than the one whose data is there: its images and containers are not seen any more. */
-import type { CommandEdit } from '../../fix/edit.ts';
-import type { HostRule } from '../rule.ts';
+import type { CommandEdit } from '../../edit.ts';
+import type { HostRule } from '../../rule.ts';
 
 const COMMANDS: readonly CommandEdit[] = [
   {

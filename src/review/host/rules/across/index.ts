@@ -1,5 +1,5 @@
 /** The rules across files: one says what is wanted, another that it cannot be. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 import { driverFilesystem } from './driver-filesystem.ts';
 import { imagesHidden } from './images-hidden.ts';
 import { kernelLacks } from './kernel-lacks.ts';

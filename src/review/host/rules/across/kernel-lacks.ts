@@ -1,6 +1,7 @@
 /** What the host is set up for, and its kernel cannot do. */
+
+import type { HostRule } from '../../rule.ts';
 import { hostWants } from '../../wants.ts';
-import type { HostRule } from '../rule.ts';
 
 export const kernelLacks: HostRule = {
   id: 'across/kernel-lacks',

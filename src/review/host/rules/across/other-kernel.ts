@@ -1,5 +1,5 @@
 /** The configuration that was attached is not that of the kernel that runs. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** `6.18.39`, without what is set behind it by hand. */
 const NUMBERS = /^\d+\.\d+(?:\.\d+)?(?:-rc\d+)?/;

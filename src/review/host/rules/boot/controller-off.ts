@@ -1,7 +1,7 @@
 /** A boot parameter takes a controller of control groups away. */
 import { withoutWord } from '../../fix/without-word.ts';
 import type { BootParameter, KernelCommandLine } from '../../kinds/kernel-command-line/parse.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** The controllers that Docker uses. */
 const USED = new Set(['memory', 'cpu', 'cpuset', 'cpuacct', 'blkio', 'io', 'pids', 'devices']);

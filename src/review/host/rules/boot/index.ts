@@ -1,8 +1,15 @@
 /** The rules about the command line of the kernel. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 import { controllerOff } from './controller-off.ts';
 import { ipv6Off } from './ipv6-off.ts';
 import { legacyHierarchy } from './legacy-hierarchy.ts';
 import { noV1Controllers } from './no-v1-controllers.ts';
+import { withoutEffect } from './without-effect.ts';
 
-export const BOOT_RULES: readonly HostRule[] = [controllerOff, ipv6Off, legacyHierarchy, noV1Controllers];
+export const BOOT_RULES: readonly HostRule[] = [
+  controllerOff,
+  ipv6Off,
+  legacyHierarchy,
+  noV1Controllers,
+  withoutEffect,
+];

@@ -3,8 +3,8 @@
 import type { Place } from '../../evidence.ts';
 import type { Host } from '../../host.ts';
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
+import type { HostRule } from '../../rule.ts';
 import { nodeAt, textOf } from '../../yaml/node.ts';
-import type { HostRule } from '../rule.ts';
 
 /** The networks of Compose files that ask for it. */
 function networksWithIpv6(host: Host): { name: string; place: Place }[] {

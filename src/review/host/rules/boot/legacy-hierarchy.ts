@@ -1,7 +1,7 @@
 /** A boot parameter asks systemd for cgroup v1. */
 import { withoutWord } from '../../fix/without-word.ts';
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 const NAME = 'systemd.unified_cgroup_hierarchy';
 

@@ -1,6 +1,6 @@
 /** OpenRC mounts cgroup v1, and a boot parameter keeps all controllers away from it. */
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const noV1Controllers: HostRule = {
   id: 'boot/no-v1-controllers',

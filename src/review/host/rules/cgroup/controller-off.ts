@@ -1,5 +1,5 @@
 /** The running kernel has a controller switched off. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 const USED = ['memory', 'cpu', 'cpuset', 'cpuacct', 'blkio', 'pids', 'devices'];
 

@@ -1,5 +1,5 @@
 /** OpenRC mounts cgroup v1 and is told to leave its controllers away. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 const NAME = 'rc_controller_cgroups';
 

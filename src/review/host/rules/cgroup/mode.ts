@@ -1,6 +1,6 @@
 /** OpenRC is told to mount cgroup v1, alone or beside version 2: Docker takes either for version 1. */
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** What the kernel needs for the memory controller of version 1, from 6.11 on. */
 const MEMCG_V1 = 'MEMCG_V1';

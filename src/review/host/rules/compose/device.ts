@@ -1,6 +1,7 @@
 /** A service wants a device that the kernel cannot have. */
+
+import type { HostRule } from '../../rule.ts';
 import { itemsOf, nodeAt, textOf } from '../../yaml/node.ts';
-import type { HostRule } from '../rule.ts';
 
 /** The option behind a device (Kconfig of Linux 6.18: drivers/net, fs/fuse, virt/kvm, drivers/block, drivers/gpu). */
 const OPTIONS: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 /** A service wants a GPU, for which the host needs more than the kernel's driver. */
 import type { ComposeEntry } from '../../kinds/compose/parse.ts';
+import type { HostRule } from '../../rule.ts';
 import { itemsOf, nodeAt, textOf, type YamlNode } from '../../yaml/node.ts';
-import type { HostRule } from '../rule.ts';
 
 function wishOf({ node }: ComposeEntry): YamlNode | undefined {
   const runtime = nodeAt(node, 'runtime');

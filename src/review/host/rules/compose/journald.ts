@@ -1,6 +1,7 @@
 /** A service logs to journald, which only systemd has. */
+
+import type { HostRule } from '../../rule.ts';
 import { nodeAt, textOf } from '../../yaml/node.ts';
-import type { HostRule } from '../rule.ts';
 
 export const composeJournald: HostRule = {
   id: 'compose/journald',

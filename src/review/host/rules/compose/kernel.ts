@@ -1,6 +1,7 @@
 /** A Compose file uses a kind of network for which the kernel has nothing. */
+
+import type { HostRule } from '../../rule.ts';
 import { nodeAt, textOf } from '../../yaml/node.ts';
-import type { HostRule } from '../rule.ts';
 
 /** The capability of the knowledge behind a network's driver. */
 const CAPABILITIES: ReadonlyMap<string, string> = new Map([

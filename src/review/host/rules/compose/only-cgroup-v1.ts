@@ -1,6 +1,7 @@
 /** A service sets a limit that cgroup v2 does not have: Docker drops it with a warning. */
+
+import type { HostRule } from '../../rule.ts';
 import { nodeAt, textOf } from '../../yaml/node.ts';
-import type { HostRule } from '../rule.ts';
 
 /** Limits that pkg/sysinfo/cgroup2_linux.go of moby does not find. */
 const LIMITS = ['oom_kill_disable', 'mem_swappiness'];

@@ -1,8 +1,8 @@
 /** A Compose file uses what only a swarm has, and no file says that the host is in one. */
 
 import type { ComposeEntry } from '../../kinds/compose/parse.ts';
+import type { HostRule } from '../../rule.ts';
 import { nodeAt, textOf } from '../../yaml/node.ts';
-import type { HostRule } from '../rule.ts';
 
 function isOverlay({ node }: ComposeEntry): boolean {
   return textOf(nodeAt(node, 'driver')) === 'overlay';

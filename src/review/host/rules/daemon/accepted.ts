@@ -1,7 +1,7 @@
 /** A daemon.json that dockerd takes. */
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { findRefusals } from '../../dockerd/refusals.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const accepted: HostRule = {
   id: 'daemon/accepted',

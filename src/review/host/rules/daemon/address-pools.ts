@@ -3,7 +3,7 @@ import { formatPrefix, hasHostBits, networkOf, overlaps, type Prefix, parsePrefi
 import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
 import { textOfNode } from '../../dockerd/settings.ts';
 import { type JsonNode, memberOf } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 interface Pool {
   readonly base: string;

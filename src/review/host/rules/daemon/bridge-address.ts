@@ -1,10 +1,15 @@
 /** Addresses of the default bridge that do not fit each other: dockerd finds out when it makes the bridge. */
-import { contains, networkOf, type Prefix, parseIp, parsePrefix } from '../../dockerd/addresses.ts';
+import { contains, formatPrefix, networkOf, type Prefix, parseIp, parsePrefix } from '../../dockerd/addresses.ts';
 import { type Daemon, daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 function isNetwork(prefix: Prefix): boolean {
   return prefix.length < prefix.address.bits - 1 && networkOf(prefix).address.value === prefix.address.value;
+}
+
+/** The first address that a host of the network can have. */
+function firstOf({ address, length }: Prefix): Prefix {
+  return { address: { ...address, value: address.value + 1n }, length };
 }
 
 function check(daemon: Daemon): RuleFinding[] {
@@ -12,10 +17,12 @@ function check(daemon: Daemon): RuleFinding[] {
   const bridge = bip ? parsePrefix(bip.value) : null;
   const range = fixed ? parsePrefix(fixed.value) : null;
   const address = gateway ? parseIp(gateway.value) : null;
+  const file = bip?.path && daemon.fileOf('bip');
+  const edits = file && bridge && { edits: [file.set(['bip'], formatPrefix(firstOf(bridge)))] };
   return [
     ...(bip && !bridge ? [{ subject: 'bip', values: { value: bip.value }, places: [bip.place] }] : []),
     ...(bip && bridge && isNetwork(bridge)
-      ? [{ subject: 'bip', variant: 'network', values: { value: bip.value }, places: [bip.place] }]
+      ? [{ subject: 'bip', variant: 'network', values: { value: bip.value }, places: [bip.place], ...edits }]
       : []),
     ...(fixed && !range
       ? [{ subject: 'fixed-cidr', variant: 'range', values: { value: fixed.value }, places: [fixed.place] }]

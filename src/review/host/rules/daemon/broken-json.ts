@@ -2,7 +2,7 @@
 import { inRange } from '../../../../knowledge/version.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { LineIndex } from '../../json/json.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** Wordings for what people break most. */
 const TOLD = new Set([

@@ -1,6 +1,6 @@
 /** A cgroup driver that dockerd refuses when it starts, and parents that do not fit. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const cgroupDriver: HostRule = {
   id: 'daemon/cgroup-driver',

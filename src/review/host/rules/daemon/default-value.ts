@@ -1,7 +1,7 @@
 /** Keys that say what holds anyway. */
 import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
 import { toValue } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 function fromFile(file: DaemonFile, { table }: Daemon): RuleFinding[] {
   const names = file.settings.members.flatMap((member) => {

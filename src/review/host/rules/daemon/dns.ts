@@ -1,6 +1,6 @@
 /** Resolvers that containers reach only if something listens there. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const dns: HostRule = {
   id: 'daemon/dns',

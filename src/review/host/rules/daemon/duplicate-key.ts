@@ -1,7 +1,7 @@
 /** A key that stands twice in one object: the last counts, and nobody says so. */
 import { type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
 import type { JsonMember, JsonNode } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 function repeated(members: readonly JsonMember[]): JsonMember[][] {
   return [...Map.groupBy(members, ({ key }) => key).values()].filter((group) => group.length > 1);

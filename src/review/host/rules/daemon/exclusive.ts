@@ -1,6 +1,6 @@
 /** Options that dockerd does not take together, although each is fine: verifyDaemonSettings. */
 import { type Daemon, daemonOf, type Value } from '../../dockerd/daemon.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 function pair(variant: string, first: Value<unknown> | undefined, second: Value<unknown> | undefined): RuleFinding[] {
   return first && second ? [{ subject: variant, variant, places: [first.place, second.place] }] : [];

@@ -2,7 +2,7 @@
 
 import { inRange } from '../../../../knowledge/version.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const firewall: HostRule = {
   id: 'daemon/firewall',

@@ -3,7 +3,7 @@ import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts'
 import type { FlagAt } from '../../dockerd/flags.ts';
 import { flattenKeys } from '../../dockerd/refusals.ts';
 import type { JsonMember } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** Both may be given. */
 const MERGED = new Set(['runtimes']);

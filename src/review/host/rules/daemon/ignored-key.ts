@@ -3,7 +3,7 @@ import type { Daemon, DaemonFile } from '../../dockerd/daemon.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { moveTo } from '../../dockerd/move-key.ts';
 import type { JsonMember } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** The key that fills the field whose flag has this name. */
 function keyOfFlag(name: string, { table }: Daemon): string | undefined {

@@ -1,10 +1,14 @@
 /** The rules over the configuration of dockerd: its file and its flags. What keeps it from starting comes first. */
-import type { HostRule } from '../rule.ts';
+
+import type { HostRule } from '../../rule.ts';
 import { accepted } from './accepted.ts';
 import { addressPools } from './address-pools.ts';
 import { bridgeAddress } from './bridge-address.ts';
 import { brokenJson } from './broken-json.ts';
 import { cgroupDriver } from './cgroup-driver.ts';
+import { clientVariable } from './client-variable.ts';
+import { confShell } from './conf-shell.ts';
+import { cpuRealtime } from './cpu-realtime.ts';
 import { dataRootWithoutImages } from './data-root-without-images.ts';
 import { defaultValue } from './default-value.ts';
 import { dns } from './dns.ts';
@@ -23,9 +27,12 @@ import { logOpt } from './log-opt.ts';
 import { logRotation } from './log-rotation.ts';
 import { logUdp } from './log-udp.ts';
 import { mirrors } from './mirrors.ts';
+import { noLocalSocket } from './no-local-socket.ts';
 import { notAnObject } from './not-an-object.ts';
 import { ofSystemd } from './of-systemd.ts';
 import { oldBuilderName } from './old-builder-name.ts';
+import { otherBinary } from './other-binary.ts';
+import { otherConfigFile } from './other-config-file.ts';
 import { proxies } from './proxies.ts';
 import { refusedValue } from './refused-value.ts';
 import { runtimeArguments } from './runtime-arguments.ts';
@@ -41,6 +48,7 @@ import { twoNames } from './two-names.ts';
 import { ulimits } from './ulimits.ts';
 import { unknownFlag } from './unknown-flag.ts';
 import { unknownKey } from './unknown-key.ts';
+import { usernsRemap } from './userns-remap.ts';
 import { usernsStore } from './userns-store.ts';
 import { wrongType } from './wrong-type.ts';
 
@@ -50,6 +58,8 @@ export const DAEMON_RULES: readonly HostRule[] = [
   unknownKey,
   flagAndFile,
   unknownFlag,
+  otherBinary,
+  otherConfigFile,
   wrongType,
   twoNames,
   refusedValue,
@@ -63,11 +73,13 @@ export const DAEMON_RULES: readonly HostRule[] = [
   logDriver,
   ofSystemd,
   usernsStore,
+  usernsRemap,
   liveRestore,
   tcpExposed,
   bridgeAddress,
   addressPools,
   firewall,
+  confShell,
   dropIn,
   ignoredKey,
   duplicateKey,
@@ -87,5 +99,8 @@ export const DAEMON_RULES: readonly HostRule[] = [
   switches,
   oldBuilderName,
   defaultValue,
+  clientVariable,
   accepted,
+  cpuRealtime,
+  noLocalSocket,
 ];

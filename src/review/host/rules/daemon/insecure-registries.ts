@@ -1,7 +1,7 @@
 /** Registries whose identity is not checked. */
 import { parsePrefix } from '../../dockerd/addresses.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** A range of this length or shorter is half of the internet, or more. */
 const WIDE = 4;

@@ -1,7 +1,7 @@
 /** IPv6 settings that do nothing, or that are somebody else's addresses. */
 import { contains, parsePrefix } from '../../dockerd/addresses.ts';
 import { type Daemon, daemonOf, type Value } from '../../dockerd/daemon.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 const DOCUMENTATION = ['2001:db8::/32', '3fff::/20'].flatMap((text) => parsePrefix(text) ?? []);
 /** The first of the ranges that everybody copies. */

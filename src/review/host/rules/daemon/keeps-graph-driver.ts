@@ -1,7 +1,7 @@
 /** Docker 29 would keep images in containerd's store; naming a graph driver keeps it from that. */
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { GRAPH_DRIVERS } from '../../dockerd/graph-drivers.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const keepsGraphDriver: HostRule = {
   id: 'daemon/keeps-graph-driver',

@@ -1,6 +1,6 @@
 /** live-restore and swarm mode exclude each other. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const liveRestore: HostRule = {
   id: 'daemon/live-restore',

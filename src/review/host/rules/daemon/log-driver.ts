@@ -1,6 +1,7 @@
 /** Log drivers that do not work on this host, or that nobody has. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import { misspeltAs } from '../../dockerd/misspelt.ts';
+import type { HostRule } from '../../rule.ts';
 
 const KNOWN = new Set([
   'json-file',
@@ -27,7 +28,10 @@ export const logDriver: HostRule = {
       return input.profile.init === 'openrc'
         ? [{ ...found, variant: input.isAssumed('init') ? 'journald-assumed' : 'journald' }]
         : [];
-    const isPlugin = /[:/]/.test(driver.value);
-    return KNOWN.has(driver.value) || isPlugin ? [] : [{ ...found, values: { driver: driver.value } }];
+    if (KNOWN.has(driver.value)) return [];
+    const values = { driver: driver.value };
+    const close = misspeltAs(driver.value, [...KNOWN]);
+    // Any other name may be that of a plugin, which a file does not tell.
+    return [close === undefined ? { ...found, variant: 'plugin', values } : { ...found, values: { ...values, close } }];
   },
 };

@@ -1,6 +1,6 @@
 /** Options of log drivers that the driver does not have: dockerd checks them when it starts. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 const LABELLED = ['env', 'env-regex', 'labels', 'labels-regex', 'tag'];
 /** What every driver takes: builtInLogOpts, and those of the cache for `docker logs`. */

@@ -1,6 +1,6 @@
 /** Logs of containers that grow without end. */
 import { type Daemon, daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 function check(daemon: Daemon): RuleFinding[] {
   const driver = daemon.text('log-driver');

@@ -1,6 +1,6 @@
 /** Logs that are sent by UDP. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const logUdp: HostRule = {
   id: 'daemon/log-udp',

@@ -1,6 +1,6 @@
 /** Mirrors of registries: how many, and how they are reached. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const mirrors: HostRule = {
   id: 'daemon/mirrors',

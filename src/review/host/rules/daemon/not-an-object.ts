@@ -1,7 +1,7 @@
 /** The file is JSON, but no object. */
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { findRefusals } from '../../dockerd/refusals.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const notAnObject: HostRule = {
   id: 'daemon/not-an-object',

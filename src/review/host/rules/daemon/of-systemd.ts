@@ -1,6 +1,6 @@
 /** Settings that need systemd on a host that has OpenRC. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const ofSystemd: HostRule = {
   id: 'daemon/of-systemd',
@@ -15,9 +15,25 @@ export const ofSystemd: HostRule = {
     const socket = daemon.texts('hosts').find(({ value }) => value.trim().startsWith('fd://'));
     return [
       ...(driver
-        ? [{ subject: 'native.cgroupdriver', variant: `cgroup-driver${end}`, places: [driver.place, ...where] }]
+        ? [
+            {
+              subject: 'native.cgroupdriver',
+              variant: `cgroup-driver${end}`,
+              facts: ['symptom:cgroupdriver-without-systemd'],
+              places: [driver.place, ...where],
+            },
+          ]
         : []),
-      ...(socket ? [{ subject: 'fd://', variant: `socket${end}`, places: [socket.place, ...where] }] : []),
+      ...(socket
+        ? [
+            {
+              subject: 'fd://',
+              variant: `socket${end}`,
+              facts: ['symptom:socket-activation-missing'],
+              places: [socket.place, ...where],
+            },
+          ]
+        : []),
     ];
   },
 };

@@ -1,7 +1,7 @@
 /** A limit of the build cache under its old name, which is still read. */
 import { type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
 import { type JsonMember, memberOf } from '../../json/json.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 function find({ settings }: DaemonFile): JsonMember[] {
   const gc = settings.entries('builder').find(({ key }) => key.toLowerCase() === 'gc')?.value;

@@ -1,6 +1,6 @@
 /** The proxy of the daemon. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const proxies: HostRule = {
   id: 'daemon/proxies',

@@ -1,6 +1,6 @@
 /** A value that dockerd refuses when it checks its configuration. */
 import { type Refused, refusedFor } from '../../dockerd/refused.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 function describe({ file, refusal: { fault, message } }: Refused<'value'>): RuleFinding {
   return {

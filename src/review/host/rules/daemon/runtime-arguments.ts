@@ -1,7 +1,7 @@
 /** Arguments of a runtime that it does not have: those of `docker run`, mostly. */
 import { type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
 import { memberOf } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** Flags of `docker run`, which a runtime never sees. */
 const OF_DOCKER_RUN =

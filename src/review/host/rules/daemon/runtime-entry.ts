@@ -1,9 +1,10 @@
 /** Entries of `runtimes` that dockerd refuses when it starts, or of which it ignores a part. */
 import { inRange } from '../../../../knowledge/version.ts';
 import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
+import { runtimeFlags } from '../../dockerd/runtime-flags.ts';
 import { textOfNode } from '../../dockerd/settings.ts';
 import { type JsonMember, memberOf } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 const FIELDS = ['path', 'runtimeargs', 'runtimetype', 'options'];
 const STOCK = ['runc', 'io.containerd.runc.v2'];
@@ -51,7 +52,7 @@ function missingDefault(daemon: Daemon, docker: string): RuleFinding[] {
   if (!chosen || !inRange(docker, '>= 25') || STOCK.includes(chosen.value)) return [];
   const isDefined =
     daemon.files.some(({ settings }) => settings.entry('runtimes', chosen.value)) ||
-    daemon.flagsOf('runtimes').length > 0;
+    runtimeFlags(daemon).runtimes.some(({ name }) => name === chosen.value);
   const isShim = isNameOfShim(chosen.value);
   return isDefined || isShim
     ? []
@@ -65,6 +66,27 @@ function missingDefault(daemon: Daemon, docker: string): RuleFinding[] {
       ];
 }
 
+/** What is wrong with runtimes that are given as flags. */
+function ofFlags(daemon: Daemon): RuleFinding[] {
+  const { runtimes, invalid } = runtimeFlags(daemon);
+  return [
+    ...invalid.map(({ value, place }) => ({
+      subject: value,
+      variant: 'flag-invalid',
+      values: { value },
+      places: [place],
+    })),
+    ...runtimes
+      .filter(({ name }) => name === 'runc')
+      .map(({ name, place }) => ({
+        subject: name,
+        variant: 'reserved',
+        values: { runtime: name },
+        places: [place],
+      })),
+  ];
+}
+
 export const runtimeEntry: HostRule = {
   id: 'daemon/runtime-entry',
   check: (input) => {
@@ -72,6 +94,7 @@ export const runtimeEntry: HostRule = {
     const { docker } = input.profile;
     return [
       ...missingDefault(daemon, docker),
+      ...ofFlags(daemon),
       ...daemon.files.flatMap((file) =>
         file.settings
           .entries('runtimes')

@@ -1,11 +1,10 @@
 /** A storage driver that Docker of this version no longer has, or never had. */
 import { inRange } from '../../../../knowledge/version.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { Edit } from '../../fix/edit.ts';
-import type { HostRule } from '../rule.ts';
+import { REMOVED_DRIVERS, storageOptionsEdit } from '../../dockerd/storage-options.ts';
+import type { Edit } from '../../edit.ts';
+import type { HostRule } from '../../rule.ts';
 
-/** The first version without it: daemon/graphdriver of each release. */
-const REMOVED: Readonly<Record<string, string>> = { aufs: '24.0', overlay: '24.0', devicemapper: '25.0' };
 const KNOWN = new Set(['overlay2', 'btrfs', 'zfs', 'vfs', 'fuse-overlayfs', 'overlay', 'aufs', 'devicemapper']);
 /** Since Docker 29 the name may be that of a snapshotter. */
 const SNAPSHOTTERS = new Set(['overlayfs', 'native', 'stargz', 'soci', 'nydus', 'erofs', 'blockfile', 'devmapper']);
@@ -30,10 +29,11 @@ export const storageDriverGone: HostRule = {
     if (!driver) return [];
     const { value, place, path } = driver;
     const file = path && daemon.fileOf('storage-driver');
-    const removed = REMOVED[value];
+    const removed = REMOVED_DRIVERS[value];
     const found = { subject: value, places: [place] };
     if (removed !== undefined && inRange(docker, `>= ${removed}`)) {
-      const edits = [SAVE, ...(file ? [file.remove('storage-driver')] : [])];
+      const options = file && storageOptionsEdit(daemon, docker);
+      const edits = [SAVE, ...(file ? [file.remove('storage-driver')] : []), ...(options ? [options] : [])];
       return [{ ...found, values: { driver: value, removed, docker }, edits }];
     }
     const isKnown = KNOWN.has(value) || (inRange(docker, '>= 24') && SNAPSHOTTERS.has(value));

@@ -1,6 +1,6 @@
 /** A size limit of the storage driver, which only some filesystems can keep. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const storageSize: HostRule = {
   id: 'daemon/storage-size',

@@ -1,6 +1,6 @@
 /** Switches that weaken the daemon, or do nothing any more. */
 import { type Daemon, daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 function check(daemon: Daemon): RuleFinding[] {
   const seccomp = daemon.text('seccomp-profile');

@@ -1,7 +1,7 @@
 /** The API over TCP without certificates: whoever reaches the port is root. */
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { tcpPlace } from '../../dockerd/hosts.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 const LOOPBACK = /^(?:localhost|127\.[\d.]+|::1|)$/;
 

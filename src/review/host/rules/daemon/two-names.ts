@@ -1,6 +1,6 @@
 /** One thing under its old and its new name. */
 import { refusedFor } from '../../dockerd/refused.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const twoNames: HostRule = {
   id: 'daemon/two-names',

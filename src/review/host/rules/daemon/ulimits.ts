@@ -1,7 +1,7 @@
 /** Default limits of processes that no container gets. */
 import { type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
 import { memberOf } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** ulimitNameMapping of docker/go-units. */
 const NAMES = [

@@ -7,7 +7,7 @@ import { moveTo } from '../../dockerd/move-key.ts';
 import type { OptionTable } from '../../dockerd/options.ts';
 import { type Refused, refusedFor } from '../../dockerd/refused.ts';
 import type { JsonMember } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** So much of the message is told: it names every unknown key. */
 const MESSAGE_LENGTH = 500;
@@ -21,6 +21,26 @@ function parentsIn({ settings }: DaemonFile): ReadonlyMap<JsonMember, string> {
   );
 }
 
+/** What stands below `proxies` in the file of the client. */
+const IN_CLIENT = /^(?:default|(?:http|https|no|ftp|all)Proxy)$/;
+const IN_DAEMON: Readonly<Record<string, string>> = {
+  httpProxy: 'http-proxy',
+  httpsProxy: 'https-proxy',
+  noProxy: 'no-proxy',
+};
+
+/** The proxies as the client has them, in the form of dockerd. */
+function proxiesOfClient(member: JsonMember, file: DaemonFile): Pick<RuleFinding, 'variant' | 'values' | 'edits'> {
+  const { key, value } = member;
+  const proxies = file.settings.member('proxies')?.value;
+  const own = key === 'default' ? value : proxies;
+  const entries = (own?.type === 'object' ? own.members : []).flatMap((each) => {
+    const name = Object.hasOwn(IN_DAEMON, each.key) ? IN_DAEMON[each.key] : undefined;
+    return name !== undefined && each.value.type === 'string' ? [[name, each.value.value] as const] : [];
+  });
+  return { variant: 'client-proxies', values: { key }, edits: [file.set(['proxies'], Object.fromEntries(entries))] };
+}
+
 /** Why the key is not known, and what mends it. */
 function explain(
   member: JsonMember,
@@ -32,6 +52,7 @@ function explain(
   const path = parent === undefined ? [key] : [parent, key];
   const option = table.ofAnyVersion(key);
   const { docker } = table;
+  if (parent === 'proxies' && IN_CLIENT.test(key)) return proxiesOfClient(member, file);
   if (parent !== undefined && table.field(parent)) return { variant: 'inside', values: { key, parent } };
   if (option?.removed !== undefined && table.isSince(option.removed)) {
     const { removed, instead } = option;

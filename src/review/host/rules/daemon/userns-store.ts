@@ -1,6 +1,6 @@
 /** userns-remap and containerd's image store exclude each other. */
 import { daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const usernsStore: HostRule = {
   id: 'daemon/userns-store',

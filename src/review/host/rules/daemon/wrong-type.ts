@@ -2,7 +2,7 @@
 
 import { type Refused, refusedFor } from '../../dockerd/refused.ts';
 import type { JsonNode, JsonValue } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** What the value was meant to be, where that is plain. */
 function meant(node: JsonNode, wanted: string): { variant: string; value?: JsonValue } | null {

@@ -1,6 +1,6 @@
 /** The API listens on a network and asks nobody who they are: whoever reaches it is root. */
 import type { Place } from '../../evidence.ts';
-import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
+import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
 const ACCESSIBLE = /^API is accessible on (https?):\/\/(\S{1,200})/;
 /** What dockerd says in its log: 17.x to 20.10 shouting, later with a pause. */

@@ -1,6 +1,6 @@
 /** The host has control groups of version 1, which Docker gives up. */
 import { inRange } from '../../../../knowledge/version.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const cgroupV1: HostRule = {
   id: 'docker/cgroup-v1',

@@ -1,5 +1,5 @@
 /** Containers start with another runtime than runc, unless one is named. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** runc under the names that dockerd has for it. */
 const RUNC = new Set(['', 'runc', 'io.containerd.runc.v2']);

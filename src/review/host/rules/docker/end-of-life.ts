@@ -1,7 +1,7 @@
 /** The Docker that runs gets no security fixes any more. */
 import { inRange } from '../../../../knowledge/version.ts';
 import type { Place } from '../../evidence.ts';
-import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
+import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
 function variantOf(version: string): string | null {
   if (inRange(version, '< 23.0')) return 'ancient';

@@ -1,6 +1,6 @@
 /** What `docker info` shows of a host that is as it should be today: a word of praise where nothing is to be done. */
 import { inRange } from '../../../../knowledge/version.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** Drivers that work on an ordinary filesystem and that new hosts get. */
 const USUAL = new Set(['overlay2', 'overlayfs']);

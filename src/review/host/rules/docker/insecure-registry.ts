@@ -1,5 +1,5 @@
 /** Registries that are asked without checking who answers. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** This machine itself: what dockerd has there of its own accord. */
 const OWN = /^(?:127\.|::1\b|localhost\b)/;
@@ -17,7 +17,11 @@ export const insecureRegistry: HostRule = {
       if (foreign.length === 0) return [];
       const registries = foreign.map(({ name }) => name);
       return [
-        { subject: 'insecure-registries', values: { registries }, places: foreign.map(({ line }) => source.at(line)) },
+        {
+          subject: 'insecure-registries',
+          values: { registries },
+          places: source.atEach(foreign.map(({ line }) => line)),
+        },
       ];
     }),
 };

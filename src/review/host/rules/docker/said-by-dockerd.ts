@@ -1,5 +1,5 @@
 /** What dockerd complains about in `docker info`, apart from limits: each with what it means for this host. */
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 const SAID: readonly (readonly [RegExp, string])[] = [
   [/^bridge-nf-call-ip6?tables is disabled/, 'bridge-nf'],
@@ -22,11 +22,11 @@ export const saidByDockerd: HostRule = {
     host.of('docker-info').flatMap(({ content, source }) => {
       const told = content.warnings.flatMap(({ text, line }) => {
         const variant = SAID.find(([says]) => says.test(text))?.[1];
-        return variant === undefined && ELSEWHERE.test(text) ? [] : [{ variant, text, place: source.at(line) }];
+        return variant === undefined && ELSEWHERE.test(text) ? [] : [{ variant, text, line }];
       });
       return [...Map.groupBy(told, ({ variant, text }) => variant ?? text).values()].map((group): RuleFinding => {
         const variant = group[0]?.variant;
-        const places = group.map(({ place }) => place);
+        const places = source.atEach(group.map(({ line }) => line));
         return { subject: variant ?? 'docker info', variant: variant ?? 'unknown', places };
       });
     }),

@@ -1,5 +1,5 @@
 /** docker info lists security options, and seccomp is none of them. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const seccompOff: HostRule = {
   id: 'docker/seccomp-off',

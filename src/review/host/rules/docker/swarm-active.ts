@@ -1,5 +1,5 @@
 /** A node of a swarm: what it cannot have besides. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const swarmActive: HostRule = {
   id: 'docker/swarm-active',

@@ -1,5 +1,5 @@
 /** userns-remap is at work: where its data lies, and what it keeps from the containerd store. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const usernsRemap: HostRule = {
   id: 'docker/userns-remap',

@@ -1,6 +1,6 @@
 /** Two files, or two lines, say different things about one host. */
 import type { Told } from '../../evidence.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 function shown({ value }: Told): string {
   return String(value);

@@ -1,6 +1,6 @@
 /** The kernel that runs is of a line that gets no more fixes. */
 import { kernelEnd } from '../../../kernel-end.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** Kernels that a distribution keeps for longer than kernel.org does. */
 const OF_VENDOR =

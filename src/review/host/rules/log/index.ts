@@ -1,11 +1,13 @@
 /** The rules about what dockerd, containerd and the kernel wrote down, in the order in which their findings are shown. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 import { cameUp } from './came-up.ts';
 import { flagAndFile } from './flag-and-file.ts';
 import { knownMessage } from './known-message.ts';
 import { modprobeRefused } from './modprobe-refused.ts';
 import { modulesMissing } from './modules-missing.ts';
+import { noEnd } from './no-end.ts';
 import { priorDriver } from './prior-driver.ts';
+import { startLimit } from './start-limit.ts';
 import { unknownEnd } from './unknown-end.ts';
 
 export const LOG_RULES: readonly HostRule[] = [
@@ -14,6 +16,8 @@ export const LOG_RULES: readonly HostRule[] = [
   knownMessage,
   modprobeRefused,
   modulesMissing,
+  noEnd,
   priorDriver,
   unknownEnd,
+  startLimit,
 ];

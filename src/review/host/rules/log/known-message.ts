@@ -1,7 +1,9 @@
 /** Messages in logs, found by the reading that pastes get in `fix`: the first error decides, noise is left out. */
-import { diagnoseLog, type Finding } from '../../../../core/messages/diagnose.ts';
+import { type Finding, readLog } from '../../../../core/messages/diagnose.ts';
 import type { SourceText } from '../../evidence.ts';
-import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
+import { readingOf } from '../../log-reading.ts';
+import { ROOTLESS_SOCKET } from '../../rootless-socket.ts';
+import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
 /** One log tells of one trouble, mostly; more is noise. */
 const MOST = 5;
@@ -46,6 +48,9 @@ function tell(finding: Finding, source: SourceText): RuleFinding[] {
   ];
 }
 
+/** Warnings that are true whatever ended the daemon, and stand in the way next. */
+const BESIDES = new Set(['docker-group-missing']);
+
 /** Options that messages name, together: one change of the kernel. */
 function tellOptions(found: readonly Finding[], source: SourceText): RuleFinding[] {
   const named = found.filter(({ fact }) => fact.kind === 'kernel-option');
@@ -75,12 +80,20 @@ function isTold({ gravity, line }: Finding, source: SourceText): boolean {
   return gravity !== 'fatal' && TOLD_OF_LINE.test(source.lines[line - 1] ?? '');
 }
 
+/** Without what only goes on: behind a last word that is known, lines without a level belong to its message. */
+function ofFirstEnd(found: readonly Finding[]): readonly Finding[] {
+  const end = found.find(({ gravity }) => gravity === 'fatal')?.line ?? Number.POSITIVE_INFINITY;
+  return found.filter(({ gravity, line }) => gravity !== 'plain' || line < end);
+}
+
 function read(text: string, source: SourceText, hasModules: boolean, input: RuleInput): RuleFinding[] {
-  const found = diagnoseLog(text, input).filter((each) => !isTold(each, source));
+  const found = ofFirstEnd(readingOf(text, input).findings.filter((each) => !isTold(each, source)));
   const symptoms = found.flatMap((each) => tell(each, source));
   // What was only a warning before the end is not what ended it.
   const hasEnd = symptoms.some(({ variant }) => variant === 'fatal');
-  const telling = withCause(symptoms.filter(({ variant }) => !hasEnd || variant !== 'noted'));
+  const telling = withCause(
+    symptoms.filter(({ subject, variant }) => !hasEnd || variant !== 'noted' || BESIDES.has(subject)),
+  );
   return [...telling.slice(0, MOST), ...(hasModules ? [] : tellOptions(found, source))];
 }
 
@@ -92,13 +105,14 @@ export const knownMessage: HostRule = {
       .flatMap(({ content, source }) => read(content.text, source, content.missingModules.length > 0, input)),
     ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.text, source, false, input)),
     ...input.host.of('docker-version').flatMap(({ source }) => {
+      if (ROOTLESS_SOCKET.test(source.text)) return [];
       const index = source.lines.findIndex((text) => NO_SERVER.test(text));
-      const [first] = index === -1 ? [] : diagnoseLog(source.lines[index] ?? '', input);
+      const [first] = index === -1 ? [] : readLog(source.lines[index] ?? '', input).findings;
       return first ? tell({ ...first, gravity: 'error', line: index + 1 }, source) : [];
     }),
     ...input.host.of('docker-info').flatMap(({ content, source }) =>
       content.errors.flatMap(({ text, line }) => {
-        const [first] = diagnoseLog(text, input);
+        const [first] = ROOTLESS_SOCKET.test(text) ? [] : readLog(text, input).findings;
         return first ? tell({ ...first, gravity: 'error', line }, source) : [];
       }),
     ),

@@ -1,5 +1,5 @@
 /** The kernel that runs did not find modules below its own folder. */
-import type { HostRule, RuleInput } from '../rule.ts';
+import type { HostRule, RuleInput } from '../../rule.ts';
 
 /** So many that it is not one option: nothing of this kernel is installed. */
 const MANY = 3;

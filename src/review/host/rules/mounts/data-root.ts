@@ -1,13 +1,14 @@
 /** What lies below Docker's data is nothing that keeps images, or nothing that overlay takes. */
 import { DEFAULT_DATA_ROOT, mountsBelow } from '../../data-root.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
-/** The wording for a type of filesystem. */
-const VARIANTS: ReadonlyMap<string, string> = new Map([
-  ['tmpfs', 'tmpfs'],
-  ['nfs', 'nfs'],
-  ['nfs4', 'nfs'],
-  ['overlay', 'overlay'],
+/** The wording for a type of filesystem, and the fact that tells more. */
+const VARIANTS: ReadonlyMap<string, { readonly variant: string; readonly facts?: readonly string[] }> = new Map([
+  ['tmpfs', { variant: 'tmpfs' }],
+  ['nfs', { variant: 'nfs' }],
+  ['nfs4', { variant: 'nfs' }],
+  ['overlay', { variant: 'overlay', facts: ['symptom:overlay-on-overlay'] }],
+  ['zfs', { variant: 'zfs', facts: ['symptom:overlay-on-zfs'] }],
 ]);
 
 export const dataRoot: HostRule = {
@@ -16,9 +17,10 @@ export const dataRoot: HostRule = {
     const path = host.value('dataRoot') ?? DEFAULT_DATA_ROOT;
     if (host.value('rootless') === true) return [];
     const [found] = mountsBelow(path, host.files);
-    const variant = found && VARIANTS.get(found.mount.type);
-    if (!found || variant === undefined) return [];
+    const wording = found && VARIANTS.get(found.mount.type);
+    // A driver that is named was chosen for this, or is told about by others.
+    if (!wording || (wording.variant === 'zfs' && host.value('storageDriver') !== undefined)) return [];
     const { source, target } = found.mount;
-    return [{ subject: path, variant, values: { path, source, target }, places: [found.place] }];
+    return [{ subject: path, ...wording, values: { path, source, target }, places: [found.place] }];
   },
 };

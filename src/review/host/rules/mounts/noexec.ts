@@ -1,6 +1,6 @@
 /** The filesystem of Docker's data forbids what containers do with it: programs, or their set-user-ID bits. */
 import { DEFAULT_DATA_ROOT, mountsBelow } from '../../data-root.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** These make no mount of their own for a container: it runs on that of the data. */
 const WITHOUT_MOUNT: ReadonlySet<string> = new Set(['btrfs', 'vfs']);

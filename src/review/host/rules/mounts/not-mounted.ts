@@ -1,6 +1,6 @@
 /** fstab has a filesystem for Docker's data, and it is not mounted: Docker writes to the one below. */
 import { DEFAULT_DATA_ROOT, mountsBelow } from '../../data-root.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const notMounted: HostRule = {
   id: 'mounts/not-mounted',

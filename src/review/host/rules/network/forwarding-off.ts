@@ -1,6 +1,6 @@
 /** IPv4 forwarding is off: packets of containers do not leave the host. */
 import { type Daemon, daemonOf } from '../../dockerd/daemon.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 const NAME = 'net.ipv4.ip_forward';
 

@@ -2,13 +2,13 @@
 import { packageOf } from '../../portage/atom.ts';
 import { atomLines, unreadLines } from '../../portage/atom-lines.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 export const atomInvalid: HostRule = {
   id: 'portage/atom-invalid',
   check: ({ host, knowledge, profile }) => {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
-    const faulty = atomLines(host).flatMap(({ atom, line, source }): RuleFinding[] => {
+    const faulty = atomLines(host, catalogue).flatMap(({ atom, line, source }): RuleFinding[] => {
       if (!atom.fault || !catalogue.find(catalogue.nameOf(atom))) return [];
       const isBare = atom.fault === 'operator-without-version';
       const text = isBare ? packageOf(atom) : `=${atom.text}`;

@@ -1,7 +1,7 @@
 /** docker is built with the btrfs driver, and uses another one. */
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { namedFlagOf } from '../../portage/flags-of.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const btrfsIdle: HostRule = {
   id: 'portage/btrfs-idle',

@@ -1,5 +1,5 @@
 /** emerge is about to install dockerd without its client. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 const CLI = 'app-containers/docker-cli';
 

@@ -1,7 +1,7 @@
 /** A flag that docker's ebuild has on for a reason, switched off by name. */
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { namedFlagOf } from '../../portage/flags-of.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 const FLAGS = ['overlay2', 'container-init'] as const;
 

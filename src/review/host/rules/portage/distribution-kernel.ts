@@ -2,7 +2,7 @@
 
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { namedFlagOf } from '../../portage/flags-of.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 const KERNEL = 'sys-kernel/gentoo-kernel';
 

@@ -1,7 +1,7 @@
 /** A storage driver that is asked for and that a USE flag leaves out of dockerd. */
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { namedFlagOf } from '../../portage/flags-of.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 const DOCKER = 'app-containers/docker';
 /** Drivers whose flag has their name. */

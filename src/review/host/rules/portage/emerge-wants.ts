@@ -2,8 +2,10 @@
 import type { SourceText } from '../../evidence.ts';
 import type { Host } from '../../host.ts';
 import type { WantedChange } from '../../kinds/emerge-pretend/parse.ts';
-import { atomTakes, packageOf } from '../../portage/atom.ts';
-import type { HostRule, RuleFinding, RuleInput } from '../rule.ts';
+import { type Atom, atomTakes, packageOf } from '../../portage/atom.ts';
+import { LinesByPackage } from '../../portage/atom-lines.ts';
+import { packageUseLines } from '../../portage/flags-of.ts';
+import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
 const FILES = {
   use: 'package.use',
@@ -12,29 +14,45 @@ const FILES = {
   license: 'package.license',
 } as const;
 
-/** The attached file that the line belongs into, and whether it has it. */
-function target(host: Host, { kind, atom, words }: WantedChange): { source: SourceText | undefined; isDone: boolean } {
-  const name = packageOf(atom);
-  if (kind === 'use') {
-    const files = host.of('package-use');
-    const set = files.flatMap(({ content }) =>
-      content.entries
-        .filter((entry) => atomTakes(entry.atom, name))
-        .flatMap(({ flags }) => flags.map(({ flag, on }) => (on ? flag : `-${flag}`))),
-    );
-    return { source: files[0]?.source, isDone: words.every((word) => set.includes(word)) };
+/** What the attached files have by now. */
+class Attached {
+  readonly #host: Host;
+  readonly #accepted: LinesByPackage<{ readonly atom: Atom; readonly line: number }>;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#accepted = new LinesByPackage(host.of('package-accept-keywords'));
   }
-  if (kind !== 'keyword') return { source: undefined, isDone: false };
-  const files = host.of('package-accept-keywords');
-  const entries = files.flatMap(({ content }) => content.entries);
-  return { source: files[0]?.source, isDone: entries.some((entry) => atomTakes(entry.atom, name)) };
+
+  /** The attached file that a line belongs into, and whether it has it. */
+  target({ kind, atom, words }: WantedChange): { source: SourceText | undefined; isDone: boolean } {
+    const name = packageOf(atom);
+    if (kind === 'use') {
+      const set = this.#flagsOf(name);
+      return { source: this.#host.of('package-use')[0]?.source, isDone: words.every((word) => set.has(word)) };
+    }
+    if (kind !== 'keyword') return { source: undefined, isDone: false };
+    const isTaken = this.#accepted.wild.some((each) => atomTakes(each.atom, name));
+    const source = this.#host.of('package-accept-keywords')[0]?.source;
+    return { source, isDone: isTaken || this.#accepted.exact(name).length > 0 };
+  }
+
+  #flagsOf(name: string): ReadonlySet<string> {
+    const lines = packageUseLines(this.#host);
+    const about = [...lines.wild.filter((each) => atomTakes(each.atom, name)), ...lines.exact(name)];
+    return new Set(about.flatMap(({ entry }) => entry.flags.map(({ flag, on }) => (on ? flag : `-${flag}`))));
+  }
 }
 
+/** emerge asks for a handful; of thousands the first are enough to begin with. */
+const MOST_CHANGES = 200;
+
 function check({ host }: RuleInput): RuleFinding[] {
+  const attached = new Attached(host);
   return host.of('emerge-pretend').flatMap(({ content, source }) =>
-    content.changes.flatMap((change): RuleFinding[] => {
+    content.changes.slice(0, MOST_CHANGES).flatMap((change): RuleFinding[] => {
       const { kind, atom, words, line } = change;
-      const { source: file, isDone } = target(host, change);
+      const { source: file, isDone } = attached.target(change);
       if (isDone) return [];
       const wanted = [atom.text, ...words].join(' ');
       return [

@@ -1,7 +1,7 @@
 /** docker's ebuild wants containerd and runc with the flags that it has itself. */
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { followersOf } from '../../portage/followers.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** On everywhere unless a file switches it off: that none names it is worth no word. */
 const ON_BY_DEFAULT: ReadonlySet<string> = new Set(['seccomp']);

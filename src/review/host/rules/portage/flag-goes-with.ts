@@ -1,7 +1,7 @@
 /** A line that is there because docker has the same flag, and that has to stay as long as docker has it. */
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { followersOf } from '../../portage/followers.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 export const flagGoesWith: HostRule = {
   id: 'portage/flag-goes-with',

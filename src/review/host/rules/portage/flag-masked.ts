@@ -1,26 +1,42 @@
 /** A flag that package.use asks for and that emerge shows as out of reach. */
+import type { SourceText } from '../../evidence.ts';
+import type { Host } from '../../host.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { namedFlags } from '../../portage/flags-of.ts';
 import { dropFlag } from '../../portage/line-edits.ts';
-import type { HostRule } from '../rule.ts';
+import type { ShownFlag } from '../../portage/shown-flags.ts';
+import type { HostRule } from '../../rule.ts';
+
+interface Shown extends ShownFlag {
+  readonly line: number;
+  readonly source: SourceText;
+}
+
+/** The flags of some packages as emerge shows them, by package and flag; of several the first. */
+function shownOf(host: Host, names: ReadonlySet<string>): ReadonlyMap<string, Shown> {
+  const shown = new Map<string, Shown>();
+  for (const { content, source } of host.of('emerge-pretend'))
+    for (const { name, flags, line } of content.packages.filter((each) => names.has(each.name)))
+      for (const flag of flags) {
+        const key = `${name} ${flag.flag}`;
+        if (!shown.has(key)) shown.set(key, { ...flag, line, source });
+      }
+  return shown;
+}
 
 export const flagMasked: HostRule = {
   id: 'portage/flag-masked',
   check: ({ host, knowledge, profile }) => {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
-    const shown = host
-      .of('emerge-pretend')
-      .flatMap(({ content, source }) =>
-        content.packages.flatMap(({ name, flags, line }) =>
-          flags.map((flag) => ({ ...flag, name, place: source.at(line) })),
-        ),
-      );
-    return namedFlags(host, catalogue).flatMap((named) => {
-      const { packageName, flag, on, place } = named;
-      const masked = shown.find((each) => each.name === packageName && each.flag === flag);
+    const named = namedFlags(host, catalogue);
+    const shown = shownOf(host, new Set(named.map(({ packageName }) => packageName)));
+    return named.flatMap((each) => {
+      const { packageName, flag, on, place } = each;
+      const masked = shown.get(`${packageName} ${flag}`);
       if (!masked?.fixed || masked.gone || masked.on === on) return [];
       const values = { package: packageName, flag: on ? flag : `-${flag}` };
-      return [{ subject: `${packageName}[${flag}]`, values, places: [place, masked.place], edits: [dropFlag(named)] }];
+      const places = [place, masked.source.at(masked.line)];
+      return [{ subject: `${packageName}[${flag}]`, values, places, edits: [dropFlag(each)] }];
     });
   },
 };

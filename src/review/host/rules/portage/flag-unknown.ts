@@ -2,7 +2,7 @@
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { type NamedFlag, namedFlags } from '../../portage/flags-of.ts';
 import { dropFlag } from '../../portage/line-edits.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** The finding about a flag that is not in a package's IUSE. */
 function describe(named: NamedFlag, catalogue: PackageCatalogue): RuleFinding[] {

@@ -1,7 +1,7 @@
 /** USE flags for all packages that reach Docker as well. */
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { settingsOf } from '../../portage/flags-of.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 const DOCKER = 'app-containers/docker';
 /** Off by default in docker's ebuild and in the profiles: on because of this line. */

@@ -1,5 +1,6 @@
 /** The rules about Portage, in the order in which their findings are shown. */
-import type { HostRule } from '../rule.ts';
+
+import type { HostRule } from '../../rule.ts';
 import { atomInvalid } from './atom-invalid.ts';
 import { btrfsIdle } from './btrfs-idle.ts';
 import { cgroupHybrid } from './cgroup-hybrid.ts';
@@ -21,11 +22,15 @@ import { flagWantsKernel } from './flag-wants-kernel.ts';
 import { globalFlags } from './global-flags.ts';
 import { installMask } from './install-mask.ts';
 import { iptablesFlavour } from './iptables-flavour.ts';
+import { iptablesLegacyOnly } from './iptables-legacy-only.ts';
+import { iptablesNotPulled } from './iptables-not-pulled.ts';
 import { journaldWithoutSystemd } from './journald-without-systemd.ts';
 import { keywordBehind } from './keyword-behind.ts';
 import { keywordOfAnotherArch } from './keyword-of-another-arch.ts';
 import { licenseRefused } from './license-refused.ts';
+import { makeConfBroken } from './make-conf-broken.ts';
 import { minusStar } from './minus-star.ts';
+import { noFlags } from './no-flags.ts';
 import { oldName } from './old-name.ts';
 import { packageGone } from './package-gone.ts';
 import { packageMisplaced } from './package-misplaced.ts';
@@ -38,6 +43,7 @@ import { sourcesNotRunning } from './sources-not-running.ts';
 import { stableMasked } from './stable-masked.ts';
 import { systemdOnOpenrc } from './systemd-on-openrc.ts';
 import { tiniStaticOff } from './tini-static-off.ts';
+import { upgradePassesDrivers } from './upgrade-passes-drivers.ts';
 
 export const PORTAGE_RULES: readonly HostRule[] = [
   emergeRefuses,
@@ -46,20 +52,24 @@ export const PORTAGE_RULES: readonly HostRule[] = [
   oldName,
   packageMisplaced,
   packageGone,
+  makeConfBroken,
   atomInvalid,
   driverNotBuilt,
   seccompOff,
   iptablesFlavour,
+  iptablesLegacyOnly,
   cgroupHybrid,
   flagGone,
   flagToCome,
   flagUnknown,
+  noFlags,
   flagMasked,
   flagWantsKernel,
   selinuxProfile,
   systemdOnOpenrc,
   podmanWrapper,
   tiniStaticOff,
+  upgradePassesDrivers,
   minusStar,
   defaultOff,
   setTwice,
@@ -70,6 +80,7 @@ export const PORTAGE_RULES: readonly HostRule[] = [
   licenseRefused,
   installMask,
   cliMissing,
+  iptablesNotPulled,
   journaldWithoutSystemd,
   btrfsIdle,
   flagGoesWith,

@@ -1,9 +1,11 @@
 /** INSTALL_MASK that keeps what starts Docker off the disk. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** What the service of each init lies below; a mask with a name in it takes all that is there. */
-const OF_SYSTEMD = /(?:^|\/)systemd(?:\/system)?\/?\*?$|^\*\.service$/;
-const OF_OPENRC = /^\/?etc\/(?:init|conf)\.d\/?\*?$/;
+const OF_SYSTEMD = /(?:^|\/)systemd(?:\/system)?\/?\*?$|^\*\.service$|\/(?:docker|containerd)\.(?:service|socket)$/;
+const OF_OPENRC = /^\/?etc\/(?:init|conf)\.d\/?\*?$|^\/?etc\/init\.d\/(?:docker|containerd)\*?$/;
+
+const OF_CONTAINERD = /\/containerd(?:\.\w+)?\*?$/;
 
 export const installMask: HostRule = {
   id: 'portage/install-mask',
@@ -18,7 +20,7 @@ export const installMask: HostRule = {
       return [
         {
           subject: 'INSTALL_MASK',
-          variant: init,
+          variant: OF_CONTAINERD.test(word) ? `${init}-containerd` : init,
           values: { mask: word },
           places: [source.at(mask.line), ...host.placesOf('init')],
         },

@@ -1,6 +1,6 @@
 /** The iptables that is selected, and a kernel that lacks its tables. */
 import type { KnowledgeBase } from '../../../../knowledge/knowledge-base.ts';
-import type { HostRule, KernelSight } from '../rule.ts';
+import type { HostRule, KernelSight } from '../../rule.ts';
 
 const CAPABILITY = { nft: 'bridge-iptables-nft', legacy: 'bridge-iptables-legacy' } as const;
 const OTHER = { nft: 'legacy', legacy: 'nft' } as const;

@@ -1,7 +1,8 @@
 /** A keyword for a version that is older than what is stable. */
 import { compareVersions, parseVersion } from '../../../../knowledge/version.ts';
+import { linesAbout } from '../../portage/atom-lines.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 const NAMES_ONE_VERSION: ReadonlySet<string> = new Set(['=', '~', '<', '<=']);
 
@@ -14,17 +15,15 @@ export const keywordBehind: HostRule = {
   id: 'portage/keyword-behind',
   check: ({ host, knowledge, profile }) => {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
-    return host.of('package-accept-keywords').flatMap(({ content, source }) =>
-      content.entries.flatMap(({ atom, line }) => {
-        const name = catalogue.nameOf(atom);
-        const stable = knowledge.defaultProfile.ebuilds.find((each) => each.package === name)?.version;
-        const isOfDocker = catalogue.find(name)?.ofDocker === true;
-        if (!isOfDocker || stable === undefined || atom.version === undefined) return [];
-        if (!NAMES_ONE_VERSION.has(atom.operator) || !isBehind(atom.version, stable)) return [];
-        const edit = { target: 'line', source, line, text: null } as const;
-        const values = { package: name, version: atom.version, stable };
-        return [{ subject: atom.text, values, places: [source.at(line)], edits: [edit] }];
-      }),
-    );
+    return linesAbout(host.of('package-accept-keywords'), catalogue).flatMap(({ atom, line, source }) => {
+      const name = catalogue.nameOf(atom);
+      const stable = knowledge.defaultProfile.ebuilds.find((each) => each.package === name)?.version;
+      const isOfDocker = catalogue.find(name)?.ofDocker === true;
+      if (!isOfDocker || stable === undefined || atom.version === undefined) return [];
+      if (!NAMES_ONE_VERSION.has(atom.operator) || !isBehind(atom.version, stable)) return [];
+      const edit = { target: 'line', source, line, text: null } as const;
+      const values = { package: name, version: atom.version, stable };
+      return [{ subject: atom.text, values, places: [source.at(line)], edits: [edit] }];
+    });
   },
 };

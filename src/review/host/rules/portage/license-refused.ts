@@ -1,5 +1,5 @@
 /** ACCEPT_LICENSE that leaves Docker out. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** LICENSE of docker, docker-cli, containerd and runc begins with it. */
 const OWN = 'Apache-2.0';

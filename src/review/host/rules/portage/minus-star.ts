@@ -1,7 +1,7 @@
 /** `-*` switches off what the ebuilds around Docker have on by default. */
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { flagOf } from '../../portage/flags-of.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** On by default in the ebuild, or in the profiles (seccomp of docker). */
 const DEFAULTS = [

@@ -2,13 +2,13 @@
 
 import { atomLines } from '../../portage/atom-lines.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const oldName: HostRule = {
   id: 'portage/old-name',
   check: ({ host, knowledge, profile }) => {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
-    return atomLines(host).flatMap(({ atom, line, source }) => {
+    return atomLines(host, catalogue).flatMap(({ atom, line, source }) => {
       const name = catalogue.movedTo(atom);
       if (name === undefined) return [];
       const old = `${atom.category}/${atom.name}`;

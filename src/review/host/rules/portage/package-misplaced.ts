@@ -2,13 +2,13 @@
 import { packageOf } from '../../portage/atom.ts';
 import { atomLines } from '../../portage/atom-lines.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const packageMisplaced: HostRule = {
   id: 'portage/package-misplaced',
   check: ({ host, knowledge, profile }) => {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
-    return atomLines(host).flatMap(({ atom, line, source }) => {
+    return atomLines(host, catalogue).flatMap(({ atom, line, source }) => {
       const name = catalogue.misplaced(atom);
       if (name === undefined || (atom.repository ?? 'gentoo') !== 'gentoo') return [];
       const written = packageOf(atom);

@@ -3,14 +3,16 @@
 import { atomLines } from '../../portage/atom-lines.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { namedFlagOf } from '../../portage/flags-of.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const podmanWrapper: HostRule = {
   id: 'portage/podman-wrapper',
   check: ({ host, knowledge, profile }) => {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
     const wrapper = namedFlagOf(host, catalogue, 'app-containers/podman', 'wrapper');
-    const client = atomLines(host).find(({ atom }) => catalogue.nameOf(atom) === 'app-containers/docker-cli');
+    const client = atomLines(host, catalogue).find(
+      ({ atom }) => catalogue.nameOf(atom) === 'app-containers/docker-cli',
+    );
     if (!wrapper?.on || wrapper.scope === 'global' || !client) return [];
     return [{ subject: 'app-containers/podman[wrapper]', places: [wrapper.place, client.source.at(client.line)] }];
   },

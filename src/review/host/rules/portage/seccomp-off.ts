@@ -1,7 +1,7 @@
 /** seccomp switched off where containers need it. */
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { namedFlagOf } from '../../portage/flags-of.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const seccompOff: HostRule = {
   id: 'portage/seccomp-off',

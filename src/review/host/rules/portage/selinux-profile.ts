@@ -2,7 +2,7 @@
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { namedFlags } from '../../portage/flags-of.ts';
 import { dropFlag } from '../../portage/line-edits.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const selinuxProfile: HostRule = {
   id: 'portage/selinux-profile',

@@ -1,5 +1,5 @@
 /** Portage looks at other kernel sources than those of the kernel that runs. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const sourcesNotRunning: HostRule = {
   id: 'portage/sources-not-running',

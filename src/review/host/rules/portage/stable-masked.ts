@@ -1,8 +1,9 @@
 /** package.mask that keeps today's stable version of Docker away. */
 import { compareVersions, parseVersion } from '../../../../knowledge/version.ts';
 import type { Atom } from '../../portage/atom.ts';
+import { linesAbout } from '../../portage/atom-lines.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** Whether an atom takes a version, by what portage(5) says of operators. */
 function takes({ operator, version }: Atom, stable: string): boolean {
@@ -21,24 +22,15 @@ export const stableMasked: HostRule = {
   id: 'portage/stable-masked',
   check: ({ host, knowledge, profile }) => {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
-    return host.of('package-mask').flatMap(({ content, source }) =>
-      content.unmasks
-        ? []
-        : content.entries.flatMap(({ atom, line }) => {
-            const name = catalogue.nameOf(atom);
-            const stable = knowledge.defaultProfile.ebuilds.find((each) => each.package === name)?.version;
-            const isOfDocker = catalogue.find(name)?.ofDocker === true;
-            if (!isOfDocker || stable === undefined || !takes(atom, stable)) return [];
-            const isWhole = atom.version === undefined;
-            return [
-              {
-                subject: atom.text,
-                ...(isWhole && { variant: 'whole' }),
-                values: { package: name, stable },
-                places: [source.at(line)],
-              },
-            ];
-          }),
-    );
+    const masks = host.of('package-mask').filter(({ content }) => !content.unmasks);
+    return linesAbout(masks, catalogue).flatMap(({ atom, line, source }) => {
+      const name = catalogue.nameOf(atom);
+      const stable = knowledge.defaultProfile.ebuilds.find((each) => each.package === name)?.version;
+      const isOfDocker = catalogue.find(name)?.ofDocker === true;
+      if (!isOfDocker || stable === undefined || !takes(atom, stable)) return [];
+      const isWhole = atom.version === undefined;
+      const values = { package: name, stable };
+      return [{ subject: atom.text, ...(isWhole && { variant: 'whole' }), values, places: [source.at(line)] }];
+    });
   },
 };

@@ -1,7 +1,8 @@
 /** docker-init has to be linked statically, and a file switches that off. */
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { namedFlagOf } from '../../portage/flags-of.ts';
-import type { HostRule } from '../rule.ts';
+import { switchOn } from '../../portage/line-edits.ts';
+import type { HostRule } from '../../rule.ts';
 
 const TINI = 'sys-process/tini';
 
@@ -21,6 +22,7 @@ export const tiniStaticOff: HostRule = {
         ...(isGlobal && { variant: 'global' }),
         places: [place],
         ...(source && isGlobal && { edits: [{ target: 'line', source, line: 0, text: `${TINI} static` } as const] }),
+        ...(scope === 'package' && { edits: [switchOn(decides)] }),
       },
     ];
   },

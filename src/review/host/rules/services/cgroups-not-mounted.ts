@@ -1,5 +1,5 @@
 /** OpenRC mounts the control groups by a service of its own, and that is in no runlevel. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const cgroupsNotMounted: HostRule = {
   id: 'services/cgroups-not-mounted',

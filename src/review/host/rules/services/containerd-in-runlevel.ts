@@ -1,5 +1,5 @@
 /** containerd stands in a runlevel beside docker, which brings it along. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const containerdInRunlevel: HostRule = {
   id: 'services/containerd-in-runlevel',

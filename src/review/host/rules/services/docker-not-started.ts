@@ -1,6 +1,6 @@
 /** OpenRC does not start Docker at boot. */
-import type { Edit } from '../../fix/edit.ts';
-import type { HostRule } from '../rule.ts';
+import type { Edit } from '../../edit.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** Runlevels that come before the network is there. */
 const EARLY = new Set(['sysinit', 'boot']);

@@ -1,7 +1,7 @@
 /** Docker starts at boot, and what it needs of the init system stands beside it: a word of praise, and no more. */
 import type { Place } from '../../evidence.ts';
 import type { Host } from '../../host.ts';
-import type { HostRule, RuleFinding } from '../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** Runlevels that come before the network is there. */
 const EARLY = new Set(['sysinit', 'boot']);

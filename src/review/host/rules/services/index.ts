@@ -1,5 +1,5 @@
 /** The rules about services and what they do. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 import { cgroupsNotMounted } from './cgroups-not-mounted.ts';
 import { containerdInRunlevel } from './containerd-in-runlevel.ts';
 import { dockerDown } from './docker-down.ts';

@@ -1,6 +1,6 @@
 /** Two programs configure the interfaces of one host, and Docker's with them. */
 import type { RcUpdate } from '../../kinds/rc-update/parse.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** Services that configure every interface they see. Those of netifrc, `net.eth0`, keep to their own. */
 const MANAGERS = ['NetworkManager', 'connman', 'dhcpcd', 'wicd'];

@@ -1,5 +1,5 @@
 /** systemd does not start Docker: neither the service nor its socket is enabled, or the service is masked. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const unitDisabled: HostRule = {
   id: 'services/unit-disabled',

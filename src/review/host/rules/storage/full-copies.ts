@@ -1,5 +1,5 @@
 /** Each layer is a full copy: something kept a better driver from being used. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const fullCopies: HostRule = {
   id: 'storage/full-copies',

@@ -1,6 +1,6 @@
 /** Docker 29 on a host that had images before: it keeps the old driver and its store. */
 import { inRange } from '../../../../knowledge/version.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const graphDriverKept: HostRule = {
   id: 'storage/graph-driver-kept',

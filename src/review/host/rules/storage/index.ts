@@ -1,5 +1,5 @@
 /** The rules about storage drivers, in the order in which their findings are shown. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 import { fullCopies } from './full-copies.ts';
 import { graphDriverKept } from './graph-driver-kept.ts';
 import { loopback } from './loopback.ts';

@@ -1,5 +1,5 @@
 /** devicemapper keeps its data in files behind loop devices. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const loopback: HostRule = {
   id: 'storage/loopback',

@@ -1,5 +1,5 @@
 /** The filesystem below the data root does not tell the types of its entries. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const noDType: HostRule = {
   id: 'storage/no-d-type',

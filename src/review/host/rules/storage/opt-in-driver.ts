@@ -1,5 +1,5 @@
 /** btrfs and zfs: drivers for one filesystem, which nobody gets without asking since 23.0. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const optInDriver: HostRule = {
   id: 'storage/opt-in-driver',

@@ -1,5 +1,5 @@
 /** overlay2 or containerd's overlayfs with data on ZFS: it works, with an OpenZFS that is new enough. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const overlayOnZfs: HostRule = {
   id: 'storage/overlay-on-zfs',

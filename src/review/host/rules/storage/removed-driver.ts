@@ -1,5 +1,5 @@
 /** The storage driver that runs is gone in newer versions: what lies in it has to be saved before. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** The first version without it. */
 const REMOVED: Readonly<Record<string, string>> = { aufs: '24.0', overlay: '24.0', devicemapper: '25.0' };

@@ -1,5 +1,5 @@
 /** overlay2 compares layers file by file: the kernel's redirect_dir keeps it from reading them off the upper directory. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 export const slowDiff: HostRule = {
   id: 'storage/slow-diff',

@@ -1,5 +1,5 @@
 /** The rules about ids and namespaces of users. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 import { namespacesOff } from './namespaces-off.ts';
 import { rangeSmall } from './range-small.ts';
 import { rangesOverlap } from './ranges-overlap.ts';

@@ -1,5 +1,5 @@
 /** The kernel allows no user namespaces, and the host wants them. */
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** The second one is of Debian's kernels, and of people's who take its patch. */
 const NAMES = ['user.max_user_namespaces', 'kernel.unprivileged_userns_clone'];

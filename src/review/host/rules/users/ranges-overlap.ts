@@ -1,6 +1,6 @@
 /** Two people may use the same ids in their user namespaces: one could reach the other's files. */
 import type { IdRange } from '../../kinds/subid/parse.ts';
-import type { HostRule } from '../rule.ts';
+import type { HostRule } from '../../rule.ts';
 
 /** The first pair of two owners whose ranges meet. */
 function overlapIn(ranges: readonly IdRange[]): [IdRange, IdRange] | null {

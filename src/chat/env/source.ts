@@ -1,0 +1,2 @@
+/** An environment: its variables by their names. */
+export type Source = Readonly<Record<string, string | undefined>>;

@@ -1,0 +1,55 @@
+/** Whole phrases about the answer before: a part of it, one of its offers, that it did or did not help. */
+import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
+import type { FollowUp } from './follow-up.ts';
+
+/** The sections that answer a question about an answer, the best first. */
+const SECTIONS: Readonly<Record<keyof Heard['aboutIt'], readonly string[]>> = {
+  why: ['why', 'cause', 'findings', 'details'],
+  more: ['details', 'findings', 'cause', 'steps', 'why'],
+  how: ['steps', 'set', 'gentoo', 'moving-away'],
+  check: ['check', 'signs'],
+  downsides: ['details', 'otherwise', 'why', 'notes'],
+  alternatives: ['alternatives', 'otherwise'],
+  moving: ['moving-away'],
+  sources: ['sources'],
+  history: ['history', 'formerly'],
+};
+
+/** What stands in the place of a pronoun in {@link Heard.aboutIt}. */
+const PRONOUNS = /\b(?:that|this|them|these|those|one)\b/g;
+
+const PLACES: Readonly<Record<keyof Heard['offers'], number | 'only' | 'none'>> = {
+  yes: 'only',
+  none: 'none',
+  first: 0,
+  second: 1,
+  third: 2,
+  fourth: 3,
+  last: -1,
+};
+
+function readPlace(text: string): FollowUp | null {
+  const offer = heardAs(({ offers }) => offers).get(text);
+  return offer === undefined ? null : { kind: 'offer', place: PLACES[offer] };
+}
+
+/** Who says that nothing has changed says no more than that. In characters. */
+const MAX_STUCK = 50;
+
+const MEANINGS = ['stuck', 'works', 'done', 'start', 'again', 'which'] as const;
+
+/**
+ * What a text asks about the answer before, where it is nothing else.
+ * @param text in its normal form, without fillers
+ */
+export function readAboutAnswer(text: string): FollowUp | null {
+  const about = heardAs(({ aboutIt }) => aboutIt);
+  const asked = about.get(text) ?? about.get(text.replaceAll(PRONOUNS, 'it'));
+  if (asked !== undefined) return { kind: 'section', sections: SECTIONS[asked], isHow: asked === 'how' };
+  const meaning = MEANINGS.find((each) => heard((words) => words[each]).includes(text));
+  if (meaning !== undefined) return { kind: meaning };
+  const isStuck = heard(({ stuckBegins }) => stuckBegins).some(
+    (mark) => text.startsWith(mark) || (/\p{Script=Han}/u.test(mark) && text.endsWith(mark)),
+  );
+  return isStuck && text.length <= MAX_STUCK ? { kind: 'stuck' } : readPlace(text);
+}

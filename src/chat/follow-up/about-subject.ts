@@ -1,0 +1,143 @@
+/**
+ * A question that stands for what the answer before was about: with a pronoun in its place, or with nothing. It is asked
+ * with the name of that; whether the answer then is a better one, only asking tells.
+ */
+import { type Heard, heard } from '../../core/words/heard.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { plainWords, says, withoutFillers } from './normal-form.ts';
+
+/** Longer sentences say themselves what they are about. In characters. */
+const MAX_LENGTH = 120;
+/** A question that leaves out what it is about has so many words, or Chinese characters. */
+const ELLIPSIS = { words: 6, characters: 12 };
+
+/** `it` that stands for nothing said before: `is it safe to …`, `it says …`, `make it work`. */
+const EMPTY_IT: readonly RegExp[] = [
+  /\b(?:is|was|would|will|isn't) it [a-z]{1,20} (?:to|that|if|when|for)\b/,
+  /\b(?:is|was|would|will|isn't) it [a-z]{1,20} [a-z]{1,20} (?:to|that|if|when|for)\b/,
+  /\bit(?:'s| is| was) [a-z]{1,20} (?:to|that)\b/,
+  /\bit (?:says|said|shows|prints|fails|failed|crashes|hangs|keeps|still|takes|worked|works)\b/,
+  /\bit (?:won't|doesn't|didn't|does not|did not)\b/,
+  /\b(?:make|made|get|got) it (?:work|working|possible|run|running)\b/,
+  /\b(?:does it (?:take|matter)|is it just)\b/,
+];
+const PRONOUN =
+  /\b(?:it|them)\b|\b(?:this|that|these|those)(?=$| (?:one|option|flag|driver|setting|backend|thing|error|message|warning|work|mean|need|needed|required|necessary|support|supported|require|affect|happen|do|safe|normal|bad|ok|on|off)\b)/;
+/** `that` as what does something: `will that delete my volumes`. */
+const DOING_THAT = /\b(?:will|does|would|can|could|did|should|is|was) (?:this|that)\b/;
+const NOUN_BEHIND = /^ (?:one|option|flag|driver|setting|backend|thing|error|message|warning)\b/;
+const PRONOUN_ZH = /它们?|[这那]个(?:选项|驱动|标志|参数|功能|模块|报错|错误|问题|东西)?/u;
+
+function isEmptyIt(plain: string): boolean {
+  return EMPTY_IT.some((pattern) => pattern.test(plain));
+}
+
+/** Where the first word stands that means what was spoken of. */
+function findPronoun(plain: string): { start: number; end: number } | null {
+  if (isEmptyIt(plain)) return null;
+  const found = PRONOUN.exec(plain) ?? DOING_THAT.exec(plain) ?? PRONOUN_ZH.exec(plain);
+  if (!found) return null;
+  const end = found.index + found[0].length;
+  return { start: Math.max(found.index, found.index + found[0].indexOf(' ') + 1), end };
+}
+
+/** The text with the subject in the place of its first pronoun; null where it has none. */
+function withSubject(plain: string, subject: string): string | null {
+  const found = findPronoun(plain);
+  if (!found) return null;
+  const behind = plain.slice(found.end).replace(NOUN_BEHIND, '');
+  return `${plain.slice(0, found.start)} ${subject} ${behind}`.replaceAll(/ +/g, ' ').trim();
+}
+
+function isShort(plain: string): boolean {
+  const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han <= ELLIPSIS.characters && plain.split(' ').length <= ELLIPSIS.words;
+}
+
+/** In so many characters it is said that something goes on: `ok, and …`. */
+const BEGINNING = 14;
+
+/** Whether a text begins with one of some words, a courtesy before it or not, or in Chinese ends with it. */
+function goesOn(plain: string, pick: (heard: Heard) => readonly string[]): boolean {
+  return says(plain.slice(0, BEGINNING), pick) || heard(pick).some((word) => plain.length > 1 && plain.endsWith(word));
+}
+
+/** What is asked of the subject where it is not named at all: `and the use flag?`, `or btrfs?`, `那内核呢`. */
+function ofSubject(plain: string, subject: string): string | null {
+  if (!isShort(plain)) return null;
+  const rest = withoutFillers(plain);
+  if (heard(({ joins }) => joins.things).some((word) => plain.startsWith(word))) return `${subject} vs ${rest}`;
+  return goesOn(plain, (words) => words.goesOn) ? `${rest} ${subject}` : null;
+}
+
+const CLAUSE = /[,;，；。！!]|[.] /;
+/** A clause of more words, or Chinese characters, names what a later `it` means. */
+const NAMING = { words: 2, characters: 4 };
+
+/** Whether a clause before the pronoun says what it means: `I use gentoo-kernel-bin, does that have it?` */
+function namesItself(text: string, knowledge: KnowledgeBase): boolean {
+  const [first = '', ...more] = text.split(CLAUSE, 3).map((clause) => withoutFillers(plainWords(clause, knowledge)));
+  const han = first.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const isLong = first.split(' ').length > NAMING.words || han > NAMING.characters;
+  return more.length > 0 && isLong && findPronoun(first) === null;
+}
+
+/** The question with the name of what was spoken of; null: nothing in it stands for that. */
+export function aboutSubject(text: string, subject: string, knowledge: KnowledgeBase): string | null {
+  if (text.length > MAX_LENGTH || text.trim().includes('\n') || namesItself(text, knowledge)) return null;
+  const plain = plainWords(text, knowledge);
+  return withSubject(plain, subject) ?? ofSubject(plain, subject);
+}
+
+/** Whether a text has a pronoun for what was spoken of. */
+export function standsFor(text: string, knowledge: KnowledgeBase): boolean {
+  if (text.length > MAX_LENGTH || text.trim().includes('\n') || namesItself(text, knowledge)) return false;
+  return hasPronoun(plainWords(text, knowledge));
+}
+
+function hasPronoun(plain: string): boolean {
+  return findPronoun(plain) !== null;
+}
+
+/**
+ * What the subject is compared with: `is it better than btrfs`, `和 btrfs 比呢`.
+ * @returns the id of another storage backend
+ */
+export function comparedWith(text: string, subject: string, knowledge: KnowledgeBase): string | null {
+  if (text.length > MAX_LENGTH || knowledge.find('backend', subject) === undefined) return null;
+  const plain = plainWords(text, knowledge);
+  if (!says(plain, ({ joins }) => [...joins.things, ...joins.compares])) return null;
+  const named: string[] = plain.match(/[a-z][a-z0-9-]{2,20}/g) ?? [];
+  const backends = new Set(named.flatMap((word) => knowledge.find('backend', word)?.id ?? []));
+  backends.delete(subject);
+  const [other] = backends;
+  return backends.size === 1 && !named.includes(subject) ? (other ?? null) : null;
+}
+
+/** Whether somebody tells what a command printed, and asks nothing: its words are no question about them. */
+export function tellsResult(text: string, knowledge: KnowledgeBase): boolean {
+  const plain = withoutFillers(plainWords(text, knowledge));
+  return !/[?？吗]/.test(text) && heard(({ reports }) => reports).some((start) => plain.startsWith(start));
+}
+
+/** Whether somebody asks how to see how it is on their host: `how do I check which one is in use`, `怎么看开没开`. */
+export function asksHowItIs(text: string, knowledge: KnowledgeBase): boolean {
+  if (text.length > MAX_LENGTH) return false;
+  const plain = plainWords(text, knowledge);
+  if (!says(plain, ({ asksCheck }) => asksCheck)) return false;
+  const isHan = /\p{Script=Han}/u.test(plain);
+  return isHan ? isShort(plain) : hasPronoun(plain) || says(plain, ({ isMine }) => isMine);
+}
+
+/** What of a thing may be asked, by the command that answers it. */
+const FACETS = ['use', 'kernel'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Which side of the subject is asked for: its USE flag, what it needs of the kernel; null: neither. */
+export function readFacet(text: string, knowledge: KnowledgeBase): Facet | null {
+  if (text.length > MAX_LENGTH) return null;
+  const plain = plainWords(text, knowledge);
+  const isLed = isShort(plain) && goesOn(plain, (words) => words.goesOn);
+  if (!isLed && !hasPronoun(plain)) return null;
+  return FACETS.find((facet) => heard(({ facets }) => facets[facet]).some((word) => says(plain, () => [word]))) ?? null;
+}

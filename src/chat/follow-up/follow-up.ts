@@ -1,0 +1,19 @@
+/** What words can be that go on with what was said before. */
+import type { ProfileOverrides } from '../../core/profile.ts';
+
+/** What has changed against the question before, or what about its answer is asked. */
+export type FollowUp =
+  | {
+      readonly kind: 'host';
+      readonly overrides: ProfileOverrides;
+      readonly want: readonly string[];
+      /** It says what the host is, and asks nothing. */
+      readonly isStatement: boolean;
+      /** One word alone, which may also be a question of its own. */
+      readonly isBare: boolean;
+    }
+  | { readonly kind: 'section'; readonly sections: readonly string[]; readonly isHow: boolean }
+  /** One of what was offered, by its place from 0, -1 the last; `only` where there is one alone, `none` of them. */
+  | { readonly kind: 'offer'; readonly place: number | 'only' | 'none' }
+  /** It did not help; it did; a step is done; go on step by step; the answer once more; which of those that were spoken of. */
+  | { readonly kind: 'stuck' | 'works' | 'done' | 'start' | 'again' | 'which' };

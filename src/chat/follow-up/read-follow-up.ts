@@ -1,0 +1,59 @@
+/**
+ * Words that go on with what was said before. Those about the answer and the host are understood only where every one of
+ * them is known: a follow-up that is read wrongly would be an answer to a question that nobody asked.
+ */
+import { heard } from '../../core/words/heard.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { readAboutAnswer } from './about-answer.ts';
+import type { FollowUp } from './follow-up.ts';
+import { readHostChange } from './host-changes.ts';
+import { plainWords, withoutFillers } from './normal-form.ts';
+
+/** Nobody goes on with more words. In characters. */
+const MAX_LENGTH = 160;
+
+/** Between sentences and their parts. */
+const STOP = /[.,;!。，；！]/;
+/** So many parts are looked at. */
+const MAX_PARTS = 4;
+
+function isReaction(part: string, knowledge: KnowledgeBase): boolean {
+  const plain = plainWords(part, knowledge);
+  const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutFillers(plain));
+  return read?.kind === 'works' || read?.kind === 'done' || knowledge.search.isOnly('thanks', plain);
+}
+
+/** What somebody asks behind a reaction: of `ok fixed. does it work on openrc` the second part; else all of it. */
+export function behindReaction(text: string, knowledge: KnowledgeBase): string {
+  let rest = text;
+  for (let parts = 0; parts < MAX_PARTS; parts += 1) {
+    const end = rest.search(STOP);
+    if (end < 0 || !isReaction(rest.slice(0, end), knowledge)) break;
+    rest = rest.slice(end + 1).trim();
+  }
+  return rest === '' || isReaction(rest, knowledge) ? text : rest;
+}
+
+/** That it helped or did not, in one of several short sentences: `ah, forgot to reboot. works now, cheers`. */
+function readOutcome(text: string, knowledge: KnowledgeBase): FollowUp | null {
+  if (/[?？]|吗/.test(text)) return null;
+  const parts = text.split(STOP, MAX_PARTS).map((part) => plainWords(part, knowledge));
+  if (parts.length === 1 || parts.some((part) => heard(({ asks }) => asks).some((word) => part.startsWith(word))))
+    return null;
+  const outcomes = parts
+    .map((part) => readAboutAnswer(part) ?? readAboutAnswer(withoutFillers(part)))
+    .filter((each) => each?.kind === 'works' || each?.kind === 'stuck');
+  return outcomes.find((each) => each?.kind === 'stuck') ?? outcomes[0] ?? null;
+}
+
+/** Reads words behind an answer; null: they are a question of their own. */
+export function readFollowUp(text: string, knowledge: KnowledgeBase): FollowUp | null {
+  if (text.length > MAX_LENGTH || text.trim().includes('\n')) return null;
+  const plain = plainWords(text, knowledge);
+  return (
+    readAboutAnswer(plain) ??
+    readAboutAnswer(withoutFillers(plain)) ??
+    readOutcome(text, knowledge) ??
+    readHostChange(text, knowledge)
+  );
+}

@@ -1,0 +1,28 @@
+/** English words for answers to free text: what was read from it, guesses, and what is not known. */
+export const askEn = {
+  ask: {
+    readFromText: (parts: string): string => `Read from your text: ${parts}.`,
+    alsoInText: 'Also in this text',
+    alsoPossible: 'It may also be',
+    noDirectAnswer: 'I have no direct answer to that',
+    noFlag: (name: string): string => `I know no USE flag ${name} of docker or the packages around it`,
+    nearest: 'These come nearest; is it one of them?',
+    unknownMessage: 'I do not know this message',
+    whichDoYouSee: 'These come nearest. Which of them do you see?',
+    offTopic: 'I only know Docker on Gentoo and the kernel below it',
+    offTopicHint: 'I found nothing about this. What I can do:',
+    optionsPaste: 'These are kernel options: I can review them',
+    optionsPasteHint: 'Send them again as a message of their own, without a command, or as a file to `analyze`.',
+    quietPaste: 'I see no known problem in this text',
+    quietPasteHint:
+      'Debug lines and what is known to be harmless were left out. If something does not work, paste the line that says so, or tell what happens.',
+    greeting: 'Hello! I know Docker on Gentoo and the kernel below it',
+    greetingHint: 'Ask in your own words, paste a message, or hand me a kernel configuration.',
+    welcome: 'You are welcome. Ask again whenever something comes up',
+    canOnboard: 'the steps from nothing to the first container',
+    canFix: 'the cause and cure of a message that you paste',
+    canRecommend: 'which storage driver for your host',
+    canHelp: 'everything that can be asked',
+    moveTitle: (from: string): string => `Moving away from ${from}`,
+  },
+};

@@ -1,0 +1,22 @@
+/** Whether a text that somebody pasted is a file of a host, or what a program says about one, to be reviewed. */
+import { detectDaemonJson } from './kinds/daemon-json/detect.ts';
+import { KINDS, type KindId } from './kinds/index.ts';
+import { HEAD_LENGTH } from './kinds/kind.ts';
+
+/** Their lines are messages: who pastes them asks what they mean. */
+const MESSAGES: readonly KindId[] = ['docker-log', 'dmesg'];
+/** Too short to be more than a word beside a question. */
+const IN_PASSING: readonly KindId[] = ['uname'];
+
+/** Whether a text is an object whose keys may be dockerd's: here that is enough. */
+function isDaemonJson(head: string): boolean {
+  return head.startsWith('{') && head.endsWith('}') && detectDaemonJson(head, '') !== 'no';
+}
+
+/** Only what is certain: anything else is a question, or a message. */
+export function isHostFile(text: string): boolean {
+  const head = text.slice(0, HEAD_LENGTH);
+  if (isDaemonJson(head.trim())) return true;
+  const certain = KINDS.filter(({ detect }) => detect(head, '') === 'certain').map(({ id }) => id);
+  return certain.some((id) => !IN_PASSING.includes(id)) && !certain.some((id) => MESSAGES.includes(id));
+}

@@ -1,0 +1,18 @@
+/** systemd has given up starting Docker: what is mended is not tried by itself. */
+import type { HostRule } from '../../rule.ts';
+
+const SAYS = /\b(docker|containerd)\.service: Start request repeated too quickly/;
+
+export const startLimit: HostRule = {
+  id: 'log/start-limit',
+  check: ({ host }) =>
+    host.of('docker-log').flatMap(({ content, source }) => {
+      const said = SAYS.exec(source.text);
+      const name = said?.[1];
+      if (!said || name === undefined || content.isUp) return [];
+      const service = `${name}.service`;
+      const command = `systemctl reset-failed ${service} && systemctl start ${service}`;
+      const edits = [{ target: 'command', phase: 'restart', command } as const];
+      return [{ subject: service, values: { service }, places: [source.at(source.lineOf(said.index))], edits }];
+    }),
+};

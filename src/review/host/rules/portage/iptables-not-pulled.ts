@@ -1,0 +1,24 @@
+/** emerge is about to install a docker that brings no iptables along, and dockerd uses it unless told otherwise. */
+import { inRange } from '../../../../knowledge/version.ts';
+import type { HostRule } from '../../rule.ts';
+
+const [DOCKER, IPTABLES] = ['app-containers/docker', 'net-firewall/iptables'] as const;
+/** The first ebuild that depends on nftables alone is 29.1.3-r1. */
+const WITHOUT = '>= 29.1.4';
+
+export const iptablesNotPulled: HostRule = {
+  id: 'portage/iptables-not-pulled',
+  check: ({ host }) =>
+    host.of('emerge-pretend').flatMap(({ content, source }) => {
+      const docker = content.packages.find(({ name }) => name === DOCKER);
+      const isThere = content.packages.some(({ name }) => name === IPTABLES) || host.value('iptables') !== undefined;
+      if (!docker?.marks.includes('N') || !inRange(docker.version, WITHOUT)) return [];
+      if (isThere || host.value('firewallBackend') === 'nftables') return [];
+      const command = {
+        target: 'command',
+        phase: 'packages',
+        command: `emerge --ask --noreplace ${IPTABLES}`,
+      } as const;
+      return [{ subject: IPTABLES, places: [source.at(docker.line)], edits: [command] }];
+    }),
+};
