@@ -4,14 +4,14 @@ import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
 import type { Store, StorePlace } from '../../src/store/store.ts';
+import { openPatientStore } from '../support/patient-store.ts';
 import { findPrograms, sharedPostgres } from '../support/postgres.ts';
 import { ADA } from '../support/remembering.ts';
 import { newStoreFile } from '../support/store-file.ts';
 
 const DOC = readFileSync(new URL('../../docs/store.md', import.meta.url), 'utf8');
-const open = (place: StorePlace): Promise<Store> => openStore(place, { log: () => undefined, patienceMs: 30_000 });
+const open = (place: StorePlace): Promise<Store> => openPatientStore(place);
 
 async function remember(store: Store, fs: 'zfs' | 'xfs'): Promise<void> {
   await store.memory.setHost(ADA, 'person', { fs });

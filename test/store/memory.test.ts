@@ -1,12 +1,11 @@
 /** What is remembered, on both databases: the same tests. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/core/command.ts';
-import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { openPatientStore } from '../support/patient-store.ts';
 import { DATABASES } from '../support/stores.ts';
 
 /** A busy machine is no reason to fail. */
-const PATIENCE_MS = 30_000;
 const START_MS = 60_000;
 
 const ada: Asker = { platform: 'slack', workspace: 'T1', home: 'T1', person: 'U1', channel: 'C1' };
@@ -20,9 +19,9 @@ describe.each(DATABASES)('the memory on $name', ({ name, createPlace }) => {
 
   beforeAll(async () => {
     const place = await createPlace();
-    const options: StoreOptions = { log: (line) => lines.push(line), patienceMs: PATIENCE_MS };
-    one = await openStore(place, options);
-    two = await openStore(place, options);
+    const options = { log: (line: string) => lines.push(line) };
+    one = await openPatientStore(place, options);
+    two = await openPatientStore(place, options);
     // A server's tables are made now, by both at once.
     await Promise.all([one.memory.recall(ada), two.memory.recall(bob)]);
   }, START_MS);

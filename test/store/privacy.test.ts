@@ -4,13 +4,12 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Connection, Database } from '../../src/store/connection.ts';
 import { RETENTION_DAYS } from '../../src/store/forget.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openPatientStore } from '../support/patient-store.ts';
 import { ADA } from '../support/remembering.ts';
 import { newStoreFile } from '../support/store-file.ts';
 import { connect, DATABASES } from '../support/stores.ts';
 
 const DOC = readFileSync(new URL('../../docs/privacy.md', import.meta.url), 'utf8');
-const PATIENCE_MS = 30_000;
 
 async function columnsOf(db: Pick<Database, 'introspection'>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
@@ -38,7 +37,7 @@ describe.each(DATABASES)('what is kept on $name', ({ createPlace }) => {
 
   it('has nothing of a person who is forgotten', async () => {
     const place = await createPlace();
-    const store = await openStore(place, { log: () => undefined, patienceMs: PATIENCE_MS });
+    const store = await openPatientStore(place);
     const asker = { ...ADA, person: 'U0FORGETTABLE' };
     await store.memory.setHost(asker, 'person', { existing: 'markerdriver' });
     const reminder = { asker, place: 'markerplace', locale: 'en', dueAt: new Date() } as const;
@@ -59,7 +58,7 @@ describe.each(DATABASES)('what is kept on $name', ({ createPlace }) => {
 
   it('is swept when its time is over', async () => {
     const place = await createPlace();
-    const store = await openStore(place, { log: () => undefined, patienceMs: PATIENCE_MS });
+    const store = await openPatientStore(place);
     await store.memory.setHost(ADA, 'person', { fs: 'zfs' });
     await store.memory.countGap('something', 'en');
     await store.memory.vote(ADA, { fact: 'a', factVersion: '1', vote: 'up' });
@@ -99,7 +98,7 @@ describe('the terminal', () => {
     const file = newStoreFile();
     const { quickRecall } = await import('../../src/store/sqlite/quick-recall.ts');
     expect(() => quickRecall(file, ADA)).toThrow();
-    const store = await openStore({ kind: 'sqlite', file }, { log: () => undefined });
+    const store = await openPatientStore({ kind: 'sqlite', file });
     expect(quickRecall(file, ADA)).toEqual(await store.memory.recall(ADA));
     await store.memory.setHost(ADA, 'person', { fs: 'zfs', rootless: true });
     await store.memory.setHost(ADA, 'channel', { kernel: '6.12' });

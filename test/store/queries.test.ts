@@ -1,8 +1,8 @@
 /** What a question and a click cost the database. */
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, vi } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
 import { ADA, newcomer, offersOf, replicaOf } from '../support/onboarding.ts';
+import { openPatientStore } from '../support/patient-store.ts';
 import { sharedPostgres } from '../support/postgres.ts';
 import { newStoreFile } from '../support/store-file.ts';
 
@@ -10,9 +10,9 @@ const MOST_QUERIES = 4;
 
 it('each click of an onboarding costs four queries at most, with what replicas agree on', async () => {
   const queries: string[] = [];
-  const store = await openStore(
+  const store = await openPatientStore(
     { kind: 'postgres', url: await sharedPostgres().createDatabase() },
-    { log: () => undefined, patienceMs: 30_000, onQuery: (query) => queries.push(query) },
+    { onQuery: (query) => queries.push(query) },
   );
   const ann = newcomer(replicaOf(store));
   const costs = new Map<string, number>();
@@ -32,7 +32,7 @@ it('each click of an onboarding costs four queries at most, with what replicas a
 });
 
 it('what every answer asks is prepared once on SQLite', async () => {
-  const store = await openStore({ kind: 'sqlite', file: newStoreFile() }, { log: () => undefined });
+  const store = await openPatientStore({ kind: 'sqlite', file: newStoreFile() });
   await store.memory.recall(ADA);
   const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
   await store.memory.recall(ADA);

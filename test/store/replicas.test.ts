@@ -1,6 +1,5 @@
 /** Processes that share a PostgreSQL are one bot, over sockets too: what reaches several is answered by one. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { Person as DiscordPerson } from '../fakes/discord/person.ts';
@@ -9,6 +8,7 @@ import { dispatcher } from '../support/ask.ts';
 import { type LocalBot, startLocalBot } from '../support/bot-in-process.ts';
 import { startLocalDiscord } from '../support/discord-in-process.ts';
 import { createLocalSession } from '../support/local-session.ts';
+import { openPatientStore } from '../support/patient-store.ts';
 import { sharedPostgres } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
 
@@ -19,7 +19,7 @@ let bots: LocalBot[] = [];
 
 beforeEach(async () => {
   const place = { kind: 'postgres', url: await sharedPostgres().createDatabase() } as const;
-  const open = (): Promise<Store> => openStore(place, { log: () => undefined, patienceMs: 30_000 });
+  const open = (): Promise<Store> => openPatientStore(place);
   stores = [await open(), await open()];
   bots = [];
 });

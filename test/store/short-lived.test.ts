@@ -1,8 +1,8 @@
 /** What is kept for a while ends with its time, on both databases. A time before now stands for one that has gone by. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection, Database } from '../../src/store/connection.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import { claim, count, findLine, findLocale, keepLines, keepLocales } from '../../src/store/short-lived.ts';
+import { openPatientStore } from '../support/patient-store.ts';
 import { connect, DATABASES } from '../support/stores.ts';
 
 const [OVER, LONG] = [-1000, 60_000];
@@ -13,7 +13,7 @@ describe.each(DATABASES)('what is kept for a while on $name', ({ createPlace }) 
 
   beforeAll(async () => {
     const place = await createPlace();
-    const store = await openStore(place, { log: () => undefined });
+    const store = await openPatientStore(place);
     await store.memory.gaps();
     await store.close();
     connection = connect(place);

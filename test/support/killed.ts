@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
 import type { StorePlace } from '../../src/store/store.ts';
+import { openPatientStore } from './patient-store.ts';
 import { ADA } from './remembering.ts';
 
 const WRITER = fileURLToPath(new URL('./store-writer.ts', import.meta.url));
@@ -34,7 +34,7 @@ export async function expectToGoOn(place: StorePlace, kills: number): Promise<vo
   for (let kill = 0; kill < kills; kill += 1) {
     // Different depths into the work, so that it ends in different places.
     const told = await killAfter(place, 1 + ((kill * 7) % 11));
-    const store = await openStore(place, { log: () => undefined, patienceMs: 30_000 });
+    const store = await openPatientStore(place);
     const { onboarding } = await store.memory.recall(PERSON);
     await store.close();
     const step = Number(onboarding?.step);

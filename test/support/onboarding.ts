@@ -5,16 +5,16 @@ import { createDispatcher, type Dispatcher, grammarOf } from '../../src/core/dis
 import type { Locale } from '../../src/core/locale.ts';
 import { parseCall, splitLine } from '../../src/core/parse-call.ts';
 import type { Reply } from '../../src/core/reply.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { knowledge } from './ask.ts';
+import { openPatientStore } from './patient-store.ts';
 import { newStoreFile } from './store-file.ts';
 
 export const ADA: Asker = { platform: 'slack', workspace: 'T1', home: 'T1', person: 'U1', channel: 'C1' };
 
 /** A store that a busy machine does not lose. */
 export function openTestStore(file = newStoreFile()): Promise<Store> {
-  return openStore({ kind: 'sqlite', file }, { log: () => undefined, patienceMs: 30_000 });
+  return openPatientStore({ kind: 'sqlite', file });
 }
 
 /** A replica: a dispatcher over a store. */

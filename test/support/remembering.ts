@@ -6,9 +6,9 @@ import { createDispatcher, type Dispatcher, grammarOf } from '../../src/core/dis
 import type { Locale } from '../../src/core/locale.ts';
 import { parseCall } from '../../src/core/parse-call.ts';
 import type { Reply } from '../../src/core/reply.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import type { Store, StorePlace } from '../../src/store/store.ts';
 import { knowledge, show } from './ask.ts';
+import { openPatientStore } from './patient-store.ts';
 import { newStoreFile } from './store-file.ts';
 
 export const ADA: Asker = { platform: 'slack', workspace: 'T1', home: 'T1', person: 'U1', channel: 'C1' };
@@ -27,7 +27,7 @@ export interface RememberingBot {
 export async function createRememberingBot(
   place: StorePlace = { kind: 'sqlite', file: newStoreFile() },
 ): Promise<RememberingBot> {
-  const store = await openStore(place, { log: () => undefined, patienceMs: 30_000 });
+  const store = await openPatientStore(place);
   const dispatcher = createDispatcher(
     knowledge,
     COMMANDS,

@@ -3,12 +3,11 @@
  * on standard output what it has told its person. Arguments: the place of the store as JSON.
  */
 import type { Asker } from '../../src/core/command.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openPatientStore } from './patient-store.ts';
 
 const asker: Asker = { platform: 'slack', workspace: 'T1', home: 'T1', person: 'U1' };
-const store = await openStore(JSON.parse(process.argv[2] ?? ''), {
+const store = await openPatientStore(JSON.parse(process.argv[2] ?? ''), {
   log: (line) => process.stderr.write(line),
-  patienceMs: 30_000,
 });
 let { onboarding } = await store.memory.recall(asker);
 for (;;) {

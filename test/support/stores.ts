@@ -3,11 +3,9 @@ import { Connection } from '../../src/store/connection.ts';
 import { createPostgres } from '../../src/store/postgres/database.ts';
 import { createSqlite } from '../../src/store/sqlite/database.ts';
 import type { StorePlace } from '../../src/store/store.ts';
+import { PATIENCE_MS } from './patient-store.ts';
 import { sharedPostgres } from './postgres.ts';
 import { newStoreFile } from './store-file.ts';
-
-/** A busy machine is no reason to fail. */
-const PATIENCE_MS = 30_000;
 
 export interface DatabaseKind {
   readonly name: string;

@@ -1,6 +1,5 @@
 /** Where people install the app, as anybody may open it: nobody is led there by others, and strangers cost little. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { FakeSlack } from '../../fakes/slack/fake-slack.ts';
 import { CLIENT } from '../../fakes/slack/oauth.ts';
@@ -8,6 +7,7 @@ import { dispatcher } from '../../support/ask.ts';
 import { type LocalBot, startLocalBot } from '../../support/bot-in-process.ts';
 import { Browser } from '../../support/browser.ts';
 import { createLocalSession } from '../../support/local-session.ts';
+import { openPatientStore } from '../../support/patient-store.ts';
 import { newStoreFile } from '../../support/store-file.ts';
 
 const KEY = 'b2xkIGtleSBvbGQga2V5IG9sZCBrZXkgb2xkIGtleSE=';
@@ -22,7 +22,7 @@ const start = (): Promise<LocalBot> => startLocalBot(slack, 'http', ENV, createL
 
 beforeEach(async () => {
   slack = await new FakeSlack().start();
-  store = await openStore({ kind: 'sqlite', file: newStoreFile() }, { log: () => undefined, patienceMs: 30_000 });
+  store = await openPatientStore({ kind: 'sqlite', file: newStoreFile() });
   bot = await start();
 });
 

@@ -4,7 +4,6 @@ import { InstalledWorkspaces } from '../../../src/adapters/slack/workspaces/inst
 import { Seal } from '../../../src/chat/seal.ts';
 import type { Installations } from '../../../src/chat/shared.ts';
 import { memoryDown } from '../../../src/core/memory.ts';
-import { openStore } from '../../../src/store/open-store.ts';
 import type { Store, StorePlace } from '../../../src/store/store.ts';
 import { FakeSlack } from '../../fakes/slack/fake-slack.ts';
 import { CLIENT } from '../../fakes/slack/oauth.ts';
@@ -13,10 +12,10 @@ import { dispatcher } from '../../support/ask.ts';
 import { type LocalBot, startLocalBot } from '../../support/bot-in-process.ts';
 import { Browser } from '../../support/browser.ts';
 import { createLocalSession } from '../../support/local-session.ts';
+import { openPatientStore } from '../../support/patient-store.ts';
 import { DATABASES } from '../../support/stores.ts';
 import { until } from '../../support/until.ts';
 
-const PATIENCE_MS = 30_000;
 const [OLD, NEW] = ['b2xkIGtleSBvbGQga2V5IG9sZCBrZXkgb2xkIGtleSE=', 'bmV3IGtleSBuZXcga2V5IG5ldyBrZXkgbmV3IGtleSE='];
 
 let slack: FakeSlack;
@@ -36,7 +35,7 @@ afterEach(async () => {
 });
 
 async function open(place: StorePlace): Promise<void> {
-  store = await openStore(place, { log: () => undefined, patienceMs: PATIENCE_MS });
+  store = await openPatientStore(place);
 }
 
 async function start(keys: string): Promise<void> {
