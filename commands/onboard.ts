@@ -3,7 +3,14 @@ import { answerOnboardingStep } from '../src/answers/guide.ts';
 import { suggestFacts } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
 import { withHost } from '../src/core/host-options.ts';
-import { answerEvent, answerFailed, answerWhere, type OnboardQuestion } from '../src/onboarding/answer-onboard.ts';
+import {
+  answerElsewhere,
+  answerEvent,
+  answerFailed,
+  answerResume,
+  answerWhere,
+  type OnboardQuestion,
+} from '../src/onboarding/answer-onboard.ts';
 import { hearFiles } from '../src/onboarding/hear.ts';
 import { tellProgress } from '../src/onboarding/progress.ts';
 import { answerPrivate, answerReminders, answerTeam } from '../src/onboarding/team.ts';
@@ -12,9 +19,9 @@ import { answerPrivate, answerReminders, answerTeam } from '../src/onboarding/te
 const MOVES = ['done', 'skip', 'back'] as const;
 
 /** What changes where somebody is, or whether others see it. */
-const CHANGES = new Set<string>([...MOVES, 'choose', 'restart', 'private', 'reminders']);
+const CHANGES = new Set<string>([...MOVES, 'choose', 'restart', 'resume', 'private', 'reminders']);
 
-/** `onboard [done | failed | skip | back | choose | restart | list | STEP]` */
+/** `onboard [done | failed | skip | back | choose | restart | list | elsewhere | resume | STEP]` */
 export const onboard: Command = {
   name: 'onboard',
   aliases: ['checklist', 'newcomer'],
@@ -35,6 +42,7 @@ export const onboard: Command = {
       'choose ANSWER',
       'restart',
       'list',
+      'elsewhere',
       'team',
       'private',
       'reminders off',
@@ -61,6 +69,8 @@ export const onboard: Command = {
     const move = MOVES.find((each) => each === word);
     if (move) return answerEvent({ type: move, at: rest[0] }, question, now);
     if (text === 'restart') return answerEvent({ type: 'restart' }, question, now);
+    if (text === 'elsewhere') return answerElsewhere(question);
+    if (word === 'resume') return answerResume(rest, question, now);
     if (text === 'team') return answerTeam(question);
     if (text === 'private' || text === 'private off') return answerPrivate(text === 'private', question);
     if (text === 'reminders off') return answerReminders(question);

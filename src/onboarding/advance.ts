@@ -17,6 +17,7 @@ export type OnboardingEvent =
       readonly kinds: readonly string[];
       readonly isClean: boolean;
     }
+  | { readonly type: 'resume'; readonly state: State }
   | { readonly type: 'restart' };
 
 /**
@@ -103,8 +104,10 @@ function apply(state: State, event: OnboardingEvent, ground: Ground): Outcome {
       return choose(state, event.value, ground);
     case 'reviewed':
       return takeReview(state, event.kinds, event.isClean, ground);
+    // What failed is for the team to know, whoever starts over or comes from elsewhere.
+    case 'resume':
+      return { state: settle({ ...event.state, failures: state.failures }, ground), said: 'moved' };
     case 'restart':
-      // What failed is for the team to know, whoever starts over.
       return { state: { ...START, failures: state.failures }, said: 'moved' };
   }
 }

@@ -7,11 +7,13 @@ import { UserError } from '../core/errors.ts';
 import { type Memory, memoryDown } from '../core/memory.ts';
 import { code, type Reply } from '../core/reply.ts';
 import type { OnboardingEvent, Said } from './advance.ts';
+import { readCarried } from './carry.ts';
 import { groundOf } from './ground.ts';
 import { type AlongWith, keep, stateOf } from './keep.ts';
 import { reminderFor } from './remind.ts';
 import type { Scene } from './scene.ts';
 import { showList, showState } from './show.ts';
+import { showElsewhere } from './show-elsewhere.ts';
 import { answerFailure, showFailed } from './show-failure.ts';
 import { choicesAt, hostSaid, settle } from './way.ts';
 
@@ -53,6 +55,25 @@ export async function answerWhere(question: OnboardQuestion, isList: boolean): P
       : showState(scene);
 }
 
+/** `onboard elsewhere`: the line that goes on in another place. Nothing is written. */
+export async function answerElsewhere(question: OnboardQuestion): Promise<Reply> {
+  return (await memoryFor(question)) === null ? answerWhole(question) : showElsewhere(sceneOf(question));
+}
+
+/**
+ * `onboard resume …`: goes on from what somebody brings from another place, in place of what was kept here.
+ * @param words what stands behind `resume`
+ * @throws UserError when they are no such line, or the memory does not answer
+ */
+export function answerResume(words: readonly string[], question: OnboardQuestion, now: Date): Promise<Reply> {
+  const state = readCarried(words, groundOf(question.context));
+  if (state === null)
+    throw new UserError('usage', ({ onboarding }) => onboarding.notCarried(code('onboard elsewhere')), [
+      { type: 'ask', command: 'onboard' },
+    ]);
+  return answerEvent({ type: 'resume', state }, question, now);
+}
+
 function noticeFor(said: Said, { context }: OnboardQuestion): string | undefined {
   const { stale, needsAnswer } = tongue(context).words.onboarding;
   if (said === 'stale') return stale;
@@ -82,10 +103,10 @@ function alongWith(
   now: Date,
 ): AlongWith {
   return (state, isFirst) => ({
-    ...(event.type === 'choose' && {
+    ...((event.type === 'choose' || event.type === 'resume') && {
       host: { ...remembered.hosts.person, ...hostSaid(state, groundOf(context)) },
     }),
-    ...((isFirst || event.type === 'restart') && reminderFor(asker, context.locale, now)),
+    ...((isFirst || event.type === 'restart' || event.type === 'resume') && reminderFor(asker, context.locale, now)),
   });
 }
 

@@ -14,7 +14,8 @@ export function stateOf(row: Pick<Onboarding, 'state'> | null): State {
 
 /** An event that says at which stop it was meant, so that it does not count for the next one. */
 function pinned(event: OnboardingEvent, state: State): OnboardingEvent {
-  return event.type === 'restart' || event.at !== undefined ? event : { ...event, at: state.at };
+  if (event.type === 'restart' || event.type === 'resume' || event.at !== undefined) return event;
+  return { ...event, at: state.at };
 }
 
 /** What is kept along with a step. @param isFirst whether the onboarding begins with it */

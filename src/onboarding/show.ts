@@ -20,10 +20,11 @@ function noticeBlocks({ notice }: Scene): Block[] {
 /** The offers that are there at every stop, the least likely last. */
 function otherOffers(scene: Scene): Action[] {
   const { words } = tongue(scene.context);
-  const { back, restart, list } = words.onboarding;
+  const { back, restart, list, elsewhere } = words.onboarding;
   return [
     button(`onboard back ${scene.state.at}`, back, scene),
     button('onboard list', list, scene),
+    button('onboard elsewhere', elsewhere, scene),
     button('onboard restart', restart, scene),
   ];
 }
@@ -216,7 +217,7 @@ export function showState(scene: Scene): Reply {
 /** All steps of the way, with what is behind. */
 export function showList(scene: Scene): Reply {
   const { words } = tongue(scene.context);
-  const { progress, goOn, restart } = words.onboarding;
+  const { progress, goOn, restart, elsewhere } = words.onboarding;
   const steps = stepsOf(scene.state, scene.ground);
   const passed = steps.filter((id) => scene.state.done.includes(id));
   return createAnswer(contextOf(scene), [], {
@@ -229,6 +230,7 @@ export function showList(scene: Scene): Reply {
         steps.map((id) => `onboard ${id}`),
         scene.context,
       ),
+      button('onboard elsewhere', elsewhere, scene),
       button('onboard restart', restart, scene),
     ],
   });

@@ -39,7 +39,8 @@ export function writeState(state: State): string {
   return JSON.stringify(state);
 }
 
-function isName(value: unknown): value is string {
+/** Whether something can be the id of a path or a step, or an answer. */
+export function isName(value: unknown): value is string {
   return typeof value === 'string' && NAME.test(value);
 }
 

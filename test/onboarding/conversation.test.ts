@@ -65,6 +65,49 @@ describe('onboard', () => {
     expect((await elsewhere.say('recommend')).profile).toContain('btrfs');
   });
 
+  it('goes on where nothing is shared, by the line that it is given', async () => {
+    const ada = await atFirstStep(somebody());
+    await ada.say('onboard done');
+    const shown = await ada.say('onboard elsewhere');
+    const { snippet } = cardOf(shown);
+    expect(snippet?.text).toMatch(/^onboard resume own-machine at \S+ done .* said init systemd fs btrfs$/);
+    const store = await openTestStore();
+    const there = newcomer(replicaOf(store), { platform: 'terminal', workspace: 'own', home: 'own', person: 'ada' });
+    await there.say('onboard choose rootless');
+    const taken = await there.say(snippet?.text ?? '');
+    expect(taken.title).toContain('Step 2 of 10');
+    expect((await there.say('recommend')).profile).toContain('btrfs');
+    expect((await there.say('onboard')).title).toBe(taken.title);
+    await store.close();
+  });
+
+  it('takes along what was known of the host before it began', async () => {
+    const ada = newcomer(replicaOf(one), somebody());
+    await ada.say('profile init=systemd fs=xfs');
+    await ada.say('onboard choose own-machine');
+    expect(cardOf(await ada.say('onboard elsewhere')).snippet?.text).toMatch(/ said init systemd fs xfs$/);
+  });
+
+  it.each([
+    'onboard resume',
+    'onboard resume own-machine',
+    'onboard resume nowhere at know-your-host',
+    'onboard resume own-machine at constructor',
+  ])('refuses %s and says where the whole line is', async (line) => {
+    const asker = somebody();
+    const ada = await atFirstStep(asker);
+    expect((await ada.say(line)).title).toContain('onboard elsewhere');
+    expect((await ada.say('onboard')).title).toContain('Step 1 of 10');
+  });
+
+  it('leaves out of a line what is not known here', async () => {
+    const ada = newcomer(replicaOf(one), somebody());
+    const line =
+      'onboard resume own-machine at review-kernel done know-your-host gone-step skipped said init upstart fs btrfs';
+    expect((await ada.say(line)).title).toContain('Step 2');
+    expect(show(await ada.say('profile'))).not.toContain('upstart');
+  });
+
   it('counts two clicks on Done once, at two replicas at once and one after the other', async () => {
     const asker = somebody();
     await atFirstStep(asker);

@@ -5,6 +5,7 @@ import { LOCALES } from '../../src/core/locale.ts';
 import { createProfile, type HostProfile } from '../../src/core/profile.ts';
 import { FILESYSTEMS, INITS } from '../../src/knowledge/schema/names.ts';
 import { advance } from '../../src/onboarding/advance.ts';
+import { carriedLine, readCarried } from '../../src/onboarding/carry.ts';
 import { groundOf } from '../../src/onboarding/ground.ts';
 import { showState } from '../../src/onboarding/show.ts';
 import { showFailed } from '../../src/onboarding/show-failure.ts';
@@ -26,6 +27,19 @@ function groundFor(change: Partial<HostProfile>): { ground: Ground; context: Par
 /** What somebody answers who has an init system, a file system and a driver. */
 type Answers = Readonly<Record<'init' | 'fs' | 'existing', string>>;
 
+/** So long may a message be in every chat. */
+const MESSAGE_LIMIT = 2000;
+
+/** Somebody takes it along to where nothing is known, and is at the same stop of the same way there. */
+function expectCarried(state: State, { paths, step, backends, drivers }: Ground, change: Partial<HostProfile>): void {
+  const line = carriedLine(state, { ...groundFor(change).ground, paths, step, backends, drivers });
+  const { kernel, docker } = change;
+  const { ground } = groundFor({ ...(kernel && { kernel }), ...(docker && { docker }) });
+  const [, , ...words] = line.split(' ');
+  expect(line.length).toBeLessThan(MESSAGE_LIMIT);
+  expect(state.path === null ? START : readCarried(words, ground), line).toEqual(state);
+}
+
 /** Walks with `Done` and answers; every stop is shown, and its buttons are those of this stop. */
 function walk(path: string, answers: Answers, change: Partial<HostProfile>): State {
   const { ground, context } = groundFor(change);
@@ -33,6 +47,7 @@ function walk(path: string, answers: Answers, change: Partial<HostProfile>): Sta
   for (let stops = 0; state.at !== END; stops += 1) {
     expect(stops, `${path} ${JSON.stringify(answers)} never ends`).toBeLessThan(40);
     const reply = showState({ state, ground, context });
+    expectCarried(state, ground, change);
     const { at } = state;
     const choices = choicesAt(at, state, ground);
     const value = at === CHOOSING ? path : at === 'backend' ? choices[0] : answers[at as keyof Answers];

@@ -42,6 +42,11 @@ export const onboardingEn = {
     skip: 'Skip',
     back: 'Back',
     restart: 'Start over',
+    elsewhere: 'Go on elsewhere',
+    elsewhereTitle: 'Go on in another place',
+    elsewhereAdvice:
+      'Say this to me there, in the terminal, on Slack or on Discord: it takes up the onboarding where you are now, with what you said about the host.',
+    notCarried: (command: string): string => `That is not the whole line that ${command} shows; copy all of it`,
     goOn: 'Go on with the onboarding',
     list: 'All steps',
     stale: 'That button was of another step; nothing has changed. This is where you are.',

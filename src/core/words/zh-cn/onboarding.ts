@@ -41,6 +41,11 @@ export const onboardingZhCn: typeof onboardingEn = {
     skip: '跳过',
     back: '上一步',
     restart: '重新开始',
+    elsewhere: '换个地方继续',
+    elsewhereTitle: '换个地方继续',
+    elsewhereAdvice:
+      '到那边（终端、Slack 或 Discord）把这一行发给我：入门会从现在这一步接着走，你说过的主机情况也一并带过去。',
+    notCarried: (command: string): string => `这不是 ${command} 给出的完整一行；请整行复制`,
     goOn: '继续入门',
     list: '全部步骤',
     stale: '那个按钮属于另一步，什么都没有改变。你现在在这里。',
