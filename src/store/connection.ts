@@ -1,11 +1,12 @@
 /** The connection to the database, and its tables: made when they are first needed, and again when that failed. */
 import { type Dialect, Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { up } from './migrations/0001-start.ts';
+import { up as createTables } from './migrations/0001-start.ts';
+import { up as addClaimOwner } from './migrations/0002-claim-owner.ts';
 import type { Tables } from './schema.ts';
 
 /** In their order; a released one is never changed. */
-const MIGRATIONS = { '0001-start': { up } };
+const MIGRATIONS = { '0001-start': { up: createTables }, '0002-claim-owner': { up: addClaimOwner } };
 
 export type Database = Kysely<Tables>;
 

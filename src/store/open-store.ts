@@ -1,4 +1,5 @@
 /** Opens the store where it is configured to be; where nothing can be kept, everything else works all the same. */
+import { randomUUID } from 'node:crypto';
 import { MemorySeenStore, type SeenStore } from '../chat/seen.ts';
 import type { Installations, KeptTexts } from '../chat/shared.ts';
 import { reasonForLog } from '../core/errors-in-log.ts';
@@ -36,13 +37,20 @@ const LINE_MS = 24 * 60 * 60_000;
 /** Whoever switches the language of their platform gets answers in it after that time. */
 const LOCALE_MS = 10 * 60_000;
 
-/** Replicas that see each other's claims; while the database is away each at least sees its own. */
+/**
+ * Replicas that see each other's claims; while the database is away each at least sees its own. A slow database is asked
+ * twice: what the first answer would have said, that did not come in time, the second one says.
+ */
 function createSharedSeen(use: Use): SeenStore {
   const own = new MemorySeenStore();
+  const owner = randomUUID();
+  const ask = (key: string): Promise<boolean> => use((db) => claim(db, key, CLAIM_MS, owner));
   return {
     async claim(key) {
       if (!(await own.claim(key))) return false;
-      return use((db) => claim(db, key, CLAIM_MS)).catch(() => true);
+      return ask(key)
+        .catch(() => ask(key))
+        .catch(() => true);
     },
     async forget(key) {
       await own.forget(key);
@@ -59,6 +67,7 @@ function createSharedSeen(use: Use): SeenStore {
  */
 function createOwnSeen(use: Use): SeenStore {
   const own = new MemorySeenStore();
+  const owner = randomUUID();
   const start = performance.now();
   async function wasDone(key: string): Promise<boolean> {
     return performance.now() - start < CLAIM_MS && use((db) => isClaimed(db, key)).catch(() => false);
@@ -67,7 +76,7 @@ function createOwnSeen(use: Use): SeenStore {
     claim: async (key) => (await own.claim(key)) && !(await wasDone(key)),
     forget: (key) => own.forget(key),
     async finish(key) {
-      await use((db) => claim(db, key, CLAIM_MS)).catch(() => undefined);
+      await use((db) => claim(db, key, CLAIM_MS, owner)).catch(() => undefined);
     },
   };
 }

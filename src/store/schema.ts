@@ -62,6 +62,8 @@ interface GapTable {
 interface ClaimTable {
   readonly key: string;
   readonly until: string;
+  /** A text of the process that claimed it. */
+  readonly owner: Generated<string>;
 }
 
 /** Command lines that do not fit into a button. */

@@ -4,13 +4,21 @@ import type { Database } from './connection.ts';
 
 const after = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
-/** True for the first who asks for a key within its time. */
-export async function claim(db: Database, key: string, ms: number): Promise<boolean> {
+/**
+ * True for the first who asks for a key within its time, and for whoever asks again.
+ * @param owner a text of the process that asks
+ */
+export async function claim(db: Database, key: string, ms: number, owner: string): Promise<boolean> {
   const until = after(ms);
   const row = await db
     .insertInto('claims')
-    .values({ key, until })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ until }).where('claims.until', '<', after(0)))
+    .values({ key, until, owner })
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet({ until, owner })
+        .where((eb) => eb.or([eb('claims.until', '<', after(0)), eb('claims.owner', '=', owner)])),
+    )
     .returning('key')
     .executeTakeFirst();
   return row !== undefined;

@@ -22,9 +22,15 @@ describe.each(DATABASES)('what is kept for a while on $name', ({ createPlace }) 
   afterAll(() => connection.close());
 
   it('a claim is free again', async () => {
-    expect(await claim(db, 'claim', OVER)).toBe(true);
-    expect(await claim(db, 'claim', LONG)).toBe(true);
-    expect(await claim(db, 'claim', LONG)).toBe(false);
+    expect(await claim(db, 'claim', OVER, 'one')).toBe(true);
+    expect(await claim(db, 'claim', LONG, 'two')).toBe(true);
+    expect(await claim(db, 'claim', LONG, 'one')).toBe(false);
+  });
+
+  it('a claim is still that of who asks again', async () => {
+    expect(await claim(db, 'again', LONG, 'one')).toBe(true);
+    expect(await claim(db, 'again', LONG, 'one')).toBe(true);
+    expect(await claim(db, 'again', LONG, 'two')).toBe(false);
   });
 
   it('a count begins anew, each key by itself', async () => {
