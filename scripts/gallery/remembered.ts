@@ -28,6 +28,7 @@ const NEWCOMER: readonly (readonly [line: string, name?: string])[] = [
   ['onboard done emerge-docker', 'onboarding: the service'],
   ['onboard failed start-docker', 'onboarding: it failed'],
   ['onboard list', 'onboarding: the list'],
+  ['onboard elsewhere', 'onboarding: the line for another place'],
   ['profile', 'a remembered host'],
 ];
 /** How many steps each of the others has behind them, and whether one failed. */
