@@ -13,9 +13,6 @@ import { buildsKernel, tellFix } from './fix-steps.ts';
 import { asks, offer, shortTitle } from './offers.ts';
 import { type AnswerContext, createAnswer, tellPast, tellStatements, tellSteps, tongue } from './shared.ts';
 
-/** Topics behind whose answers `it` is Docker. */
-const DOCKER_ITSELF = ['official', 'binary', 'docker-overlay', 'start', 'upgrade'];
-
 /** A statement as a line without a label, where it fits whole. */
 function toWholeLine(statement: string): CardFact[] {
   return fitsFact({ text: statement }) ? [{ text: statement }] : [];
@@ -30,7 +27,7 @@ export function answerInstallTopic(topic: FactOf<'install-topic'>, context: Answ
     tone: topic.steps.length > 0 ? 'good' : 'warning',
     verdict: words.today(tell(topic.now)),
     line: `install ${topic.id}`,
-    about: DOCKER_ITSELF.includes(topic.id) ? 'docker' : inWords(topic.id),
+    about: topic.about ?? inWords(topic.id),
     card: {
       advice: adviceOf(topic, context),
       facts: tellStatements(topic.notes, context).flatMap(toWholeLine).slice(0, 2),

@@ -36,6 +36,8 @@ export const InstallTopic = z.strictObject({
   kind: z.literal('install-topic'),
   id: Slug,
   order: z.number().int(),
+  /** What "it" means behind the answer, where that is not the topic: who has read how Docker is installed asks about Docker. */
+  about: Slug.optional(),
   /** Today's way; empty where there is none any more. */
   steps: z.array(Step).default([]),
   /** The way it was, told as history and never as advice. */
