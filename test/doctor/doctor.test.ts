@@ -152,7 +152,7 @@ describe('the program', () => {
   }, async () => {
     const run = async (variables: Record<string, string>): Promise<BotProcess> => {
       const process = new BotProcess(variables, MAIN);
-      await until('the end of the doctor', () => process.exitCode !== undefined, 30_000);
+      await until('the end of the doctor', () => process.exitCode !== undefined);
       return process;
     };
     expect((await run(env())).exitCode).toBe(0);

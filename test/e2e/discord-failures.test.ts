@@ -8,6 +8,9 @@ import { BotProcess } from '../support/bot-process.ts';
 import { discordEnv, startDiscordBot } from '../support/discord-process.ts';
 import { until } from '../support/until.ts';
 
+/** A process that is asked to end is killed by its own timer later than that. */
+const GRACE_MS = 7000;
+
 let discord: FakeDiscord;
 let bot: BotProcess;
 let ann: Person;
@@ -72,7 +75,7 @@ describe('a gateway connection', () => {
       bot = new BotProcess(discordEnv(discord, 'gateway'));
       await until('an attempt', () => discord.gateway.connections > 0 || /next try in 2 s/.test(bot.output));
       bot.child.kill('SIGTERM');
-      await until('the end', () => bot.exitCode !== undefined, 2000);
+      await until('the end', () => bot.exitCode !== undefined, GRACE_MS);
       expect(bot.exitCode).toBe(0);
     },
   );
@@ -86,7 +89,7 @@ describe('a gateway connection', () => {
 });
 
 describe('shards', () => {
-  it('are processes of their own, as many as Discord recommends; each answers', { timeout: 60_000 }, async () => {
+  it('are processes of their own, as many as Discord recommends; each answers', async () => {
     discord.gateway.recommendedShards = 2;
     discord.gateway.maxConcurrency = 16;
     bot = new BotProcess({ ...discordEnv(discord, 'gateway'), DISCORD_SHARDS: 'auto', PORT: '0' });
@@ -104,7 +107,7 @@ describe('shards', () => {
     await until('the gap', async () => (await health()) === 'discord: running (1 of 2 connections)\n');
     await until('the shard again', () => discord.gateway.openSessions.length === 2 && discord.gateway.identifies === 3);
     discord.gateway.closeAll(4014);
-    await until('the end', () => bot.exitCode !== undefined, 20_000);
+    await until('the end', () => bot.exitCode !== undefined);
     expect(bot.exitCode).toBe(1);
     expect(bot.output).toContain('Discord refuses an intent (4014)');
     expect(discord.gateway.identifies).toBe(3);

@@ -68,7 +68,6 @@ describe('people who ask at the same time', () => {
     await until(
       'all reports',
       () => slack.api.uploads.filter((each) => each.name === 'report.md').length === PEOPLE.length,
-      20_000,
     );
     for (const { name, person } of people) expectOwn(name, directMessagesOf(person));
     expect([...slack.api.posts, ...slack.api.uploads].every(({ channel }) => channel.startsWith('D'))).toBe(true);

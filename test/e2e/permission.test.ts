@@ -39,7 +39,7 @@ afterEach(async () => {
 it.each([
   ['socket', 'gateway'],
   ['http', 'http'],
-] as const)('suffice for both bots, reviews in threads included (%s, %s)', { timeout: 60_000 }, async (...modes) => {
+] as const)('suffice for both bots, reviews in threads included (%s, %s)', async (...modes) => {
   // A slow machine is not what is tried here: each review has a thread, and time for its start.
   const threads = { WORKER_THREADS: '2', WORKER_SECONDS: '30' };
   const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0', ...threads };
@@ -54,7 +54,7 @@ it.each([
   expect(textOf(body)).toContain(TITLE);
   expect(files).toHaveProperty(['docker.config']);
   const isThere = (): boolean => slack.api.uploads.some(({ name }) => name === 'docker.config');
-  await until('the review on Slack', isThere, 30_000);
+  await until('the review on Slack', isThere);
   expect(slack.api.posts.map(({ text }) => text).join()).toContain('kernel configuration, Linux 6.12');
   await bot.stop();
   expect(bot.exitCode).toBe(0);

@@ -59,7 +59,7 @@ async function writeToSlack(): Promise<void> {
   await until('the form', () => slack.api.views.length > 0);
   await ann.submit([ann.upload(canary('formfile'), { content: CONFIG })], { want: [canary('want')] });
   await cem.shortcut([ann.upload(canary('shortcut'), { content: CONFIG })]);
-  await until('the answers', () => slack.api.uploads.length >= 2 && slack.responses.length >= 4, 20_000);
+  await until('the answers', () => slack.api.uploads.length >= 2 && slack.responses.length >= 4);
 }
 
 /** The same with Slack refusing what it is sent, for a while and for good, and with payloads that nobody can read. */
@@ -122,7 +122,7 @@ async function post(): Promise<void> {
 it.each([
   ['socket', 'gateway'],
   ['http', 'http'],
-] as const)('holds no token and no word of a person (%s, %s)', { timeout: 120_000 }, async (slackMode, discordMode) => {
+] as const)('holds no token and no word of a person (%s, %s)', async (slackMode, discordMode) => {
   const modes = [slackMode, discordMode] as const;
   await start(modes);
   await Promise.all([writeToSlack(), writeToDiscord()]);

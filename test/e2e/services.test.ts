@@ -53,7 +53,7 @@ function serviceEnv(): Record<string, string> {
 
 it.each(Object.keys(SERVICES))('work as %s starts them: questions, reviews, memory, /metrics', async (service) => {
   const bot = new BotProcess(serviceEnv(), SERVICES[service]?.(places));
-  for (const line of ['slack: connected', 'discord: connected']) await bot.waitFor(line, 60_000);
+  for (const line of ['slack: connected', 'discord: connected']) await bot.waitFor(line);
   const [ann, bob] = [new SlackPerson(slack, 'U1'), new DiscordPerson(discord)];
   expect((await ann.command('backend btrfs --locale en')).payload).toHaveProperty('blocks');
   const { body } = await messageOf(await bob.ask('analyze', [bob.upload('.config', { content: TINY })]));

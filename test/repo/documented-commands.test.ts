@@ -167,7 +167,7 @@ describe('the bots', () => {
     expect(await messageOf(await new Person(discord).ask('backend btrfs'))).toHaveProperty('body');
   }
 
-  it.each(BOTS)('%s connects over the sockets, and answers', { timeout: 60_000 }, async (command) => {
+  it.each(BOTS)('%s connects over the sockets, and answers', async (command) => {
     const env = { SLACK_APP_TOKEN: APP_TOKEN, SLACK_SIGNING_SECRET: '', DISCORD_PUBLIC_KEY: '' };
     [slack.botUrl, discord.botUrl, discord.gateway.maxConcurrency] = [null, null, BOTS.length];
     await start(command, env, ['slack: connected (Socket Mode)', 'discord: connected (gateway'], expectAnswers);

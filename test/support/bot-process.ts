@@ -9,7 +9,6 @@ import { until } from './until.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MAIN = 'src/main.ts';
-const READY_MS = 20_000;
 
 export class BotProcess {
   output = '';
@@ -29,7 +28,7 @@ export class BotProcess {
   }
 
   /** Waits for a line of the log. */
-  async waitFor(text: string | RegExp, timeoutMs = READY_MS): Promise<void> {
+  async waitFor(text: string | RegExp, timeoutMs?: number): Promise<void> {
     await until(
       `${text} in the log of the bot`,
       () => {
@@ -43,7 +42,7 @@ export class BotProcess {
 
   /** Waits for its end. */
   async ended(): Promise<void> {
-    await until('the end of the bot', () => this.exitCode !== undefined, 15_000);
+    await until('the end of the bot', () => this.exitCode !== undefined);
   }
 
   async stop(): Promise<void> {

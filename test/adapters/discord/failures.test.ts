@@ -61,7 +61,7 @@ describe('a gateway connection', () => {
   it('whose session is over (op 9) begins a new one', async () => {
     bot = await startLocalDiscord(discord, 'gateway');
     discord.gateway.invalidate();
-    await until('a new session', () => discord.gateway.sessions.length === 2, 15_000);
+    await until('a new session', () => discord.gateway.sessions.length === 2);
     await expectAnswer();
   });
 

@@ -55,7 +55,7 @@ function offer(blocks: unknown, part: string): SeenButton {
 describe('a review', () => {
   it('of what was pasted behind the slash command comes as a direct message, with its report and its buttons', async () => {
     await ann.command(PASTED);
-    const { channel, blocks } = await until('the review', () => slack.api.messages[0], 25_000);
+    const { channel, blocks } = await until('the review', () => slack.api.messages[0]);
     expect(channel).toBe('D1');
     expect((await until('the report', () => slack.api.uploads[0])).name).toBe('report.md');
     await response('The review is in our direct messages');

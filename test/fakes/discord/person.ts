@@ -38,7 +38,7 @@ export async function messageOf({ interaction, first }: Delivered): Promise<Seen
   if (!first) throw new Error('there was no response');
   const isEphemeral = (Number(first.data.flags ?? 0) & EPHEMERAL) !== 0;
   if (first.type !== 5 && first.type !== 6) return { body: first.data, files: {}, isEphemeral };
-  const { body, files } = await until('what was announced', () => interaction.edits.at(-1), 20_000);
+  const { body, files } = await until('what was announced', () => interaction.edits.at(-1));
   return { body, files, isEphemeral };
 }
 
