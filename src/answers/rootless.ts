@@ -4,7 +4,8 @@ import type { Step } from '../knowledge/schema/common.ts';
 
 /**
  * Where a rootless daemon has what root's has elsewhere. It finds no containerd of its own and starts one, with its root
- * below data-root (moby 29.7.2, daemon/command/daemon.go).
+ * below data-root (moby 29.7.2, daemon/command/daemon.go). Outside of RootlessKit dockerd looks at root's file, whoever
+ * calls it (daemon/command/docker.go), so it is told which one to validate.
  */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/\/etc\/docker\/daemon\.json/g, '~/.config/docker/daemon.json'],
@@ -12,6 +13,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/\/var\/lib\/docker\b/g, '~/.local/share/docker'],
   [/\/(?:var\/)?run\/docker\.sock/g, '$XDG_RUNTIME_DIR/docker.sock'],
   [/\/root\//g, '~/'],
+  [/\bdockerd --validate(?! --config-file)/g, 'dockerd --validate --config-file ~/.config/docker/daemon.json'],
   [/\bjournalctl -u docker(?:\.service)?/g, 'journalctl --user -u docker.service'],
 ];
 const VERBS = new Set(['start', 'stop', 'restart', 'status', 'enable', 'disable']);

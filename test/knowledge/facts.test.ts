@@ -86,6 +86,12 @@ describe('the knowledge base', () => {
     }
   });
 
+  it('recommends no overlay2 on btrfs where the driver refuses btrfs', async () => {
+    expect((await ask('recommend --fs btrfs --docker 17.05')).title).toBe('Take btrfs');
+    expect((await ask('recommend --fs btrfs --docker 17.06')).title).toBe('Take overlay2');
+    expect((await ask('recommend --fs btrfs --docker 17.06 --kernel 4.4')).title).toBe('Take btrfs');
+  });
+
   it('never recommends a backend that the Docker version does not have', async () => {
     for (const docker of ['1.6', '17.05', '19.03', '20.10', '23.0', '24.0', '28.5', '29.7']) {
       for (const fs of ['ext4', 'xfs', 'btrfs', 'zfs', 'other']) {

@@ -141,6 +141,13 @@ describe('the knowledge lint', () => {
     );
   });
 
+  it('refuses two blanks in a row outside of code, in either language', () => {
+    const say = (en: string, zh: string) => (text: string) => stringify({ ...parse(text), quota: { en, 'zh-CN': zh } });
+    expect(lintAfter('backends/vfs.yaml', say('none', '`vfs`  没有'))).toContain('quota: two blanks stand in a row');
+    expect(lintAfter('backends/vfs.yaml', say('none  at all', '没有'))).toContain('quota: two blanks stand in a row');
+    expect(lintAfter('backends/vfs.yaml', say('see `a  b`', '见 `a  b`')).join()).not.toContain('two blanks');
+  });
+
   it('refuses a fact without a Chinese name, and a Chinese name that two facts have', () => {
     const change = (part: object) => (text: string) => stringify({ ...parse(text), ...part });
     expect(

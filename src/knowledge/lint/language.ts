@@ -46,6 +46,8 @@ function lintAgreement(path: string, en: string, zh: string): string[] {
 function lintProse({ path, en, zh }: Prose): string[] {
   if (zh === undefined) return [`${path}: zh-CN is missing`];
   const problems = [en, zh].some((text) => text.trim() !== text) ? [`${path}: a blank stands at an end`] : [];
+  if ([en, zh].some((text) => text.replaceAll(CODE_SPAN, 'code').includes('  ')))
+    problems.push(`${path}: two blanks stand in a row`);
   const words = zh.replaceAll(CODE_SPAN, '');
   // A title may be a bare name; longer prose without a Han character is English in the wrong place.
   if (en.length > 40 && !CJK.test(words)) problems.push(`${path}: zh-CN has no Chinese in it`);
