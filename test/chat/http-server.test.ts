@@ -5,8 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type HttpLimits, HttpServer, sendText } from '../../src/chat/http-server.ts';
 import { RareLog } from '../../src/chat/rare-log.ts';
 import { readBody } from '../../src/chat/read-body.ts';
+import { until } from '../support/until.ts';
 
-const LIMITS: HttpLimits = { requestMs: 200, checkMs: 20, connections: 50 };
+const LIMITS: HttpLimits = { requestMs: 60_000, checkMs: 20, connections: 50 };
+/** Whoever does not end a request is waited for so long. */
+const SOON: HttpLimits = { ...LIMITS, requestMs: 200 };
 const MB = 1024 * 1024;
 
 let server: HttpServer;
@@ -66,7 +69,15 @@ function closed(socket: Socket): Promise<void> {
 
 const head = (length: number): string => `POST /post HTTP/1.1\r\nhost: x\r\ncontent-length: ${length}\r\n\r\n`;
 
+/** Another server in place of the one that each test has. */
+async function restart(limits: HttpLimits, host?: string): Promise<void> {
+  await server.stop();
+  await start(limits, host);
+}
+
 describe('a request that does not end', () => {
+  beforeEach(() => restart(SOON));
+
   it.each([
     ['in its headers', 'POST /post HTTP/1.1\r\nhost:'],
     ['in its body', `${head(1000)}half`],
@@ -79,6 +90,8 @@ describe('a request that does not end', () => {
 });
 
 describe('a request within another', () => {
+  beforeEach(() => restart(SOON));
+
   const inner = 'GET /open HTTP/1.1\r\nhost: x\r\n\r\n';
   const post = (headers: string, body: string): string => `POST /post HTTP/1.1\r\nhost: x\r\n${headers}\r\n\r\n${body}`;
 
@@ -132,8 +145,6 @@ describe('a body', () => {
   });
 
   it('finds no room where too many are half-sent, and does again when they are gone', async () => {
-    await server.stop();
-    await start({ ...LIMITS, requestMs: 20_000 });
     const half = Buffer.from(head(MB) + 'x'.repeat(MB - 1));
     const waiting = await Promise.all(Array.from({ length: 40 }, () => open(half)));
     const refused = await Promise.race(
@@ -144,7 +155,7 @@ describe('a body', () => {
     );
     expect(refused).toMatch(/^HTTP\/1\.1 503 /);
     for (const { socket } of waiting) socket.destroy();
-    await expect.poll(async () => (await send('x')).status).toBe(200);
+    await until('room', async () => (await send('x')).status === 200);
   });
 });
 
@@ -159,8 +170,7 @@ describe('the port', () => {
   });
 
   it('closes connections that are too many', async () => {
-    await server.stop();
-    await start({ ...LIMITS, requestMs: 20_000, connections: 3 });
+    await restart({ ...LIMITS, connections: 3 });
     const three = await Promise.all(Array.from({ length: 3 }, () => open('POST')));
     const { socket } = await open('POST');
     await closed(socket);
@@ -169,8 +179,7 @@ describe('the port', () => {
 
   it('is on the address that it is told, and on that alone', async () => {
     await expect(open('', '127.0.0.2')).rejects.toThrow(/ECONNREFUSED/);
-    await server.stop();
-    await start(LIMITS, '0.0.0.0');
+    await restart(LIMITS, '0.0.0.0');
     const { socket } = await open('', '127.0.0.2');
     expect(socket.remoteAddress).toBe('127.0.0.2');
   });

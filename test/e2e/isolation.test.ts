@@ -4,7 +4,7 @@ import { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { Person as DiscordPerson, messageOf, type SeenMessage } from '../fakes/discord/person.ts';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { Person as SlackPerson } from '../fakes/slack/person.ts';
-import { BotProcess, botEnv } from '../support/bot-process.ts';
+import { BotProcess, botEnv, PATIENT } from '../support/bot-process.ts';
 import { discordEnv } from '../support/discord-process.ts';
 import { until } from '../support/until.ts';
 
@@ -22,7 +22,7 @@ let round = 0;
 
 beforeAll(async () => {
   await Promise.all([slack.start(), discord.start()]);
-  const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0', WORKER_SECONDS: '20' };
+  const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0', ...PATIENT };
   bot = new BotProcess({ ...botEnv(slack, 'socket'), ...discordEnv(discord, 'gateway'), ...shared });
   for (const line of [/slack: connected/, /discord: connected/]) await bot.waitFor(line);
 });

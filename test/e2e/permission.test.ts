@@ -8,7 +8,7 @@ import { textOf } from '../fakes/discord/message-parts.ts';
 import { Person as DiscordPerson, messageOf } from '../fakes/discord/person.ts';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { Person as SlackPerson } from '../fakes/slack/person.ts';
-import { BotProcess, botEnv } from '../support/bot-process.ts';
+import { BotProcess, botEnv, PATIENT } from '../support/bot-process.ts';
 import { discordEnv } from '../support/discord-process.ts';
 import { commandsOf } from '../support/documented-commands.ts';
 import { until } from '../support/until.ts';
@@ -41,7 +41,7 @@ it.each([
   ['http', 'http'],
 ] as const)('suffice for both bots, reviews in threads included (%s, %s)', async (...modes) => {
   // A slow machine is not what is tried here: each review has a thread, and time for its start.
-  const threads = { WORKER_THREADS: '2', WORKER_SECONDS: '30' };
+  const threads = { WORKER_THREADS: '2', ...PATIENT };
   const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0', ...threads };
   bot = new BotProcess({ ...botEnv(slack, modes[0]), ...discordEnv(discord, modes[1]), ...shared }, args);
   for (const line of [/slack: (connected|ready)/, /discord: (connected|ready)/]) await bot.waitFor(line);

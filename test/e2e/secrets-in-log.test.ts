@@ -7,7 +7,7 @@ import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { Person as SlackPerson } from '../fakes/slack/person.ts';
 import { SIGNING_SECRET } from '../fakes/slack/signed-request.ts';
 import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN } from '../fakes/slack/web-api.ts';
-import { BotProcess, botEnv } from '../support/bot-process.ts';
+import { BotProcess, botEnv, PATIENT } from '../support/bot-process.ts';
 import { discordEnv } from '../support/discord-process.ts';
 import { until } from '../support/until.ts';
 
@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 async function start(modes: readonly ['socket' | 'http', 'gateway' | 'http']): Promise<void> {
-  const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0', WORKER_SECONDS: '20', LOG_LEVEL: 'debug' };
+  const shared = { FILE_HOSTS: `${slack.host},${discord.host}`, PORT: '0', ...PATIENT, LOG_LEVEL: 'debug' };
   bot = new BotProcess({ ...botEnv(slack, modes[0]), ...discordEnv(discord, modes[1]), ...shared });
   for (const line of [/slack: (connected|ready)/, /discord: (connected|ready)/]) await bot.waitFor(line);
   const url = `http://127.0.0.1:${/listening on port (\d+)/.exec(bot.output)?.[1]}`;

@@ -10,7 +10,7 @@ import { textOf } from '../fakes/discord/message-parts.ts';
 import { Person as DiscordPerson, messageOf } from '../fakes/discord/person.ts';
 import { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import { Person as SlackPerson } from '../fakes/slack/person.ts';
-import { BotProcess, botEnv } from '../support/bot-process.ts';
+import { BotProcess, botEnv, PATIENT } from '../support/bot-process.ts';
 import { discordEnv } from '../support/discord-process.ts';
 import { type Places, SERVICES } from '../support/services.ts';
 
@@ -46,7 +46,7 @@ function serviceEnv(): Record<string, string> {
     STATE_DIRECTORY: places.state,
     CREDENTIALS_DIRECTORY: places.credentials,
     PORT: '0',
-    WORKER_SECONDS: '60',
+    ...PATIENT,
     LOG_LEVEL: 'debug',
   };
 }

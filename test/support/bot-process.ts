@@ -10,6 +10,9 @@ import { until } from './until.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MAIN = 'src/main.ts';
 
+/** A review may take long on a busy machine. */
+export const PATIENT = { WORKER_SECONDS: '60' };
+
 export class BotProcess {
   output = '';
   exitCode: number | null | undefined;
@@ -69,7 +72,7 @@ export async function startBot(
   mode: 'socket' | 'http',
   extra: Readonly<Record<string, string>> = {},
 ): Promise<BotProcess> {
-  const bot = new BotProcess({ ...botEnv(slack, mode), ...extra });
+  const bot = new BotProcess({ ...botEnv(slack, mode), ...PATIENT, ...extra });
   await bot.waitFor(mode === 'socket' ? 'slack: connected' : 'slack: ready');
   const port = /listening on port (\d+)/.exec(bot.output)?.[1];
   slack.botUrl = port === undefined ? null : `http://127.0.0.1:${port}`;

@@ -1,7 +1,7 @@
 /** The whole Discord bot as a process. */
 import type { FakeDiscord } from '../fakes/discord/fake-discord.ts';
 import { BOT_TOKEN } from '../fakes/discord/gateway.ts';
-import { BotProcess } from './bot-process.ts';
+import { BotProcess, PATIENT } from './bot-process.ts';
 import { newStoreFile } from './store-file.ts';
 
 export type DiscordMode = 'gateway' | 'http';
@@ -22,7 +22,7 @@ export async function startDiscordBot(
   mode: DiscordMode,
   extra: Readonly<Record<string, string>> = {},
 ): Promise<BotProcess> {
-  const bot = new BotProcess({ ...discordEnv(discord, mode), ...extra });
+  const bot = new BotProcess({ ...discordEnv(discord, mode), ...PATIENT, ...extra });
   await bot.waitFor(mode === 'gateway' ? 'discord: connected' : 'discord: ready');
   const port = /listening on port (\d+)/.exec(bot.output)?.[1];
   discord.botUrl = port === undefined ? null : `http://127.0.0.1:${port}`;

@@ -12,10 +12,11 @@ const SLOW_MS = 300;
 
 it('answers to many at once take no connection each', async () => {
   let connections = 0;
-  let answers = 0;
+  // On a busy machine one may be sent twice: Discord takes it once.
+  const answered = new Set<string | undefined>();
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
-      answers += 1;
+      answered.add(request.url);
       setTimeout(() => response.writeHead(204).end(), SLOW_MS);
     });
   });
@@ -39,7 +40,7 @@ it('answers to many at once take no connection each', async () => {
     api.callback({ id: String(index), application_id: '1', token: `token-${index}` }, Buffer.from('{"type":5}')),
   );
   expect(await Promise.all(sent)).toEqual(sent.map(() => true));
-  expect(answers).toBe(MANY);
+  expect(answered.size).toBe(MANY);
   expect(connections).toBeLessThanOrEqual(MOST_AT_ONCE + 5);
   await client.destroy();
   server.closeAllConnections();
