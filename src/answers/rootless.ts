@@ -14,6 +14,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/\/(?:var\/)?run\/docker\.sock/g, '$XDG_RUNTIME_DIR/docker.sock'],
   [/\/root\//g, '~/'],
   [/\/var\/log\/docker\.log\b/g, '~/.local/state/docker-rootless.log'],
+  [/^dockerd$/g, 'dockerd-rootless.sh'],
   [/\bdockerd --validate(?! --config-file)/g, 'dockerd --validate --config-file ~/.config/docker/daemon.json'],
   [/\bjournalctl -u docker(?:\.service)?/g, 'journalctl --user -u docker.service'],
 ];

@@ -86,6 +86,8 @@ describe('a step for the daemon of a user', () => {
     ],
     ['rc-update --user add docker-rootless default', 'rc-update --user add docker-rootless default'],
     ['systemctl restart containerd.service docker.service', 'systemctl --user restart docker.service'],
+    ['dockerd', 'dockerd-rootless.sh'],
+    ['dockerd --version', 'dockerd --version'],
     ['tail /var/log/docker.log', 'tail ~/.local/state/docker-rootless.log'],
     ['journalctl -u docker.service | tail', 'journalctl --user -u docker.service | tail'],
     ['ls /var/lib/docker/overlay2', 'ls ~/.local/share/docker/overlay2'],
