@@ -13,7 +13,7 @@ import { ask, knowledge } from '../support/ask.ts';
 
 const INITS = ['openrc', 'systemd'] as const;
 const ROOTS =
-  /\/etc\/docker\b|\/var\/lib\/(?:docker|containerd)\b|^rc-(?:service|update) .*\b(?:docker|containerd)\b|\bsystemctl (?!--user)[^\n]*\b(?:docker|containerd)\b|\/run\/docker\.sock/m;
+  /\/etc\/docker\b|\/var\/lib\/(?:docker|containerd)\b|^rc-(?:service|update) (?!--user).*\b(?:docker|containerd)\b|\/var\/log\/docker\.log|\bsystemctl (?!--user)[^\n]*\b(?:docker|containerd)\b|\/run\/docker\.sock/m;
 
 function snippetsOf(reply: Reply): Snippet[] {
   return reply.blocks.flatMap((block) =>
@@ -76,13 +76,32 @@ describe('a step for the daemon of a user', () => {
   it.each([
     ['systemctl restart docker.service', 'systemctl --user restart docker.service'],
     ['systemctl stop docker.socket docker.service', 'systemctl --user stop docker.service'],
-    ['rc-service docker restart', words.rootlessService],
+    ['rc-service docker restart', words.rootlessService('rc-service --user docker-rootless restart')],
+    ['rc-service docker status', words.rootlessService('rc-service --user docker-rootless status')],
+    ['rc-service docker reload', words.rootlessService('rc-service --user docker-rootless restart')],
+    ['rc-update add docker default', words.rootlessService('rc-update --user add docker-rootless default')],
+    [
+      'rc-service containerd restart && rc-service docker restart && docker info',
+      `${words.rootlessService('rc-service --user docker-rootless restart')}\ndocker info`,
+    ],
+    ['rc-update --user add docker-rootless default', 'rc-update --user add docker-rootless default'],
+    ['systemctl restart containerd.service docker.service', 'systemctl --user restart docker.service'],
+    ['dockerd', 'dockerd-rootless.sh'],
+    ['dockerd --version', 'dockerd --version'],
+    ['tail /var/log/docker.log', 'tail ~/.local/state/docker-rootless.log'],
     ['journalctl -u docker.service | tail', 'journalctl --user -u docker.service | tail'],
     ['ls /var/lib/docker/overlay2', 'ls ~/.local/share/docker/overlay2'],
     ['systemctl stop containerd.service\ndocker info', 'docker info'],
   ])('%s', (command, expected) => {
     expect(rootlessStep({ text, command }, words).command).toBe(expected);
     expect(rootlessStep({ text, command, daemon: 'root' }, words).command).toBe(command);
+  });
+
+  it('leaves a command for the user’s own service as it stands', async () => {
+    const told = snippetsOf(await ask('install rootless-openrc --rootless --init openrc'));
+    expect(told.map(({ text }) => text).join('\n')).toContain(
+      'rc-update --user add docker-rootless default\nrc-service --user docker-rootless start',
+    );
   });
 });
 

@@ -62,8 +62,7 @@ export const commonEn = {
   intoFile: (path: string): string => `into \`${path}\`:`,
   mergeInto: (path: string): string => `merge into \`${path}\`, keeping what else stands there:`,
   thenRun: 'then run:',
-  rootlessService:
-    '# rootless: rc-service --user docker-rootless restart (install rootless-openrc); else stop and start it by hand',
+  rootlessService: (command: string): string => `# rootless: ${command} (install rootless-openrc); else by hand`,
   rootlessNote: (init: 'openrc' | 'systemd'): string =>
     'Where the text names `/etc/docker`, `/var/lib/docker`, `/var/lib/containerd` or the service, it means the daemon of root. Rootless has `~/.config/docker/daemon.json`, its data and the layers of its own containerd under `~/.local/share/docker`, ' +
     (init === 'systemd'

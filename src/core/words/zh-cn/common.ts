@@ -46,8 +46,7 @@ export const commonZhCn: typeof commonEn = {
   intoFile: (path) => `写入 \`${path}\`：`,
   mergeInto: (path) => `并入 \`${path}\`，保留其中原有的内容：`,
   thenRun: '然后运行：',
-  rootlessService:
-    '# rootless：rc-service --user docker-rootless restart（见 install rootless-openrc）；没有这个服务就手动停止再启动',
+  rootlessService: (command) => `# rootless：${command}（见 install rootless-openrc）；没有这个服务就手动操作`,
   rootlessNote: (init) =>
     '正文里的 `/etc/docker`、`/var/lib/docker`、`/var/lib/containerd` 和服务命令指的是 root 的守护进程。rootless 的配置在 `~/.config/docker/daemon.json`，数据以及它自己的 containerd 的层都在 `~/.local/share/docker` 下，' +
     (init === 'systemd' ? '用 `systemctl --user restart docker.service` 重启。' : '按平时的启动方式停止再启动。'),
