@@ -32,8 +32,8 @@ async function readAsLogs(call: CommandCall, context: CommandContext): Promise<R
   return answerLogs(logs, problems, call.overrides, { ...context, locale: call.locale });
 }
 
-/** What tells files of a host, once something was pasted. */
-let recognition: typeof import('../src/review/host/is-host-file.ts') | undefined;
+/** What tells files of a host and words about a kernel, once something was pasted. */
+let recognition: typeof import('../src/review/is-paste.ts') | undefined;
 /** What reviews, once there was something to review. */
 let reviews: typeof import('../src/review/review-files.ts') | undefined;
 
@@ -63,9 +63,9 @@ export const analyze: Command = {
     'analyze old.config new.config',
     'analyze - < emerge.log',
   ],
-  async readsPaste(text) {
-    recognition ??= await import('../src/review/host/is-host-file.ts');
-    return recognition.isHostFile(text);
+  async readsPaste(text, { knowledge }) {
+    recognition ??= await import('../src/review/is-paste.ts');
+    return recognition.isPaste(text, knowledge);
   },
   async run(call, context) {
     if (call.files.length + (call.unread?.length ?? 0) === 0)

@@ -107,11 +107,10 @@ export function repeatable(question: Question, line: string): string | undefined
   return line || 'help';
 }
 
-/** The file of a host that somebody pasted instead of asking; null: there is none. */
-async function hostFileIn(text: string, { commands }: Dispatcher): Promise<string | null> {
-  const file = pastedFile(text);
-  if (file === null) return null;
-  const isRead = await Promise.all(commands.map((command) => command.readsPaste?.(file) ?? false));
+/** The file of a host, or what stands in or is said of a kernel, that somebody pasted instead of asking; null: nothing. */
+async function pasteIn(text: string, { commands, knowledge }: Dispatcher): Promise<string | null> {
+  const file = pastedFile(text) ?? text.trim();
+  const isRead = await Promise.all(commands.map((command) => command.readsPaste?.(file, { knowledge }) ?? false));
   return isRead.includes(true) ? file : null;
 }
 
@@ -128,7 +127,7 @@ export async function readQuestion(line: string, fallback: Locale, dispatcher: D
     const again = command?.again?.(call);
     const text = command && takesText(command) ? call.args.join(' ') : '';
     if (isPastedConfig(text)) return { kind: 'files', files: [textFile(PASTED, withoutFences(text))], call };
-    const file = call.name === 'ask' ? await hostFileIn(text, dispatcher) : null;
+    const file = call.name === 'ask' ? await pasteIn(text, dispatcher) : null;
     if (file !== null) return { kind: 'files', files: [textFile(PASTED_FILE, file)], call };
     return {
       kind: 'call',

@@ -103,7 +103,7 @@ export interface Command extends Taking {
    */
   run(call: CommandCall, context: CommandContext, remembered: Remembered): Reply | Promise<Reply>;
   /** Whether a text, pasted where a file would be sent, is one that it reads and no message of a program. */
-  readsPaste?(text: string): Promise<boolean>;
+  readsPaste?(text: string, context: Pick<CommandContext, 'knowledge'>): Promise<boolean>;
   /**
    * Sees the answer to files that somebody sent, and may add to it: where something of theirs waits for such a file.
    * What it throws is as if it had said nothing.

@@ -6,10 +6,12 @@ import type { AnyEvidence } from './host/kinds/index.ts';
 import { type Recognized, recognize } from './host/recognize.ts';
 import type { InputText } from './input/read-input.ts';
 import { TextBudget } from './input/text-budget.ts';
+import { isOptionFile } from './kernel-config/slips.ts';
 import { aboutTheFile, addMove, partIsNotMoved, targetOf } from './move/review-move.ts';
 import { cleanLines } from './paste/clean-lines.ts';
 import { isDiff } from './paste/diff.ts';
-import { type Paste, readPaste } from './paste/read-paste.ts';
+import { type OptionNames, optionNames } from './paste/option-names.ts';
+import { type Paste, readPastes } from './paste/read-paste.ts';
 import { reviewPaste } from './paste/review-paste.ts';
 import type { ReviewDocument } from './review.ts';
 import { type Judged, type ReviewRequest, readSubject, reviewSubject, type Subject } from './review-config.ts';
@@ -35,20 +37,22 @@ function hasConfigLine(text: string): boolean {
 const FIRST_LINES = '#\n# Automatically generated file; DO NOT EDIT.\n';
 
 /** Lines that set options and nothing else, as they stand in a file. */
-function isPlainConfig(text: string, paste: () => Paste | null): boolean {
+function isPlainConfig(text: string, pastes: () => readonly Paste[], names: OptionNames): boolean {
   if (text.length > LONGEST_PASTE && text.startsWith(FIRST_LINES)) return hasConfigLine(text);
   if (!hasConfigLine(text) || isDiff(cleanLines(text.slice(0, HEADER_LENGTH)))) return false;
   if (text.length > LONGEST_PASTE || HEADER.test(text.slice(0, HEADER_LENGTH))) return true;
-  const read = paste();
-  return read === null || (read.kind === 'kernel-excerpt' && !read.isFound);
+  const [first, ...others] = pastes();
+  if (first === undefined) return true;
+  if (others.length > 0 || first.isLookedUp || first.kernelVersion !== null) return false;
+  return first.kind === 'kernel-excerpt' || (first.kind === 'option-list' && isOptionFile(text, names.isOption));
 }
 
 /** What a file is: a kernel configuration, a paste about one, files of a host, or a paste among those. */
 export interface ReadFile {
   readonly input: InputText;
   readonly isKernelConfig: boolean;
-  /** What it says about a kernel; null for a whole configuration, and where it says nothing. */
-  readonly paste: Paste | null;
+  /** What it says about kernels; empty for a configuration, and where it says nothing. */
+  readonly pastes: readonly Paste[];
   readonly evidence: readonly AnyEvidence[];
 }
 
@@ -60,8 +64,10 @@ const AMONG_OTHERS: ReadonlySet<Paste['kind']> = new Set([
   'portage-messages',
   'check-config-output',
   'merge-config-output',
+  'kconfig-warnings',
   'menuconfig-search',
   'kernel-excerpt',
+  'loaded-modules',
 ]);
 
 /** What only names the kernel leaves everything that is said about it to the paste. */
@@ -69,9 +75,12 @@ function isOnlyAboutKernel({ evidence }: Recognized): boolean {
   return evidence.every(({ kind }) => kind === 'uname');
 }
 
-function pasteBeside(recognized: Recognized, paste: Paste | null): Paste | null {
-  if (!paste || recognized.sureness !== 'certain' || isOnlyAboutKernel(recognized)) return paste;
-  return AMONG_OTHERS.has(paste.kind) && paste.isFound ? paste : null;
+function pastesBeside(recognized: Recognized, pastes: readonly Paste[], text: string): readonly Paste[] {
+  // Variables of make.conf are called like options, too.
+  if (recognized.sureness !== 'no' && !text.includes('CONFIG_'))
+    return pastes.filter(({ kind }) => kind !== 'option-list');
+  if (recognized.sureness !== 'certain' || isOnlyAboutKernel(recognized)) return pastes;
+  return pastes.filter(({ kind, isFound }) => AMONG_OTHERS.has(kind) && isFound);
 }
 
 /**
@@ -79,18 +88,18 @@ function pasteBeside(recognized: Recognized, paste: Paste | null): Paste | null 
  * @param texts shared by all files of one question
  * @throws UserError (unreadable-input, too-large) when it cannot be read or is nothing we know
  */
-export function readFile(attachment: Attachment, texts: TextBudget): ReadFile {
+export function readFile(attachment: Attachment, texts: TextBudget, names: OptionNames): ReadFile {
   const input = texts.read(attachment);
-  let known: Paste | null | undefined;
-  const read = (): Paste | null => {
-    known ??= readPaste(input.text);
+  let known: readonly Paste[] | undefined;
+  const read = (): readonly Paste[] => {
+    known ??= readPastes(input.text, names);
     return known;
   };
-  if (isPlainConfig(input.text, read)) return { input, isKernelConfig: true, paste: null, evidence: [] };
+  if (isPlainConfig(input.text, read, names)) return { input, isKernelConfig: true, pastes: [], evidence: [] };
   const recognized = recognize(input.name, input.text);
-  const paste = pasteBeside(recognized, read());
-  const evidence = paste && recognized.sureness !== 'certain' ? [] : recognized.evidence;
-  if (paste || evidence.length > 0) return { input, isKernelConfig: false, paste, evidence };
+  const pastes = pastesBeside(recognized, read(), input.text);
+  const evidence = pastes.length > 0 && recognized.sureness !== 'certain' ? [] : recognized.evidence;
+  if (pastes.length > 0 || evidence.length > 0) return { input, isKernelConfig: false, pastes, evidence };
   throw new UserError('unreadable-input', (words) => words.input.notRecognized(code(input.name)));
 }
 
@@ -99,24 +108,45 @@ export interface Analysis {
   readonly document: ReviewDocument;
   readonly judged: Judged;
   readonly subject: Subject | null;
+  /** Its kernel stands beside others in one paste: what is to be changed there is no business of theirs. */
+  readonly isApart: boolean;
 }
 
 /** The review of a paste; a move that was asked for is told to be impossible. */
 function analyzePaste(input: InputText, paste: Paste, request: ReviewRequest): Analysis {
   const { document, judged } = reviewPaste(input, paste, request);
-  if (request.to === undefined) return { document, judged, subject: null };
-  const finding = partIsNotMoved(input.name, document.profile.kernel, request.locale);
-  return { document: { ...document, findings: [...document.findings, finding] }, judged, subject: null };
+  const isApart = paste.label !== null;
+  if (request.to === undefined) return { document, judged, subject: null, isApart };
+  const finding = partIsNotMoved(judged.source.name, document.profile.kernel, request.locale);
+  return { document: { ...document, findings: [...document.findings, finding] }, judged, subject: null, isApart };
 }
 
-/** The review of what a file says about a kernel; null when it says nothing. */
-export function reviewKernel({ input, isKernelConfig, paste }: ReadFile, request: ReviewRequest): Analysis | null {
-  if (paste) return analyzePaste(input, paste, request);
-  if (!isKernelConfig) return null;
+/** The review of a list of modules is part of what is said of the host, which names the file. */
+function withoutInputs(analysis: Analysis): Analysis {
+  return { ...analysis, document: { ...analysis.document, inputs: [] } };
+}
+
+/** The reviews of what a file says about kernels; empty when it says nothing. */
+export function reviewKernels(
+  { input, isKernelConfig, pastes, evidence }: ReadFile,
+  request: ReviewRequest,
+): Analysis[] {
+  const isListed = evidence.some(({ kind }) => kind === 'lsmod');
+  if (!isKernelConfig)
+    return pastes.map((paste) => {
+      const analysis = analyzePaste(input, paste, request);
+      return isListed && paste.kind === 'loaded-modules' ? withoutInputs(analysis) : analysis;
+    });
   const subject = readSubject(input, request);
   const target = targetOf(subject, request);
   const { document, judged } = reviewSubject(subject, target ? aboutTheFile(request) : request);
-  return { document: addMove(document, subject, target, request), judged, subject };
+  return [{ document: addMove(document, subject, target, request), judged, subject, isApart: false }];
+}
+
+/** The names that a paste may use, on the host that a question is about. */
+export function namesFor({ context, overrides }: Pick<ReviewRequest, 'context' | 'overrides'>): OptionNames {
+  const { kernel, arch } = { ...context.profile, ...overrides };
+  return optionNames(context.knowledge, kernel, arch);
 }
 
 /**
@@ -124,8 +154,8 @@ export function reviewKernel({ input, isKernelConfig, paste }: ReadFile, request
  * @throws UserError (unreadable-input, too-large) when it cannot be read or says nothing about a kernel
  */
 export function analyze(attachment: Attachment, request: ReviewRequest): ReviewDocument {
-  const file = readFile(attachment, new TextBudget());
-  const analysis = reviewKernel(file, request);
+  const file = readFile(attachment, new TextBudget(), namesFor(request));
+  const [analysis] = reviewKernels(file, request);
   if (analysis) return analysis.document;
   throw new UserError('unreadable-input', (words) => words.input.notRecognized(code(file.input.name)));
 }

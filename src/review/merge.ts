@@ -1,5 +1,6 @@
 /** Puts the reviews of several files into one document; findings keep the name of their file. */
 
+import { lineOf } from '../knowledge/version.ts';
 import { toFragment, toScript } from './fix/fragment.ts';
 import type { Change, Fix, ReviewDocument } from './review.ts';
 
@@ -39,20 +40,32 @@ function mergeFixes(documents: readonly ReviewDocument[], lead: ReviewDocument):
   };
 }
 
-function isKernel({ inputs }: ReviewDocument): boolean {
-  return inputs.some((input) => input.kind === 'kernel-config');
+/** The reviews of kernels that have nothing to do with each other. */
+function kernelsAmong(documents: readonly ReviewDocument[], apart: readonly ReviewDocument[]): ReviewDocument[] {
+  const named = documents.flatMap(({ inputs }) => inputs.flatMap(({ kernelVersion }) => kernelVersion ?? []));
+  const lines = new Set(named.map(lineOf));
+  return documents.filter((document) =>
+    document.inputs.some(
+      ({ kind, kernelVersion }) =>
+        kind === 'kernel-config' || apart.includes(document) || (lines.size > 1 && kernelVersion !== null),
+    ),
+  );
 }
 
 /**
  * Merges reviews in the order given. Two kernels have no fix in common: `kernels` has each with its own, and `fix` is
  * that of the last, the one that is built next. The profile is the one of the first kernel configuration, else of the
  * first file.
+ * @param apart those of a paste that tells several kernels apart
  */
-export function mergeReviews(documents: readonly ReviewDocument[]): ReviewDocument {
+export function mergeReviews(
+  documents: readonly ReviewDocument[],
+  apart: readonly ReviewDocument[] = [],
+): ReviewDocument {
   const [first] = documents;
   if (!first) throw new RangeError('no review to merge');
   if (documents.length === 1) return first;
-  const kernels = documents.filter(isKernel);
+  const kernels = kernelsAmong(documents, apart);
   const lead = kernels[0] ?? first;
   const last = kernels.at(-1);
   return {

@@ -6,7 +6,7 @@ import type { KconfigTree } from '../knowledge/kconfig-tree.ts';
 import type { FactOf, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
 import { createFix, EMPTY_FIX, planFix } from './fix/create-fix.ts';
-import type { InputText } from './input/read-input.ts';
+import type { InputText, InputWarning } from './input/read-input.ts';
 import { textTri } from './kconfig/expression.ts';
 import { ConfigModel } from './kconfig/model.ts';
 import type { ReadSymbol } from './kconfig/read-symbol.ts';
@@ -72,7 +72,12 @@ function selectCapabilities({ context, want }: ReviewRequest, view: ConfigView):
     .sort((a, b) => a.order - b.order);
 }
 
-const KINDS = { full: 'kernel-config', defconfig: 'kernel-defconfig', fragment: 'kernel-fragment' } as const;
+const KINDS = {
+  full: 'kernel-config',
+  cut: 'kernel-cut',
+  defconfig: 'kernel-defconfig',
+  fragment: 'kernel-fragment',
+} as const;
 
 /**
  * A tree speaks for a whole file of the same kernel line and architecture. 32-bit x86 is not described by x86's, and of a
@@ -225,7 +230,11 @@ export function applyRules(judged: Judged): Finding[] {
 export function readSubject({ name, text, warnings, kernelLines }: InputText, request: ReviewRequest): Subject {
   const config = parseKernelConfig(text, kernelLines);
   const header = readHeader(config);
-  return subjectOf({ name, warnings, config, header, origin: 'file', kind: KINDS[header.kind] }, request);
+  const isCut = header.kind === 'cut';
+  const told: readonly InputWarning[] = isCut ? [...warnings, 'cut'] : warnings;
+  // The lines of a file that is cut stood in one that exists.
+  const origin = isCut ? 'excerpt' : 'file';
+  return subjectOf({ name, warnings: told, config, header, origin, kind: KINDS[header.kind] }, request);
 }
 
 /** A review, and what it came to before it was written down. */

@@ -5,7 +5,7 @@ import { tellersFor } from '../core/remembered-host.ts';
 import type { Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
-import { type ReadFile, readFile, reviewKernel } from './analyze.ts';
+import { namesFor, type ReadFile, readFile, reviewKernels } from './analyze.ts';
 import { capFindings } from './cap-findings.ts';
 import { Host, hostOverrides } from './host/host.ts';
 import { reviewHost } from './host/review-host.ts';
@@ -36,10 +36,11 @@ function requestFor(
 }
 
 function review(files: readonly ReadFile[], host: Host, request: ReviewRequest): ReviewDocument {
-  const kernels = files.flatMap((file) => reviewKernel(file, request) ?? []);
+  const kernels = files.flatMap((file) => reviewKernels(file, request));
   const subjects = kernels.flatMap(({ subject }) => subject ?? []);
   const documents = kernels.map(({ document }) => document);
-  const merged = documents.length === 0 ? null : mergeReviews(documents);
+  const apart = kernels.filter(({ isApart }) => isApart).map(({ document }) => document);
+  const merged = documents.length === 0 ? null : mergeReviews(documents, apart);
   const compared = merged && addComparison(merged, subjects, request.context.knowledge);
   return host.files.length === 0 && compared
     ? compared
@@ -54,7 +55,9 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
   const { locale } = call;
   const { files, unread } = openBundles(call.files, call.unread ?? [], wordsFor(locale));
   const texts = new TextBudget();
-  const read = readReadable(files, unread, locale, (file) => readFile(file, texts));
+  const read = readReadable(files, unread, locale, (file) =>
+    readFile(file, texts, namesFor({ context, overrides: call.overrides })),
+  );
   const host = new Host(read.files.flatMap(({ evidence }) => evidence));
   const document = review(read.files, host, requestFor(call, want, context, host));
   const capped = capFindings({ ...document, findings: [...document.findings, ...read.findings] });

@@ -3,6 +3,8 @@ import type { Tone } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import { besidesTheKernel } from './kernel-config/rules/besides-the-kernel.ts';
 import { endOfLife } from './kernel-config/rules/end-of-life.ts';
+import { LINE_IGNORED } from './kernel-config/rules/line-ignored.ts';
+import { MISSPELT } from './kernel-config/rules/misspelt.ts';
 import { VERSION_UNKNOWN } from './kernel-config/rules/version-unknown.ts';
 import { CONTROLLERS_MISSING, NOT_MOUNTED } from './paste/controllers.ts';
 import type { CapabilityResult, Finding, ReviewDocument } from './review.ts';
@@ -12,10 +14,18 @@ interface Verdict {
   readonly verdict: string;
 }
 
+/** Who has so much to change is better off with a configuration that somebody made for ordinary hosts. */
+const SO_MUCH = 28;
+
 /** Whether a finding is something that the host has to do besides its kernel: a step of its own. */
 export function isHostStep({ rule, severity }: Finding): boolean {
   if (rule === NOT_MOUNTED) return true;
   return severity === 'warning' && (rule === besidesTheKernel.id || rule === CONTROLLERS_MISSING);
+}
+
+/** A line that the kernel passes over, because of how somebody wrote it. */
+function isSlip({ rule }: Finding): boolean {
+  return rule === LINE_IGNORED || rule === MISSPELT;
 }
 
 function lacks({ id, via }: CapabilityResult, { options, fix }: ReviewDocument): readonly string[] {
@@ -82,6 +92,7 @@ function isUncheckedList({ findings }: ReviewDocument): boolean {
 
 function partSentence({ inputs, findings }: ReviewDocument, words: Words): string {
   const kinds = new Set(inputs.map(({ kind }) => kind));
+  if (kinds.has('kernel-cut')) return words.review.cutVerdict;
   if (kinds.has('kernel-fragment') || kinds.has('kernel-defconfig')) return words.review.partVerdict;
   const isQuiet = findings.every(({ severity }) => severity === 'info');
   return isQuiet ? words.review.nothingWrong : words.review.excerptVerdict;
@@ -91,18 +102,21 @@ function partSentence({ inputs, findings }: ReviewDocument, words: Words): strin
 function sideSentences(document: ReviewDocument, words: Words): string[] {
   const { findings, profile } = document;
   const isHostAsked = findings.some(({ rule, severity }) => rule === besidesTheKernel.id && severity === 'warning');
+  const ignored = findings.filter(isSlip).length;
   const isKernelAsked = findings.some(({ rule, severity }) => rule === VERSION_UNKNOWN && severity === 'warning');
   return [
     ...(isHostAsked ? [words.review.hostToo] : []),
+    ...(ignored > 0 ? [words.review.ignoredLines(ignored)] : []),
     ...(findings.some(({ rule }) => rule === CONTROLLERS_MISSING) ? [words.review.controllersVerdict] : []),
     ...findings.filter(({ rule }) => rule === endOfLife.id).map(({ message }) => message),
+    ...(document.fix.changes.length >= SO_MUCH ? [words.review.startAnew] : []),
     ...(isKernelAsked ? [words.review.assumedKernel(profile.kernel)] : []),
   ];
 }
 
 function toneOf(document: ReviewDocument, broken: number, isWhole: boolean): Tone {
   if (broken > 0 || document.findings.some(({ rule }) => rule === NOT_MOUNTED)) return 'bad';
-  if (document.findings.some(isHostStep)) return 'warning';
+  if (document.findings.some((each) => isHostStep(each) || isSlip(each))) return 'warning';
   if (document.capabilities.some(({ status }) => status === 'missing' || status === 'degraded')) return 'warning';
   if (isWhole) return 'good';
   return document.inputs.every(({ kind }) => !kind.startsWith('kernel-')) ? 'good' : 'info';
@@ -110,6 +124,11 @@ function toneOf(document: ReviewDocument, broken: number, isWhole: boolean): Ton
 
 /** The verdict and its tone. */
 export function verdictOf(document: ReviewDocument, words: Words): Verdict {
+  if (document.inputs.some(({ kind }) => kind === 'option-names'))
+    return {
+      tone: 'info',
+      verdict: words.marks.sentences([words.review.namesVerdict, ...sideSentences(document, words)]),
+    };
   if (isUncheckedList(document)) return { tone: 'info', verdict: words.review.uncheckedList };
   const { capabilities, inputs, findings } = document;
   const broken = capabilities.filter((each) => each.essential && each.status === 'missing');

@@ -44,6 +44,12 @@ describe('an option that a search did not show', () => {
     expect(changesOf(document)).not.toContain('CGROUP_BPF');
   });
 
+  it('is off where one search of several, in the same file, showed nothing', async () => {
+    const text =
+      '$ zgrep CONFIG_VETH= /proc/config.gz\nCONFIG_VETH=m\n$ zgrep OVERLAY_FS= /proc/config.gz 2>/dev/null\n$ uname -r\n6.12.40-gentoo';
+    expect(changesOf(await review(text))).toBe('OVERLAY_FS=m');
+  });
+
   it('goes together with the line that it depends on', async () => {
     expect(changesOf(await review('- CONFIG_CGROUP_BPF: missing\nKernel version 6.12.40'))).toBe(
       'BPF_SYSCALL=y CGROUP_BPF=y',

@@ -50,6 +50,8 @@ export interface KernelLines {
   readonly offsets: SymbolIndex;
   /** Where comments start that look like an assignment: `# CONFIG_VETH=m`. */
   readonly commentedOut: readonly number[];
+  /** How many lines are neither as the kernel reads them nor comments. */
+  readonly strange: number;
   /**
    * All lines but those that hold no secret for sure: `CONFIG_X=y`, `CONFIG_X=16` and the like, `# CONFIG_X is not set`,
    * and titles of menus.
@@ -112,6 +114,7 @@ class Rest {
     return {
       offsets: new SymbolIndex(this.#text, table),
       commentedOut: this.#reader.commentedOut,
+      strange: this.#reader.strange,
       besides: this.#besides,
     };
   }

@@ -27,12 +27,6 @@ function findOrEnd(text: string, wanted: string, from: number): number {
   return at === -1 ? text.length : at;
 }
 
-function trimEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && text.charCodeAt(last - 1) === SPACE) last -= 1;
-  return last;
-}
-
 function skipBlanks(text: string, start: number): number {
   let at = start;
   while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at += 1;
@@ -44,6 +38,8 @@ export class LineReader {
   readonly #table: LineTable;
   /** Where comments start that look like an assignment: `# CONFIG_VETH=m`. */
   readonly commentedOut: number[] = [];
+  /** How many lines are neither as the kernel reads them nor comments. */
+  strange = 0;
   /** The next '=' is searched once and kept, so that many lines without one do not cost a search to the end each. */
   #equals = -1;
 
@@ -68,8 +64,8 @@ export class LineReader {
       nameEnd = endOfUnsetName(text, at, end);
       if (nameEnd === -1 && text.startsWith(PREFIX, skipBlanks(text, at + 1))) this.commentedOut.push(at);
     }
-    if (nameEnd <= nameStart || nameEnd >= end) return;
-    const last = trimEnd(text, nameStart, nameEnd);
-    this.#table.add(lineNumber, nameStart, last, hashName(text, nameStart, last));
+    const isRead = nameEnd > nameStart && nameEnd < end && text.charCodeAt(nameEnd - 1) !== SPACE;
+    if ((!isRead || at > start) && first !== HASH && at < end) this.strange += 1;
+    if (isRead) this.#table.add(lineNumber, nameStart, nameEnd, hashName(text, nameStart, nameEnd));
   }
 }

@@ -10,7 +10,7 @@ import { code } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
 
 /** Things about a file that a person should know although it could be read. */
-export type InputWarning = 'crlf' | 'bom' | 'stray-bytes' | 'long-lines' | 'secrets';
+export type InputWarning = 'crlf' | 'bom' | 'stray-bytes' | 'long-lines' | 'secrets' | 'cut';
 
 export interface InputText {
   readonly name: string;

@@ -1,10 +1,14 @@
 /** What a configuration says about itself: kernel release, architecture, whether it is whole. */
 import type { Arch } from '../../core/profile.ts';
 import { isRelease } from '../../core/release.ts';
+import { isCut } from './cut.ts';
 import { type KernelConfig, readValue } from './parse.ts';
 
-/** `full` is a whole .config; a `defconfig` or `fragment` leaves everything it does not name to the kernel's defaults. */
-type ConfigKind = 'full' | 'defconfig' | 'fragment';
+/**
+ * `full` is a whole .config, `cut` one that lacks a piece; a `defconfig` or `fragment` leaves everything it does not name
+ * to the kernel's defaults.
+ */
+type ConfigKind = 'full' | 'cut' | 'defconfig' | 'fragment';
 
 export interface ConfigHeader {
   readonly kind: ConfigKind;
@@ -84,14 +88,19 @@ function readArch(name: string | null | undefined, config: KernelConfig): Arch |
   return name === null || name === undefined ? archFromSymbols(config) : (ARCH_NAMES.get(name) ?? 'other');
 }
 
+function kindOf(config: KernelConfig, named: unknown): ConfigKind {
+  const isOfKernel = named !== null || WRITTEN_BY_KERNEL.some((symbol) => config.offsets.has(symbol));
+  if (isOfKernel) return isCut(config) ? 'cut' : 'full';
+  return config.offsets.assignments >= DEFCONFIG_MIN_SYMBOLS ? 'defconfig' : 'fragment';
+}
+
 /** Reads the header, `# Linux/x86 6.12.41-gentoo Kernel Configuration`, and tells whole files from parts. */
 export function readHeader(config: KernelConfig): ConfigHeader {
   const head = config.text.slice(0, HEADER_LENGTH);
   const named = findRelease(head.split('\n'));
   const date = /^#\s*((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \w{3} [ \d]\d [\d:]{8} \d{4})\s*$/m.exec(head)?.[1] ?? null;
-  const isWhole = named !== null || WRITTEN_BY_KERNEL.some((symbol) => config.offsets.has(symbol));
   return {
-    kind: isWhole ? 'full' : config.offsets.assignments >= DEFCONFIG_MIN_SYMBOLS ? 'defconfig' : 'fragment',
+    kind: kindOf(config, named),
     kernelVersion: named?.release ?? null,
     arch: readArch(named?.arch, config),
     date,

@@ -10,6 +10,8 @@ export interface KernelConfig {
   readonly offsets: SymbolIndex;
   /** Where comments start that look like an assignment: `# CONFIG_VETH=m`. */
   readonly commentedOut: readonly number[];
+  /** How many lines are neither as the kernel reads them nor comments. */
+  readonly strange: number;
   readonly text: string;
   /** Where the lines begin that are not the file's own and so have no number; all are its own where this is absent. */
   readonly ownEnd?: number;
@@ -32,7 +34,8 @@ function findOrEnd(text: string, wanted: string, from: number): number {
  * @param lines of this text, where somebody has read them already
  */
 export function parseKernelConfig(text: string, lines: KernelLines = readKernelLines(text)): KernelConfig {
-  return { offsets: lines.offsets, commentedOut: lines.commentedOut, text };
+  const { offsets, commentedOut, strange } = lines;
+  return { offsets, commentedOut, strange, text };
 }
 
 /** The letter that stands alone behind `CONFIG_X=`, as it does in nearly every line. */
@@ -59,9 +62,9 @@ export function readValue(config: KernelConfig, symbol: string, hash?: number): 
   const letter = loneLetter(text, nameEnd);
   if (letter !== null) return letter;
   const rest = text.slice(nameEnd, findOrEnd(text, '\n', nameEnd));
-  const value = rest.slice(rest.indexOf('=') + 1).trim();
-  // The kernel looks at the first letter of a tristate only, so a trailing comment does no harm.
-  return /^[ymn](\s|#|$)/.test(value) ? value.charAt(0) : value;
+  const value = rest.slice(rest.indexOf('=') + 1).trimEnd();
+  // The kernel looks at the first letter of a tristate only, so a trailing comment does no harm, nor does `yes`.
+  return /^[ymn]/.test(value) ? value.charAt(0) : value;
 }
 
 const lineStarts = new WeakMap<KernelConfig, readonly number[]>();

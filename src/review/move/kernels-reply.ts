@@ -63,7 +63,9 @@ export function kernelsParts(document: ReviewDocument, kernels: readonly ReviewD
   return {
     title: words.marks.clauses(document.inputs.map((input) => describeInput(input, words))),
     tone: (['bad', 'warning', 'info'] as const).find((tone) => tones.includes(tone)) ?? 'good',
-    verdict: words.move.perKernel(running.length, kernels.length),
+    verdict: kernels.every(({ inputs }) => inputs.some(({ kind }) => kind === 'kernel-config'))
+      ? words.move.perKernel(running.length, kernels.length)
+      : words.move.perPart(kernels.length - running.length, kernels.length),
     blocks: [
       ...warningBlocks(document, words),
       ...comparisonBlocks(document.comparison, words),

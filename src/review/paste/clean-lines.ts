@@ -4,7 +4,7 @@ import { stripEscapes } from '../../core/render/text.ts';
 /** Marks of a quotation, `> > `. */
 const QUOTE = /^(?:\s{0,8}>){1,8}/;
 /** The sides of a menuconfig dialogue or of a table. */
-const FRAME = /^[│┃║|]|[│┃║|]$/g;
+const FRAME = /^(?:[│┃║|]\s{0,20}){1,3}|(?:[│┃║|]\s{0,20}){1,3}$/g;
 /** Portage's own margin (einfo, ewarn, eerror), and what elog puts in its place. */
 const MARGIN = /^(?:\*|(?:INFO|WARN|ERROR|LOG|QA): (?:pretend|setup|prepare|compile|install|postinst)$)\s?/;
 /** The bullet or number of a list. */

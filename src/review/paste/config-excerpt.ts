@@ -5,6 +5,8 @@ const LINE = /^(?:CONFIG_(?<set>\w+)=(?<value>.*)|#\s*CONFIG_(?<unset>\w+) is no
 const WHERE = /^(?:[^\s:=#]+:)?(?:\d+[:-])?$/;
 /** A command line that shows lines of a configuration: what follows it was really there. */
 const LOOKUP = /(?:^|[\s$#%>])(?:z|x|e|f|zst|bz)?(?:grep|cat)\s/i;
+/** What asks for the state of options. */
+const STATES = /\bscripts\/config\s.{0,80}(?:-s|--state)\s/;
 const SYSTEM = /^(?:uname -|Linux \S+ \d+\.\d)/i;
 /** A path and a line number are no longer. */
 const MAX_WHERE = 220;
@@ -28,6 +30,8 @@ export function readConfigLine(line: string): { said: Said; isFound: boolean } |
   const symbol = groups.set ?? groups.unset ?? '';
   if (OF_PORTAGE.includes(symbol)) return null;
   const value = groups.value === undefined ? 'n' : withoutComment(groups.value);
+  // Only a text in quotes has more words: anything else is a sentence.
+  if (/^[^"].*\s/.test(value)) return null;
   return { said: { symbol, value, wants: null }, isFound: where !== '' };
 }
 
@@ -35,5 +39,5 @@ export function readConfigLine(line: string): { said: Said; isFound: boolean } |
 export function isLookup(line: string): boolean {
   const start = line.search(LOOKUP);
   const what = start === -1 ? '' : line.slice(start).toLowerCase();
-  return what.includes('config') || what.includes('.gz') || SYSTEM.test(line);
+  return what.includes('config') || what.includes('.gz') || SYSTEM.test(line) || STATES.test(line);
 }

@@ -4,7 +4,7 @@ import { trimEndOf } from '../../core/trim-end.ts';
 
 /** Portage's headlines; the release stands behind them or in the next line. */
 const HEAD = /^(?:Found sources for kernel version|Running kernel version|Kernel version|Linux Kernel version)\b/i;
-const UNAME = /(?:^|[\s$#%>])uname -\w*[ra]/;
+const UNAME = /(?:^|[\s$#%>])(?:uname -\w*[ra]|make (?:-s )?kernel(?:version|release))/;
 /** What stands before a release in paths, and in the names of packages. */
 const PLACE =
   /\/(?:boot|src|modules)\/|\b(?:gentoo-sources|gentoo-kernel-bin|gentoo-kernel|vanilla-sources|kernel-config)-/i;
@@ -13,11 +13,17 @@ const RELEASE_IN_NAME = /(?:^|-)v?(\d+\.\d+[\w.+-]*)/;
 const MAX_NAME = 100;
 const NAMED =
   /^(?:my |the |running )?kernel(?:\s+(?:release|version))?\s{0,4}(?:[:=]|\bis)?\s{0,4}v?(\d+\.\d+[\w.+-]*)/i;
+/** The same in the middle of a sentence. */
+const KERNEL = /\b(?:kernel|linux)\b|内核/gi;
+const SAID = /^(?:\s(?:version|release|is)|版本|是|：|:)?\s{0,4}[(（]?v?(\d+\.\d+[\w.+-]*)/i;
+/** Who speaks of the kernels from one on means none of them. */
+const RANGE =
+  /\b(?:since|newer|older|later|from|before|until|up to|at least|needs?|requires?|than)\b|[≥≤<>]=?\s?\d|以上|以后|以前|之前|之后|起|至少|需要/i;
 /** A release that names itself as one of Gentoo's, wherever it stands. */
 const OF_GENTOO = /\b\d{1,3}\.\d{1,4}\.\d{1,4}(?:-r\d{1,3})?-gentoo[\w.+-]{0,40}/g;
 
-/** What compares two files: the newer one stands last. */
-const COMPARES = /\b(?:diff|diffconfig)\s/;
+/** What compares two files, or tells of a move: the newer kernel stands last. */
+const COMPARES = /\b(?:diff|diffconfig|upgrad\w{1,8}|updat\w{1,8}|switch\w{0,8}|mov\w{1,8})\s/i;
 
 function lastWord(line: string): string {
   return line.slice(line.lastIndexOf(' ') + 1).replace(/^\D+/, '');
@@ -43,6 +49,16 @@ function releaseOfPath(line: string): string {
   return RELEASE_IN_NAME.exec(name)?.[1] ?? '';
 }
 
+/** A comment in a file tells what something is for, not which kernel it is. */
+function releaseOfSentence(line: string): string {
+  if (line.length > 2 * MAX_NAME || line.startsWith('#') || RANGE.test(line)) return '';
+  for (const { 0: word, index } of line.matchAll(KERNEL)) {
+    const release = SAID.exec(line.slice(index + word.length))?.[1];
+    if (release !== undefined) return release;
+  }
+  return '';
+}
+
 function releaseIn(line: string, next: string): string | null {
   const newest = COMPARES.test(line) ? line.match(OF_GENTOO)?.at(-1) : undefined;
   if (newest !== undefined) return newest;
@@ -53,6 +69,7 @@ function releaseIn(line: string, next: string): string | null {
         releaseOfSystem(line),
         releaseOfPath(line),
         NAMED.exec(line)?.[1] ?? '',
+        releaseOfSentence(line),
         line.match(OF_GENTOO)?.[0] ?? '',
       ];
   return candidates.map((each) => trimEndOf(each.trim(), '/.,:;)')).find(isRelease) ?? null;

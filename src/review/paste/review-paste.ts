@@ -21,11 +21,16 @@ import { toKernelConfig } from './paste-config.ts';
 import type { Paste } from './read-paste.ts';
 import { isComplaint, type Statement } from './statement.ts';
 
+/** A paste about several kernels is several files to the reader, each called as the paste calls it. */
+function nameOf({ name }: InputText, { label }: Paste): string {
+  return label === null ? name : `${name}: ${label}`;
+}
+
 function toSource(input: InputText, paste: Paste, notShown: readonly Statement[] = []): ConfigSource {
   const config = toKernelConfig([...paste.statements, ...notShown]);
-  const isExcerpt = paste.kind === 'kernel-excerpt';
+  const isExcerpt = paste.kind === 'kernel-excerpt' || paste.kind === 'loaded-modules';
   return {
-    name: input.name,
+    name: nameOf(input, paste),
     warnings: input.warnings,
     config,
     header: partHeader(config, paste.kernelVersion),
@@ -47,6 +52,8 @@ export const OPTION_OFF = 'kernel-config/option-off';
 function toFinding(statement: Statement, ruled: Finding | undefined, judged: Judged): Finding {
   const { judgement, severity, why } = judgeComplaint(statement, judged);
   const { review: words, marks } = wordsFor(judged.view.locale);
+  const isSwitch = judged.view.tree?.type(statement.symbol) === 'bool';
+  const given = statement.given === undefined ? '' : words.invalidGiven(code(`=${statement.given}`), isSwitch);
   const isOpen = statement.wants === 'unchecked' && judgement === 'matters';
   const isToDo = judgement === 'matters' || judgement === 'depends' || judgement === 'optional';
   return {
@@ -57,7 +64,7 @@ function toFinding(statement: Statement, ruled: Finding | undefined, judged: Jud
     line: statement.line,
     subject: statement.symbol,
     message: `CONFIG_${statement.symbol}${marks.colon}${words.judgements[isOpen ? 'would-matter' : judgement]}`,
-    why: judgement === 'matters' ? (ruled?.why ?? why) : why,
+    why: marks.sentences([given, judgement === 'matters' ? (ruled?.why ?? why) : why]),
     fix: isToDo ? (ruled?.fix ?? code(lineOf(statement))) : null,
     facts: judgement === 'unknown' ? [] : [`kernel-option:${statement.symbol}`],
     ...(ruled?.causes && { causes: ruled.causes }),
@@ -110,10 +117,11 @@ function readSource(input: InputText, paste: Paste, request: ReviewRequest): Con
   const source = toSource(input, paste);
   const { knowledge } = request.context;
   const { kernel, arch } = profileFor(source, request);
-  const tree = paste.search && knowledge.kconfigTree(kernel, arch);
-  if (!paste.search || !tree) return source;
+  const tree = paste.searches.length > 0 ? knowledge.kconfigTree(kernel, arch) : null;
+  if (!tree) return source;
   const options = knowledge.all('kernel-option').map(({ id }) => id);
-  return toSource(input, paste, findNotShown(paste.search, paste.statements, options, tree));
+  const notShown = paste.searches.flatMap((search) => findNotShown(search, paste.statements, options, tree));
+  return toSource(input, paste, notShown);
 }
 
 /** Reviews a paste by the same capabilities and the same solver as a whole file. */

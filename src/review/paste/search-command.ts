@@ -20,6 +20,8 @@ const PLAIN_FLAGS = /^[iEnHhsa]*$/;
 const PLAIN_WORD = /^\^?(?:# )?[A-Za-z0-9_]+=?$/;
 /** What takes lines away again. */
 const SHORTENS = /\||[<>]|\.\.\./;
+/** Only keeps complaints about files away. */
+const QUIET = /\s2>\s?\/dev\/null/;
 const SHORTENED = /^(?:\.{2,}|…|\[(?:\.{2,}|…|snip)\])$/i;
 
 function matcher(words: readonly string[], ignoresCase: boolean): (line: string) => boolean {
@@ -33,7 +35,7 @@ function readCommand(text: string, line: number): SearchCommand | null {
   const { tool = '', flags: given = '', single, double, bare, rest = '' } = COMMAND.exec(text)?.groups ?? {};
   const pattern = single ?? double ?? bare;
   const flags = given.replaceAll(/[\s-]/g, '');
-  if (pattern === undefined || !PLAIN_FLAGS.test(flags) || SHORTENS.test(rest)) return null;
+  if (pattern === undefined || !PLAIN_FLAGS.test(flags) || SHORTENS.test(rest.replace(QUIET, ''))) return null;
   const isExtended = flags.includes('E') || tool === 'egrep' || tool === 'zegrep';
   const words = pattern.split(isExtended ? '|' : '\\|');
   if (!words.every((word) => PLAIN_WORD.test(word))) return null;
@@ -45,10 +47,18 @@ function readCommand(text: string, line: number): SearchCommand | null {
   };
 }
 
-/** The one command that a paste shows the output of; null where there are several, or where lines were left out. */
-export function findSearchCommand(lines: readonly string[]): SearchCommand | null {
+/** The file that a command looks into, as it is written there. */
+function fileOf(command: string): string | undefined {
+  return command.split(/\s/).findLast((word) => /config|\.gz/i.test(word));
+}
+
+/**
+ * The searches that a paste shows the output of; none where lines were left out, or where more than one file was looked
+ * into. Others than those of plain words are no such.
+ */
+export function findSearchCommands(lines: readonly string[]): SearchCommand[] {
   const lookups = lines.flatMap((text, index) => (isLookup(text) && /grep|cat\s/.test(text) ? [{ text, index }] : []));
-  const [only] = lookups;
-  if (only === undefined || lookups.length > 1 || lines.some((line) => SHORTENED.test(line))) return null;
-  return readCommand(only.text, only.index + 1);
+  const files = new Set(lookups.map(({ text }) => fileOf(text)));
+  if (files.size > 1 || lines.some((line) => SHORTENED.test(line))) return [];
+  return lookups.flatMap(({ text, index }) => readCommand(text, index + 1) ?? []);
 }

@@ -9,6 +9,8 @@ export interface Statement {
    * a line that only tells how things are.
    */
   readonly wants: 'set' | 'unset' | 'unchecked' | null;
+  /** A value that somebody gave it and that it cannot have. */
+  readonly given?: string;
   /** 1-based line in what was pasted. */
   readonly line: number;
 }

@@ -34,6 +34,9 @@ export const moveEn = {
     compareNothing: 'They have the same of all options that Docker is about.',
     perKernel: (good: number, all: number): string =>
       `Docker runs on ${good} of ${all} kernels. One section for each; a fix is for its own kernel only.`,
+    /** Of kernels of which not everything is known. */
+    perPart: (broken: number, all: number): string =>
+      `${broken === 0 ? `As far as this tells, Docker runs on all ${all} kernels.` : `Docker does not work with ${broken} of ${all} kernels as they are.`} One section for each; a fix is for its own kernel only.`,
     filesOf: (name: string): string => `{say:fragment} is the fix for ${name}.`,
   },
 };

@@ -63,6 +63,8 @@ export const reviewEn = {
       'stray-bytes': (name: string): string => `${name} has bytes that are no UTF-8; they were skipped`,
       'long-lines': (name: string): string =>
         `${name} has lines of more than ${LIMITS.lineLength} characters; only that much of each was read`,
+      cut: (name: string): string =>
+        `${name} is not whole: it ends before its end, or a piece in the middle is missing. What it does not name was not taken for off; give the whole file, as an attachment or \`/proc/config.gz\``,
       secrets: (name: string): string =>
         `${name} holds passwords, tokens or keys; they were masked before anything read them. Whoever else got the file has them: replace them`,
     },
@@ -70,12 +72,17 @@ export const reviewEn = {
   review: {
     inputKinds: {
       'kernel-config': 'kernel configuration',
+      'kernel-cut': 'piece of a kernel configuration',
       'kernel-defconfig': 'part of a configuration (defconfig)',
       'kernel-fragment': 'part of a configuration (fragment)',
       'portage-messages': "Portage's kernel check",
       'check-config-output': 'output of check-config.sh',
       'merge-config-output': 'output of merge_config.sh',
       'menuconfig-search': "menuconfig's search",
+      'menu-view': 'lines of menuconfig',
+      'kconfig-warnings': "warnings of the kernel's configuration tools",
+      'loaded-modules': 'loaded modules',
+      'option-names': 'names of options',
       'option-list': 'list of options',
       'kernel-excerpt': 'lines of a configuration',
     } as Record<string, string>,
@@ -96,17 +103,23 @@ export const reviewEn = {
       'Docker does not start on this host: no control groups are mounted. As far as this tells, the kernel is not to blame.',
     controllersVerdict: 'The host keeps control group controllers away, so limits do not work: see below.',
     assumedKernel: (kernel: string): string => `Linux ${kernel} was assumed; {say:kernel} says which it is.`,
+    startAnew:
+      'That is nearly all a host needs: rather begin with `make defconfig`, or with the configuration of `gentoo-kernel`, and review that.',
     partial: (what: string): string => `Docker runs on this kernel. Not complete: ${what}.`,
     partPartial: (what: string): string => `As far as this tells, Docker runs. Not complete: ${what}.`,
     allGood: 'This kernel has everything that Docker needs.',
     allGoodButHost: 'This kernel has what Docker needs, but the host has to be set up for it: see below.',
     partVerdict:
       'This is a part: what it does not name, the kernel decides. Merge it, run `make olddefconfig`, and review the `.config` that comes out.',
+    cutVerdict:
+      'Nothing in this piece of the file keeps Docker from working. The rest is not known: give the whole `.config`, as an attachment.',
     excerptVerdict: 'Only what stands here is known of this kernel; review its whole `.config` or `/proc/config.gz`.',
     nothingWrong:
       'Nothing here keeps Docker from working. What it does not name is not known: review the whole `.config` or `/proc/config.gz`.',
     uncheckedList:
       'Portage could not find a configured kernel, so it listed every option it would have checked. This is no list of missing options: whether they are set is not known. Review `/proc/config.gz` or `/boot/config-$(uname -r)` instead. So that Portage can look, `/usr/src/linux` has to lead to configured sources: `eselect kernel set`.',
+    namesVerdict:
+      'These are names of options; whether they are set does not stand here. What Docker does with each of them is below.',
     complaintVerdict: (
       matters: number,
       depends: number,
@@ -153,6 +166,16 @@ export const reviewEn = {
     setTwice: (symbol: string, value: string, line: number): string =>
       `\`CONFIG_${symbol}\` stands in the file more than once; ${value} counts (line ${line})`,
     setTwiceWhy: 'The last line wins. Remove the others so that nobody reads the wrong one.',
+    lineIgnored: (text: string, line: number): string => `The kernel does not read ${text} (line ${line})`,
+    lineIgnoredWhy:
+      'Only `CONFIG_NAME=value` counts, from the first column and without blanks around the equals sign; `make olddefconfig` passes over any other line, so that the option stays as it was.',
+    misspelt: (name: string, meant: string, line: number): string =>
+      `No option known here is called \`CONFIG_${name}\` (line ${line}): was \`CONFIG_${meant}\` meant?`,
+    misspeltWhy: 'The kernel passes over a name that it does not know, without a word.',
+    ignoredLines: (count: number): string =>
+      `${count === 1 ? 'One line does' : `${count} lines do`} not count, because of how ${count === 1 ? 'it is' : 'they are'} written: see below.`,
+    hasNoValue: (symbol: string, value: string, line: number): string =>
+      `\`CONFIG_${symbol}=${value}\` (line ${line}) has no value that the kernel takes: y, m or n without quotes, in small letters`,
     besides: (title: string): string => `The kernel is not all that ${title} needs`,
     otherWay: (title: string): string => `Not the usual way here, but ${title}: the host has to be set up for it`,
     noVersion: (kernel: string): string => `Nothing here says which kernel it is about; ${kernel} was assumed`,
@@ -164,6 +187,8 @@ export const reviewEn = {
       `The file is for kernel ${named}; --kernel ${asked} does not count`,
     versionOverruledWhy: 'The options of a file belong to the kernel that wrote it.',
     versionOverruledFix: (asked: string): string => `To see what becomes of it there: {say:to=${asked}}.`,
+    invalidGiven: (given: string, isSwitch: boolean): string =>
+      `${given} is no value for it${isSwitch ? ', which is y or n and no module' : ''}: the line counts for nothing.`,
     judgements: {
       matters: 'matters',
       'would-matter': 'matters if it is off',

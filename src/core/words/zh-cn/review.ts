@@ -45,6 +45,8 @@ export const reviewZhCn: typeof reviewEn = {
       bom: (name) => `${name} 开头有字节顺序标记，已跳过。交给内核之前请存成不带 BOM 的 UTF-8`,
       'stray-bytes': (name) => `${name} 里有不是 UTF-8 的字节，已跳过`,
       'long-lines': (name) => `${name} 里有超过 ${LIMITS.lineLength} 个字符的行，超出的部分没有读取`,
+      cut: (name) =>
+        `${name} 不完整：结尾被截断，或者中间缺了一段。没有写到的选项不算作关闭；请给出完整的文件，以附件发送，或者用 \`/proc/config.gz\``,
       secrets: (name) =>
         `${name} 里有密码、令牌或密钥，读取之前已经遮盖。凡是收到过这个文件的人都能看到它们，请尽快更换`,
     },
@@ -52,12 +54,17 @@ export const reviewZhCn: typeof reviewEn = {
   review: {
     inputKinds: {
       'kernel-config': '内核配置',
+      'kernel-cut': '内核配置的一段',
       'kernel-defconfig': '部分配置（defconfig）',
       'kernel-fragment': '部分配置（片段）',
       'portage-messages': 'Portage 的内核检查',
       'check-config-output': 'check-config.sh 的输出',
       'merge-config-output': 'merge_config.sh 的输出',
       'menuconfig-search': 'menuconfig 的搜索结果',
+      'menu-view': 'menuconfig 里的几行',
+      'kconfig-warnings': '内核配置工具的警告',
+      'loaded-modules': '已加载的模块',
+      'option-names': '选项名称',
       'option-list': '选项清单',
       'kernel-excerpt': '配置中的几行',
     },
@@ -74,16 +81,19 @@ export const reviewZhCn: typeof reviewEn = {
     notMountedVerdict: 'Docker 在这台主机上无法启动：没有挂载 cgroup。就这里能看到的，问题不在内核。',
     controllersVerdict: '主机没有提供 cgroup 控制器，所以限制不起作用，见下文。',
     assumedKernel: (kernel) => `这里没有说明是哪个内核，所以按 Linux ${kernel} 假定；请用 {say:kernel} 说明。`,
+    startAnew: '缺得太多，几乎等于从头配置：不如以 `make defconfig` 或 `gentoo-kernel` 的配置为起点，再来检查。',
     partial: (what) => `Docker 可以在这个内核上运行。还不完整的有：${what}。`,
     partPartial: (what) => `就这里能看到的，Docker 可以运行。还不完整的有：${what}。`,
     allGood: '这个内核有 Docker 需要的一切。',
     allGoodButHost: '这个内核有 Docker 需要的一切，但主机也要照此配置，见下文。',
     partVerdict:
       '这只是一部分：没有写到的由内核的默认值决定。请先合并，运行 `make olddefconfig`，再检查得到的 `.config`。',
+    cutVerdict: '就文件的这一段看，Docker 可以工作。其余部分不得而知：请以附件给出完整的 `.config`。',
     excerptVerdict: '关于这个内核，只知道这里写到的；请检查完整的 `.config` 或 `/proc/config.gz`。',
     nothingWrong: '就这里写到的，Docker 可以工作。没有写到的就不知道了：请检查完整的 `.config` 或 `/proc/config.gz`。',
     uncheckedList:
       'Portage 没有找到配置好的内核，于是列出了它本来要检查的全部选项。这不是缺失选项的清单，这些选项开没开还不知道。请改为检查 `/proc/config.gz` 或 `/boot/config-$(uname -r)`。要让 Portage 能检查，`/usr/src/linux` 须指向配置好的源码：`eselect kernel set`。',
+    namesVerdict: '这里只有选项名称，没有写它们开没开。每个选项对 Docker 有什么用，见下文。',
     complaintVerdict: (matters, depends, optional, falseAlarms, unknown) => {
       const parts = [
         [matters, '条要紧'],
@@ -121,6 +131,15 @@ export const reviewZhCn: typeof reviewEn = {
     commentedOutWhy: '内核只读没有井号的行；有些检查工具会把这样的行当作已打开。',
     setTwice: (symbol, value, line) => `\`CONFIG_${symbol}\` 在文件里出现多次；生效的是 ${value}（第 ${line} 行）`,
     setTwiceWhy: '以最后一行为准。请删掉其余的，免得看错。',
+    lineIgnored: (text, line) => `内核不会读取 ${text}（第 ${line} 行）`,
+    lineIgnoredWhy:
+      '只有从行首写起、等号两边没有空格的 `CONFIG_NAME=value` 才算数；其他写法 `make olddefconfig` 一律跳过，选项保持原样。',
+    misspelt: (name, meant, line) =>
+      `没有查到名为 \`CONFIG_${name}\` 的选项（第 ${line} 行）：是不是想写 \`CONFIG_${meant}\`？`,
+    misspeltWhy: '内核不认识的名字会被直接跳过，没有任何提示。',
+    ignoredLines: (count) => `有 ${count} 行写法不对，不起作用，见下文。`,
+    hasNoValue: (symbol, value, line) =>
+      `\`CONFIG_${symbol}=${value}\`（第 ${line} 行）的值内核不认：只能是小写、不带引号的 y、m 或 n`,
     besides: (title) => `除内核外还有别的要求：${title}`,
     otherWay: (title) => `这里走的不是常用方式（现为：${title}），主机也要照此配置`,
     noVersion: (kernel) => `这里没有说明是哪个内核；按 ${kernel} 假定`,
@@ -130,6 +149,8 @@ export const reviewZhCn: typeof reviewEn = {
     versionOverruled: (asked, named) => `文件属于内核 ${named}；--kernel ${asked} 不起作用`,
     versionOverruledWhy: '文件里的选项属于生成它的那个内核。',
     versionOverruledFix: (asked) => `想知道它在那个内核上会怎样：{say:to=${asked}}。`,
+    invalidGiven: (given, isSwitch) =>
+      `${given} 不是它能取的值${isSwitch ? '，它只有 y 和 n，不能编成模块' : ''}，这一行不起作用。`,
     judgements: {
       matters: '需要处理',
       'would-matter': '没有开启的话需要处理',

@@ -2,6 +2,8 @@
 import { besidesTheKernel } from './besides-the-kernel.ts';
 import { commentedOut } from './commented-out.ts';
 import { endOfLife } from './end-of-life.ts';
+import { lineIgnored } from './line-ignored.ts';
+import { misspelt } from './misspelt.ts';
 import { optionMissing } from './option-missing.ts';
 import type { Rule } from './rule.ts';
 import { setTwice } from './set-twice.ts';
@@ -13,6 +15,8 @@ export const KERNEL_CONFIG_RULES: readonly Rule[] = [
   versionOverruled,
   besidesTheKernel,
   optionMissing,
+  lineIgnored,
+  misspelt,
   commentedOut,
   setTwice,
   endOfLife,

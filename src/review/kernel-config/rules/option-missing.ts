@@ -10,6 +10,9 @@ import type { Rule, RuleInput } from './rule.ts';
 /** More would not help anybody to see the reason. */
 const MOST_CAUSES = 3;
 
+/** Of a value that is none so much is shown. In characters. */
+const MOST_VALUE = 40;
+
 /** An essential capability that cannot do without it makes it an error. */
 export function severityOf(option: OptionResult, verdict: CapabilityVerdict, view: ConfigView): Severity {
   if (option.need === 'optional') return 'info';
@@ -20,6 +23,8 @@ function describe(option: OptionResult, view: ConfigView): string {
   const words = wordsFor(view.locale).review;
   if (option.status === 'wrong')
     return words.isSet(option.symbol, option.value, option.line, option.need === 'optional');
+  if (option.line !== null && !/^(?:[ymn]|absent)$/.test(option.value))
+    return words.hasNoValue(option.symbol, option.value.slice(0, MOST_VALUE), option.line);
   if (isIdle(option.symbol, view)) return words.isIdle(option.symbol, option.value, option.line);
   return option.line === null ? words.isAbsent(option.symbol) : words.isNotSet(option.symbol, option.line);
 }

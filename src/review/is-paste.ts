@@ -1,0 +1,29 @@
+/** Whether somebody pasted something to be reviewed, or says how things are, rather than asking. */
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { isHostFile } from './host/is-host-file.ts';
+import { cleanLines } from './paste/clean-lines.ts';
+import { optionNames } from './paste/option-names.ts';
+import { readPastes } from './paste/read-paste.ts';
+
+/** Who begins like this wants to know something that no review tells. */
+const QUESTION =
+  /^(?:what|why|how|where|when|which|who|tell|explain|should|y or m|m or y)\b|怎么|怎样|如何|会怎|为什么|为何|是什么|什么意思|在哪|哪里/i;
+/** Of a text with so many lines about options nobody asks what one of them is. */
+const LEAST_STATED = 2;
+/** Among other lines they have to be so many: one line of a log is no matter of the kernel. */
+const SHARE = 3;
+
+/** Whether a text tells of the options of a kernel. */
+function isAboutKernel(text: string, knowledge: KnowledgeBase): boolean {
+  const { kernel, arch } = knowledge.defaultProfile;
+  const statements = readPastes(text, optionNames(knowledge, kernel, arch)).flatMap((paste) => paste.statements);
+  if (statements.length === 0) return false;
+  const lines = cleanLines(text).filter((line) => line !== '');
+  if (lines.length > 1) return statements.length >= LEAST_STATED || statements.length * SHARE >= lines.length;
+  return !QUESTION.test(text.trim()) && statements.some(({ value }) => value === 'n');
+}
+
+/** Only what is certain: anything else is a question, or a message. */
+export function isPaste(text: string, knowledge: KnowledgeBase): boolean {
+  return isHostFile(text) || isAboutKernel(text, knowledge);
+}
