@@ -10,6 +10,8 @@ import type { Decided, Decision, Mode } from './decision.ts';
 import { readNamedFlags } from './flag-words.ts';
 import { readHostWords } from './host-words.ts';
 import { type Manner, readManner } from './manner.ts';
+import { modulesFirst } from './missing-modules.ts';
+import { withNamedOptions } from './named-options.ts';
 import { type Ranked, rank } from './rank.ts';
 import { decideBroad, decideShape } from './shape.ts';
 import type { AnswerContext } from './shared.ts';
@@ -138,7 +140,7 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   const talk = smallTalk(folded, context);
   if (talk) return talk;
   const isPasted = mode === 'fix' || looksPasted(folded);
-  const findings = diagnose(text, context);
+  const findings = modulesFirst(diagnose(text, context), text);
   const [first] = findings;
   if (first?.isSure && (isPasted || first.isWhole)) return { kind: 'findings', findings };
   const lines = folded.split('\n', WORDS_OF_PASTE.lines + 1).length;
@@ -155,7 +157,8 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
     decideFlag(text.slice(0, MAX_QUESTION), question, mode, context) ??
     decideBroad(question, context) ??
     decideByWords(question, mode, context);
-  return isAnswer(whole) || isPasted ? whole : (decideAsking(question, mode, context) ?? whole);
+  const decision = isAnswer(whole) || isPasted ? whole : (decideAsking(question, mode, context) ?? whole);
+  return withNamedOptions(decision, text.slice(0, MAX_QUESTION), context);
 }
 
 const isAnswer = ({ kind }: Decision): boolean => kind !== 'guess' && kind !== 'nothing';
