@@ -1,6 +1,7 @@
 /** What words ask, behind the answer that they go on with. */
 
 import type { Asker } from '../../core/command.ts';
+import type { Facet } from '../../core/facet-ids.ts';
 import { FACET_ROWS } from '../../core/facets/facets.ts';
 import { seeAlso } from '../../core/facets/tell-facet.ts';
 import { tellWords } from '../../core/facets/tell-words.ts';
@@ -33,6 +34,7 @@ import {
   placedOffer,
   sameLine,
 } from './next-line.ts';
+import { facetAskedIn } from './read-facet.ts';
 import { ALL_OF_IT, notedReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
 
 /** A question, and the command line that asks it. */
@@ -146,6 +148,8 @@ export class TalkReader {
     const isResult = tellsResult(said.text, knowledge);
     const isAbout = isResult || standsFor(said.text, knowledge);
     const asksCheck = asksHowItIs(said.text, knowledge);
+    const facet = facetAskedIn(said.text, knowledge);
+    if (facet !== null && plain.outcome !== 'ok') return this.#untold(thread, facet, said);
     if (named === null && !isAbout && !asksCheck) return (await this.#instead(thread, said, plain)) ?? own;
     const { taken, isSame } = await this.#taken(thread, named, plain, said);
     if (taken) return taken;
@@ -258,10 +262,17 @@ export class TalkReader {
     const see = seeAlso(facet, thread.line, said.locale);
     const line = partLine(thread, parts) ?? facetLine(thread, facet);
     const question = line === null ? null : await this.#session.read(line, said.locale);
-    if (line === null || question?.kind !== 'call') return this.#part(thread, sections, said, see);
-    const computed = await this.#tried(question, said);
-    const told = { question: { ...question, isConstant: false, computed }, line };
-    return computed.outcome === 'ok' ? told : this.#part(thread, sections, said, see);
+    const computed = question?.kind === 'call' ? await this.#tried(question, said) : null;
+    if (line !== null && question?.kind === 'call' && computed?.outcome === 'ok')
+      return { question: { ...question, isConstant: false, computed }, line };
+    // In words of their own people may ask it of something else: what they ask by itself comes first.
+    return sections.length > 0 ? this.#part(thread, sections, said, see) : null;
+  }
+
+  /** What is known of what was spoken of, where it says nothing of a facet: that is still spoken of. */
+  #untold(thread: Thread, facet: Facet, { text, locale }: Words): Understood {
+    const reply = unsureReply(thread, null, locale, seeAlso(facet, thread.line, locale));
+    return this.#said({ ...reply, isAside: true }, text, text);
   }
 
   /** A part of the answer before, or, where it has none of that kind, those that it has. */

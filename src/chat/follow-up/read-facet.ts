@@ -4,6 +4,8 @@
  */
 import { FACETS, type Facet } from '../../core/facet-ids.ts';
 import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { plainWords, withoutFillers } from './normal-form.ts';
 
 const HAN = /\p{Script=Han}/u;
 const RUNS = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
@@ -71,4 +73,9 @@ export function readFacetAsked(plain: string): Facet | null {
   const facet = FACETS.find((each) => found.has(each)) ?? null;
   const isHow = startsSo(plain, (words) => words.asksHow);
   return facet !== null && isHow && !ASKED_WITH_HOW.includes(facet) ? null : facet;
+}
+
+/** The facet that a text asks for, as somebody wrote it. */
+export function facetAskedIn(text: string, knowledge: KnowledgeBase): Facet | null {
+  return readFacetAsked(withoutFillers(plainWords(text, knowledge)));
 }

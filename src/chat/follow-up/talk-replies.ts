@@ -12,6 +12,15 @@ import type { Thread } from '../thread-memory.ts';
 /** So many neighbours of what did not help are offered. */
 const NEIGHBOURS = 3;
 
+/** Each offer once. */
+function once(actions: readonly Action[]): readonly Action[] {
+  const seen = new Set<string>();
+  return actions.filter((action) => {
+    const name = action.type === 'ask' ? action.command : action.url;
+    return !seen.has(name) && seen.add(name);
+  });
+}
+
 /** Somebody said what their host is, with nothing asked before. */
 export function notedReply(host: ProfileOverrides, locale: Locale): Reply {
   const words = wordsFor(locale);
@@ -45,7 +54,7 @@ export function stuckReply({ sections = [], offers = [] }: Thread, locale: Local
     title: words.chat.stuck,
     verdict: words.chat.stuckAdvice,
     card: { advice: words.chat.stuckAdvice, facts: [] },
-    actions,
+    actions: once(actions),
     locale,
     isTalk: true,
   });
@@ -56,15 +65,6 @@ const BESIDE = ['sources', 'messages', 'signs', 'not-verified'];
 /** So many parts of the answer before are offered, and so many other facts. */
 const PARTS = 4;
 const GUESSES = 2;
-
-/** Each offer once. */
-function once(actions: readonly Action[]): readonly Action[] {
-  const seen = new Set<string>();
-  return actions.filter((action) => {
-    const name = action.type === 'ask' ? action.command : action.url;
-    return !seen.has(name) && seen.add(name);
-  });
-}
 
 /** What the words alone would have been answered with, or what came near. */
 function guessesOf({ isGap, actions, factLine, subject, title }: Reply): readonly Action[] {

@@ -25,7 +25,7 @@ export const askedEn = {
       'existing images, keep running, stay running, recreate, recreated, happens to, happen to'
     ).split(', '),
     restart: (
-      'restart, restarts, restarted, restarting, reboot, reboots, rebooted, rebooting, reload, reloaded, ' +
+      'restart, restart docker, restart dockerd, restart the daemon, reload docker, reload the daemon, rebuild docker, re-emerge docker, restart of docker, restarts, restarted, restarting, reboot, reboots, rebooted, rebooting, reload, reloaded, ' +
       'relogin, log out, logout, log in, login, log back in, re-login, re-emerge, reemerge, rebuild, ' +
       'rebuilt, recompile, take effect, takes effect, immediately, right away, at once'
     ).split(', '),
@@ -49,7 +49,7 @@ export const askedEn = {
       'heavy'
     ).split(', '),
     versions: (
-      'since when, since which, from when, from which, which version, what version, which versions, ' +
+      'since which docker version, since which kernel version, from which docker version, from which kernel version, in which version, in which docker version, since when, since which, from when, from which, which version, what version, which versions, ' +
       'which release, which docker version, which kernel version, when was, when did, how long has, how old, ' +
       'how new, introduced, came in'
     ).split(', '),
@@ -90,7 +90,7 @@ export const askedEn = {
     'any some all each every both other same again still also even just only really actually exactly ever yet else already too very more much many any anything something everything nothing ' +
     'go goes put set use using used make makes made run runs running work works change changes changed changing edit write add added apply applies applied need needs thing things ' +
     'enough key keys group meanwhile during pick picks take takes took exist exists wait happen happens say says show give look find like way part step steps bit let want try think know mean ' +
-    'docker dockerd daemon service host machine server box system computer kernel container containers image images volume volumes data config configuration setting settings option options flag driver line lines entry answer fix ' +
+    'service host machine server box system computer kernel container containers image images volume volumes data config configuration setting settings option options flag driver line lines entry answer fix ' +
     'first later once time times today ok please again for real in general whole new old right then myself yourself'
   ).split(' '),
 };
