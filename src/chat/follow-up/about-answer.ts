@@ -2,7 +2,7 @@
 import type { Facet } from '../../core/facet-ids.ts';
 import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
 import type { FollowUp } from './follow-up.ts';
-import { readFacetAsked } from './read-facet.ts';
+import { readFacetsAsked } from './read-facet.ts';
 
 /** The sections that answer a question about an answer, the best first. */
 const SECTIONS: Readonly<Record<keyof Heard['aboutIt'], readonly string[]>> = {
@@ -50,13 +50,13 @@ const MAX_STUCK = 50;
 
 function sectionAsked(asked: keyof Heard['aboutIt']): FollowUp {
   const facet = FACET_OF[asked];
-  return { kind: 'section', sections: SECTIONS[asked], ...(facet !== undefined && { facet }) };
+  return { kind: 'section', sections: SECTIONS[asked], ...(facet !== undefined && { facets: [facet] }) };
 }
 
-/** A question about a facet of the answer, in whatever words. */
+/** A question about facets of the answer, in whatever words. */
 function readFacetOf(text: string): FollowUp | null {
-  const facet = readFacetAsked(text);
-  return facet === null ? null : { kind: 'section', sections: [], facet };
+  const facets = readFacetsAsked(text);
+  return facets.length === 0 ? null : { kind: 'section', sections: [], facets };
 }
 
 /** `still denied`, `还是超时`: that something is as before, in a word or three, and asks nothing. */

@@ -162,7 +162,12 @@ export function readFacet(text: string, knowledge: KnowledgeBase): Facet | null 
 export function continues(text: string, knowledge: KnowledgeBase): boolean {
   if (text.length > MAX_LENGTH) return false;
   const plain = plainWords(text, knowledge);
-  return goesOn(plain, (words) => words.goesOn) || says(plain, ({ continuing }) => continuing);
+  return goesOn(plain, (words) => words.goesOn) || says(plain, (words) => [...words.continuing, ...words.adds]);
+}
+
+/** Whether a text asks for one thing more: `do I need containerd too`. What it names is asked about as far as it adds to that. */
+export function adds(text: string, knowledge: KnowledgeBase): boolean {
+  return says(plainWords(text, knowledge), (words) => words.adds);
 }
 
 /** Whether a text is a question by its form. */

@@ -1,19 +1,16 @@
 /** What words ask, behind the answer that they go on with. */
 
-import type { Asker } from '../../core/command.ts';
 import type { Facet } from '../../core/facet-ids.ts';
-import { FACET_ROWS } from '../../core/facets/facets.ts';
 import { seeAlso } from '../../core/facets/tell-facet.ts';
-import { tellWords } from '../../core/facets/tell-words.ts';
 import { withHost } from '../../core/host-options.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { ProfileOverrides } from '../../core/profile.ts';
 import type { Action, Reply } from '../../core/reply.ts';
-import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
 import {
   aboutSubject,
+  adds,
   asksAnything,
   asksHowItIs,
   comparedWith,
@@ -23,36 +20,13 @@ import {
   standsFor,
   tellsResult,
 } from './about-subject.ts';
+import { AnswerBefore, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import type { FollowUp } from './follow-up.ts';
-import {
-  choiceLine,
-  facetLine,
-  findOffer,
-  hostLine,
-  namedOffer,
-  partLine,
-  placedOffer,
-  sameLine,
-} from './next-line.ts';
-import { facetAskedIn } from './read-facet.ts';
-import { ALL_OF_IT, notedReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
-
-/** A question, and the command line that asks it. */
-export interface Understood {
-  readonly question: Question;
-  readonly line: string;
-}
-
-/** What was said, by whom, and in whose language. */
-interface Words {
-  readonly text: string;
-  readonly locale: Locale;
-  readonly asker: Asker;
-}
+import { choiceLine, findOffer, hostLine, namedOffer, partLine, placedOffer, sameLine } from './next-line.ts';
+import { facetsAskedIn } from './read-facet.ts';
+import { ALL_OF_IT, notedReply, stuckReply, unsureReply, withinReply } from './talk-replies.ts';
 
 type SectionAsked = FollowUp & { kind: 'section' };
-
-type CallQuestion = Question & { kind: 'call' };
 
 /** What answers about installing and running it are about. */
 const DOCKER = 'docker';
@@ -77,17 +51,24 @@ function bareLine(line: string | undefined): string | undefined {
   return line?.split(' --')[0];
 }
 
-/** Whether something else was spoken of last, of which nothing was known. */
-function isOpenTo({ isOpen, isAside }: Thread): boolean {
-  return isOpen === true && isAside !== true;
+/** Whether a line asks for the answer before. */
+function isOf(thread: Thread, line: string | undefined): boolean {
+  return line !== undefined && bareLine(line) === bareLine(thread.line);
+}
+
+/** Whether a question that is not known comes nearest to the answer before. */
+function isNearest(thread: Thread, { isGap, actions: [first] }: Reply): boolean {
+  return isGap === true && first?.type === 'ask' && isOf(thread, first.command);
 }
 
 /** What words ask, behind the answers of a session. */
 export class TalkReader {
   readonly #session: Session;
+  readonly #before: AnswerBefore;
 
   constructor(session: Session) {
     this.#session = session;
+    this.#before = new AnswerBefore(session);
   }
 
   /** Words that are an offer of the answer before; null: none of them is. */
@@ -140,7 +121,7 @@ export class TalkReader {
     if (question.kind !== 'call' || question.call.name !== 'ask' || question.weight === 'heavy') return null;
     const side = await this.#side(thread, said);
     if (side !== null) return this.#asked(side, said.locale);
-    const plain = await this.#tried(question, said);
+    const plain = await this.#before.tried(question, said);
     const own = { question: { ...question, isConstant: false, computed: plain }, line: asIs.line };
     if (plain.isTalk) return own;
     const { knowledge } = this.#session.dispatcher;
@@ -148,8 +129,8 @@ export class TalkReader {
     const isResult = tellsResult(said.text, knowledge);
     const isAbout = isResult || standsFor(said.text, knowledge);
     const asksCheck = asksHowItIs(said.text, knowledge);
-    const facet = facetAskedIn(said.text, knowledge);
-    if (facet !== null && plain.outcome !== 'ok') return this.#untold(thread, facet, said);
+    const facets = facetsAskedIn(said.text, knowledge);
+    if (facets.length > 0 && plain.outcome !== 'ok' && thread.question) return this.#untold(thread, facets, said);
     if (named === null && !isAbout && !asksCheck) return (await this.#instead(thread, said, plain)) ?? own;
     const { taken, isSame } = await this.#taken(thread, named, plain, said);
     if (taken) return taken;
@@ -158,10 +139,10 @@ export class TalkReader {
       : !isOpenTo(thread) &&
         (isSame || isOffered(thread, plain) || (thread.about === undefined && namesItsOwn(said.text, knowledge)));
     if (plain.outcome === 'ok' && (isCertain || !isAbout)) return (await this.#instead(thread, said, plain)) ?? own;
-    if (asksCheck) return this.#section(thread, { kind: 'section', sections: ['check'], facet: 'check' }, said);
+    if (asksCheck) return this.#section(thread, { kind: 'section', sections: ['check'], facets: ['check'] }, said);
     if (!isAbout || (thread.question === undefined && !isResult))
       return (await this.#instead(thread, said, plain)) ?? own;
-    const told = isOpenTo(thread) ? null : await this.#within(thread, said);
+    const told = isOpenTo(thread) ? null : await this.#before.within(thread, said);
     const reply = told ? withinReply(told, thread, plain) : unsureReply(thread, plain, said.locale);
     return this.#said(reply, said.text, question.call.args.join(' '));
   }
@@ -172,30 +153,20 @@ export class TalkReader {
    * is no question about whatever it names. Null: nothing, it stands for itself.
    */
   async #instead(thread: Thread, said: Words, plain: Reply): Promise<Understood | null> {
-    const isSame = bareLine(plain.line) !== undefined && bareLine(plain.line) === bareLine(thread.line);
+    const isSame = isOf(thread, plain.line);
     const isKnown = plain.outcome === 'ok' && !isSame;
     const { knowledge } = this.#session.dispatcher;
-    const goesOn = continues(said.text, knowledge);
+    const goesOn = continues(said.text, knowledge) || isNearest(thread, plain);
     // Choices that somebody asked for by themselves are no worse than lines that happen to have their words.
     if (!goesOn && (isKnown || plain.isGap)) return null;
     const isStatement = goesOn && !asksAnything(said.text, knowledge) && !isProblem(plain);
-    const told = await this.#within(thread, said);
+    const told = await this.#before.within(thread, said);
     const isEnough = goesOn && (!isKnown || isStatement);
     if (told && (isEnough || told.share >= ALL_OF_IT))
       return this.#said(withinReply(told, thread, plain), said.text, said.text);
-    const isBeside = isKnown && isStatement && thread.question !== undefined && !isOffered(thread, plain);
-    return isBeside ? this.#said(unsureReply(thread, plain, said.locale), said.text, said.text) : null;
-  }
-
-  /** What the answer before says of the words of a text. */
-  async #within(thread: Thread, said: Words): Promise<Within | null> {
-    if (thread.line === undefined) return null;
-    const question = await this.#session.read(thread.line, said.locale);
-    if (question.kind !== 'call') return null;
-    const { search } = this.#session.dispatcher.knowledge;
-    const reply = await this.#tried(question, said);
-    const told = reply.outcome === 'ok' ? tellWords(reply, search.fold(said.text), search) : null;
-    return told && { ...told, reply };
+    const isBeside = isKnown && (isStatement || adds(said.text, knowledge)) && !isOffered(thread, plain);
+    if (!isBeside || thread.question === undefined) return null;
+    return this.#said(unsureReply(thread, plain, said.locale), said.text, said.text);
   }
 
   /** A question for the host that was spoken of; what it says itself counts more. */
@@ -206,11 +177,6 @@ export class TalkReader {
     const overrides = { ...told, ...call.overrides };
     const asked = { ...question, call: { ...call, overrides }, isConstant: false };
     return { question: { ...asked, again: again === null ? null : withHost(again, told) }, line };
-  }
-
-  /** The answer to a question, which nobody has been given yet. */
-  #tried({ call }: CallQuestion, { asker }: Pick<Words, 'asker'>): Promise<Reply> {
-    return this.#session.dispatcher.dispatch({ ...call, files: [], asker });
   }
 
   /**
@@ -227,7 +193,7 @@ export class TalkReader {
     if (named === null || read?.kind !== 'call') return { taken: null, isSame: false };
     const { question } = this.forHost({ question: read, line: '' }, thread.options.overrides);
     if (question.kind !== 'call') return { taken: null, isSame: false };
-    const reply = await this.#tried(question, said);
+    const reply = await this.#before.tried(question, said);
     // Of docker itself everything may be said; another subject has to make a difference.
     const isSame = reply.title === plain.title && thread.about === DOCKER;
     const isNew = reply.title !== plain.title && (reply.about ?? reply.subject) !== thread.about;
@@ -250,28 +216,26 @@ export class TalkReader {
     if (offered !== null || knowledge.find('backend', about) === undefined) return offered;
     const question = await this.#session.read(`backend ${about}`, locale);
     if (question.kind !== 'call') return null;
-    const { actions } = await this.#tried(question, said);
+    const { actions } = await this.#before.tried(question, said);
     const lines = actions.flatMap((each) => (each.type === 'ask' ? [each.command] : []));
     return lines.find((line) => line.startsWith(`${facet} `)) ?? null;
   }
 
-  /** What the answer before says of a facet; else a part of it, or what else may say it. */
-  async #section(thread: Thread, { sections, facet }: SectionAsked, said: Words): Promise<Understood | null> {
-    if (facet === undefined) return this.#part(thread, sections, said);
-    const { parts = [] } = FACET_ROWS[facet];
-    const see = seeAlso(facet, thread.line, said.locale);
-    const line = partLine(thread, parts) ?? facetLine(thread, facet);
-    const question = line === null ? null : await this.#session.read(line, said.locale);
-    const computed = question?.kind === 'call' ? await this.#tried(question, said) : null;
-    if (line !== null && question?.kind === 'call' && computed?.outcome === 'ok')
-      return { question: { ...question, isConstant: false, computed }, line };
+  /** What the answer before says of the first facet of which it says anything; else a part of it, or what else may say it. */
+  async #section(thread: Thread, { sections, facets = [] }: SectionAsked, said: Words): Promise<Understood | null> {
+    for (const facet of facets) {
+      const told = await this.#before.facet(thread, facet, said);
+      if (told) return told;
+    }
+    const see = facets.flatMap((facet) => seeAlso(facet, thread.line, said.locale));
     // In words of their own people may ask it of something else: what they ask by itself comes first.
     return sections.length > 0 ? this.#part(thread, sections, said, see) : null;
   }
 
   /** What is known of what was spoken of, where it says nothing of a facet: that is still spoken of. */
-  #untold(thread: Thread, facet: Facet, { text, locale }: Words): Understood {
-    const reply = unsureReply(thread, null, locale, seeAlso(facet, thread.line, locale));
+  #untold(thread: Thread, facets: readonly Facet[], { text, locale }: Words): Understood {
+    const see = facets.flatMap((facet) => seeAlso(facet, thread.line, locale));
+    const reply = unsureReply(thread, null, locale, see);
     return this.#said({ ...reply, isAside: true }, text, text);
   }
 

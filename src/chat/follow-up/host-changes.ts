@@ -212,6 +212,7 @@ function isStatement(folded: string): boolean {
  */
 export function readHostChange(text: string, knowledge: KnowledgeBase): (FollowUp & { kind: 'host' }) | null {
   const folded = knowledge.search.fold(text);
+  if (says(folded, ({ whether }) => whether)) return null;
   const changes = readChanges(withoutDenied(folded), knowledge) ?? readCorrection(folded, knowledge);
   if (!changes) return null;
   const { overrides, want, isLed } = changes;

@@ -52,8 +52,8 @@ export function partLine({ sections = [] }: Thread, wanted: readonly string[]): 
 }
 
 /** What the answer before says of a facet; its line is for a host already. */
-export function facetLine({ line, isOpen, isAside }: Thread, facet: Facet): string | null {
-  if (line === undefined || (isOpen && !isAside)) return null;
+export function facetLine({ line }: Thread, facet: Facet): string | null {
+  if (line === undefined) return null;
   const [words = '', ...options] = line.split(/ (?=--)/);
   return [`${words} ${facetId(facet)}`, ...options].join(' ');
 }

@@ -62,20 +62,19 @@ function startsSo(plain: string, pick: (words: Heard) => readonly string[]): boo
 /** What can be asked with `how do I`. */
 const ASKED_WITH_HOW: readonly Facet[] = ['sources', 'check', 'undo', 'files', 'risk'];
 
-/** The facet that a text asks for. @param plain in its normal form */
-export function readFacetAsked(plain: string): Facet | null {
-  if (!isShort(plain)) return null;
+/** The facets that a text asks for, the one that it asks most for first. @param plain in its normal form */
+export function readFacetsAsked(plain: string): readonly Facet[] {
+  if (!isShort(plain)) return [];
   const asked = heardAs(({ askedOf }) => askedOf);
   const frame = new Set(heard((words) => words.frame));
   const phrases = phrasesIn(plain, (phrase) => asked.has(phrase) || frame.has(phrase));
-  if (phrases === null) return null;
-  const found = new Set(phrases.flatMap((phrase) => asked.get(phrase) ?? []));
-  const facet = FACETS.find((each) => found.has(each)) ?? null;
+  const found = new Set((phrases ?? []).flatMap((phrase) => asked.get(phrase) ?? []));
   const isHow = startsSo(plain, (words) => words.asksHow);
-  return facet !== null && isHow && !ASKED_WITH_HOW.includes(facet) ? null : facet;
+  const facets = FACETS.filter((each) => found.has(each));
+  return facets.every((each) => !isHow || ASKED_WITH_HOW.includes(each)) ? facets : [];
 }
 
-/** The facet that a text asks for, as somebody wrote it. */
-export function facetAskedIn(text: string, knowledge: KnowledgeBase): Facet | null {
-  return readFacetAsked(withoutFillers(plainWords(text, knowledge)));
+/** The facets that a text asks for, as somebody wrote it. */
+export function facetsAskedIn(text: string, knowledge: KnowledgeBase): readonly Facet[] {
+  return readFacetsAsked(withoutFillers(plainWords(text, knowledge)));
 }

@@ -40,6 +40,21 @@ describe('a facet of the answer before', () => {
     expect((await say('do i have to reboot')).title).toContain('CONFIG_VETH');
   });
 
+  it('is asked of that behind what was not known, unless “it” may be that', async () => {
+    const say = start();
+    await say('install registry-mirrors');
+    await say('who do i trust then');
+    expect((await say('ok. restart or reload?')).shown).toContain('rc-service docker reload');
+    await say('who do i trust then');
+    expect((await say('does it need a reload')).title).toBe('I have no direct answer to that');
+  });
+
+  it('is one of several where it says nothing of the first', async () => {
+    const say = start();
+    await say('kernel VETH');
+    expect((await say('will my containers survive or need a restart')).title).toContain('Restart and reboot');
+  });
+
   it('is asked for the host that was told, and of the answer, not of its part', async () => {
     const say = start();
     await say('install start --init systemd');
@@ -80,6 +95,33 @@ describe('the words of a question', () => {
     expect((await say('what is overlay2')).title).toMatch(/^overlay2/);
     await say('backend overlay2');
     expect((await say('is it safe to run docker as root?')).title).not.toContain('overlay2');
+  });
+
+  it('that ask for one thing more are no question about that thing', async () => {
+    const say = start('zh-CN');
+    await say('install docker-group');
+    const { title, offers } = await say('containerd 也要吗');
+    expect(title).toBe('这个问题没有直接的答案');
+    expect(offers).toContain('backend overlayfs');
+  });
+
+  it('are looked for where the answer before comes nearest to them', async () => {
+    const say = start();
+    await say('install proxy');
+    expect((await say('where do i put no_proxy')).shown).toContain('/etc/conf.d/docker');
+  });
+
+  it('that ask whether a thing is wanted do not say that the host has it', async () => {
+    const say = start('zh-CN');
+    await say('安装 docker 要开哪些 USE');
+    expect((await say('btrfs 要不要')).shown).not.toContain('数据在 btrfs 上');
+  });
+
+  it('that only say that it is as before ask nothing', async () => {
+    const say = start();
+    await say('ask openrc-cgroup-modes');
+    expect((await say('rebooted. still there')).title).toBe('Then let us see what it says now');
+    expect((await start('zh-CN')('还是超时')).title).not.toBe('那就看看现在报的是什么');
   });
 
   it('that only tell how an option is set do not ask about the option', async () => {

@@ -25,9 +25,11 @@ export const askedEn = {
       'existing images, keep running, stay running, recreate, recreated, happens to, happen to'
     ).split(', '),
     restart: (
-      'restart, restart docker, restart dockerd, restart the daemon, reload docker, reload the daemon, rebuild docker, re-emerge docker, restart of docker, restarts, restarted, restarting, reboot, reboots, rebooted, rebooting, reload, reloaded, ' +
-      'relogin, log out, logout, log in, login, log back in, re-login, re-emerge, reemerge, rebuild, ' +
-      'rebuilt, recompile, take effect, takes effect, immediately, right away, at once'
+      'restart, restart docker, restart dockerd, restart the daemon, reload docker, reload the daemon, ' +
+      'rebuild docker, re-emerge docker, restart of docker, restarts, restarting, reboot, reboots, ' +
+      'rebooting, reload, relogin, log out, logout, log in, login, log back in, re-login, re-emerge, ' +
+      'reemerge, rebuild, recompile, take effect, takes effect, immediately, right away, at once, ' +
+      'be restarted, be rebooted, be rebuilt, be reloaded, be recompiled'
     ).split(', '),
     files: (
       'file, files, path, folder, directory, where do i put, where do i set, where do i write, ' +
@@ -81,7 +83,11 @@ export const askedEn = {
   /** What asks how to do it, not whether it happens: no question about these of an answer. */
   asksHow: ['how do', 'how to', 'how can', 'how would', 'how should'],
   /** What stands in a text that goes on with something said before. */
-  continuing: 'too, also, enough, still, though, tho, as well, again, then, instead, meanwhile, afterwards'.split(', '),
+  /** Of these, what asks for one thing more. */
+  adds: 'too, also, as well, enough'.split(', '),
+  /** Asks whether a thing is wanted: it does not say that it is there. */
+  whether: ['do i need', 'do we need'],
+  continuing: 'still, though, tho, again, then, instead, meanwhile, afterwards'.split(', '),
   /** Words that name nothing: all others of a question about an answer. */
   frame: (
     "a an the i me my we us our you your it its it's this that these those them they one ones he who whose which what what's whats where when why how " +

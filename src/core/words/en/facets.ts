@@ -55,7 +55,12 @@ export const facetsEn = {
         [
           'slow',
           'fast',
-          'memory',
+          'less memory',
+          'more memory',
+          'cost memory',
+          'costs memory',
+          'with memory',
+          'page cache',
           'speed',
           'disk space',
           'less disk',

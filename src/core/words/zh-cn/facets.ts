@@ -38,7 +38,25 @@ export const facetsZhCn: typeof facetsEn = {
     defaults: { title: '默认是什么', told: [['默认', '自动', '除非']] },
     cost: {
       title: '空间、时间和速度',
-      told: [['慢', '快', '内存', '速度', '磁盘空间', '占用', '开销', '分钟', 'mb', 'gb', 'mib', 'gib']],
+      told: [
+        [
+          '慢',
+          '快',
+          '费内存',
+          '省内存',
+          '多占内存',
+          '页缓存',
+          '速度',
+          '磁盘空间',
+          '占用',
+          '开销',
+          '分钟',
+          'mb',
+          'gb',
+          'mib',
+          'gib',
+        ],
+      ],
     },
     versions: {
       title: '哪些版本',
