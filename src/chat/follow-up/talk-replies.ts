@@ -117,12 +117,18 @@ export function withinReply({ reply, blocks, share }: Within, { sections = [] }:
     .filter(({ id }) => !BESIDE.includes(id))
     .slice(0, PARTS)
     .map(({ command, title }): Action => ({ type: 'ask', command, label: title }));
-  const { profile, told, citations, checked, locale } = reply;
+  const { profile, told, citations, checked, locale, line } = reply;
+  const back: Action[] = line === undefined ? [] : [{ type: 'ask', command: line, label: words.card.back }];
   return createReply({
     title: words.chat.withinAnswer(reply.subject ?? reply.title),
     section: 'within',
     blocks: [...(share < ALL_OF_IT ? [{ type: 'paragraph' as const, text: words.chat.nearestInIt }] : []), ...blocks],
-    actions: once([...guessesOf(plain), ...parts, { type: 'ask', command: 'help', label: words.card.neverMind }]),
+    actions: once([
+      ...back,
+      ...guessesOf(plain),
+      ...parts,
+      { type: 'ask', command: 'help', label: words.card.neverMind },
+    ]),
     ...(profile !== undefined && { profile }),
     ...(told && { told }),
     ...(checked !== undefined && { checked }),
