@@ -1,11 +1,12 @@
 /** What the gallery shows: some sixty questions over all commands and facts, reviews, and the lines of a chat. */
 import { readFileSync } from 'node:fs';
-import { notedReply, stuckReply, unsureReply } from '../../src/chat/follow-up/talk-replies.ts';
+import { notedReply, stuckReply, unsureReply, withinReply } from '../../src/chat/follow-up/talk-replies.ts';
 import { answerParts } from '../../src/chat/thread-parts.ts';
 import { toArguments } from '../../src/core/chat-line.ts';
 import type { Attachment } from '../../src/core/command.ts';
 import { createErrorReply, type Dispatcher, grammarOf } from '../../src/core/dispatch.ts';
 import { UserError } from '../../src/core/errors.ts';
+import { tellWords } from '../../src/core/facets/tell-words.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { parseCall } from '../../src/core/parse-call.ts';
@@ -132,6 +133,18 @@ async function answers(lines: readonly string[], locale: Locale, dispatcher: Dis
   return samples;
 }
 
+/** Questions that an answer has the words of: all of them, and some. */
+async function within(locale: Locale, dispatcher: Dispatcher): Promise<Sample[]> {
+  const reply = await answer('ask disk-usage', locale, dispatcher);
+  const plain = await answer('ask how do I cook pasta', locale, dispatcher);
+  const { search } = dispatcher.knowledge;
+  return ['--volumes', 'is --volumes for cucumbers'].flatMap((question) => {
+    const told = tellWords(reply, search.fold(question), search);
+    const thread = { people: [], options: { overrides: {}, want: [], locale }, files: [], ...answerParts(reply) };
+    return told ? [{ name: `talk: ${question}`, reply: withinReply({ ...told, reply }, thread, plain) }] : [];
+  });
+}
+
 /** What is said in a talk that no command line asks for. */
 async function talk(locale: Locale, dispatcher: Dispatcher): Promise<Sample[]> {
   const { sections, offers } = answerParts(await answer('fix veth-missing', locale, dispatcher));
@@ -139,6 +152,9 @@ async function talk(locale: Locale, dispatcher: Dispatcher): Promise<Sample[]> {
   return [
     { name: 'talk: a host is noted', reply: notedReply({ init: 'openrc', kernel: '6.12.30' }, locale) },
     { name: 'talk: it did not help', reply: stuckReply(thread, locale) },
+    { name: 'talk: a facet of it', reply: await answer('install docker-group about-restart', locale, dispatcher) },
+    { name: 'talk: what takes it back', reply: await answer('install docker-group about-undo', locale, dispatcher) },
+    ...(await within(locale, dispatcher)),
     { name: 'talk: not known of that', reply: unsureReply({ ...thread, subject: 'CONFIG_VETH' }, null, locale) },
   ];
 }

@@ -9,7 +9,7 @@ import { createProfile, type HostProfile, holds } from '../core/profile.ts';
 import { tellersFor } from '../core/remembered-host.ts';
 import type { Action, Block, Citation, Step as ReplyStep, Section, Snippet } from '../core/reply.ts';
 import { createReply, MAIN_SOURCES, type Reply } from '../core/reply.ts';
-import type { SectionId } from '../core/sections.ts';
+import type { SectionId } from '../core/section-ids.ts';
 import { type Words, wordsFor } from '../core/words/index.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Condition, Statement, Step, Text } from '../knowledge/schema/common.ts';
@@ -164,6 +164,7 @@ export function createAnswer(
     profile: describeHost(profile, tellers, words),
     told: Object.keys(tellers) as (keyof HostProfile)[],
     ...checkedOn(facts),
+    ...(line !== undefined && { line: withHost(line, context.told ?? {}) }),
     locale,
     ...part,
     citations,

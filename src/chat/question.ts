@@ -67,6 +67,8 @@ export type Question =
       readonly isRepeatable: boolean;
       /** The line that shows the answer again and changes nothing; null: there is none. */
       readonly again: string | null;
+      /** Its answer for this asker and host, where reading the question took that already. */
+      readonly computed?: Reply;
       /** How the words were taken, where they did not say it themselves. */
       readonly takenAs?: string;
     }

@@ -99,6 +99,12 @@ export class Session {
 
   async #answer(question: Exclude<Question, { kind: 'files' }>, asker: Asker, recalled?: Recalled): Promise<Reply> {
     if (question.kind === 'reply') return question.reply;
+    const { computed } = question;
+    if (computed)
+      return this.#guarded(question.call.locale, async () => {
+        await this.#limit(asker);
+        return computed;
+      });
     const recall = async (): Promise<CommandCall> => ({
       ...question.call,
       files: [],

@@ -44,12 +44,16 @@ interface ThreadOffer {
 export interface ThreadAnswer {
   readonly sections: readonly ThreadSection[];
   readonly offers: readonly ThreadOffer[];
+  /** The command line of all of it: with one word more it shows a part. */
+  readonly line?: string;
   /** What it was about, as people say it: `overlay2`. */
   readonly subject?: string;
   /** The same as a search finds it: what `it` means. */
   readonly about?: string;
   /** It asks back, or did not know: what was spoken of before still is. */
   readonly isOpen?: true;
+  /** It did not know, and the question named nothing else: what follows is about what was spoken of before. */
+  readonly isAside?: true;
   /** It asks back. */
   readonly isGuess?: true;
   /** It is a part of the answer before: what that was about, and its other parts, still count. */
@@ -67,12 +71,15 @@ export interface Thread {
   readonly question?: readonly string[];
   /** The parts of its answer, and what that was about. */
   readonly sections?: readonly ThreadSection[];
+  readonly line?: string | undefined;
   readonly subject?: string | undefined;
   readonly about?: string | undefined;
   /** What was offered last. */
   readonly offers?: readonly ThreadOffer[];
   /** What was said last was no answer to {@link question}: it asked back, or did not know. */
   readonly isOpen?: boolean;
+  /** And named nothing else. */
+  readonly isAside?: boolean;
   /** What it asked back about. */
   readonly openQuestion?: readonly string[];
   /** The last question with which something was said about the host. */

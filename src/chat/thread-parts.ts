@@ -18,7 +18,7 @@ const MAX_OFFERS = 10;
 /** What of an answer counts for the next words: its parts, its offers, what it was about. */
 export function answerParts(reply: Reply): ThreadAnswer {
   const isOpen = reply.outcome === 'not-known';
-  const { subject, about = subject } = reply;
+  const { subject, about = subject, line } = reply;
   return {
     sections: reply.sections.flatMap(({ id, title, command }) =>
       command === undefined ? [] : [{ id, title, command }],
@@ -26,8 +26,10 @@ export function answerParts(reply: Reply): ThreadAnswer {
     offers: reply.actions
       .flatMap((action) => (action.type === 'ask' ? [{ command: action.command, label: action.label }] : []))
       .slice(0, MAX_OFFERS),
+    ...(line !== undefined && { line }),
     ...(!isOpen && { ...(subject !== undefined && { subject }), ...(about !== undefined && { about }) }),
     ...(isOpen && { isOpen }),
+    ...(reply.isAside && { isAside: true }),
     ...(reply.isGap && { isGuess: true }),
     ...(reply.section !== undefined && { isPart: true }),
     ...(reply.isTalk && { isTalk: true }),
@@ -68,17 +70,18 @@ export function merged(before: CallOptions, now: CallOptions): CallOptions {
 function spokenOf(
   before: Thread | undefined,
   asked: readonly string[],
-  { isOpen, isPart, sections, subject, about }: ThreadAnswer,
-): Pick<Thread, 'question' | 'sections' | 'subject' | 'about'> {
+  { isOpen, isPart, sections, line, subject, about }: ThreadAnswer,
+): Pick<Thread, 'question' | 'sections' | 'line' | 'subject' | 'about'> {
   const kept = {
     ...(before?.sections && { sections: before.sections }),
+    line: before?.line,
     subject: before?.subject,
     about: before?.about,
   };
   if (isOpen) return { ...kept, ...(before?.question && { question: before.question }) };
   return isPart && before
     ? { ...kept, question: asked }
-    : { question: asked, sections, subject, about: about ?? before?.about };
+    : { question: asked, sections, line, subject, about: about ?? before?.about };
 }
 
 /** Whether a question says something of the host that was not said before. */
@@ -107,6 +110,7 @@ export function rememberedThread(
     ...(hostQuestion && isRepeatable && { hostQuestion }),
     offers: answer.offers,
     isOpen: answer.isOpen === true,
+    isAside: answer.isAside === true,
     people: peopleIn(before, asker),
     options: { overrides: { ...before?.options.overrides, ...told }, want, to, locale },
     files: before?.files ?? [],

@@ -5,6 +5,7 @@ import { tellBeyondKnowledge } from './beyond-knowledge.ts';
 import { findClosest } from './closest.ts';
 import type { Asker, Command, CommandCall, CommandContext, Remembered } from './command.ts';
 import { UserError } from './errors.ts';
+import { facetOf } from './facet-ids.ts';
 import { withHost } from './host-options.ts';
 import { say } from './locale.ts';
 import { type MemorySource, NO_MEMORY_SOURCE, NOTHING_RECALLED, type Recalled } from './memory.ts';
@@ -130,7 +131,7 @@ async function answerPart(
   const reply = await answer(asked);
   if (section === undefined) return reply;
   // A word behind a command alone may be a name that nobody knows, rather than a part of its list.
-  const isPart = asked.args.length > 0 || reply.sections.some(({ id }) => id === section);
+  const isPart = asked.args.length > 0 || facetOf(section) !== null || reply.sections.some(({ id }) => id === section);
   if (!isPart) return answer(call);
   return sectionOf(reply, section, withHost(joinLine([command.name, ...asked.args]), call.overrides));
 }

@@ -142,6 +142,8 @@ export interface Reply {
   readonly read?: ProfileOverrides;
   /** The command line that asks for the fact which a text was answered with: opinions about the answer are about that. */
   readonly factLine?: string;
+  /** The command line that shows it again for the same host: parts of it are asked for with one word more. */
+  readonly line?: string;
   /** Which host the answer is for, and what of that was assumed. */
   readonly profile?: string;
   /** What of the host somebody told; the rest of it is assumed. */
@@ -168,6 +170,8 @@ export interface Reply {
   readonly isTalk?: true;
   readonly locale: Locale;
   readonly outcome: Outcome;
+  /** It did not know, but the question named nothing else: what was spoken of before still is. */
+  readonly isAside?: true;
   /** A question that the facts should have answered, for those who write them. */
   readonly isGap?: true;
   /** The stable machine-readable document behind the answer, where there is one (a review). */

@@ -1,54 +1,14 @@
 /** Sections of an answer: a part that is asked for with one more word, `backend btrfs moving-away`. */
 import { foldName, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { UserError } from './errors.ts';
+import { FACETS, facetId, facetOf } from './facet-ids.ts';
+import { tellFacet } from './facets/tell-facet.ts';
 import { code, createReply, type Reply, type Section } from './reply.ts';
+import { LIST_IDS, SECTION_IDS } from './section-ids.ts';
 import { wordsFor } from './words/index.ts';
 
-/** The words that ask for a section. They are the same in every language, as commands are. */
-const SECTION_IDS = [
-  'details',
-  'table',
-  'filesystems',
-  'gentoo',
-  'moving-away',
-  'steps',
-  'notes',
-  'formerly',
-  'messages',
-  'signs',
-  'cause',
-  'check',
-  'why',
-  'without',
-  'needed-for',
-  'set',
-  'alternatives',
-  'otherwise',
-  'findings',
-  'history',
-  'not-verified',
-  'sources',
-] as const;
-/** Parts of a list, asked for right behind its command: `fix dockerd`. */
-const LIST_IDS = [
-  'docker',
-  'dockerd',
-  'container',
-  'emerge',
-  'kernel',
-  'docker-info',
-  'build',
-  'check-config',
-  'behaviour',
-  'companions',
-  'former',
-  'capabilities',
-  'groups',
-] as const;
-export type SectionId = (typeof SECTION_IDS)[number] | (typeof LIST_IDS)[number];
-
-const IDS: ReadonlySet<string> = new Set(SECTION_IDS);
-const IDS_OF_LISTS: ReadonlySet<string> = new Set([...SECTION_IDS, ...LIST_IDS]);
+const IDS: ReadonlySet<string> = new Set([...SECTION_IDS, ...FACETS.map(facetId)]);
+const IDS_OF_LISTS: ReadonlySet<string> = new Set([...IDS, ...LIST_IDS]);
 /** Kinds whose names may stand in free text before the word of a section. */
 const NAMED_IN_TEXT = ['kernel-option', 'capability', 'symptom', 'topic'] as const;
 
@@ -99,7 +59,8 @@ function isEmpty({ blocks }: Section): boolean {
  */
 export function sectionOf(reply: Reply, id: string, line?: string): Reply {
   const { card: _, verdict: __, sections, ...rest } = reply;
-  const section = sections.find((each) => each.id === id);
+  const facet = facetOf(id);
+  const section = facet === null ? sections.find((each) => each.id === id) : tellFacet(reply, facet);
   const others = sections.filter((each) => each !== section);
   const actions = others.flatMap(({ command, title }) =>
     command === undefined ? [] : [{ type: 'ask' as const, command, label: title }],

@@ -1,6 +1,8 @@
 /** Whole phrases about the answer before: a part of it, one of its offers, that it did or did not help. */
+import type { Facet } from '../../core/facet-ids.ts';
 import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
 import type { FollowUp } from './follow-up.ts';
+import { readFacetsAsked } from './read-facet.ts';
 
 /** The sections that answer a question about an answer, the best first. */
 const SECTIONS: Readonly<Record<keyof Heard['aboutIt'], readonly string[]>> = {
@@ -13,6 +15,16 @@ const SECTIONS: Readonly<Record<keyof Heard['aboutIt'], readonly string[]>> = {
   moving: ['moving-away'],
   sources: ['sources'],
   history: ['history', 'formerly'],
+};
+
+/** The facets that the same questions ask for. */
+const FACET_OF: Readonly<Partial<Record<keyof Heard['aboutIt'], Facet>>> = {
+  check: 'check',
+  downsides: 'risk',
+  alternatives: 'alternatives',
+  moving: 'undo',
+  sources: 'sources',
+  history: 'versions',
 };
 
 /** What stands in the place of a pronoun in {@link Heard.aboutIt}. */
@@ -36,6 +48,26 @@ function readPlace(text: string): FollowUp | null {
 /** Who says that nothing has changed says no more than that. In characters. */
 const MAX_STUCK = 50;
 
+function sectionAsked(asked: keyof Heard['aboutIt']): FollowUp {
+  const facet = FACET_OF[asked];
+  return { kind: 'section', sections: SECTIONS[asked], ...(facet !== undefined && { facets: [facet] }) };
+}
+
+/** A question about facets of the answer, in whatever words. */
+function readFacetOf(text: string): FollowUp | null {
+  const facets = readFacetsAsked(text);
+  return facets.length === 0 ? null : { kind: 'section', sections: [], facets };
+}
+
+/** `still denied`, `还是超时`: that something is as before, in a word or three, and asks nothing. */
+const STILL = /^(?:still|again) [a-z]+(?: [a-z]+){0,2}$|^(?:还是|依旧|仍) ?\p{Script=Han}{2,4}$/u;
+
+function isStillSo(text: string): boolean {
+  return (
+    STILL.test(text) && !heard(({ asks, continuing }) => [...asks, ...continuing]).some((word) => text.endsWith(word))
+  );
+}
+
 const MEANINGS = ['stuck', 'works', 'done', 'start', 'again', 'which'] as const;
 
 /**
@@ -45,11 +77,12 @@ const MEANINGS = ['stuck', 'works', 'done', 'start', 'again', 'which'] as const;
 export function readAboutAnswer(text: string): FollowUp | null {
   const about = heardAs(({ aboutIt }) => aboutIt);
   const asked = about.get(text) ?? about.get(text.replaceAll(PRONOUNS, 'it'));
-  if (asked !== undefined) return { kind: 'section', sections: SECTIONS[asked], isHow: asked === 'how' };
+  if (asked !== undefined) return sectionAsked(asked);
   const meaning = MEANINGS.find((each) => heard((words) => words[each]).includes(text));
   if (meaning !== undefined) return { kind: meaning };
   const isStuck = heard(({ stuckBegins }) => stuckBegins).some(
     (mark) => text.startsWith(mark) || (/\p{Script=Han}/u.test(mark) && text.endsWith(mark)),
   );
-  return isStuck && text.length <= MAX_STUCK ? { kind: 'stuck' } : readPlace(text);
+  if ((isStuck || isStillSo(text)) && text.length <= MAX_STUCK) return { kind: 'stuck' };
+  return readPlace(text) ?? readFacetOf(text);
 }

@@ -5,6 +5,7 @@
 import { type Heard, heard } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { plainWords, says, withoutFillers } from './normal-form.ts';
+import { phrasesIn } from './read-facet.ts';
 
 /** Longer sentences say themselves what they are about. In characters. */
 const MAX_LENGTH = 120;
@@ -114,10 +115,14 @@ export function comparedWith(text: string, subject: string, knowledge: Knowledge
   return backends.size === 1 && !named.includes(subject) ? (other ?? null) : null;
 }
 
+/** An option with its value, as it stands in a configuration. */
+const OPTION_AS_IT_IS = /\bconfig_\w{1,60}=[ymn]\b/;
+
 /** Whether somebody tells what a command printed, and asks nothing: its words are no question about them. */
 export function tellsResult(text: string, knowledge: KnowledgeBase): boolean {
   const plain = withoutFillers(plainWords(text, knowledge));
-  return !/[?？吗]/.test(text) && heard(({ reports }) => reports).some((start) => plain.startsWith(start));
+  if (/[?？吗]/.test(text)) return false;
+  return heard(({ reports }) => reports).some((start) => plain.startsWith(start)) || OPTION_AS_IT_IS.test(plain);
 }
 
 /** Whether somebody asks how to see how it is on their host: `how do I check which one is in use`, `怎么看开没开`. */
@@ -129,6 +134,17 @@ export function asksHowItIs(text: string, knowledge: KnowledgeBase): boolean {
   return isHan ? isShort(plain) : hasPronoun(plain) || says(plain, ({ isMine }) => isMine);
 }
 
+/** Whether a question says itself what it is about, beside a pronoun. */
+export function namesItsOwn(text: string, knowledge: KnowledgeBase): boolean {
+  return namesAnything(plainWords(text, knowledge));
+}
+
+/** Whether a text has a word that is neither one of those that name nothing nor a side of a thing. */
+function namesAnything(plain: string): boolean {
+  const known = new Set(heard(({ frame, facets, leads }) => [...frame, ...leads, ...facets.use, ...facets.kernel]));
+  return phrasesIn(plain, (phrase) => known.has(phrase)) === null;
+}
+
 /** What of a thing may be asked, by the command that answers it. */
 const FACETS = ['use', 'kernel'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -138,6 +154,25 @@ export function readFacet(text: string, knowledge: KnowledgeBase): Facet | null 
   if (text.length > MAX_LENGTH) return null;
   const plain = plainWords(text, knowledge);
   const isLed = isShort(plain) && goesOn(plain, (words) => words.goesOn);
-  if (!isLed && !hasPronoun(plain)) return null;
+  if ((!isLed && !hasPronoun(plain)) || namesAnything(plain)) return null;
   return FACETS.find((facet) => heard(({ facets }) => facets[facet]).some((word) => says(plain, () => [word]))) ?? null;
+}
+
+/** Whether a text goes on with what was said: `compose up -d enough?`, `do I need containerd too`, `加上 --volumes 呢`. */
+export function continues(text: string, knowledge: KnowledgeBase): boolean {
+  if (text.length > MAX_LENGTH) return false;
+  const plain = plainWords(text, knowledge);
+  return goesOn(plain, (words) => words.goesOn) || says(plain, (words) => [...words.continuing, ...words.adds]);
+}
+
+/** Whether a text asks for one thing more: `do I need containerd too`. What it names is asked about as far as it adds to that. */
+export function adds(text: string, knowledge: KnowledgeBase): boolean {
+  return says(plainWords(text, knowledge), (words) => words.adds);
+}
+
+/** Whether a text is a question by its form. */
+export function asksAnything(text: string, knowledge: KnowledgeBase): boolean {
+  const plain = withoutFillers(plainWords(text, knowledge));
+  const isLed = heard(({ asks }) => asks).some((word) => plain.startsWith(word));
+  return isLed || /[?？吗呢么]/.test(text);
 }

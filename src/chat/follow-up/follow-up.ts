@@ -1,4 +1,5 @@
 /** What words can be that go on with what was said before. */
+import type { Facet } from '../../core/facet-ids.ts';
 import type { ProfileOverrides } from '../../core/profile.ts';
 
 /** What has changed against the question before, or what about its answer is asked. */
@@ -12,7 +13,8 @@ export type FollowUp =
       /** One word alone, which may also be a question of its own. */
       readonly isBare: boolean;
     }
-  | { readonly kind: 'section'; readonly sections: readonly string[]; readonly isHow: boolean }
+  /** A part of its answer; with facets, whatever the answer says of the first of which it says anything. */
+  | { readonly kind: 'section'; readonly sections: readonly string[]; readonly facets?: readonly Facet[] }
   /** One of what was offered, by its place from 0, -1 the last; `only` where there is one alone, `none` of them. */
   | { readonly kind: 'offer'; readonly place: number | 'only' | 'none' }
   /** It did not help; it did; a step is done; go on step by step; the answer once more; which of those that were spoken of. */

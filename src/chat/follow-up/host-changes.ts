@@ -26,6 +26,10 @@ const HOST_WORDS: Readonly<Record<string, ProfileOverrides>> = {
   rootless: { rootless: true },
   'userns-remap': { usernsRemap: true },
   selinux: { selinux: true },
+  'cgroup v1': { cgroup: 1 },
+  'cgroup v2': { cgroup: 2 },
+  cgroupv1: { cgroup: 1 },
+  cgroupv2: { cgroup: 2 },
   arm64: { arch: 'arm64' },
   aarch64: { arch: 'arm64' },
   riscv: { arch: 'riscv' },
@@ -128,9 +132,11 @@ function versionAt(words: readonly string[], at: number): { version: string; end
   return isTypedVersion(version) ? { version, end: start + 1 } : null;
 }
 
-/** The release of a kernel as `uname -r` says it needs no word before it: `6.12.30-gentoo`. */
-function isKernelRelease(word: string): boolean {
-  return isTypedVersion(word) && /^\d\.\d+\.\d+-[a-z]/.test(word);
+/** A kernel or a Docker is told by its number alone: `6.12.30-gentoo` and `6.12` as well as `28.4`. */
+function ownerOf(word: string): 'kernel' | 'docker' | null {
+  if (!isTypedVersion(word)) return null;
+  if (/^[3-9]\.\d+(?:\.\d+)?(?:-[a-z].*)?$/.test(word)) return 'kernel';
+  return /^(?:1[7-9]|2\d|3\d)\.\d+(?:\.\d+)?$/.test(word) ? 'docker' : null;
 }
 
 /**
@@ -150,8 +156,9 @@ function readChanges(folded: string, knowledge: KnowledgeBase, allowed = 0): Cha
     const phrase = phraseAt(words, at, phrases);
     const value = phrase ? phrases.get(phrase.found) : undefined;
     at += phrase?.length ?? 1;
-    if (!phrase && isKernelRelease(word)) {
-      overrides = { ...overrides, kernel: word };
+    const owner = phrase ? null : ownerOf(word);
+    if (owner !== null) {
+      overrides = { ...overrides, [owner]: word };
       isLed = true;
     } else if (!phrase) unknown += 1;
     else if (value === null || value === undefined) isLed = true;
@@ -205,6 +212,7 @@ function isStatement(folded: string): boolean {
  */
 export function readHostChange(text: string, knowledge: KnowledgeBase): (FollowUp & { kind: 'host' }) | null {
   const folded = knowledge.search.fold(text);
+  if (says(folded, ({ whether }) => whether)) return null;
   const changes = readChanges(withoutDenied(folded), knowledge) ?? readCorrection(folded, knowledge);
   if (!changes) return null;
   const { overrides, want, isLed } = changes;

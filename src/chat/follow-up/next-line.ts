@@ -1,4 +1,5 @@
 /** Which command line a follow-up means behind an answer: decided by what was remembered of that alone. */
+import { type Facet, facetId } from '../../core/facet-ids.ts';
 import { DIMENSIONS } from '../../core/host-dimensions.ts';
 import { hostOptions } from '../../core/host-options.ts';
 import { joinLine } from '../../core/parse-call.ts';
@@ -48,6 +49,13 @@ export function placedOffer(thread: Thread | undefined, place: (FollowUp & { kin
 export function partLine({ sections = [] }: Thread, wanted: readonly string[]): string | null {
   const [found] = wanted.flatMap((id) => sections.find((each) => each.id === id) ?? []);
   return found?.command ?? null;
+}
+
+/** What the answer before says of a facet; its line is for a host already. */
+export function facetLine({ line }: Thread, facet: Facet): string | null {
+  if (line === undefined) return null;
+  const [words = '', ...options] = line.split(/ (?=--)/);
+  return [`${words} ${facetId(facet)}`, ...options].join(' ');
 }
 
 /** A line for the host that was spoken of, as it is now. */

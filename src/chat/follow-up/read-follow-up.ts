@@ -46,6 +46,18 @@ function readOutcome(text: string, knowledge: KnowledgeBase): FollowUp | null {
   return outcomes.find((each) => each?.kind === 'stuck') ?? outcomes[0] ?? null;
 }
 
+/** Between sentences. */
+const FULL_STOP = /[.!。！](?=\s|$|\p{Script=Han})/u;
+
+/** A question about the answer behind what somebody tells: of `newgrp worked. is it dangerous?` the second sentence. */
+function readLastSentence(text: string, knowledge: KnowledgeBase): FollowUp | null {
+  const [first = '', last, ...more] = text.split(FULL_STOP, MAX_PARTS).filter((part) => part.trim() !== '');
+  if (last === undefined || more.length > 0 || /[?？吗]/.test(first)) return null;
+  const plain = plainWords(last, knowledge);
+  const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutFillers(plain));
+  return read?.kind === 'section' ? read : null;
+}
+
 /** Reads words behind an answer; null: they are a question of their own. */
 export function readFollowUp(text: string, knowledge: KnowledgeBase): FollowUp | null {
   if (text.length > MAX_LENGTH || text.trim().includes('\n')) return null;
@@ -54,6 +66,7 @@ export function readFollowUp(text: string, knowledge: KnowledgeBase): FollowUp |
     readAboutAnswer(plain) ??
     readAboutAnswer(withoutFillers(plain)) ??
     readOutcome(text, knowledge) ??
-    readHostChange(text, knowledge)
+    readHostChange(text, knowledge) ??
+    readLastSentence(text, knowledge)
   );
 }

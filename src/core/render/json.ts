@@ -22,7 +22,7 @@ export function toVisibleJson(value: unknown): string {
 /** Pretty-printed JSON; ends with a line break. */
 export function renderJson(reply: Reply): string {
   const told = sayFor(reply, COMMAND_LINE);
-  const { document, sections, ...rest } = told;
+  const { document, sections, line: _, ...rest } = told;
   const named = sections.map(({ blocks: _, ...section }) => section);
   // A document holds prose of findings; its other texts have no such braces.
   if (document !== undefined) return replaceHints(toVisibleJson(document), COMMAND_LINE, wordsFor(reply.locale));

@@ -58,6 +58,11 @@ export class Search {
     return this.#last.terms;
   }
 
+  /** What a term tells: the fewer facts speak of it, the more; of a word that none does, as much as of a rare one. */
+  weightOf(term: Term): number {
+    return this.index.ask([term])[0]?.weight ?? 0;
+  }
+
   /** Whether some terms have a word that neither a fact nor the lexicon knows. */
   hasUnknown(terms: readonly Term[]): boolean {
     return this.index.ask(terms).some(({ term, isOption }) => term === undefined && isOption !== true);

@@ -63,9 +63,9 @@ it('one word alone is marked: it may ask about what it names', () => {
 
 describe('about the answer before', () => {
   it.each([
-    ['ok, how do I turn that on?', { kind: 'section', isHow: true }],
-    ['any downside?', { kind: 'section' }],
-    ['怎么弄', { kind: 'section', isHow: true }],
+    ['ok, how do I turn that on?', { kind: 'section', sections: ['steps', 'set', 'gentoo', 'moving-away'] }],
+    ['any downside?', { kind: 'section', facets: ['risk'] }],
+    ['怎么弄', { kind: 'section', sections: ['steps', 'set', 'gentoo', 'moving-away'] }],
     ['the second one', { kind: 'offer', place: 1 }],
     ['第二个', { kind: 'offer', place: 1 }],
     ['none of these', { kind: 'offer', place: 'none' }],
@@ -73,8 +73,8 @@ describe('about the answer before', () => {
     ['did that, still the same', { kind: 'stuck' }],
     ['还是不行', { kind: 'stuck' }],
     ['重启过了还是一样', { kind: 'stuck' }],
-    ['which file does that go in', { kind: 'section', isHow: true }],
-    ['写在哪个文件', { kind: 'section', isHow: true }],
+    ['which file does that go in', { kind: 'section', facets: ['files'] }],
+    ['写在哪个文件', { kind: 'section', facets: ['files'] }],
     ['ah forgot to reboot. works now, cheers', { kind: 'works' }],
     ['好了', { kind: 'works' }],
     ['show the command again', { kind: 'again' }],

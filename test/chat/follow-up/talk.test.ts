@@ -1,30 +1,10 @@
 /** Conversations as people have them: what was said before counts, and nothing is made up from it. */
 import { describe, expect, it } from 'vitest';
-import { Conversation } from '../../../src/chat/conversation.ts';
-import { MemoryThreads } from '../../../src/chat/thread-memory.ts';
-import type { Locale } from '../../../src/core/locale.ts';
-import { dispatcher, show } from '../../support/ask.ts';
-import { createLocalSession } from '../../support/local-session.ts';
 import { createRememberingBot } from '../../support/remembering.ts';
+import { startTalk as start } from '../../support/talk.ts';
 
-const ANN = { platform: 'slack', workspace: 'T1', home: 'T1', person: 'U1' };
 const VETH =
   'failed to create endpoint web on network bridge: failed to add the host (veth1) <=> sandbox (veth2) pair interfaces: operation not supported';
-
-type Talk = (
-  text: string,
-) => Promise<{ title: string; shown: string; line: string | undefined; offers: readonly string[] }>;
-
-function start(locale: Locale = 'en', ask = dispatcher): Talk {
-  const talk = new Conversation(createLocalSession(ask), new MemoryThreads(), () =>
-    Promise.reject(new Error('no file')),
-  );
-  return async (text) => {
-    const { reply, line } = await talk.answer({ place: 'T', text, files: [], locale, asker: ANN });
-    const offers = reply.actions.flatMap((action) => (action.type === 'ask' ? [action.command] : []));
-    return { title: reply.title, shown: show(reply), line, offers };
-  };
-}
 
 describe('the host', () => {
   it('that was told counts for every question after it', async () => {
@@ -105,7 +85,7 @@ describe('what was spoken of', () => {
   it('does not answer what nothing is known of: its parts are offered', async () => {
     const say = start();
     await say('kernel TMPFS');
-    const { title, offers } = await say('does it need a reboot');
+    const { title, offers } = await say('can it be encrypted');
     expect(title).toBe('I have no direct answer to that');
     expect(offers).toContain('kernel TMPFS details');
   });

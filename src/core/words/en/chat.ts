@@ -39,6 +39,9 @@ export const chatEn = {
     /** What was advised did not help. */
     stuck: 'Then let us see what it says now',
     whatIKnow: (subject: string): string => `What I know about ${subject}:`,
+    /** What the answer before says of the words of a question. */
+    withinAnswer: (subject: string): string => `${subject} — what it says of this`,
+    nearestInIt: 'I have no answer to exactly that. These lines come nearest:',
     whatIKnowOfIt: 'What I know about it:',
     stuckAdvice:
       'Paste the message with the ten lines before it, or the log. Was the service restarted, and the new kernel booted?',

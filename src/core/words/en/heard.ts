@@ -1,10 +1,12 @@
 /** What people say in English that is read beside names and questions. Folded (lower case); no reader sees it. */
+import { askedEn } from './asked.ts';
 import { reactionsEn } from './reactions.ts';
 import { talkEn } from './talk.ts';
 
 export const heardEn = {
   ...talkEn,
   ...reactionsEn,
+  ...askedEn,
   /** Words that lead to what has changed since the question before, and say nothing by themselves. */
   leads: [
     'and',

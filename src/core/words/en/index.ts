@@ -5,6 +5,7 @@ import { chatEn } from './chat.ts';
 import { collectEn } from './collect.ts';
 import { commonEn } from './common.ts';
 import { envEn } from './env.ts';
+import { facetsEn } from './facets.ts';
 import { helpEn } from './help.ts';
 import { hostEn } from './host.ts';
 import { languageEn } from './language.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...moveEn,
   ...onboardingEn,
   ...envEn,
+  ...facetsEn,
   ...hostEn,
   ...commonEn,
 };

@@ -34,6 +34,8 @@ export const chatZhCn: typeof chatEn = {
     notedAdvice: '在这里我就按这个来回答。你想问什么？',
     stuck: '那就看看现在报的是什么',
     whatIKnow: (subject: string): string => `关于 ${subject}，我知道这些：`,
+    withinAnswer: (subject) => `${subject}——其中与此有关的内容`,
+    nearestInIt: '这个问题没有直接的答案，最接近的是这几句：',
     whatIKnowOfIt: '关于它，我知道这些：',
     stuckAdvice: '请把报错连同前面十行一起贴出来，或者贴日志。另外：服务重启过了吗？有没有重启进新内核？',
     reviewForgotten: '那次检查时间太久，我已不记得；请重新发送文件',

@@ -1,11 +1,13 @@
 /** What people say in Chinese, folded (Simplified). */
 import type { heardEn } from '../en/heard.ts';
+import { askedZhCn } from './asked.ts';
 import { reactionsZhCn } from './reactions.ts';
 import { talkZhCn } from './talk.ts';
 
 export const heardZhCn: typeof heardEn = {
   ...talkZhCn,
   ...reactionsZhCn,
+  ...askedZhCn,
   leads: [
     '那',
     '那么',

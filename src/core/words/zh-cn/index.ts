@@ -6,6 +6,7 @@ import { chatZhCn } from './chat.ts';
 import { collectZhCn } from './collect.ts';
 import { commonZhCn } from './common.ts';
 import { envZhCn } from './env.ts';
+import { facetsZhCn } from './facets.ts';
 import { helpZhCn } from './help.ts';
 import { hostZhCn } from './host.ts';
 import { languageZhCn } from './language.ts';
@@ -28,6 +29,7 @@ export const zhCn: Words = {
   ...moveZhCn,
   ...onboardingZhCn,
   ...envZhCn,
+  ...facetsZhCn,
   ...hostZhCn,
   ...commonZhCn,
 };
