@@ -187,7 +187,7 @@ export const reviewZhCn: typeof reviewEn = {
     keptUntil: (line, until) => `${line}（到 ${until}）`,
     notMounted: '这台主机没有挂载 cgroup',
     notMountedWhy:
-      '没有 cgroup，dockerd 无法启动（`Devices cgroup isn\'t mounted`、`cgroup mountpoint does not exist`），这与内核选项无关。OpenRC：运行 `rc-update add cgroups sysinit` 和 `rc-service cgroups start`；要用 cgroup v2，在 `/etc/rc.conf` 里设 `rc_cgroup_mode="unified"`。systemd 会自己挂载；chroot 里没有人挂载。`findmnt -R /sys/fs/cgroup` 可以看到现状。',
+      '没有 cgroup，dockerd 无法启动（`Devices cgroup isn\'t mounted`、`cgroup mountpoint does not exist`），这与内核选项无关。OpenRC：运行 `rc-update add cgroups sysinit` 和 `rc-service cgroups start`；要用 cgroup v2，在 `/etc/rc.conf` 里设 `rc_cgroup_mode="unified"`。systemd 会自己挂载；chroot 里则要手动挂载。`findmnt -R /sys/fs/cgroup` 可以看到现状。',
     controllersMissing: (names, count) =>
       count === 1 ? `cgroup v2 没有提供这个控制器：${names}` : `cgroup v2 没有提供这些控制器：${names}`,
     controllersWhy:
