@@ -5,7 +5,7 @@ import { commandFor } from '../../src/answers/command-lines.ts';
 import { takesFiles } from '../../src/core/arguments.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { KERNEL_GROUPS } from '../../src/knowledge/schema/names.ts';
-import { ask, knowledge } from '../support/ask.ts';
+import { ask, knowledge, show } from '../support/ask.ts';
 import { faultsOf } from '../support/chinese/faults.ts';
 import { faultsIn } from '../support/chinese/faults-in.ts';
 import { proseOf } from '../support/chinese/lines.ts';
@@ -35,6 +35,14 @@ describe('in Chinese', () => {
   it.each(HOSTS)('every fact reads well for %s', async (host) => {
     const lines = facts.map((line) => `${line} ${host}`);
     expect(await faultsAfter(lines, faultsInProse)).toEqual([]);
+  });
+
+  it.each([
+    ['ask where-files-are', /^ {2}设置：/m],
+    ['ask gentoo-kernel-bin', /^ {2}够：/m],
+    ['ask limit-memory-and-cpu', /^ {2}现在：docker run/m],
+  ])('%s has one colon in its first sentence', async (line, start) => {
+    expect(show(await ask(line, [], 'zh-CN'))).toMatch(start);
   });
 
   it('every list, group and page of help reads well', async () => {

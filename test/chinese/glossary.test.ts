@@ -34,11 +34,17 @@ function templateOf(word: unknown): string {
     .join('\n');
 }
 
+function isList(word: unknown): word is readonly string[] {
+  return Array.isArray(word) && word.length > 0 && word.every((each) => typeof each === 'string');
+}
+
 function entriesOf(words: object, others: object, path = ''): Entry[] {
   const theirs = new Map<string, unknown>(Object.entries(others));
   return Object.entries(words).flatMap(([key, word]) => {
     const other = theirs.get(key);
     const here = path === '' ? key : `${path}.${key}`;
+    // Of a list of words none has to be the translation of another: together they say the same.
+    if (isList(word) && isList(other)) return [{ path: here, en: other.join('\n'), zh: word.join('\n') }];
     if (typeof word === 'object' && word !== null && typeof other === 'object' && other !== null)
       return entriesOf(word, other, here);
     return [{ path: here, en: templateOf(other), zh: templateOf(word) }];

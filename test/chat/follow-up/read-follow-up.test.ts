@@ -8,6 +8,53 @@ import { knowledge } from '../../support/ask.ts';
 
 describe('words behind an answer', () => {
   it.each([
+    ['有啥影响？', 'details'],
+    ['咋开', 'set'],
+    ['具体怎么操作', 'steps'],
+    ['详细点', 'details'],
+    ['没看明白', 'details'],
+    ['怎么知道生效没有', 'check'],
+    ['有没有别的办法', 'alternatives'],
+    ['什么时候引入的？', 'history'],
+    ['出处在哪', 'sources'],
+    ['啥原因', 'why'],
+  ] as const)('%s asks for that part of the answer', (text, section) => {
+    expect(readFollowUp(text, knowledge)).toMatchObject({
+      kind: 'section',
+      sections: expect.arrayContaining([section]),
+    });
+  });
+
+  it.each([
+    ['那有坏处吗', 'risk'],
+    ['哪个版本加的', 'versions'],
+  ] as const)('%s asks what the answer says of that', (text, facet) => {
+    expect(readFollowUp(text, knowledge)).toMatchObject({ kind: 'section', facets: [facet] });
+  });
+
+  it.each([
+    ['不管用', 'stuck'],
+    ['没生效', 'stuck'],
+    ['还是没反应', 'stuck'],
+    ['依旧报错', 'stuck'],
+    ['原来如此', 'works'],
+    ['装完了', 'done'],
+    ['再来一遍', 'again'],
+    ['哪个更合适？', 'which'],
+  ] as const)('%s reacts to the answer', (text, kind) => {
+    expect(readFollowUp(text, knowledge)).toMatchObject({ kind });
+  });
+
+  it.each([
+    ['第一条', 0],
+    ['第二项', 1],
+    ['都不对', 'none'],
+    ['最后一项', -1],
+  ] as const)('%s takes an offer', (text, place) => {
+    expect(readFollowUp(text, knowledge)).toEqual({ kind: 'offer', place });
+  });
+
+  it.each([
     ['and on systemd?', { init: 'systemd' }, ['init-systemd']],
     ['What about OpenRC?', { init: 'openrc' }, []],
     ['it is for swarm', {}, ['swarm']],

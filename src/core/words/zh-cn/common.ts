@@ -36,8 +36,8 @@ export const commonZhCn: typeof commonEn = {
   sources: '来源',
   moreSources: (count) => `另有 ${count} 个（--format markdown）`,
   checked: (date) => `核对日期：${date}`,
-  // A sentence has one colon: where it has its own, the label ends in a comma.
-  today: (text) => (/^[^。]*：/.test(text) ? `现在，${text}` : `现在：${text}`),
+  // A sentence has one colon: where it has its own, it stands without the label.
+  today: (text) => (/^[^。]*：/.test(text) ? text : `现在：${text}`),
   todayLabel: '现在',
   notVerified: '未核实',
   unverifiedHeading: '未核实',

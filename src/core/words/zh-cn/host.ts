@@ -60,7 +60,7 @@ export const hostZhCn: typeof hostEn = {
     },
     yes: '是',
     no: '否',
-    told: '文件里说明的情况',
+    told: '从文件里读到的情况',
     errors: (count) => `有 ${count} 处错误。`,
     warnings: (count) => `有 ${count} 处需要注意。`,
     refuses: '照这样 dockerd 无法启动。',

@@ -150,7 +150,9 @@ export const reviewZhCn: typeof reviewEn = {
     versionOverruledWhy: '文件里的选项属于生成它的那个内核。',
     versionOverruledFix: (asked) => `想知道它在那个内核上会怎样：{say:to=${asked}}。`,
     invalidGiven: (given, isSwitch) =>
-      `${given} 不是它能取的值${isSwitch ? '，它只有 y 和 n，不能编成模块' : ''}，这一行不起作用。`,
+      isSwitch
+        ? `${given} 不是它能取的值，它只有 y 和 n，不能编成模块，这一行不起作用。`
+        : `${given} 不是它能取的值，这一行不起作用。`,
     judgements: {
       matters: '需要处理',
       'would-matter': '没有开启的话需要处理',
@@ -208,7 +210,7 @@ export const reviewZhCn: typeof reviewEn = {
     keptUntil: (line, until) => `${line}（到 ${until}）`,
     notMounted: '这台主机没有挂载 cgroup',
     notMountedWhy:
-      '没有 cgroup，dockerd 无法启动（`Devices cgroup isn\'t mounted`、`cgroup mountpoint does not exist`），这与内核选项无关。OpenRC：运行 `rc-update add cgroups sysinit` 和 `rc-service cgroups start`；要用 cgroup v2，在 `/etc/rc.conf` 里设 `rc_cgroup_mode="unified"`。systemd 会自己挂载；chroot 里没有人挂载。`findmnt -R /sys/fs/cgroup` 可以看到现状。',
+      '没有 cgroup，dockerd 无法启动（`Devices cgroup isn\'t mounted`、`cgroup mountpoint does not exist`），这与内核选项无关。OpenRC：运行 `rc-update add cgroups sysinit` 和 `rc-service cgroups start`；要用 cgroup v2，在 `/etc/rc.conf` 里设 `rc_cgroup_mode="unified"`。systemd 会自己挂载；chroot 里则要手动挂载。`findmnt -R /sys/fs/cgroup` 可以看到现状。',
     controllersMissing: (names, count) =>
       count === 1 ? `cgroup v2 没有提供这个控制器：${names}` : `cgroup v2 没有提供这些控制器：${names}`,
     controllersWhy:
