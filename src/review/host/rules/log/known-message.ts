@@ -2,6 +2,7 @@
 import { type Finding, readLog } from '../../../../core/messages/diagnose.ts';
 import type { SourceText } from '../../evidence.ts';
 import { readingOf } from '../../log-reading.ts';
+import { missingModules } from '../../missing-modules.ts';
 import { ROOTLESS_SOCKET } from '../../rootless-socket.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
@@ -102,7 +103,7 @@ export const knownMessage: HostRule = {
   check: (input) => [
     ...input.host
       .of('docker-log')
-      .flatMap(({ content, source }) => read(content.text, source, content.missingModules.length > 0, input)),
+      .flatMap(({ content, source }) => read(content.text, source, missingModules(content, input).length > 0, input)),
     ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.text, source, false, input)),
     ...input.host.of('docker-version').flatMap(({ source }) => {
       if (ROOTLESS_SOCKET.test(source.text)) return [];
