@@ -27,6 +27,7 @@ import { logOpt } from './log-opt.ts';
 import { logRotation } from './log-rotation.ts';
 import { logUdp } from './log-udp.ts';
 import { mirrors } from './mirrors.ts';
+import { mountFlags } from './mount-flags.ts';
 import { noLocalSocket } from './no-local-socket.ts';
 import { notAnObject } from './not-an-object.ts';
 import { ofSystemd } from './of-systemd.ts';
@@ -34,6 +35,7 @@ import { oldBuilderName } from './old-builder-name.ts';
 import { otherBinary } from './other-binary.ts';
 import { otherConfigFile } from './other-config-file.ts';
 import { proxies } from './proxies.ts';
+import { proxyReach } from './proxy-reach.ts';
 import { refusedValue } from './refused-value.ts';
 import { runtimeArguments } from './runtime-arguments.ts';
 import { runtimeEntry } from './runtime-entry.ts';
@@ -96,6 +98,8 @@ export const DAEMON_RULES: readonly HostRule[] = [
   mirrors,
   insecureRegistries,
   proxies,
+  proxyReach,
+  mountFlags,
   switches,
   oldBuilderName,
   defaultValue,
