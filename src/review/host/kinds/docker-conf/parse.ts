@@ -28,7 +28,8 @@ function wordsOf({ value, rest, line }: Assignment): FlagWord[] {
 }
 
 export function parseDockerConf(source: SourceText): Parsed<DockerConf> {
-  const { assignments, unread } = readAssignments(source.text);
+  const { assignments, unread, readTo } = readAssignments(source.text);
+  if (readTo !== null) source.stopAt(readTo);
   const settings = new Map(assignments.map((assignment) => [assignment.name, assignment]));
   const words = HANDED_ON.flatMap((name) => {
     const assignment = settings.get(name);

@@ -1,6 +1,7 @@
 /** Messages in logs, found by the reading that pastes get in `fix`: the first error decides, noise is left out. */
 import { type Finding, readLog } from '../../../../core/messages/diagnose.ts';
 import type { SourceText } from '../../evidence.ts';
+import type { LogPart } from '../../log-part.ts';
 import { readingOf } from '../../log-reading.ts';
 import { missingModules } from '../../missing-modules.ts';
 import { ROOTLESS_SOCKET } from '../../rootless-socket.ts';
@@ -87,8 +88,8 @@ function ofFirstEnd(found: readonly Finding[]): readonly Finding[] {
   return found.filter(({ gravity, line }) => gravity !== 'plain' || line < end);
 }
 
-function read(text: string, source: SourceText, hasModules: boolean, input: RuleInput): RuleFinding[] {
-  const found = ofFirstEnd(readingOf(text, input).findings.filter((each) => !isTold(each, source)));
+function read(part: LogPart, source: SourceText, hasModules: boolean, input: RuleInput): RuleFinding[] {
+  const found = ofFirstEnd(readingOf(part, input).findings.filter((each) => !isTold(each, source)));
   const symptoms = found.flatMap((each) => tell(each, source));
   // What was only a warning before the end is not what ended it.
   const hasEnd = symptoms.some(({ variant }) => variant === 'fatal');
@@ -103,8 +104,8 @@ export const knownMessage: HostRule = {
   check: (input) => [
     ...input.host
       .of('docker-log')
-      .flatMap(({ content, source }) => read(content.text, source, missingModules(content, input).length > 0, input)),
-    ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.text, source, false, input)),
+      .flatMap(({ content, source }) => read(content.part, source, missingModules(content, input).length > 0, input)),
+    ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.part, source, false, input)),
     ...input.host.of('docker-version').flatMap(({ source }) => {
       if (ROOTLESS_SOCKET.test(source.text)) return [];
       const index = source.lines.findIndex((text) => NO_SERVER.test(text));
