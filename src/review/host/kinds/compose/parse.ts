@@ -15,6 +15,8 @@ export interface Compose {
   readonly volumes: readonly ComposeEntry[];
   readonly secrets: readonly ComposeEntry[];
   readonly configs: readonly ComposeEntry[];
+  /** The line of `version:` at the top; null where there is none. */
+  readonly version: number | null;
 }
 
 /** More lines than any Compose file of people has; the rest is not read. */
@@ -49,6 +51,7 @@ export function parseCompose(source: SourceText): Parsed<Compose> {
     volumes: read('volumes'),
     secrets: read('secrets'),
     configs: read('configs'),
+    version: nodeAt(root, 'version')?.line ?? null,
   };
   return { content, told: [] };
 }

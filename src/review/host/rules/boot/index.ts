@@ -3,7 +3,6 @@ import type { HostRule } from '../../rule.ts';
 import { controllerOff } from './controller-off.ts';
 import { ipv6Off } from './ipv6-off.ts';
 import { legacyHierarchy } from './legacy-hierarchy.ts';
-import { mitigationsOff } from './mitigations-off.ts';
 import { moduleRefused } from './module-refused.ts';
 import { noV1Controllers } from './no-v1-controllers.ts';
 import { vsyscallNone } from './vsyscall-none.ts';
@@ -13,7 +12,6 @@ export const BOOT_RULES: readonly HostRule[] = [
   controllerOff,
   ipv6Off,
   legacyHierarchy,
-  mitigationsOff,
   moduleRefused,
   noV1Controllers,
   vsyscallNone,

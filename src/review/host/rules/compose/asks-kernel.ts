@@ -22,18 +22,6 @@ const VOLUMES: ReadonlyMap<string, string> = new Map([
   ['nfs4', 'NFS_FS'],
   ['cifs', 'CIFS'],
 ]);
-/** Limits of a service; those below `deploy.resources.limits` have other names. */
-const LIMITS: readonly (readonly [path: readonly string[], symbol: string])[] = [
-  [['mem_limit'], 'MEMCG'],
-  [['deploy', 'resources', 'limits', 'memory'], 'MEMCG'],
-  [['cpus'], 'CFS_BANDWIDTH'],
-  [['cpu_quota'], 'CFS_BANDWIDTH'],
-  [['deploy', 'resources', 'limits', 'cpus'], 'CFS_BANDWIDTH'],
-  [['cpuset'], 'CPUSETS'],
-  [['pids_limit'], 'CGROUP_PIDS'],
-  [['deploy', 'resources', 'limits', 'pids'], 'CGROUP_PIDS'],
-  [['blkio_config'], 'BLK_CGROUP'],
-];
 /** Programs that drive a part of the kernel which no device shows; with WireGuard a sysctl of its containers tells it too. */
 const IMAGES: ReadonlyMap<string, string> = new Map([
   ['wireguard', 'WIREGUARD'],
@@ -50,14 +38,9 @@ function ofService(service: ComposeEntry): Ask[] {
   const { node } = service;
   const image = nodeAt(node, 'image');
   const symbol = IMAGES.get(imageName(node));
-  const limits = LIMITS.flatMap(([path, limit]) => {
-    const found = nodeAt(node, ...path);
-    return found ? [{ by: path.at(-1) ?? '', symbol: limit, line: found.line }] : [];
-  });
   return [
     ...devicesOf(service).map(({ device, symbol: option, line }) => ({ by: device, symbol: option, line })),
     ...(symbol !== undefined && image ? [{ by: imageName(node), symbol, line: image.line }] : []),
-    ...limits,
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The rules about what Compose files ask of the host. */
 import type { HostRule } from '../../rule.ts';
 import { composeAsksKernel } from './asks-kernel.ts';
+import { composeDatabaseExposed } from './database-exposed.ts';
 import { composeDevice } from './device.ts';
 import { composeDockerSocket } from './docker-socket.ts';
 import { composeGpu } from './gpu.ts';
@@ -12,9 +13,11 @@ import { composeOnlyCgroupV1 } from './only-cgroup-v1.ts';
 import { composePrivileged } from './privileged.ts';
 import { composeStorageSize } from './storage-size.ts';
 import { composeSwarm } from './swarm.ts';
+import { composeVersionObsolete } from './version-obsolete.ts';
 
 export const COMPOSE_RULES: readonly HostRule[] = [
   composeAsksKernel,
+  composeDatabaseExposed,
   composeDevice,
   composeDockerSocket,
   composeGpu,
@@ -26,4 +29,5 @@ export const COMPOSE_RULES: readonly HostRule[] = [
   composePrivileged,
   composeStorageSize,
   composeSwarm,
+  composeVersionObsolete,
 ];

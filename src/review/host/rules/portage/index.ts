@@ -5,6 +5,7 @@ import { atomInvalid } from './atom-invalid.ts';
 import { btrfsIdle } from './btrfs-idle.ts';
 import { cgroupHybrid } from './cgroup-hybrid.ts';
 import { cliMissing } from './cli-missing.ts';
+import { clientBehind } from './client-behind.ts';
 import { defaultOff } from './default-off.ts';
 import { distributionKernel } from './distribution-kernel.ts';
 import { driverNotBuilt } from './driver-not-built.ts';
@@ -30,6 +31,7 @@ import { keywordOfAnotherArch } from './keyword-of-another-arch.ts';
 import { licenseRefused } from './license-refused.ts';
 import { makeConfBroken } from './make-conf-broken.ts';
 import { minusStar } from './minus-star.ts';
+import { neededMasked } from './needed-masked.ts';
 import { noFlags } from './no-flags.ts';
 import { oldName } from './old-name.ts';
 import { packageGone } from './package-gone.ts';
@@ -74,7 +76,9 @@ export const PORTAGE_RULES: readonly HostRule[] = [
   defaultOff,
   setTwice,
   flagFollows,
+  neededMasked,
   stableMasked,
+  clientBehind,
   keywordBehind,
   keywordOfAnotherArch,
   licenseRefused,

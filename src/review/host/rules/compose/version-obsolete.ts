@@ -1,0 +1,13 @@
+/** The first line of many Compose files, which has meant nothing for years. */
+import type { HostRule } from '../../rule.ts';
+
+export const composeVersionObsolete: HostRule = {
+  id: 'compose/version-obsolete',
+  check: ({ host }) =>
+    host.of('compose').flatMap(({ content, source }) => {
+      const { version } = content;
+      if (version === null) return [];
+      const edit = { target: 'line', source, line: version, text: null } as const;
+      return [{ subject: 'version', places: [source.at(version)], edits: [edit] }];
+    }),
+};
