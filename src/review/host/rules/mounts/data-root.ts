@@ -16,7 +16,7 @@ export const dataRoot: HostRule = {
   check: ({ host }) => {
     const path = host.value('dataRoot') ?? DEFAULT_DATA_ROOT;
     if (host.value('rootless') === true) return [];
-    const [found] = mountsBelow(path, host.files);
+    const [found] = [...mountsBelow(path, host.files), ...mountsBelow(path, host.files, true)];
     const wording = found && VARIANTS.get(found.mount.type);
     // A driver that is named was chosen for this, or is told about by others.
     if (!wording || (wording.variant === 'zfs' && host.value('storageDriver') !== undefined)) return [];

@@ -1,6 +1,7 @@
 /** The rules about Portage, in the order in which their findings are shown. */
 
 import type { HostRule } from '../../rule.ts';
+import { anyKeyword } from './any-keyword.ts';
 import { atomInvalid } from './atom-invalid.ts';
 import { btrfsIdle } from './btrfs-idle.ts';
 import { cgroupHybrid } from './cgroup-hybrid.ts';
@@ -81,6 +82,7 @@ export const PORTAGE_RULES: readonly HostRule[] = [
   clientBehind,
   keywordBehind,
   keywordOfAnotherArch,
+  anyKeyword,
   licenseRefused,
   installMask,
   cliMissing,
