@@ -26,7 +26,7 @@ export interface DockerLog {
 }
 
 const FATAL =
-  /level="?(?:fatal|panic)|\bFATA\[|\bpanic: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon|\]: fatal: |\bfatal error: |\bSIGSEGV\b/;
+  /level="?(?:fatal|panic)|\bFATA\[|\bpanic: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon|failed to load listeners|(?:^|\]: )containerd: (?!info)|\]: fatal: |\bfatal error: |\bSIGSEGV\b/;
 const UP = /Daemon has completed initialization|API listen on|Loading containers: done/;
 const BOOTED = /containerd successfully booted/;
 const STARTS =

@@ -6,8 +6,6 @@ export const composeVersionObsolete: HostRule = {
   check: ({ host }) =>
     host.of('compose').flatMap(({ content, source }) => {
       const { version } = content;
-      if (version === null) return [];
-      const edit = { target: 'line', source, line: version, text: null } as const;
-      return [{ subject: 'version', places: [source.at(version)], edits: [edit] }];
+      return version === null ? [] : [{ subject: 'version', places: [source.at(version)] }];
     }),
 };

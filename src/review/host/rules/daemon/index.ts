@@ -8,6 +8,7 @@ import { brokenJson } from './broken-json.ts';
 import { cgroupDriver } from './cgroup-driver.ts';
 import { clientVariable } from './client-variable.ts';
 import { confShell } from './conf-shell.ts';
+import { confUnread } from './conf-unread.ts';
 import { cpuRealtime } from './cpu-realtime.ts';
 import { dataRootWithoutImages } from './data-root-without-images.ts';
 import { defaultValue } from './default-value.ts';
@@ -82,6 +83,7 @@ export const DAEMON_RULES: readonly HostRule[] = [
   addressPools,
   firewall,
   confShell,
+  confUnread,
   dropIn,
   ignoredKey,
   duplicateKey,

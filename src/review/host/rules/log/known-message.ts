@@ -33,7 +33,11 @@ function withCause(symptoms: readonly RuleFinding[]): readonly RuleFinding[] {
 function variantOf({ gravity }: Finding, source: SourceText, line: number): string {
   if (gravity === 'fatal') return 'fatal';
   if (gravity === 'warning' || gravity === 'info') return 'noted';
-  return /failed to start|starting daemon/i.test(source.lines[line - 1] ?? '') ? 'fatal' : 'error';
+  return /failed to start|starting daemon|unable to configure the docker daemon|failed to load listeners/i.test(
+    source.lines[line - 1] ?? '',
+  )
+    ? 'fatal'
+    : 'error';
 }
 
 function tell(finding: Finding, source: SourceText): RuleFinding[] {

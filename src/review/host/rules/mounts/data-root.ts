@@ -9,6 +9,9 @@ const VARIANTS: ReadonlyMap<string, { readonly variant: string; readonly facts?:
   ['nfs4', { variant: 'nfs' }],
   ['overlay', { variant: 'overlay', facts: ['symptom:overlay-on-overlay'] }],
   ['zfs', { variant: 'zfs', facts: ['symptom:overlay-on-zfs'] }],
+  ...['vfat', 'msdos', 'exfat', 'cifs', 'smb3', 'fuseblk', 'ntfs', '9p', 'ecryptfs', 'fuse.sshfs'].map(
+    (type) => [type, { variant: 'foreign' }] as const,
+  ),
 ]);
 
 export const dataRoot: HostRule = {
@@ -20,7 +23,14 @@ export const dataRoot: HostRule = {
     const wording = found && VARIANTS.get(found.mount.type);
     // A driver that is named was chosen for this, or is told about by others.
     if (!wording || (wording.variant === 'zfs' && host.value('storageDriver') !== undefined)) return [];
-    const { source, target } = found.mount;
-    return [{ subject: path, ...wording, values: { path, source, target }, places: [found.place] }];
+    const { source, target, type } = found.mount;
+    return [
+      {
+        subject: path,
+        ...wording,
+        values: { path, source, target, ...(wording.variant === 'foreign' && { type }) },
+        places: [found.place],
+      },
+    ];
   },
 };

@@ -53,7 +53,8 @@ export const clientBehind: HostRule = {
     const check = ({ atom, entry, line, source }: Sourced<PackageLine>) => {
       const version = letsIn(atom, known.newest);
       if (catalogue.nameOf(atom) !== DOCKER || !isNewer(version, known.stable) || isCovered(version)) return [];
-      const text = [atom.text.replace(/\/docker(?=-\d|[:]|$)/, '/docker-cli'), ...entry.words.map((each) => each.text)];
+      const own = atom.version === undefined ? CLI : `${atom.operator}${CLI}-${atom.version}`;
+      const text = [own, ...entry.words.map((each) => each.text)];
       return [
         {
           subject: atom.text,

@@ -12,6 +12,8 @@ export const firewallBeside: HostRule = {
       const found = FIREWALLS.filter(starts);
       if (found.length === 0 || !starts('docker')) return [];
       const lines = found.flatMap((name) => services.get(name)?.line ?? []);
-      return [{ subject: found.join(', '), values: { names: found }, places: source.atEach(lines) }];
+      return [
+        { subject: found.join(', '), values: { names: found, first: found.join(' ') }, places: source.atEach(lines) },
+      ];
     }),
 };
