@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
 
 const NAME = /^(?:https?|no|all)_proxy$/i;
 
-export interface ProxyVariable {
+interface ProxyVariable {
   readonly name: string;
   readonly line: number;
 }

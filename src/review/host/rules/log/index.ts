@@ -1,6 +1,7 @@
 /** The rules about what dockerd, containerd and the kernel wrote down, in the order in which their findings are shown. */
 import type { HostRule } from '../../rule.ts';
 import { cameUp } from './came-up.ts';
+import { damagedFilesystem } from './damaged-filesystem.ts';
 import { flagAndFile } from './flag-and-file.ts';
 import { knownMessage } from './known-message.ts';
 import { modprobeRefused } from './modprobe-refused.ts';
@@ -20,4 +21,5 @@ export const LOG_RULES: readonly HostRule[] = [
   priorDriver,
   unknownEnd,
   startLimit,
+  damagedFilesystem,
 ];

@@ -30,12 +30,20 @@ function withCause(symptoms: readonly RuleFinding[]): readonly RuleFinding[] {
     .map((each) => (each === cause ? { ...each, variant: 'fatal' } : each));
 }
 
+/** containerd's last words, which it prints without a level. */
+const OF_CONTAINERD = /(?:^|\]: )containerd: /;
+
+/** Whether a log is that of containerd alone: dockerd's own tells of both. */
+function isOfContainerd({ text }: SourceText): boolean {
+  return text.includes('starting containerd') && !text.includes('Starting up');
+}
+
 function variantOf({ gravity }: Finding, source: SourceText, line: number): string {
-  if (gravity === 'fatal') return 'fatal';
+  const text = source.lines[line - 1] ?? '';
+  if (OF_CONTAINERD.test(text) && gravity === 'plain') return 'containerd';
+  if (gravity === 'fatal') return isOfContainerd(source) ? 'containerd' : 'fatal';
   if (gravity === 'warning' || gravity === 'info') return 'noted';
-  return /failed to start|starting daemon|unable to configure the docker daemon|failed to load listeners/i.test(
-    source.lines[line - 1] ?? '',
-  )
+  return /failed to start|starting daemon|unable to configure the docker daemon|failed to load listeners/i.test(text)
     ? 'fatal'
     : 'error';
 }
@@ -96,7 +104,7 @@ function read(part: LogPart, source: SourceText, hasModules: boolean, input: Rul
   const found = ofFirstEnd(readingOf(part, input).findings.filter((each) => !isTold(each, source)));
   const symptoms = found.flatMap((each) => tell(each, source));
   // What was only a warning before the end is not what ended it.
-  const hasEnd = symptoms.some(({ variant }) => variant === 'fatal');
+  const hasEnd = symptoms.some(({ variant }) => variant === 'fatal' || variant === 'containerd');
   const telling = withCause(
     symptoms.filter(({ subject, variant }) => !hasEnd || variant !== 'noted' || BESIDES.has(subject)),
   );
