@@ -1,6 +1,7 @@
 /** Messages in logs, found by the reading that pastes get in `fix`: the first error decides, noise is left out. */
 import { type Finding, readLog } from '../../../../core/messages/diagnose.ts';
 import type { SourceText } from '../../evidence.ts';
+import { ownEndOf } from '../../log-ends.ts';
 import type { LogPart } from '../../log-part.ts';
 import { readingOf } from '../../log-reading.ts';
 import { missingModules } from '../../missing-modules.ts';
@@ -43,9 +44,7 @@ function variantOf({ gravity }: Finding, source: SourceText, line: number): stri
   if (OF_CONTAINERD.test(text) && gravity === 'plain') return 'containerd';
   if (gravity === 'fatal') return isOfContainerd(source) ? 'containerd' : 'fatal';
   if (gravity === 'warning' || gravity === 'info') return 'noted';
-  return /failed to start|starting daemon|unable to configure the docker daemon|failed to load listeners/i.test(text)
-    ? 'fatal'
-    : 'error';
+  return /failed to start|starting daemon|unable to configure the docker daemon/i.test(text) ? 'fatal' : 'error';
 }
 
 function tell(finding: Finding, source: SourceText): RuleFinding[] {
@@ -91,7 +90,8 @@ const TOLD_OF_LINE =
   /not found in directory \/lib\/modules|could not insert|prior storage driver|both as a flag and in the conf/;
 
 function isTold({ gravity, line }: Finding, source: SourceText): boolean {
-  return gravity !== 'fatal' && TOLD_OF_LINE.test(source.lines[line - 1] ?? '');
+  const text = source.lines[line - 1] ?? '';
+  return ownEndOf(text) !== undefined || (gravity !== 'fatal' && TOLD_OF_LINE.test(text));
 }
 
 /** Without what only goes on: behind a last word that is known, lines without a level belong to its message. */

@@ -1,6 +1,7 @@
 /** The daemon ended with words that nobody here knows: said, instead of guessed. */
 import type { SourceText } from '../../evidence.ts';
 import type { DockerLog } from '../../kinds/docker-log/parse.ts';
+import { ownEndOf } from '../../log-ends.ts';
 import { readingOf } from '../../log-reading.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
@@ -24,6 +25,7 @@ export const unknownEnd: HostRule = {
       const places = [source.at(fatal.line)];
       // What came before it is the cause; this is how dockerd notices.
       if (FOLLOWS.test(fatal.text)) return [{ subject: 'containerd', variant: 'containerd', places }];
+      if (ownEndOf(fatal.text) !== undefined) return [];
       const { findings } = readingOf(part, input);
       const isKnown = findings.some(({ gravity }) => gravity !== 'info' && gravity !== 'warning');
       return isKnown ? [] : [{ subject: 'dockerd', places }];
