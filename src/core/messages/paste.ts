@@ -15,7 +15,7 @@ export interface PastedLine {
 
 /** What one piece of text may cost; the rest is not read. In characters and lines. */
 export const MAX_TEXT = 256 * 1024;
-const MAX_LINES = 8000;
+export const MAX_LINES = 8000;
 /** A longer line holds no message. */
 const MAX_LINE = 8000;
 

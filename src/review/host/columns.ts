@@ -15,9 +15,8 @@ const MOST_CELLS = 256;
 const MOST_LINES = 20_000;
 
 /** The lines of a text, each with its number. */
-export function* numberedLines({ lines }: SourceText): Generator<readonly [number, string]> {
-  const end = Math.min(lines.length, MOST_LINES);
-  for (let index = 0; index < end; index += 1) yield [index + 1, lines[index] ?? ''];
+export function* numberedLines(source: SourceText): Generator<readonly [number, string]> {
+  for (const [index, text] of source.firstLines(MOST_LINES).entries()) yield [index + 1, text];
 }
 
 /**

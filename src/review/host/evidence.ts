@@ -71,11 +71,18 @@ const QUOTE_LENGTH = 160;
 /** A finding quotes a few lines; who has a thousand alike finds the others. */
 export const MOST_PLACES = 20;
 
+/** The first line that was read of a text, and the last; 1-based. */
+export interface LinesRead {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A text to be parsed: read, bounded, without secrets. */
 export class SourceText {
   readonly name: string;
   readonly text: string;
   #lines: readonly string[] | null = null;
+  #read: LinesRead | null = null;
 
   constructor(name: string, text: string) {
     this.name = name;
@@ -85,6 +92,28 @@ export class SourceText {
   get lines(): readonly string[] {
     this.#lines ??= this.text.split('\n');
     return this.#lines;
+  }
+
+  /** The lines that were read; null where nothing was left out. */
+  get read(): LinesRead | null {
+    return this.#read;
+  }
+
+  /** Notes that nothing behind a line was read. @param line 1-based */
+  stopAt(line: number): void {
+    this.readOnly(1, line);
+  }
+
+  /** Notes that nothing before and behind some lines was read. @param from 1-based; `to` as well */
+  readOnly(from: number, to: number): void {
+    this.#read = { from: Math.max(from, this.#read?.from ?? from), to: Math.min(to, this.#read?.to ?? to) };
+  }
+
+  /** The lines up to so many; that others are left out is noted, so that an answer can say it. */
+  firstLines(most: number): readonly string[] {
+    if (this.lines.length <= most) return this.lines;
+    if (this.lines.slice(most).some((line) => line.trim() !== '')) this.stopAt(most);
+    return this.lines.slice(0, most);
   }
 
   /** The 1-based line that a place in the text stands on. */

@@ -46,6 +46,15 @@ export function unclosedQuotes(assignments: readonly Assignment[], source: Sourc
   ];
 }
 
+/** A line that is one word and assigns nothing: the end of a here-document, a flag without its name. @param lines 1-based */
+export function strayWords(lines: readonly number[], source: SourceText): RuleFinding[] {
+  const found = lines.find((line) => /^[\w+-]{1,60}$/.test((source.lines[line - 1] ?? '').trim()));
+  if (found === undefined) return [];
+  const word = source.lines[found - 1]?.trim() ?? '';
+  const edits = [{ target: 'line', source, line: found, text: null } as const];
+  return [{ subject: word, variant: 'stray', values: { word }, places: [source.at(found)], edits }];
+}
+
 const HEAD = /^(?:export )?[A-Za-z_]\w{0,60}$/;
 
 /** `NAME = value`: a shell takes the name, or the value, for a command. @param lines 1-based */

@@ -32,7 +32,8 @@ export interface PackageLines {
   readonly unread: readonly number[];
 }
 
-const MAX_LINES = 20_000;
+/** More lines than a folder of such files has; the rest is not read. */
+export const MOST_PACKAGE_LINES = 20_000;
 const MAX_WORDS = 2_000;
 const BLANKS = /\s+/;
 /** `@world` and the like. */
@@ -59,7 +60,7 @@ function firstWord(line: string): string {
 export function readPackageLines(lines: readonly string[]): PackageLines {
   const entries: PackageLine[] = [];
   const unread: number[] = [];
-  const end = Math.min(lines.length, MAX_LINES);
+  const end = Math.min(lines.length, MOST_PACKAGE_LINES);
   let atom: Atom | null = null;
   for (let index = 0; index < end; index += 1) {
     const text = lines[index] ?? '';

@@ -9,6 +9,7 @@ import { DAEMON_RULES } from './daemon/index.ts';
 import { DOCKER_RULES } from './docker/index.ts';
 import { contradiction } from './host/contradiction.ts';
 import { kernelEndOfLife } from './host/kernel-end-of-life.ts';
+import { readInPart } from './host/read-in-part.ts';
 import { LOG_RULES } from './log/index.ts';
 import { MOUNTS_RULES } from './mounts/index.ts';
 import { NETWORK_RULES } from './network/index.ts';
@@ -33,4 +34,5 @@ export const HOST_RULES: readonly HostRule[] = [
   ...PORTAGE_RULES,
   ...COMPOSE_RULES,
   kernelEndOfLife,
+  readInPart,
 ];

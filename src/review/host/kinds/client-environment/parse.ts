@@ -9,7 +9,8 @@ export interface ClientEnvironment {
 }
 
 export function parseClientEnvironment(source: SourceText): Parsed<ClientEnvironment> {
-  const { assignments } = readAssignments(source.text);
+  const { assignments, readTo } = readAssignments(source.text);
+  if (readTo !== null) source.stopAt(readTo);
   const last = new Map(assignments.map((assignment) => [assignment.name, assignment]));
   return { content: { variables: [...last.values()].filter(({ name }) => CLIENT_VARIABLES.has(name)) }, told: [] };
 }

@@ -15,6 +15,8 @@ export interface Compose {
   readonly volumes: readonly ComposeEntry[];
   readonly secrets: readonly ComposeEntry[];
   readonly configs: readonly ComposeEntry[];
+  /** The line of `version:` at the top; null where there is none. */
+  readonly version: number | null;
 }
 
 /** More lines than any Compose file of people has; the rest is not read. */
@@ -24,28 +26,32 @@ const MOST_CHARACTERS = 256 * 1024;
 /** So many entries of a kind. */
 const MOST_ENTRIES = 500;
 
-function linesWithin(lines: readonly string[]): readonly string[] {
+function linesWithin(source: SourceText): readonly string[] {
   let room = MOST_CHARACTERS;
-  const end = lines.slice(0, MOST_LINES).findIndex((line) => {
+  const lines = source.firstLines(MOST_LINES);
+  const end = lines.findIndex((line) => {
     room -= line.length + 1;
     return room < 0;
   });
-  return lines.slice(0, end === -1 ? MOST_LINES : end);
+  return end === -1 ? lines : source.firstLines(end);
 }
 
 /** Reads the five lists; what stands in them is left as it is, with its lines. */
 export function parseCompose(source: SourceText): Parsed<Compose> {
-  const root = readYaml(linesWithin(source.lines)) ?? undefined;
-  const read = (key: string): ComposeEntry[] =>
-    entriesOf(nodeAt(root, key))
-      .slice(0, MOST_ENTRIES)
-      .map(([name, node]) => ({ name, node }));
+  const root = readYaml(linesWithin(source)) ?? undefined;
+  const read = (key: string): ComposeEntry[] => {
+    const entries = entriesOf(nodeAt(root, key));
+    const next = entries[MOST_ENTRIES]?.[1];
+    if (next) source.stopAt(next.line - 1);
+    return entries.slice(0, MOST_ENTRIES).map(([name, node]) => ({ name, node }));
+  };
   const content = {
     services: read('services'),
     networks: read('networks'),
     volumes: read('volumes'),
     secrets: read('secrets'),
     configs: read('configs'),
+    version: nodeAt(root, 'version')?.line ?? null,
   };
   return { content, told: [] };
 }

@@ -1,9 +1,11 @@
 /** Reads the kernel's log: its release, its command line, and the text in which messages are looked for. */
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
+import { type LogPart, partOfLog } from '../../log-part.ts';
 import type { LogLine } from '../docker-log/parse.ts';
 
 export interface Dmesg {
-  readonly text: string;
+  /** The part in which messages are looked for. */
+  readonly part: LogPart;
   /** What the boot loader gave to the kernel. */
   readonly commandLine: LogLine | null;
 }
@@ -20,5 +22,5 @@ export function parseDmesg(source: SourceText): Parsed<Dmesg> {
     const label = COMMAND_LINE.exec(text);
     if (label) commandLine ??= { line: index + 1, text: text.slice(label.index + label[0].length).trim() };
   }
-  return { content: { text: source.text, commandLine }, told };
+  return { content: { part: partOfLog(source, null), commandLine }, told };
 }

@@ -19,8 +19,8 @@ export interface DockerConf {
   readonly unread: readonly number[];
 }
 
-/** The variables whose words the init script hands on. */
-const HANDED_ON = ['DOCKER_OPTS', 'DOCKERD_OPTS'];
+/** The variable whose words the service script hands on. */
+const HANDED_ON = 'DOCKER_OPTS';
 
 /** The words of a value; those that a shell would take for a command are meant to be of it. */
 function wordsOf({ value, rest, line }: Assignment): FlagWord[] {
@@ -28,12 +28,11 @@ function wordsOf({ value, rest, line }: Assignment): FlagWord[] {
 }
 
 export function parseDockerConf(source: SourceText): Parsed<DockerConf> {
-  const { assignments, unread } = readAssignments(source.text);
+  const { assignments, unread, readTo } = readAssignments(source.text);
+  if (readTo !== null) source.stopAt(readTo);
   const settings = new Map(assignments.map((assignment) => [assignment.name, assignment]));
-  const words = HANDED_ON.flatMap((name) => {
-    const assignment = settings.get(name);
-    return assignment ? wordsOf(assignment) : [];
-  });
+  const options = settings.get(HANDED_ON);
+  const words = options ? wordsOf(options) : [];
   const first = assignments[0];
   return {
     content: { words, settings, assignments, unread },

@@ -44,6 +44,8 @@ export interface InfoText {
   readonly warnings: readonly InfoWarning[];
   /** Why the client has nothing to tell of the server. */
   readonly errors: readonly InfoWarning[];
+  /** The last line that was read, where there were too many for all of them. */
+  readonly readTo: number | null;
 }
 
 /** `Cgroup Version: 2`; an empty name for a line without one. */
@@ -65,7 +67,8 @@ export function readInfoText(lines: readonly string[]): InfoText {
   const errors: InfoWarning[] = [];
   let parent = '';
   for (const [line, raw] of linesFrom(lines, 1)) {
-    if (fields.length + warnings.length + errors.length >= MOST_FIELDS) break;
+    if (fields.length + warnings.length + errors.length >= MOST_FIELDS)
+      return { fields, warnings, errors, readTo: line - 1 };
     const text = (raw.startsWith('>') ? raw.replace(QUOTE, '') : raw).trim();
     const warning = WARNING.exec(text)?.[1];
     if (warning !== undefined) {
@@ -80,7 +83,7 @@ export function readInfoText(lines: readonly string[]): InfoText {
     } else if (name !== '') fields.push({ name, value, line, parent });
     else if (text !== '' && parent !== '') fields.push({ name: text, value: '', line, parent });
   }
-  return { fields, warnings, errors };
+  return { fields, warnings, errors, readTo: null };
 }
 
 /** The keys of the JSON form, by the names of the printed one. */
@@ -141,5 +144,5 @@ export function readInfoJson(root: JsonNode, text: string): InfoText {
     line: at(node),
   }));
   const errors = itemsOf(child('ServerErrors')).map((node) => ({ text: scalarOf(node) ?? '', line: at(node) }));
-  return { fields, warnings, errors };
+  return { fields, warnings, errors, readTo: null };
 }

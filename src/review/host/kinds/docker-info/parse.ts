@@ -164,7 +164,9 @@ function tellRest(info: DockerInfo, teller: Teller): void {
 export function parseDockerInfo(source: SourceText): Parsed<DockerInfo> {
   const { text } = source;
   const root = text.trimStart().startsWith('{') ? readJson(text).root : null;
-  const info = new DockerInfo(root?.type === 'object' ? readInfoJson(root, text) : readInfoText(source.lines));
+  const read = root?.type === 'object' ? readInfoJson(root, text) : readInfoText(source.lines);
+  if (read.readTo !== null) source.stopAt(read.readTo);
+  const info = new DockerInfo(read);
   const teller = new Teller(source);
   tellRest(info, teller);
   tellStorage(info, teller);

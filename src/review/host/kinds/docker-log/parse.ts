@@ -2,6 +2,7 @@
 import { stripEscapes } from '../../../../core/render/text.ts';
 import { linesFrom } from '../../columns.ts';
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
+import { type LogPart, partOfLog } from '../../log-part.ts';
 
 /** A line and where it stands. */
 export interface LogLine {
@@ -10,8 +11,8 @@ export interface LogLine {
 }
 
 export interface DockerLog {
-  /** The log as it was attached: messages are found in it by the same reading that pastes get. */
-  readonly text: string;
+  /** The part of the log in which messages are looked for, by the same reading that pastes get. */
+  readonly part: LogPart;
   /** The first line that ended the daemon; null where none did. */
   readonly fatal: LogLine | null;
   /** dockerd said that it had started, and nothing ended it afterwards. */
@@ -25,7 +26,7 @@ export interface DockerLog {
 }
 
 const FATAL =
-  /level="?(?:fatal|panic)|\bFATA\[|\bpanic: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon|\]: fatal: |\bfatal error: |\bSIGSEGV\b/;
+  /level="?(?:fatal|panic)|\bFATA\[|\bpanic: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon|failed to load listeners|(?:^|\]: )containerd: (?!info)|\]: fatal: |\bfatal error: |\bSIGSEGV\b/;
 const UP = /Daemon has completed initialization|API listen on|Loading containers: done/;
 const BOOTED = /containerd successfully booted/;
 const STARTS =
@@ -84,7 +85,14 @@ export function parseDockerLog(source: SourceText): Parsed<DockerLog> {
   const [first] = missingModules;
   if (first) told.push(source.tell('kernel', first.release.replace(/[.-]{1,4}$/, ''), first.line, 'past'));
   return {
-    content: { text: source.text, fatal, isUp, up, isStarting: isStarting && fatal === null, missingModules },
+    content: {
+      part: partOfLog(source, fatal?.line ?? null),
+      fatal,
+      isUp,
+      up,
+      isStarting: isStarting && fatal === null,
+      missingModules,
+    },
     told,
   };
 }

@@ -7,7 +7,7 @@ const JSON_FORM = /"ApiVersion":/;
 const ONE_LINE = /^[ \t>|]{0,20}Docker version \d{1,3}\.\d/m;
 
 export function detectDockerVersion(head: string): Sureness {
-  if (JSON_FORM.test(head) && /"GoVersion":/.test(head)) return 'certain';
+  if (JSON_FORM.test(head) && /"(?:GoVersion|MinAPIVersion)":/.test(head)) return 'certain';
   if (API.test(head) && GO.test(head)) return 'certain';
   return ONE_LINE.test(head) ? 'likely' : 'no';
 }

@@ -15,6 +15,8 @@ export interface DockerdUnit {
   readonly isShown: boolean;
   /** The names that `Environment=` sets. */
   readonly environment: readonly VariableAt[];
+  /** `MountFlags=` with the propagation that it asks for. */
+  readonly mountFlags: { readonly value: string; readonly line: number } | null;
 }
 
 /** A variable that a unit sets. */
@@ -25,6 +27,7 @@ interface VariableAt {
 
 const EXEC = 'ExecStart=';
 const ENVIRONMENT = 'Environment=';
+const MOUNT_FLAGS = 'MountFlags=';
 
 function variablesIn({ text, line }: JoinedLine): VariableAt[] {
   return splitCommand(text.slice(ENVIRONMENT.length), line).flatMap((word) => {
@@ -73,10 +76,12 @@ class Commands {
 export function parseDockerdUnit(source: SourceText): Parsed<DockerdUnit> {
   const commands = new Commands(isDropIn(source.text));
   const environment: VariableAt[] = [];
+  let mountFlags: DockerdUnit['mountFlags'] = null;
   for (const joined of joinedLines(source.lines)) {
     const { text, line } = joined;
     if (text.startsWith(EXEC)) commands.set(text.slice(EXEC.length), line);
     else if (text.startsWith(ENVIRONMENT)) environment.push(...variablesIn(joined));
+    else if (text.startsWith(MOUNT_FLAGS)) mountFlags = { value: text.slice(MOUNT_FLAGS.length).trim(), line };
     else {
       const shown = commandShown(text);
       if (shown !== null) commands.show(shown, line);
@@ -84,7 +89,7 @@ export function parseDockerdUnit(source: SourceText): Parsed<DockerdUnit> {
   }
   const { words, line, second } = commands;
   return {
-    content: { words, second, line, isShown: isShown(source.text), environment },
+    content: { words, second, line, isShown: isShown(source.text), environment, mountFlags },
     told: [source.tell('init', 'systemd', line, 'configured'), ...tellFlags(words, source)],
   };
 }

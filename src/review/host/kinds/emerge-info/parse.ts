@@ -128,7 +128,7 @@ function tellHost(source: SourceText, info: EmergeInfo): Told[] {
 /** Never throws; lines are 1-based. */
 export function parseEmergeInfo(source: SourceText): Parsed<EmergeInfo> {
   const draft: Draft = { profile: null, kernel: null, installed: [], built: [], variables: new Map() };
-  for (const [index, line] of source.lines.slice(0, MAX_LINES).entries()) readLine(draft, line, index + 1);
+  for (const [index, line] of source.firstLines(MAX_LINES).entries()) readLine(draft, line, index + 1);
   const use = draft.variables.get('USE');
   const content = { ...draft, use: use ? readUse(use.value, use.line) : [] };
   return { content, told: tellHost(source, content) };

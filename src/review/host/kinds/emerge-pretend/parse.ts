@@ -169,7 +169,7 @@ function tellHost(source: SourceText, packages: readonly PlannedPackage[]): Told
 /** Never throws; lines are 1-based. */
 export function parseEmergePretend(source: SourceText): Parsed<EmergePretend> {
   const reader = new Reader();
-  for (const [index, line] of source.lines.slice(0, MAX_LINES).entries()) reader.read(line, index + 1);
+  for (const [index, line] of source.firstLines(MAX_LINES).entries()) reader.read(line, index + 1);
   const { packages, blockers, changes, refusals } = reader;
   return { content: { packages, blockers, changes, refusals }, told: tellHost(source, packages) };
 }

@@ -31,7 +31,7 @@ const FLAG = /^ *([+-]) (?:([+-]) )?([A-Za-z0-9][A-Za-z0-9+_@-]*)(?: +:|$)/;
 /** Never throws; lines are 1-based. */
 export function parseEqueryUses(source: SourceText): Parsed<EqueryUses> {
   const packages: { name: string; version: string; flags: QueriedFlag[]; line: number }[] = [];
-  for (const [index, raw] of source.lines.slice(0, MAX_LINES).entries()) {
+  for (const [index, raw] of source.firstLines(MAX_LINES).entries()) {
     const text = raw.trimEnd();
     const headline = HEADLINE.exec(text)?.[1];
     const split = headline === undefined ? null : splitPackageVersion(headline);

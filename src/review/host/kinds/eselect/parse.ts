@@ -75,7 +75,7 @@ function tellHost(source: SourceText, targets: readonly Target[]): Told[] {
 export function parseEselect(source: SourceText): Parsed<Eselect> {
   const targets: Target[] = [];
   let heading: Heading | null = null;
-  for (const [index, text] of source.lines.slice(0, MAX_LINES).entries()) {
+  for (const [index, text] of source.firstLines(MAX_LINES).entries()) {
     const next = readHeading(text);
     if (next) heading = next;
     else {

@@ -16,6 +16,8 @@ export interface Assignments {
   readonly assignments: readonly Assignment[];
   readonly sourced: readonly { readonly path: string; readonly line: number }[];
   readonly unread: readonly number[];
+  /** The last line that was read, where there were too many assignments for all of them. */
+  readonly readTo: number | null;
 }
 
 const MAX_ASSIGNMENTS = 5_000;
@@ -130,5 +132,6 @@ export function readAssignments(raw: string): Assignments {
     line += countLines(text, at, next) + 1;
     at = next + 1;
   }
-  return { assignments, sourced, unread };
+  const isWhole = at >= text.length || text.slice(at).trim() === '';
+  return { assignments, sourced, unread, readTo: isWhole ? null : line - 1 };
 }

@@ -103,13 +103,15 @@ function tellArch(source: SourceText, variables: ReadonlyMap<string, Variable>):
 
 /** Never throws; lines are 1-based. */
 export function parseMakeConf(source: SourceText): Parsed<MakeConf> {
-  const { assignments, sourced, unread } = readAssignments(source.text);
+  const { assignments, sourced, unread, readTo } = readAssignments(source.text);
+  if (readTo !== null) source.stopAt(readTo);
   const budget = new Budget();
   const words = new Map<string, readonly Placed[]>();
   const variables = new Map<string, Variable>();
   for (const assignment of assignments) {
     const { name, line } = assignment;
     const value = expand(assignment, words, budget);
+    if (budget.isSpent) source.stopAt(line);
     words.set(name, value);
     variables.set(name, { name, value: value.map((each) => each.text).join(' '), line });
   }

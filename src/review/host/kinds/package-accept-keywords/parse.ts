@@ -1,6 +1,6 @@
 /** Reads /etc/portage/package.accept_keywords (once package.keywords), a file or all files of the folder: portage(5). */
 import type { Parsed, SourceText } from '../../evidence.ts';
-import { type PackageLine, readPackageLines } from '../../portage/lines.ts';
+import { MOST_PACKAGE_LINES, type PackageLine, readPackageLines } from '../../portage/lines.ts';
 
 export interface AcceptedKeywords {
   /** Behind an atom: `~amd64`, `**`; nothing means the testing keyword of the host's own architecture. */
@@ -11,5 +11,5 @@ export interface AcceptedKeywords {
 
 /** Never throws; lines are 1-based. */
 export function parsePackageAcceptKeywords(source: SourceText): Parsed<AcceptedKeywords> {
-  return { content: readPackageLines(source.lines), told: [] };
+  return { content: readPackageLines(source.firstLines(MOST_PACKAGE_LINES)), told: [] };
 }

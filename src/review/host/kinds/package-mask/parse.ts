@@ -1,6 +1,6 @@
 /** Reads /etc/portage/package.mask or package.unmask, a file or all files of the folder: portage(5). */
 import type { Parsed, SourceText } from '../../evidence.ts';
-import { type PackageLine, readPackageLines } from '../../portage/lines.ts';
+import { MOST_PACKAGE_LINES, type PackageLine, readPackageLines } from '../../portage/lines.ts';
 
 export interface Masks {
   /** What the name of the file says; its lines look the same. */
@@ -12,6 +12,6 @@ export interface Masks {
 
 /** Never throws; lines are 1-based. `-atom`, a mask taken back, is passed over. */
 export function parsePackageMask(source: SourceText): Parsed<Masks> {
-  const { entries, unread } = readPackageLines(source.lines);
+  const { entries, unread } = readPackageLines(source.firstLines(MOST_PACKAGE_LINES));
   return { content: { unmasks: source.name.includes('unmask'), entries, unread }, told: [] };
 }

@@ -4,6 +4,8 @@ import type { Sureness } from '../kind.ts';
 
 /** Files of a profile that look the same and mean something else: which flags nobody can set. */
 const OF_PROFILE = /package\.use\.(?:stable\.)?(?:mask|force)/;
+/** Files of the person whose words behind an atom are licenses, or names of other files. */
+const OF_OTHERS = /package\.(?:license|env|properties|bashrc)/;
 
 /**
  * Certain when at least half of the lines are an atom with USE flags behind it. Files are copied out of terminals: a
@@ -12,6 +14,6 @@ const OF_PROFILE = /package\.use\.(?:stable\.)?(?:mask|force)/;
 export function detectPackageUse(head: string, name: string): Sureness {
   const { atoms, flags, unread } = shapeOf(head);
   const most = flags > 0 && flags * 2 >= atoms;
-  if (OF_PROFILE.test(name) || !most || atoms <= unread) return 'no';
+  if (OF_PROFILE.test(name) || OF_OTHERS.test(name) || !most || atoms <= unread) return 'no';
   return unread === 0 ? 'certain' : 'likely';
 }

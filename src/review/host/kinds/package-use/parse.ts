@@ -2,7 +2,7 @@
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
 import { FlagLine } from '../../portage/flag-line.ts';
 import { tellInit } from '../../portage/init.ts';
-import { readPackageLines } from '../../portage/lines.ts';
+import { MOST_PACKAGE_LINES, readPackageLines } from '../../portage/lines.ts';
 
 export interface PackageUse {
   readonly entries: readonly FlagLine[];
@@ -12,7 +12,7 @@ export interface PackageUse {
 
 /** Never throws; lines are 1-based. */
 export function parsePackageUse(source: SourceText): Parsed<PackageUse> {
-  const { entries: lines, unread } = readPackageLines(source.lines);
+  const { entries: lines, unread } = readPackageLines(source.firstLines(MOST_PACKAGE_LINES));
   const entries = lines.map((line) => new FlagLine(line));
   const told = entries
     .filter(({ atom }) => atom.category === '*' && atom.name === '*')

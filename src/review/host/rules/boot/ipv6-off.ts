@@ -1,9 +1,9 @@
-/** A network asks for IPv6, and a boot parameter has switched it off. */
-
+/** A boot parameter has switched IPv6 off: worth a word, and an error where Docker or a network asks for it. */
+import { daemonOf } from '../../dockerd/daemon.ts';
 import type { Place } from '../../evidence.ts';
 import type { Host } from '../../host.ts';
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
-import type { HostRule } from '../../rule.ts';
+import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 import { nodeAt, textOf } from '../../yaml/node.ts';
 
 /** The networks of Compose files that ask for it. */
@@ -16,16 +16,27 @@ function networksWithIpv6(host: Host): { name: string; place: Place }[] {
   );
 }
 
+/** Who asks for IPv6: networks, and the default bridge of dockerd. */
+function wishes(input: RuleInput, parameter: Place): RuleFinding[] {
+  const daemon = daemonOf(input).boolean('ipv6');
+  return [
+    ...networksWithIpv6(input.host).map(({ name, place }) => ({
+      subject: name,
+      values: { network: name },
+      places: [place, parameter],
+    })),
+    ...(daemon?.value === true ? [{ subject: 'ipv6', variant: 'daemon', places: [daemon.place, parameter] }] : []),
+  ];
+}
+
 export const ipv6Off: HostRule = {
   id: 'boot/ipv6-off',
-  check: ({ host }) =>
-    host.of('kernel-command-line').flatMap(({ content, source }) => {
+  check: (input) =>
+    input.host.of('kernel-command-line').flatMap(({ content, source }) => {
       const parameter = lastParameter(content, 'ipv6.disable');
       if (parameter?.value !== '1') return [];
-      return networksWithIpv6(host).map(({ name, place }) => ({
-        subject: name,
-        values: { network: name },
-        places: [place, source.at(parameter.line)],
-      }));
+      const place = source.at(parameter.line);
+      const asked = wishes(input, place);
+      return asked.length > 0 ? asked : [{ subject: 'ipv6.disable', variant: 'noted', places: [place] }];
     }),
 };

@@ -8,6 +8,7 @@ import { brokenJson } from './broken-json.ts';
 import { cgroupDriver } from './cgroup-driver.ts';
 import { clientVariable } from './client-variable.ts';
 import { confShell } from './conf-shell.ts';
+import { confUnread } from './conf-unread.ts';
 import { cpuRealtime } from './cpu-realtime.ts';
 import { dataRootWithoutImages } from './data-root-without-images.ts';
 import { defaultValue } from './default-value.ts';
@@ -27,6 +28,7 @@ import { logOpt } from './log-opt.ts';
 import { logRotation } from './log-rotation.ts';
 import { logUdp } from './log-udp.ts';
 import { mirrors } from './mirrors.ts';
+import { mountFlags } from './mount-flags.ts';
 import { noLocalSocket } from './no-local-socket.ts';
 import { notAnObject } from './not-an-object.ts';
 import { ofSystemd } from './of-systemd.ts';
@@ -34,6 +36,7 @@ import { oldBuilderName } from './old-builder-name.ts';
 import { otherBinary } from './other-binary.ts';
 import { otherConfigFile } from './other-config-file.ts';
 import { proxies } from './proxies.ts';
+import { proxyReach } from './proxy-reach.ts';
 import { refusedValue } from './refused-value.ts';
 import { runtimeArguments } from './runtime-arguments.ts';
 import { runtimeEntry } from './runtime-entry.ts';
@@ -80,6 +83,7 @@ export const DAEMON_RULES: readonly HostRule[] = [
   addressPools,
   firewall,
   confShell,
+  confUnread,
   dropIn,
   ignoredKey,
   duplicateKey,
@@ -96,6 +100,8 @@ export const DAEMON_RULES: readonly HostRule[] = [
   mirrors,
   insecureRegistries,
   proxies,
+  proxyReach,
+  mountFlags,
   switches,
   oldBuilderName,
   defaultValue,

@@ -9,6 +9,7 @@ function check(daemon: Daemon): RuleFinding[] {
   const buildkit = daemon.feature('buildkit');
   const ip6tables = daemon.boolean('ip6tables');
   const ipv6 = daemon.boolean('ipv6');
+  const debug = daemon.boolean('debug');
   return [
     ...(seccomp?.value === 'unconfined'
       ? [{ subject: 'seccomp-profile', variant: 'seccomp', places: [seccomp.place] }]
@@ -20,6 +21,7 @@ function check(daemon: Daemon): RuleFinding[] {
       ? [{ subject: 'metrics-addr', variant: 'metrics', values: { address: metrics.value }, places: [metrics.place] }]
       : []),
     ...(buildkit?.value === false ? [{ subject: 'buildkit', variant: 'buildkit', places: [buildkit.place] }] : []),
+    ...(debug?.value === true ? [{ subject: 'debug', variant: 'debug', places: [debug.place] }] : []),
     ...(ip6tables?.value === false && ipv6?.value === true
       ? [{ subject: 'ip6tables', variant: 'ip6tables', places: [ip6tables.place, ipv6.place] }]
       : []),

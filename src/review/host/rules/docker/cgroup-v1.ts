@@ -4,11 +4,10 @@ import type { HostRule } from '../../rule.ts';
 
 export const cgroupV1: HostRule = {
   id: 'docker/cgroup-v1',
-  check: ({ host }) => {
+  check: ({ host, profile: { docker } }) => {
     const seen = host.told('cgroup').find(({ standing }) => standing === 'runs');
-    const docker = host.value('docker');
     // Before 20.10 there was nothing else.
-    if (seen?.value !== 1 || docker === undefined || inRange(docker, '< 20.10')) return [];
+    if (seen?.value !== 1 || inRange(docker, '< 20.10')) return [];
     return [{ subject: 'cgroup', ...(inRange(docker, '< 29') && { variant: 'before' }), places: [seen.place] }];
   },
 };

@@ -1,7 +1,10 @@
 /** Messages in logs, found by the reading that pastes get in `fix`: the first error decides, noise is left out. */
 import { type Finding, readLog } from '../../../../core/messages/diagnose.ts';
 import type { SourceText } from '../../evidence.ts';
+import { ownEndOf } from '../../log-ends.ts';
+import type { LogPart } from '../../log-part.ts';
 import { readingOf } from '../../log-reading.ts';
+import { missingModules } from '../../missing-modules.ts';
 import { ROOTLESS_SOCKET } from '../../rootless-socket.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
@@ -28,10 +31,20 @@ function withCause(symptoms: readonly RuleFinding[]): readonly RuleFinding[] {
     .map((each) => (each === cause ? { ...each, variant: 'fatal' } : each));
 }
 
+/** containerd's last words, which it prints without a level. */
+const OF_CONTAINERD = /(?:^|\]: )containerd: /;
+
+/** Whether a log is that of containerd alone: dockerd's own tells of both. */
+function isOfContainerd({ text }: SourceText): boolean {
+  return text.includes('starting containerd') && !text.includes('Starting up');
+}
+
 function variantOf({ gravity }: Finding, source: SourceText, line: number): string {
-  if (gravity === 'fatal') return 'fatal';
+  const text = source.lines[line - 1] ?? '';
+  if (OF_CONTAINERD.test(text) && gravity === 'plain') return 'containerd';
+  if (gravity === 'fatal') return isOfContainerd(source) ? 'containerd' : 'fatal';
   if (gravity === 'warning' || gravity === 'info') return 'noted';
-  return /failed to start|starting daemon/i.test(source.lines[line - 1] ?? '') ? 'fatal' : 'error';
+  return /failed to start|starting daemon|unable to configure the docker daemon/i.test(text) ? 'fatal' : 'error';
 }
 
 function tell(finding: Finding, source: SourceText): RuleFinding[] {
@@ -77,7 +90,8 @@ const TOLD_OF_LINE =
   /not found in directory \/lib\/modules|could not insert|prior storage driver|both as a flag and in the conf/;
 
 function isTold({ gravity, line }: Finding, source: SourceText): boolean {
-  return gravity !== 'fatal' && TOLD_OF_LINE.test(source.lines[line - 1] ?? '');
+  const text = source.lines[line - 1] ?? '';
+  return ownEndOf(text) !== undefined || (gravity !== 'fatal' && TOLD_OF_LINE.test(text));
 }
 
 /** Without what only goes on: behind a last word that is known, lines without a level belong to its message. */
@@ -86,11 +100,11 @@ function ofFirstEnd(found: readonly Finding[]): readonly Finding[] {
   return found.filter(({ gravity, line }) => gravity !== 'plain' || line < end);
 }
 
-function read(text: string, source: SourceText, hasModules: boolean, input: RuleInput): RuleFinding[] {
-  const found = ofFirstEnd(readingOf(text, input).findings.filter((each) => !isTold(each, source)));
+function read(part: LogPart, source: SourceText, hasModules: boolean, input: RuleInput): RuleFinding[] {
+  const found = ofFirstEnd(readingOf(part, input).findings.filter((each) => !isTold(each, source)));
   const symptoms = found.flatMap((each) => tell(each, source));
   // What was only a warning before the end is not what ended it.
-  const hasEnd = symptoms.some(({ variant }) => variant === 'fatal');
+  const hasEnd = symptoms.some(({ variant }) => variant === 'fatal' || variant === 'containerd');
   const telling = withCause(
     symptoms.filter(({ subject, variant }) => !hasEnd || variant !== 'noted' || BESIDES.has(subject)),
   );
@@ -102,8 +116,8 @@ export const knownMessage: HostRule = {
   check: (input) => [
     ...input.host
       .of('docker-log')
-      .flatMap(({ content, source }) => read(content.text, source, content.missingModules.length > 0, input)),
-    ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.text, source, false, input)),
+      .flatMap(({ content, source }) => read(content.part, source, missingModules(content, input).length > 0, input)),
+    ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.part, source, false, input)),
     ...input.host.of('docker-version').flatMap(({ source }) => {
       if (ROOTLESS_SOCKET.test(source.text)) return [];
       const index = source.lines.findIndex((text) => NO_SERVER.test(text));

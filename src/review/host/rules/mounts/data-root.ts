@@ -9,6 +9,9 @@ const VARIANTS: ReadonlyMap<string, { readonly variant: string; readonly facts?:
   ['nfs4', { variant: 'nfs' }],
   ['overlay', { variant: 'overlay', facts: ['symptom:overlay-on-overlay'] }],
   ['zfs', { variant: 'zfs', facts: ['symptom:overlay-on-zfs'] }],
+  ...['vfat', 'msdos', 'exfat', 'cifs', 'smb3', 'fuseblk', 'ntfs', '9p', 'ecryptfs', 'fuse.sshfs'].map(
+    (type) => [type, { variant: 'foreign' }] as const,
+  ),
 ]);
 
 export const dataRoot: HostRule = {
@@ -16,11 +19,18 @@ export const dataRoot: HostRule = {
   check: ({ host }) => {
     const path = host.value('dataRoot') ?? DEFAULT_DATA_ROOT;
     if (host.value('rootless') === true) return [];
-    const [found] = mountsBelow(path, host.files);
+    const [found] = [...mountsBelow(path, host.files), ...mountsBelow(path, host.files, true)];
     const wording = found && VARIANTS.get(found.mount.type);
     // A driver that is named was chosen for this, or is told about by others.
     if (!wording || (wording.variant === 'zfs' && host.value('storageDriver') !== undefined)) return [];
-    const { source, target } = found.mount;
-    return [{ subject: path, ...wording, values: { path, source, target }, places: [found.place] }];
+    const { source, target, type } = found.mount;
+    return [
+      {
+        subject: path,
+        ...wording,
+        values: { path, source, target, ...(wording.variant === 'foreign' && { type }) },
+        places: [found.place],
+      },
+    ];
   },
 };

@@ -11,7 +11,8 @@ export const noexec: HostRule = {
     const path = host.value('dataRoot') ?? DEFAULT_DATA_ROOT;
     const driver = host.value('storageDriver');
     const isWithout = driver !== undefined && WITHOUT_MOUNT.has(driver);
-    const [found] = mountsBelow(path, host.files);
+    // What is mounted counts; without such a list what is to be mounted.
+    const [found] = [...mountsBelow(path, host.files), ...mountsBelow(path, host.files, true)];
     if (!found || host.value('rootless') === true) return [];
     const { options, target } = found.mount;
     return (['noexec', 'nosuid'] as const).flatMap((option): RuleFinding[] => {

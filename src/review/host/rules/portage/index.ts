@@ -1,10 +1,12 @@
 /** The rules about Portage, in the order in which their findings are shown. */
 
 import type { HostRule } from '../../rule.ts';
+import { anyKeyword } from './any-keyword.ts';
 import { atomInvalid } from './atom-invalid.ts';
 import { btrfsIdle } from './btrfs-idle.ts';
 import { cgroupHybrid } from './cgroup-hybrid.ts';
 import { cliMissing } from './cli-missing.ts';
+import { clientBehind } from './client-behind.ts';
 import { defaultOff } from './default-off.ts';
 import { distributionKernel } from './distribution-kernel.ts';
 import { driverNotBuilt } from './driver-not-built.ts';
@@ -30,6 +32,7 @@ import { keywordOfAnotherArch } from './keyword-of-another-arch.ts';
 import { licenseRefused } from './license-refused.ts';
 import { makeConfBroken } from './make-conf-broken.ts';
 import { minusStar } from './minus-star.ts';
+import { neededMasked } from './needed-masked.ts';
 import { noFlags } from './no-flags.ts';
 import { oldName } from './old-name.ts';
 import { packageGone } from './package-gone.ts';
@@ -74,9 +77,12 @@ export const PORTAGE_RULES: readonly HostRule[] = [
   defaultOff,
   setTwice,
   flagFollows,
+  neededMasked,
   stableMasked,
+  clientBehind,
   keywordBehind,
   keywordOfAnotherArch,
+  anyKeyword,
   licenseRefused,
   installMask,
   cliMissing,

@@ -13,7 +13,7 @@ export const installMask: HostRule = {
     const init = host.value('init');
     if (init === undefined) return [];
     const pattern = init === 'systemd' ? OF_SYSTEMD : OF_OPENRC;
-    return host.of('make-conf').flatMap(({ content, source }) => {
+    return [...host.of('make-conf'), ...host.of('emerge-info')].flatMap(({ content, source }) => {
       const mask = content.variables.get('INSTALL_MASK');
       const word = mask?.value.split(' ').find((each) => pattern.test(each));
       if (!mask || word === undefined) return [];

@@ -1,4 +1,4 @@
-/** emerge is about to install a docker that brings no iptables along, and dockerd uses it unless told otherwise. */
+/** emerge installs a docker that brings no iptables along: whether it is there already, the list cannot say. */
 import { inRange } from '../../../../knowledge/version.ts';
 import type { HostRule } from '../../rule.ts';
 
@@ -14,11 +14,6 @@ export const iptablesNotPulled: HostRule = {
       const isThere = content.packages.some(({ name }) => name === IPTABLES) || host.value('iptables') !== undefined;
       if (!docker?.marks.includes('N') || !inRange(docker.version, WITHOUT)) return [];
       if (isThere || host.value('firewallBackend') === 'nftables') return [];
-      const command = {
-        target: 'command',
-        phase: 'packages',
-        command: `emerge --ask --noreplace ${IPTABLES}`,
-      } as const;
-      return [{ subject: IPTABLES, places: [source.at(docker.line)], edits: [command] }];
+      return [{ subject: IPTABLES, places: [source.at(docker.line)] }];
     }),
 };

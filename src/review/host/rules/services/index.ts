@@ -5,6 +5,7 @@ import { containerdInRunlevel } from './containerd-in-runlevel.ts';
 import { dockerDown } from './docker-down.ts';
 import { dockerNotStarted } from './docker-not-started.ts';
 import { dockerStarts } from './docker-starts.ts';
+import { firewallBeside } from './firewall-beside.ts';
 import { twoNetworkManagers } from './two-network-managers.ts';
 import { unitDisabled } from './unit-disabled.ts';
 
@@ -14,6 +15,7 @@ export const SERVICES_RULES: readonly HostRule[] = [
   dockerDown,
   dockerNotStarted,
   dockerStarts,
+  firewallBeside,
   twoNetworkManagers,
   unitDisabled,
 ];

@@ -1,15 +1,19 @@
 /** systemd does not start Docker: neither the service nor its socket is enabled, or the service is masked. */
-import type { HostRule } from '../../rule.ts';
+import type { HostRule, RuleFinding } from '../../rule.ts';
 
 export const unitDisabled: HostRule = {
   id: 'services/unit-disabled',
   check: ({ host }) =>
-    host.of('systemd-units').flatMap(({ content, source }) => {
+    host.of('systemd-units').flatMap(({ content, source }): RuleFinding[] => {
       const service = content.units.get('docker.service');
       const socket = content.units.get('docker.socket');
       const isMasked = service?.enablement === 'masked';
-      const isStarted = !isMasked && socket?.enablement === 'enabled';
-      if (!service || isStarted || (service.enablement !== 'disabled' && !isMasked)) return [];
+      const isBySocket = !isMasked && socket?.enablement === 'enabled';
+      if (!service || (service.enablement !== 'disabled' && !isMasked)) return [];
+      if (isBySocket) {
+        const places = [source.at(service.line), source.at(socket.line)];
+        return [{ subject: 'docker.socket', variant: 'by-socket', places }];
+      }
       const unmask = { target: 'command', phase: 'configure', command: 'systemctl unmask docker.service' } as const;
       return [
         {
