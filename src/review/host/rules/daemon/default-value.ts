@@ -3,6 +3,9 @@ import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts'
 import { toValue } from '../../json/json.ts';
 import type { HostRule, RuleFinding } from '../../rule.ts';
 
+/** Where a daemon of root keeps things; a rootless one has other places, below the home of its user. */
+const PLACES_OF_ROOT = new Set(['data-root', 'exec-root', 'pidfile', 'config-file']);
+
 function fromFile(file: DaemonFile, { table }: Daemon): RuleFinding[] {
   const names = file.settings.members.flatMap((member) => {
     const option = table.field(member.key);
@@ -53,6 +56,7 @@ export const defaultValue: HostRule = {
   id: 'daemon/default-value',
   check: (input) => {
     const daemon = daemonOf(input);
-    return [...daemon.files.flatMap((file) => fromFile(file, daemon)), ...fromFlags(daemon)];
+    const found = [...daemon.files.flatMap((file) => fromFile(file, daemon)), ...fromFlags(daemon)];
+    return found.filter(({ subject }) => !(input.profile.rootless && PLACES_OF_ROOT.has(subject)));
   },
 };

@@ -11,6 +11,9 @@ const VARIANTS: ReadonlyMap<string, { readonly variant: string; readonly facts?:
   ['zfs', { variant: 'zfs', facts: ['symptom:overlay-on-zfs'] }],
 ]);
 
+/** They use no overlay of the kernel. */
+const WITHOUT_OVERLAY: ReadonlySet<string> = new Set(['vfs', 'native', 'fuse-overlayfs']);
+
 export const dataRoot: HostRule = {
   id: 'mounts/data-root',
   check: ({ host }) => {
@@ -19,7 +22,9 @@ export const dataRoot: HostRule = {
     const [found] = mountsBelow(path, host.files);
     const wording = found && VARIANTS.get(found.mount.type);
     // A driver that is named was chosen for this, or is told about by others.
-    if (!wording || (wording.variant === 'zfs' && host.value('storageDriver') !== undefined)) return [];
+    const driver = host.value('storageDriver');
+    if (!wording || (wording.variant === 'zfs' && driver !== undefined)) return [];
+    if (wording.variant !== 'tmpfs' && driver !== undefined && WITHOUT_OVERLAY.has(driver)) return [];
     const { source, target } = found.mount;
     return [{ subject: path, ...wording, values: { path, source, target }, places: [found.place] }];
   },
