@@ -87,3 +87,17 @@ describe('what is stable on amd64', () => {
     expect(await rulesFor(MASK, '--arch arm64')).not.toContain('portage/stable-masked');
   });
 });
+
+it('that dockerd takes a file is not said where the service gives the same as a flag', async () => {
+  const hosts = { 'daemon.json': '{ "hosts": ["unix:///var/run/docker.sock"] }\n' };
+  expect(await rulesFor(hosts, '--init openrc')).toContain('daemon/accepted');
+  expect(await rulesFor(hosts, '--init systemd')).not.toContain('daemon/accepted');
+  const unit = { 'docker.service': '[Service]\nType=notify\nExecStart=/usr/bin/dockerd --icc=false\n' };
+  expect(await rulesFor({ ...hosts, ...unit }, '--init systemd')).not.toContain('daemon/flag-and-file');
+});
+
+it('of what the service gives too it is not said that it does no harm', async () => {
+  const file = { 'daemon.json': '{ "pidfile": "/var/run/docker.pid" }\n' };
+  expect(await rulesFor(file, '--init systemd')).toContain('daemon/default-value');
+  expect(await rulesFor(file, '--init openrc')).not.toContain('daemon/default-value');
+});

@@ -1,5 +1,6 @@
 /** Keys that say what holds anyway. */
 import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
+import { serviceFlags } from '../../dockerd/service-flags.ts';
 import { toValue } from '../../json/json.ts';
 import type { HostRule, RuleFinding } from '../../rule.ts';
 
@@ -57,6 +58,9 @@ export const defaultValue: HostRule = {
   check: (input) => {
     const daemon = daemonOf(input);
     const found = [...daemon.files.flatMap((file) => fromFile(file, daemon)), ...fromFlags(daemon)];
-    return found.filter(({ subject }) => !(input.profile.rootless && PLACES_OF_ROOT.has(subject)));
+    // What the service gives as well does harm: daemon/flag-and-file.
+    const clashing = new Set(serviceFlags(input).map(({ key }) => key));
+    const isSilent = (key: string): boolean => clashing.has(key) || (input.profile.rootless && PLACES_OF_ROOT.has(key));
+    return found.filter(({ subject }) => !isSilent(subject));
   },
 };
