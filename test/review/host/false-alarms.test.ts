@@ -101,3 +101,10 @@ it('of what the service gives too it is not said that it does no harm', async ()
   expect(await rulesFor(file, '--init systemd')).toContain('daemon/default-value');
   expect(await rulesFor(file, '--init openrc')).not.toContain('daemon/default-value');
 });
+
+it('of an object that stands twice both count, as Go puts them together', async () => {
+  const text = (first: string): string =>
+    `{ "log-driver": "json-file", "log-opts": { ${first} }, "log-opts": { "max-file": "3" } }\n`;
+  expect(await rulesFor({ 'daemon.json': text('"compress": "true"') }, '')).toContain('daemon/log-rotation');
+  expect(await rulesFor({ 'daemon.json': text('"max-size": "10m"') }, '')).not.toContain('daemon/log-rotation');
+});
