@@ -1,5 +1,7 @@
 /** Addresses, ports and marks that dockerd refuses. */
-import { isMapped, overlaps, parseIp, parsePrefix } from './addresses.ts';
+import { inRange } from '../../../knowledge/version.ts';
+import { prefixMessage } from './address-messages.ts';
+import { contains, isMapped, overlaps, parseIp, parsePrefix } from './addresses.ts';
 import type { Settings } from './settings.ts';
 import { fault, type ValueFault } from './value-fault.ts';
 
@@ -18,7 +20,7 @@ const LINK_LOCAL = parsePrefix('fe80::/64');
 
 function cidrV6Problem(value: string): string | null {
   const prefix = parsePrefix(value);
-  if (!prefix) return `netip.ParsePrefix("${value}"): no valid prefix`;
+  if (!prefix) return prefixMessage(value);
   if (prefix.address.bits === 32 || isMapped(prefix.address)) return `'${value}' is not a valid IPv6 subnet`;
   if (prefix.address.value >> 120n === 0xffn) return `multicast subnet '${value}' is not allowed`;
   const isLinkLocal = prefix.length === 64 && LINK_LOCAL !== null && overlaps(prefix, LINK_LOCAL);
@@ -26,11 +28,21 @@ function cidrV6Problem(value: string): string | null {
   return `'${value}' clashes with the Link-Local prefix 'fe80::/64'`;
 }
 
-export function findCidrV6(settings: Settings): ValueFault[] {
+/** Before Docker 27 less was refused, in other words. */
+function oldCidrV6Problem(value: string): string | null {
+  const prefix = parsePrefix(value);
+  if (!prefix) return `invalid CIDR address: ${value}`;
+  if (prefix.address.bits === 32 || isMapped(prefix.address)) return 'fixed-cidr-v6 is not an IPv6 subnet';
+  const isInside = LINK_LOCAL !== null && contains(LINK_LOCAL, prefix.address);
+  return isInside && prefix.length !== 64 ? "clash with the Link-Local prefix 'fe80::/64'" : null;
+}
+
+export function findCidrV6(settings: Settings, docker: string): ValueFault[] {
   const found = settings.text('fixed-cidr-v6');
-  const problem = found ? cidrV6Problem(found.value) : null;
+  const isOld = inRange(docker, '< 27');
+  const problem = found ? (isOld ? oldCidrV6Problem : cidrV6Problem)(found.value) : null;
   if (!found || problem === null) return [];
-  const message = `invalid fixed-cidr-v6: invalid fixed-cidr-v6: ${problem}`;
+  const message = `invalid fixed-cidr-v6: ${isOld ? '' : 'invalid fixed-cidr-v6: '}${problem}`;
   return [fault('fixed-cidr-v6', 'fixed-cidr-v6', found.value, found.node, message)];
 }
 

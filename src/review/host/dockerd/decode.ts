@@ -2,6 +2,7 @@
 import type { OptionType } from '../../../knowledge/schema/daemon-options.ts';
 import { inRange } from '../../../knowledge/version.ts';
 import type { JsonMember, JsonNode } from '../json/json.ts';
+import { addrMessage, prefixMessage } from './address-messages.ts';
 import { parseAddress, parseIp, parsePrefix } from './addresses.ts';
 import type { OptionTable } from './options.ts';
 import { parseSize } from './sizes.ts';
@@ -74,13 +75,9 @@ function special(wanted: string, check: (value: string, docker: string) => strin
 }
 
 const ip = special('net.IP', (value) => (value === '' || parseIp(value) ? null : `invalid IP address: ${value}`));
-const address = special('netip.Addr', (value) =>
-  value === '' || parseAddress(value) ? null : `ParseAddr("${value}"): unable to parse IP`,
-);
+const address = special('netip.Addr', (value) => (value === '' || parseAddress(value) ? null : addrMessage(value)));
 const prefix: Decode = special('netip.Prefix', (value, docker) =>
-  value === '' || inRange(docker, '< 27') || parsePrefix(value)
-    ? null
-    : `netip.ParsePrefix("${value}"): no valid prefix`,
+  value === '' || inRange(docker, '< 27') || parsePrefix(value) ? null : prefixMessage(value),
 );
 const duration = special('config.Duration', (value) =>
   /^(?:|-?\d+|[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|ms|s|m|h))+|0)$/.test(value.slice(0, 100))

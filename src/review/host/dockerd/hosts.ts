@@ -21,7 +21,7 @@ function splitHost(value: string): ListenAddress {
 
 function tcpProblem(text: string): string | null {
   const url = parseUrl(text.includes('://') ? text : `tcp://${text}`);
-  if (!url) return `parse "${text}": no valid address`;
+  if (!url) return `parse "${text}": …`;
   if (url.path !== '') return 'should not contain a path element';
   if (url.port === '') return null;
   const port = Number(url.port);

@@ -56,10 +56,11 @@ export class Settings {
     });
   }
 
-  /** The members of an object that a key holds. */
+  /** The members of an object that a key holds; where it stands several times Go puts them together. */
   entries(key: string): readonly JsonMember[] {
-    const node = this.node(key);
-    return node?.type === 'object' ? node.members : [];
+    return this.members.flatMap((member) =>
+      member.key === key && member.value.type === 'object' ? member.value.members : [],
+    );
   }
 
   /** An entry of an object that a key holds. */

@@ -17,8 +17,23 @@ interface Check {
   readonly find: (settings: Settings, docker: string) => ValueFault[];
 }
 
+/** Since Docker 25 the addresses are parsed with the file. */
+function dnsProblem(value: string): string | null {
+  return parseIp(value.trim()) ? null : `${value} is not an ip address`;
+}
+
+const CGROUPNS = 'default-cgroupns-mode';
+const CGROUPNS_MODES = ['host', 'private'];
+/** The message until Docker 27. */
+const findOldCgroupns = oneOf(
+  'cgroupns',
+  CGROUPNS,
+  CGROUPNS_MODES,
+  (value) => `default cgroup namespace mode (${value}) is invalid; use "host" or "private"`,
+);
+
 const OLD_CHECKS: readonly Check[] = [
-  { find: eachText('dns', 'dns', (value) => (parseIp(value.trim()) ? null : `${value} is not an ip address`)) },
+  { find: eachText('dns', 'dns', dnsProblem) },
   { find: eachText('dns-search', 'dns-search', searchProblem) },
   { find: eachText('label', 'labels', labelProblem) },
   { find: negative('max-concurrent-downloads', 'max concurrent downloads') },
@@ -28,14 +43,7 @@ const OLD_CHECKS: readonly Check[] = [
   { find: findResources },
   { find: (settings) => findRuntimes(settings, '20.10').filter(({ problem }) => problem === 'runtime-missing') },
   { find: findIpcMode },
-  {
-    find: oneOf(
-      'cgroupns',
-      'default-cgroupns-mode',
-      ['host', 'private'],
-      (value) => `default cgroup namespace mode (${value}) is invalid; use "host" or "private"`,
-    ),
-  },
+  { find: findOldCgroupns },
   { find: findLabelConflicts },
   { find: findLevel },
 ];
@@ -52,9 +60,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     docker: '< 25',
-    find: eachText('dns', 'dns', (value) =>
-      parseIp(value.trim()) ? null : `IP address is not correctly formatted: ${value}`,
-    ),
+    find: eachText('dns', 'dns', dnsProblem),
   },
   { find: eachText('dns-search', 'dns-search', searchProblem) },
   { docker: '>= 28', find: findGateways },
@@ -93,11 +99,13 @@ const CHECKS: readonly Check[] = [
     ),
   },
   { docker: '>= 29', find: findFwMark },
+  { docker: '< 28', find: findOldCgroupns },
   {
+    docker: '>= 28',
     find: oneOf(
       'cgroupns',
-      'default-cgroupns-mode',
-      ['host', 'private'],
+      CGROUPNS,
+      CGROUPNS_MODES,
       (value) => `invalid default cgroup namespace (${value}): use "host" or "private"`,
     ),
   },

@@ -7,7 +7,7 @@ export const noV1Controllers: HostRule = {
   check: ({ host }) => {
     const modes = host.of('rc-conf').flatMap(({ content, source }) => {
       const mode = content.settings.get('rc_cgroup_mode');
-      return mode && mode.value !== 'unified'
+      return mode && (mode.value === 'hybrid' || mode.value === 'legacy')
         ? [{ mode: mode.value, place: source.at(mode.line), source, line: mode.line }]
         : [];
     });

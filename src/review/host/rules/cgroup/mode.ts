@@ -8,13 +8,16 @@ const MEMCG_V1 = 'MEMCG_V1';
 export const mode: HostRule = {
   id: 'cgroup/mode',
   check: ({ host, kernel }) => {
-    // One cause, one finding: boot/no-v1-controllers tells what comes of the two together.
-    if (host.of('kernel-command-line').some(({ content }) => lastParameter(content, 'cgroup_no_v1')?.value === 'all'))
-      return [];
+    const isBare = host
+      .of('kernel-command-line')
+      .some(({ content }) => lastParameter(content, 'cgroup_no_v1')?.value === 'all');
     return host.of('rc-conf').flatMap(({ content, source }) => {
       const setting = content.settings.get('rc_cgroup_mode');
-      if (!setting || setting.value === 'unified') return [];
+      // An empty one is taken for the default.
+      if (!setting || setting.value === '' || setting.value === 'unified') return [];
       const isKnown = setting.value === 'hybrid' || setting.value === 'legacy';
+      // One cause, one finding: boot/no-v1-controllers tells what comes of the two together.
+      if (isKnown && isBare) return [];
       const lacksMemory = isKnown && kernel?.isWhole === true && kernel.value(MEMCG_V1) === 'n';
       const variant = isKnown ? (lacksMemory ? 'no-memory' : undefined) : 'unknown';
       return [

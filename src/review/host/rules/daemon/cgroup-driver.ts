@@ -12,7 +12,16 @@ export const cgroupDriver: HostRule = {
     const isRefused = driver !== undefined && driver !== '' && driver !== 'cgroupfs' && driver !== 'systemd';
     const isNoSlice = driver === 'systemd' && parent && !/^.+\.slice$/.test(parent.value);
     return [
-      ...(option && isRefused ? [{ subject: 'native.cgroupdriver', values: { driver }, places: [option.place] }] : []),
+      ...(option && isRefused
+        ? [
+            {
+              subject: 'native.cgroupdriver',
+              ...(driver === 'none' && { variant: 'none' }),
+              values: { driver },
+              places: [option.place],
+            },
+          ]
+        : []),
       ...(option && isNoSlice
         ? [
             {

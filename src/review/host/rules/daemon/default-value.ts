@@ -1,7 +1,11 @@
 /** Keys that say what holds anyway. */
 import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
+import { serviceFlags } from '../../dockerd/service-flags.ts';
 import { toValue } from '../../json/json.ts';
 import type { HostRule, RuleFinding } from '../../rule.ts';
+
+/** Where a daemon of root keeps things; a rootless one has other places, below the home of its user. */
+const PLACES_OF_ROOT = new Set(['data-root', 'exec-root', 'pidfile', 'config-file']);
 
 function fromFile(file: DaemonFile, { table }: Daemon): RuleFinding[] {
   const names = file.settings.members.flatMap((member) => {
@@ -53,6 +57,10 @@ export const defaultValue: HostRule = {
   id: 'daemon/default-value',
   check: (input) => {
     const daemon = daemonOf(input);
-    return [...daemon.files.flatMap((file) => fromFile(file, daemon)), ...fromFlags(daemon)];
+    const found = [...daemon.files.flatMap((file) => fromFile(file, daemon)), ...fromFlags(daemon)];
+    // What the service gives as well does harm: daemon/flag-and-file.
+    const clashing = new Set(serviceFlags(input).map(({ key }) => key));
+    const isSilent = (key: string): boolean => clashing.has(key) || (input.profile.rootless && PLACES_OF_ROOT.has(key));
+    return found.filter(({ subject }) => !isSilent(subject));
   },
 };

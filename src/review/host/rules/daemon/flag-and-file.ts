@@ -2,8 +2,9 @@
 import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
 import type { FlagAt } from '../../dockerd/flags.ts';
 import { flattenKeys } from '../../dockerd/refusals.ts';
+import { serviceFlags } from '../../dockerd/service-flags.ts';
 import type { JsonMember } from '../../json/json.ts';
-import type { HostRule, RuleFinding } from '../../rule.ts';
+import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
 /** Both may be given. */
 const MERGED = new Set(['runtimes']);
@@ -25,17 +26,34 @@ function check(file: DaemonFile, daemon: Daemon): RuleFinding[] {
         values: {
           key: member.key,
           flag: flag.written,
-          message: `the following directives are specified both as a flag and in the configuration file: ${member.key}`,
+          message: messageOf(member.key),
         },
         places: [flag.place, file.at(member)],
       })),
     );
 }
 
+function messageOf(key: string): string {
+  return `the following directives are specified both as a flag and in the configuration file: ${key}`;
+}
+
+/** What the service itself says, in no file that people write. */
+function ofService(file: DaemonFile, input: RuleInput): RuleFinding[] {
+  const { init } = input.profile;
+  return serviceFlags(input).flatMap(({ key, written }) => {
+    const member = file.settings.member(key);
+    if (!member) return [];
+    const variant = input.isAssumed('init') ? `${init}-assumed` : init;
+    const places = [file.at(member), ...input.host.placesOf('init')];
+    const edits = input.isAssumed('init') ? {} : { edits: [file.remove(key)] };
+    return [{ subject: key, variant, values: { key, flag: written, message: messageOf(key) }, places, ...edits }];
+  });
+}
+
 export const flagAndFile: HostRule = {
   id: 'daemon/flag-and-file',
   check: (input) => {
     const daemon = daemonOf(input);
-    return daemon.files.flatMap((file) => check(file, daemon));
+    return daemon.files.flatMap((file) => [...check(file, daemon), ...ofService(file, input)]);
   },
 };

@@ -1,4 +1,5 @@
 /** Log drivers that do not work on this host, or that nobody has. */
+import { inRange } from '../../../../knowledge/version.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { misspeltAs } from '../../dockerd/misspelt.ts';
 import type { HostRule } from '../../rule.ts';
@@ -14,9 +15,13 @@ const KNOWN = new Set([
   'awslogs',
   'gcplogs',
   'none',
-  'etwlogs',
-  'logentries',
 ]);
+/** Drivers that other dockerds have: nobody means another name with them. */
+const ELSEWHERE = new Set(['etwlogs', 'logentries']);
+
+function isKnown(driver: string, docker: string): boolean {
+  return KNOWN.has(driver) || (driver === 'logentries' && inRange(docker, '< 25'));
+}
 
 export const logDriver: HostRule = {
   id: 'daemon/log-driver',
@@ -28,9 +33,9 @@ export const logDriver: HostRule = {
       return input.profile.init === 'openrc'
         ? [{ ...found, variant: input.isAssumed('init') ? 'journald-assumed' : 'journald' }]
         : [];
-    if (KNOWN.has(driver.value)) return [];
+    if (isKnown(driver.value, input.profile.docker)) return [];
     const values = { driver: driver.value };
-    const close = misspeltAs(driver.value, [...KNOWN]);
+    const close = ELSEWHERE.has(driver.value) ? undefined : misspeltAs(driver.value, [...KNOWN]);
     // Any other name may be that of a plugin, which a file does not tell.
     return [close === undefined ? { ...found, variant: 'plugin', values } : { ...found, values: { ...values, close } }];
   },

@@ -1,5 +1,6 @@
 /** Options of storage drivers: for another driver, or known to none. */
 import { daemonOf } from '../../dockerd/daemon.ts';
+import { imageStoreOf } from '../../dockerd/image-store.ts';
 import { judgeStorageOption, storageOptionsEdit } from '../../dockerd/storage-options.ts';
 import type { HostRule } from '../../rule.ts';
 
@@ -10,11 +11,16 @@ export const storageOpt: HostRule = {
     const driver = daemon.text('storage-driver')?.value;
     const { docker } = input.profile;
     const edit = storageOptionsEdit(daemon, docker);
-    return daemon.texts('storage-opts').flatMap((value) =>
-      judgeStorageOption(value, driver, docker).map((found) => ({
+    const store = imageStoreOf(input);
+    return daemon.texts('storage-opts').flatMap((value) => {
+      // containerd's store is not told of them, right or wrong.
+      if (store === 'containerd')
+        return [{ subject: value.value, variant: 'ignored', values: { option: value.value }, places: [value.place] }];
+      return judgeStorageOption(value, driver, docker).map((found) => ({
         ...found,
+        ...(store === 'open' && found.variant === undefined && { variant: 'open' }),
         ...(edit && value.path && { edits: [edit] }),
-      })),
-    );
+      }));
+    });
   },
 };

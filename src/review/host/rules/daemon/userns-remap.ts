@@ -2,8 +2,10 @@
 import { daemonOf } from '../../dockerd/daemon.ts';
 import type { HostRule } from '../../rule.ts';
 
-/** dockerd's own user for it, which it makes itself where it is missing. */
+/** dockerd's own user for it, which it makes itself where it is missing, if it was asked for as `default`. */
 const OWN = 'dockremap';
+/** Mapped to itself, which is no mapping. */
+const ROOT = ['root', '0'];
 
 export const usernsRemap: HostRule = {
   id: 'daemon/userns-remap',
@@ -15,7 +17,8 @@ export const usernsRemap: HostRule = {
       .some(({ standing, value }) => standing === 'runs' && value === true);
     if (!remap || isAtWork) return [];
     const [name = ''] = remap.value.split(':', 1);
-    const isOwn = name === 'default' || name === OWN;
+    if (ROOT.includes(name)) return [{ subject: 'userns-remap', variant: 'root', places: [remap.place] }];
+    const isOwn = name === 'default';
     const values = { user: isOwn ? OWN : name };
     return [{ subject: 'userns-remap', ...(!isOwn && { variant: 'named' }), values, places: [remap.place] }];
   },

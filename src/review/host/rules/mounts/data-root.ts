@@ -14,6 +14,9 @@ const VARIANTS: ReadonlyMap<string, { readonly variant: string; readonly facts?:
   ),
 ]);
 
+/** They use no overlay of the kernel. */
+const WITHOUT_OVERLAY: ReadonlySet<string> = new Set(['vfs', 'native', 'fuse-overlayfs']);
+
 export const dataRoot: HostRule = {
   id: 'mounts/data-root',
   check: ({ host }) => {
@@ -22,7 +25,10 @@ export const dataRoot: HostRule = {
     const [found] = [...mountsBelow(path, host.files), ...mountsBelow(path, host.files, true)];
     const wording = found && VARIANTS.get(found.mount.type);
     // A driver that is named was chosen for this, or is told about by others.
-    if (!wording || (wording.variant === 'zfs' && host.value('storageDriver') !== undefined)) return [];
+    const driver = host.value('storageDriver');
+    if (!wording || (wording.variant === 'zfs' && driver !== undefined)) return [];
+    const asksForOverlay = wording.variant !== 'tmpfs' && wording.variant !== 'foreign';
+    if (asksForOverlay && driver !== undefined && WITHOUT_OVERLAY.has(driver)) return [];
     const { source, target, type } = found.mount;
     return [
       {

@@ -16,7 +16,8 @@ export const forwardingOff: HostRule = {
   check: (input) =>
     input.host.of('sysctl').flatMap(({ content, source }) => {
       const setting = content.settings.get(NAME);
-      if (setting?.value !== '0') return [];
+      // A rootless daemon forwards in a network namespace of its own.
+      if (setting?.value !== '0' || input.profile.rootless) return [];
       return [
         {
           subject: NAME,

@@ -3,7 +3,7 @@ import type { HostRule } from '../../rule.ts';
 
 /** What the service of each init lies below; a mask with a name in it takes all that is there. */
 const OF_SYSTEMD = /(?:^|\/)systemd(?:\/system)?\/?\*?$|^\*\.service$|\/(?:docker|containerd)\.(?:service|socket)$/;
-const OF_OPENRC = /^\/?etc\/(?:init|conf)\.d\/?\*?$|^\/?etc\/init\.d\/(?:docker|containerd)\*?$/;
+const OF_OPENRC = /^\/?etc\/init\.d\/?\*?$|^\/?etc\/init\.d\/(?:docker|containerd)\*?$/;
 
 const OF_CONTAINERD = /\/containerd(?:\.\w+)?\*?$/;
 

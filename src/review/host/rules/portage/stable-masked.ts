@@ -29,6 +29,8 @@ export const stableMasked: HostRule = {
       const isOfDocker = catalogue.find(name)?.ofDocker === true;
       if (!isOfDocker || stable === undefined || !takes(atom, stable)) return [];
       const isWhole = atom.version === undefined;
+      // What is stable was read for amd64; others follow later.
+      if (!isWhole && profile.arch !== 'x86') return [];
       const values = { package: name, stable };
       return [{ subject: atom.text, ...(isWhole && { variant: 'whole' }), values, places: [source.at(line)] }];
     });

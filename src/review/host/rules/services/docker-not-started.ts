@@ -11,9 +11,10 @@ function command(text: string): Edit {
 
 export const dockerNotStarted: HostRule = {
   id: 'services/docker-not-started',
-  check: ({ host }) =>
+  check: ({ host, profile }) =>
     host.of('rc-update').flatMap(({ content, source }) => {
-      if (!content.isList) return [];
+      // A rootless daemon is started by its user, and the service is of root's.
+      if (!content.isList || profile.rootless) return [];
       const docker = content.services.get('docker');
       const runlevels = docker?.runlevels ?? [];
       if (runlevels.some((each) => !EARLY.has(each))) return [];

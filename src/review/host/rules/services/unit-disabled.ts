@@ -3,8 +3,10 @@ import type { HostRule, RuleFinding } from '../../rule.ts';
 
 export const unitDisabled: HostRule = {
   id: 'services/unit-disabled',
-  check: ({ host }) =>
+  check: ({ host, profile }) =>
     host.of('systemd-units').flatMap(({ content, source }): RuleFinding[] => {
+      // Beside a rootless daemon the unit of root's is off on purpose.
+      if (profile.rootless) return [];
       const service = content.units.get('docker.service');
       const socket = content.units.get('docker.socket');
       const isMasked = service?.enablement === 'masked';
