@@ -23,7 +23,7 @@ import { type Judged, type ReviewRequest, readSubject, reviewSubject, type Subje
 const CONFIG_LINE = /^[ \t]*(?:(CONFIG_\w+)=|# CONFIG_\w+ is not set[ \t]*$)/gm;
 const OF_PORTAGE: readonly (string | undefined)[] = ['CONFIG_PROTECT', 'CONFIG_PROTECT_MASK'];
 /** The first comment of a whole file: nobody quotes that many lines by hand. */
-const HEADER = /^# (?:Linux\/[\w-]+ \d|Linux kernel version:|Automatically generated)/m;
+const HEADER = /^# (?:Linux\/\w|Linux kernel version:|Automatically generated)/m;
 const HEADER_LENGTH = 2048;
 /** What people paste is shorter, and what is longer is no paste. */
 const LONGEST_PASTE = 64 * 1024;

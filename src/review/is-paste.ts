@@ -13,8 +13,12 @@ const LEAST_STATED = 2;
 /** Among other lines they have to be so many: one line of a log is no matter of the kernel. */
 const SHARE = 3;
 
+/** So much shows what a text is. In characters. */
+const MOST_LOOKED_AT = 12_000;
+
 /** Whether a text tells of the options of a kernel. */
-function isAboutKernel(text: string, knowledge: KnowledgeBase): boolean {
+function isAboutKernel(whole: string, knowledge: KnowledgeBase): boolean {
+  const text = whole.slice(0, MOST_LOOKED_AT);
   const { kernel, arch } = knowledge.defaultProfile;
   const statements = readPastes(text, optionNames(knowledge, kernel, arch)).flatMap((paste) => paste.statements);
   if (statements.length === 0) return false;

@@ -61,8 +61,21 @@ function readWords(line: string, marked: string, names: OptionNames): readonly S
   return first ? [first] : said;
 }
 
+/** What the lines of a question say: each is asked for several times, and logs repeat theirs. */
+const knownLines = new WeakMap<OptionNames, Map<string, readonly Read[]>>();
+
 /** What a line says, with the kind of paste that it belongs to. */
 export function readLine(line: string, names: OptionNames): readonly Read[] {
+  const known = knownLines.get(names) ?? new Map<string, readonly Read[]>();
+  knownLines.set(names, known);
+  const before = known.get(line);
+  if (before) return before;
+  const read = readNewLine(line, names);
+  known.set(line, read);
+  return read;
+}
+
+function readNewLine(line: string, names: OptionNames): readonly Read[] {
   const said = TELLING.test(line) ? readTelling(line, names) : [];
   const menu = said.length === 0 && MENU.test(line) ? readMenuLine(line, names) : null;
   return menu ? [['menu-view', menu]] : said;
