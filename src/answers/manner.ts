@@ -46,6 +46,8 @@ const HAVE_TO = /\bdo (?:i|we) have to\b/g;
 
 const WHEN = /\bwhen (?:will|is|are|does|do)\b|什么时候|何时|几时/;
 
+const WHY = /\bwhy (?:is|are|does|do|did|was|has|have|am)\b|为什么|为啥|为何/;
+
 /** Two things, and which of them is better. */
 const CHOICE =
   /\b(?:or|vs\.?|versus)\b.{0,80}\b(?:better|best|safer|faster)\b|\b(?:better|best|safer|faster)\b.{0,80}\b(?:or|vs\.?|versus)\b|哪个更?[好快]|哪個更?[好快]|哪一?[个種种]更?好|更好/;
@@ -84,6 +86,8 @@ export interface Manner {
   readonly asksAmount: boolean;
   /** The question asks which of several things to take. */
   readonly asksChoice: boolean;
+  /** The question wants to know why something is so. */
+  readonly asksWhy: boolean;
   /** The question wants to know when something will be. */
   readonly asksWhen: boolean;
   /** The question spells out an option of the kernel that no fact is about. */
@@ -134,6 +138,7 @@ export function readManner(
     isPolar: isPolar(folded),
     asksAmount: AMOUNT.test(folded) && !hasAny(LIMIT),
     asksChoice: CHOICE.test(folded),
+    asksWhy: WHY.test(folded),
     asksWhen: WHEN.test(folded),
     asksOtherOption: optionsIn(folded).some((name) => !knowledge.find('kernel-option', name)),
     isForeign: !isOur,

@@ -75,6 +75,8 @@ const HALF_NAME = { words: 3, share: 0.7 };
 const RIVALS = { count: 2, terms: 3, lead: 1.3 };
 /** Kinds of facts that tell of one thing: they do not decide between two. */
 const BESIDE_CHOICE: ReadonlySet<FactKind> = new Set(['capability', 'kernel-option', 'symptom', 'onboarding-step']);
+/** Kinds of facts that tell how something is done: none of them says why something is as it is. */
+const TELLS_HOW: ReadonlySet<FactKind> = new Set(['install-topic', 'onboarding-step']);
 /** A share that is 1, but for the last digits of a sum. */
 const WHOLE_NAME = 0.99;
 
@@ -189,7 +191,8 @@ function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext
   if (leavesOpen(best, how, context) || isNamesake(best, how, context)) return true;
   if (isPlainName(best, context) && !how.asksOption && (how.switchesOff || how.looksUp || cover < PLAIN_OPTION_COVER))
     return true;
-  if (it.kind === 'capability' && how.looksUp && !how.asksOption) return true;
+  if (it.kind === 'capability' && (how.looksUp || how.switchesOff) && !how.asksOption) return true;
+  if (how.asksWhy && TELLS_HOW.has(it.kind)) return true;
   if (how.isForeign && how.tellsFailure && it.kind === 'topic' && best.namedShare < WHOLE_NAME) return true;
   if (missesFacet(best, how, context)) return true;
   if (how.looksUp && !how.tellsFailure && !tellsHowToLookUp(best, context)) return true;

@@ -20,6 +20,8 @@ describe('a question beside a fact', () => {
       'the kernel, where the fact tells how to set it up',
       'ask "does my kernel have to have IPv6 if no container uses it"',
     ],
+    ['how to switch off what a list of options is for', 'ask "how do I turn off selinux for one container"'],
+    ['a way to do something else', 'ask "is there a way to make containers read only"'],
   ])('is not answered for sure: %s', async (_kind, line) => {
     expect((await ask(line)).outcome).toBe('not-known');
   });
@@ -43,6 +45,7 @@ describe('a question beside a fact', () => {
 describe('what is asked besides the subject', () => {
   it.each([
     ['an amount with its unit', '12gb build cache, how do I get rid of it', 'ask build-cache'],
+    ['why, which what tells how leaves open', 'why is /var/lib/docker so big', 'ask disk-usage'],
     ['files that are open, in small words', 'too many open files in my container', 'ask limits-of-open-files'],
     ['a time that is wrong', 'the clock in my container is wrong', 'ask container-time-zone'],
   ])('%s: %s', async (_kind, question, meant) => {
