@@ -75,6 +75,8 @@ const HALF_NAME = { words: 3, share: 0.7 };
 const RIVALS = { count: 2, terms: 3, lead: 1.3 };
 /** Kinds of facts that tell of one thing: they do not decide between two. */
 const BESIDE_CHOICE: ReadonlySet<FactKind> = new Set(['capability', 'kernel-option', 'symptom', 'onboarding-step']);
+/** Of a question that never speaks of what the facts are about so much of a topic's name has to stand there, all where it fails. */
+const FOREIGN_SHARE = 0.6;
 /** Kinds of facts that tell how something is done: none of them says why something is as it is. */
 const TELLS_HOW: ReadonlySet<FactKind> = new Set(['install-topic', 'onboarding-step']);
 /** A share that is 1, but for the last digits of a sum. */
@@ -193,7 +195,8 @@ function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext
     return true;
   if (it.kind === 'capability' && (how.looksUp || how.switchesOff) && !how.asksOption) return true;
   if (how.asksWhy && TELLS_HOW.has(it.kind)) return true;
-  if (how.isForeign && how.tellsFailure && it.kind === 'topic' && best.namedShare < WHOLE_NAME) return true;
+  const enough = how.tellsFailure ? WHOLE_NAME : FOREIGN_SHARE;
+  if (how.isForeign && it.kind === 'topic' && best.namedShare < enough) return true;
   if (missesFacet(best, how, context)) return true;
   if (how.looksUp && !how.tellsFailure && !tellsHowToLookUp(best, context)) return true;
   if (isForOtherHost(it, context) && !how.isOrdinaryUser && cover < OTHER_HOST_COVER) return true;
