@@ -18,7 +18,7 @@ import type { AnswerContext } from './shared.ts';
 import { isPlainName, isSure } from './sure.ts';
 
 /** What is near enough to be offered; docs/decisions/0009 says how this and what is sure were measured. */
-const GUESS = { cover: 0.34, matched: 2, strong: 9, alone: 0.7 };
+const GUESS = { cover: 0.35, matched: 2, strong: 9, alone: 0.7 };
 /** Where the first is not sure, a backend that comes so near may be: people ask much about those. */
 const NEAR = { count: 3, share: 0.88 };
 /** Who says `nftables` without speaking of the kernel means the thing, not the option: the fact about it is tried first. */

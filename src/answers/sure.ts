@@ -15,7 +15,7 @@ const SURE = {
   slight: 4.5,
   named: 0.6,
   /** A name stands there in full, or nothing else comes near. */
-  alone: { named: 0.75, least: 1.02, lead: 1.15 },
+  alone: { named: 0.75, least: 1.015, lead: 1.15 },
   /** What is named is what is asked, not one word of many. */
   central: { focus: 0.4, cover: 0.85, score: 14 },
 };
@@ -194,6 +194,7 @@ function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext
   if (isPlainName(best, context) && !how.asksOption && (how.switchesOff || how.looksUp || cover < PLAIN_OPTION_COVER))
     return true;
   if (it.kind === 'capability' && (how.looksUp || how.switchesOff) && !how.asksOption) return true;
+  if (it.kind === 'kernel-option' && how.looksUp && how.isVague) return true;
   if (how.asksWhy && TELLS_HOW.has(it.kind)) return true;
   const enough = how.tellsFailure ? WHOLE_NAME : FOREIGN_SHARE;
   if (how.isForeign && it.kind === 'topic' && best.namedShare < enough) return true;
