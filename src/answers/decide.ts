@@ -18,7 +18,7 @@ import type { AnswerContext } from './shared.ts';
 import { isPlainName, isSure } from './sure.ts';
 
 /** What is near enough to be offered; docs/decisions/0009 says how this and what is sure were measured. */
-const GUESS = { cover: 0.34, matched: 2, strong: 9, alone: 0.7 };
+const GUESS = { cover: 0.35, matched: 2, strong: 9, alone: 0.7 };
 /** Where the first is not sure, a backend that comes so near may be: people ask much about those. */
 const NEAR = { count: 3, share: 0.88 };
 /** Who says `nftables` without speaking of the kernel means the thing, not the option: the fact about it is tried first. */
@@ -34,6 +34,9 @@ const WORDS_OF_PASTE = { characters: 700, lines: 2 };
 const MAX_QUESTION = 4000;
 /** A message that somebody typed, with slips, has to tell so much. In units of information. */
 const TYPED_MESSAGE = 12;
+/** A name that stands there in full, but for the last digits of a sum; it has to tell so much to be another subject. */
+const IN_FULL = 0.99;
+const OTHER_SUBJECT = 5;
 /** The longest greeting. In characters. */
 const MAX_TALK = 24;
 
@@ -134,6 +137,13 @@ function nearProse(folded: string, context: AnswerContext): readonly Fact[] {
   return decision.kind === 'fact' ? [decision.fact, ...decision.others] : [];
 }
 
+/** The topic that a question with a known message in it names in full, where the message is about something else. */
+function otherSubject(folded: string, explained: Fact, context: AnswerContext): Fact | undefined {
+  const named = rank(folded.slice(0, MAX_QUESTION), 'ask', context).filter(({ namedShare }) => namedShare >= IN_FULL);
+  const best = named.sort((a, b) => b.named - a.named)[0];
+  return best?.it.kind === 'topic' && best.it !== explained && best.named >= OTHER_SUBJECT ? best.it : undefined;
+}
+
 function decide(text: string, folded: string, mode: Mode, context: AnswerContext): Decision {
   const named = mode === 'fix' ? context.knowledge.find('symptom', text) : context.knowledge.find('topic', text);
   if (named) return { kind: 'fact', fact: named, others: [] };
@@ -142,7 +152,11 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   const isPasted = mode === 'fix' || looksPasted(folded);
   const findings = modulesFirst(diagnose(text, context), text);
   const [first] = findings;
-  if (first?.isSure && (isPasted || first.isWhole)) return { kind: 'findings', findings };
+  if (first?.isSure && (isPasted || first.isWhole)) {
+    const isPlain = isPasted || first.strength >= TYPED_MESSAGE;
+    const subject = isPlain ? undefined : otherSubject(folded, first.fact, context);
+    return subject ? { kind: 'guess', facts: [subject, first.fact] } : { kind: 'findings', findings };
+  }
   const lines = folded.split('\n', WORDS_OF_PASTE.lines + 1).length;
   if (isPasted && (folded.length > WORDS_OF_PASTE.characters || lines > WORDS_OF_PASTE.lines))
     return isPastedConfig(text)

@@ -13,7 +13,7 @@ const LIMIT = new Set(['~limit', '~quota']);
 /** What only questions about containers have. */
 const OF_DOCKER = new Set(
   ['~container', '~image', '~daemon', '~cluster', '~snapshotter', '~registry', '~data root', '~flag'].concat(
-    'docker ~rootless containerd runc compose buildx overlay2 overlayfs'.split(' '),
+    'docker docker0 daemon.json ~rootless containerd runc compose buildx overlay2 overlayfs'.split(' '),
   ),
 );
 
@@ -46,6 +46,12 @@ const HAVE_TO = /\bdo (?:i|we) have to\b/g;
 
 const WHEN = /\bwhen (?:will|is|are|does|do)\b|什么时候|何时|几时/;
 
+const WHY = /\bwhy (?:is|are|does|do|did|was|has|have|am)\b|为什么|为啥|为何/;
+
+/** Two things, and which of them is better. */
+const CHOICE =
+  /\b(?:or|vs\.?|versus)\b.{0,80}\b(?:better|best|safer|faster)\b|\b(?:better|best|safer|faster)\b.{0,80}\b(?:or|vs\.?|versus)\b|哪个更?[好快]|哪個更?[好快]|哪一?[个種种]更?好|更好/;
+
 /** One word beside the word for an option: `选项 VXLAN`, `the vxlan option`. */
 const BESIDE_OPTION = /(?:\boption |选项 ?)([a-z0-9_]{2,40})|\b([a-z0-9_]{2,40}) (?:option\b|选项)/g;
 
@@ -68,6 +74,8 @@ export function isOurs(folded: string, { knowledge: { search } }: AnswerContext)
 export interface Manner {
   /** A program printed it. */
   readonly isPasted: boolean;
+  /** All that it speaks of. */
+  readonly keys: ReadonlySet<string>;
   /** What it speaks of, each once; what is in nearly every question is left out. */
   readonly subjects: readonly string[];
   /** It has no word that has to do with one subject only. */
@@ -76,10 +84,16 @@ export interface Manner {
   readonly isPolar: boolean;
   /** The question wants to know how much, and not how to limit it. */
   readonly asksAmount: boolean;
+  /** The question asks which of several things to take. */
+  readonly asksChoice: boolean;
+  /** The question wants to know why something is so. */
+  readonly asksWhy: boolean;
   /** The question wants to know when something will be. */
   readonly asksWhen: boolean;
   /** The question spells out an option of the kernel that no fact is about. */
   readonly asksOtherOption: boolean;
+  /** It has no word of what the facts are about. */
+  readonly isForeign: boolean;
   /** All its words say what is done with anything, or nothing. */
   readonly isVague: boolean;
   /** All its words are asked about anything, and none has to do with what the facts are about. */
@@ -118,12 +132,16 @@ export function readManner(
   const hasUnknown = mode === 'ask' && search.hasUnknown(terms);
   return {
     isPasted,
+    keys: new Set(terms.map(({ key }) => key)),
     subjects: [...new Set(terms.filter(({ kind }) => kind === 'term').map(({ key }) => key))],
     isBare: !terms.some(({ kind }) => kind === 'term' || kind === 'compound'),
     isPolar: isPolar(folded),
     asksAmount: AMOUNT.test(folded) && !hasAny(LIMIT),
+    asksChoice: CHOICE.test(folded),
+    asksWhy: WHY.test(folded),
     asksWhen: WHEN.test(folded),
     asksOtherOption: optionsIn(folded).some((name) => !knowledge.find('kernel-option', name)),
+    isForeign: !isOur,
     isVague: areAll(DOING),
     isAdrift: areAll(ASKING) && !isOur && terms.length > ONE_WORD,
     asksFlag: search.has('flag', folded) || hasAny(FLAG),

@@ -3,6 +3,7 @@ import type { ProfileOverrides } from '../core/profile.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Term } from '../knowledge/search/lexicon.ts';
 import { isPolar } from '../knowledge/search/polar.ts';
+import { inRange } from '../knowledge/version.ts';
 import type { Backend, Decision } from './decision.ts';
 import { namedBackends, rank, wordsOf } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
@@ -41,6 +42,8 @@ function aboutKernelVersion(folded: string, terms: readonly Term[], { knowledge 
   return isPlain && isAsked ? knowledge.get('topic', 'kernel-version') : undefined;
 }
 
+/** Who asks for the version of something does not ask where to begin. */
+const VERSION = /\bversions?\b|版本/;
 const BEGINS = /\bneed|\bstart|\bbegin|\bfirst|需要|准备|开始|从哪/;
 
 /** Questions without a subject of their own: which options at all, what to do at all. */
@@ -68,7 +71,7 @@ export function decideBroad(folded: string, context: AnswerContext): Decision | 
       ? aboutKernelOptions({ knowledge })
       : undefined;
   if (fact) return { kind: 'fact', fact, others: [] };
-  return BEGINS.test(folded) ? { kind: 'onboard' } : null;
+  return BEGINS.test(folded) && !VERSION.test(folded) ? { kind: 'onboard' } : null;
 }
 
 /** The filesystem that a question about the choice of a driver names, if it is one. */
@@ -76,6 +79,19 @@ function onlyFilesystem(folded: string): ProfileOverrides {
   const words = new Set(wordsOf(folded));
   const named = FILESYSTEMS.filter((name) => words.has(name));
   return named.length === 1 && named[0] !== undefined ? { fs: named[0] } : {};
+}
+
+function isRemoved({ removed }: Backend, docker: string): boolean {
+  return removed !== undefined && inRange(docker, `>= ${removed}`);
+}
+
+/** Who compares a driver with `overlay` means the one of today, unless that is named too or Docker still has the old one. */
+function asMeant(backends: readonly Backend[], { knowledge, profile }: AnswerContext): readonly Backend[] {
+  const old = backends.find(({ id }) => id === 'overlay');
+  const today = knowledge.get('backend', 'overlay2');
+  const isNamedToo = backends.some(({ id }) => id.startsWith('overlay') && id !== 'overlay');
+  if (!old || !today || isNamedToo || !isRemoved(old, profile.docker)) return backends;
+  return backends.map((backend) => (backend === old ? today : backend));
 }
 
 /** A comparison, a move or a choice, where the words of the question say so. */
@@ -86,7 +102,8 @@ export function decideShape(folded: string, context: AnswerContext): Decision | 
     const from = backendToLeave(folded, backends);
     if (from && from.movingAway.length > 0) return { kind: 'move', from };
   }
-  if (backends.length > 1 && search.has('compare', folded)) return { kind: 'compare', backends };
+  if (backends.length > 1 && search.has('compare', folded))
+    return { kind: 'compare', backends: asMeant(backends, context) };
   const keys = new Set(search.read(folded).map(({ key }) => key));
   const isOfContainers = keys.has('~quota') && keys.has('~container');
   const limitsDisk =

@@ -1,4 +1,5 @@
 /** When the evidence for a fact carries it as the answer. */
+import type { FactKind } from '../knowledge/schema/fact.ts';
 import type { Manner } from './manner.ts';
 import { isForOtherHost, isSubject, leadOf, type Ranked } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
@@ -14,7 +15,7 @@ const SURE = {
   slight: 4.5,
   named: 0.6,
   /** A name stands there in full, or nothing else comes near. */
-  alone: { named: 0.75, least: 1.02, lead: 1.15 },
+  alone: { named: 0.75, least: 1.015, lead: 1.15 },
   /** What is named is what is asked, not one word of many. */
   central: { focus: 0.4, cover: 0.85, score: 14 },
 };
@@ -47,6 +48,8 @@ const SPREAD = { focus: 0.2, cover: 0.8 };
 const UNKNOWN_COVER = 0.4;
 /** What is about rootless Docker has to cover so much of a question that does not speak of it. */
 const OTHER_HOST_COVER = 0.8;
+/** Who wants to look something up is answered by a fact about that, or by one whose name is so much of the question. */
+const LOOKED_UP_FOCUS = 0.85;
 /** Of a question that tells of a failure what is no symptom has to cover so much: else the failure is not answered. */
 const NO_SYMPTOM_COVER = 0.64;
 /** Of a question with unknown words that tells of no failure a symptom has to cover so much: something else is asked about it. */
@@ -65,9 +68,17 @@ const FAINT_IN_FAILURE = { named: 4, cover: 0.8 };
 const FAINT_CAPABILITY = { focus: 0.7, lead: 1.4 };
 /** A fact that never speaks of so many things that are asked about, speaks of few others, and has something near it. */
 const SILENT = { subjects: 2, lead: 1.4, terms: 4 };
+/** A fact whose subject is not in the question has to cover so much of it, or be named in full. */
+const SUBJECT_COVER = 0.9;
 /** Half of a name of so few words is one word. */
 const HALF_NAME = { words: 3, share: 0.7 };
 const RIVALS = { count: 2, terms: 3, lead: 1.3 };
+/** Kinds of facts that tell of one thing: they do not decide between two. */
+const BESIDE_CHOICE: ReadonlySet<FactKind> = new Set(['capability', 'kernel-option', 'symptom', 'onboarding-step']);
+/** Of a question that never speaks of what the facts are about so much of a topic's name has to stand there, all where it fails. */
+const FOREIGN_SHARE = 0.6;
+/** Kinds of facts that tell how something is done: none of them says why something is as it is. */
+const TELLS_HOW: ReadonlySet<FactKind> = new Set(['install-topic', 'onboarding-step']);
 /** A share that is 1, but for the last digits of a sum. */
 const WHOLE_NAME = 0.99;
 
@@ -87,6 +98,7 @@ function isNamesake(best: Ranked, how: Manner, context: AnswerContext): boolean 
 /** Whether a question wants a yes, a no or a number, and the fact does not decide it. */
 function leavesOpen(best: Ranked, how: Manner, { knowledge: { search } }: AnswerContext): boolean {
   const { it, phrase, namedShare } = best;
+  if (how.asksChoice && BESIDE_CHOICE.has(it.kind) && !how.asksOption) return true;
   const isNamed = namedShare >= WHOLE_NAME && search.index.subjectsOf(phrase) > 1;
   if (
     how.isAdrift ||
@@ -133,11 +145,44 @@ function isFaint(ranked: readonly Ranked[], how: Manner, context: AnswerContext)
   const silent = how.subjects.filter((key) => !index.hasTerm(best.fact, key)).length;
   const isSilent = silent >= SILENT.subjects && best.terms < SILENT.terms && lead < SILENT.lead;
   if (isSilent && !how.asksOption) return true;
+  const isPartly = namedShare < WHOLE_NAME && cover < SUBJECT_COVER;
+  if (isPartly && index.missesSubject(best.fact, how.keys)) return true;
   const words = index.wordsOf(phrase);
   if (words < HALF_NAME.words && namedShare < HALF_NAME.share) return true;
   if (it.kind === 'symptom' && named < FAINT_SYMPTOM.named && score < FAINT_SYMPTOM.score) return true;
   if (it.kind === 'symptom' && named < FAINT_SYMPTOM.hardly && !how.tellsFailure) return true;
   return how.tellsFailure && named < FAINT_IN_FAILURE.named && cover < FAINT_IN_FAILURE.cover;
+}
+
+/**
+ * What a question can be about besides its subject, and what the names of a fact then have to speak of: rootless Docker, the
+ * rules of iptables, for all facts; the kernel, for those that tell how to do something.
+ */
+const FACETS: readonly {
+  readonly asked: string;
+  readonly named: readonly string[];
+  readonly of?: ReadonlySet<FactKind>;
+}[] = [
+  { asked: '~rootless', named: ['~rootless'] },
+  { asked: '~iptables', named: ['~iptables'] },
+  {
+    asked: '~kernel',
+    named: ['~kernel', '~module', '~option', '~compile'],
+    of: new Set<FactKind>(['topic', 'install-topic', 'onboarding-step']),
+  },
+];
+
+/** Whether a question is about something that no name of the fact speaks of. */
+function missesFacet({ it, fact }: Ranked, how: Manner, { knowledge: { search } }: AnswerContext): boolean {
+  const isMissed = (named: readonly string[]): boolean => !named.some((key) => search.index.isCalled(fact, [key]));
+  return FACETS.some(({ asked, named, of }) => how.keys.has(asked) && (of?.has(it.kind) ?? true) && isMissed(named));
+}
+
+/** Whether a fact is one in which people look something up: one of its names asks for that, or its name is nearly all that was asked. */
+function tellsHowToLookUp({ it, focus }: Ranked, { knowledge: { search } }: AnswerContext): boolean {
+  if (focus >= LOOKED_UP_FOCUS) return true;
+  const names = [...it.aliases, ...Object.values(it.title ?? {})];
+  return names.some((name) => name !== undefined && search.has('lookup', search.fold(name)));
 }
 
 /** Whether a fact answers something else than was asked, unless it covers nearly all of it. */
@@ -148,7 +193,13 @@ function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext
   if (leavesOpen(best, how, context) || isNamesake(best, how, context)) return true;
   if (isPlainName(best, context) && !how.asksOption && (how.switchesOff || how.looksUp || cover < PLAIN_OPTION_COVER))
     return true;
-  if (it.kind === 'capability' && how.looksUp && !how.asksOption) return true;
+  if (it.kind === 'capability' && (how.looksUp || how.switchesOff) && !how.asksOption) return true;
+  if (it.kind === 'kernel-option' && how.looksUp && how.isVague) return true;
+  if (how.asksWhy && TELLS_HOW.has(it.kind)) return true;
+  const enough = how.tellsFailure ? WHOLE_NAME : FOREIGN_SHARE;
+  if (how.isForeign && it.kind === 'topic' && best.namedShare < enough) return true;
+  if (missesFacet(best, how, context)) return true;
+  if (how.looksUp && !how.tellsFailure && !tellsHowToLookUp(best, context)) return true;
   if (isForOtherHost(it, context) && !how.isOrdinaryUser && cover < OTHER_HOST_COVER) return true;
   if (how.isElsewhere && cover < ELSEWHERE_COVER && !isSubject(best, context)) return true;
   if (isNoSymptom(best, how, context) || isFaint(ranked, how, context)) return true;

@@ -81,7 +81,7 @@ describe('ask', () => {
     ['a release for what is published', 'docker 下个大版本什么时候发布'],
     ['half a name in a question of common words', 'how do containers get their address'],
     ['one word of a name that is half context', 'nginx 容器 502 bad gateway'],
-    ['a word of failure that says what is done', 'rename all stopped containers at once'],
+    ['a word of failure that says what is done', 'compress all stopped containers at once'],
   ])('gives no answer on the strength of %s', async (_kind, question) => {
     expect((await ask(`ask "${question}"`)).outcome).toBe('not-known');
   });

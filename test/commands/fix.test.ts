@@ -98,7 +98,7 @@ describe('fix', () => {
     const reply = fix(
       [
         'WARNING: No swap limit support',
-        'Error response from daemon: Conflict. The container name "/web" is already in use by container "1f3c". You have to rename it.',
+        'Error response from daemon: Plugin "web" is enabled and has three mounts. You have to disable it before the removal.',
         'make: *** [up] Error 1',
       ].join('\n'),
     );

@@ -11,11 +11,15 @@ const PATH = /(?:\/[a-z0-9_.-]+){2,}/g;
 /** A name with dots in it: a file of a cgroup, a module of Go. */
 const DOTTED = /[a-z0-9_]{2,40}(?:\.[a-z0-9_]{2,40}){1,4}/g;
 
-/** The last word of each path and all of each name with dots, unless it differs each time. */
+/** A name between quotes: the service, the command or the table that a message is about. */
+const QUOTED = /[`'"]([a-z][a-z0-9_.-]{1,40})['"]/g;
+
+/** The last word of each path, all of each name with dots and each name in quotes, unless it differs each time. */
 function filesIn(folded: string): string[] {
   const last = [...folded.matchAll(PATH)].map(([path]) => messageTokens(path).at(-1) ?? ANY);
   const dotted = [...folded.matchAll(DOTTED)].flatMap(([name]) => messageTokens(name));
-  return [...new Set([...last, ...dotted])].filter((word) => word !== ANY);
+  const quoted = [...folded.matchAll(QUOTED)].flatMap(([, name = '']) => messageTokens(name));
+  return [...new Set([...last, ...dotted, ...quoted])].filter((word) => word !== ANY);
 }
 
 /**

@@ -50,6 +50,10 @@ const COVERS = 0.7;
 const ID_BONUS = 1.15;
 const FILLER_COST = 0.2;
 const MESSAGE_SHARE = 0.8;
+/** A number, or so many bytes: nobody asks about those. */
+const AMOUNT = /^[\d.]+(?:[kmgt]i?b?)?$/;
+/** What is in so many of a fact's names is its subject; of fewer names nothing can be told. */
+const SUBJECT = { names: 4, share: 0.5 };
 /** Of two names that both stand there the longer is the subject. */
 const WORDS_BONUS = 0.06;
 
@@ -65,6 +69,10 @@ export class FactIndex {
   readonly #context: ReadonlySet<number>;
   /** Term → the names that have it. */
   readonly #phrasesOf = new Map<number, number[]>();
+
+  /** The names, titles and messages of each fact. */
+  readonly #namesOf: ReadonlyMap<number, readonly Phrase[]>;
+  readonly #subjects: ReadonlyMap<number, readonly number[]>;
 
   constructor(data: SearchData) {
     this.#data = data;
@@ -83,6 +91,27 @@ export class FactIndex {
         if (numbers) numbers.push(number);
         else this.#phrasesOf.set(term, [number]);
       }
+    this.#namesOf = Map.groupBy(data.phrases, ({ fact }) => fact);
+    this.#subjects = this.#findSubjects();
+  }
+
+  /** For each fact the terms that at least half of its names have: what all of them are about. */
+  #findSubjects(): Map<number, number[]> {
+    const subjects = new Map<number, number[]>();
+    for (const [fact, all] of this.#namesOf) {
+      const phrases = all.filter(({ isMessage }) => isMessage !== true);
+      if (phrases.length < SUBJECT.names) continue;
+      const times = new Map<number, number>();
+      for (const { terms } of phrases) for (const term of new Set(terms)) times.set(term, (times.get(term) ?? 0) + 1);
+      const most = [...times].filter(
+        ([term, count]) => count >= phrases.length * SUBJECT.share && !this.#context.has(term),
+      );
+      subjects.set(
+        fact,
+        most.map(([term]) => term),
+      );
+    }
+    return subjects;
   }
 
   #find(key: string): number | undefined {
@@ -126,7 +155,7 @@ export class FactIndex {
         for (const part of parts) if (!asked.has(part)) asked.set(part, this.#weigh(this.#find(part), kind, isHan));
         continue;
       }
-      if (term === undefined && /^[\d.]+$/.test(key)) continue;
+      if (term === undefined && AMOUNT.test(key)) continue;
       asked.set(key, this.#weigh(term, kind, isHan));
     }
     return [...asked.values()];
@@ -171,6 +200,12 @@ export class FactIndex {
     return found;
   }
 
+  /** Whether a fact has a subject, and none of some terms is it: all they share is what is beside it. */
+  missesSubject(fact: number, keys: ReadonlySet<string>): boolean {
+    const subjects = this.#subjects.get(fact) ?? [];
+    return subjects.length > 0 && !subjects.some((term) => keys.has(this.#data.vocabulary[term] ?? ''));
+  }
+
   /** Whether a fact speaks of a term anywhere. */
   hasTerm(fact: number, key: string): boolean {
     const postings = this.#data.postings[this.#find(key) ?? -1] ?? [];
@@ -187,14 +222,14 @@ export class FactIndex {
   /** Whether a name of a fact has all words of the fact's id. */
   hasId(name: number): boolean {
     const phrase = this.#data.phrases[name];
-    const id = this.#data.phrases.find(({ fact, isId }) => isId === true && fact === phrase?.fact);
+    const id = this.#namesOf.get(phrase?.fact ?? -1)?.find(({ isId }) => isId === true);
     return id?.terms.every((term) => phrase?.terms.includes(term)) ?? false;
   }
 
   /** Whether one of a fact's names has all of some terms. */
   isCalled(of: number, keys: readonly string[]): boolean {
     const terms = keys.map((key) => this.#find(key) ?? -1);
-    return this.#data.phrases.some((name) => name.fact === of && terms.every((term) => name.terms.includes(term)));
+    return this.#namesOf.get(of)?.some((name) => terms.every((term) => name.terms.includes(term))) ?? false;
   }
 
   /** Whether a name is the id of its fact. */

@@ -24,7 +24,7 @@ export interface KnownMessage {
   readonly fact: number;
   readonly tokens: readonly string[];
   readonly weights: readonly number[];
-  /** The last words of the paths in it: what else has the words around them is about another file. */
+  /** The last words of the paths and the quoted names in it: what else has the words around them is about another thing. */
   readonly files?: readonly string[];
 }
 
