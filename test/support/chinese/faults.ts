@@ -7,12 +7,16 @@ const SEPARATORS = / {2,}| · | › | → | \| | \/ /;
 /** What nobody wrote. */
 const DEBRIS = /\[English\]|undefined|\[object|NaN/;
 
+/** A condition that stands in front of a text which begins with it as well: `（rootless 模式）rootless：…`. */
+const SAID_TWICE = /（(rootless|OpenRC|systemd)[^）]*）\s*\1：/;
+
 /** What is wrong with a line, as sentences. */
 export function faultsOf(line: string): string[] {
   const texts = line.split(SEPARATORS).map((text) => text.trim());
   return texts.flatMap((text) => [
     ...findMarkFaults(text).map((fault) => `${fault}: ${text}`),
     ...(DEBRIS.test(text) ? [`words that nobody wrote: ${text}`] : []),
+    ...(SAID_TWICE.test(text) ? [`a condition that is said twice: ${text}`] : []),
   ]);
 }
 
