@@ -1,7 +1,7 @@
 /** What people ask in Chinese about the answer before, in whole phrases, folded (Simplified). */
-import type { talkEn } from '../en/talk.ts';
+import type { aboutItEn } from '../en/about-it.ts';
 
-export const aboutItZhCn: (typeof talkEn)['aboutIt'] = {
+export const aboutItZhCn: typeof aboutItEn = {
   why: [
     '为什么',
     '为啥',

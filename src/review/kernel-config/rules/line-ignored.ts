@@ -2,9 +2,9 @@
 import { code } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import type { Finding } from '../../review.ts';
+import { neededSymbols } from '../needed-symbols.ts';
 import { readLine } from '../parse.ts';
 import { findSlips, hasExactLine, isOnlyIndented, type Slip } from '../slips.ts';
-import { neededSymbols } from './needed-symbols.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** The rule of the findings made here. */

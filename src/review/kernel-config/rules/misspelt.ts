@@ -3,8 +3,8 @@ import { code } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
 import type { Finding } from '../../review.ts';
 import { meantName } from '../misspelt.ts';
+import { neededSymbols } from '../needed-symbols.ts';
 import { readLine, readValue } from '../parse.ts';
-import { neededSymbols } from './needed-symbols.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** The rule of the findings made here. */
