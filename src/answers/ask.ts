@@ -91,8 +91,9 @@ function isGap(text: string, decision: Decision, context: AnswerContext): boolea
   const isLog = text.length > MAX_GAP || text.split('\n', LOG_LINES).length >= LOG_LINES;
   if (isLog) return false;
   if (decision.kind === 'guess') return true;
-  const isUnknown = decision.kind === 'nothing' && decision.because === 'off-topic';
-  return isUnknown && isOurs(context.knowledge.search.fold(text), context);
+  if (decision.kind !== 'nothing') return false;
+  const isOffTopic = decision.because === 'off-topic';
+  return decision.because === 'unknown' || (isOffTopic && isOurs(context.knowledge.search.fold(text), context));
 }
 
 /**

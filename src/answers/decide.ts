@@ -9,7 +9,7 @@ import { splitQuestion } from './asking.ts';
 import type { Decided, Decision, Mode } from './decision.ts';
 import { readNamedFlags } from './flag-words.ts';
 import { readHostWords } from './host-words.ts';
-import { type Manner, readManner } from './manner.ts';
+import { isAboutDocker, type Manner, readManner } from './manner.ts';
 import { modulesFirst } from './missing-modules.ts';
 import { withNamedOptions } from './named-options.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -76,8 +76,10 @@ function decideByWords(folded: string, mode: Mode, context: AnswerContext, besid
   const guesses = ranked.filter(
     ({ cover, matched }) => (cover >= GUESS.cover && matched >= GUESS.matched) || matched >= GUESS.strong,
   );
-  const isFaint = guesses.length === 1 && (guesses[0]?.cover ?? 0) < GUESS.alone;
-  if (guesses.length === 0 || isFaint) return { kind: 'nothing', because: 'off-topic' };
+  const [only, ...more] = guesses;
+  const isFaint = only !== undefined && more.length === 0 && only.cover < GUESS.alone && only.matched < GUESS.strong;
+  if (guesses.length === 0 || isFaint)
+    return { kind: 'nothing', because: isAboutDocker(folded, context) ? 'unknown' : 'off-topic' };
   return { kind: 'guess', facts: guesses.slice(0, MAX_GUESSES).map(({ it }) => it) };
 }
 

@@ -20,7 +20,7 @@ export type Decision =
   | { readonly kind: 'guess'; readonly facts: readonly Fact[]; readonly noFlag?: string }
   | {
       readonly kind: 'nothing';
-      readonly because: 'off-topic' | 'greeting' | 'thanks' | 'quiet-paste' | 'options-paste';
+      readonly because: 'unknown' | 'off-topic' | 'greeting' | 'thanks' | 'quiet-paste' | 'options-paste';
     };
 
 /** A decision, and what the text told about the host. */

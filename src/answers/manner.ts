@@ -65,6 +65,11 @@ export function optionsIn(folded: string): string[] {
   return Array.from(folded.matchAll(/\bconfig_([a-z0-9_]+)/g), ([, name = '']) => name);
 }
 
+/** Whether a question speaks of containers or the kernel: Gentoo alone is a larger field than ours. */
+export function isAboutDocker(folded: string, { knowledge: { search } }: AnswerContext): boolean {
+  return search.read(folded).some(({ key }) => OF_DOCKER.has(key) || OF_KERNEL.has(key));
+}
+
 /** Whether a question speaks of what the facts are about. */
 export function isOurs(folded: string, { knowledge: { search } }: AnswerContext): boolean {
   return search.read(folded).some(({ key }) => OF_DOCKER.has(key) || OF_KERNEL.has(key) || OF_GENTOO.has(key));

@@ -87,6 +87,16 @@ export function answerNothing(because: Reason, context: AnswerContext): Reply {
         locale,
         outcome: 'not-known',
       });
+    case 'unknown':
+      return createReply({
+        title: ask.noDirectAnswer,
+        verdict: ask.unknownHint,
+        card: { advice: ask.unknownHint, facts: [] },
+        ...can,
+        locale,
+        outcome: 'not-known',
+        isNothing: true,
+      });
     case 'off-topic':
       return createReply({
         title: ask.offTopic,
@@ -95,6 +105,7 @@ export function answerNothing(because: Reason, context: AnswerContext): Reply {
         ...can,
         locale,
         outcome: 'not-known',
+        isNothing: true,
       });
   }
 }

@@ -172,6 +172,8 @@ export interface Reply {
   readonly outcome: Outcome;
   /** It did not know, but the question named nothing else: what was spoken of before still is. */
   readonly isAside?: true;
+  /** It did not know, and nothing that is known came near. */
+  readonly isNothing?: true;
   /** A question that the facts should have answered, for those who write them. */
   readonly isGap?: true;
   /** The stable machine-readable document behind the answer, where there is one (a review). */

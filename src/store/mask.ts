@@ -39,8 +39,8 @@ const MACHINES = new Set([
 /** Letters with digits that are no machine's name. */
 const NO_MACHINE =
   /^(?:\d.*|ipv[46]|overlay2?|ext[234]|f2fs|cgroups?v?[12]|v[12]|x86.*|i[3-6]86|amd64|arm64|aarch64|riscv64|systemd.*|openrc.*|docker.*)$/i;
-/** Where a line of syslog names its machine. */
-const SYSLOG = /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) {1,2}\d{1,2} \d\d:\d\d:\d\d )[^\s<]+/gi;
+/** Where a line of syslog names its machine: behind a day and a time, `Nov 30 12:00:00`. */
+const SYSLOG = /\b([a-z]{3} {1,2}\d{1,2} \d\d:\d\d:\d\d )[^\s<]+/gi;
 
 function isMachine(word: string, before: string): boolean {
   if (DOMAINS.test(word)) return !PUBLIC.test(word);

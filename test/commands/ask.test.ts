@@ -152,6 +152,24 @@ describe('ask', () => {
     },
   );
 
+  it.each(['will my container be famous one day', '容器 会做梦吗', 'does a docker whale sing at night'])(
+    'does not call none of its business what speaks of Docker: %s',
+    async (question) => {
+      const { outcome, title } = await ask(`ask "${question}"`);
+      expect(outcome).toBe('not-known');
+      expect(title).not.toBe((await ask('ask qqqqzzzz')).title);
+    },
+  );
+
+  it.each([
+    ['since the update traefik says client version is too old, fixed in later ones?', 'fix client-api-too-old'],
+    ['打开了 tcp://0.0.0.0:2375 这样好吗', 'ask remote-daemon'],
+  ])('offers the one thing that comes near: %s', async (question, line) => {
+    const { outcome, actions, factLine } = await ask(`ask "${question}"`);
+    const commands = actions.flatMap((action) => (action.type === 'ask' ? [action.command] : []));
+    expect(outcome === 'ok' ? [factLine] : commands).toContain(line);
+  });
+
   it.each([
     ['hello there', 'Hello'],
     ['thanks a lot!', 'welcome'],

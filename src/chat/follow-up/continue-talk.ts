@@ -20,7 +20,7 @@ import {
   standsFor,
   tellsResult,
 } from './about-subject.ts';
-import { AnswerBefore, isOpenTo, type Understood, type Words } from './answer-before.ts';
+import { AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import type { FollowUp } from './follow-up.ts';
 import { choiceLine, findOffer, hostLine, namedOffer, partLine, placedOffer, sameLine } from './next-line.ts';
 import { facetsAskedIn } from './read-facet.ts';
@@ -122,8 +122,8 @@ export class TalkReader {
     const side = await this.#side(thread, said);
     if (side !== null) return this.#asked(side, said.locale);
     const plain = await this.#before.tried(question, said);
-    const own = { question: { ...question, isConstant: false, computed: plain }, line: asIs.line };
-    if (plain.isTalk) return own;
+    if (plain.isTalk) return { question: { ...question, isConstant: false, computed: plain }, line: asIs.line };
+    const own = this.#own(thread, plain, { question, line: asIs.line }, said);
     const { knowledge } = this.#session.dispatcher;
     const named = thread.about === undefined ? null : aboutSubject(said.text, thread.about, knowledge);
     const isResult = tellsResult(said.text, knowledge);
@@ -145,6 +145,16 @@ export class TalkReader {
     const told = isOpenTo(thread) ? null : await this.#before.within(thread, said);
     const reply = told ? withinReply(told, thread, plain) : unsureReply(thread, plain, said.locale);
     return this.#said(reply, said.text, question.call.args.join(' '));
+  }
+
+  /**
+   * A question as it stands. One that nothing at all is known of is most likely about what was spoken of, in few words: what
+   * is known of that is offered, where alone it would be called none of our business.
+   */
+  #own(thread: Thread, plain: Reply, asked: { question: CallQuestion; line: string }, said: Words): Understood {
+    if (plain.isNothing && thread.question !== undefined && (thread.sections ?? []).length > 0)
+      return this.#said({ ...unsureReply(thread, null, said.locale), isAside: true }, said.text, said.text);
+    return { question: { ...asked.question, isConstant: false, computed: plain }, line: asked.line };
   }
 
   /**

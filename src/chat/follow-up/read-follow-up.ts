@@ -20,7 +20,8 @@ const MAX_PARTS = 4;
 function isReaction(part: string, knowledge: KnowledgeBase): boolean {
   const plain = plainWords(part, knowledge);
   const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutFillers(plain));
-  return read?.kind === 'works' || read?.kind === 'done' || knowledge.search.isOnly('thanks', plain);
+  const isFiller = withoutFillers(plain) === '';
+  return isFiller || read?.kind === 'works' || read?.kind === 'done' || knowledge.search.isOnly('thanks', plain);
 }
 
 /** What somebody asks behind a reaction: of `ok fixed. does it work on openrc` the second part; else all of it. */
@@ -34,12 +35,20 @@ export function behindReaction(text: string, knowledge: KnowledgeBase): string {
   return rest === '' || isReaction(rest, knowledge) ? text : rest;
 }
 
+/** Whether a part of a sentence tells of another trouble: `but now nobody reaches it`. */
+function contrasts(part: string): boolean {
+  return heard((words) => words.contrasts).some((word) =>
+    /\p{Script=Han}/u.test(word) ? part.startsWith(word) : part.startsWith(`${word} `),
+  );
+}
+
 /** That it helped or did not, in one of several short sentences: `ah, forgot to reboot. works now, cheers`. */
 function readOutcome(text: string, knowledge: KnowledgeBase): FollowUp | null {
   if (/[?？]|吗/.test(text)) return null;
   const parts = text.split(STOP, MAX_PARTS).map((part) => plainWords(part, knowledge));
   if (parts.length === 1 || parts.some((part) => heard(({ asks }) => asks).some((word) => part.startsWith(word))))
     return null;
+  if (parts.slice(1).some(contrasts)) return null;
   const outcomes = parts
     .map((part) => readAboutAnswer(part) ?? readAboutAnswer(withoutFillers(part)))
     .filter((each) => each?.kind === 'works' || each?.kind === 'stuck');

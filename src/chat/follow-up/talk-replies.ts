@@ -67,7 +67,8 @@ const PARTS = 4;
 const GUESSES = 2;
 
 /** What the words alone would have been answered with, or what came near. */
-function guessesOf({ isGap, actions, factLine, subject, title }: Reply): readonly Action[] {
+function guessesOf({ isGap, isNothing, actions, factLine, subject, title }: Reply): readonly Action[] {
+  if (isNothing) return [];
   if (isGap) return actions.slice(0, GUESSES);
   const label = cutToColumns(plainProse(subject ?? title), CARD.labelColumns);
   return factLine === undefined ? [] : [{ type: 'ask', command: factLine, label }];

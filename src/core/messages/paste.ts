@@ -24,7 +24,9 @@ const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
     /level="?(?:fatal|panic)|\bfata\[|\bpanic:|failed to start daemon|error starting daemon|failed to start containerd/,
     'fatal',
   ],
-  [/level="?error|\berro\[|\berror response from daemon|^\s*error:/, 'error'],
+  [/level="?error|\berro\[/, 'error'],
+  [/\berror response from daemon/, 'error'],
+  [/^\s*error:/, 'error'],
   // What iptables calls a warning about an extension is why the rule after it fails.
   [/^\s*warning: extension /, 'plain'],
   [/level="?warn|\bwarn\[|^\s*warning:/, 'warning'],

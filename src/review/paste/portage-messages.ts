@@ -9,8 +9,8 @@ import type { Said } from './statement.ts';
 const UNWANTED = /^CONFIG_(\w+):?\s*(?:should not be set\b|must not be set\b|enabled\b:)/;
 const MISSING = /^CONFIG_(\w+)(?::\s*|\s+)(?:is|should be|must be|needs to be)\s/;
 /** What Portage does not say: the opposite of a complaint, or a value alone. */
-const OTHER_WORDS =
-  /^CONFIG_\w+:?\s*is (?:(?:already |now )?(?:set|enabled|built|on|ok|fine)\b(?<when> when)?|not (?:set|enabled)[.!]?$)/;
+const GOOD_WORDS = /^CONFIG_\w+:?\s*is (?:already |now )?(?:set|enabled|built|on|ok|fine)\b(?<when> when)?/;
+const VALUE_ALONE = /^CONFIG_\w+:?\s*is not (?:set|enabled)[.!]?$/;
 const UNCHECKED_HEAD = /^Unable to check for the following kernel config options\b/;
 const UNCHECKED_ITEM = /^(?:-\s+)?(?:CONFIG_)?([A-Z0-9][A-Za-z0-9_]*)$/;
 
@@ -18,8 +18,8 @@ const UNCHECKED_ITEM = /^(?:-\s+)?(?:CONFIG_)?([A-Z0-9][A-Za-z0-9_]*)$/;
 export function readPortageLine(line: string): Said | null {
   const unwanted = UNWANTED.exec(line)?.[1];
   if (unwanted !== undefined) return { symbol: unwanted, value: 'y', wants: 'unset' };
-  const other = OTHER_WORDS.exec(line);
-  const isOther = other !== null && other.groups?.when === undefined;
+  const good = GOOD_WORDS.exec(line);
+  const isOther = (good !== null && good.groups?.when === undefined) || VALUE_ALONE.test(line);
   const missing = isOther ? undefined : MISSING.exec(line)?.[1];
   return missing === undefined ? null : { symbol: missing, value: 'n', wants: 'set' };
 }

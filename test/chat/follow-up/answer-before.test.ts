@@ -139,6 +139,36 @@ describe('the words of a question', () => {
   });
 });
 
+describe('words of which nothing is known', () => {
+  it.each(['what is it even good for', 'with the dash or without', 'which of the two is less trouble'])(
+    'are taken to be about what was spoken of: %s',
+    async (text) => {
+      const say = start();
+      await say('backend overlay2');
+      const { title, offers } = await say(text);
+      expect(title).toBe('I have no direct answer to that');
+      expect(offers.some((line) => line.startsWith('backend overlay2'))).toBe(true);
+      // And what follows is about it still.
+      expect((await say('why?')).title).toContain('overlay2');
+    },
+  );
+
+  it('are thanks in a word, too', async () => {
+    const say = start();
+    await say('backend overlay2');
+    expect((await say('ta')).title).toContain('You are welcome');
+  });
+
+  it.each(['oh. fixed. but now everybody can reach it', 'works now, but only as root'])(
+    'are no thanks where another trouble stands behind them: %s',
+    async (text) => {
+      const say = start();
+      await say('install docker-group');
+      expect((await say(text)).title).not.toContain('You are welcome');
+    },
+  );
+});
+
 it('a question in a thread is computed once', async () => {
   const asked: string[] = [];
   const counting: typeof dispatcher = {

@@ -9,6 +9,8 @@ export const askEn = {
     nearest: 'These come nearest; is it one of them?',
     unknownMessage: 'I do not know this message',
     whichDoYouSee: 'These come nearest. Which of them do you see?',
+    unknownHint:
+      'Nothing that I know covers it. The whole message, or the name of what it is about, may help; and I can do this:',
     offTopic: 'I only know Docker on Gentoo and the kernel below it',
     offTopicHint: 'I found nothing about this. What I can do:',
     optionsPaste: 'These are kernel options: I can review them',

@@ -118,6 +118,8 @@ export const reactionsEn = {
     "let's begin",
   ],
   /** How a sentence begins that says that nothing has changed. */
+  /** What stands before another trouble: who says it is not through. */
+  contrasts: ['but', 'however', 'except', 'only', 'though', 'yet', 'although'],
   stuckBegins: [
     'same thing',
     'same error',

@@ -11,6 +11,7 @@ export const askZhCn: typeof askEn = {
     nearest: '最接近的是下面这些，是其中之一吗？',
     unknownMessage: '没见过这条报错',
     whichDoYouSee: '最接近的是下面这些，你看到的是哪一个？',
+    unknownHint: '我知道的内容里没有这个问题的答案。贴出完整的报错，或者说出相关的名称，可能会有帮助；我还能做的有：',
     offTopic: '我只懂 Gentoo 上的 Docker，以及它所用的内核',
     offTopicHint: '没有找到与此有关的内容。我能做的有：',
     optionsPaste: '这是内核选项，我可以检查',

@@ -96,6 +96,7 @@ export const reactionsZhCn: typeof reactionsEn = {
   ],
   reports: ['显示', '输出是', '结果是', '说是', '看到的是', '打印'],
   start: ['开始', '开始吧', '那开始吧', '下一个', '继续入门'],
+  contrasts: ['但', '但是', '不过', '可是', '只是', '然而', '可'],
   stuckBegins: [
     '还是这样',
     '还是不行',
