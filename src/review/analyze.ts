@@ -99,6 +99,8 @@ export function readFile(attachment: Attachment, texts: TextBudget, names: Optio
   const recognized = recognize(input.name, input.text);
   const pastes = pastesBeside(recognized, read(), input.text);
   const evidence = pastes.length > 0 && recognized.sureness !== 'certain' ? [] : recognized.evidence;
+  // What a paste about the kernel stands among was read for that paste.
+  if (pastes.length === 0) for (const lines of recognized.unknown) evidence[0]?.source.leaveOut(lines);
   if (pastes.length > 0 || evidence.length > 0) return { input, isKernelConfig: false, pastes, evidence };
   throw new UserError('unreadable-input', (words) => words.input.notRecognized(code(input.name)));
 }

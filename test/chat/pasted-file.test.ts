@@ -19,6 +19,7 @@ describe('a paste', () => {
     ['this is my daemon.json:\n```\n{\n  "storage-driver": "aufs"\n}\n```', 'aufs'],
     ['does this look right\n{\n  "dns": ["1.1.1.1"]\n}', 'Nothing is wrong'],
     ['{\n  "log-opts": { "max-size": 10m }\n}', '"10m"'],
+    ['box ~ # cat /etc/docker/daemon.json\n{\n  "dns": ["1.1.1.1"]\n}', 'Nothing is wrong'],
     ['app-containers/docker -overlay2 aufs\napp-containers/containerd btrfs', 'aufs'],
     [
       'can you check this?\nDOCKER_OPTS="--storage-driver=devicemapper"\nDOCKER_LOGFILE="/var/log/docker.log"',

@@ -71,22 +71,34 @@ const QUOTE_LENGTH = 160;
 /** A finding quotes a few lines; who has a thousand alike finds the others. */
 export const MOST_PLACES = 20;
 
-/** The first line that was read of a text, and the last; 1-based. */
+/** The first of some lines of a text, and the last; 1-based. */
 export interface LinesRead {
   readonly from: number;
   readonly to: number;
+}
+
+/** Where a text stood that a command printed in a terminal. */
+export interface PrintedBy {
+  /** The file that the command shows; null where it shows none. */
+  readonly path: string | null;
+  /** So many lines stand before it, which are empty here. */
+  readonly skipped: number;
 }
 
 /** A text to be parsed: read, bounded, without secrets. */
 export class SourceText {
   readonly name: string;
   readonly text: string;
+  /** Null for a file of its own. */
+  readonly printedBy: PrintedBy | null;
   #lines: readonly string[] | null = null;
   #read: LinesRead | null = null;
+  readonly #unknown: LinesRead[] = [];
 
-  constructor(name: string, text: string) {
+  constructor(name: string, text: string, printedBy: PrintedBy | null = null) {
     this.name = name;
     this.text = text;
+    this.printedBy = printedBy;
   }
 
   get lines(): readonly string[] {
@@ -97,6 +109,16 @@ export class SourceText {
   /** The lines that were read; null where nothing was left out. */
   get read(): LinesRead | null {
     return this.#read;
+  }
+
+  /** Lines beside it that are of no kind that is known. */
+  get unknown(): readonly LinesRead[] {
+    return this.#unknown;
+  }
+
+  /** Notes that lines beside it were not understood. */
+  leaveOut(lines: LinesRead): void {
+    this.#unknown.push(lines);
   }
 
   /** Notes that nothing behind a line was read. @param line 1-based */

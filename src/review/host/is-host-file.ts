@@ -2,6 +2,7 @@
 import { detectDaemonJson } from './kinds/daemon-json/detect.ts';
 import { KINDS, type KindId } from './kinds/index.ts';
 import { HEAD_LENGTH } from './kinds/kind.ts';
+import { outputsOf } from './session/outputs.ts';
 
 /** Their lines are messages: who pastes them asks what they mean. */
 const MESSAGES: readonly KindId[] = ['docker-log', 'dmesg'];
@@ -16,7 +17,10 @@ function isDaemonJson(head: string): boolean {
 /** Only what is certain: anything else is a question, or a message. */
 export function isHostFile(text: string): boolean {
   const head = text.slice(0, HEAD_LENGTH);
-  if (isDaemonJson(head.trim())) return true;
-  const certain = KINDS.filter(({ detect }) => detect(head, '') === 'certain').map(({ id }) => id);
-  return certain.some((id) => !IN_PASSING.includes(id)) && !certain.some((id) => MESSAGES.includes(id));
+  const printed = outputsOf(head).map((output) => output.text);
+  const parts = printed.length === 0 ? [head] : printed;
+  if (parts.some((part) => isDaemonJson(part.trim()))) return true;
+  const certain = parts.flatMap((part) => KINDS.filter(({ detect }) => detect(part, '') === 'certain'));
+  const ids = certain.map(({ id }) => id);
+  return ids.some((id) => !IN_PASSING.includes(id)) && !ids.some((id) => MESSAGES.includes(id));
 }

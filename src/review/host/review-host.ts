@@ -18,8 +18,10 @@ interface KernelReview {
   readonly judged: Judged | null;
 }
 
+/** A file for each kind that it is of; several outputs of one kind may stand in it. */
 function inputsOf({ input, evidence }: ReadFile): ReviewInput[] {
-  return evidence.map(({ kind }) => ({
+  const kinds = new Set(evidence.map(({ kind }) => kind));
+  return [...kinds].map((kind) => ({
     name: input.name,
     kind,
     kernelVersion: null,

@@ -84,8 +84,8 @@ const TEXTS: readonly (readonly [name: string, text: string, kinds: readonly str
   [
     'a session',
     `$ uname -r\n6.18.1\n$ uname -a\nLinux b 6.18.1 #2 SMP x86_64\n$ rc-update show\n docker | default\n${MOUNT}`,
-    ['rc-update', 'mounts', 'uname'],
-    ['init=openrc', 'kernel=6.18.1', 'arch=x86'],
+    ['rc-update', 'mounts', 'uname', 'uname'],
+    ['init=openrc', 'kernel=6.18.1', 'kernel=6.18.1', 'arch=x86'],
   ],
 ];
 

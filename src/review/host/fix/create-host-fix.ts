@@ -39,11 +39,15 @@ function changedLines(old: string, fixed: string): number[] {
   });
 }
 
+/** Where a file lies: where the command that showed it found it, else what its name tells. */
+function pathOf({ name, printedBy }: SourceText, kind: KindId): string | null {
+  return pathOnHost(printedBy?.path ?? name, KINDS.find(({ id }) => id === kind)?.path);
+}
+
 /** Where each file lies. Of two that seem to lie at the same place nobody knows which does. */
 function pathsOf(host: Host): ReadonlyMap<SourceText, string | null> {
   const paths = new Map<SourceText, string | null>();
-  for (const { kind, source } of host.files)
-    if (!paths.has(source)) paths.set(source, pathOnHost(source.name, KINDS.find(({ id }) => id === kind)?.path));
+  for (const { kind, source } of host.files) if (!paths.has(source)) paths.set(source, pathOf(source, kind));
   const counts = Map.groupBy(paths.values(), (path) => path);
   return new Map([...paths].map(([source, path]) => [source, counts.get(path)?.length === 1 ? path : null]));
 }
@@ -57,7 +61,7 @@ function fixedFiles(host: Host, edits: readonly FileEdit[]): FixedFile[] {
       {
         file: source.name,
         path,
-        content,
+        content: source.printedBy === null ? content : content.replace(/^\n+/, ''),
         changed: changedLines(source.text, content),
         isMasked: content.includes(MASK),
       },

@@ -1,14 +1,14 @@
 /** The kernel's own log. */
 import type { Sureness } from '../kind.ts';
 
-/** The time since boot, or the date that `dmesg -T` has in its place. */
-const STAMP = /^[ \t>|]{0,20}(?:<\d{1,3}>)?\[ {0,6}(?:\d{1,8}\.\d{6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [\d: ]{14,18})\] \S/gm;
-const FIRST = /\bLinux version \d{1,3}\.\d{1,4}[^\s(]{0,100} \(/;
-const ENOUGH = 3;
+/**
+ * The time since boot, or the date that `dmesg -T` and `dmesg -H` have in its place; `dmesg -x` tells before it how grave
+ * it is. An X server stamps its log alike, with marks behind.
+ */
+const STAMPED =
+  /^[ \t>|]{0,20}(?:[a-z0-9]{1,8} {0,3}:[a-z]{1,6} {0,3}: {0,3}|<\d{1,3}>)?\[(?: {0,6}\d{1,8}\.\d{3,9}| {0,3}\+\d{1,6}\.\d{6}|[A-Z][a-z]{2} ?\d{1,2} \d\d:\d\d|[A-Z][a-z]{2} [A-Z][a-z]{2} [\d: ]{14,18})\] (?!\((?:II|WW|EE|NI|--|\*\*|==|\+\+|!!|\?\?)\))\S/m;
 
+/** No other program stamps its lines like that: one is enough, whatever stands around it. */
 export function detectDmesg(head: string): Sureness {
-  const count = (head.match(STAMP) ?? []).length;
-  if (count === 0) return 'no';
-  if (FIRST.test(head)) return 'certain';
-  return count >= ENOUGH ? 'likely' : 'possible';
+  return STAMPED.test(head) ? 'certain' : 'no';
 }

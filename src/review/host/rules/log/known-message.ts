@@ -111,13 +111,26 @@ function read(part: LogPart, source: SourceText, hasModules: boolean, input: Rul
   return [...telling.slice(0, MOST), ...(hasModules ? [] : tellOptions(found, source))];
 }
 
+/** The rule about the kernel's own troubles quotes more of it. */
+const OF_KERNEL_TROUBLE = 'memory-limit-reached';
+
+/** The kernel's lines; those between a daemon's own were read with them. */
+function ofKernel(input: RuleInput): RuleFinding[] {
+  const logs = new Set(input.host.of('docker-log').map(({ source }) => source));
+  return input.host
+    .of('dmesg')
+    .filter(({ source }) => !logs.has(source))
+    .flatMap(({ content, source }) => read(content.part, source, false, input))
+    .filter(({ subject }) => subject !== OF_KERNEL_TROUBLE);
+}
+
 export const knownMessage: HostRule = {
   id: 'log/known-message',
   check: (input) => [
     ...input.host
       .of('docker-log')
       .flatMap(({ content, source }) => read(content.part, source, missingModules(content, input).length > 0, input)),
-    ...input.host.of('dmesg').flatMap(({ content, source }) => read(content.part, source, false, input)),
+    ...ofKernel(input),
     ...input.host.of('docker-version').flatMap(({ source }) => {
       if (ROOTLESS_SOCKET.test(source.text)) return [];
       const index = source.lines.findIndex((text) => NO_SERVER.test(text));
