@@ -178,6 +178,8 @@ export const reviewEn = {
       `\`CONFIG_${symbol}=${value}\` (line ${line}) has no value that the kernel takes: y, m or n without quotes, in small letters`,
     besides: (title: string): string => `The kernel is not all that ${title} needs`,
     otherWay: (title: string): string => `Not the usual way here, but ${title}: the host has to be set up for it`,
+    purposeRead: (title: string, line: number): string => `Read from the text (line ${line}): it is meant for ${title}`,
+    purposeReadWhy: (id: string): string => `What that takes counts as needed, as if asked for with {say:want=${id}}.`,
     noVersion: (kernel: string): string => `Nothing here says which kernel it is about; ${kernel} was assumed`,
     saidVersion: (kernel: string): string =>
       `Nothing here says which kernel it is about; judged for ${kernel}, as you said`,

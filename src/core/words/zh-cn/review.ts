@@ -142,6 +142,8 @@ export const reviewZhCn: typeof reviewEn = {
       `\`CONFIG_${symbol}=${value}\`（第 ${line} 行）的值内核不认：只能是小写、不带引号的 y、m 或 n`,
     besides: (title) => `除内核外还有别的要求：${title}`,
     otherWay: (title) => `这里走的不是常用方式（现为：${title}），主机也要照此配置`,
+    purposeRead: (title, line) => `从文字中读到（第 ${line} 行）：用途是 ${title}`,
+    purposeReadWhy: (id) => `它所需的选项按必需判断，与 {say:want=${id}} 相同。`,
     noVersion: (kernel) => `这里没有说明是哪个内核；按 ${kernel} 假定`,
     saidVersion: (kernel) => `这里没有说明是哪个内核；照你说的按 ${kernel} 判断`,
     noVersionWhy: '选项会随内核版本增减。',
