@@ -172,6 +172,12 @@ export const reviewEn = {
     misspelt: (name: string, meant: string, line: number): string =>
       `No option known here is called \`CONFIG_${name}\` (line ${line}): was \`CONFIG_${meant}\` meant?`,
     misspeltWhy: 'The kernel passes over a name that it does not know, without a word.',
+    formerName: (name: string, now: string, line: number): string =>
+      `\`CONFIG_${name}\` (line ${line}) is the old name of \`CONFIG_${now}\``,
+    unknownNames: (names: string, more: number): string =>
+      `Not known here: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    unknownNamesWhy:
+      'Only options that have to do with Docker are known here, so these may be right. The kernel passes over a name that it does not have, without a word: look for them in `.config` after `make olddefconfig`.',
     ignoredLines: (count: number): string =>
       `${count === 1 ? 'One line does' : `${count} lines do`} not count, because of how ${count === 1 ? 'it is' : 'they are'} written: see below.`,
     hasNoValue: (symbol: string, value: string, line: number): string =>

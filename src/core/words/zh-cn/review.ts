@@ -137,6 +137,10 @@ export const reviewZhCn: typeof reviewEn = {
     misspelt: (name, meant, line) =>
       `没有查到名为 \`CONFIG_${name}\` 的选项（第 ${line} 行）：是不是想写 \`CONFIG_${meant}\`？`,
     misspeltWhy: '内核不认识的名字会被直接跳过，没有任何提示。',
+    formerName: (name, now, line) => `\`CONFIG_${name}\`（第 ${line} 行）是 \`CONFIG_${now}\` 的旧名`,
+    unknownNames: (names, more) => `这里没有收录：${names}${more > 0 ? `，另有 ${more} 个` : ''}`,
+    unknownNamesWhy:
+      '这里只收录与 Docker 有关的选项，所以它们也可能没写错。内核没有的名字会被直接跳过，没有任何提示：运行 `make olddefconfig` 后，请在 `.config` 里查一查它们还在不在。',
     ignoredLines: (count) => `有 ${count} 行写法不对，不起作用，见下文。`,
     hasNoValue: (symbol, value, line) =>
       `\`CONFIG_${symbol}=${value}\`（第 ${line} 行）的值内核不认：只能是小写、不带引号的 y、m 或 n`,
