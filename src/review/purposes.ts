@@ -36,7 +36,7 @@ const GLUED_BEFORE = /[a-z0-9_@./=-]/;
 const GLUED_BEHIND = /[a-z0-9_@=/-]/;
 /** What is true only of somebody else, or of nobody: `only for swarm`, `I don't need swarm`, `不需要 swarm`. */
 const NOT_MEANT =
-  /(?:\b(?:only|optional|unless|except) (?:(?:needed|used|required) )?(?:for|by|with|in|on)? ?(?:an? |the )?|\b(?:don't|dont|not) (?:need|plan|care about)(?: to use| for)?(?: an?| any| the)? |(?:仅|只)(?:供|对|有|在|限|用于) ?|(?:不需要|无需|用不到|除了) ?)$/;
+  /(?:\b(?:only|optional|unless|except) (?:(?:needed|used|required) )?(?:for|by|with|in|on)? ?(?:an? |the )?|\b(?:don't|dont|not) (?:need|plan|care about)(?: to use| for)?(?: an?| any| the)? |(?:仅|只)(?:供|对|有|在|限|用于) ?|(?:不需要|无需|用不到|[不没]打算(?:用|搞)?|除了) ?)$/;
 /** What takes it back behind it: `Swarm: inactive`, `swarm is not needed`, `swarm leave`. */
 const TAKEN_BACK =
   /^(?: mode)?(?::| is| are| was)? ?(?:inactive|off\b|disabled|no\b|false|leave|not (?:needed|used|wanted|required|planned|in use|enabled)|(?:我)?(?:不用|不需要|用不到|没用))/;

@@ -21,6 +21,7 @@ describe('a purpose is asked for by the words around options', () => {
     ['swarm', `想用 Docker 集群，还缺什么？\n${VXLAN_OFF}`],
     ['swarm', `| option | value |\n|---|---|\n| CONFIG_VXLAN | - |\n| CONFIG_BRIDGE | m |\n\nGoal: swarm mode`],
     ['swarm', `$ docker swarm init\n${VXLAN_OFF}`],
+    ['swarm', `docker stack deploy fails\n${VXLAN_OFF}`],
     ['overlay-network', `my overlay networks do not come up\n${VXLAN_OFF}`],
     ['rootless', `> Subject: rootless docker\n> ${USERNS_OFF.replace('\n', '\n> ')}`],
     ['rootless', `dockerd-rootless-setuptool.sh check complains\n${USERNS_OFF}`],
@@ -50,6 +51,7 @@ describe('a word is no purpose', () => {
     `we have no swarm here\n${VXLAN_OFF}`,
     `that is only for swarm, I think\n${VXLAN_OFF}`,
     `I don't need docker swarm\n${VXLAN_OFF}`,
+    `不打算用 swarm\n${VXLAN_OFF}`,
     `不用 swarm\n${VXLAN_OFF}`,
     `不需要 docker 集群\n${VXLAN_OFF}`,
     `Swarm: inactive\n${VXLAN_OFF}`,
@@ -64,6 +66,7 @@ describe('the kernel that the words name', () => {
   it.each([
     ['CONFIG_BRIDGE=n and CONFIG_VETH=m in my 6.12 kernel', '6.12'],
     ['CONFIG_BRIDGE=n and CONFIG_VETH=m\non a 6.6.30-gentoo kernel', '6.6.30-gentoo'],
+    ['uname -r says 6.6.30\nCONFIG_BRIDGE=n and CONFIG_VETH=m', '6.6.30'],
     ['我的 6.12 内核没有开启 CONFIG_VETH 和 CONFIG_BRIDGE', '6.12'],
   ])('counts: %j', async (text, kernel) => expect((await review(text)).profile.kernel).toBe(kernel));
 

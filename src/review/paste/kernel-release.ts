@@ -5,6 +5,9 @@ import { trimEndOf } from '../../core/trim-end.ts';
 /** Portage's headlines; the release stands behind them or in the next line. */
 const HEAD = /^(?:Found sources for kernel version|Running kernel version|Kernel version|Linux Kernel version)\b/i;
 const UNAME = /(?:^|[\s$#%>])(?:uname -\w*[ra]|make (?:-s )?kernel(?:version|release))/;
+/** `uname -r` and what it says, in one line of prose. */
+const UNAME_SAYS =
+  /\buname -r(?:\s?(?:says|said|gives|shows|prints|is|:|=|->|→|显示|输出|是|：))?\s{1,2}v?(\d+\.\d+[\w.+-]*)/i;
 /** What stands before a release in paths, and in the names of packages. */
 const PLACE =
   /\/(?:boot|src|modules)\/|\b(?:gentoo-sources|gentoo-kernel-bin|gentoo-kernel|vanilla-sources|kernel-config)-/i;
@@ -69,6 +72,7 @@ function releaseIn(line: string, next: string): string | null {
     ? [lastWord(line), next]
     : [
         UNAME.test(line) ? next : '',
+        UNAME_SAYS.exec(line)?.[1] ?? '',
         releaseOfSystem(line),
         releaseOfPath(line),
         NAMED.exec(line)?.[1] ?? '',

@@ -139,7 +139,7 @@ export const heardZhCn: typeof heardEn = {
   rebuilt: ['重新编译', '编译好了', '改了', '改好了', '再看', '再检查'],
   purposes: {
     swarm: ['docker 集群'],
-    rootless: ['无根', '免 root', '非 root 用户运行'],
+    rootless: ['无根', '免 root'],
     'user-namespaces': ['用户命名空间重映射'],
     'overlay-network': ['overlay 网络', '覆盖网络', '跨主机网络'],
     'encrypted-overlay': ['加密的 overlay 网络', '加密 overlay 网络'],
