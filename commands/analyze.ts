@@ -63,9 +63,9 @@ export const analyze: Command = {
     'analyze old.config new.config',
     'analyze - < emerge.log',
   ],
-  async readsPaste(text, { knowledge }) {
+  async pasteIn(text, { knowledge }) {
     recognition ??= await import('../src/review/is-paste.ts');
-    return recognition.isPaste(text, knowledge);
+    return recognition.pasteIn(text, knowledge);
   },
   async run(call, context) {
     if (call.files.length + (call.unread?.length ?? 0) === 0)

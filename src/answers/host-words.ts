@@ -1,4 +1,5 @@
 /** What a question or a pasted message tells about its host. Each pattern takes time in proportion to the text. */
+import { isNegated } from '../core/negated.ts';
 import type { Filesystem, HostProfile, ProfileOverrides } from '../core/profile.ts';
 import { parseVersion } from '../knowledge/version.ts';
 
@@ -31,12 +32,6 @@ const ON_FILESYSTEM = [
   /\bbacking filesystem: ?(xfs|btrfs|zfs|extfs)/,
 ];
 const OTHERWISE = /^(?:[a-z0-9/-]| driver)/;
-/** What stands before a word that says what the host is not: `I don't use systemd`, `不用 systemd`. */
-const NEGATED =
-  /(?:\b(?:not|no|non|without|never|no longer|instead of|don't|dont|haven't|isn't)(?: (?:use|using|have|run|running|want|on|in|a|an|the|with)){0,2}|[不没非](?:是|用|有|在|装|想用|在用)?)[ -]?$/;
-/** As far as a negation reaches. In characters. */
-const NEGATION_REACH = 32;
-
 function first(patterns: readonly RegExp[], text: string, isOther?: RegExp): string | undefined {
   for (const pattern of patterns) {
     const [, found, behind = ''] = pattern.exec(text) ?? [];
@@ -60,10 +55,6 @@ function filesystem(text: string): Filesystem | undefined {
     !OTHERWISE.test(behind) && !isNegated(text, index) && !isNegated(text, index + whole.indexOf(name));
   const found = ON_FILESYSTEM.map((pattern) => pattern.exec(text)).find((match) => match && isThere(match))?.[1];
   return found === 'extfs' ? 'ext4' : FILESYSTEMS.find((name) => name === found);
-}
-
-function isNegated(text: string, at: number): boolean {
-  return NEGATED.test(text.slice(Math.max(0, at - NEGATION_REACH), at));
 }
 
 /**

@@ -8,7 +8,7 @@ import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Locale } from '../core/locale.ts';
 import { askedLocale, callOf, parseCall, splitLine } from '../core/parse-call.ts';
-import { isPastedConfig, pastedFile, withoutFences } from '../core/pasted-config.ts';
+import { isPastedConfig, withoutFences } from '../core/pasted-config.ts';
 import { createReply, type Reply } from '../core/reply.ts';
 
 /** A name and some options: answered from what is in memory. In characters. */
@@ -111,9 +111,8 @@ export function repeatable(question: Question, line: string): string | undefined
 
 /** The file of a host, or what stands in or is said of a kernel, that somebody pasted instead of asking; null: nothing. */
 async function pasteIn(text: string, { commands, knowledge }: Dispatcher): Promise<string | null> {
-  const file = pastedFile(text) ?? text.trim();
-  const isRead = await Promise.all(commands.map((command) => command.readsPaste?.(file, { knowledge }) ?? false));
-  return isRead.includes(true) ? file : null;
+  const files = await Promise.all(commands.map((command) => command.pasteIn?.(text, { knowledge }) ?? null));
+  return files.find((file) => file !== null) ?? null;
 }
 
 /** Reads a line; an empty one asks for help. Never throws. */

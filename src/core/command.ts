@@ -102,8 +102,8 @@ export interface Command extends Taking {
    * @throws UserError for anything that the asker can mend
    */
   run(call: CommandCall, context: CommandContext, remembered: Remembered): Reply | Promise<Reply>;
-  /** Whether a text, pasted where a file would be sent, is one that it reads and no message of a program. */
-  readsPaste?(text: string, context: Pick<CommandContext, 'knowledge'>): Promise<boolean>;
+  /** What of a text, written where a file would be sent, it reads as one; null: nothing, or it is a message of a program. */
+  pasteIn?(text: string, context: Pick<CommandContext, 'knowledge'>): Promise<string | null>;
   /**
    * Sees the answer to files that somebody sent, and may add to it: where something of theirs waits for such a file.
    * What it throws is as if it had said nothing.

@@ -1,4 +1,5 @@
 /** Whether somebody pasted something to be reviewed, or says how things are, rather than asking. */
+import { pastedFile, withoutFences } from '../core/pasted-config.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { isHostFile } from './host/is-host-file.ts';
 import { cleanLines } from './paste/clean-lines.ts';
@@ -27,7 +28,14 @@ function isAboutKernel(whole: string, knowledge: KnowledgeBase): boolean {
   return !QUESTION.test(text.trim()) && statements.some(({ value }) => value === 'n');
 }
 
-/** Only what is certain: anything else is a question, or a message. */
-export function isPaste(text: string, knowledge: KnowledgeBase): boolean {
-  return isHostFile(text) || isAboutKernel(text, knowledge);
+/**
+ * What of a text is to be reviewed; null: nothing. Only what is certain: anything else is a question, or a message. The
+ * words around options tell which kernel they are of, and what for.
+ */
+export function pasteIn(text: string, knowledge: KnowledgeBase): string | null {
+  const file = pastedFile(text) ?? text.trim();
+  if (isHostFile(file)) return file;
+  if (!isAboutKernel(file, knowledge)) return null;
+  const whole = withoutFences(text);
+  return whole !== file && isAboutKernel(whole, knowledge) ? whole : file;
 }

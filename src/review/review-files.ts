@@ -1,5 +1,6 @@
 /** Reviews the files of one question as one answer. */
 import type { CommandCall, CommandContext } from '../core/command.ts';
+import type { ProfileOverrides } from '../core/profile.ts';
 import { offerToRemember } from '../core/profile-line.ts';
 import { tellersFor } from '../core/remembered-host.ts';
 import type { Reply } from '../core/reply.ts';
@@ -14,22 +15,37 @@ import { openBundles } from './input/bundle/open-bundles.ts';
 import { TextBudget } from './input/text-budget.ts';
 import { mergeReviews } from './merge.ts';
 import { addComparison } from './move/compare-kernels.ts';
+import { toldKernel } from './paste/kernel-release.ts';
+import { findPurposes, type Purpose, purposeFindings, purposeOverrides } from './purposes.ts';
 import type { ReviewDocument } from './review.ts';
 import type { ReviewRequest } from './review-config.ts';
 import { createReviewReply } from './review-reply.ts';
 import { readReadable } from './unreadable.ts';
+
+/** What the files say: the host of its own files, the kernel and the purpose in the words around options. */
+interface Told {
+  readonly told: ProfileOverrides;
+  readonly host: Host;
+  readonly purposes: readonly Purpose[];
+}
+
+function toldBy(files: readonly ReadFile[], host: Host, purposes: readonly Purpose[]): Told {
+  const kernel = toldKernel(files.map(({ input }) => input.text));
+  const told = { ...(kernel !== null && { kernel }), ...purposeOverrides(purposes), ...hostOverrides(host) };
+  return { told, host, purposes };
+}
 
 /** What everything else rests on: the host out of all files, and the profile with what they say. */
 function requestFor(
   { overrides, locale, to }: CommandCall,
   want: readonly FactOf<'capability'>[],
   context: CommandContext,
-  host: Host,
+  { told, host, purposes }: Told,
 ): ReviewRequest {
-  const told = hostOverrides(host);
   const profile = { ...context.profile, ...told, ...overrides };
   const asked = new Set([
     ...want,
+    ...purposes.map(({ capability }) => capability),
     ...hostWants(host).flatMap(({ capability }) => context.knowledge.get('capability', capability) ?? []),
   ]);
   return { context: { ...context, profile }, overrides, told, want: [...asked], locale, to };
@@ -59,14 +75,17 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
     readFile(file, texts, namesFor({ context, overrides: call.overrides })),
   );
   const host = new Host(read.files.flatMap(({ evidence }) => evidence));
-  const document = review(read.files, host, requestFor(call, want, context, host));
-  const capped = capFindings({ ...document, findings: [...document.findings, ...read.findings] });
+  const purposes = findPurposes(read.files, { ...call, want }, context.knowledge);
+  const told = toldBy(read.files, host, purposes);
+  const document = review(read.files, host, requestFor(call, want, context, told));
+  const findings = [...document.findings, ...purposeFindings(purposes, locale), ...read.findings];
+  const capped = capFindings({ ...document, findings });
   const oldest = context.knowledge
     .all('kernel-option')
     .map((option) => option.reviewed)
     .sort()[0];
   const asked = call.to === undefined ? call.overrides : { kernel: call.to, ...call.overrides };
-  const tellers = tellersFor({ ...context, told: { ...asked, ...hostOverrides(host) } });
+  const tellers = tellersFor({ ...context, told: { ...asked, ...told.told } });
   const reply = createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, tellers);
   // Nobody's host is remembered where nobody is known.
   const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));

@@ -99,7 +99,7 @@ describe('the facts', () => {
 
 describe('an option', () => {
   const option = (lifetime: object): Parameters<typeof isGone>[0] => ({
-    lifetime: { outOfTree: false, successors: [], ...lifetime },
+    lifetime: { outOfTree: false, formerly: [], successors: [], ...lifetime },
   });
 
   it('is there from the version it came with until the one before it went', () => {

@@ -26,6 +26,8 @@ export const KernelOption = z.strictObject({
     automaticSince: Version.optional(),
     /** Never in mainline: it comes with a patch set. */
     outOfTree: z.boolean().default(false),
+    /** Names that it had in kernels before those that Docker runs on; no kernel since knows them. */
+    formerly: z.array(KconfigSymbol).default([]),
     /** What does its work now. */
     successors: z.array(KconfigSymbol).default([]),
     note: Text.optional(),

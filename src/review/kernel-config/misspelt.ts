@@ -1,4 +1,4 @@
-/** Names of options that nobody knows and that are one slip away from one that Docker asks for: `CONFIG_BRIGDE`. */
+/** Names of options that nobody knows and that are one slip away from one that Docker asks for: `CONFIG_BRIGDE`, `CONFIG_OVERLAYFS_FS`. */
 import { distance } from 'fastest-levenshtein';
 
 /** Letters that changed places count as one slip. */
@@ -8,14 +8,30 @@ function isSwapped(a: string, b: string): boolean {
   return at !== -1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
+/** Two letters too many, side by side: a syllable written twice. */
+const TOO_MANY = 2;
+
+function hasTooMany(name: string, meant: string): boolean {
+  if (name.length !== meant.length + TOO_MANY) return false;
+  const at = [...meant].findIndex((letter, index) => letter !== name[index]);
+  const start = at === -1 ? meant.length : at;
+  return name.slice(start + TOO_MANY) === meant.slice(start);
+}
+
 /** Short names are near to too many others. */
 const SHORTEST = 6;
+/** With two letters too many, more has to be the same. */
+const SHORTEST_OF_TOO_MANY = 9;
 
 /** The one of `wanted` that a name was to be; null where none is so near. */
 export function meantName(name: string, wanted: readonly string[]): string | null {
   if (name.length < SHORTEST) return null;
   const near = wanted.filter(
-    (each) => each.length >= SHORTEST && (isSwapped(name, each) || distance(name, each) === 1),
+    (each) =>
+      each.length >= SHORTEST &&
+      (isSwapped(name, each) ||
+        distance(name, each) === 1 ||
+        (each.length >= SHORTEST_OF_TOO_MANY && hasTooMany(name, each))),
   );
   return near.length === 1 ? (near[0] ?? null) : null;
 }

@@ -5,6 +5,9 @@ import { trimEndOf } from '../../core/trim-end.ts';
 /** Portage's headlines; the release stands behind them or in the next line. */
 const HEAD = /^(?:Found sources for kernel version|Running kernel version|Kernel version|Linux Kernel version)\b/i;
 const UNAME = /(?:^|[\s$#%>])(?:uname -\w*[ra]|make (?:-s )?kernel(?:version|release))/;
+/** `uname -r` and what it says, in one line of prose. */
+const UNAME_SAYS =
+  /\buname -r(?:\s?(?:says|said|gives|shows|prints|is|:|=|->|→|显示|输出|是|：))?\s{1,2}v?(\d+\.\d+[\w.+-]*)/i;
 /** What stands before a release in paths, and in the names of packages. */
 const PLACE =
   /\/(?:boot|src|modules)\/|\b(?:gentoo-sources|gentoo-kernel-bin|gentoo-kernel|vanilla-sources|kernel-config)-/i;
@@ -16,6 +19,9 @@ const NAMED =
 /** The same in the middle of a sentence. */
 const KERNEL = /\b(?:kernel|linux)\b|内核/gi;
 const SAID = /^(?:\s(?:version|release|is)|版本|是|：|:)?\s{0,4}[(（]?v?(\d+\.\d+[\w.+-]*)/i;
+/** `my 6.12 kernel`, `我的 6.12 内核`. */
+const SAID_BEFORE =
+  /(?<![\w.-])v?([3-9]\.\d{1,3}[\w.+-]{0,40})(?: (?:lts|gentoo|series))?(?: kernel\b| linux\b| ?(?:版本)?的?内核)/i;
 /** Who speaks of the kernels from one on means none of them. */
 const RANGE =
   /\b(?:since|newer|older|later|from|before|until|up to|at least|needs?|requires?|than)\b|[≥≤<>]=?\s?\d|以上|以后|以前|之前|之后|起|至少|需要/i;
@@ -56,7 +62,7 @@ function releaseOfSentence(line: string): string {
     const release = SAID.exec(line.slice(index + word.length))?.[1];
     if (release !== undefined) return release;
   }
-  return '';
+  return SAID_BEFORE.exec(line)?.[1] ?? '';
 }
 
 function releaseIn(line: string, next: string): string | null {
@@ -66,6 +72,7 @@ function releaseIn(line: string, next: string): string | null {
     ? [lastWord(line), next]
     : [
         UNAME.test(line) ? next : '',
+        UNAME_SAYS.exec(line)?.[1] ?? '',
         releaseOfSystem(line),
         releaseOfPath(line),
         NAMED.exec(line)?.[1] ?? '',
@@ -83,4 +90,19 @@ export function findKernelRelease(lines: readonly string[]): string | null {
     if (release !== null) return release;
   }
   return null;
+}
+
+const UNAME_RELEASE = /(?:^|[\s$#%>])uname -r$/;
+
+/** The kernel that `uname -r` shows in sessions between other commands; null: none, or several. */
+export function toldKernel(texts: readonly string[]): string | null {
+  const shown = new Set<string>();
+  for (const text of texts) {
+    if (!text.includes('uname -r')) continue;
+    const lines = text.split('\n').map((line) => line.trim());
+    for (const [index, line] of lines.entries())
+      if (isRelease(line) && UNAME_RELEASE.test(lines[index - 1] ?? '')) shown.add(line);
+  }
+  const [only, ...others] = shown;
+  return others.length === 0 ? (only ?? null) : null;
 }

@@ -24,6 +24,8 @@ const BRACKETS =
   /^\[\s?(?<mark>missing|not set|not enabled|not found|disabled|unset|absent|✗|✘|❌|×|enabled|present|ok|✓|✔|✅|as module|module)\s?\]:?\s{1,4}(?:CONFIG_)?(?<symbol>\w+)/i;
 const BOX = /^(?:\[(?<tick>[ xX*]?)\]|<(?<tri>[ M*]?)>)\s/;
 const NAME_FIRST = /^"?CONFIG_(?<symbol>\w+)"?(?<rest>[\s|:=→>.,–—-].*)$/;
+/** Behind a name in a table, a value that is left open: not set. */
+const LEFT_OPEN = /^\|\s?[-–—]$/;
 /** More behind a name is prose. */
 const MAX_REST = 200;
 /** A menu line before the name in parentheses is no longer. */
@@ -47,6 +49,7 @@ function readMark(mark: string): string {
 function readBehind(line: string): Said | null {
   const groups = NAME_FIRST.exec(line)?.groups;
   if ((groups?.rest?.length ?? 0) > MAX_REST) return null;
+  if (LEFT_OPEN.test(groups?.rest?.trim() ?? '')) return toSaid(groups?.symbol, 'n');
   const rest = groups?.rest?.replace(/^[\s|:=→>.,–—-]{1,12}/, '').trim() ?? '';
   const mark = REST.exec(rest)?.groups?.mark ?? SHORT.exec(rest)?.groups?.mark;
   return mark === undefined ? null : toSaid(groups?.symbol, readMark(mark));

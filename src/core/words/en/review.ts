@@ -172,12 +172,20 @@ export const reviewEn = {
     misspelt: (name: string, meant: string, line: number): string =>
       `No option known here is called \`CONFIG_${name}\` (line ${line}): was \`CONFIG_${meant}\` meant?`,
     misspeltWhy: 'The kernel passes over a name that it does not know, without a word.',
+    formerName: (name: string, now: string, line: number): string =>
+      `\`CONFIG_${name}\` (line ${line}) is the old name of \`CONFIG_${now}\``,
+    unknownNames: (names: string, more: number): string =>
+      `Not known here: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    unknownNamesWhy:
+      'Only options that have to do with Docker are known here, so these may be right. The kernel passes over a name that it does not have, without a word: look for them in `.config` after `make olddefconfig`.',
     ignoredLines: (count: number): string =>
       `${count === 1 ? 'One line does' : `${count} lines do`} not count, because of how ${count === 1 ? 'it is' : 'they are'} written: see below.`,
     hasNoValue: (symbol: string, value: string, line: number): string =>
       `\`CONFIG_${symbol}=${value}\` (line ${line}) has no value that the kernel takes: y, m or n without quotes, in small letters`,
     besides: (title: string): string => `The kernel is not all that ${title} needs`,
     otherWay: (title: string): string => `Not the usual way here, but ${title}: the host has to be set up for it`,
+    purposeRead: (title: string, line: number): string => `Read from the text (line ${line}): it is meant for ${title}`,
+    purposeReadWhy: (id: string): string => `What that takes counts as needed, as if asked for with {say:want=${id}}.`,
     noVersion: (kernel: string): string => `Nothing here says which kernel it is about; ${kernel} was assumed`,
     saidVersion: (kernel: string): string =>
       `Nothing here says which kernel it is about; judged for ${kernel}, as you said`,

@@ -137,6 +137,15 @@ export const heardZhCn: typeof heardEn = {
     '够吗',
   ],
   rebuilt: ['重新编译', '编译好了', '改了', '改好了', '再看', '再检查'],
+  purposes: {
+    swarm: ['docker 集群'],
+    rootless: ['无根', '免 root'],
+    'user-namespaces': ['用户命名空间重映射'],
+    'overlay-network': ['overlay 网络', '覆盖网络', '跨主机网络'],
+    'encrypted-overlay': ['加密的 overlay 网络', '加密 overlay 网络'],
+    macvlan: ['macvlan 网络'],
+    ipvlan: ['ipvlan 网络'],
+  },
   host: {
     rootless: ['无根'],
     arm64: ['树莓派'],

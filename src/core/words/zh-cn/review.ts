@@ -137,11 +137,17 @@ export const reviewZhCn: typeof reviewEn = {
     misspelt: (name, meant, line) =>
       `没有查到名为 \`CONFIG_${name}\` 的选项（第 ${line} 行）：是不是想写 \`CONFIG_${meant}\`？`,
     misspeltWhy: '内核不认识的名字会被直接跳过，没有任何提示。',
+    formerName: (name, now, line) => `\`CONFIG_${name}\`（第 ${line} 行）是 \`CONFIG_${now}\` 的旧名`,
+    unknownNames: (names, more) => `这里没有收录：${names}${more > 0 ? `，另有 ${more} 个` : ''}`,
+    unknownNamesWhy:
+      '这里只收录与 Docker 有关的选项，所以它们也可能没写错。内核没有的名字会被直接跳过，没有任何提示：运行 `make olddefconfig` 后，请在 `.config` 里查一查它们还在不在。',
     ignoredLines: (count) => `有 ${count} 行写法不对，不起作用，见下文。`,
     hasNoValue: (symbol, value, line) =>
       `\`CONFIG_${symbol}=${value}\`（第 ${line} 行）的值内核不认：只能是小写、不带引号的 y、m 或 n`,
     besides: (title) => `除内核外还有别的要求：${title}`,
     otherWay: (title) => `这里走的不是常用方式（现为：${title}），主机也要照此配置`,
+    purposeRead: (title, line) => `从文字中读到（第 ${line} 行）：用途是 ${title}`,
+    purposeReadWhy: (id) => `它所需的选项按必需判断，与 {say:want=${id}} 相同。`,
     noVersion: (kernel) => `这里没有说明是哪个内核；按 ${kernel} 假定`,
     saidVersion: (kernel) => `这里没有说明是哪个内核；照你说的按 ${kernel} 判断`,
     noVersionWhy: '选项会随内核版本增减。',

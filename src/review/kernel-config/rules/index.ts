@@ -7,6 +7,7 @@ import { misspelt } from './misspelt.ts';
 import { optionMissing } from './option-missing.ts';
 import type { Rule } from './rule.ts';
 import { setTwice } from './set-twice.ts';
+import { unknownNamesRule } from './unknown-names.ts';
 import { versionOverruled } from './version-overruled.ts';
 import { versionUnknown } from './version-unknown.ts';
 
@@ -17,6 +18,7 @@ export const KERNEL_CONFIG_RULES: readonly Rule[] = [
   optionMissing,
   lineIgnored,
   misspelt,
+  unknownNamesRule,
   commentedOut,
   setTwice,
   endOfLife,
