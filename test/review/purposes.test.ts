@@ -83,9 +83,11 @@ describe('the kernel that the words name', () => {
     expect(profile.kernel).toBe('6.12.40-gentoo');
   });
 
-  it('does not where two are shown', async () => {
-    const { profile } = await review(`$ uname -r\n6.12.40-gentoo\n$ uname -r\n6.6.30-gentoo\n$ docker ps\n${RAW}`);
-    expect(profile.kernel).toBe('6.18');
+  it('of two that are shown the first counts, and that they do not agree is told', async () => {
+    const text = `$ uname -r\n6.12.40-gentoo\n$ uname -r\n6.6.30-gentoo\n$ docker ps\n${RAW}`;
+    const { profile, findings } = await review(text);
+    expect(profile.kernel).toBe('6.12.40-gentoo');
+    expect(findings.map(({ message }) => message).join()).toContain('`6.12.40-gentoo` or `6.6.30-gentoo`');
   });
 });
 
