@@ -52,11 +52,20 @@ function capabilityBlocks(document: ReviewDocument, words: Words): Block[] {
   ];
 }
 
+/** Who has so much to change is better off with a configuration that somebody made for ordinary hosts. */
+const SO_MUCH = 28;
+
+function introductionOf(changes: Fix['changes'], words: Words): string {
+  const { applyAnew, applyFixInTwo, applyFix } = words.review;
+  if (changes.length >= SO_MUCH) return applyAnew;
+  return hasTwoCommands(changes) ? applyFixInTwo : applyFix;
+}
+
 /** Sources that are built by hand: the change as a command. */
 function sourceSteps({ script, changes }: Fix, sideEffects: readonly string[], words: Words): Step[] {
   return [
     {
-      text: hasTwoCommands(changes) ? words.review.applyFixInTwo : words.review.applyFix,
+      text: introductionOf(changes, words),
       snippets: [{ text: script }],
       details: sideEffects,
     },

@@ -14,9 +14,6 @@ interface Verdict {
   readonly verdict: string;
 }
 
-/** Who has so much to change is better off with a configuration that somebody made for ordinary hosts. */
-const SO_MUCH = 28;
-
 /** Whether a finding is something that the host has to do besides its kernel: a step of its own. */
 export function isHostStep({ rule, severity }: Finding): boolean {
   if (rule === NOT_MOUNTED) return true;
@@ -109,7 +106,6 @@ function sideSentences(document: ReviewDocument, words: Words): string[] {
     ...(ignored > 0 ? [words.review.ignoredLines(ignored)] : []),
     ...(findings.some(({ rule }) => rule === CONTROLLERS_MISSING) ? [words.review.controllersVerdict] : []),
     ...findings.filter(({ rule }) => rule === endOfLife.id).map(({ message }) => message),
-    ...(document.fix.changes.length >= SO_MUCH ? [words.review.startAnew] : []),
     ...(isKernelAsked ? [words.review.assumedKernel(profile.kernel)] : []),
   ];
 }

@@ -12,6 +12,14 @@ describe('analyze', () => {
     expect(reply.title).toContain('notes.txt');
   });
 
+  it('advises to begin anew where nearly all is missing, and only there', async () => {
+    const [tiny, small] = ['linux-6.12-x86-tinyconfig.config', 'linux-7.3-x86-defconfig.config'];
+    expect(await read('analyze .config', [fixture(`kernel-config/${tiny}`)])).toContain('begin with make defconfig');
+    expect(await read('analyze .config', [fixture(`kernel-config/${small}`)])).not.toContain(
+      'begin with make defconfig',
+    );
+  });
+
   it('speaks Chinese', async () => {
     const text = await read('analyze .config', [fixture('kernel-config/linux-6.12-x86-tinyconfig.config')], 'zh-CN');
     expect(text).toContain('在这个内核上不能工作');

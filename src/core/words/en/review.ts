@@ -103,8 +103,6 @@ export const reviewEn = {
       'Docker does not start on this host: no control groups are mounted. As far as this tells, the kernel is not to blame.',
     controllersVerdict: 'The host keeps control group controllers away, so limits do not work: see below.',
     assumedKernel: (kernel: string): string => `Linux ${kernel} was assumed; {say:kernel} says which it is.`,
-    startAnew:
-      'That is nearly all a host needs: rather begin with `make defconfig`, or with the configuration of `gentoo-kernel`, and review that.',
     partial: (what: string): string => `Docker runs on this kernel. Not complete: ${what}.`,
     partPartial: (what: string): string => `As far as this tells, Docker runs. Not complete: ${what}.`,
     allGood: 'This kernel has everything that Docker needs.',
@@ -140,6 +138,7 @@ export const reviewEn = {
     },
     todo: 'What to do',
     applyFix: 'In the kernel source directory, set what is missing:',
+    applyAnew: 'Better begin with `make defconfig` and review that; else the required first:',
     applyFixInTwo: 'In the kernel source directory, first the required, then the recommended:',
     otherWays: (options: string): string => `There are other ways; what one of them takes: ask again with ${options}.`,
     asFile: 'The fix as a file, with the way for `gentoo-kernel` and `genkernel`: {say:fragment}.',

@@ -81,7 +81,6 @@ export const reviewZhCn: typeof reviewEn = {
     notMountedVerdict: 'Docker 在这台主机上无法启动：没有挂载 cgroup。就这里能看到的，问题不在内核。',
     controllersVerdict: '主机没有提供 cgroup 控制器，所以限制不起作用，见下文。',
     assumedKernel: (kernel) => `这里没有说明是哪个内核，所以按 Linux ${kernel} 假定；请用 {say:kernel} 说明。`,
-    startAnew: '缺得太多，几乎等于从头配置：不如以 `make defconfig` 或 `gentoo-kernel` 的配置为起点，再来检查。',
     partial: (what) => `Docker 可以在这个内核上运行。还不完整的有：${what}。`,
     partPartial: (what) => `就这里能看到的，Docker 可以运行。还不完整的有：${what}。`,
     allGood: '这个内核有 Docker 需要的一切。',
@@ -107,6 +106,7 @@ export const reviewZhCn: typeof reviewEn = {
     },
     todo: '怎么办',
     applyFix: '在内核源码目录里运行下面的命令。',
+    applyAnew: '缺得太多，不如以 `make defconfig` 为起点再来检查；不然先改必需的：',
     applyFixInTwo: '在内核源码目录里运行，先是必需的，后是建议的：',
     otherWays: (options) => `还有别的路可走；想知道要改什么，请加上 ${options} 再问一次。`,
     asFile:
