@@ -1,5 +1,5 @@
 /** What a bot of `npm run chaos` can be told to do to itself. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bot } from '../load/stage.ts';
@@ -18,6 +18,8 @@ export const OBEDIENT = ['--import', './scripts/chaos/preload.ts', 'src/main.ts'
 export const OBEDIENT_ENV = { CHAOS_ORDERS: FILE };
 
 export function give(order: Order, bots: readonly Bot[]): void {
-  writeFileSync(FILE, JSON.stringify(order));
+  // A bot that was told of the order before may read it right now: it finds the one or the other, never half of one.
+  writeFileSync(`${FILE}.new`, JSON.stringify(order));
+  renameSync(`${FILE}.new`, FILE);
   for (const { process } of bots) process.child.kill('SIGUSR2');
 }
