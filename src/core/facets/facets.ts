@@ -20,9 +20,14 @@ export interface FacetRow {
   readonly labels?: (words: Words) => readonly string[];
   /** It is told by what is to be typed alone. */
   readonly ofSteps?: true;
+  /** What has to stand beside the words of {@link Words.facets}, in every language. */
+  readonly beside?: readonly string[];
   /** What else may answer it. */
   readonly see?: string;
 }
+
+/** How versions of Docker and of kernels begin. */
+const VERSIONS = '0.,1.,2.,3.,4.,5.,6.,7.,17.,18.,19.,20.,23.,24.,25.,26.,27.,28.,29'.split(',');
 
 /** How commands begin that only look. */
 const LOOKS = (
@@ -49,7 +54,11 @@ export const FACET_ROWS: Readonly<Record<Facet, FacetRow>> = {
   module: { labels: (words) => [words.values, words.module] },
   defaults: { labels: (words) => [words.default, words.timeline] },
   cost: { labels: (words) => [words.badAt, words.quota] },
-  versions: { labels: (words) => [words.lifetime, words.inTheEbuild, words.timeline], whole: ['history'] },
+  versions: {
+    labels: (words) => [words.lifetime, words.inTheEbuild, words.timeline],
+    whole: ['history'],
+    beside: VERSIONS,
+  },
   alternatives: { parts: ['alternatives', 'otherwise'] },
   support: {},
   risk: { labels: (words) => [words.badAt, words.never], whole: ['not-verified'] },

@@ -37,13 +37,14 @@ function isTyped(text: string, facet: Facet): boolean {
 }
 
 function isAbout(piece: Piece, facet: Facet, words: Words): boolean {
-  const { labels, whole = [], ofSteps } = FACET_ROWS[facet];
+  const { labels, whole = [], ofSteps, beside } = FACET_ROWS[facet];
   if (ofSteps) return piece.block.type === 'steps' && isTyped(piece.typed, facet);
   const isLabelled = piece.label !== undefined && labels?.(words).includes(piece.label) === true;
   const isWhole = piece.section !== undefined && whole.includes(piece.section as never);
   const isPast = piece.section === 'history' || piece.section === 'not-verified';
   if (isLabelled || isWhole) return true;
-  return !isPast && (isTyped(piece.typed, facet) || tells(piece.text, words.facets[facet].told));
+  const told = [...words.facets[facet].told, ...(beside ? [beside] : [])];
+  return !isPast && (isTyped(piece.typed, facet) || tells(piece.text, told));
 }
 
 /** What is to be typed, and what it means for what runs: what holds for every answer that has it typed. */

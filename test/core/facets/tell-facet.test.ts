@@ -29,6 +29,12 @@ describe('an answer tells', () => {
     expect(shown(reply, 'check')).not.toContain('daemon.json');
   });
 
+  it('its versions where a number stands with the words for them, and no order of steps', () => {
+    const reply = answer([{ text: 'Stop Docker before that.' }, { text: 'The flag is there since 27.2.0.' }]);
+    expect(shown(reply, 'versions')).toContain('27.2.0');
+    expect(shown(reply, 'versions')).not.toContain('Stop Docker');
+  });
+
   it('what its steps mean for what runs', () => {
     expect(shown(answer([{ text: 'Set', snippets: [{ text: 'scripts/config -m VETH' }] }]), 'restart')).toContain(
       'next boot',
