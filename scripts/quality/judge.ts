@@ -106,6 +106,7 @@ function refsOf(decision: Decision, recommended: string): string[] {
     case 'move':
       return [refOf(decision.from)];
     case 'guess':
+    case 'unknown-message':
       return decision.facts.map(refOf);
     case 'onboard':
       return ['onboard'];
@@ -122,7 +123,7 @@ export function judge(question: Question, knowledge: KnowledgeBase): Judged {
   const about = decision.kind === 'recommend' ? decision.about : {};
   const row = chosenRecommendation({ ...context, profile: { ...profile, ...host.profile, ...about } });
   const got = refsOf(decision, refOf(row));
-  const knows = decision.kind !== 'guess' && decision.kind !== 'nothing';
+  const knows = !['guess', 'unknown-message', 'nothing'].includes(decision.kind);
   const wantsHonesty = question.expect.includes('honest');
   if (!knows) {
     const hasIt = got.some((ref) => question.expect.includes(ref));

@@ -12,7 +12,7 @@ import type { Decision, Mode } from './decision.ts';
 import { answerOnboarding } from './guide.ts';
 import { isOurs } from './manner.ts';
 import { answerMoving } from './moving.ts';
-import { answerGuess, answerNothing } from './not-known.ts';
+import { answerGuess, answerNothing, answerUnknownMessage } from './not-known.ts';
 import { answerRecommend } from './recommend.ts';
 import { type AnswerContext, section, tongue } from './shared.ts';
 
@@ -66,6 +66,8 @@ function answerDecision(decision: Decision, mode: Mode, context: AnswerContext, 
       return answerOnboarding(context);
     case 'guess':
       return answerGuess(decision, mode, context);
+    case 'unknown-message':
+      return answerUnknownMessage(decision, context);
     case 'nothing':
       return answerNothing(decision.because, context);
   }

@@ -1,6 +1,6 @@
 /** Decides what answers a text: an answer only where the evidence carries it, else a guess, else nothing. */
 
-import { diagnose, type Finding } from '../core/messages/diagnose.ts';
+import { diagnose, type Finding, findTrouble } from '../core/messages/diagnose.ts';
 import { looksPasted, proseAround } from '../core/messages/paste.ts';
 import { isPastedConfig } from '../core/pasted-config.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
@@ -119,24 +119,40 @@ function smallTalk(folded: string, { knowledge: { search } }: AnswerContext): De
   return null;
 }
 
-/**
- * What stands in a text without being its cause for sure: the facts of whole messages, or nothing.
- * @param otherwise facts that are near where there is no such message
- */
-function possibly(findings: readonly Finding[], otherwise: () => readonly Fact[]): Decision {
-  const whole = findings.filter(({ isWhole }) => isWhole).map(({ fact }) => fact);
-  const facts = whole.length > 0 ? whole : otherwise();
-  return facts.length > 0
-    ? { kind: 'guess', facts: facts.slice(0, MAX_GUESSES) }
-    : { kind: 'nothing', because: 'quiet-paste' };
-}
-
 /** What the words around a paste speak of: with the paste itself unexplained it is a guess all the same. */
 function nearProse(folded: string, context: AnswerContext): readonly Fact[] {
   const prose = context.knowledge.search.mend(proseAround(folded));
   if (prose === '') return [];
   const decision = decideByWords(prose, 'ask', context);
   return decision.kind === 'fact' ? [decision.fact, ...decision.others] : [];
+}
+
+/** What the words of a line come near to. */
+function nearLine(line: string, context: AnswerContext): readonly Fact[] {
+  const decision = decideByWords(line, 'fix', context);
+  return decision.kind === 'fact'
+    ? [decision.fact, ...decision.others]
+    : decision.kind === 'guess'
+      ? decision.facts
+      : [];
+}
+
+/**
+ * A paste that no message explains for sure: the facts of whole messages in it, what comes near to the words around it or
+ * to the line that says what went wrong, or nothing.
+ */
+function possibly(text: string, folded: string, findings: readonly Finding[], context: AnswerContext): Decision {
+  const whole = findings.filter(({ isWhole }) => isWhole).map(({ fact }) => fact);
+  const trouble = findTrouble(text, context);
+  const near = whole.length > 0 ? whole : nearProse(folded, context);
+  const facts = near.length > 0 || !trouble ? near : nearLine(trouble.text, context);
+  if (trouble && whole.length === 0) {
+    const line = text.split('\n', trouble.line)[trouble.line - 1] ?? '';
+    return { kind: 'unknown-message', line, facts: facts.slice(0, MAX_GUESSES) };
+  }
+  return facts.length > 0
+    ? { kind: 'guess', facts: facts.slice(0, MAX_GUESSES) }
+    : { kind: 'nothing', because: 'quiet-paste' };
 }
 
 /** The topic that a question with a known message in it names in full, where the message is about something else. */
@@ -163,7 +179,7 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   if (isPasted && (folded.length > WORDS_OF_PASTE.characters || lines > WORDS_OF_PASTE.lines))
     return isPastedConfig(text)
       ? { kind: 'nothing', because: 'options-paste' }
-      : possibly(findings, () => nearProse(folded, context));
+      : possibly(text, folded, findings, context);
   const question = context.knowledge.search.mend(folded.slice(0, MAX_QUESTION));
   const mended = isPasted || question === folded ? undefined : diagnose(question, context)[0];
   // Who types a message with slips has it before them.
@@ -177,7 +193,8 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   return withNamedOptions(decision, text.slice(0, MAX_QUESTION), context);
 }
 
-const isAnswer = ({ kind }: Decision): boolean => kind !== 'guess' && kind !== 'nothing';
+const NO_ANSWERS: readonly Decision['kind'][] = ['guess', 'unknown-message', 'nothing'];
+const isAnswer = ({ kind }: Decision): boolean => !NO_ANSWERS.includes(kind);
 
 /**
  * A question that a sentence about the host or the asker stands before: what asks is decided by itself, with the rest in

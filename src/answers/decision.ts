@@ -18,6 +18,8 @@ export type Decision =
   | { readonly kind: 'onboard' }
   /** `noFlag`: the question asks about a USE flag of this name, and no package here has one. */
   | { readonly kind: 'guess'; readonly facts: readonly Fact[]; readonly noFlag?: string }
+  /** A paste says that something went wrong, and nothing is known about the line that says so (as it stands there). */
+  | { readonly kind: 'unknown-message'; readonly line: string; readonly facts: readonly Fact[] }
   | {
       readonly kind: 'nothing';
       readonly because: 'unknown' | 'off-topic' | 'greeting' | 'thanks' | 'quiet-paste' | 'options-paste';

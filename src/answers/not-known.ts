@@ -1,5 +1,6 @@
 /** Replies for what is not known: guesses to choose from, or what can be asked at all. Never an answer in disguise. */
-import { type Action, type Block, createReply, type Reply } from '../core/reply.ts';
+import { CARD } from '../core/card.ts';
+import { type Action, type Block, code, createReply, type Reply } from '../core/reply.ts';
 import { nameOf, offerFact } from './answer-fact.ts';
 import { eachOnce } from './card-parts.ts';
 import { commandFor } from './command-lines.ts';
@@ -39,6 +40,23 @@ export function answerGuess(
     locale: context.locale,
     outcome: 'not-known',
   });
+}
+
+/** A paste says that something went wrong, and the line that says so is not known: the line, and what comes near. */
+export function answerUnknownMessage(
+  { line, facts }: Extract<Decision, { kind: 'unknown-message' }>,
+  context: AnswerContext,
+): Reply {
+  const { ask } = tongue(context).words;
+  const isNear = facts.length > 0;
+  const near = isNear ? answerGuess({ kind: 'guess', facts }, 'fix', context) : answerNothing('unknown', context);
+  const text = code(line, CARD.factColumns);
+  return {
+    ...near,
+    title: ask.unknownMessage,
+    blocks: [{ type: 'paragraph', text }, ...near.blocks],
+    card: { advice: isNear ? ask.whichDoYouSee : ask.unknownHint, facts: [{ text }] },
+  };
 }
 
 function abilities(context: AnswerContext): { blocks: Block[]; actions: Action[] } {

@@ -6,7 +6,7 @@ import type { Fact } from '../../knowledge/schema/fact.ts';
 import { type MessageHit, strengthOf, WHOLE } from '../../knowledge/search/message-index.ts';
 import { isRelevant } from '../is-relevant.ts';
 import type { HostProfile } from '../profile.ts';
-import { type Gravity, MAX_TEXT, type PastedLine, readPaste } from './paste.ts';
+import { type Gravity, MAX_TEXT, type PastedLine, readPaste, troubleRank } from './paste.ts';
 
 /** What reading a message needs to know. */
 export interface Reader {
@@ -158,12 +158,15 @@ interface ReadLine extends PastedLine {
 const isGrave = ({ gravity }: { readonly gravity: Gravity }): boolean => gravity === 'error' || gravity === 'fatal';
 const isSlight = ({ gravity }: { readonly gravity: Gravity }): boolean => gravity === 'warning' || gravity === 'info';
 
+/** Whether a line says something of its own, besides the phrases of many messages. */
+function tells({ text }: PastedLine, { knowledge: { search } }: Reader): boolean {
+  return search.tokensOfFolded(search.withoutGeneric(text)).length >= TELLING_WORDS;
+}
+
 /** Whether something went wrong that nothing explains; then the warnings around it are not its cause. */
-function isUnexplained(lines: readonly ReadLine[], { knowledge: { search } }: Reader): boolean {
+function isUnexplained(lines: readonly ReadLine[], context: Reader): boolean {
   const isKnown = ({ found }: ReadLine): boolean => found.some((each) => each.isSure && !isSlight(each));
-  const tells = ({ text }: ReadLine): boolean =>
-    search.tokensOfFolded(search.withoutGeneric(text)).length >= TELLING_WORDS;
-  return !lines.some(isKnown) && lines.some((line) => isGrave(line) && tells(line));
+  return !lines.some(isKnown) && lines.some((line) => isGrave(line) && tells(line, context));
 }
 
 /**
@@ -228,4 +231,13 @@ export function readLog(text: string, context: Reader): LogReading {
   const lines = readLines(text, context);
   const findings = unique(explain(text, lines).flatMap(([best]) => (best?.isSure ? [best] : [])));
   return { findings, errors: lines.filter(({ gravity }) => gravity === 'error') };
+}
+
+/** The line that says what went wrong, the surest of them: where nothing explains it, that is what is not known. */
+export function findTrouble(text: string, context: Reader): PastedLine | undefined {
+  const ranked = readPaste(text, context.knowledge.search).flatMap((line) => {
+    const rank = tells(line, context) ? troubleRank(line) : null;
+    return rank === null ? [] : [{ line, rank }];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank)[0]?.line;
 }

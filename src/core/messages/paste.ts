@@ -25,7 +25,7 @@ const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
     'fatal',
   ],
   [/level="?error|\berro\[/, 'error'],
-  [/\berror response from daemon/, 'error'],
+  [/\berror response from daemon|^\s*docker: /, 'error'],
   [/^\s*error:/, 'error'],
   // What iptables calls a warning about an extension is why the rule after it fails.
   [/^\s*warning: extension /, 'plain'],
@@ -65,16 +65,17 @@ function isPrinted(line: string): boolean {
   return /[:*!]/.test(speaker) && TROUBLE.test(line);
 }
 
-/** Whether a folded text looks like something that a program printed. */
-export function looksPasted(folded: string): boolean {
-  const lines = folded.slice(0, MAX_TEXT).split('\n', MAX_LINES);
-  return lines.length >= MANY_LINES || lines.some((line) => isPrinted(line.slice(0, MAX_LINE)));
-}
-
 /** What a person types is no longer, and has so many words, or so many Chinese characters. */
 const PROSE = { characters: 400, words: 4, han: 5 };
 /** What stands in lines of programs and seldom in a sentence: columns, assignments, paths, brackets. */
 const OF_PROGRAM: readonly RegExp[] = [/[=|{}<>[\]]/, / {3}/, /^ {0,4}[-*#$>]/, /\/[a-z]{1,20}\//];
+
+/** Whether a folded line is a sentence that somebody typed. */
+function isProse(line: string): boolean {
+  if (line.length > PROSE.characters || isPrinted(line) || OF_PROGRAM.some((sign) => sign.test(line))) return false;
+  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han >= PROSE.han || (line.match(/[a-z']{2,}/g)?.length ?? 0) >= PROSE.words;
+}
 
 /** What a person wrote before or behind a paste, folded: the first line of the text and the last, where they are sentences. */
 export function proseAround(folded: string): string {
@@ -83,13 +84,24 @@ export function proseAround(folded: string): string {
     .split('\n', MAX_LINES)
     .filter((line) => line.trim() !== '');
   if (lines.length < MANY_LINES) return '';
-  const ends = [lines[0] ?? '', lines.at(-1) ?? ''];
-  const isProse = (line: string): boolean => {
-    if (line.length > PROSE.characters || isPrinted(line) || OF_PROGRAM.some((sign) => sign.test(line))) return false;
-    const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
-    return han >= PROSE.han || (line.match(/[a-z']{2,}/g)?.length ?? 0) >= PROSE.words;
-  };
-  return ends.filter(isProse).join(' . ');
+  return [lines[0] ?? '', lines.at(-1) ?? ''].filter(isProse).join(' . ');
+}
+
+/**
+ * How surely a folded line is a program's word that something went wrong: 0 is the surest; null, it is none. A line that
+ * nobody knows may be a sentence of the asker with a path in it.
+ */
+export function troubleRank({ text, gravity }: PastedLine): number | null {
+  if (gravity === 'fatal' || gravity === 'error') return 0;
+  if (gravity !== 'plain' || !TROUBLE.test(text)) return null;
+  if (isPrinted(text)) return 1;
+  return isProse(text) ? null : 2;
+}
+
+/** Whether a folded text looks like something that a program printed. */
+export function looksPasted(folded: string): boolean {
+  const lines = folded.slice(0, MAX_TEXT).split('\n', MAX_LINES);
+  return lines.length >= MANY_LINES || lines.some((line) => isPrinted(line.slice(0, MAX_LINE)));
 }
 
 /** The lines of a text that are worth reading; debug lines and known noise are left out. */

@@ -15,7 +15,7 @@ export const askEn = {
     offTopicHint: 'I found nothing about this. What I can do:',
     optionsPaste: 'These are kernel options: I can review them',
     optionsPasteHint: 'Send them again as a message of their own, without a command, or as a file to `analyze`.',
-    quietPaste: 'I see no known problem in this text',
+    quietPaste: 'No line of this text is a message that I know',
     quietPasteHint:
       'Debug lines and what is known to be harmless were left out. If something does not work, paste the line that says so, or tell what happens.',
     greeting: 'Hello! I know Docker on Gentoo and the kernel below it',

@@ -16,7 +16,7 @@ export const askZhCn: typeof askEn = {
     offTopicHint: '没有找到与此有关的内容。我能做的有：',
     optionsPaste: '这是内核选项，我可以检查',
     optionsPasteHint: '请不带命令，单独作为一条消息重新发送，或者作为文件交给 `analyze`。',
-    quietPaste: '这段文字里没有发现已知的问题',
+    quietPaste: '这段文字里没有我认识的报错',
     quietPasteHint: '调试信息和已知无害的内容已略过。如果有什么不正常，请贴出报错的那一行，或者说说现象。',
     greeting: '你好！Gentoo 上的 Docker 和它所用的内核，都可以问我',
     greetingHint: '可以用自己的话提问、贴报错信息，或者把内核配置发给我检查。',
