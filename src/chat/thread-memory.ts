@@ -110,23 +110,35 @@ const MAX_EACH = 256 * 1024;
 /** Of the question and the parts of its answer: who pastes more than a few pages sends the next in full, too. */
 const MAX_QUESTION = 32 * 1024;
 
-/** Text that was pasted is counted, not written once more: with each word in a thread it would be. */
-function sizeOf({ files, ...thread }: Thread): number {
-  const texts = files.reduce((sum, { name, reference }) => sum + name.length + reference.length, 0);
-  return JSON.stringify(thread).length + texts;
+/** As text, which takes a third of the memory; but for what was pasted, which is written once, not with each word. */
+interface Kept {
+  readonly text: string;
+  readonly files: readonly ThreadFile[];
+  /** In characters. */
+  readonly size: number;
+  readonly until: number;
+}
+
+function pack({ files, ...thread }: Thread, until: number): Kept {
+  const text = JSON.stringify(thread);
+  return {
+    text,
+    files,
+    size: files.reduce((sum, each) => sum + each.name.length + each.reference.length, text.length),
+    until,
+  };
 }
 
 /** What is kept of a thread; null: nobody goes on with that. */
-function bounded(thread: Thread): Thread | null {
+function packed(thread: Thread, until: number): Kept | null {
   const { question = [], sections = [], offers = [] } = thread;
   if (JSON.stringify([question, sections, offers]).length > MAX_QUESTION) return null;
-  return sizeOf(thread) > MAX_EACH ? { ...thread, files: [] } : thread;
+  const kept = pack(thread, until);
+  return kept.size > MAX_EACH ? pack({ ...thread, files: [] }, until) : kept;
 }
 
-interface Kept {
-  readonly thread: Thread;
-  readonly size: number;
-  readonly until: number;
+function unpack({ text, files }: Kept): Thread {
+  return { ...(JSON.parse(text) as Omit<Thread, 'files'>), files };
 }
 
 /** In the memory of this process: for six hours, within a bound; what was said longest ago goes first. */
@@ -142,16 +154,16 @@ export class MemoryThreads implements ThreadMemory {
   find(place: string): Promise<Thread | undefined> {
     const kept = this.#threads.get(place);
     if (kept !== undefined && kept.until < this.#now()) this.#forget(place);
-    return Promise.resolve(this.#threads.get(place)?.thread);
+    const left = this.#threads.get(place);
+    return Promise.resolve(left && unpack(left));
   }
 
   keep(place: string, thread: Thread): Promise<void> {
     this.#forget(place);
-    const kept = bounded(thread);
+    const kept = packed(thread, this.#now() + TTL_MS);
     if (kept === null) return Promise.resolve();
-    const size = sizeOf(kept);
-    this.#threads.set(place, { thread: kept, size, until: this.#now() + TTL_MS });
-    this.#size += size;
+    this.#threads.set(place, kept);
+    this.#size += kept.size;
     while (this.#threads.size > MAX_THREADS || this.#size > MAX_TOGETHER) {
       const [oldest = ''] = this.#threads.keys();
       this.#forget(oldest);
@@ -160,7 +172,7 @@ export class MemoryThreads implements ThreadMemory {
   }
 
   forget(person: string): Promise<void> {
-    for (const [place, { thread }] of this.#threads) if (thread.people.includes(person)) this.#forget(place);
+    for (const [place, kept] of this.#threads) if (unpack(kept).people.includes(person)) this.#forget(place);
     return Promise.resolve();
   }
 
