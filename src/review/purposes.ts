@@ -3,7 +3,8 @@ import type { CommandCall } from '../core/command.ts';
 import { type Locale, say } from '../core/locale.ts';
 import { isNegated } from '../core/negated.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
-import { type Heard, heardAs } from '../core/words/heard.ts';
+import { firstWord, lastWord } from '../core/words/beside.ts';
+import { type Heard, heard, heardAs } from '../core/words/heard.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { FactOf, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { ReadFile } from './analyze.ts';
@@ -34,12 +35,11 @@ const WORDS: readonly string[] = [...BY_WORD.keys()].sort((a, b) => b.length - a
 /** Beside these it is part of another word, of a path, a host or an option. */
 const GLUED_BEFORE = /[a-z0-9_@./=-]/;
 const GLUED_BEHIND = /[a-z0-9_@=/-]/;
-/** What is true only of somebody else, or of nobody: `only for swarm`, `I don't need swarm`, `不需要 swarm`. */
-const NOT_MEANT =
-  /(?:\b(?:only|optional|unless|except) (?:(?:needed|used|required) )?(?:for|by|with|in|on)? ?(?:an? |the )?|\b(?:don't|dont|not) (?:need|plan|care about)(?: to use| for)?(?: an?| any| the)? |(?:仅|只)(?:供|对|有|在|限|用于) ?|(?:不需要|无需|用不到|[不没]打算(?:用|搞)?|除了) ?)$/;
-/** What takes it back behind it: `Swarm: inactive`, `swarm is not needed`, `swarm leave`. */
-const TAKEN_BACK =
-  /^(?: mode)?(?::| is| are| was)? ?(?:inactive|off\b|disabled|no\b|false|leave|not (?:needed|used|wanted|required|planned|in use|enabled)|(?:我)?(?:不用|不需要|用不到|没用))/;
+/** Words around a purpose; the first list stands in front of it, the last behind. */
+const NOT_MEANT: readonly string[] = heard(({ notMeantBefore }) => notMeantBefore);
+const ARTICLES: readonly string[] = heard(({ articles }) => articles);
+const LINKS: readonly string[] = heard(({ linksBehind }) => linksBehind);
+const TAKEN_BACK: readonly string[] = heard(({ takenBackBehind }) => takenBackBehind);
 /** Lines of logs tell of what happens, in words of programs. */
 const LOGGED = /\b(?:level|msg|time)=|^\[ {0,8}\d+\.\d+\]|^[a-z]{3} {1,2}\d{1,2} \d\d:\d\d:/;
 /** So much of a file is looked at, and of a line; nobody writes more around options. In characters. */
@@ -68,6 +68,20 @@ function wordsIn(line: string): Found[] {
   return found;
 }
 
+/** Whether it is true only of somebody else, or of nobody: `only for swarm`, `I don't need swarm`, `不需要 swarm`. */
+function isNotMeant(before: string): boolean {
+  const end = before.trimEnd();
+  return lastWord(end.slice(0, end.length - lastWord(end, ARTICLES).length).trimEnd(), NOT_MEANT) !== '';
+}
+
+/** Whether what follows takes it back: `Swarm: inactive`, `swarm mode is not needed`, `swarm leave`. */
+function isTakenBack(behind: string): boolean {
+  let rest = behind.replace(/^[\s:：]{1,4}/, '');
+  for (let link = firstWord(rest, LINKS); link !== ''; link = firstWord(rest, LINKS))
+    rest = rest.slice(link.length).replace(/^[\s:：]{1,4}/, '');
+  return firstWord(rest, TAKEN_BACK) !== '';
+}
+
 /** Capabilities that a line asks for. @param line folded */
 function purposesOf(line: string): PurposeId[] {
   const found = wordsIn(line);
@@ -75,7 +89,7 @@ function purposesOf(line: string): PurposeId[] {
   return found
     .filter(({ start, end }) => {
       const before = line.slice(Math.max(0, start - AROUND), start);
-      return !isNegated(line, start) && !NOT_MEANT.test(before) && !TAKEN_BACK.test(line.slice(end, end + AROUND));
+      return !isNegated(line, start) && !isNotMeant(before) && !isTakenBack(line.slice(end, end + AROUND));
     })
     .map(({ id }) => id);
 }
@@ -93,6 +107,17 @@ function hasProse({ input, isKernelConfig, pastes }: ReadFile): boolean {
   return pastes.length > 0 || (isKernelConfig && input.text.length <= MOST_TEXT);
 }
 
+/** Ways of bridge networking: which one the host has; the second is the usual one and needs no word. */
+const WAYS: readonly PurposeId[] = ['bridge-iptables-nft', 'bridge-iptables-legacy'];
+
+/** Without the ways where both are spoken of, or the usual one alone: then nothing is said of this host's. */
+function withoutOpenWays(purposes: readonly Purpose[]): Purpose[] {
+  const [way, usual] = WAYS;
+  const named = new Set(purposes.map(({ capability }) => capability.id));
+  const isOpen = way === undefined || usual === undefined || named.has(usual) || !named.has(way);
+  return isOpen ? purposes.filter(({ capability }) => !WAYS.some((id) => id === capability.id)) : [...purposes];
+}
+
 /** What the files are for beside what was asked for, each purpose once. */
 export function findPurposes(
   files: readonly ReadFile[],
@@ -102,13 +127,15 @@ export function findPurposes(
   const asked = new Set(want.map(({ id }) => id));
   for (const [id, says = {}] of Object.entries(OVERRIDES))
     if (Object.keys(says).some((dimension) => Object.hasOwn(overrides, dimension))) asked.add(id);
-  return files.filter(hasProse).flatMap((file) =>
+  if (WAYS.some((id) => asked.has(id))) for (const id of WAYS) asked.add(id);
+  const found = files.filter(hasProse).flatMap((file) =>
     [...readPurposes(file, knowledge)].filter(({ capability: { id } }) => {
       const isNew = !asked.has(id);
       asked.add(id);
       return isNew;
     }),
   );
+  return withoutOpenWays(found);
 }
 
 /** What the purposes say of the host. */

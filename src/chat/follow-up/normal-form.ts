@@ -1,5 +1,6 @@
 /** A short text in the form in which whole phrases are compared: folded, without marks, without what only leads in. */
 import { trimEndOf } from '../../core/trim-end.ts';
+import { hasWord } from '../../core/words/beside.ts';
 import { type Heard, heard } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 
@@ -47,6 +48,5 @@ export function withoutFillers(plain: string): string {
 
 /** Whether one of some words stands in a folded text: as a word, in Chinese anywhere. */
 export function says(folded: string, pick: (heard: Heard) => readonly string[]): boolean {
-  const padded = ` ${folded.replaceAll(/[^\p{L}\p{N}'-]/gu, ' ')} `;
-  return heard(pick).some((word) => (HAN.test(word) ? folded.includes(word) : padded.includes(` ${word} `)));
+  return hasWord(folded, heard(pick));
 }

@@ -1,4 +1,5 @@
 /** What people say in English that is read beside names and questions. Folded (lower case); no reader sees it. */
+import { aroundOptionsEn } from './around-options.ts';
 import { askedEn } from './asked.ts';
 import { reactionsEn } from './reactions.ts';
 import { talkEn } from './talk.ts';
@@ -7,6 +8,7 @@ export const heardEn = {
   ...talkEn,
   ...reactionsEn,
   ...askedEn,
+  ...aroundOptionsEn,
   /** Words that lead to what has changed since the question before, and say nothing by themselves. */
   leads: [
     'and',
@@ -179,31 +181,6 @@ export const heardEn = {
   /** Beside files: they are those of before, changed since. */
   rebuilt: ['rebuilt', 'again', 'fixed', 'recompiled', 'changed'],
   /** Words that say what the host is. */
-  /** What somebody wants with Docker, by the capability that it takes. Without signs that mean something in a pattern. */
-  purposes: {
-    swarm: [
-      'docker swarm',
-      'docker-swarm',
-      'swarm mode',
-      'swarm-mode',
-      'swarm',
-      'docker stack deploy',
-      'docker service create',
-    ],
-    rootless: [
-      'rootless',
-      'rootless-docker',
-      'rootless-mode',
-      'docker-rootless',
-      'dockerd-rootless',
-      'dockerd-rootless-setuptool',
-    ],
-    'user-namespaces': ['userns-remap', 'userns remap', 'userns remapping', 'user namespace remapping'],
-    'overlay-network': ['overlay network', 'overlay networks'],
-    'encrypted-overlay': ['encrypted overlay network', 'encrypted overlay networks', 'encrypted overlay'],
-    macvlan: ['macvlan network', 'macvlan networks'],
-    ipvlan: ['ipvlan network', 'ipvlan networks'],
-  },
   host: {
     rootless: ['without root', 'as a user'],
     arm64: ['raspberry pi'],

@@ -1,5 +1,6 @@
 /** What people say in Chinese, folded (Simplified). */
 import type { heardEn } from '../en/heard.ts';
+import { aroundOptionsZhCn } from './around-options.ts';
 import { askedZhCn } from './asked.ts';
 import { reactionsZhCn } from './reactions.ts';
 import { talkZhCn } from './talk.ts';
@@ -8,6 +9,7 @@ export const heardZhCn: typeof heardEn = {
   ...talkZhCn,
   ...reactionsZhCn,
   ...askedZhCn,
+  ...aroundOptionsZhCn,
   leads: [
     '那',
     '那么',
@@ -137,15 +139,6 @@ export const heardZhCn: typeof heardEn = {
     '够吗',
   ],
   rebuilt: ['重新编译', '编译好了', '改了', '改好了', '再看', '再检查'],
-  purposes: {
-    swarm: ['docker 集群'],
-    rootless: ['无根', '免 root'],
-    'user-namespaces': ['用户命名空间重映射'],
-    'overlay-network': ['overlay 网络', '覆盖网络', '跨主机网络'],
-    'encrypted-overlay': ['加密的 overlay 网络', '加密 overlay 网络'],
-    macvlan: ['macvlan 网络'],
-    ipvlan: ['ipvlan 网络'],
-  },
   host: {
     rootless: ['无根'],
     arm64: ['树莓派'],
