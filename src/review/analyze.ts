@@ -10,9 +10,11 @@ import { isOptionFile } from './kernel-config/slips.ts';
 import { aboutTheFile, addMove, partIsNotMoved, targetOf } from './move/review-move.ts';
 import { cleanLines } from './paste/clean-lines.ts';
 import { isDiff } from './paste/diff.ts';
+import { MODULE_NOT_INSTALLED } from './paste/missing-modules.ts';
 import { type OptionNames, optionNames } from './paste/option-names.ts';
 import { type Paste, readPastes } from './paste/read-paste.ts';
 import { reviewPaste } from './paste/review-paste.ts';
+import { isComplaint } from './paste/statement.ts';
 import type { ReviewDocument } from './review.ts';
 import { type Judged, type ReviewRequest, readSubject, reviewSubject, type Subject } from './review-config.ts';
 
@@ -44,7 +46,8 @@ function isPlainConfig(text: string, pastes: () => readonly Paste[], names: Opti
   const [first, ...others] = pastes();
   if (first === undefined) return true;
   if (others.length > 0 || first.isLookedUp || first.kernelVersion !== null) return false;
-  return first.kind === 'kernel-excerpt' || (first.kind === 'option-list' && isOptionFile(text, names.isOption));
+  const isExcerpt = first.kind === 'kernel-excerpt' && !first.statements.some(isComplaint);
+  return isExcerpt || (first.kind === 'option-list' && isOptionFile(text, names.isOption));
 }
 
 /** What a file is: a kernel configuration, a paste about one, files of a host, or a paste among those. */
@@ -128,15 +131,23 @@ function withoutInputs(analysis: Analysis): Analysis {
   return { ...analysis, document: { ...analysis.document, inputs: [] } };
 }
 
+/** A log of dockerd tells of its modules by a rule of its own. */
+function withoutModules(analysis: Analysis): Analysis {
+  const findings = analysis.document.findings.filter(({ rule }) => rule !== MODULE_NOT_INSTALLED);
+  return { ...analysis, document: { ...analysis.document, findings } };
+}
+
 /** The reviews of what a file says about kernels; empty when it says nothing. */
 export function reviewKernels(
   { input, isKernelConfig, pastes, evidence }: ReadFile,
   request: ReviewRequest,
 ): Analysis[] {
   const isListed = evidence.some(({ kind }) => kind === 'lsmod');
+  const isLogged = evidence.some(({ kind }) => kind === 'docker-log');
   if (!isKernelConfig)
     return pastes.map((paste) => {
-      const analysis = analyzePaste(input, paste, request);
+      const found = analyzePaste(input, paste, request);
+      const analysis = isLogged ? withoutModules(found) : found;
       return isListed && paste.kind === 'loaded-modules' ? withoutInputs(analysis) : analysis;
     });
   const subject = readSubject(input, request);

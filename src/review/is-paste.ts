@@ -3,8 +3,10 @@ import { pastedFile, withoutFences } from '../core/pasted-config.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { isHostFile } from './host/is-host-file.ts';
 import { cleanLines } from './paste/clean-lines.ts';
-import { optionNames } from './paste/option-names.ts';
+import { modulesNotFound } from './paste/missing-modules.ts';
+import { type OptionNames, optionNames } from './paste/option-names.ts';
 import { readPastes } from './paste/read-paste.ts';
+import type { Statement } from './paste/statement.ts';
 
 /** Who begins like this wants to know something that no review tells. */
 const QUESTION =
@@ -17,12 +19,20 @@ const SHARE = 3;
 /** So much shows what a text is. In characters. */
 const MOST_LOOKED_AT = 12_000;
 
+/** Whether a module is not found whose option is said to be one: only a review sees that nothing is to be set. */
+function lacksBuiltModule(text: string, statements: readonly Statement[], names: OptionNames): boolean {
+  const missing = modulesNotFound(text, names);
+  return statements.some(({ symbol, value }) => value === 'm' && missing.has(symbol));
+}
+
 /** Whether a text tells of the options of a kernel. */
 function isAboutKernel(whole: string, knowledge: KnowledgeBase): boolean {
   const text = whole.slice(0, MOST_LOOKED_AT);
   const { kernel, arch } = knowledge.defaultProfile;
-  const statements = readPastes(text, optionNames(knowledge, kernel, arch)).flatMap((paste) => paste.statements);
+  const names = optionNames(knowledge, kernel, arch);
+  const statements = readPastes(text, names).flatMap((paste) => paste.statements);
   if (statements.length === 0) return false;
+  if (lacksBuiltModule(text, statements, names)) return true;
   const lines = cleanLines(text).filter((line) => line !== '');
   if (lines.length > 1) return statements.length >= LEAST_STATED || statements.length * SHARE >= lines.length;
   return !QUESTION.test(text.trim()) && statements.some(({ value }) => value === 'n');

@@ -3,11 +3,10 @@ import type { CommandContext } from '../core/command.ts';
 import type { Locale } from '../core/locale.ts';
 import { type HostProfile, holds, type ProfileOverrides } from '../core/profile.ts';
 import type { KconfigTree } from '../knowledge/kconfig-tree.ts';
-import type { FactOf, KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { FactOf } from '../knowledge/knowledge-base.ts';
 import { inRange } from '../knowledge/version.ts';
 import { createFix, EMPTY_FIX, planFix } from './fix/create-fix.ts';
 import type { InputText, InputWarning } from './input/read-input.ts';
-import { textTri } from './kconfig/expression.ts';
 import { ConfigModel } from './kconfig/model.ts';
 import type { ReadSymbol } from './kconfig/read-symbol.ts';
 import type { ConfigKinship } from './kconfig/symbol-values.ts';
@@ -17,7 +16,9 @@ import {
   evaluateCapability,
   toCapabilityResult,
 } from './kernel-config/evaluate.ts';
+import { closedGates, droppedBehindGates } from './kernel-config/gates.ts';
 import { readHeader } from './kernel-config/header.ts';
+import { impliedKernel } from './kernel-config/implied-kernel.ts';
 import { parseKernelConfig, readValue } from './kernel-config/parse.ts';
 import { KERNEL_CONFIG_RULES } from './kernel-config/rules/index.ts';
 import type { ConfigSource } from './kernel-config/source.ts';
@@ -39,17 +40,39 @@ export interface ReviewRequest {
  * The file knows its kernel and architecture best; what the asker says comes next, the default last. With Docker it is the
  * other way round: a paste tells which one was being installed, the asker which one will run.
  */
-export function profileFor(source: ConfigSource, { context, overrides, told = {}, to }: ReviewRequest): HostProfile {
-  const { header, docker, cgroup } = source;
-  // A part is no file of a kernel yet: it is judged for the one that it is meant for.
-  const meant = header.kind === 'full' ? undefined : to;
+export function profileFor(source: ConfigSource, request: ReviewRequest): HostProfile {
+  const { context, overrides } = request;
+  const { header, cgroup } = source;
+  const isOld = source.docker !== null && source.docker === formerDocker(source, request);
+  const docker = overrides.docker ?? (isOld ? undefined : source.docker) ?? context.profile.docker;
+  // A Docker of before knows one hierarchy only.
+  const mounted = cgroup ?? (inRange(docker, BEFORE_CGROUP_V2) ? 1 : undefined);
   return {
     ...context.profile,
-    kernel: header.kernelVersion ?? overrides.kernel ?? told.kernel ?? meant ?? context.profile.kernel,
+    kernel: kernelFor(source, request),
     arch: header.arch ?? overrides.arch ?? context.profile.arch,
-    docker: overrides.docker ?? docker ?? context.profile.docker,
-    ...(cgroup && { cgroup }),
+    docker,
+    ...(mounted && { cgroup: mounted }),
   };
+}
+
+/** The versions of Docker that know cgroup v1 alone: no host with today's defaults runs them. */
+const BEFORE_CGROUP_V2 = '< 20.10';
+
+/** The Docker that a paste comes from, where nobody runs it any more and nobody asked for it; null for every other. */
+function formerDocker({ docker }: ConfigSource, { overrides }: ReviewRequest): string | null {
+  if (overrides.docker !== undefined || !docker) return null;
+  return inRange(docker, BEFORE_CGROUP_V2) ? docker : null;
+}
+
+function kernelFor(source: ConfigSource, request: ReviewRequest): string {
+  const { context, overrides, told = {}, to } = request;
+  const { header } = source;
+  // A part is no file of a kernel yet: it is judged for the one that it is meant for.
+  const meant = header.kind === 'full' ? undefined : to;
+  const named = header.kernelVersion ?? overrides.kernel ?? told.kernel ?? meant;
+  if (named !== undefined) return named;
+  return impliedKernel(source, context.profile.kernel, context.knowledge)?.kernel ?? context.profile.kernel;
 }
 
 /** Neither the file nor the asker says which kernel it is. */
@@ -94,23 +117,6 @@ function kinshipOf(
   return isSame && readValue(config, 'X86_32') !== 'y' ? 'whole' : 'foreign';
 }
 
-/**
- * Options that others wait behind since some kernel, and that a part has no line for: nobody's older configuration has them.
- * Where something is on that waits behind one, in a kernel that exists, that one is on too.
- */
-function closedGates({ config, origin }: ConfigSource, { kernel }: HostProfile, knowledge: KnowledgeBase): Set<string> {
-  const closed = new Set<string>();
-  const opened = new Set<string>();
-  for (const { id, gates } of knowledge.all('kernel-option')) {
-    for (const gate of gates) {
-      if (!inRange(kernel, gate.kernel) || config.offsets.has(gate.option)) continue;
-      closed.add(gate.option);
-      if (origin !== 'file' && textTri(readValue(config, id)) > 0) opened.add(gate.option);
-    }
-  }
-  return new Set([...closed].filter((symbol) => !opened.has(symbol)));
-}
-
 function createModel(source: ConfigSource, profile: HostProfile, request: ReviewRequest): ConfigModel | null {
   const { knowledge } = request.context;
   const tree = knowledge.kconfigTree(profile.kernel, profile.arch);
@@ -121,17 +127,19 @@ function createModel(source: ConfigSource, profile: HostProfile, request: Review
   if (kinship !== 'part') {
     let closed: ReadonlySet<string> | undefined;
     const isOff = (symbol: string): boolean => {
-      closed ??= closedGates(source, profile, knowledge);
+      closed ??= closedGates(source, profile.kernel, knowledge);
       return closed.has(symbol);
     };
     return new ConfigModel(tree, read, kinship, { isOff });
   }
   // A long part of an unknown kernel may be older than the gate.
   const isOld = source.header.kind === 'defconfig' && isKernelAssumed(source, request);
-  const gates = isOld ? new Set<string>() : closedGates(source, profile, knowledge);
+  const gates = isOld ? new Set<string>() : closedGates(source, profile.kernel, knowledge);
+  const dropped = droppedBehindGates(source, profile.kernel, gates, knowledge);
   return new ConfigModel(tree, read, kinship, {
     // What the kernel answers with yes by itself waits for nobody.
     isOff: (symbol) => gates.has(symbol) && tree.symbol(symbol)?.defaults.length === 0,
+    isDropped: (symbol) => dropped.has(symbol),
   });
 }
 
@@ -141,6 +149,8 @@ export interface Judged {
   readonly view: ConfigView;
   /** The kernel that the asker named; undefined = none. */
   readonly askedKernel: string | undefined;
+  /** The Docker that a paste comes from and that it was not judged for; null for every other. */
+  readonly formerDocker: string | null;
   readonly verdicts: readonly CapabilityVerdict[];
   readonly fix: Fix;
 }
@@ -177,6 +187,9 @@ function judgeSubject({ source, profile, model }: Subject, request: ReviewReques
     excluded: new Set(),
     wanted: new Set(request.want.map(({ id }) => id)),
     isKernelAssumed: isKernelAssumed(source, request),
+    implied: isKernelAssumed(source, request)
+      ? impliedKernel(source, request.context.profile.kernel, request.context.knowledge)
+      : null,
   };
   const capabilities = selectCapabilities(request, first);
   const judged = { ...first, excluded: new Set(capabilities.flatMap(({ excludes }) => excludes)) };
@@ -185,7 +198,8 @@ function judgeSubject({ source, profile, model }: Subject, request: ReviewReques
   const verdicts = capabilities.map((each) => evaluateCapability(each, view));
   const fix = model && plan ? createFix(plan, model, view, source.header.isDistKernel) : EMPTY_FIX;
   model?.replaceEdits(new Map()); // the rules are about the file as it is
-  return { source, view, askedKernel: request.overrides.kernel, verdicts, fix };
+  const former = formerDocker(source, request);
+  return { source, view, askedKernel: request.overrides.kernel, formerDocker: former, verdicts, fix };
 }
 
 /** The review as a document; `findings` are all that is to be told. */
@@ -219,10 +233,10 @@ export function toDocument({ source, view, verdicts, fix }: Judged, findings: re
 
 /** What the rules say about a configuration. */
 export function applyRules(judged: Judged): Finding[] {
-  const { source, view, askedKernel, verdicts, fix } = judged;
+  const { source, view, askedKernel, formerDocker: former, verdicts, fix } = judged;
   const { name, header, origin } = source;
   return KERNEL_CONFIG_RULES.filter(({ isAboutFiles }) => !isAboutFiles || origin === 'file').flatMap((rule) =>
-    rule.check({ file: name, view, header, askedKernel, verdicts, fix }),
+    rule.check({ file: name, view, header, askedKernel, formerDocker: former, verdicts, fix }),
   );
 }
 

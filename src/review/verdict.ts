@@ -7,6 +7,7 @@ import { LINE_IGNORED } from './kernel-config/rules/line-ignored.ts';
 import { MISSPELT } from './kernel-config/rules/misspelt.ts';
 import { VERSION_UNKNOWN } from './kernel-config/rules/version-unknown.ts';
 import { CONTROLLERS_MISSING, NOT_MOUNTED } from './paste/controllers.ts';
+import { MODULE_NOT_INSTALLED } from './paste/missing-modules.ts';
 import type { CapabilityResult, Finding, ReviewDocument } from './review.ts';
 
 interface Verdict {
@@ -16,7 +17,7 @@ interface Verdict {
 
 /** Whether a finding is something that the host has to do besides its kernel: a step of its own. */
 export function isHostStep({ rule, severity }: Finding): boolean {
-  if (rule === NOT_MOUNTED) return true;
+  if (rule === NOT_MOUNTED || rule === MODULE_NOT_INSTALLED) return true;
   return severity === 'warning' && (rule === besidesTheKernel.id || rule === CONTROLLERS_MISSING);
 }
 
@@ -68,7 +69,13 @@ function brokenSentences(broken: readonly CapabilityResult[], document: ReviewDo
   ];
 }
 
-function complaintSentence({ findings }: ReviewDocument, words: Words): string[] {
+/** An option that would matter, and of which only the name stands there. */
+function isOnlyNamed({ rule, severity }: Finding): boolean {
+  return rule === 'complaint/matters' && severity === 'info';
+}
+
+function complaintSentence({ findings: all }: ReviewDocument, words: Words): string[] {
+  const findings = all.filter((finding) => !isOnlyNamed(finding));
   const count = (rule: string): number => findings.filter((finding) => finding.rule === `complaint/${rule}`).length;
   if (findings.every(({ rule }) => !rule.startsWith('complaint/'))) return [];
   return [
@@ -83,8 +90,9 @@ function complaintSentence({ findings }: ReviewDocument, words: Words): string[]
 }
 
 /** Portage could not look and listed all that it would have looked for: what would matter is no finding then. */
-function isUncheckedList({ findings }: ReviewDocument): boolean {
-  return findings.some(({ rule, severity }) => rule === 'complaint/matters' && severity === 'info');
+function isUncheckedList({ findings, inputs }: ReviewDocument): boolean {
+  const told = findings.filter(({ rule }) => rule === 'complaint/matters');
+  return inputs.some(({ kind }) => kind === 'portage-messages') && told.length > 0 && told.every(isOnlyNamed);
 }
 
 function partSentence({ inputs, findings }: ReviewDocument, words: Words): string {
@@ -97,11 +105,13 @@ function partSentence({ inputs, findings }: ReviewDocument, words: Words): strin
 
 /** What holds beside the verdict on the capabilities. */
 function sideSentences(document: ReviewDocument, words: Words): string[] {
-  const { findings, profile } = document;
+  const { findings, inputs, profile } = document;
   const isHostAsked = findings.some(({ rule, severity }) => rule === besidesTheKernel.id && severity === 'warning');
   const ignored = findings.filter(isSlip).length;
   const isKernelAsked = findings.some(({ rule, severity }) => rule === VERSION_UNKNOWN && severity === 'warning');
+  const named = findings.filter(isOnlyNamed).length;
   return [
+    ...(named > 0 && inputs.every(({ kind }) => kind !== 'option-names') ? [words.review.namedOnly(named)] : []),
     ...(isHostAsked ? [words.review.hostToo] : []),
     ...(ignored > 0 ? [words.review.ignoredLines(ignored)] : []),
     ...(findings.some(({ rule }) => rule === CONTROLLERS_MISSING) ? [words.review.controllersVerdict] : []),
@@ -111,7 +121,8 @@ function sideSentences(document: ReviewDocument, words: Words): string[] {
 }
 
 function toneOf(document: ReviewDocument, broken: number, isWhole: boolean): Tone {
-  if (broken > 0 || document.findings.some(({ rule }) => rule === NOT_MOUNTED)) return 'bad';
+  if (broken > 0 || document.findings.some(({ rule }) => rule === NOT_MOUNTED || rule === MODULE_NOT_INSTALLED))
+    return 'bad';
   if (document.findings.some((each) => isHostStep(each) || isSlip(each))) return 'warning';
   if (document.capabilities.some(({ status }) => status === 'missing' || status === 'degraded')) return 'warning';
   if (isWhole) return 'good';
@@ -135,6 +146,7 @@ export function verdictOf(document: ReviewDocument, words: Words): Verdict {
   const main = (): string[] => {
     if (broken.length > 0) return brokenSentences(broken, document, words);
     if (findings.some(({ rule }) => rule === NOT_MOUNTED)) return [words.review.notMountedVerdict];
+    if (findings.some(({ rule }) => rule === MODULE_NOT_INSTALLED)) return [words.review.moduleVerdict];
     const titles = words.marks.list(partial.map(({ title }) => title));
     if (!isWhole) return partial.length > 0 ? [words.review.partPartial(titles)] : [partSentence(document, words)];
     if (partial.length > 0) return [words.review.partial(titles)];

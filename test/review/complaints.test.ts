@@ -76,7 +76,9 @@ describe("Portage's kernel messages", () => {
 
   it('about what should be off matter where that hurts; what Docker needs on is left on', async () => {
     const unwanted = (symbol: string): string => ` *   CONFIG_${symbol}:\t should not be set. But it is.\n`;
-    expect(await judge(['RT_GROUP_SCHED', 'LEGACY_VSYSCALL_NATIVE', 'VETH'].map(unwanted).join(''))).toEqual(
+    expect(
+      await judge(['RT_GROUP_SCHED', 'LEGACY_VSYSCALL_NATIVE', 'VETH'].map(unwanted).join(''), '--kernel 6.18'),
+    ).toEqual(
       new Map([
         ['RT_GROUP_SCHED', 'matters'],
         ['LEGACY_VSYSCALL_NATIVE', 'matters'],
@@ -145,5 +147,27 @@ describe('the output of check-config.sh', () => {
     ]);
     expect(reply.outcome).toBe('ok');
     expect(reply.tone).toBe('good');
+  });
+});
+
+describe('tables that are off together', () => {
+  const changesOf = async (text: string): Promise<string> => {
+    const { document } = await ask('analyze paste --kernel 6.18', [textFile(text, 'paste')]);
+    return (document as ReviewDocument).fix.changes.map(({ symbol }) => symbol).join(' ');
+  };
+
+  it('are behind a gate, and so is the one that an old checker did not ask about', async () => {
+    const changes = await changesOf('- CONFIG_IP_NF_FILTER: missing\n- CONFIG_IP_NF_NAT: missing\n');
+    expect(changes.split(' ').sort()).toEqual([
+      'IP_NF_FILTER',
+      'IP_NF_NAT',
+      'IP_NF_RAW',
+      'IP_NF_TARGET_MASQUERADE',
+      'NETFILTER_XTABLES_LEGACY',
+    ]);
+  });
+
+  it('a single one proves nothing of the others', async () => {
+    expect(await changesOf('- CONFIG_IP_NF_NAT: missing\n- CONFIG_IP_NF_RAW: enabled\n')).not.toContain('IP_NF_FILTER');
   });
 });

@@ -19,6 +19,7 @@ export function viewOf(text: string, kernel: string, part: Partial<ConfigView> =
     excluded: new Set(),
     wanted: new Set(),
     isKernelAssumed: false,
+    implied: null,
     ...part,
   };
 }

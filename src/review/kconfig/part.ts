@@ -8,6 +8,8 @@ import type { ReadSymbol } from './read-symbol.ts';
 export interface PartOptions {
   /** Symbols that are off as long as it has no line for them. */
   readonly isOff?: (symbol: string) => boolean;
+  /** Symbols that it cannot have had a line for: what they wait behind is off. */
+  readonly isDropped?: (symbol: string) => boolean;
 }
 
 /** `A || A=n`, `A || !A`: it only keeps A from being a module while this is built in. */
@@ -65,12 +67,14 @@ export class ConfigPart {
   readonly #read: ReadSymbol;
   readonly #bounds: PartBounds;
   readonly #isOff: (symbol: string) => boolean;
+  readonly #isDropped: (symbol: string) => boolean;
   readonly #unwanted: ReadonlySet<string>;
   readonly #assumptions = new Map<string, Assumption>();
 
-  constructor(tree: KconfigTree, read: ReadSymbol, { isOff = () => false }: PartOptions) {
+  constructor(tree: KconfigTree, read: ReadSymbol, { isOff = () => false, isDropped = () => false }: PartOptions) {
     this.#read = remember(read);
     this.#isOff = isOff;
+    this.#isDropped = isDropped;
     this.#bounds = new PartBounds(tree, this.#read, isOff);
     this.#unwanted = unwantedIn(tree);
   }
@@ -106,6 +110,7 @@ export class ConfigPart {
   #work(symbol: string): Assumption {
     const { low, high } = this.#bounds.of(symbol);
     const hoped = this.#unwanted.has(symbol) ? low : high;
-    return { isOff: high === 0, low, hoped: this.#isOff(symbol) ? 0 : hoped };
+    const isDropped = low === 0 && this.#isDropped(symbol);
+    return { isOff: high === 0 || isDropped, low, hoped: isDropped || this.#isOff(symbol) ? 0 : hoped };
   }
 }

@@ -7,6 +7,7 @@ import { isAutomatic, isGone, isNotYet } from '../../knowledge/lifetime.ts';
 import { greater, triText } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
 import type { CapabilityResult, CapabilityStatus, Change, OptionResult } from '../review.ts';
+import type { ImpliedKernel } from './implied-kernel.ts';
 import { type KernelConfig, readLine, readValue } from './parse.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -41,6 +42,8 @@ export interface ConfigView {
   readonly wanted: ReadonlySet<string>;
   /** Neither the file nor the asker says which kernel it is. */
   readonly isKernelAssumed: boolean;
+  /** What showed that it is another than the usual one, where one was assumed. */
+  readonly implied: ImpliedKernel | null;
 }
 
 /** Whether Docker does not work on this host without the capability. */

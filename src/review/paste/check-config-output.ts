@@ -19,7 +19,7 @@ export function readCheckConfigLine(line: string): Said | null {
 /** The hierarchy of the host: `cgroup hierarchy: cgroupv2`, or for version 1 how it is mounted; null when not told. */
 export function readCgroupVersion(lines: readonly string[]): 1 | 2 | null {
   for (const line of lines) {
-    const [, told] = /^(?:cgroup hierarchy|cgroup version):\s*(\S.*)$/i.exec(line) ?? [];
+    const [, told] = /^(?:cgroup hierarchy|cgroup version)\s{0,4}[:[]\s*(\S.*)$/i.exec(line) ?? [];
     if (told === undefined) continue;
     if (/^(?:cgroup ?v?2|v?2)\b/i.test(told)) return 2;
     if (/^(?:properly mounted|single mountpoint|cgroup ?v?1|v?1)\b/i.test(told)) return 1;
@@ -34,5 +34,5 @@ export function readMissingControllers(lines: readonly string[]): string[] {
 
 /** Whether the host has no control groups mounted at all: `cgroup hierarchy: nonexistent??`. */
 export function lacksHierarchy(lines: readonly string[]): boolean {
-  return lines.some((line) => /^cgroup hierarchy:\s*nonexistent\b/i.test(line));
+  return lines.some((line) => /^cgroup hierarchy\s{0,4}[:[]\s*nonexistent\b/i.test(line));
 }

@@ -12,7 +12,10 @@ const OFF_BEHIND =
   /^:?\s{0,4}(?:(?:is |was |are |were )?(?:still |both |all )?(?:not set|not enabled|not there|missing|disabled|unset|turned off|switched off)(?!\w)|[都也]?(?:没有?(?:开启|启用|打开|开)|未(?:开启|启用|打开)|没开|缺失|关着|关闭着))/i;
 /** What stands before one, or before the first of several. */
 const OFF_BEFORE =
-  /(?:(?:^|[^\w])(?:missing|lacks?|without|has no|have no|and no|or no|disabled|unset|not set|not enabled)|缺少?|没有(?:开启|启用|打开|开)?|未(?:开启|启用|打开)|没开)\s{0,2}[:：]?\s{0,4}(?:both |all )?$/i;
+  /(?:(?:^|[^\w])(?:missing|lacks?|without|has no|have no|and no|or no|disabled|unset|not set|not enabled)|缺少?|少了|没有(?:开启|启用|打开|开)?|未(?:开启|启用|打开)|没开)\s{0,2}[:：]?\s{0,4}(?:both |all )?$/i;
+/** The same with the module between: `was missing the nft_compat module (CONFIG_NFT_COMPAT)`. */
+const OFF_BEFORE_MODULE =
+  /(?:\b(?:missing|lacks?|lacking|without)|缺少?|少了)\s{1,2}(?:the )?(?:kernel )?[\w-]{1,40}(?: (?:kernel )?(?:module|option|support))?\s?[,(（]\s?$/i;
 /** What stands between two of a list. */
 const BETWEEN = /^\s{0,3}(?:,|、|，|\/|&|;|and|or|和|与|或|以及)?\s{0,3}(?:and |or |the |no )?$/i;
 /** Who wishes for a value does not say that it is so. */
@@ -63,7 +66,7 @@ function valueOfList(line: string, list: readonly Name[]): string | null {
   const behind = line.slice(last.end, last.end + AROUND);
   const value = list.length === 1 ? VALUE.exec(behind)?.groups?.value : undefined;
   if (list.some(({ isWord }) => isWord)) return value ?? null;
-  if (OFF_BEFORE.test(before)) return value ?? 'n';
+  if (OFF_BEFORE.test(before) || OFF_BEFORE_MODULE.test(before)) return value ?? 'n';
   if (WISH.test(before)) return null;
   return value ?? (OFF_BEHIND.test(behind) ? 'n' : null);
 }

@@ -1,6 +1,9 @@
 /** Finds which kernel a paste is about: what Portage, `uname`, menuconfig and paths say. */
+import { foldLetters } from '../../core/fold-letters.ts';
 import { isRelease } from '../../core/release.ts';
 import { trimEndOf } from '../../core/trim-end.ts';
+import { hasWord } from '../../core/words/beside.ts';
+import { heard } from '../../core/words/heard.ts';
 
 /** Portage's headlines; the release stands behind them or in the next line. */
 const HEAD = /^(?:Found sources for kernel version|Running kernel version|Kernel version|Linux Kernel version)\b/i;
@@ -15,16 +18,28 @@ const RELEASE_IN_NAME = /(?:^|-)v?(\d+\.\d+[\w.+-]*)/;
 /** Longer than any name of a kernel in a path. */
 const MAX_NAME = 100;
 const NAMED =
-  /^(?:my |the |running )?kernel(?:\s+(?:release|version))?\s{0,4}(?:[:=]|\bis)?\s{0,4}v?(\d+\.\d+[\w.+-]*)/i;
+  /^(?:my |the |running )?kernel(?:[\s_]+(?:release|version))?\s{0,4}(?:[:=]|\bis)?\s{0,4}v?(\d+\.\d+[\w.+-]*)/i;
 /** The same in the middle of a sentence. */
 const KERNEL = /\b(?:kernel|linux)\b|内核/gi;
 const SAID = /^(?:\s(?:version|release|is)|版本|是|：|:)?\s{0,4}[(（]?v?(\d+\.\d+[\w.+-]*)/i;
 /** `my 6.12 kernel`, `我的 6.12 内核`. */
 const SAID_BEFORE =
   /(?<![\w.-])v?([3-9]\.\d{1,3}[\w.+-]{0,40})(?: (?:lts|gentoo|series))?(?: kernel\b| linux\b| ?(?:版本)?的?内核)/i;
+/** A package of sources and its version: `gentoo-sources 6.12.31`, `sys-kernel/aufs-sources (3.18.4)`. */
+const SOURCES = /-(?:sources|kernel|kernel-bin)[\s(（:]{1,4}v?(\d+\.\d+[\w.+-]*)/i;
+/** The kernel that somebody moved to: `from kernel 6.15 to 6.18.3`, `从 6.12 内核升级到 6.18`. */
+const MOVED =
+  /\bfrom (?:kernel |linux )?v?[3-9]\.\d\S{0,40} to (?:kernel |linux )?v?([3-9]\.\d{1,3}[\w.+-]{0,40})|从\s?(?:内核\s?)?v?[3-9]\.\d[^从到]{0,40}到\s?(?:了\s?)?(?:内核\s?)?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/i;
 /** Who speaks of the kernels from one on means none of them. */
-const RANGE =
-  /\b(?:since|newer|older|later|from|before|until|up to|at least|needs?|requires?|than)\b|[≥≤<>]=?\s?\d|以上|以后|以前|之前|之后|起|至少|需要/i;
+const RANGE_SIGN = /[≥≤<>]=?\s?\d|\bfrom v?\d|\b\d{1,2}\.\d{1,3}\+(?![\w.])/;
+const RANGES: readonly string[] = heard(({ kernelRanges }) => kernelRanges);
+const FORMER: readonly string[] = heard(({ formerKernels }) => formerKernels);
+const COMMENTS: ReadonlySet<string> = new Set(heard(({ kernelComments }) => kernelComments));
+/** What parts the things that somebody says in one line. */
+const CLAUSES = /[.;!?,](?=\s|$)|[。；！？，]/;
+/** Nobody says more in a line. In characters. */
+const LONGEST_LINE = 2000;
+
 /** A release that names itself as one of Gentoo's, wherever it stands. */
 const OF_GENTOO = /\b\d{1,3}\.\d{1,4}\.\d{1,4}(?:-r\d{1,3})?-gentoo[\w.+-]{0,40}/g;
 
@@ -55,41 +70,99 @@ function releaseOfPath(line: string): string {
   return RELEASE_IN_NAME.exec(name)?.[1] ?? '';
 }
 
-/** A comment in a file tells what something is for, not which kernel it is. */
-function releaseOfSentence(line: string): string {
-  if (line.length > 2 * MAX_NAME || line.startsWith('#') || RANGE.test(line)) return '';
-  for (const { 0: word, index } of line.matchAll(KERNEL)) {
-    const release = SAID.exec(line.slice(index + word.length))?.[1];
+/** The release of a comment that says nothing else: `# Linux 6.12.31-gentoo`. Others tell what an option is for. */
+function releaseOfComment(line: string): string {
+  const words = line.split(/[\s#:：,，=/()（）]+/).filter((word) => word !== '');
+  const releases = words.filter((word) => /^v?\d+\.\d/.test(word));
+  const isOnly =
+    releases.length === 1 && words.every((word) => COMMENTS.has(word.toLowerCase()) || word === releases[0]);
+  return isOnly ? (releases[0] ?? '').replace(/^v/, '') : '';
+}
+
+function releaseOfMove(clause: string): string | undefined {
+  if (!/kernel|linux|内核/i.test(clause)) return undefined;
+  const [, english, chinese] = MOVED.exec(clause) ?? [];
+  return english ?? chinese;
+}
+
+function releaseOfClause(clause: string): string {
+  if (clause.length > 2 * MAX_NAME) return '';
+  const moved = releaseOfMove(clause);
+  if (moved !== undefined) return moved;
+  if (RANGE_SIGN.test(clause)) return '';
+  const folded = foldLetters(clause).toLowerCase();
+  if (hasWord(folded, RANGES) || hasWord(folded, FORMER)) return '';
+  const named = NAMED.exec(clause.trimStart())?.[1] ?? SOURCES.exec(clause)?.[1];
+  if (named !== undefined) return named;
+  for (const { 0: word, index } of clause.matchAll(KERNEL)) {
+    const release = SAID.exec(clause.slice(index + word.length))?.[1];
     if (release !== undefined) return release;
   }
-  return SAID_BEFORE.exec(line)?.[1] ?? '';
+  return SAID_BEFORE.exec(clause)?.[1] ?? '';
 }
 
-function releaseIn(line: string, next: string): string | null {
+/** What somebody says of the kernel at hand; each clause may be about another one. */
+function releaseOfSentence(line: string): string {
+  if (line.length > LONGEST_LINE) return '';
+  if (line.startsWith('#')) return releaseOfComment(line);
+  return line.split(CLAUSES).map(releaseOfClause).find(isTold) ?? '';
+}
+
+/** Whether what was read is a release, and not `5.11+` or `4.1.x`, which mean many. */
+function isTold(text: string): boolean {
+  const release = trimEndOf(text.trim(), '/.,:;)');
+  return isRelease(release) && !/^\d+\.\d+(?:\+|\.[xy])$/i.test(release);
+}
+
+function pick(candidates: readonly string[]): string | null {
+  const told = candidates.find(isTold);
+  return told === undefined ? null : trimEndOf(told.trim(), '/.,:;)');
+}
+
+/** What a program has written down: Portage, `uname`, menuconfig, and the names of files. */
+function releaseOfTool(line: string, next: string): string | null {
   const newest = COMPARES.test(line) ? line.match(OF_GENTOO)?.at(-1) : undefined;
   if (newest !== undefined) return newest;
-  const candidates = HEAD.test(line)
-    ? [lastWord(line), next]
-    : [
-        UNAME.test(line) ? next : '',
-        UNAME_SAYS.exec(line)?.[1] ?? '',
-        releaseOfSystem(line),
-        releaseOfPath(line),
-        NAMED.exec(line)?.[1] ?? '',
-        releaseOfSentence(line),
-        line.match(OF_GENTOO)?.[0] ?? '',
-      ];
-  return candidates.map((each) => trimEndOf(each.trim(), '/.,:;)')).find(isRelease) ?? null;
+  if (HEAD.test(line)) return pick([lastWord(line), next]);
+  return pick([
+    UNAME.test(line) ? next : '',
+    UNAME_SAYS.exec(line)?.[1] ?? '',
+    releaseOfSystem(line),
+    releaseOfPath(line),
+  ]);
 }
 
-/** The first release that a line names, or null. */
-export function findKernelRelease(lines: readonly string[]): string | null {
+/** Whether a line may name one; most do not, and are not looked at. */
+function mayTell(line: string): boolean {
+  return /\d\.\d/.test(line) || HEAD.test(line) || UNAME.test(line);
+}
+
+function findRelease(lines: readonly string[], read: (line: string, next: string) => string | null): string | null {
   for (const [index, line] of lines.entries()) {
-    if (!/\d\.\d/.test(line) && !HEAD.test(line) && !UNAME.test(line)) continue;
-    const release = releaseIn(line, lines[index + 1] ?? '');
+    const release = mayTell(line) ? read(line, lines[index + 1] ?? '') : null;
     if (release !== null) return release;
   }
   return null;
+}
+
+/** The first release that a program has written down, or null. */
+export function findNamedRelease(lines: readonly string[]): string | null {
+  return findRelease(lines, releaseOfTool);
+}
+
+/** The first release that a program has written down, else the first in somebody's words; null where nobody names one. */
+export function findKernelRelease(lines: readonly string[]): string | null {
+  return (
+    findNamedRelease(lines) ??
+    findRelease(lines, (line) =>
+      HEAD.test(line) ? null : pick([releaseOfSentence(line), line.match(OF_GENTOO)?.[0] ?? '']),
+    )
+  );
+}
+
+/** Whether a release stands only in somebody's words, which whoever asks knows better than they were read. */
+export function isOnlySaid(release: string, lines: readonly string[]): boolean {
+  return !lines.some((line, index) => mayTell(line) && releaseOfTool(line, lines[index + 1] ?? '') === release);
 }
 
 const UNAME_RELEASE = /(?:^|[\s$#%>])uname -r$/;

@@ -36,8 +36,8 @@ const REST =
 /** Words that also begin a sentence: they count where nothing follows. */
 const SHORT = /^(?:is )?[[(]?(?<mark>off|no|n|on|yes|y|ok|set|m)[\])|.]?$/i;
 /** A headline: what follows it, name by name, is not there. */
-const HEAD = /\b(?:missing|not set|not enabled|disabled)\b[^:]{0,80}:$/i;
-const NAME = /^CONFIG_(\w+)[,;.]?$/;
+const HEAD =
+  /(?:\b(?:missing|not set|not enabled|disabled)\b|缺|少了|没有?(?:开启|启用|打开|开)|未(?:开启|启用|打开))[^:：]{0,80}[:：]$/i;
 
 function readMark(mark: string): string {
   const word = mark.toLowerCase();
@@ -85,9 +85,4 @@ export function readMarkedLine(line: string): Said | null {
 /** Whether a line says that what is listed below it is missing. */
 export function isMissingHead(line: string): boolean {
   return HEAD.test(line);
-}
-
-/** A line of such a list, or null. */
-export function readBareName(line: string): Said | null {
-  return toSaid(NAME.exec(line)?.[1], 'n');
 }

@@ -2,6 +2,7 @@
 import { readCheckConfigLine } from './check-config-output.ts';
 import { readConfigLine } from './config-excerpt.ts';
 import { readInline } from './inline.ts';
+import { withNamesWritten } from './joined-names.ts';
 import { readKconfigWarning } from './kconfig-warnings.ts';
 import { readMarkedLine } from './marked-list.ts';
 import { readMenuLine } from './menu-view.ts';
@@ -75,7 +76,8 @@ export function readLine(line: string, names: OptionNames): readonly Read[] {
   return read;
 }
 
-function readNewLine(line: string, names: OptionNames): readonly Read[] {
+function readNewLine(joined: string, names: OptionNames): readonly Read[] {
+  const line = withNamesWritten(joined, names);
   const said = TELLING.test(line) ? readTelling(line, names) : [];
   const menu = said.length === 0 && MENU.test(line) ? readMenuLine(line, names) : null;
   return menu ? [['menu-view', menu]] : said;

@@ -5,9 +5,9 @@ import { lacksHierarchy, readCgroupVersion, readMissingControllers } from './che
 import { cleanLines } from './clean-lines.ts';
 import { isLookup, readConfigLine } from './config-excerpt.ts';
 import { isDiff, readDiff } from './diff.ts';
-import { findKernelRelease } from './kernel-release.ts';
+import { findKernelRelease, findNamedRelease, isOnlySaid } from './kernel-release.ts';
 import { readLoadedModules } from './loaded-modules.ts';
-import { isMissingHead, readBareName } from './marked-list.ts';
+import { linesBelowMissing, readNameLists } from './name-list.ts';
 import type { OptionNames } from './option-names.ts';
 import { findUncheckedList, readUncheckedItem } from './portage-messages.ts';
 import { KINDS, type PasteKind, readBareLine, readLine } from './read-line.ts';
@@ -26,6 +26,8 @@ export interface Paste {
   /** Lines about further symbols, which were not looked at. */
   readonly omitted: number;
   readonly kernelVersion: string | null;
+  /** The kernel is read from somebody's words; no program names it. */
+  readonly isKernelSaid: boolean;
   readonly dockerVersion: string | null;
   readonly cgroup: 1 | 2 | null;
   /** No control groups are mounted on the host. */
@@ -42,22 +44,42 @@ export interface Paste {
 
 /** A text without any of these says nothing about a kernel: most files of a host. */
 const TELLING_TEXT =
-  /CONFIG_|\[=|\[\s?missing|Unable to check for|diffconfig| -> |warning: |^Module\s{1,80}Size\s|scripts\/config|(?:[\])}>]|^|\s)-{3,4}>|^[\s│|]{0,12}(?:\[[ *]?\]|<[ M*]?>)\s|[A-Z]{3}\S{0,60}\s?[=:|]\s?(?:[ymn]\b|not set|missing)|[A-Z]{3}\s(?:is )?(?:not set|missing)|(?:missing|not set)\]?:?\s[A-Z]{3}/im;
+  /CONFIG_|^[\s>*•·-]{0,8}[A-Z][A-Z0-9]{1,20}_[A-Z0-9_]{2,60}[,;]?[ \t]{0,4}$|\[=|\[\s?missing|Unable to check for|diffconfig| -> |warning: |^Module\s{1,80}Size\s|scripts\/config|(?:[\])}>]|^|\s)-{3,4}>|^[\s│|]{0,12}(?:\[[ *]?\]|<[ M*]?>)\s|[A-Z]{3}\S{0,60}\s?[=:|]\s?(?:[ymn]\b|not set|missing)|[A-Z]{3}\s(?:is |are )?(?:not set|missing)|(?:missing|not set)\]?:?\s[A-Z]{3}/im;
 /** So many options without `CONFIG_` are no accident; a line that stands alone is none either. */
 const LEAST_BARE = 2;
 
+/** What check-config.sh says before its lists, in whatever words those are written down. */
+const CHECK_CONFIG_HEAD = /^(?:info: reading kernel config from |Generally Necessary:)/;
+
 class Collector {
   readonly #bySymbol = new Map<string, Statement>();
+  readonly #counts = new Map<PasteKind, number>();
+  /** What only a drawn menu says to be on: wikis draw what to set. */
+  readonly #drawn = new Set<string>();
   readonly kinds = new Set<PasteKind>();
   omitted = 0;
 
   add(kind: PasteKind, said: Said, line: number): void {
     this.kinds.add(kind);
+    this.#counts.set(kind, this.countOf(kind) + 1);
+    if (kind === 'menu-view' && said.wants === null) this.#drawn.add(said.symbol);
+    else this.#drawn.delete(said.symbol);
     const known = this.#bySymbol.get(said.symbol);
     // A value that is told by the way takes no complaint back.
     if (known?.wants && said.wants === null && known.value === said.value) return;
     if (known || this.#bySymbol.size < LIMITS.complaints) this.#bySymbol.set(said.symbol, { ...said, line });
     else this.omitted += 1;
+  }
+
+  /** How many lines are of a kind. */
+  readonly countOf = (kind: PasteKind): number => this.#counts.get(kind) ?? 0;
+
+  /** A name without a state; what is told of it elsewhere counts. @param kind of the paste, where nothing else tells it */
+  addUnchecked(symbol: string, line: number, kind: PasteKind | null): void {
+    if (this.#bySymbol.has(symbol) && !this.#drawn.has(symbol)) return;
+    if (this.#bySymbol.size >= LIMITS.complaints) this.omitted += 1;
+    else this.#bySymbol.set(symbol, { symbol, value: null, wants: 'unchecked', line });
+    if (kind !== null) this.kinds.add(kind);
   }
 
   get statements(): Statement[] {
@@ -83,33 +105,33 @@ function collect(lines: readonly string[], names: OptionNames): Collector {
   const states = readStates(lines);
   const loaded = readLoadedModules(lines, names);
   const bare = readBare(lines, names, read.some(({ length }) => length > 0) || states.size > 0);
-  let isListed = false;
-  for (const [index, line] of lines.entries()) {
-    if (isMissingHead(line)) isListed = true;
-    else if (line === '') isListed = false;
-    const said = read[index] ?? [];
-    for (const [kind, each] of said) collector.add(kind, each, index + 1);
+  const listed = readNameLists(lines, names);
+  const missing = linesBelowMissing(lines, listed);
+  for (const index of lines.keys()) {
+    for (const [kind, each] of read[index] ?? []) collector.add(kind, each, index + 1);
     for (const each of states.get(index) ?? []) collector.add('kernel-excerpt', each, index + 1);
     for (const each of loaded.get(index) ?? []) collector.add('loaded-modules', each, index + 1);
     for (const each of bare.get(index) ?? []) collector.add('option-list', each, index + 1);
-    const name = isListed && said.length === 0 ? readBareName(line) : null;
-    if (name) collector.add('option-list', name, index + 1);
+    const symbol = missing.has(index) ? listed.get(index) : undefined;
+    if (symbol !== undefined) collector.add('option-list', { symbol, value: 'n', wants: 'set' }, index + 1);
   }
+  addUnchecked(collector, lines, listed);
   return collector;
 }
 
-/** A list of names, which says nothing of them: Portage's, or one of somebody who asks about them. */
-function collectUnchecked(lines: readonly string[]): Collector {
-  const collector = new Collector();
+/** Lists that say nothing of what they name: Portage's of what it could not check, and those of people. */
+function addUnchecked(collector: Collector, lines: readonly string[], listed: ReadonlyMap<number, string>): void {
+  const isTold = collector.kinds.size > 0;
   const head = findUncheckedList(lines);
-  const listed = lines.flatMap((line, index) => {
-    const item = head === -1 ? readBareName(line) : index >= head ? readUncheckedItem(line) : null;
-    return item ? [{ symbol: item.symbol, line: index + 1 }] : [];
-  });
-  if (head === -1 && listed.length < LEAST_BARE) return collector;
-  for (const { symbol, line } of listed)
-    collector.add(head === -1 ? 'option-names' : 'portage-messages', { symbol, value: null, wants: 'unchecked' }, line);
-  return collector;
+  if (head !== -1 && !isTold) {
+    for (const [index, line] of lines.entries()) {
+      const item = index >= head ? readUncheckedItem(line) : null;
+      if (item) collector.add('portage-messages', item, index + 1);
+    }
+    return;
+  }
+  if (listed.size < LEAST_BARE) return;
+  for (const [index, symbol] of listed) collector.addUnchecked(symbol, index + 1, isTold ? null : 'option-names');
 }
 
 function findDocker(text: string): string | null {
@@ -121,22 +143,37 @@ function isFoundIn(lines: readonly string[]): boolean {
   return lines.some((line) => isLookup(line) || readConfigLine(line)?.isFound === true);
 }
 
+/** What a paste was made by: the most telling that is in it, though words beside many lines of a file tell less. */
+function kindOf({ kinds, countOf }: Collector, lines: readonly string[]): PasteKind | null {
+  const kind = KINDS.find((each) => kinds.has(each)) ?? null;
+  if (kind !== 'option-list') return kind;
+  if (lines.some((line) => CHECK_CONFIG_HEAD.test(line))) return 'check-config-output';
+  return countOf('kernel-excerpt') > countOf('option-list') ? 'kernel-excerpt' : kind;
+}
+
+/** What a program names counts more than the words in which a kernel was found. */
+function kernelIn(release: string | null, lines: readonly string[]): string | null {
+  if (release === null) return findKernelRelease(lines);
+  return isOnlySaid(release, lines) ? (findNamedRelease(lines) ?? release) : release;
+}
+
 function readPart(
   { label, release, lines, isColumn }: KernelPart,
   all: readonly string[],
   names: OptionNames,
 ): Paste | null {
-  const told = collect(lines, names);
-  const found = told.kinds.size > 0 ? told : collectUnchecked(lines);
-  const kind = KINDS.find((each) => found.kinds.has(each));
-  if (kind === undefined) return null;
+  const found = collect(lines, names);
+  const kind = kindOf(found, lines);
+  if (kind === null) return null;
+  const kernelVersion = label === null ? kernelIn(release, lines) : release;
   const isLookedUp = label !== null || isColumn === true || isFoundIn(all);
   return {
     kind,
     label,
     statements: found.statements,
     omitted: found.omitted,
-    kernelVersion: release ?? (label === null ? findKernelRelease(lines) : null),
+    kernelVersion,
+    isKernelSaid: label === null && kernelVersion !== null && isOnlySaid(kernelVersion, lines),
     dockerVersion: null,
     cgroup: readCgroupVersion(lines),
     lacksHierarchy: lacksHierarchy(lines),

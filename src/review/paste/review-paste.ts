@@ -16,7 +16,9 @@ import {
 } from '../review-config.ts';
 import { CONTROLLERS_MISSING, findControllers, findNotMounted } from './controllers.ts';
 import { judgeComplaint } from './judge.ts';
+import { findMissingModules } from './missing-modules.ts';
 import { findNotShown } from './not-shown.ts';
+import { optionNames } from './option-names.ts';
 import { toKernelConfig } from './paste-config.ts';
 import type { Paste } from './read-paste.ts';
 import { isComplaint, type Statement } from './statement.ts';
@@ -26,14 +28,24 @@ function nameOf({ name }: InputText, { label }: Paste): string {
   return label === null ? name : `${name}: ${label}`;
 }
 
-function toSource(input: InputText, paste: Paste, notShown: readonly Statement[] = []): ConfigSource {
+/** What the asker says of the kernel counts more than what was read from words in the paste. */
+function kernelOf({ kernelVersion, isKernelSaid }: Paste, { overrides }: ReviewRequest): string | null {
+  return isKernelSaid && overrides.kernel !== undefined ? null : kernelVersion;
+}
+
+function toSource(
+  input: InputText,
+  paste: Paste,
+  request: ReviewRequest,
+  notShown: readonly Statement[] = [],
+): ConfigSource {
   const config = toKernelConfig([...paste.statements, ...notShown]);
   const isExcerpt = paste.kind === 'kernel-excerpt' || paste.kind === 'loaded-modules';
   return {
     name: nameOf(input, paste),
     warnings: input.warnings,
     config,
-    header: partHeader(config, paste.kernelVersion),
+    header: partHeader(config, kernelOf(paste, request)),
     origin: !isExcerpt ? 'report' : paste.isFound ? 'excerpt' : 'file',
     kind: isExcerpt && !paste.isFound ? 'kernel-fragment' : paste.kind,
     docker: paste.dockerVersion,
@@ -114,14 +126,14 @@ function withoutControllers(capability: CapabilityResult): CapabilityResult {
 
 /** The paste as a configuration, with what a search in one did not show. */
 function readSource(input: InputText, paste: Paste, request: ReviewRequest): ConfigSource {
-  const source = toSource(input, paste);
+  const source = toSource(input, paste, request);
   const { knowledge } = request.context;
   const { kernel, arch } = profileFor(source, request);
   const tree = paste.searches.length > 0 ? knowledge.kconfigTree(kernel, arch) : null;
   if (!tree) return source;
   const options = knowledge.all('kernel-option').map(({ id }) => id);
   const notShown = paste.searches.flatMap((search) => findNotShown(search, paste.statements, options, tree));
-  return toSource(input, paste, notShown);
+  return toSource(input, paste, request, notShown);
 }
 
 /** Reviews a paste by the same capabilities and the same solver as a whole file. */
@@ -133,11 +145,14 @@ export function reviewPaste(input: InputText, paste: Paste, request: ReviewReque
   const bySymbol = new Map(ruled.map((finding) => [finding.subject, finding]));
   const told = complaints.map((each) => toFinding(each, bySymbol.get(each.symbol), judged)).sort(byGravity);
   const symbols = new Set(complaints.map(({ symbol }) => symbol));
+  const { knowledge, profile } = judged.view;
+  const names = optionNames(knowledge, profile.kernel, profile.arch);
   const controllers = findControllers(paste.missingControllers, judged);
   const document = toDocument(judged, [
     ...told,
     ...findNotMounted(paste.lacksHierarchy, judged),
     ...controllers,
+    ...findMissingModules(input.text, names, judged),
     ...ruled.filter(({ subject }) => !symbols.has(subject)),
     ...offForOthers(paste, ruled, judged),
   ]);

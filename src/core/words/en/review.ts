@@ -116,6 +116,16 @@ export const reviewEn = {
       'Nothing here keeps Docker from working. What it does not name is not known: review the whole `.config` or `/proc/config.gz`.',
     uncheckedList:
       'Portage could not find a configured kernel, so it listed every option it would have checked. This is no list of missing options: whether they are set is not known. Review `/proc/config.gz` or `/boot/config-$(uname -r)` instead. So that Portage can look, `/usr/src/linux` has to lead to configured sources: `eselect kernel set`.',
+    moduleVerdict:
+      'The kernel has what was not found as a module; the module is not installed for the kernel that runs.',
+    moduleNotInstalled: (module: string, symbol: string): string =>
+      `The module ${module} is not found, although CONFIG_${symbol}=m`,
+    moduleNotInstalledWhy:
+      'Nothing is to be set: `/lib/modules` has no such file for the kernel that runs. Compare `uname -r` with `ls /lib/modules`, then boot the kernel that is installed there, or run `make modules_install` for the one that runs.',
+    namedOnly: (count: number): string =>
+      count === 1
+        ? 'One option that matters is only named; whether it is set does not stand here.'
+        : `${count} options that matter are only named; whether they are set does not stand here.`,
     namesVerdict:
       'These are names of options; whether they are set does not stand here. What Docker does with each of them is below.',
     complaintVerdict: (
@@ -189,6 +199,15 @@ export const reviewEn = {
     saidVersion: (kernel: string): string =>
       `Nothing here says which kernel it is about; judged for ${kernel}, as you said`,
     noVersionWhy: 'Options come and go with kernel versions.',
+    impliedVersion: ({ symbol, version, isOlder }: { symbol: string; version: string; isOlder: boolean }): string =>
+      isOlder
+        ? `CONFIG_${symbol} is on here and gone since Linux ${version}, so it is an older one; \`uname -r\` tells which.`
+        : `CONFIG_${symbol} is on here and exists since Linux ${version}, so it is that one or newer; \`uname -r\` tells which.`,
+    dockerTooOld: (former: string, judged: string): string =>
+      `These messages come from Docker ${former}; judged for Docker ${judged}`,
+    dockerTooOldWhy:
+      'Docker before 20.10 knows only cgroup v1, which Gentoo no longer mounts by default, and gets no more fixes.',
+    dockerTooOldFix: (former: string): string => `To judge for that one all the same: {say:docker=${former}}.`,
     noVersionFix: 'Say which: {say:kernel=6.18}',
     versionOverruled: (asked: string, named: string): string =>
       `The file is for kernel ${named}; --kernel ${asked} does not count`,

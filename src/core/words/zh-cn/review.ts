@@ -92,6 +92,11 @@ export const reviewZhCn: typeof reviewEn = {
     nothingWrong: '就这里写到的，Docker 可以工作。没有写到的就不知道了：请检查完整的 `.config` 或 `/proc/config.gz`。',
     uncheckedList:
       'Portage 没有找到配置好的内核，于是列出了它本来要检查的全部选项。这不是缺失选项的清单，这些选项开没开还不知道。请改为检查 `/proc/config.gz` 或 `/boot/config-$(uname -r)`。要让 Portage 能检查，`/usr/src/linux` 须指向配置好的源码：`eselect kernel set`。',
+    moduleVerdict: '没找到的东西内核是编译成模块的；正在运行的内核没有装上这个模块。',
+    moduleNotInstalled: (module, symbol) => `找不到模块 ${module}，尽管 CONFIG_${symbol}=m`,
+    moduleNotInstalledWhy:
+      '不用再设置选项：`/lib/modules` 里没有正在运行的内核的这个文件。对比 `uname -r` 和 `ls /lib/modules`，然后启动那里已安装的内核，或者给正在运行的内核执行 `make modules_install`。',
+    namedOnly: (count) => `有 ${count} 个需要处理的选项这里只提到了名称，没有写是否启用。`,
     namesVerdict: '这里只有选项名称，没有写它们开没开。每个选项对 Docker 有什么用，见下文。',
     complaintVerdict: (matters, depends, optional, falseAlarms, unknown) => {
       const parts = [
@@ -151,6 +156,13 @@ export const reviewZhCn: typeof reviewEn = {
     noVersion: (kernel) => `这里没有说明是哪个内核；按 ${kernel} 假定`,
     saidVersion: (kernel) => `这里没有说明是哪个内核；照你说的按 ${kernel} 判断`,
     noVersionWhy: '选项会随内核版本增减。',
+    impliedVersion: ({ symbol, version, isOlder }) =>
+      isOlder
+        ? `这里启用了 CONFIG_${symbol}，而它自 Linux ${version} 起已不存在，所以是更旧的内核；\`uname -r\` 会显示是哪个。`
+        : `这里启用了 CONFIG_${symbol}，而它从 Linux ${version} 才有，所以是这个版本或更新的内核；\`uname -r\` 会显示是哪个。`,
+    dockerTooOld: (former, judged) => `这些消息来自 Docker ${former}；这里按 Docker ${judged} 判断`,
+    dockerTooOldWhy: '20.10 之前的 Docker 只认 cgroup v1，而 Gentoo 默认已不再挂载它；这些版本也不再有修复。',
+    dockerTooOldFix: (former) => `若仍要按那个版本判断：{say:docker=${former}}。`,
     noVersionFix: '请说明版本：--kernel 6.18',
     versionOverruled: (asked, named) => `文件属于内核 ${named}；--kernel ${asked} 不起作用`,
     versionOverruledWhy: '文件里的选项属于生成它的那个内核。',

@@ -32,9 +32,14 @@ function isFlags(words: readonly Word[]): boolean {
   return words.every(({ text }) => looksLikeFlag(text) && NOT_FLAGS.every((pattern) => !pattern.test(text)));
 }
 
+/** Two names with a slash between, as people write kernel options: no category is in capitals. */
+const OPTIONS = /^[A-Z][A-Z0-9_]+$/;
+
 export function shapeOf(text: string): PackageFileShape {
-  const { entries, unread } = readPackageLines(text.split('\n'));
-  const shape = { atoms: entries.length, bare: 0, keywords: 0, flags: 0, unread: unread.length };
+  const read = readPackageLines(text.split('\n'));
+  const entries = read.entries.filter(({ atom }) => !OPTIONS.test(atom.category));
+  const unread = read.unread.length + read.entries.length - entries.length;
+  const shape = { atoms: entries.length, bare: 0, keywords: 0, flags: 0, unread };
   for (const { words } of entries) {
     if (words.length === 0) shape.bare += 1;
     else if (words.every((word) => isKeyword(word.text))) shape.keywords += 1;

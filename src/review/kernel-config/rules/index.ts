@@ -1,6 +1,7 @@
 /** The rules over a kernel configuration, in the order in which their findings are shown. */
 import { besidesTheKernel } from './besides-the-kernel.ts';
 import { commentedOut } from './commented-out.ts';
+import { dockerTooOld } from './docker-too-old.ts';
 import { endOfLife } from './end-of-life.ts';
 import { lineIgnored } from './line-ignored.ts';
 import { misspelt } from './misspelt.ts';
@@ -14,6 +15,7 @@ import { versionUnknown } from './version-unknown.ts';
 export const KERNEL_CONFIG_RULES: readonly Rule[] = [
   versionUnknown,
   versionOverruled,
+  dockerTooOld,
   besidesTheKernel,
   optionMissing,
   lineIgnored,

@@ -9,6 +9,8 @@ export interface RuleInput {
   readonly header: ConfigHeader;
   /** The kernel that the asker named; undefined = none. */
   readonly askedKernel: string | undefined;
+  /** The Docker that a paste comes from and that it was not judged for; null for every other. */
+  readonly formerDocker: string | null;
   readonly verdicts: readonly CapabilityVerdict[];
   readonly fix: Fix;
 }

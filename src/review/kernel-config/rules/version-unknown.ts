@@ -20,7 +20,7 @@ export const versionUnknown: Rule = {
         line: null,
         subject: 'kernel version',
         message: view.isKernelAssumed ? words.noVersion(kernel) : words.saidVersion(kernel),
-        why: words.noVersionWhy,
+        why: view.implied ? words.impliedVersion(view.implied) : words.noVersionWhy,
         fix: view.isKernelAssumed ? words.noVersionFix : null,
         facts: [],
       },
