@@ -104,12 +104,16 @@ export function looksPasted(folded: string): boolean {
   return lines.length >= MANY_LINES || lines.some((line) => isPrinted(line.slice(0, MAX_LINE)));
 }
 
+/** Where a record of the system's log begins in the middle of a line: what pages show in one, a reader copies in one. */
+const RECORD = /\s(?=[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \S{1,64} [\w.@-]{1,40}\[\d{1,8}\]: )/;
+
 /** The lines of a text that are worth reading; debug lines and known noise are left out. */
 export function readPaste(text: string, search: Search): PastedLine[] {
   return text
     .slice(0, MAX_TEXT)
     .split('\n', MAX_LINES)
-    .flatMap((raw, index) => {
+    .flatMap((line, index) => line.split(RECORD).map((raw) => ({ raw, index })))
+    .flatMap(({ raw, index }) => {
       const line = search.fold(raw.slice(0, MAX_LINE));
       if (line.trim() === '' || DEBUG.test(line)) return [];
       const gravity = LEVELS.find(([pattern]) => pattern.test(line))?.[1] ?? 'plain';

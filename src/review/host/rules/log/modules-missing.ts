@@ -1,4 +1,5 @@
 /** The kernel that runs did not find modules below its own folder. */
+import type { Place } from '../../evidence.ts';
 import { missingModules } from '../../missing-modules.ts';
 import type { HostRule, RuleInput } from '../../rule.ts';
 
@@ -16,6 +17,13 @@ function optionsOf(modules: readonly string[], { knowledge }: RuleInput): string
   return [...new Set(facts.flatMap((fact) => (fact.kind === 'kernel-option' ? `CONFIG_${fact.id}` : [])))];
 }
 
+/** Where the reviewed kernel says that each option is a module; empty where it says so of fewer. */
+function builtAsModules(options: readonly string[], { kernel }: RuleInput): Place[] {
+  const symbols = options.map((option) => option.replace(/^CONFIG_/, ''));
+  const isBuilt = kernel !== null && symbols.every((symbol) => kernel.value(symbol) === 'm');
+  return isBuilt ? symbols.map((symbol) => kernel.at(symbol)) : [];
+}
+
 export const modulesMissing: HostRule = {
   id: 'log/modules-missing',
   check: (input) =>
@@ -26,8 +34,11 @@ export const modulesMissing: HostRule = {
       const modules = [...new Set(missing.map(({ module }) => module))];
       const options = optionsOf(modules, input);
       const values = { modules, release: first.release, options: options.length > 0 ? options : modules };
-      const places = [first, ...missing.filter(({ line }) => line !== first.line).slice(-1)];
-      const variant = modules.length >= MANY ? 'many' : 'few';
-      return [{ subject: first.release, variant, values, places: places.map(({ line }) => source.at(line)) }];
+      const shown = [first, ...missing.filter(({ line }) => line !== first.line).slice(-1)];
+      const places = shown.map(({ line }) => source.at(line));
+      const built = builtAsModules(options, input);
+      if (built.length > 0)
+        return [{ subject: first.release, variant: 'built', values, places: [...places, ...built] }];
+      return [{ subject: first.release, variant: modules.length >= MANY ? 'many' : 'few', values, places }];
     }),
 };
