@@ -36,8 +36,6 @@ const AMOUNT = /^[\d.]+(?:[kmgt]i?b?)?$/;
 const SUBJECT = { names: 4, share: 0.5 };
 /** Of two names that both stand there the longer is the subject. */
 const WORDS_BONUS = 0.06;
-/** In words. */
-const TORN_WORDS = 2;
 /** A name that is all of a question comes before others of the same words. */
 const SAID_BONUS = 1.15;
 
@@ -232,10 +230,10 @@ export class FactIndex {
     return this.#data.phrases[name]?.terms.length ?? 0;
   }
 
-  /** Whether a name is a word or two beside small ones, which make it what it is: `检查点` is not `检查`. */
+  /** Whether a name is one word beside small ones, which make it what it is: `检查点` is not `检查`. */
   isTornFrom(name: number): boolean {
     const { terms = [], fillers = 0 } = this.#data.phrases[name] ?? {};
-    return terms.length <= TORN_WORDS && fillers > 0;
+    return terms.length < 2 && fillers > 0;
   }
 
   /** How many words of a name are more than what nearly every question has. */
