@@ -5,7 +5,9 @@ import { looksPasted, proseAround } from '../core/messages/paste.ts';
 import { isPastedConfig } from '../core/pasted-config.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
+import { isPolar } from '../knowledge/search/polar.ts';
 import { splitQuestion } from './asking.ts';
+import { decideDaemonKey } from './daemon-keys.ts';
 import type { Decided, Decision, Mode } from './decision.ts';
 import { readNamedFlags } from './flag-words.ts';
 import { readHostWords } from './host-words.ts';
@@ -37,6 +39,8 @@ const TYPED_MESSAGE = 12;
 /** A name that stands there in full, but for the last digits of a sum; it has to tell so much to be another subject. */
 const IN_FULL = 0.99;
 const OTHER_SUBJECT = 5;
+/** Two kinds of evidence agree where the one's fact is among so many of the other's. */
+const AGREE_AMONG = 3;
 /** The longest greeting. In characters. */
 const MAX_TALK = 24;
 
@@ -92,7 +96,7 @@ const BESIDE_LIST = 3;
 function decideFlag(text: string, folded: string, mode: Mode, context: AnswerContext): Decision | null {
   const { knowledge } = context;
   const named = readNamedFlags(text, folded, context);
-  if (named.length === 0 || knowledge.search.has('failure', folded)) return null;
+  if (named.length === 0 || (knowledge.search.has('failure', folded) && !isPolar(folded))) return null;
   const ranked = rank(folded, mode, context);
   const timesOf = ({ it }: Ranked): number => named.find(({ flag }) => flag === it)?.times ?? 0;
   const flags = ranked.filter((each) => each.cover >= FLAG_COVER && timesOf(each) > 0);
@@ -162,6 +166,12 @@ function otherSubject(folded: string, explained: Fact, context: AnswerContext): 
   return best?.it.kind === 'topic' && best.it !== explained && best.named >= OTHER_SUBJECT ? best.it : undefined;
 }
 
+/** A part of a message in a question counts where its words lead to the same fact as well. */
+function agreed(decision: Decision, findings: readonly Finding[], said: Fact): Decision {
+  const isNear = decision.kind === 'guess' && decision.facts.slice(0, AGREE_AMONG).includes(said);
+  return isNear ? { kind: 'findings', findings } : decision;
+}
+
 function decide(text: string, folded: string, mode: Mode, context: AnswerContext): Decision {
   const named = mode === 'fix' ? context.knowledge.find('symptom', text) : context.knowledge.find('topic', text);
   if (named) return { kind: 'fact', fact: named, others: [] };
@@ -187,9 +197,12 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   const whole =
     decideShape(question, context) ??
     decideFlag(text.slice(0, MAX_QUESTION), question, mode, context) ??
+    decideDaemonKey(question, context) ??
     decideBroad(question, context) ??
     decideByWords(question, mode, context);
-  const decision = isAnswer(whole) || isPasted ? whole : (decideAsking(question, mode, context) ?? whole);
+  const split = isAnswer(whole) || isPasted ? whole : (decideAsking(question, mode, context) ?? whole);
+  const decision =
+    first?.isSure && first.strength >= TYPED_MESSAGE && !isPasted ? agreed(split, findings, first.fact) : split;
   return withNamedOptions(decision, text.slice(0, MAX_QUESTION), context);
 }
 

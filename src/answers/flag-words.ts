@@ -68,7 +68,7 @@ function namesAround(tokens: readonly string[]): Named {
   let isExplicit = false;
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1] ?? '';
-    const isUse = /^use(?:-flags?)?$/.test(token);
+    const isUse = /^use(?:-?flags?)?$/.test(token);
     const isHanFlag = HAN_FLAG.test(token) && tokens[at - 1] !== 'use';
     if (!isUse && !isHanFlag) continue;
     const isFlag = FLAG.test(next);

@@ -1,4 +1,5 @@
 /** How a question is put, as far as it decides how much evidence an answer to it needs. */
+import { stem } from '../knowledge/search/latin.ts';
 import { isPolar } from '../knowledge/search/polar.ts';
 import type { Mode } from './decision.ts';
 import type { AnswerContext } from './shared.ts';
@@ -13,7 +14,7 @@ const LIMIT = new Set(['~limit', '~quota']);
 /** What only questions about containers have. */
 const OF_DOCKER = new Set(
   ['~container', '~image', '~daemon', '~cluster', '~snapshotter', '~registry', '~data root', '~flag'].concat(
-    'docker docker0 daemon.json ~rootless containerd runc compose buildx overlay2 overlayfs'.split(' '),
+    'docker docker0 daemon.json ~rootless containerd runc compose buildx overlay2 overlayfs'.split(' ').map(stem),
   ),
 );
 
@@ -37,7 +38,7 @@ const ASKING = new Set([...DOING, '~choose', '~move', '~check', '~delete', '~cle
 const ONE_WORD = 2;
 
 /** What only questions about Gentoo have. */
-const OF_GENTOO = new Set('gentoo emerge portage openrc ~use flag ebuild'.split(' '));
+const OF_GENTOO = new Set('gentoo emerge portage openrc ebuild'.split(' ').map(stem));
 
 const AMOUNT = /\bhow (?:much|many|big|long)\b|多少|多大|多久/;
 

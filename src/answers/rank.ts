@@ -41,6 +41,15 @@ const NOT_OF_BACKEND = 0.7;
 const OTHER_HOST = 0.75;
 /** What is about rootless Docker, where the question or its host is. */
 const SAME_HOST = 1.2;
+/**
+ * What a question wants done with its subject, or tells of it: a fact none of whose names says so tells of the subject only.
+ * Which ones count was measured one by one: docs/decisions/0009.
+ */
+const ASPECTS =
+  '~move ~delete ~uninstall ~downgrade ~backup ~limit ~switched off ~rotation ~clean ~directory ~connect ~by name ~cluster ~gpu ~no network'.split(
+    / (?=~)/,
+  );
+const OTHER_ASPECT = 0.75;
 /** A kernel option whose name stands in the question as it is written in the configuration. */
 const SPELLED_OUT = 1.3;
 
@@ -53,6 +62,8 @@ export interface Ranked extends Found {
   readonly score: number;
   /** The question has the name of this kernel option as it is written in the configuration, with `CONFIG_`. */
   readonly isSpelledOut: boolean;
+  /** The question wants something done with its subject, or tells it of it, and no name of the fact does. */
+  readonly missesAspect: boolean;
 }
 
 /** The init system and the versions that a question names are the host's; they are seldom what it is about. */
@@ -98,6 +109,9 @@ export function rank(folded: string, mode: Mode, context: AnswerContext, beside 
     intent === 'failure' && mode === 'fix' ? true : search.has(intent, folded),
   );
   const keys = new Set(terms.map(({ key }) => key));
+  const aspects = search.has('failure', folded) ? [] : ASPECTS.filter((key) => keys.has(key));
+  const missesAspect = ({ fact }: Found): boolean =>
+    aspects.length > 0 && !aspects.some((key) => search.index.isCalled(fact, [key]));
   const options = new Set(optionsIn(folded));
   const called = new Set([...options, ...besideOption(folded)]);
   const isWritten = (id: string): boolean => options.has(id) || (LONG_NAME.test(id) && keys.has(id));
@@ -112,11 +126,13 @@ export function rank(folded: string, mode: Mode, context: AnswerContext, beside 
           (found.it.kind === 'backend' ? aboutOne : 1) *
           hostWeight(found, context) *
           (silent(found) ? NOT_OF_BACKEND : 1) *
+          (missesAspect(found) ? OTHER_ASPECT : 1) *
           (isSpelledOut(found.it) ? SPELLED_OUT : 1),
       );
       return {
         ...found,
         score: weight * (found.matched + NAMED_BONUS * found.named),
+        missesAspect: missesAspect(found),
         isSpelledOut: found.it.kind === 'kernel-option' && isWritten(found.it.id.toLowerCase()),
       };
     })

@@ -1,43 +1,10 @@
 /** When the evidence for a fact carries it as the answer. */
 import type { FactKind } from '../knowledge/schema/fact.ts';
+import { carriesPaste, carriesQuestion, isOverwhelming, WHOLE_NAME } from './carries.ts';
 import type { Manner } from './manner.ts';
 import { isForOtherHost, isSubject, leadOf, type Ranked } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
 
-/**
- * When an answer is sure: it covers what was asked; or it covers a good part of it, and a name of the fact stands there
- * while no other fact comes near. docs/decisions/0009 says how these were measured.
- */
-const SURE = {
-  cover: 0.61,
-  matched: 3.2,
-  /** Half a name and so little of the question are a coincidence: `containers`, `address`. */
-  slight: 4.5,
-  named: 0.6,
-  /** A name stands there in full, or nothing else comes near. */
-  alone: { named: 0.75, least: 1.015, lead: 1.15 },
-  /** What is named is what is asked, not one word of many. */
-  central: { focus: 0.4, cover: 0.85, score: 14 },
-};
-const SURE_BY_NAME = [
-  { cover: 0.55, named: 0.8, score: 13, lead: 1.2, onlySubjects: false },
-  { cover: 0.46, named: 1, score: 10, lead: 1.25, onlySubjects: true },
-  { cover: 0.5, named: 1, score: 10, lead: 1, onlySubjects: true },
-  { cover: 0.35, named: 0.8, score: 18, lead: 1.35, onlySubjects: false },
-  { cover: 0.3, named: 0.8, score: 25, lead: 1.4, onlySubjects: false },
-] as const;
-/** Several words of the question are covered, and nothing else comes near. */
-const SURE_BY_WORDS = [
-  { cover: 0.5, terms: 3, score: 15, lead: 1.5 },
-  { cover: 0.75, terms: 3, score: 10, lead: 1.15 },
-  { cover: 0.85, terms: 4, score: 18, lead: 1.05 },
-] as const;
-/** Of what a program printed so much has to be covered, by a name in full: its words are not the asker's. */
-const PASTE = [
-  { cover: 0.75, share: 0.99, terms: 3, named: 0, lead: 1 },
-  { cover: 0.5, share: 0.99, terms: 1, named: 9, lead: 1 },
-  { cover: 0.5, share: 0.99, terms: 4, named: 8, lead: 1.8 },
-] as const;
 /** Of a question that never speaks of the kernel a kernel option has to cover so much: `unix`, `audit`, `lvm` are plain words. */
 const PLAIN_OPTION_COVER = 0.85;
 /** Of a question with unknown words that never speaks of Docker so much has to be covered: it is probably about those. */
@@ -70,6 +37,8 @@ const FAINT_CAPABILITY = { focus: 0.7, lead: 1.4 };
 const SILENT = { subjects: 2, lead: 1.4, terms: 4 };
 /** A fact whose subject is not in the question has to cover so much of it, or be named in full. */
 const SUBJECT_COVER = 0.9;
+/** Who wants something done with a thing is not answered by what only tells of the thing, unless it covers so much. */
+const ASPECT_COVER = 0.95;
 /** Half of a name of so few words is one word. */
 const HALF_NAME = { words: 3, share: 0.7 };
 const RIVALS = { count: 2, terms: 3, lead: 1.3 };
@@ -79,9 +48,8 @@ const BESIDE_CHOICE: ReadonlySet<FactKind> = new Set(['capability', 'kernel-opti
 const FOREIGN_SHARE = 0.6;
 /** Kinds of facts that tell how something is done: none of them says why something is as it is. */
 const TELLS_HOW: ReadonlySet<FactKind> = new Set(['install-topic', 'onboarding-step']);
-/** A share that is 1, but for the last digits of a sum. */
-const WHOLE_NAME = 0.99;
-
+/** A question that is a name of so many words and nothing more asks for that fact, however it is put. */
+const SAID_WORDS = 2;
 /** A kernel option under a name that people also say without thinking of the kernel. */
 export function isPlainName(best: Ranked, context: AnswerContext): boolean {
   return best.it.kind === 'kernel-option' && !isSubject(best, context);
@@ -178,9 +146,13 @@ function missesFacet({ it, fact }: Ranked, how: Manner, { knowledge: { search } 
   return FACETS.some(({ asked, named, of }) => how.keys.has(asked) && (of?.has(it.kind) ?? true) && isMissed(named));
 }
 
-/** Whether a fact is one in which people look something up: one of its names asks for that, or its name is nearly all that was asked. */
-function tellsHowToLookUp({ it, focus }: Ranked, { knowledge: { search } }: AnswerContext): boolean {
-  if (focus >= LOOKED_UP_FOCUS) return true;
+/** Whether a fact is one in which people look something up: its name is nearly all that was asked, or asks for that. */
+function tellsHowToLookUp(best: Ranked, context: AnswerContext): boolean {
+  return best.focus >= LOOKED_UP_FOCUS || namesLookingUp(best, context);
+}
+
+/** Whether one of a fact's names asks to look something up. */
+function namesLookingUp({ it }: Ranked, { knowledge: { search } }: AnswerContext): boolean {
   const names = [...it.aliases, ...Object.values(it.title ?? {})];
   return names.some((name) => name !== undefined && search.has('lookup', search.fold(name)));
 }
@@ -193,12 +165,15 @@ function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext
   if (leavesOpen(best, how, context) || isNamesake(best, how, context)) return true;
   if (isPlainName(best, context) && !how.asksOption && (how.switchesOff || how.looksUp || cover < PLAIN_OPTION_COVER))
     return true;
+  const isHalfNamed = best.namedShare < WHOLE_NAME || context.knowledge.search.index.isTornFrom(best.phrase);
+  if (it.kind === 'kernel-option' && isHalfNamed) return true;
   if (it.kind === 'capability' && (how.looksUp || how.switchesOff) && !how.asksOption) return true;
-  if (it.kind === 'kernel-option' && how.looksUp && how.isVague) return true;
+  if (it.kind === 'kernel-option' && ((how.looksUp && how.isVague) || (how.asksFlag && !how.asksOption))) return true;
   if (how.asksWhy && TELLS_HOW.has(it.kind)) return true;
   const enough = how.tellsFailure ? WHOLE_NAME : FOREIGN_SHARE;
   if (how.isForeign && it.kind === 'topic' && best.namedShare < enough) return true;
   if (missesFacet(best, how, context)) return true;
+  if (best.missesAspect && cover < ASPECT_COVER) return true;
   if (how.looksUp && !how.tellsFailure && !tellsHowToLookUp(best, context)) return true;
   if (isForOtherHost(it, context) && !how.isOrdinaryUser && cover < OTHER_HOST_COVER) return true;
   if (how.isElsewhere && cover < ELSEWHERE_COVER && !isSubject(best, context)) return true;
@@ -218,55 +193,35 @@ export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerCo
   const [best] = ranked;
   if (!best) return false;
   if (best.isSpelledOut && !how.isPasted && !how.asksOtherOption) return true;
-  if (isBeside(ranked, how, context) || missesSubject(best, ranked, context) || hasRival(ranked)) return false;
+  if (isSaid(best, how, context)) return true;
+  const isRivalled = hasRival(ranked, how);
+  if (isOverwhelming(ranked, how, isRivalled, context)) return true;
+  if (isRivalled || isBeside(ranked, how, context) || missesSubject(best, ranked, context)) return false;
   const { index } = context.knowledge.search;
   if (how.isBare && (best.namedShare < WHOLE_NAME || index.wordsOf(best.phrase) < 2)) return false;
   const lead = leadOf(ranked, context);
   return how.isPasted ? carriesPaste(best, lead) : carriesQuestion(best, lead, context);
 }
 
+/** Whether a question is a name of the fact that tells something, and wants no number beside it. */
+function isSaid(best: Ranked, how: Manner, context: AnswerContext): boolean {
+  if (!best.isSaid || best.it.kind === 'kernel-option' || how.asksAmount || how.asksWhen) return false;
+  if (how.looksUp && !namesLookingUp(best, context)) return false;
+  return context.knowledge.search.index.subjectsOf(best.phrase) >= SAID_WORDS;
+}
+
 /** Whether a fact that comes near is named in full too, and covers more of the question: it may be the one that is meant. */
-function hasRival([best, ...rest]: readonly Ranked[]): boolean {
+function hasRival([best, ...rest]: readonly Ranked[], { tellsFailure }: Manner): boolean {
+  const isTrouble = ({ it }: Ranked): boolean => it.kind === 'symptom' && best?.it.kind !== 'symptom';
   return rest
     .slice(0, RIVALS.count)
     .some(
       (rival) =>
         best !== undefined &&
+        (tellsFailure || !isTrouble(rival)) &&
         rival.namedShare >= WHOLE_NAME &&
         rival.cover > best.cover &&
         rival.terms >= RIVALS.terms &&
         rival.score * RIVALS.lead >= best.score,
     );
-}
-
-function carriesPaste({ cover, namedShare, terms, named }: Ranked, lead: number): boolean {
-  return PASTE.some(
-    (rule) =>
-      cover >= rule.cover &&
-      namedShare >= rule.share &&
-      terms >= rule.terms &&
-      named >= rule.named &&
-      lead >= rule.lead,
-  );
-}
-
-function carriesQuestion(best: Ranked, lead: number, context: AnswerContext): boolean {
-  const { cover, matched, terms, namedShare, focus, score } = best;
-  const isSlight = namedShare < WHOLE_NAME && matched < SURE.slight;
-  const isTelling = !isSlight && (namedShare >= SURE.named || (terms > 1 && matched >= SURE.matched));
-  const isAlone = (namedShare >= SURE.alone.named && lead >= SURE.alone.least) || lead >= SURE.alone.lead;
-  const isCentral = focus >= SURE.central.focus || cover >= SURE.central.cover || score >= SURE.central.score;
-  if (cover >= SURE.cover && isTelling && isAlone && isCentral) return true;
-  const byWords = SURE_BY_WORDS.some(
-    (rule) => cover >= rule.cover && terms >= rule.terms && score >= rule.score && lead >= rule.lead,
-  );
-  if (byWords) return true;
-  return SURE_BY_NAME.some(
-    (rule) =>
-      cover >= rule.cover &&
-      namedShare >= rule.named &&
-      score >= rule.score &&
-      lead >= rule.lead &&
-      (!rule.onlySubjects || isSubject(best, context)),
-  );
 }

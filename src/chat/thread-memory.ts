@@ -110,35 +110,23 @@ const MAX_EACH = 256 * 1024;
 /** Of the question and the parts of its answer: who pastes more than a few pages sends the next in full, too. */
 const MAX_QUESTION = 32 * 1024;
 
-/** As text, which takes a third of the memory; but for what was pasted, which is written once, not with each word. */
-interface Kept {
-  readonly text: string;
-  readonly files: readonly ThreadFile[];
-  /** In characters. */
-  readonly size: number;
-  readonly until: number;
-}
-
-function pack({ files, ...thread }: Thread, until: number): Kept {
-  const text = JSON.stringify(thread);
-  return {
-    text,
-    files,
-    size: files.reduce((sum, each) => sum + each.name.length + each.reference.length, text.length),
-    until,
-  };
+/** Text that was pasted is counted, not written once more: with each word in a thread it would be. */
+function sizeOf({ files, ...thread }: Thread): number {
+  const texts = files.reduce((sum, { name, reference }) => sum + name.length + reference.length, 0);
+  return JSON.stringify(thread).length + texts;
 }
 
 /** What is kept of a thread; null: nobody goes on with that. */
-function packed(thread: Thread, until: number): Kept | null {
+function bounded(thread: Thread): Thread | null {
   const { question = [], sections = [], offers = [] } = thread;
   if (JSON.stringify([question, sections, offers]).length > MAX_QUESTION) return null;
-  const kept = pack(thread, until);
-  return kept.size > MAX_EACH ? pack({ ...thread, files: [] }, until) : kept;
+  return sizeOf(thread) > MAX_EACH ? { ...thread, files: [] } : thread;
 }
 
-function unpack({ text, files }: Kept): Thread {
-  return { ...(JSON.parse(text) as Omit<Thread, 'files'>), files };
+interface Kept {
+  readonly thread: Thread;
+  readonly size: number;
+  readonly until: number;
 }
 
 /** In the memory of this process: for six hours, within a bound; what was said longest ago goes first. */
@@ -154,16 +142,16 @@ export class MemoryThreads implements ThreadMemory {
   find(place: string): Promise<Thread | undefined> {
     const kept = this.#threads.get(place);
     if (kept !== undefined && kept.until < this.#now()) this.#forget(place);
-    const left = this.#threads.get(place);
-    return Promise.resolve(left && unpack(left));
+    return Promise.resolve(this.#threads.get(place)?.thread);
   }
 
   keep(place: string, thread: Thread): Promise<void> {
     this.#forget(place);
-    const kept = packed(thread, this.#now() + TTL_MS);
+    const kept = bounded(thread);
     if (kept === null) return Promise.resolve();
-    this.#threads.set(place, kept);
-    this.#size += kept.size;
+    const size = sizeOf(kept);
+    this.#threads.set(place, { thread: kept, size, until: this.#now() + TTL_MS });
+    this.#size += size;
     while (this.#threads.size > MAX_THREADS || this.#size > MAX_TOGETHER) {
       const [oldest = ''] = this.#threads.keys();
       this.#forget(oldest);
@@ -172,7 +160,7 @@ export class MemoryThreads implements ThreadMemory {
   }
 
   forget(person: string): Promise<void> {
-    for (const [place, kept] of this.#threads) if (unpack(kept).people.includes(person)) this.#forget(place);
+    for (const [place, { thread }] of this.#threads) if (thread.people.includes(person)) this.#forget(place);
     return Promise.resolve();
   }
 

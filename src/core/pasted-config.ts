@@ -6,15 +6,24 @@ const LINES = 2;
 /** `CONFIG_X=y`, `# CONFIG_X is not set`, `- CONFIG_X: missing`, `*   CONFIG_X: is not set when it should be.` */
 const OPTION_LINE = /^[\s>*#-]{0,12}(?:CONFIG_[A-Z0-9_]{2,80})(?:=|:| is not set)/;
 
+/** So few options stand beside a message to show that they are on: the message is what is asked about. */
+const BESIDE_MESSAGE = 8;
+const MESSAGE =
+  /error response from daemon|failed to start daemon|error starting daemon|level="?(?:error|fatal)|\[error\]/i;
+const MAX_LINE = 400;
+
 /** Looks at each line once. */
 export function isPastedConfig(text: string): boolean {
   let found = 0;
-  for (const line of text.split('\n')) {
-    if (!line.includes('CONFIG_') || !OPTION_LINE.test(stripEscapes(line.slice(0, 400)))) continue;
+  let hasMessage = false;
+  for (const whole of text.split('\n')) {
+    const line = whole.slice(0, MAX_LINE);
+    hasMessage ||= MESSAGE.test(line);
+    if (!line.includes('CONFIG_') || !OPTION_LINE.test(stripEscapes(line))) continue;
     found += 1;
-    if (found >= LINES) return true;
+    if (found >= BESIDE_MESSAGE) return true;
   }
-  return false;
+  return found >= LINES && !hasMessage;
 }
 
 /** A paste without the marks that a chat needs around it: fences of a code block. */

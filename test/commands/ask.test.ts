@@ -65,7 +65,7 @@ describe('ask', () => {
       "can't remove /var/lib/docker/btrfs/subvolumes, permission denied even as root",
     ],
     ['drivers that are not those of Docker', 'how to install nvidia drivers on gentoo'],
-    ['what never speaks of the thing that is named', 'macvlan container cannot ping the docker host and vice versa'],
+    ['what never speaks of the thing that is named', 'macvlan container gets no dhcp lease from the router'],
     ['what the kernel needs for a thing that is to be switched off', 'how do I turn off ipv6 in docker'],
     ['a symptom that is called by one plain word', 'docker 容器和虚拟机有什么区别'],
     ['a symptom where nothing fails, beside an unknown word', '容器端口改成走 grpc 协议'],

@@ -17,9 +17,20 @@ const STOP = /[.,;!。，；！]/;
 /** So many parts are looked at. */
 const MAX_PARTS = 4;
 
+/** What asks, whatever its words say without that: `能用吗` is not `能用`, `works?` not `works`. */
+const ASKS = /[?？]|[吗嘛]\s{0,4}$/u;
+
+/** What words say of the answer before; a question is no report that it helped. */
+function readAbout(text: string, knowledge: KnowledgeBase): FollowUp | null {
+  const plain = plainWords(text, knowledge);
+  const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutFillers(plain));
+  const isReport = read?.kind === 'works' || read?.kind === 'done';
+  return isReport && ASKS.test(text) ? null : read;
+}
+
 function isReaction(part: string, knowledge: KnowledgeBase): boolean {
   const plain = plainWords(part, knowledge);
-  const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutFillers(plain));
+  const read = readAbout(part, knowledge);
   const isFiller = withoutFillers(plain) === '';
   return isFiller || read?.kind === 'works' || read?.kind === 'done' || knowledge.search.isOnly('thanks', plain);
 }
@@ -70,10 +81,8 @@ function readLastSentence(text: string, knowledge: KnowledgeBase): FollowUp | nu
 /** Reads words behind an answer; null: they are a question of their own. */
 export function readFollowUp(text: string, knowledge: KnowledgeBase): FollowUp | null {
   if (text.length > MAX_LENGTH || text.trim().includes('\n')) return null;
-  const plain = plainWords(text, knowledge);
   return (
-    readAboutAnswer(plain) ??
-    readAboutAnswer(withoutFillers(plain)) ??
+    readAbout(text, knowledge) ??
     readOutcome(text, knowledge) ??
     readHostChange(text, knowledge) ??
     readLastSentence(text, knowledge)

@@ -1,29 +1,7 @@
 /** Ranks facts for a question by its terms, and says how far each covers what was asked. */
+import { type Candidate, type Name, NO_NAME } from './candidate.ts';
 import type { Term } from './lexicon.ts';
 import { type Phrase, type SearchData, STRENGTHS } from './search-data.ts';
-
-/** A fact beside a question. Numbers are in units of information: a rare term counts more than a common one. */
-export interface Candidate {
-  readonly fact: number;
-  /** What of the question the fact is about. */
-  readonly matched: number;
-  /** The share of the question that the fact covers, unknown words counted as not covered. 0 to 1. */
-  readonly cover: number;
-  /** How many terms of the question it has, those of the context aside. */
-  readonly terms: number;
-  /** How much of its best name or title the question names. */
-  readonly named: number;
-  /** The share of that name, 0 to 1; 1: the whole of it stands in the question. */
-  readonly namedShare: number;
-  /** The share of the question that the name makes up, 0 to 1. */
-  readonly focus: number;
-  /** Number of that name among the phrases; -1: none. Facts that share a name have other numbers. */
-  readonly phrase: number;
-}
-
-type Name = Pick<Candidate, 'named' | 'namedShare' | 'focus' | 'phrase'>;
-
-const NO_NAME: Name = { named: 0, namedShare: 0, focus: 0, phrase: -1 };
 
 interface Asked {
   /** Number in the vocabulary; undefined: no fact has it. */
@@ -34,6 +12,8 @@ interface Asked {
   readonly isBeside?: true;
   /** An option of a command: its words count by themselves, it says only whether a fact speaks of it. */
   readonly isOption?: boolean;
+  /** A word with hyphens, whose parts are asked as well. */
+  readonly isCompound?: boolean;
 }
 
 /** A word that neither a fact nor the lexicon knows is probably what it is about. */
@@ -56,6 +36,8 @@ const AMOUNT = /^[\d.]+(?:[kmgt]i?b?)?$/;
 const SUBJECT = { names: 4, share: 0.5 };
 /** Of two names that both stand there the longer is the subject. */
 const WORDS_BONUS = 0.06;
+/** A name that is all of a question comes before others of the same words. */
+const SAID_BONUS = 1.15;
 
 /** A name of which little is left without its small words is not quite that name. */
 function spread({ terms, fillers = 0 }: Phrase): number {
@@ -156,7 +138,8 @@ export class FactIndex {
         continue;
       }
       if (term === undefined && AMOUNT.test(key)) continue;
-      asked.set(key, this.#weigh(term, kind, isHan));
+      const weighed = this.#weigh(term, kind, isHan);
+      asked.set(key, kind === 'compound' ? { ...weighed, isCompound: true } : weighed);
     }
     return [...asked.values()];
   }
@@ -247,6 +230,12 @@ export class FactIndex {
     return this.#data.phrases[name]?.terms.length ?? 0;
   }
 
+  /** Whether a name is one word beside small ones, which make it what it is: `检查点` is not `检查`. */
+  isTornFrom(name: number): boolean {
+    const { terms = [], fillers = 0 } = this.#data.phrases[name] ?? {};
+    return terms.length < 2 && fillers > 0;
+  }
+
   /** How many words of a name are more than what nearly every question has. */
   subjectsOf(name: number): number {
     return this.#data.phrases[name]?.terms.filter((term) => !this.#context.has(term)).length ?? 0;
@@ -268,17 +257,27 @@ export class FactIndex {
       for (const phrase of term === undefined ? [] : (this.#phrasesOf.get(term) ?? []))
         parts.set(phrase, (parts.get(phrase) ?? 0) + tell(term ?? 0) * (isBeside && !isContext ? BESIDE.ofName : 1));
     const best = new Map<number, Name>();
+    const words = asked.filter(({ isBeside, isCompound }) => !isBeside && !isCompound).map(({ term }) => term);
+    // What a name says in small words the question would have to say as well.
+    const isAll = ({ terms, fillers = 0, isMessage }: Phrase): boolean =>
+      isMessage !== true &&
+      terms.length > 1 &&
+      fillers < terms.length &&
+      terms.length === words.length &&
+      terms.every((term, at) => term === words[at]);
     for (const [number, information] of parts) {
       const phrase = this.#data.phrases[number];
       if (!phrase) continue;
+      const isSaid = isAll(phrase);
       const namedShare = information / phrase.terms.reduce((sum, term) => sum + tell(term), 0);
       const bonus =
         (phrase.isId ? ID_BONUS : phrase.isMessage ? MESSAGE_SHARE : 1) *
         (1 + WORDS_BONUS * phrase.terms.length) *
-        spread(phrase);
+        spread(phrase) *
+        (isSaid ? SAID_BONUS : 1);
       const named = information * namedShare * namedShare * bonus;
       if (named > (best.get(phrase.fact)?.named ?? 0))
-        best.set(phrase.fact, { named, namedShare, focus: Math.min(1, information / total), phrase: number });
+        best.set(phrase.fact, { named, namedShare, focus: Math.min(1, information / total), phrase: number, isSaid });
     }
     return best;
   }

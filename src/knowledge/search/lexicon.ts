@@ -31,9 +31,12 @@ const OPTION = /[a-z][a-z0-9-]*/y;
 const DATA_ROOT = /\/var\/lib\/docker(?![\w/-])/g;
 /** The file with the configuration of a kernel; without its dot it would be any configuration. */
 const KERNEL_CONFIG = /(?<![\w.-])\.config(?![\w/-])/g;
+/** In a Chinese sentence the English word is no verb: it is what Portage calls so. */
+const USE_IN_CHINESE = /(?<![a-z0-9_./-])use(?![a-z0-9_./-])(?! ?(?:flags?\b|标志|标记|旗标|标识))/g;
 /** The category of a package says nothing about containers. */
 const CATEGORY = /\bapp-containers\//g;
 const HAN = /^\p{Script=Han}/u;
+const HAN_INSIDE = /\p{Script=Han}/u;
 /** Parts of paths that are words elsewhere. */
 const PATH_PARTS = new Set('bin dev etc home lib lib64 mnt opt proc run sbin srv sys tmp user usr var'.split(' '));
 /** No phrase of the lexicon has more words. */
@@ -106,7 +109,8 @@ export class LexiconReader {
   /** The terms of a text, in their order. @param isQuestion whether words of one Chinese character count */
   read(text: string, isQuestion: boolean): Term[] {
     const named = this.fold(text).replaceAll(DATA_ROOT, ' data root ').replaceAll(KERNEL_CONFIG, ' dot config ');
-    const pieces = LexiconReader.split(named.replaceAll(CATEGORY, ' '));
+    const meant = HAN_INSIDE.test(named) ? named.replaceAll(USE_IN_CHINESE, 'use flag') : named;
+    const pieces = LexiconReader.split(meant.replaceAll(CATEGORY, ' '));
     const terms: Term[] = [];
     for (let at = 0; at < pieces.length; ) {
       const { key = '', typed = '', compound } = pieces[at] ?? {};

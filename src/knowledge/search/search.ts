@@ -1,7 +1,8 @@
 /** Everything that finds facts: words of a question, pieces of messages, names of kernel modules. */
 import type { Fact } from '../schema/fact.ts';
 import type { Intent } from '../schema/lexicon.ts';
-import { type Candidate, FactIndex } from './fact-index.ts';
+import type { Candidate } from './candidate.ts';
+import { FactIndex } from './fact-index.ts';
 import type { Fold } from './fold.ts';
 import { stem } from './latin.ts';
 import { LexiconReader, type Term } from './lexicon.ts';

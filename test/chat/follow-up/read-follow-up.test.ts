@@ -136,6 +136,10 @@ describe('about the answer before', () => {
     'how do I turn on swap limits',
     'why is docker stuck',
     'the second network does not work',
+    '能用吗',
+    '正常吗？',
+    '装好了吗',
+    'works?',
   ])('%s is a question of its own', (text) => {
     expect(readFollowUp(text, knowledge)).toBeNull();
   });

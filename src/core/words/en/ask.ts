@@ -26,5 +26,6 @@ export const askEn = {
     canRecommend: 'which storage driver for your host',
     canHelp: 'everything that can be asked',
     moveTitle: (from: string): string => `Moving away from ${from}`,
+    moveAdvice: 'Nothing moves by itself: save the images, change the driver, restart, load them. Volumes stay.',
   },
 };

@@ -26,5 +26,6 @@ export const askZhCn: typeof askEn = {
     canRecommend: '你的主机该用哪个存储驱动',
     canHelp: '所有可以问的内容',
     moveTitle: (from) => `从 ${from} 迁移出去`,
+    moveAdvice: '数据不会自动过去：先导出镜像，改驱动，重启，再导入。容器要重新创建，卷不受影响。',
   },
 };

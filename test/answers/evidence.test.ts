@@ -1,0 +1,81 @@
+/** What counts as evidence for an answer, one question for each kind; the sets of test/knowledge count how often. */
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../src/core/locale.ts';
+import { ask } from '../support/ask.ts';
+
+const HAN = /\p{Script=Han}/u;
+const localeOf = (text: string): Locale => (HAN.test(text) ? 'zh-CN' : 'en');
+const quoted = (text: string): string => `ask ${JSON.stringify(text.replaceAll('"', "'"))}`;
+
+describe('an answer', () => {
+  it.each([
+    ['a name that is all of the question, in its order', '容器里能不能再跑 docker', 'ask docker-in-docker'],
+    ['the deed that is asked for, not the thing alone', '怎么把镜像目录换到别的硬盘', 'install move-data'],
+    ['where, not what', '镜像存在哪个目录', 'ask where-files-are'],
+    ['use, which is Portage’s word in a Chinese sentence', 'runc 的 USE 怎么写', 'ask setting-use-flags'],
+    ['a conflict, which is no block device', 'nftables 和 docker 冲突吗', 'ask docker-beside-a-firewall'],
+    ['what happened before the failure', '升级内核以后 docker 挂了', 'ask after-kernel-upgrade'],
+    ['the same in Traditional characters', '內核升級後 docker 掛了', 'ask after-kernel-upgrade'],
+    ['a USE flag in one word', 'is there a zfs useflag for docker? emerge does not show one', 'ask zfs-use-flag'],
+    [
+      'so much evidence that a yes or a no is in it',
+      'I run sys-kernel/gentoo-kernel-bin, do I have to configure anything in it for docker',
+      'ask gentoo-kernel-bin',
+    ],
+    [
+      'much evidence beside words that nobody knows',
+      'published -p 5432:5432 and my INPUT DROP rules do not block it, postgres is open to everybody',
+      'ask ports-past-the-firewall',
+    ],
+    [
+      'both things that are named together',
+      'can I use swarm with "firewall-backend": "nftables"',
+      'fix nftables-swarm-incompatible',
+    ],
+    ['a how-to, where nothing fails', 'dockerd 要怎麼走代理下載映像檔，我是用 OpenRC', 'install proxy'],
+    ['a part of a message whose words agree', 'docker info 提示 No swap limit support 需要处理吗', 'fix no-swap-limit'],
+    [
+      'a failure that a name tells of in full',
+      'macvlan container cannot ping the docker host and vice versa',
+      'ask macvlan-host-unreachable',
+    ],
+  ])('is carried by %s', async (_kind, question, factLine) => {
+    expect((await ask(quoted(question), [], localeOf(question))).factLine).toBe(factLine);
+  });
+});
+
+describe('a key of daemon.json', () => {
+  it.each(["daemon.json 'image-gc-days': 3 does nothing", "在 daemon.json 里写 'image-gc-days': 3 有用吗"])(
+    'that no dockerd has is told so: %s',
+    async (question) => {
+      expect((await ask(quoted(question), [], localeOf(question))).factLine).toBe('fix daemon-json-unknown-key');
+    },
+  );
+
+  it('that there is leads to what it does', async () => {
+    expect((await ask(quoted("daemon.json 'live-restore': true, what does it do"))).factLine).toBe('ask live-restore');
+    expect((await ask(quoted("can I put 'max-size': '10m' into daemon.json"))).factLine).toBe('ask log-rotation');
+  });
+});
+
+describe('a message', () => {
+  it('is what is asked about, where a few options stand beside it', async () => {
+    const reply = await ask(
+      quoted(
+        'Error response from daemon: linux seccomp: seccomp profiles are not supported on this daemon\n' +
+          'CONFIG_SECCOMP_FILTER=y\nCONFIG_SECCOMP=y',
+      ),
+    );
+    expect(JSON.stringify(reply.actions)).toContain('fix seccomp-unsupported');
+  });
+});
+
+describe('a move to another driver', () => {
+  it.each(['how do I move from vfs to overlay2', '怎么从 vfs 换成 overlay2'])(
+    'says first what to do: %s',
+    async (question) => {
+      const { card } = await ask(quoted(question), [], localeOf(question));
+      expect(card?.advice).toMatch(/save the images|导出镜像/);
+    },
+  );
+});
