@@ -32,6 +32,9 @@ const ON_FILESYSTEM = [
   /\bbacking filesystem: ?(xfs|btrfs|zfs|extfs)/,
 ];
 const OTHERWISE = /^(?:[a-z0-9/-]| driver)/;
+/** No systemd answers there. What runs instead (OpenRC, or a container without any) these messages do not tell. */
+const NO_SYSTEMD = /\bnot been booted with systemd as init system|\bsystemctl: (?:command )?not found/g;
+
 function first(patterns: readonly RegExp[], text: string, isOther?: RegExp): string | undefined {
   for (const pattern of patterns) {
     const [, found, behind = ''] = pattern.exec(text) ?? [];
@@ -73,8 +76,9 @@ function hasSystemd(text: string): boolean | undefined {
 
 function init(text: string): HostProfile['init'] | undefined {
   if (/\b(?:openrc|rc-service|rc-update|rc_ulimit)\b/.test(text)) return 'openrc';
-  if (/\b(?:systemctl|journalctl)\b/.test(text)) return 'systemd';
-  const found = hasSystemd(text);
+  const rest = text.replaceAll(NO_SYSTEMD, ' ');
+  if (/\b(?:systemctl|journalctl)\b/.test(rest)) return 'systemd';
+  const found = hasSystemd(rest);
   return found === undefined ? undefined : found ? 'systemd' : 'openrc';
 }
 

@@ -75,7 +75,7 @@ describe('ask', () => {
     ],
     ['what the kernel needs, for something to be looked up', '怎麼看容器的網路流量'],
     ['words scattered over a fact, for a yes or a no', '一台机器上能跑两个 dockerd 吗'],
-    ['a list of kernel options beside an unknown word', 'wsl2 with my own kernel, docker info says cgroup v1'],
+    ['a list of kernel options beside an unknown word', 'synology with my own kernel, docker info says cgroup v1'],
     ['a name of which only docker is left beside one word, for an amount', 'docker 需要多大的硬盘'],
     ['one word, for when something will be', 'when will docker 30 go stable on amd64'],
     ['a release for what is published', 'docker 下个大版本什么时候发布'],
@@ -163,7 +163,7 @@ describe('ask', () => {
 
   it.each([
     ['since the update traefik says client version is too old, fixed in later ones?', 'fix client-api-too-old'],
-    ['打开了 tcp://0.0.0.0:2375 这样好吗', 'ask remote-daemon'],
+    ['打开了 tcp://0.0.0.0:2375 这样好吗', 'fix tcp-without-tls'],
   ])('offers the one thing that comes near: %s', async (question, line) => {
     const { outcome, actions, factLine } = await ask(`ask "${question}"`);
     const commands = actions.flatMap((action) => (action.type === 'ask' ? [action.command] : []));

@@ -153,6 +153,15 @@ describe('fix', () => {
     expect(text).toContain('iptables (legacy)');
   });
 
+  it.each([
+    "System has not been booted with systemd as init system (PID 1). Can't operate.",
+    'bash: systemctl: command not found',
+  ])('does not take the host for one with systemd because it says that there is none: %s', (message) => {
+    const reply = fix(message);
+    expect(reply.profile).toContain('OpenRC');
+    expect(JSON.stringify(reply.profile)).not.toContain('systemd');
+  });
+
   it('believes options more than the text', async () => {
     const reply = await ask(
       'fix "modprobe: FATAL: Module vxlan not found in directory /lib/modules/6.17.6" --kernel 5.10',

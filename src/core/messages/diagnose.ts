@@ -36,7 +36,7 @@ interface LiteralFinding extends Finding {
 
 /** A whole piece needs to tell this much, a part of one more and from more words. Measured: docs/decisions/0009. */
 const SURE_WHOLE = 2.5;
-const SURE_PART = { share: 0.6, information: 9, words: 4 };
+const SURE_PART = { share: 0.6, information: 9.4, words: 4 };
 const POSSIBLE = 5;
 /** A whole piece that tells so much is about this and nothing else; a name that a message gives tells as much. */
 const SPECIFIC = 12;
@@ -119,9 +119,9 @@ function findingsIn(line: PastedLine, context: Reader): Finding[] {
     ...literal.filter((each) => fits(each) && !each.isSpecific && each.isWhole),
     ...optionsOf(false),
     // A whole message of another host is that message all the same; a part of one is less.
-    ...literal.filter((each) => !fits(each) && each.isSpecific),
+    ...literal.filter((each) => !fits(each) && (each.isSpecific || each.isWhole)),
     ...literal.filter((each) => fits(each) && !each.isWhole && !each.isSpecific),
-    ...literal.filter((each) => !fits(each) && !each.isSpecific),
+    ...literal.filter((each) => !fits(each) && !each.isWhole && !each.isSpecific),
   ];
 }
 
