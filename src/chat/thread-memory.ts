@@ -35,7 +35,7 @@ interface ThreadSection {
 }
 
 /** What can be asked next: a command line, and what its button says. */
-interface ThreadOffer {
+export interface ThreadOffer {
   readonly command: string;
   readonly label?: string | undefined;
 }
@@ -50,6 +50,8 @@ export interface ThreadAnswer {
   readonly subject?: string;
   /** The same as a search finds it: what `it` means. */
   readonly about?: string;
+  /** What its card is called. */
+  readonly title?: string;
   /** It asks back, or did not know: what was spoken of before still is. */
   readonly isOpen?: true;
   /** It did not know, and the question named nothing else: what follows is about what was spoken of before. */
@@ -74,8 +76,13 @@ export interface Thread {
   readonly line?: string | undefined;
   readonly subject?: string | undefined;
   readonly about?: string | undefined;
+  readonly title?: string | undefined;
   /** What was offered last. */
   readonly offers?: readonly ThreadOffer[];
+  /** What was answered and offered before that, the last first: it can still be named. */
+  readonly earlier?: readonly ThreadOffer[];
+  /** What `the second one` counts in: the last list or question back, while only what stands there was asked about. */
+  readonly choices?: readonly ThreadOffer[];
   /** What was said last was no answer to {@link question}: it asked back, or did not know. */
   readonly isOpen?: boolean;
   /** And named nothing else. */
@@ -131,8 +138,8 @@ function pack({ files, ...thread }: Thread, until: number): Kept {
 
 /** What is kept of a thread; null: nobody goes on with that. */
 function packed(thread: Thread, until: number): Kept | null {
-  const { question = [], sections = [], offers = [] } = thread;
-  if (JSON.stringify([question, sections, offers]).length > MAX_QUESTION) return null;
+  const { question = [], sections = [], offers = [], earlier = [] } = thread;
+  if (JSON.stringify([question, sections, offers, earlier]).length > MAX_QUESTION) return null;
   const kept = pack(thread, until);
   return kept.size > MAX_EACH ? pack({ ...thread, files: [] }, until) : kept;
 }
