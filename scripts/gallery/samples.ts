@@ -147,11 +147,12 @@ async function within(locale: Locale, dispatcher: Dispatcher): Promise<Sample[]>
 
 /** What is said in a talk that no command line asks for. */
 async function talk(locale: Locale, dispatcher: Dispatcher): Promise<Sample[]> {
-  const { sections, offers } = answerParts(await answer('fix veth-missing', locale, dispatcher));
+  const veth = await answer('fix veth-missing', locale, dispatcher);
+  const { sections, offers } = answerParts(veth);
   const thread = { people: [], options: { overrides: {}, want: [], locale }, files: [], sections, offers };
   return [
     { name: 'talk: a host is noted', reply: notedReply({ init: 'openrc', kernel: '6.12.30' }, locale) },
-    { name: 'talk: it did not help', reply: stuckReply(thread, locale) },
+    { name: 'talk: it did not help', reply: stuckReply(thread, veth, locale) },
     { name: 'talk: a facet of it', reply: await answer('install docker-group about-restart', locale, dispatcher) },
     { name: 'talk: what takes it back', reply: await answer('install docker-group about-undo', locale, dispatcher) },
     ...(await within(locale, dispatcher)),

@@ -13,12 +13,13 @@ import { TalkReader } from './follow-up/continue-talk.ts';
 import type { FollowUp } from './follow-up/follow-up.ts';
 import { readBesideFiles } from './follow-up/host-changes.ts';
 import { behindReaction, readFollowUp } from './follow-up/read-follow-up.ts';
+import { forHost } from './follow-up/said.ts';
 import { type CallOptions, type NamedFile, pastedText, type Question, repeatable, textFile } from './question.ts';
 import { changesSince, isSameHost, markOf } from './review-mark.ts';
 import { placeOf, type ReviewWish, withId } from './review-offers.ts';
 import type { Session } from './session.ts';
 import type { ReviewMark, Thread, ThreadAnswer, ThreadFile, ThreadMemory } from './thread-memory.ts';
-import { answerParts, hasNames, merged, peopleIn, rememberedThread, toThreadFiles } from './thread-parts.ts';
+import { answerParts, earlierIn, hasNames, merged, peopleIn, rememberedThread, toThreadFiles } from './thread-parts.ts';
 
 /** Brings a file again that the platform described before. */
 export type BringAgain = (reference: string) => Promise<Attachment>;
@@ -90,7 +91,7 @@ export class Conversation {
     const asIs = own ?? { question: await this.#session.read(text, locale), line: text };
     if (!thread) return asIs;
     const meant = (await this.#talk.about(thread, said, asIs)) ?? asIs;
-    return this.#talk.forHost(meant, thread.options.overrides);
+    return forHost(meant, thread.options.overrides);
   }
 
   async #followed(thread: Thread | undefined, said: Omit<Said, 'files'>): Promise<Understood | null> {
@@ -233,6 +234,7 @@ export class Conversation {
       options: kept,
       files: toThreadFiles(files),
       sections: answerParts(reply).sections,
+      earlier: earlierIn(before),
       ...(review && { review }),
       ...(reviewId !== undefined && { reviewId }),
     };

@@ -35,7 +35,7 @@ interface ThreadSection {
 }
 
 /** What can be asked next: a command line, and what its button says. */
-interface ThreadOffer {
+export interface ThreadOffer {
   readonly command: string;
   readonly label?: string | undefined;
 }
@@ -50,6 +50,8 @@ export interface ThreadAnswer {
   readonly subject?: string;
   /** The same as a search finds it: what `it` means. */
   readonly about?: string;
+  /** What its card is called. */
+  readonly title?: string;
   /** It asks back, or did not know: what was spoken of before still is. */
   readonly isOpen?: true;
   /** It did not know, and the question named nothing else: what follows is about what was spoken of before. */
@@ -74,8 +76,13 @@ export interface Thread {
   readonly line?: string | undefined;
   readonly subject?: string | undefined;
   readonly about?: string | undefined;
+  readonly title?: string | undefined;
   /** What was offered last. */
   readonly offers?: readonly ThreadOffer[];
+  /** What was answered and offered before that, the last first: it can still be named. */
+  readonly earlier?: readonly ThreadOffer[];
+  /** What `the second one` counts in: the last list or question back, while only what stands there was asked about. */
+  readonly choices?: readonly ThreadOffer[];
   /** What was said last was no answer to {@link question}: it asked back, or did not know. */
   readonly isOpen?: boolean;
   /** And named nothing else. */
@@ -110,23 +117,35 @@ const MAX_EACH = 256 * 1024;
 /** Of the question and the parts of its answer: who pastes more than a few pages sends the next in full, too. */
 const MAX_QUESTION = 32 * 1024;
 
-/** Text that was pasted is counted, not written once more: with each word in a thread it would be. */
-function sizeOf({ files, ...thread }: Thread): number {
-  const texts = files.reduce((sum, { name, reference }) => sum + name.length + reference.length, 0);
-  return JSON.stringify(thread).length + texts;
+/** As text, which takes a third of the memory; but for what was pasted, which is written once, not with each word. */
+interface Kept {
+  readonly text: string;
+  readonly files: readonly ThreadFile[];
+  /** In characters. */
+  readonly size: number;
+  readonly until: number;
+}
+
+function pack({ files, ...thread }: Thread, until: number): Kept {
+  const text = JSON.stringify(thread);
+  return {
+    text,
+    files,
+    size: files.reduce((sum, each) => sum + each.name.length + each.reference.length, text.length),
+    until,
+  };
 }
 
 /** What is kept of a thread; null: nobody goes on with that. */
-function bounded(thread: Thread): Thread | null {
-  const { question = [], sections = [], offers = [] } = thread;
-  if (JSON.stringify([question, sections, offers]).length > MAX_QUESTION) return null;
-  return sizeOf(thread) > MAX_EACH ? { ...thread, files: [] } : thread;
+function packed(thread: Thread, until: number): Kept | null {
+  const { question = [], sections = [], offers = [], earlier = [] } = thread;
+  if (JSON.stringify([question, sections, offers, earlier]).length > MAX_QUESTION) return null;
+  const kept = pack(thread, until);
+  return kept.size > MAX_EACH ? pack({ ...thread, files: [] }, until) : kept;
 }
 
-interface Kept {
-  readonly thread: Thread;
-  readonly size: number;
-  readonly until: number;
+function unpack({ text, files }: Kept): Thread {
+  return { ...(JSON.parse(text) as Omit<Thread, 'files'>), files };
 }
 
 /** In the memory of this process: for six hours, within a bound; what was said longest ago goes first. */
@@ -142,16 +161,16 @@ export class MemoryThreads implements ThreadMemory {
   find(place: string): Promise<Thread | undefined> {
     const kept = this.#threads.get(place);
     if (kept !== undefined && kept.until < this.#now()) this.#forget(place);
-    return Promise.resolve(this.#threads.get(place)?.thread);
+    const left = this.#threads.get(place);
+    return Promise.resolve(left && unpack(left));
   }
 
   keep(place: string, thread: Thread): Promise<void> {
     this.#forget(place);
-    const kept = bounded(thread);
+    const kept = packed(thread, this.#now() + TTL_MS);
     if (kept === null) return Promise.resolve();
-    const size = sizeOf(kept);
-    this.#threads.set(place, { thread: kept, size, until: this.#now() + TTL_MS });
-    this.#size += size;
+    this.#threads.set(place, kept);
+    this.#size += kept.size;
     while (this.#threads.size > MAX_THREADS || this.#size > MAX_TOGETHER) {
       const [oldest = ''] = this.#threads.keys();
       this.#forget(oldest);
@@ -160,7 +179,7 @@ export class MemoryThreads implements ThreadMemory {
   }
 
   forget(person: string): Promise<void> {
-    for (const [place, { thread }] of this.#threads) if (thread.people.includes(person)) this.#forget(place);
+    for (const [place, kept] of this.#threads) if (unpack(kept).people.includes(person)) this.#forget(place);
     return Promise.resolve();
   }
 

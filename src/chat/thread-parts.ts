@@ -4,8 +4,9 @@ import type { Asker } from '../core/command.ts';
 import { DIMENSIONS } from '../core/host-dimensions.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
+import { bareLine } from './follow-up/next-line.ts';
 import type { CallOptions, NamedFile, Question } from './question.ts';
-import type { Thread, ThreadAnswer, ThreadFile } from './thread-memory.ts';
+import type { Thread, ThreadAnswer, ThreadFile, ThreadOffer } from './thread-memory.ts';
 
 /** The files that the platform, or we, can bring again. */
 export function toThreadFiles(files: readonly NamedFile[]): ThreadFile[] {
@@ -27,10 +28,14 @@ export function answerParts(reply: Reply): ThreadAnswer {
       .flatMap((action) => (action.type === 'ask' ? [{ command: action.command, label: action.label }] : []))
       .slice(0, MAX_OFFERS),
     ...(line !== undefined && { line }),
-    ...(!isOpen && { ...(subject !== undefined && { subject }), ...(about !== undefined && { about }) }),
+    ...(!isOpen && {
+      ...(subject !== undefined && { subject }),
+      ...(about !== undefined && { about }),
+      title: reply.title,
+    }),
     ...(isOpen && { isOpen }),
     ...(reply.isAside && { isAside: true }),
-    ...(reply.isGap && { isGuess: true }),
+    ...(reply.isGap && !reply.isAside && { isGuess: true }),
     ...(reply.section !== undefined && { isPart: true }),
     ...(reply.isTalk && { isTalk: true }),
     ...(reply.read && { read: reply.read }),
@@ -70,18 +75,51 @@ export function merged(before: CallOptions, now: CallOptions): CallOptions {
 function spokenOf(
   before: Thread | undefined,
   asked: readonly string[],
-  { isOpen, isPart, sections, line, subject, about }: ThreadAnswer,
-): Pick<Thread, 'question' | 'sections' | 'line' | 'subject' | 'about'> {
+  { isOpen, isPart, sections, line, subject, about, title }: ThreadAnswer,
+): Pick<Thread, 'question' | 'sections' | 'line' | 'subject' | 'about' | 'title'> {
   const kept = {
     ...(before?.sections && { sections: before.sections }),
     line: before?.line,
     subject: before?.subject,
     about: before?.about,
+    title: before?.title,
   };
   if (isOpen) return { ...kept, ...(before?.question && { question: before.question }) };
   return isPart && before
     ? { ...kept, question: asked }
-    : { question: asked, sections, line, subject, about: about ?? before?.about };
+    : { question: asked, sections, line, subject, about: about ?? before?.about, title };
+}
+
+/** So much of what was answered and offered can be named later. */
+const MAX_EARLIER = 20;
+
+/** What can be named besides what a new answer offers: that answer itself, and what stood in those before it. */
+export function earlierIn(
+  before: Thread | undefined,
+  { line, title, isOpen, isPart }: Partial<ThreadAnswer> = {},
+): ThreadOffer[] {
+  const itself = line === undefined || isOpen || isPart ? [] : [{ command: line, label: title }];
+  const parts = new Set((before?.sections ?? []).map(({ command }) => bareLine(command)));
+  const all = [...itself, ...(before?.offers ?? []), ...(before?.earlier ?? [])];
+  const byLine = new Map(all.toReversed().map((offer) => [bareLine(offer.command), offer]));
+  return [...byLine]
+    .filter(([line]) => line !== 'help' && !parts.has(line))
+    .map(([, offer]) => offer)
+    .toReversed()
+    .slice(0, MAX_EARLIER);
+}
+
+/** What a place counts in behind a new answer. */
+function choicesAfter(
+  before: Thread | undefined,
+  asked: readonly string[],
+  { offers, isOpen, isPart, line }: ThreadAnswer,
+): readonly ThreadOffer[] | undefined {
+  // Of a question back the last offer is that it was none of them.
+  if (isOpen) return offers.slice(0, -1);
+  if (asked.length === 1) return offers;
+  const isOne = line !== undefined && before?.choices?.some(({ command }) => bareLine(command) === bareLine(line));
+  return isPart || isOne ? before?.choices : undefined;
 }
 
 /** Whether a question says something of the host that was not said before. */
@@ -104,11 +142,14 @@ export function rememberedThread(
   const asked = [name, ...args];
   const told = { ...answer.read, ...call.overrides };
   const hostQuestion = tellsHost(before, told) ? asked : before?.hostQuestion;
+  const openQuestion = answer.isGuess ? asked : answer.isOpen ? before?.openQuestion : undefined;
   return {
     ...((answer.isOpen || isRepeatable) && spokenOf(before, asked, answer)),
-    ...(answer.isGuess && { openQuestion: asked }),
+    ...(openQuestion && { openQuestion }),
     ...(hostQuestion && isRepeatable && { hostQuestion }),
     offers: answer.offers,
+    earlier: earlierIn(before, answer),
+    choices: choicesAfter(before, asked, answer) ?? [],
     isOpen: answer.isOpen === true,
     isAside: answer.isAside === true,
     people: peopleIn(before, asker),

@@ -7,7 +7,7 @@ import { type Dispatcher, findCommand } from './dispatch.ts';
 import { foldLetters } from './fold-letters.ts';
 import { splitFreeText } from './free-text.ts';
 import { maskSecrets } from './mask-secrets.ts';
-import { splitLine } from './parse-call.ts';
+import { OPTION_NAMES, splitLine } from './parse-call.ts';
 import { isSectionWord } from './sections.ts';
 
 /** So many words are a sentence rather than a command with names. */
@@ -37,6 +37,11 @@ function isSentence(command: Command, words: readonly string[], known: Known): b
   const names = words.slice(1);
   const named = isSectionWord(names.at(-1) ?? '') ? names.slice(0, -1) : names;
   return !areNames(command, names, known) && !areNames(command, named, known);
+}
+
+/** A sentence may begin with an option that is none of ours: `-seccomp, is that safe`, `--rm does what exactly`. */
+function isOwnOption(words: readonly string[]): boolean {
+  return words.length >= SENTENCE && !OPTION_NAMES.some((option) => words[0]?.startsWith(option));
 }
 
 /** Whether a line that begins with no command is a mistyped one. */
@@ -73,7 +78,7 @@ export function toArguments(line: string, known: Known): string[] {
   if (command && takesText(command)) return freeText(name ?? '', text.slice(text.search(/\s|$/)).trim(), known);
   if (command && !isSentence(command, words, known)) return words;
   const hasLines = text.includes('\n');
-  if (name === undefined || (name.startsWith('-') && !hasLines)) return words;
+  if (name === undefined || (name.startsWith('-') && !hasLines && !isOwnOption(words))) return words;
   const isQuestion = command !== undefined || hasLines || !isSlip(words, known) || isSmallTalk(text, known);
   return isQuestion ? freeText('ask', text, known) : words;
 }

@@ -37,15 +37,23 @@ export function withoutFences(text: string): string {
 
 /** Who introduces a paste says no more. In characters. */
 const MAX_INTRODUCTION = 120;
+const INTRODUCES = /[:：?？]\s{0,4}$/;
 
 /** Whether a text may be a file: it has lines, or is an object. */
 function mayBeFile(text: string): boolean {
   return text.includes('\n') || text.trimStart().startsWith('{');
 }
 
-/** The file in a text: what stands in a code block, or behind a line that introduces it; null: a text of one line. */
+/** An object at the end of a line, behind words that introduce it: `like this? {"debug": true}`. */
+function introducedObject(text: string): string | null {
+  const start = text.indexOf('{');
+  const isIntroduced = start > 0 && start <= MAX_INTRODUCTION && INTRODUCES.test(text.slice(0, start));
+  return isIntroduced && text.trimEnd().endsWith('}') ? text.slice(start).trim() : null;
+}
+
+/** The file in a text: what stands in a code block, or behind words that introduce it; null: there is none. */
 export function pastedFile(text: string): string | null {
-  if (!mayBeFile(text)) return null;
+  if (!mayBeFile(text)) return introducedObject(text);
   const [, fenced] = /```[a-z]{0,12}\n?([^`]+)```/.exec(text) ?? [];
   if (fenced !== undefined && mayBeFile(fenced)) return fenced.trim();
   const end = text.indexOf('\n');
@@ -55,6 +63,6 @@ export function pastedFile(text: string): string | null {
       .slice(end + 1)
       .trimStart()
       .startsWith('{') && !text.trimStart().startsWith('{');
-  const isIntroduced = hasShortLine && (isObject || /[:：?？]\s{0,4}$/.test(text.slice(0, end)));
+  const isIntroduced = hasShortLine && (isObject || INTRODUCES.test(text.slice(0, end)));
   return (isIntroduced ? text.slice(end + 1) : text).trim();
 }

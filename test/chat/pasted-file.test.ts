@@ -18,6 +18,8 @@ describe('a paste', () => {
     ['{"storage-driver": "devicemapper", "hosts": ["tcp://0.0.0.0:2375"]}', 'devicemapper'],
     ['this is my daemon.json:\n```\n{\n  "storage-driver": "aufs"\n}\n```', 'aufs'],
     ['does this look right\n{\n  "dns": ["1.1.1.1"]\n}', 'Nothing is wrong'],
+    ['like that? {"bip": "10.99.0.0/24"}', '10.99.0.1/24'],
+    ['启动不了，文件是：{"log-opts": {"max-file": 3}}', 'max-file'],
     ['{\n  "log-opts": { "max-size": 10m }\n}', '"10m"'],
     ['box ~ # cat /etc/docker/daemon.json\n{\n  "dns": ["1.1.1.1"]\n}', 'Nothing is wrong'],
     ['app-containers/docker -overlay2 aufs\napp-containers/containerd btrfs', 'aufs'],
@@ -36,6 +38,8 @@ describe('a paste', () => {
     'what does app-containers/docker need\nand is btrfs a flag',
     'time="2026-01-01T10:00:00Z" level=info msg="starting"\ntime="2026-01-01T10:00:01Z" level=error msg="failed to start daemon: driver not supported"',
     '{"what": "is this"}',
+    'what does {"live-restore": true} mean',
+    'docker says: {"message":"page not found"}',
     'use btrfs',
   ])('is asked about: %s', async (text) => {
     expect((await start()(text)).document).toBeUndefined();

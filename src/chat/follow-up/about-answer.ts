@@ -7,8 +7,10 @@ import { readFacetsAsked } from './read-facet.ts';
 /** The sections that answer a question about an answer, the best first. */
 const SECTIONS: Readonly<Record<keyof Heard['aboutIt'], readonly string[]>> = {
   why: ['why', 'cause', 'findings', 'details'],
+  ignore: ['without', 'otherwise', 'cause', 'why'],
+  data: [],
   more: ['details', 'findings', 'cause', 'steps', 'why'],
-  how: ['steps', 'set', 'gentoo', 'moving-away'],
+  how: ['steps', 'set', 'gentoo', 'moving-away', 'details'],
   check: ['check', 'signs'],
   downsides: ['details', 'otherwise', 'why', 'notes'],
   alternatives: ['alternatives', 'otherwise'],
@@ -20,6 +22,8 @@ const SECTIONS: Readonly<Record<keyof Heard['aboutIt'], readonly string[]>> = {
 /** The facets that the same questions ask for. */
 const FACET_OF: Readonly<Partial<Record<keyof Heard['aboutIt'], Facet>>> = {
   check: 'check',
+  ignore: 'without',
+  data: 'data',
   downsides: 'risk',
   alternatives: 'alternatives',
   moving: 'undo',
@@ -45,6 +49,8 @@ function readPlace(text: string): FollowUp | null {
   return offer === undefined ? null : { kind: 'offer', place: PLACES[offer] };
 }
 
+const HAN = /\p{Script=Han}/u;
+
 /** Who says that nothing has changed says no more than that. In characters. */
 const MAX_STUCK = 50;
 
@@ -55,17 +61,31 @@ function sectionAsked(asked: keyof Heard['aboutIt']): FollowUp {
 
 /** A question about facets of the answer, in whatever words. */
 function readFacetOf(text: string): FollowUp | null {
-  const facets = readFacetsAsked(text);
-  return facets.length === 0 ? null : { kind: 'section', sections: [], facets };
+  const { facets, overrides } = readFacetsAsked(text);
+  return facets.length === 0 ? null : { kind: 'section', sections: [], facets, overrides };
 }
 
 /** `still denied`, `还是超时`: that something is as before, in a word or three, and asks nothing. */
-const STILL = /^(?:still|again) [a-z]+(?: [a-z]+){0,2}$|^(?:还是|依旧|仍) ?\p{Script=Han}{2,4}$/u;
+const STILL =
+  /^(?:(?:it|that|this|docker|dockerd) )?(?:still|again) [a-z]+(?: [a-z]+){0,2}$|^(?:还是|依旧|仍) ?\p{Script=Han}{2,4}$|^\p{Script=Han}{1,4}[了完过](?:之后|以后)?(?:也)?还是 ?(?:\p{Script=Han}{2,6}|[a-z]{2,16})$/u;
 
 function isStillSo(text: string): boolean {
   return (
     STILL.test(text) && !heard(({ asks, continuing }) => [...asks, ...continuing]).some((word) => text.endsWith(word))
   );
+}
+
+/** Who wants an answer in another language says little besides. In characters. */
+const MAX_LANGUAGE = 60;
+
+/** That the answer is wanted in another language. */
+function readLanguage(text: string): FollowUp | null {
+  if (text.length > MAX_LANGUAGE) return null;
+  for (const [phrase, locale] of heardAs(({ inLanguage }) => inLanguage)) {
+    const isMeant = HAN.test(phrase) ? text.startsWith(phrase) : `${text} `.startsWith(`${phrase} `);
+    if (isMeant) return { kind: 'again', locale };
+  }
+  return null;
 }
 
 const MEANINGS = ['stuck', 'works', 'done', 'start', 'again', 'which'] as const;
@@ -81,8 +101,8 @@ export function readAboutAnswer(text: string): FollowUp | null {
   const meaning = MEANINGS.find((each) => heard((words) => words[each]).includes(text));
   if (meaning !== undefined) return { kind: meaning };
   const isStuck = heard(({ stuckBegins }) => stuckBegins).some(
-    (mark) => text.startsWith(mark) || (/\p{Script=Han}/u.test(mark) && text.endsWith(mark)),
+    (mark) => text.startsWith(mark) || (HAN.test(mark) && text.endsWith(mark)),
   );
   if ((isStuck || isStillSo(text)) && text.length <= MAX_STUCK) return { kind: 'stuck' };
-  return readPlace(text) ?? readFacetOf(text);
+  return readPlace(text) ?? readLanguage(text) ?? readFacetOf(text);
 }

@@ -33,6 +33,11 @@ function isEmptyIt(plain: string): boolean {
   return EMPTY_IT.some((pattern) => pattern.test(plain));
 }
 
+/** Whether a text has an `it` that stands for nothing: what it asks it says itself. */
+export function hasEmptyIt(text: string, knowledge: KnowledgeBase): boolean {
+  return isEmptyIt(plainWords(text, knowledge));
+}
+
 /** Where the first word stands that means what was spoken of. */
 function findPronoun(plain: string): { start: number; end: number } | null {
   if (isEmptyIt(plain)) return null;
@@ -134,11 +139,6 @@ export function asksHowItIs(text: string, knowledge: KnowledgeBase): boolean {
   return isHan ? isShort(plain) : hasPronoun(plain) || says(plain, ({ isMine }) => isMine);
 }
 
-/** Whether a question says itself what it is about, beside a pronoun. */
-export function namesItsOwn(text: string, knowledge: KnowledgeBase): boolean {
-  return namesAnything(plainWords(text, knowledge));
-}
-
 /** Whether a text has a word that is neither one of those that name nothing nor a side of a thing. */
 function namesAnything(plain: string): boolean {
   const known = new Set(heard(({ frame, facets, leads }) => [...frame, ...leads, ...facets.use, ...facets.kernel]));
@@ -175,4 +175,32 @@ export function asksAnything(text: string, knowledge: KnowledgeBase): boolean {
   const plain = withoutFillers(plainWords(text, knowledge));
   const isLed = heard(({ asks }) => asks).some((word) => plain.startsWith(word));
   return isLed || /[?？吗呢么]/.test(text);
+}
+
+/** Who says what something is says no more. In words. */
+const MAX_IDENTITY = 8;
+
+/** Whether somebody says what something is or what they have, and asks nothing: `its watchtower`, `我还跑着 swarm`. */
+export function tellsWhatItIs(text: string, knowledge: KnowledgeBase): boolean {
+  const plain = withoutFillers(plainWords(text, knowledge));
+  const starts = heard(({ identifies }) => identifies).some((word) =>
+    plain.startsWith(/\p{Script=Han}/u.test(word) ? word : `${word} `),
+  );
+  return starts && plain.split(' ').length <= MAX_IDENTITY && !asksAnything(text, knowledge);
+}
+
+/** So many words a thing has that is named alone. */
+const MAX_ADDITION = 3;
+
+/** Whether a thing is named behind `and` alone: `and swarm?`. */
+export function isAddition(text: string, knowledge: KnowledgeBase): boolean {
+  const plain = plainWords(text, knowledge);
+  return (
+    goesOn(plain, (words) => words.goesOn) && withoutFillers(plain).split(' ').length <= MAX_ADDITION && isShort(plain)
+  );
+}
+
+/** Whether a text speaks of another machine: what it says of that is not so on the one that was spoken of. */
+export function speaksOfAnother(text: string, knowledge: KnowledgeBase): boolean {
+  return says(plainWords(text, knowledge), (words) => words.elsewhere);
 }

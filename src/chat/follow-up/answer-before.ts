@@ -2,14 +2,16 @@
 import type { Asker } from '../../core/command.ts';
 import type { Facet } from '../../core/facet-ids.ts';
 import { FACET_ROWS } from '../../core/facets/facets.ts';
+import { tellNear } from '../../core/facets/tell-near.ts';
 import { tellWords } from '../../core/facets/tell-words.ts';
 import type { Locale } from '../../core/locale.ts';
+import type { ProfileOverrides } from '../../core/profile.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
 import { standsFor } from './about-subject.ts';
-import { facetLine, partLine } from './next-line.ts';
+import { facetLine, otherHost, partLine } from './next-line.ts';
 import type { Within } from './talk-replies.ts';
 
 /** A question, and the command line that asks it. */
@@ -45,24 +47,45 @@ export class AnswerBefore {
     return this.#session.dispatcher.dispatch({ ...call, files: [], asker });
   }
 
-  /** What it says of a facet; null: nothing, or something else was spoken of since. */
-  async facet(thread: Thread, facet: Facet, said: Words): Promise<Understood | null> {
+  /**
+   * What it says of a facet; null: nothing, or something else was spoken of since.
+   * @param overrides what the question tells of the host
+   */
+  async facet(thread: Thread, facet: Facet, said: Words, overrides: ProfileOverrides = {}): Promise<Understood | null> {
     const isOther = isOpenTo(thread) && standsFor(said.text, this.#session.dispatcher.knowledge);
-    const line = isOther ? null : (partLine(thread, FACET_ROWS[facet].parts ?? []) ?? facetLine(thread, facet));
+    const part = partLine(thread, FACET_ROWS[facet].parts ?? []) ?? facetLine(thread, facet);
+    const line = isOther || part === null ? null : otherHost(part, thread, overrides);
     const question = line === null ? null : await this.#session.read(line, said.locale);
     if (line === null || question?.kind !== 'call') return null;
     const computed = await this.tried(question, said);
     return computed.outcome === 'ok' ? { question: { ...question, isConstant: false, computed }, line } : null;
   }
 
-  /** What the answer before says of the words of a text. */
+  /** All of it once more; null: there is none. */
+  async read({ line }: Thread, said: Pick<Words, 'locale' | 'asker'>): Promise<Reply | null> {
+    const question = line === undefined ? null : await this.#session.read(line, said.locale);
+    const reply = question?.kind === 'call' ? await this.tried(question, said) : null;
+    return reply?.outcome === 'ok' ? reply : null;
+  }
+
+  /** What it says of the words of a text. */
   async within(thread: Thread, said: Words): Promise<Within | null> {
-    if (thread.line === undefined) return null;
-    const question = await this.#session.read(thread.line, said.locale);
-    if (question.kind !== 'call') return null;
     const { search } = this.#session.dispatcher.knowledge;
-    const reply = await this.tried(question, said);
-    const told = reply.outcome === 'ok' ? tellWords(reply, search.fold(said.text), search) : null;
+    const reply = await this.read(thread, said);
+    const told = reply && tellWords(reply, search.fold(said.text), search);
     return told && { ...told, reply };
+  }
+
+  /** What it says of the first of some facets of which it says anything, where a text names other things besides. */
+  async near(thread: Thread, facets: readonly Facet[], said: Words): Promise<Within | null> {
+    const { search } = this.#session.dispatcher.knowledge;
+    const reply = facets.length === 0 ? null : await this.read(thread, said);
+    if (!reply) return null;
+    const folded = search.fold(said.text);
+    for (const facet of facets) {
+      const told = tellNear(reply, facet, folded, search);
+      if (told) return { ...told, reply };
+    }
+    return null;
   }
 }

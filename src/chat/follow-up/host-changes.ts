@@ -41,7 +41,8 @@ const SAID: Readonly<Record<keyof Heard['host'], ProfileOverrides>> = {
   rootless: { rootless: true },
   arm64: { arch: 'arm64' },
 };
-function hostWords(): [string, ProfileOverrides][] {
+/** What words say about the host, each by itself. */
+export function hostWords(): [string, ProfileOverrides][] {
   const said = [...heardAs(({ host }) => host)].map(([word, what]): [string, ProfileOverrides] => [word, SAID[what]]);
   return [...Object.entries(HOST_WORDS), ...said];
 }
@@ -133,7 +134,7 @@ function versionAt(words: readonly string[], at: number): { version: string; end
 }
 
 /** A kernel or a Docker is told by its number alone: `6.12.30-gentoo` and `6.12` as well as `28.4`. */
-function ownerOf(word: string): 'kernel' | 'docker' | null {
+export function ownerOf(word: string): 'kernel' | 'docker' | null {
   if (!isTypedVersion(word)) return null;
   if (/^[3-9]\.\d+(?:\.\d+)?(?:-[a-z].*)?$/.test(word)) return 'kernel';
   return /^(?:1[7-9]|2\d|3\d)\.\d+(?:\.\d+)?$/.test(word) ? 'docker' : null;

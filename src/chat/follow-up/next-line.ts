@@ -7,7 +7,7 @@ import type { ProfileOverrides } from '../../core/profile.ts';
 import { foldName, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Thread } from '../thread-memory.ts';
 import type { FollowUp } from './follow-up.ts';
-import { plainWords, says } from './normal-form.ts';
+import { plainWords, says, withoutFillers } from './normal-form.ts';
 
 type HostChange = FollowUp & { kind: 'host' };
 
@@ -15,6 +15,11 @@ type HostChange = FollowUp & { kind: 'host' };
 const ASKS_FOR_HOST = ['recommend'];
 /** What `which one?` asks behind an answer to these. */
 const CHOOSES = ['compare', 'backend', 'recommend', 'ask'];
+
+/** A command line without what it says of the host. */
+export function bareLine(line: string): string {
+  return line.split(' --')[0] ?? line;
+}
 
 /** The first offer that begins so. */
 export function findOffer(thread: Thread | undefined, start: string): string | null {
@@ -34,15 +39,11 @@ export function namedOffer(thread: Thread | undefined, text: string): string | n
 
 /** An offer by its place. */
 export function placedOffer(thread: Thread | undefined, place: (FollowUp & { kind: 'offer' })['place']): string | null {
-  const offers = thread?.offers ?? [];
-  const isOpen = thread?.isOpen === true;
-  // Of a question back the last offer is that it was none of them.
-  const choices = isOpen ? offers.slice(0, -1) : offers;
+  const { offers = [], choices = [], isOpen = false } = thread ?? {};
   if (place === 'none') return isOpen ? (offers.at(-1)?.command ?? null) : null;
   if (place === 'only') return isOpen && choices.length === 1 ? (choices[0]?.command ?? null) : null;
   // The buttons below an answer have no order that anybody counts by; those of a question back and of a list do.
-  const isList = isOpen || thread?.question?.length === 1;
-  return isList ? (choices.at(place)?.command ?? null) : null;
+  return choices.at(place)?.command ?? null;
 }
 
 /** A part of the answer before. */
@@ -56,6 +57,12 @@ export function facetLine({ line }: Thread, facet: Facet): string | null {
   if (line === undefined) return null;
   const [words = '', ...options] = line.split(/ (?=--)/);
   return [`${words} ${facetId(facet)}`, ...options].join(' ');
+}
+
+/** The same line for a host of which more is told. */
+export function otherHost(line: string, { options }: Thread, told: ProfileOverrides): string {
+  if (Object.keys(told).length === 0) return line;
+  return [bareLine(line), ...hostOptions({ ...options.overrides, ...told })].join(' ');
 }
 
 /** A line for the host that was spoken of, as it is now. */
@@ -106,6 +113,51 @@ function namesake(
   if (about.startsWith('USE=')) return `use ${fs}`;
   const isDriver = knowledge.find('backend', about) !== undefined && knowledge.find('backend', fs) !== undefined;
   return isDriver && !says(plainWords(text, knowledge), ({ joins }) => joins.places) ? `backend ${fs}` : null;
+}
+
+/** Commands about things of one kind, which have their names in common with those of others. */
+const KINDS = { use: 'use-flag', backend: 'backend', kernel: 'kernel-option' } as const;
+/** Who corrects a name says no more. In characters. */
+const MAX_CORRECTION = 80;
+/** Nobody names a thing with more words around it. */
+const MAX_NAME = 3;
+
+function isKind(name: string): name is keyof typeof KINDS {
+  return Object.hasOwn(KINDS, name);
+}
+
+/** What a name alone asks behind a thing of its kind: `device-mapper?` behind a USE flag is the flag; null: it is no name. */
+export function namesakeLine({ line = '' }: Thread, text: string, knowledge: KnowledgeBase): string | null {
+  const [command = '', of] = bareLine(line).split(' ');
+  const name = withoutFillers(plainWords(text, knowledge));
+  if (!isKind(command) || of === undefined || name.split(' ').length > MAX_NAME) return null;
+  const found = knowledge.find(KINDS[command], name.replace(/^use[ =]/, ''));
+  return found === undefined ? null : `${command} ${found.id}`;
+}
+
+/** What is denied. */
+const DENIES = /(?:\b(?:not|forget|without|instead of)|不是|不用) ?(?:an? |the )?([a-z0-9_.-]{1,30})/;
+
+/**
+ * The answer before for another thing of its kind, where somebody says that it is not the one that was spoken of: `its not
+ * overlay2 here, btrfs driver`; null: nothing of that is said.
+ */
+export function correctedLine({ line = '' }: Thread, text: string, knowledge: KnowledgeBase): string | null {
+  const [command = '', of = '', ...rest] = bareLine(line).split(' ');
+  if (
+    !isKind(command) ||
+    text.length > MAX_CORRECTION ||
+    !says(plainWords(text, knowledge), ({ corrections }) => corrections)
+  )
+    return null;
+  const kind = KINDS[command];
+  const plain = plainWords(text, knowledge);
+  const [, denied = ''] = DENIES.exec(plain) ?? [];
+  if (knowledge.find(kind, denied)?.id !== of) return null;
+  const named = plain.match(/[a-z][a-z0-9_-]{2,40}/g) ?? [];
+  const others = new Set(named.flatMap((word) => knowledge.find(kind, word)?.id ?? []).filter((id) => id !== of));
+  const [other] = others;
+  return others.size === 1 && other !== undefined ? [command, other, ...rest].join(' ') : null;
 }
 
 /** What is asked with another host than before; null: nothing that was asked before. */

@@ -3,9 +3,11 @@
  * one where it has a word that asks for the facet and besides only words that name nothing.
  */
 import { FACETS, type Facet } from '../../core/facet-ids.ts';
+import type { ProfileOverrides } from '../../core/profile.ts';
 import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { plainWords, withoutFillers } from './normal-form.ts';
+import { hostInside } from './host-inside.ts';
+import { plainWords, says, withoutFillers } from './normal-form.ts';
 
 const HAN = /\p{Script=Han}/u;
 const RUNS = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
@@ -62,19 +64,53 @@ function startsSo(plain: string, pick: (words: Heard) => readonly string[]): boo
 /** What can be asked with `how do I`. */
 const ASKED_WITH_HOW: readonly Facet[] = ['sources', 'check', 'undo', 'files', 'risk'];
 
-/** The facets that a text asks for, the one that it asks most for first. @param plain in its normal form */
-export function readFacetsAsked(plain: string): readonly Facet[] {
-  if (!isShort(plain)) return [];
-  const asked = heardAs(({ askedOf }) => askedOf);
-  const frame = new Set(heard((words) => words.frame));
-  const phrases = phrasesIn(plain, (phrase) => asked.has(phrase) || frame.has(phrase));
-  const found = new Set((phrases ?? []).flatMap((phrase) => asked.get(phrase) ?? []));
+/** The facets that a text asks for, and what it tells of the host besides. */
+export interface FacetsAsked {
+  readonly facets: readonly Facet[];
+  readonly overrides: ProfileOverrides;
+  /** Somebody will not do it: what it means otherwise is not asked. */
+  readonly isUnwilling: boolean;
+}
+
+function isUnwilling(plain: string): boolean {
+  return says(plain, (words) => words.unwilling);
+}
+
+/** Of those that were found the ones that are asked for, the one that is asked for most first. */
+function inOrder(found: ReadonlySet<Facet>, plain: string): readonly Facet[] {
   const isHow = startsSo(plain, (words) => words.asksHow);
   const facets = FACETS.filter((each) => found.has(each));
-  return facets.every((each) => !isHow || ASKED_WITH_HOW.includes(each)) ? facets : [];
+  if (!facets.every((each) => !isHow || ASKED_WITH_HOW.includes(each))) return [];
+  // Who does not want to reboot asks for something else, not whether to.
+  return facets.includes('restart') && isUnwilling(plain) ? ['alternatives'] : facets;
+}
+
+/** @param plain in its normal form */
+export function readFacetsAsked(plain: string): FacetsAsked {
+  const { overrides, rest } = hostInside(plain);
+  if (!isShort(plain)) return { facets: [], overrides, isUnwilling: false };
+  const asked = heardAs(({ askedOf }) => askedOf);
+  const frame = new Set(heard((words) => words.frame));
+  const phrases = phrasesIn(rest, (phrase) => asked.has(phrase) || frame.has(phrase));
+  const found = new Set((phrases ?? []).flatMap((phrase) => asked.get(phrase) ?? []));
+  const facets = inOrder(found, plain);
+  // `ext4 instead?`: the host is what there is else.
+  const isOtherHost = facets.includes('alternatives') && Object.keys(overrides).length > 0;
+  return { facets: isOtherHost ? [] : facets, overrides, isUnwilling: isUnwilling(plain) };
 }
 
 /** The facets that a text asks for, as somebody wrote it. */
-export function facetsAskedIn(text: string, knowledge: KnowledgeBase): readonly Facet[] {
+export function facetsAskedIn(text: string, knowledge: KnowledgeBase): FacetsAsked {
   return readFacetsAsked(withoutFillers(plainWords(text, knowledge)));
+}
+
+/** The facets of which a question has words, whatever else it names: `will it break my database`. */
+export function facetsNamedIn(text: string, knowledge: KnowledgeBase): readonly Facet[] {
+  const plain = withoutFillers(plainWords(text, knowledge));
+  if (!isShort(plain)) return [];
+  const asked = heardAs(({ askedOf }) => askedOf);
+  const padded = ` ${plain} `;
+  const found = new Set<Facet>();
+  for (const [phrase, facet] of asked) if (padded.includes(HAN.test(phrase) ? phrase : ` ${phrase} `)) found.add(facet);
+  return inOrder(found, plain);
 }

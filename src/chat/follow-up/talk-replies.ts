@@ -1,11 +1,12 @@
 /** Answers to what is no question: what the host is, that something did not help. */
 import { CARD, cutToColumns } from '../../core/card.ts';
 import { describeProfile } from '../../core/describe-profile.ts';
+import { tellFacet } from '../../core/facets/tell-facet.ts';
 import type { Said } from '../../core/facets/tell-words.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { ProfileOverrides } from '../../core/profile.ts';
 import { plainProse } from '../../core/render/prose.ts';
-import { type Action, createReply, type Reply } from '../../core/reply.ts';
+import { type Action, type Block, createReply, type Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import type { Thread } from '../thread-memory.ts';
 
@@ -40,8 +41,19 @@ export function notedReply(host: ProfileOverrides, locale: Locale): Reply {
   });
 }
 
-/** What was advised did not help: what to send, how to check, what is near. */
-export function stuckReply({ sections = [], offers = [] }: Thread, locale: Locale): Reply {
+/** What has to have happened for what was advised to count, and how to look whether it did. */
+function afterwards(before: Reply): Block[] {
+  return (['restart', 'check'] as const).flatMap((facet): Block[] => {
+    const told = tellFacet(before, facet);
+    return told ? [{ type: 'heading', text: told.title }, ...told.blocks] : [];
+  });
+}
+
+/**
+ * What was advised did not help: how to see whether it took effect, what to send, what is near.
+ * @param before the answer that advised it
+ */
+export function stuckReply({ sections = [], offers = [] }: Thread, before: Reply | null, locale: Locale): Reply {
   const words = wordsFor(locale);
   const check = sections.find(({ id }) => id === 'check');
   const near = offers.filter(({ command }) => /^(?:fix|ask) /.test(command)).slice(0, NEIGHBOURS);
@@ -50,10 +62,12 @@ export function stuckReply({ sections = [], offers = [] }: Thread, locale: Local
     ...near.map(({ command, label }): Action => ({ type: 'ask', command, ...(label !== undefined && { label }) })),
     { type: 'ask', command: 'collect', label: words.card.collect },
   ];
+  const blocks = before ? afterwards(before) : [];
   return createReply({
     title: words.chat.stuck,
-    verdict: words.chat.stuckAdvice,
-    card: { advice: words.chat.stuckAdvice, facts: [] },
+    ...(blocks.length > 0
+      ? { section: 'stuck', blocks: [{ type: 'paragraph', text: words.chat.stuckAdvice }, ...blocks] }
+      : { verdict: words.chat.stuckAdvice, card: { advice: words.chat.stuckAdvice, facts: [] } }),
     actions: once(actions),
     locale,
     isTalk: true,
@@ -62,9 +76,10 @@ export function stuckReply({ sections = [], offers = [] }: Thread, locale: Local
 
 /** Parts that answer no question about it. */
 const BESIDE = ['sources', 'messages', 'signs', 'not-verified'];
-/** So many parts of the answer before are offered, and so many other facts. */
+/** So many parts of the answer before are offered, so many other facts, and of what was offered before. */
 const PARTS = 4;
 const GUESSES = 2;
+const CHOICES = 4;
 
 /** What the words alone would have been answered with, or what came near. */
 function guessesOf({ isGap, isNothing, actions, factLine, subject, title }: Reply): readonly Action[] {
@@ -90,7 +105,7 @@ export function unsureReply(
     .slice(0, PARTS)
     .map(({ command, title }): Action => ({ type: 'ask', command, label: title }));
   const advice = subject === undefined ? words.chat.whatIKnowOfIt : words.chat.whatIKnow(subject);
-  const guesses = plain === null ? see : guessesOf(plain);
+  const guesses = once([...see, ...(plain === null ? [] : guessesOf(plain))]).slice(0, GUESSES);
   return createReply({
     title: words.ask.noDirectAnswer,
     verdict: advice,
@@ -98,8 +113,53 @@ export function unsureReply(
     actions: once([...parts, ...guesses, { type: 'ask', command: 'help', label: words.card.neverMind }]),
     locale,
     outcome: 'not-known',
+    isAside: true,
     isGap: true,
   });
+}
+
+/** What is nearest to a question, as one to choose from. */
+function choiceReply(title: string, advice: string, actions: readonly Action[], locale: Locale): Reply {
+  const { card } = wordsFor(locale);
+  return createReply({
+    title,
+    verdict: advice,
+    card: { advice, facts: [] },
+    actions: once([...actions, { type: 'ask', command: 'help', label: card.neverMind }]),
+    locale,
+    outcome: 'not-known',
+    isAside: true,
+    isGap: true,
+  });
+}
+
+function choicesOf({ choices = [], isOpen }: Thread): Action[] {
+  if (isOpen !== true) return [];
+  return choices
+    .slice(0, CHOICES)
+    .map(({ command, label }): Action => ({ type: 'ask', command, ...(label !== undefined && { label }) }));
+}
+
+/** A question about what was asked back: it has to be said first which of those is meant. Null: nothing was asked back. */
+export function whichReply(thread: Thread, see: readonly Action[], locale: Locale): Reply | null {
+  const { chat } = wordsFor(locale);
+  const choices = choicesOf(thread);
+  return choices.length === 0 ? null : choiceReply(chat.ofWhich, chat.ofWhichAdvice, [...choices, ...see], locale);
+}
+
+/**
+ * A question that is not known: what comes near to it with what was spoken of, what comes near by itself; where nothing
+ * does, what was offered before. Null: none of that is more than the answer to the words alone.
+ */
+export function nearReply(thread: Thread, plain: Reply, near: readonly Action[], locale: Locale): Reply | null {
+  const { ask, chat } = wordsFor(locale);
+  if (near.length > 0) {
+    const own = plain.isNothing ? [] : plain.actions.slice(0, -1);
+    const nearest = once([...near.slice(0, GUESSES), ...own, ...near]).slice(0, CHOICES);
+    return choiceReply(ask.noDirectAnswer, ask.nearest, nearest, locale);
+  }
+  const choices = plain.isNothing ? choicesOf(thread) : [];
+  return choices.length === 0 ? null : choiceReply(ask.noDirectAnswer, chat.stillNearest, choices, locale);
 }
 
 /** Lines that have so much of a question's words are about it; else it is said that they only come near. */

@@ -61,19 +61,23 @@ function doneIn(pieces: readonly Piece[]): readonly Piece[] {
   return steps.length > 0 ? steps : pieces;
 }
 
-function effectsOf({ line = '' }: Reply, pieces: readonly Piece[], words: Words): Block[] {
+/** What an answer has somebody change, as far as it means the same for every answer. */
+function changesIn({ line = '' }: Reply, pieces: readonly Piece[]): (keyof Words['facets']['effects'])[] {
   const typed = doneIn(pieces)
     .map((piece) => piece.typed)
     .join('\n');
   const isSet = (effect: string): boolean => effect === 'kernel' && line.startsWith('kernel ');
-  const items = EFFECTS.filter(([marks, effect]) => isSet(effect) || marks.some((mark) => typed.includes(mark))).map(
-    ([, effect]) => words.facets.effects[effect],
+  return EFFECTS.filter(([marks, effect]) => isSet(effect) || marks.some((mark) => typed.includes(mark))).map(
+    ([, effect]) => effect,
   );
+}
+
+function bulletsOf(items: readonly string[]): Block[] {
   return items.length > 0 ? [{ type: 'bullets', items }] : [];
 }
 
 /** What takes the answer's steps back, and what nothing does. */
-function undoOf(pieces: readonly Piece[], words: Words): Block[] {
+function undoOf(reply: Reply, pieces: readonly Piece[], words: Words): Block[] {
   const steps = pieces.filter(({ block }) => block.type === 'steps');
   const inverses = steps.flatMap(({ typed }) => inversesOf(typed));
   const final = steps.filter(({ typed }) => isFinal(typed));
@@ -82,7 +86,9 @@ function undoOf(pieces: readonly Piece[], words: Words): Block[] {
     snippets: [{ text: back }],
   }));
   const asks = final.slice(0, MAX_PIECES);
+  const { takesOut } = words.facets;
   return [
+    ...bulletsOf(changesIn(reply, pieces).flatMap((change) => takesOut[change] ?? [])),
     ...(items.length > 0 ? [{ type: 'steps' as const, items }] : []),
     ...(asks.length > 0 ? [{ type: 'callout' as const, tone: 'warning' as const, text: words.facets.final }] : []),
     ...blocksOf(asks),
@@ -101,8 +107,8 @@ export function seeAlso(facet: Facet, line: string | undefined, locale: Locale):
 }
 
 function derivedOf(reply: Reply, facet: Facet, pieces: readonly Piece[], words: Words): Block[] {
-  if (facet === 'restart') return effectsOf(reply, pieces, words);
-  return facet === 'undo' ? undoOf(pieces, words) : [];
+  if (facet === 'restart') return bulletsOf(changesIn(reply, pieces).map((change) => words.facets.effects[change]));
+  return facet === 'undo' ? undoOf(reply, pieces, words) : [];
 }
 
 /**

@@ -21,6 +21,16 @@ describe('a facet of the answer before', () => {
     ['en', 'ask live-restore', 'where is that documented', 'ources', 'moby'],
     ['en', 'use btrfs', 'is it on by default', 'What is the default', 'Off by default'],
     ['en', 'install move-data', 'which one do i have', 'How to look', 'docker info'],
+    ['en', 'ask log-rotation', 'how do i undo that', 'Taking it back', 'take that out again and restart Docker'],
+    ['en', 'install start', 'do I have to reboot on systemd', 'Restart and reboot', 'systemctl'],
+    ['en', 'fix no-swap-limit', 'can i just ignore it', 'Cause', 'memory.swap.max'],
+    ['en', 'fix cgroup-mountpoint-missing', 'which openrc setting is that', 'What to do', 'rc_cgroup_mode'],
+    ['en', 'fix client-api-too-old', 'any workaround?', 'What else there is', 'min-api-version'],
+    ['en', 'ask openrc-cgroup-modes', 'why bother', 'Details', 'to be removed'],
+    ['en', 'ask log-rotation', 'and my containers?', 'Containers, images and volumes', 'create the container anew'],
+    ['en', 'recommend --fs xfs', 'how do i check ftype', 'what it says of this', 'xfs_info'],
+    ['zh-CN', 'fix containerd-unreachable', '换成 systemd 命令是啥', '怎么办', 'systemctl'],
+    ['zh-CN', 'install docker-group', '给新来的同事都加这个组安全吗', '其中与此有关的内容', 'root'],
     ['zh-CN', 'install docker-group', '安全吗', '要注意什么', '组成员等于 root'],
     ['zh-CN', 'install move-data', '写到哪个文件', '哪个文件', '/etc/docker/daemon.json'],
     ['zh-CN', 'kernel OVERLAY_FS', '要重启机器吗', '是否要重启', '下次启动机器'],
@@ -47,6 +57,19 @@ describe('a facet of the answer before', () => {
     expect((await say('ok. restart or reload?')).shown).toContain('rc-service docker reload');
     await say('who do i trust then');
     expect((await say('does it need a reload')).title).toBe('I have no direct answer to that');
+  });
+
+  it('that nobody wants is no question about it', async () => {
+    const say = start();
+    await say('fix xtables-legacy-tables-missing');
+    expect((await say("what if i don't want to rebuild the kernel")).title).toContain('What else there is');
+    await say('kernel VETH');
+    expect((await say('i do not want to reboot')).title).toBe('I have no direct answer to that');
+    const zh = start('zh-CN');
+    await zh('fix docker-chains-flushed');
+    expect((await zh('不想每次都重启 docker')).title).toBe('这个问题没有直接的答案');
+    await zh('kernel OVERLAY_FS');
+    expect((await zh('能不能不重启')).title).toContain('是否要重启');
   });
 
   it('is one of several where it says nothing of the first', async () => {
@@ -140,7 +163,7 @@ describe('the words of a question', () => {
 });
 
 describe('words of which nothing is known', () => {
-  it.each(['what is it even good for', 'with the dash or without', 'which of the two is less trouble'])(
+  it.each(['with the dash or without', 'which of the two is less trouble'])(
     'are taken to be about what was spoken of: %s',
     async (text) => {
       const say = start();

@@ -110,9 +110,9 @@ it('one word alone is marked: it may ask about what it names', () => {
 
 describe('about the answer before', () => {
   it.each([
-    ['ok, how do I turn that on?', { kind: 'section', sections: ['steps', 'set', 'gentoo', 'moving-away'] }],
+    ['ok, how do I turn that on?', { kind: 'section', sections: ['steps', 'set', 'gentoo', 'moving-away', 'details'] }],
     ['any downside?', { kind: 'section', facets: ['risk'] }],
-    ['怎么弄', { kind: 'section', sections: ['steps', 'set', 'gentoo', 'moving-away'] }],
+    ['怎么弄', { kind: 'section', sections: ['steps', 'set', 'gentoo', 'moving-away', 'details'] }],
     ['the second one', { kind: 'offer', place: 1 }],
     ['第二个', { kind: 'offer', place: 1 }],
     ['none of these', { kind: 'offer', place: 'none' }],

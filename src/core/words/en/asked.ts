@@ -8,7 +8,8 @@ export const askedEn = {
     ).split(', '),
     example: (
       'example, examples, sample, snippet, the command, which command, what command, exact command, ' +
-      'commands, what do i type, show me'
+      'commands, what do i type, show me, what does it look like, how does it look, how would it look, ' +
+      'which setting, what setting, which key, which option, what do i write, syntax, what line, which line'
     ).split(', '),
     check: (
       'check, verify, confirm, test, worked, took effect, is active, how do i know, how can i know, ' +
@@ -17,7 +18,7 @@ export const askedEn = {
     undo: (
       'undo, undone, revert, reverted, reverse, reversed, reversible, roll back, rollback, rolled back, ' +
       'go back, get back, take it back, take that back, switch back, change back, change it back, ' +
-      'turn it off again, back out, downgrade'
+      'turn it off again, back out, downgrade, way back, get rid of, take it out, take it out again, back to normal'
     ).split(', '),
     data: (
       'lose, lost, losing, delete, deletes, deleted, survive, survives, wipe, wipes, wiped, downtime, ' +
@@ -57,7 +58,7 @@ export const askedEn = {
     ).split(', '),
     alternatives: (
       'alternative, alternatives, instead, other way, other ways, another way, different way, other option, ' +
-      'another option, other options, easier way, better way, what would be better, what is better, ' +
+      'another option, other options, workaround, work around, around it, get around, easier way, better way, what would be better, what is better, ' +
       'anything better, something better, something else, what else'
     ).split(', '),
     support: (
@@ -68,7 +69,7 @@ export const askedEn = {
       'safe, safely, dangerous, danger, risky, risk, risks, harm, harmful, hurt, break, breaks, go wrong, ' +
       'goes wrong, worry, careful, downside, downsides, drawback, drawbacks, secure, insecure, security, ' +
       'unsafe, watch out, side effect, side effects, gotcha, gotchas, pitfalls, warnings, a bad idea, ' +
-      'limitations, limits of'
+      'limitations, limits of, less secure, stay in, leave it in, keep it in, for good, permanently'
     ).split(', '),
     packages: (
       'packages, package, dependencies, dependency, depend on, depends on, pull in, pulls in, requirements, ' +
@@ -80,6 +81,8 @@ export const askedEn = {
       'recommended, a must'
     ).split(', '),
   },
+  /** Somebody will not do a thing: what else there is, is asked. */
+  unwilling: "don't want, dont want, do not want, don't wanna, would rather not, rather not".split(', '),
   /** What asks how to do it, not whether it happens: no question about these of an answer. */
   asksHow: ['how do', 'how to', 'how can', 'how would', 'how should'],
   /** What stands in a text that goes on with something said before. */
@@ -91,6 +94,8 @@ export const askedEn = {
   /** Words that name nothing: all others of a question about an answer. */
   frame: (
     "a an the i me my we us our you your it its it's this that these those them they one ones he who whose which what what's whats where when why how " +
+    "don't dont doesn't doesnt didn't didnt isn't isnt aren't arent wasn't wasnt won't wont can't cant cannot couldn't " +
+    "couldnt shouldn't shouldnt haven't havent less rather w/o avoid boxes machines hosts ones hm " +
     'do does did doing done is are was were be been being am will would can could should shall may might must has have had having get gets got getting ' +
     'to in on at of for from with by as into onto after afterwards before then while if or and so but not no nor than about up out off down over there here now ' +
     'any some all each every both other same again still also even just only really actually exactly ever yet else already too very more much many any anything something everything nothing ' +

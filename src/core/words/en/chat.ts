@@ -43,6 +43,9 @@ export const chatEn = {
     withinAnswer: (subject: string): string => `${subject} — what it says of this`,
     nearestInIt: 'I have no answer to exactly that. These lines come nearest:',
     whatIKnowOfIt: 'What I know about it:',
+    ofWhich: 'About which of these?',
+    ofWhichAdvice: 'I asked back and do not know yet what it is about. Choose, then ask it again:',
+    stillNearest: 'What came nearest before still does:',
     stuckAdvice:
       'Paste the message with the ten lines before it, or the log. Was the service restarted, and the new kernel booted?',
     reviewForgotten: 'that review was too long ago for me to remember; send the file again',

@@ -82,7 +82,7 @@ export const facetsEn = {
     },
     alternatives: {
       title: 'What else there is',
-      told: [['instead', 'rather than', 'alternative', 'for anybody else']],
+      told: [['instead', 'rather than', 'alternative', 'for anybody else', 'either', '^or ', 'without that']],
     },
     support: {
       title: 'How well it is supported',
@@ -165,6 +165,12 @@ export const facetsEn = {
       flag: 'A USE flag counts when the package was emerged again and Docker was restarted.',
       group: 'A new group counts from the next login on.',
     },
+    /** What takes back a change that an answer has somebody make in a file. */
+    takesOut: {
+      kernel: 'A kernel option: set it back as it was in the old `.config`, then build and boot that kernel.',
+      daemon: 'What went into the configuration of the daemon: take that out again and restart Docker.',
+      flag: 'A USE flag: take the line out of `package.use` again and emerge the package once more.',
+    } as Partial<Record<'kernel' | 'daemon' | 'flag' | 'group', string>>,
     takesBack: (command: string): string => `Takes back ${command}.`,
     final: 'Nothing brings back what this deletes:',
   },

@@ -115,6 +115,11 @@ export const reactionsEn = {
     'start',
     'next',
     'next one',
+    'done next',
+    'done what next',
+    'ok done next',
+    'done whats next',
+    "done what's next",
     "let's begin",
   ],
   /** How a sentence begins that says that nothing has changed. */

@@ -62,7 +62,7 @@ export const facetsZhCn: typeof facetsEn = {
       title: '哪些版本',
       told: [['起', '以后', '之后', '及以上', '更新', '首次', '直到', '之前', '弃用', '以前', '更早', '移除', '加入']],
     },
-    alternatives: { title: '还有什么可选', told: [['改用', '换用', '代替', '替代', '其他人', '不如']] },
+    alternatives: { title: '还有什么可选', told: [['改用', '换用', '代替', '替代', '其他人', '不如', '要么', '或者']] },
     support: { title: '支持得怎样', told: [['稳定', '实验', '弃用', '支持', '维护', '生产', '已移除']] },
     risk: {
       title: '要注意什么',
@@ -102,6 +102,11 @@ export const facetsZhCn: typeof facetsEn = {
       daemon: '守护进程的设置：下次启动 Docker 时才生效，少数几项重新加载即可。',
       flag: 'USE 标志：重新 emerge 软件包并重启 Docker 之后才生效。',
       group: '新加入的用户组：下次登录后才生效。',
+    },
+    takesOut: {
+      kernel: '内核选项：照旧的 `.config` 改回原来的值，重新编译并启动那个内核。',
+      daemon: '写进守护进程配置里的内容：删掉，再重启 Docker。',
+      flag: 'USE 标志：从 `package.use` 里删掉那一行，再重新 emerge 这个软件包。',
     },
     takesBack: (command) => `撤销 ${command}。`,
     final: '下面删掉的东西无法恢复：',

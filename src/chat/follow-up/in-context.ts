@@ -1,0 +1,128 @@
+/**
+ * A question that nothing answers by itself, asked once more with what was spoken of before it: `can it listen on port 80`
+ * behind rootless Docker. What that finds is an answer only where something else speaks for it as well.
+ */
+import type { Action, Reply } from '../../core/reply.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { Session } from '../session.ts';
+import type { Thread } from '../thread-memory.ts';
+import type { AnswerBefore, CallQuestion, Words } from './answer-before.ts';
+import { bareLine } from './next-line.ts';
+import { plainWords, withoutFillers } from './normal-form.ts';
+
+/** What was pasted is no topic: its words are those of a program. In characters. */
+const MAX_TOPIC = 160;
+/** Commands whose arguments are somebody's own words. */
+const IN_WORDS = ['ask', 'fix'];
+/** What tells of a name, in units of information: `docker` and `container` do not. */
+const TELLING = 2.4;
+
+/** What a question means behind what was spoken of. */
+export interface InContext {
+  /** The answer, and how the question was taken. */
+  readonly meant?: { readonly question: CallQuestion; readonly line: string };
+  /** What comes near. */
+  readonly near: readonly Action[];
+}
+
+/** What was spoken of, in words, the last first. */
+function topicsOf({ openQuestion = [], question = [], subject, title, earlier: [last] = [] }: Thread): string[] {
+  const asked = [openQuestion, question].map(([name = '', ...args]) =>
+    IN_WORDS.includes(name) ? args.join(' ') : (subject ?? args.join(' ')),
+  );
+  const before = title ?? (question.length === 0 && openQuestion.length === 0 ? last?.label : undefined);
+  return [...new Set([...asked, before ?? ''])].filter((topic) => topic !== '' && topic.length <= MAX_TOPIC);
+}
+
+function offeredIn(reply: Reply): string[] {
+  return reply.actions.flatMap((action) => (action.type === 'ask' ? [bareLine(action.command)] : []));
+}
+
+/** Whether a fact is called by words that a text has. */
+function isCalledBy({ title, factLine = '' }: Reply, text: string, knowledge: KnowledgeBase): boolean {
+  const { search } = knowledge;
+  const keysOf = (words: string): string[] =>
+    search
+      .read(search.fold(words))
+      .filter((term) => search.weightOf(term) >= TELLING)
+      .map(({ key }) => key);
+  const name = new Set(keysOf(`${title} ${factLine.replaceAll('-', ' ')}`));
+  return keysOf(withoutFillers(plainWords(text, knowledge))).some((key) => name.has(key));
+}
+
+/** Asks with what was spoken of. */
+export class ContextReader {
+  readonly #session: Session;
+  readonly #before: AnswerBefore;
+
+  constructor(session: Session, before: AnswerBefore) {
+    this.#session = session;
+    this.#before = before;
+  }
+
+  /** @param plain what answers the words by themselves */
+  async read(thread: Thread, said: Words, plain: Reply): Promise<InContext> {
+    const near: Action[] = [];
+    for (const topic of topicsOf(thread)) {
+      const line = `ask ${topic}. ${said.text}`;
+      const question = await this.#session.read(line, said.locale);
+      if (question.kind !== 'call' || question.call.name !== 'ask') continue;
+      const { overrides } = thread.options;
+      const call = { ...question.call, overrides: { ...overrides, ...question.call.overrides } };
+      const asked = { ...question, call, isConstant: false };
+      const reply = await this.#before.tried(asked, said);
+      if (this.#isMeant(reply, thread, topic, said, plain) && (await this.#makesADifference(reply, topic, asked, said)))
+        return {
+          meant: { question: { ...asked, takenAs: `${topic}: ${said.text}`, computed: reply }, line },
+          near: [],
+        };
+      near.push(...nearIn(reply, thread, this.#known(thread, plain), plain));
+    }
+    return { near };
+  }
+
+  /** Whether the words found something else than what was spoken of does without them. */
+  async #makesADifference(found: Reply, topic: string, asked: CallQuestion, said: Words): Promise<boolean> {
+    const alone = await this.#before.tried({ ...asked, call: { ...asked.call, args: [topic] } }, said);
+    return alone.factLine !== found.factLine;
+  }
+
+  /**
+   * Whether what was found is another fact than that of the answer before, and more speaks for it than this: it was offered
+   * there, or comes near to the words by themselves, or is called by them and by what was spoken of.
+   */
+  #isMeant(reply: Reply, thread: Thread, topic: string, { text }: Words, plain: Reply): boolean {
+    const { factLine } = reply;
+    const isOther = (line: string | undefined): boolean => line === undefined || factLine !== bareLine(line);
+    if (reply.outcome !== 'ok' || factLine === undefined || !isOther(thread.line) || !isOther(plain.factLine))
+      return false;
+    const { knowledge } = this.#session.dispatcher;
+    const isCalled = isCalledBy(reply, text, knowledge);
+    // Where the words alone name something it has to be about that.
+    if (plain.outcome === 'ok' && !isCalled) return false;
+    return this.#known(thread, plain).includes(factLine) || (isCalled && isCalledBy(reply, topic, knowledge));
+  }
+
+  /** What was offered in a thread, and what comes near to the words by themselves. */
+  #known({ offers = [], earlier = [] }: Thread, plain: Reply): readonly string[] {
+    return [...[...offers, ...earlier].map(({ command }) => bareLine(command)), ...offeredIn(plain)];
+  }
+}
+
+/**
+ * What a question came near to, but for what was spoken of already.
+ * @param known where the words alone come near to something, only that is told
+ */
+function nearIn(
+  { isGap, isNothing, actions }: Reply,
+  thread: Thread,
+  known: readonly string[],
+  plain: Reply,
+): Action[] {
+  if (!isGap || isNothing) return [];
+  return actions.filter((action) => {
+    const line = action.type === 'ask' ? bareLine(action.command) : 'help';
+    const isSpokenOf = thread.line !== undefined && line === bareLine(thread.line);
+    return line !== 'help' && !isSpokenOf && (plain.isNothing === true || known.includes(line));
+  });
+}

@@ -1,0 +1,263 @@
+/** A question of its own behind an answer: by itself, about what was spoken of, or from the answer that it goes on with. */
+import type { Facet } from '../../core/facet-ids.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { Session } from '../session.ts';
+import type { Thread } from '../thread-memory.ts';
+import {
+  aboutSubject,
+  adds,
+  asksAnything,
+  asksHowItIs,
+  comparedWith,
+  continues,
+  hasEmptyIt,
+  isAddition,
+  readFacet,
+  speaksOfAnother,
+  standsFor,
+  tellsResult,
+  tellsWhatItIs,
+} from './about-subject.ts';
+import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
+import { ContextReader, type InContext } from './in-context.ts';
+import { bareLine, findOffer, namesakeLine } from './next-line.ts';
+import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
+import { forHost } from './said.ts';
+import type { SectionReader } from './section-reader.ts';
+import { ALL_OF_IT, nearReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
+
+/** What answers about installing and running it are about. */
+const DOCKER = 'docker';
+const NOTHING_NEAR: InContext = { near: [] };
+/** What is asked of a thing in an answer as well as of the answer. */
+const OF_THINGS: readonly Facet[] = ['example', 'check', 'undo', 'data', 'restart', 'versions', 'alternatives', 'risk'];
+
+/** Whether an answer is one that the answer before offered. */
+function isOffered({ offers = [] }: Thread, { factLine }: Reply): boolean {
+  return offers.some(({ command }) => command === factLine);
+}
+
+/** Whether a message was recognized. */
+function isProblem({ factLine = '' }: Reply): boolean {
+  return factLine.startsWith('fix ');
+}
+
+/** Whether a line asks for the answer before. */
+function isOf(thread: Thread, line: string | undefined): boolean {
+  return line !== undefined && thread.line !== undefined && bareLine(line) === bareLine(thread.line);
+}
+
+/** Whether a question that is not known comes nearest to the answer before. */
+function isNearest(thread: Thread, { isGap, actions: [first] }: Reply): boolean {
+  return isGap === true && first?.type === 'ask' && isOf(thread, first.command);
+}
+
+/** What is asked, and what is known of it. */
+interface Asked {
+  readonly thread: Thread;
+  readonly said: Words;
+  /** The question as it stands, and its answer. */
+  readonly question: CallQuestion;
+  readonly line: string;
+  readonly plain: Reply;
+  readonly context: InContext;
+  /** It speaks of another host than the one that was spoken of. */
+  readonly isElsewhere: boolean;
+}
+
+/**
+ * A reply to a question in the place of what its words alone are answered with. What they tell of the host counts from now
+ * on, unless it is another one.
+ */
+function answeredWith(reply: Reply, { question, line, plain, isElsewhere }: Asked): Understood {
+  const { read: _, ...rest } = reply;
+  const computed = { ...rest, ...(plain.read && !isElsewhere && { read: plain.read }) };
+  return { question: { ...question, isConstant: false, computed }, line };
+}
+
+/** Reads questions behind the answers of a session. */
+export class OwnQuestionReader {
+  readonly #session: Session;
+  readonly #before: AnswerBefore;
+  readonly #sections: SectionReader;
+  readonly #context: ContextReader;
+
+  constructor(session: Session, before: AnswerBefore, sections: SectionReader) {
+    this.#session = session;
+    this.#before = before;
+    this.#sections = sections;
+    this.#context = new ContextReader(session, before);
+  }
+
+  /** What a question asks; null: it is no question in somebody's own words. */
+  async read(thread: Thread, said: Words, asIs: Understood): Promise<Understood | null> {
+    const { question } = forHost(asIs, thread.options.overrides);
+    if (question.kind !== 'call' || question.call.name !== 'ask' || question.weight === 'heavy') return null;
+    const side = await this.#side(thread, said);
+    if (side !== null) return { question: await this.#session.read(side, said.locale), line: side };
+    const plain = await this.#before.tried(question, said);
+    if (plain.isTalk) return { question: { ...question, isConstant: false, computed: plain }, line: asIs.line };
+    const isElsewhere = speaksOfAnother(said.text, this.#session.dispatcher.knowledge);
+    const asked = { thread, said, question, line: asIs.line, plain, context: NOTHING_NEAR, isElsewhere };
+    const again = await this.#sameAgain(asked);
+    if (again) return again;
+    const context = await this.#inContext(thread, said, plain);
+    return context.meant ?? this.#about({ ...asked, context });
+  }
+
+  /** The same message once more, with nothing asked: what was advised did not help. */
+  async #sameAgain(asked: Asked): Promise<Understood | null> {
+    const { thread, said, plain } = asked;
+    const isSame = isProblem(plain) && isOf(thread, plain.line);
+    if (!isSame || asksAnything(said.text, this.#session.dispatcher.knowledge)) return null;
+    return answeredWith(stuckReply(thread, await this.#before.read(thread, said), said.locale), asked);
+  }
+
+  /**
+   * One that stands for what was spoken of: asked with its name where that is answered by another fact. Where nothing
+   * answers it for certain, what the answer before says of its words, else what is known of that.
+   */
+  async #about(asked: Asked): Promise<Understood> {
+    const { thread, said, plain, context } = asked;
+    const { knowledge } = this.#session.dispatcher;
+    const named = thread.about === undefined ? null : aboutSubject(said.text, thread.about, knowledge);
+    const isResult = tellsResult(said.text, knowledge);
+    const isAbout = isResult || standsFor(said.text, knowledge);
+    const asksCheck = asksHowItIs(said.text, knowledge);
+    const { facets, isUnwilling } = facetsAskedIn(said.text, knowledge);
+    const isUntold = facets.length > 0 && (plain.outcome !== 'ok' || isUnwilling);
+    const untold = isUntold ? this.#sections.untold(thread, facets, said) : null;
+    if (untold) return untold;
+    if (named === null && !isAbout && !asksCheck) return this.#alone(asked);
+    const { taken, isSame } = await this.#taken(thread, named, plain, said);
+    if (taken) return taken;
+    const isCertain = isResult ? isProblem(plain) : !isOpenTo(thread) && (isSame || isOffered(thread, plain));
+    if (plain.outcome === 'ok' && (isCertain || !isAbout)) return this.#alone(asked);
+    const check = { kind: 'section', sections: ['check'], facets: ['check'] } as const;
+    const checked = asksCheck ? await this.#sections.read(thread, check, said) : null;
+    if (checked) return checked;
+    if (!isAbout || (thread.question === undefined && !isResult)) return this.#alone(asked);
+    const told = isOpenTo(thread)
+      ? null
+      : ((await this.#before.within(thread, said)) ?? (await this.#facetNear(asked)));
+    const answer = told ? withinReply(told, thread, plain) : unsureReply(thread, plain, said.locale, context.near);
+    return answeredWith(answer, asked);
+  }
+
+  /** A question that stands for nothing that was spoken of. */
+  async #alone(asked: Asked): Promise<Understood> {
+    const instead = await this.#instead(asked);
+    if (instead) return instead;
+    const near = asked.plain.outcome === 'ok' ? null : await this.#facetNear(asked);
+    return near ? answeredWith(withinReply(near, asked.thread, asked.plain), asked) : this.#asItIs(asked);
+  }
+
+  /** What the answer before says of a facet that is asked of something in it. */
+  #facetNear({ thread, said }: Asked): Promise<Within | null> {
+    const { knowledge } = this.#session.dispatcher;
+    const facets = hasEmptyIt(said.text, knowledge) ? [] : facetsNamedIn(said.text, knowledge);
+    return this.#before.near(
+      thread,
+      facets.filter((facet) => OF_THINGS.includes(facet)),
+      said,
+    );
+  }
+
+  /**
+   * A question as it stands. One that nothing at all is known of is most likely about what was spoken of, in few words: what
+   * is known of that is offered, where alone it would be called none of our business.
+   */
+  #asItIs(asked: Asked): Understood {
+    const { thread, plain, context } = asked;
+    const { locale } = asked.said;
+    const hasParts = thread.question !== undefined && (thread.sections ?? []).length > 0;
+    if (plain.isNothing && hasParts) return answeredWith(unsureReply(thread, null, locale, context.near), asked);
+    const near = plain.outcome === 'ok' ? null : nearReply(thread, plain, context.near, locale);
+    return answeredWith(near ?? plain, asked);
+  }
+
+  /** Whether a name alone, or what somebody says of what they have, found a fact: it is about that in what was spoken of. */
+  #saysLittle(thread: Thread, { text }: Words, plain: Reply): boolean {
+    const { knowledge } = this.#session.dispatcher;
+    const isHint = (thread.about === undefined && isAddition(text, knowledge)) || tellsWhatItIs(text, knowledge);
+    return isHint && !isProblem(plain) && !isOffered(thread, plain) && !isOf(thread, plain.line);
+  }
+
+  /** What it means with what was spoken of, where it says too little by itself. */
+  async #inContext(thread: Thread, said: Words, plain: Reply): Promise<InContext> {
+    const { knowledge } = this.#session.dispatcher;
+    // `that` may be the act of which nothing was known.
+    const isOther = thread.question !== undefined && isOpenTo(thread) && standsFor(said.text, knowledge);
+    if (isOther) return NOTHING_NEAR;
+    if (plain.outcome === 'ok') {
+      const told = this.#saysLittle(thread, said, plain) ? await this.#before.within(thread, said) : null;
+      if (!this.#saysLittle(thread, said, plain) || (told && told.share >= ALL_OF_IT)) return NOTHING_NEAR;
+    }
+    return this.#context.read(thread, said, plain);
+  }
+
+  /**
+   * What the answer before says of a question that names no other thing: where nothing else answers it, or only the same
+   * answer once more, or it goes on with that and the answer has all of its words. What goes on with it and asks nothing
+   * is no question about whatever it names. Null: nothing, it stands for itself.
+   */
+  async #instead(asked: Asked): Promise<Understood | null> {
+    const { thread, said, plain, context } = asked;
+    const isSame = isOf(thread, plain.line);
+    const isKnown = plain.outcome === 'ok' && !isSame;
+    const { knowledge } = this.#session.dispatcher;
+    const goesOn = continues(said.text, knowledge) || isNearest(thread, plain);
+    // Choices that somebody asked for by themselves are no worse than lines that happen to have their words.
+    const isIdentity = tellsWhatItIs(said.text, knowledge) && this.#saysLittle(thread, said, plain);
+    if (!goesOn && !isIdentity && (isKnown || plain.isGap)) return null;
+    const isStatement = isIdentity || (goesOn && !asksAnything(said.text, knowledge) && !isProblem(plain));
+    const told = await this.#before.within(thread, said);
+    const isEnough = (goesOn || isIdentity) && (!isKnown || isStatement);
+    if (told && (isEnough || told.share >= ALL_OF_IT)) return answeredWith(withinReply(told, thread, plain), asked);
+    const isBeside = isKnown && (isStatement || adds(said.text, knowledge)) && !isOffered(thread, plain);
+    if (!isBeside || thread.question === undefined) return null;
+    return answeredWith(unsureReply(thread, plain, said.locale, context.near), asked);
+  }
+
+  /**
+   * A question with the name of what was spoken of; null where it only leads back to that.
+   * `isSame`: it is answered as it is without the name.
+   */
+  async #taken(
+    thread: Thread,
+    named: string | null,
+    plain: Reply,
+    said: Words,
+  ): Promise<{ readonly taken: Understood | null; readonly isSame: boolean }> {
+    const read = named === null ? null : await this.#session.read(`ask ${named}`, said.locale);
+    if (named === null || read?.kind !== 'call') return { taken: null, isSame: false };
+    const { question } = forHost({ question: read, line: '' }, thread.options.overrides);
+    if (question.kind !== 'call') return { taken: null, isSame: false };
+    const answer = await this.#before.tried(question, said);
+    // Of docker itself everything may be said; another subject has to make a difference.
+    const isSame = answer.title === plain.title && thread.about === DOCKER;
+    const isNew = answer.title !== plain.title && (answer.about ?? answer.subject) !== thread.about;
+    if (answer.outcome !== 'ok' || !isNew) return { taken: null, isSame };
+    const taken = { ...question, isConstant: false, takenAs: named, computed: answer };
+    return { taken: { question: taken, line: `ask ${named}` }, isSame };
+  }
+
+  /** The line that compares what was spoken of, asks for its namesake, its USE flag or what it needs of the kernel. */
+  async #side(thread: Thread, said: Words): Promise<string | null> {
+    const { text, locale } = said;
+    const { knowledge } = this.#session.dispatcher;
+    const { about } = thread;
+    if (about === undefined) return null;
+    const other = comparedWith(text, about, knowledge);
+    if (other !== null) return `compare ${about} ${other}`;
+    const facet = readFacet(text, knowledge);
+    if (facet === null) return namesakeLine(thread, text, knowledge);
+    const offered = findOffer(thread, `${facet} `);
+    if (offered !== null || knowledge.find('backend', about) === undefined) return offered;
+    const question = await this.#session.read(`backend ${about}`, locale);
+    if (question.kind !== 'call') return null;
+    const { actions } = await this.#before.tried(question, said);
+    const lines = actions.flatMap((each) => (each.type === 'ask' ? [each.command] : []));
+    return lines.find((line) => line.startsWith(`${facet} `)) ?? null;
+  }
+}

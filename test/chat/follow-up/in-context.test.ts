@@ -1,0 +1,149 @@
+/** Words that say too little by themselves: what was spoken of and offered before them says the rest. */
+import { describe, expect, it } from 'vitest';
+import { startTalk as start } from '../../support/talk.ts';
+
+describe('a question that nothing answers by itself', () => {
+  it('is answered by what it means with the question before, where both lead there', async () => {
+    const say = start();
+    expect((await say('names do not resolve in my containers, 9.9.9.9 can be pinged')).title).not.toMatch(/8\.8\.8\.8/);
+    const { title, shown } = await say('the host has nameserver 127.0.0.1 in resolv.conf');
+    expect(title).toBe('Containers ask 8.8.8.8 instead of your resolver');
+    expect(shown).toContain('I take that as');
+  });
+
+  it('is no answer where its words add nothing to what was spoken of', async () => {
+    const say = start();
+    await say('which storage driver for docker on xfs');
+    const { title } = await say('its an old one');
+    expect(title).not.toMatch(/^overlayfs/);
+  });
+
+  it('that would be none of our business alone leads to what was offered before', async () => {
+    const say = start();
+    const { offers } = await say('seccomp profile or flag or option');
+    const asked = await say('can I allow just that');
+    expect(asked.title).toBe('I have no direct answer to that');
+    expect(asked.offers.slice(0, 3)).toEqual(offers.slice(0, 3));
+  });
+
+  it('about a facet of what was asked back is asked back, too', async () => {
+    const say = start();
+    const { offers } = await say('seccomp profile or flag or option');
+    const asked = await say('since when');
+    expect(asked.title).toBe('About which of these?');
+    expect(asked.offers).toEqual(expect.arrayContaining(offers.slice(0, 3)));
+    expect((await start('zh-CN')('seccomp profile or flag or option')).title).toBe('这个问题没有直接的答案');
+  });
+
+  it('keeps the host that it tells', async () => {
+    const say = start();
+    await say('log rotation');
+    const { title } = await say('what does the brass monkey do on systemd');
+    expect(title).toBe('I have no direct answer to that');
+    expect((await say('install start')).shown).toContain('systemd · assumed');
+  });
+});
+
+describe('what somebody says of what they have', () => {
+  it('is looked for in the answer before, and is no question about it', async () => {
+    const say = start();
+    await say('ask docker-user-with-nftables');
+    const { title, shown } = await say('we run swarm here');
+    expect(title).toContain('nftables');
+    expect(shown).toContain('fix nftables-swarm-incompatible');
+    await say('fix client-api-too-old');
+    expect((await say("it's watchtower")).title).toBe('I have no direct answer to that');
+  });
+
+  it('of another machine does not count for this one', async () => {
+    const say = start();
+    await say('fix veth-missing');
+    await say('does my other box with systemd need that too');
+    expect((await say('install start')).shown).toContain('rc-update add docker default');
+    const zh = start('zh-CN');
+    await zh('fix veth-missing');
+    await zh('另一台机器是 systemd，那边没有报错');
+    expect((await zh('install start')).shown).toContain('rc-update add docker default');
+  });
+
+  it('as a list of three is the host', async () => {
+    const say = start();
+    await say('walk me through this');
+    expect((await say('openrc, 6.12 gentoo-sources, xfs')).title).toBe('Noted: kernel 6.12 · OpenRC · data on xfs');
+  });
+});
+
+describe('what was offered earlier', () => {
+  it('is chosen by its place, as long as only what stands there was asked about', async () => {
+    const say = start();
+    const { offers } = await say('seccomp profile or flag or option');
+    await say('the first one');
+    await say('is that safe');
+    expect((await say('the second one')).line).toBe(offers[1]);
+    await say('install start');
+    expect((await say('the second one')).line).toBe('the second one');
+  });
+
+  it('is found by its name', async () => {
+    const say = start();
+    await say('log rotation');
+    await say('install start');
+    await say('what is the colour of the whale');
+    expect((await say('back to log rotation')).title).toBe('Container logs: limit and rotate them');
+    expect((await say('the one about the docker group')).title).toBe('The docker group');
+    const zh = start('zh-CN');
+    await zh('install docker-group');
+    await zh('install start');
+    expect((await zh('说回 docker 组')).title).toBe('docker 组');
+  });
+});
+
+describe('a name alone', () => {
+  it('is one of the kind that was spoken of', async () => {
+    const say = start();
+    await say('use btrfs');
+    expect((await say('seccomp?')).title).toContain('USE=seccomp');
+    await say('kernel OVERLAY_FS');
+    expect((await say('and seccomp?')).title).toContain('CONFIG_SECCOMP');
+  });
+
+  it('takes the place of the one that is denied', async () => {
+    const say = start();
+    await say('backend overlay2 moving-away');
+    const { title, line } = await say('wait, its not overlay2, the btrfs driver');
+    expect(title).toMatch(/^btrfs/);
+    expect(line).toMatch(/^backend btrfs/);
+  });
+});
+
+describe('behind an answer', () => {
+  it('its own message once more says that it did not help, and what to look at', async () => {
+    const say = start();
+    const MESSAGE = 'docker: unknown command: docker compose';
+    expect((await say(MESSAGE)).title).toBe('docker does not know compose');
+    const again = await say(MESSAGE);
+    expect(again.title).toBe('Then let us see what it says now');
+  });
+
+  it('that did not help stands what has to have happened, and how to look', async () => {
+    const say = start();
+    await say('install docker-group');
+    const { shown } = await say('it still says the same');
+    expect(shown).toContain('A new group counts from the next login on');
+    expect(shown).toContain('How to look');
+    const zh = start('zh-CN');
+    await zh('install docker-group');
+    expect((await zh('加了之后还是不行')).title).toBe('那就看看现在报的是什么');
+  });
+
+  it('it is said in another language', async () => {
+    const say = start();
+    await say('log rotation');
+    expect((await say('in chinese please')).title).toBe('容器日志：限制大小与轮转');
+    expect((await say('in english please')).title).toBe('Container logs: limit and rotate them');
+  });
+
+  it('a question that begins with an option of Docker is no option of ours', async () => {
+    expect((await start()('-apparmor, is that ok')).title).toBe('I have no direct answer to that');
+  });
+});
