@@ -80,10 +80,10 @@ function decideByWords(folded: string, mode: Mode, context: AnswerContext, besid
   const guesses = ranked.filter(
     ({ cover, matched }) => (cover >= GUESS.cover && matched >= GUESS.matched) || matched >= GUESS.strong,
   );
-  const [only, ...more] = guesses;
-  const isFaint = only !== undefined && more.length === 0 && only.cover < GUESS.alone && only.matched < GUESS.strong;
-  if (guesses.length === 0 || isFaint)
-    return { kind: 'nothing', because: isAboutDocker(folded, context) ? 'unknown' : 'off-topic' };
+  const isOurs = isAboutDocker(folded, context);
+  const areFaint = guesses.every(({ cover, matched }) => cover < GUESS.alone && matched < GUESS.strong);
+  if (areFaint && (guesses.length <= 1 || (!isOurs && how.hasUnknown)))
+    return { kind: 'nothing', because: isOurs ? 'unknown' : 'off-topic' };
   return { kind: 'guess', facts: guesses.slice(0, MAX_GUESSES).map(({ it }) => it) };
 }
 
