@@ -38,6 +38,8 @@ interface ThreadSection {
 export interface ThreadOffer {
   readonly command: string;
   readonly label?: string | undefined;
+  /** It was answered. */
+  readonly isAnswer?: true;
 }
 
 /** What of an answer counts for the next words. */

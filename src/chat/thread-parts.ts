@@ -98,7 +98,7 @@ export function earlierIn(
   before: Thread | undefined,
   { line, title, isOpen, isPart }: Partial<ThreadAnswer> = {},
 ): ThreadOffer[] {
-  const itself = line === undefined || isOpen || isPart ? [] : [{ command: line, label: title }];
+  const itself = line === undefined || isOpen || isPart ? [] : [{ command: line, label: title, isAnswer: true as const }];
   const parts = new Set((before?.sections ?? []).map(({ command }) => bareLine(command)));
   const all = [...itself, ...(before?.offers ?? []), ...(before?.earlier ?? [])];
   const byLine = new Map(all.toReversed().map((offer) => [bareLine(offer.command), offer]));

@@ -5,7 +5,7 @@ import type { Thread } from '../thread-memory.ts';
 import { AnswerBefore, type Understood, type Words } from './answer-before.ts';
 import { earlierOffer } from './earlier-offer.ts';
 import type { FollowUp } from './follow-up.ts';
-import { choiceLine, correctedLine, findOffer, hostLine, namedOffer, placedOffer, sameLine } from './next-line.ts';
+import { choiceLine, correctedLine, findOffer, hostLine, namedOffer, placedOffer, sameLine, startLine } from './next-line.ts';
 import { OwnQuestionReader } from './own-question.ts';
 import { said as reply } from './said.ts';
 import { SectionReader } from './section-reader.ts';
@@ -59,7 +59,7 @@ export class TalkReader {
         return reply(stuckReply(thread, before, locale), text);
       }
       case 'start':
-        return thread ? this.#asked('onboard', locale) : null;
+        return thread ? this.#asked(startLine(thread), locale) : null;
       case 'done':
         return this.#asked(findOffer(thread, 'onboard done') ?? 'thanks', locale);
       case 'works':

@@ -75,6 +75,11 @@ export function sameLine(thread: Thread | undefined): string | null {
   return thread?.question ? forHost(thread.question, thread) : null;
 }
 
+/** From the first step on, for the host that was spoken of. */
+export function startLine(thread: Thread): string {
+  return forHost(['onboard'], thread);
+}
+
 /** Which of those that were spoken of: what the host decides. */
 export function choiceLine(thread: Thread | undefined): string | null {
   return thread?.question && CHOOSES.includes(thread.question[0] ?? '') ? forHost(['recommend'], thread) : null;

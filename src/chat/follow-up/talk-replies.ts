@@ -158,8 +158,11 @@ export function nearReply(thread: Thread, plain: Reply, near: readonly Action[],
     const nearest = once([...near.slice(0, GUESSES), ...own, ...near]).slice(0, CHOICES);
     return choiceReply(ask.noDirectAnswer, ask.nearest, nearest, locale);
   }
-  const choices = plain.isNothing ? choicesOf(thread) : [];
-  return choices.length === 0 ? null : choiceReply(ask.noDirectAnswer, chat.stillNearest, choices, locale);
+  if (!plain.isNothing) return null;
+  const choices = choicesOf(thread);
+  // In the middle of a talk nothing is called none of our business.
+  if (choices.length === 0) return choiceReply(ask.noDirectAnswer, ask.unknownHint, plain.actions, locale);
+  return choiceReply(ask.noDirectAnswer, chat.stillNearest, choices, locale);
 }
 
 /** Lines that have so much of a question's words are about it; else it is said that they only come near. */

@@ -143,6 +143,59 @@ describe('behind an answer', () => {
     expect((await say('in english please')).title).toBe('Container logs: limit and rotate them');
   });
 
+  it('a step, a command and a version that it names are told as it has them', async () => {
+    const say = start();
+    await say('install rootless');
+    expect((await say('step 3 fails')).shown).toContain('modprobe -a ip_tables overlay');
+    await say('install docker-group');
+    expect((await say('what does newgrp do')).shown).toContain('Log out and in again');
+    await say('recommend --fs zfs');
+    const { title, shown } = await say('zfs 2.3');
+    expect(title).toBe('Take zfs — what it says of this');
+    expect(shown).toContain('since 2.2');
+    const zh = start('zh-CN');
+    await zh('install rootless');
+    expect((await zh('第三步是什么意思')).shown).toContain('modprobe -a ip_tables overlay');
+  });
+
+  it('what a command printed is looked for in it', async () => {
+    const say = start();
+    await say('fix published-port-unreachable');
+    const { title, shown } = await say('docker ps: 127.0.0.1:9090->90/tcp');
+    expect(title).toContain('what it says of this');
+    expect(shown).toContain('is for the host alone');
+  });
+
+  it('a facet may be one of an answer before it, which has what the question names', async () => {
+    const say = start();
+    await say('fix client-api-too-old');
+    await say('install start');
+    expect((await say('how do i undo the min-api thing later')).title).toContain('The daemon calls the client too old');
+  });
+
+  it('a thing that is named beside other words is no question about that thing', async () => {
+    const zh = start('zh-CN');
+    await zh('fix containerd-unreachable');
+    const { title, offers } = await zh('那 containerd 要加到 default 吗');
+    expect(title).toBe('这个问题没有直接的答案');
+    expect(offers).toContain('backend overlayfs');
+    expect((await zh('那内核要开哪些选项')).title).toBe('Docker 需要的内核选项');
+  });
+
+  it('a facet that it says nothing of is asked of the host that the question names', async () => {
+    const say = start();
+    await say('fix stats-memory-zero');
+    expect((await say('on the systemd boxes do i need anything')).line).toBe('fix stats-memory-zero --init systemd');
+    await say('I use openrc');
+    expect((await say("let's start")).line).toBe('onboard --init openrc');
+  });
+
+  it('nothing is called none of our business in the middle of a talk', async () => {
+    const say = start();
+    await say('hm, the thing is odd');
+    expect((await say('what shall we have for lunch')).title).not.toMatch(/only know/);
+  });
+
   it('a question that begins with an option of Docker is no option of ours', async () => {
     expect((await start()('-apparmor, is that ok')).title).toBe('I have no direct answer to that');
   });

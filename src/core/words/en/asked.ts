@@ -68,7 +68,7 @@ export const askedEn = {
     risk: (
       'safe, safely, dangerous, danger, risky, risk, risks, harm, harmful, hurt, break, breaks, go wrong, ' +
       'goes wrong, worry, careful, downside, downsides, drawback, drawbacks, secure, insecure, security, ' +
-      'unsafe, watch out, side effect, side effects, gotcha, gotchas, pitfalls, warnings, a bad idea, ' +
+      'unsafe, watch out, side effect, side effects, gotcha, gotchas, pitfalls, catch, the catch, warnings, a bad idea, ' +
       'limitations, limits of, less secure, stay in, leave it in, keep it in, for good, permanently'
     ).split(', '),
     packages: (
@@ -90,6 +90,8 @@ export const askedEn = {
   adds: 'too, also, as well, enough'.split(', '),
   /** Asks whether a thing is wanted: it does not say that it is there. */
   whether: ['do i need', 'do we need'],
+  /** What stands behind or before it is where that is. */
+  onHost: ['on'],
   continuing: 'still, though, tho, again, then, instead, meanwhile, afterwards'.split(', '),
   /** Words that name nothing: all others of a question about an answer. */
   frame: (
