@@ -93,6 +93,8 @@ export interface Thread {
   readonly openQuestion?: readonly string[];
   /** The last question with which something was said about the host. */
   readonly hostQuestion?: readonly string[];
+  /** What somebody there said that they use Docker for. */
+  readonly purposes?: readonly string[];
   /** What its asker said about the host and wanted reviewed. */
   readonly options: CallOptions;
   readonly files: readonly ThreadFile[];

@@ -69,9 +69,13 @@ function readFacetOf(text: string): FollowUp | null {
 const STILL =
   /^(?:(?:it|that|this|docker|dockerd) )?(?:still|again) [a-z]+(?: [a-z]+){0,2}$|^(?:还是|依旧|仍) ?\p{Script=Han}{2,4}$|^\p{Script=Han}{1,4}[了完过](?:之后|以后)?(?:也)?还是 ?(?:\p{Script=Han}{2,6}|[a-z]{2,16})$/u;
 
+/** `its =m in my .config though`: what was advised is so already. */
+const SET_ALREADY = /^(?:it is|it's|its|是|已经是) ?(?:already )?=?[ym](?: in (?:my |the )?[a-z.]{1,12})?$/;
+
 function isStillSo(text: string): boolean {
   return (
-    STILL.test(text) && !heard(({ asks, continuing }) => [...asks, ...continuing]).some((word) => text.endsWith(word))
+    (STILL.test(text) || SET_ALREADY.test(text)) &&
+    !heard(({ asks, continuing }) => [...asks, ...continuing]).some((word) => text.endsWith(word))
   );
 }
 

@@ -186,7 +186,9 @@ export function adds(text: string, knowledge: KnowledgeBase): boolean {
 /** Whether a text is a question by its form. */
 export function asksAnything(text: string, knowledge: KnowledgeBase): boolean {
   const plain = withoutFillers(plainWords(text, knowledge));
-  const isLed = heard(({ asks }) => asks).some((word) => (HAN.test(word) ? plain.includes(word) : plain.startsWith(word)));
+  const isLed = heard(({ asks }) => asks).some((word) =>
+    HAN.test(word) ? plain.includes(word) : plain.startsWith(word),
+  );
   return isLed || /[?？吗呢么]/.test(text);
 }
 
@@ -219,7 +221,8 @@ export function speaksOfAnother(text: string, knowledge: KnowledgeBase): boolean
 }
 
 /** A thing and its version, and nothing else: `zfs 2.3`, `iptables is 1.8.11`, `containerd 版本是 2.1`. */
-const NAMED_VERSION = /^([a-z][a-z0-9-]{1,30}) ?(?:is |version |version is |v|是 ?|版本是? ?)?(\d{1,4}(?:\.\d{1,4}){1,3})$/;
+const NAMED_VERSION =
+  /^([a-z][a-z0-9-]{1,30}) ?(?:is |version |version is |v|是 ?|版本是? ?)?(\d{1,4}(?:\.\d{1,4}){1,3})$/;
 
 /** The thing whose version somebody tells; null: nothing else is told. */
 export function versionedName(text: string, knowledge: KnowledgeBase): string | null {

@@ -6,8 +6,8 @@ import type { Action, Reply } from '../../core/reply.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
 import type { AnswerBefore, CallQuestion, Words } from './answer-before.ts';
-import { bareLine } from './next-line.ts';
 import { isCalledBy } from './called-by.ts';
+import { bareLine } from './next-line.ts';
 
 /** What was pasted is no topic: its words are those of a program. In characters. */
 const MAX_TOPIC = 160;

@@ -9,7 +9,8 @@ const STEP = /\bstep (\d{1,2})\b|第 ?([一二三四五六七八九十]|\d{1,2})
 const DIGITS = '一二三四五六七八九十';
 const EXPLAIN =
   /^(?:what does|what do|what is|what's|whats) (?:the |that |this )?([a-z0-9_./=-]{2,40})(?: (?:command|flag|option|line|part|thing|key|setting))?(?: do| mean| for| good for)?$/;
-const EXPLAIN_ZH = /^(?:这个|那个)? ?([a-z0-9_./=-]{2,40}) ?(?:这个|那个)?(?:命令|参数|选项|标志)?(?:是|有)?(?:什么|干嘛|干什么|做什么|啥)/;
+const EXPLAIN_ZH =
+  /^(?:这个|那个)? ?([a-z0-9_./=-]{2,40}) ?(?:这个|那个)?(?:命令|参数|选项|标志)?(?:是|有)?(?:什么|干嘛|干什么|做什么|啥)/;
 
 /** The number of the step that a text names, from 1; null: none. */
 export function stepNamed(text: string, knowledge: KnowledgeBase): number | null {

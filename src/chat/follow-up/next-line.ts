@@ -13,8 +13,8 @@ type HostChange = FollowUp & { kind: 'host' };
 
 /** After these, one word says what the host is; elsewhere it may ask about what it names. */
 const ASKS_FOR_HOST = ['recommend'];
-/** What `which one?` asks behind an answer to these. */
-const CHOOSES = ['compare', 'backend', 'recommend', 'ask'];
+/** What `which one?` asks behind these answers. */
+const CHOOSES = /^(?:compare|backend|recommend|ask choosing-a-backend)(?: |$)/;
 
 /** A command line without what it says of the host. */
 export function bareLine(line: string): string {
@@ -82,7 +82,8 @@ export function startLine(thread: Thread): string {
 
 /** Which of those that were spoken of: what the host decides. */
 export function choiceLine(thread: Thread | undefined): string | null {
-  return thread?.question && CHOOSES.includes(thread.question[0] ?? '') ? forHost(['recommend'], thread) : null;
+  const { question = [], line = question.join(' ') } = thread ?? {};
+  return thread && CHOOSES.test(line) ? forHost(['recommend'], thread) : null;
 }
 
 function isAskedForHost(thread: Thread | undefined): boolean {

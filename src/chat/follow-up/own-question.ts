@@ -149,7 +149,11 @@ export class OwnQuestionReader {
     const check = { kind: 'section', sections: ['check'], facets: ['check'] } as const;
     const checked = asksCheck ? await this.#sections.read(thread, check, said) : null;
     if (checked) return checked;
-    if (!isAbout || (thread.question === undefined && !isResult)) return this.#alone(asked);
+    if (!isAbout || (thread.question === undefined && !isResult)) {
+      const isOpen = isAbout && plain.outcome === 'ok' && !isProblem(plain);
+      const choices = isOpen ? nearReply(thread, plain, [], said.locale) : null;
+      return choices ? answeredWith(choices, asked) : this.#alone(asked);
+    }
     const told = isOpenTo(thread)
       ? null
       : ((await this.#before.within(thread, said)) ?? (await this.#facetNear(asked)));

@@ -37,7 +37,12 @@ export class SectionReader {
       if (told) return told;
     }
     // `do I need anything on systemd`: the answer for that host says what it says.
-    if (facets.length > 0 && overrides !== undefined && Object.keys(overrides).length > 0 && thread.line !== undefined) {
+    if (
+      facets.length > 0 &&
+      overrides !== undefined &&
+      Object.keys(overrides).length > 0 &&
+      thread.line !== undefined
+    ) {
       const line = otherHost(thread.line, thread, overrides);
       return { question: await this.#session.read(line, said.locale), line };
     }

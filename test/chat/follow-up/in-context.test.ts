@@ -35,6 +35,20 @@ describe('a question that nothing answers by itself', () => {
     expect((await start('zh-CN')('seccomp profile or flag or option')).title).toBe('这个问题没有直接的答案');
   });
 
+  it('and is about “it” is uncertain where nothing was answered yet', async () => {
+    const say = start();
+    await say('seccomp profile or flag or option');
+    const { title, offers } = await say('does compose support it');
+    expect(title).toBe('I have no direct answer to that');
+    expect(offers).toEqual(expect.arrayContaining(['ask companion-packages', 'kernel SECCOMP']));
+  });
+
+  it('of which is less trouble is told what else there is', async () => {
+    const say = start();
+    await say('dockerd: failed to create NAT chain DOCKER: iptables not found');
+    expect((await say('whats less work')).shown).toContain('"firewall-backend": "nftables"');
+  });
+
   it('keeps the host that it tells', async () => {
     const say = start();
     await say('log rotation');
@@ -64,6 +78,27 @@ describe('what somebody says of what they have', () => {
     await zh('fix veth-missing');
     await zh('另一台机器是 systemd，那边没有报错');
     expect((await zh('install start')).shown).toContain('rc-update add docker default');
+  });
+
+  it('counts where a later answer speaks against it', async () => {
+    const say = start();
+    await say('how do I upgrade a swarm manager');
+    expect((await say('nftables backend')).shown).toContain('On swarm, which you spoke of');
+    const other = start();
+    await other("i don't use swarm");
+    expect((await other('nftables backend')).shown).not.toContain('which you spoke of');
+    const zh = start('zh-CN');
+    await zh('swarm 三个节点怎么升级');
+    expect((await zh('顺便想换 nftables 后端')).shown).toContain('前面提到过 swarm');
+  });
+
+  it('is no news where it is what was advised', async () => {
+    const say = start();
+    await say('kernel BRIDGE_NETFILTER');
+    expect((await say('its =m in my .config though')).title).toBe('Then let us see what it says now');
+    const zh = start('zh-CN');
+    await zh('kernel VETH');
+    expect((await zh('已经开了')).title).toBe('那就看看现在报的是什么');
   });
 
   it('as a list of three is the host', async () => {
