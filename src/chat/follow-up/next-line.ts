@@ -116,7 +116,7 @@ function namesake(
   knowledge: KnowledgeBase,
 ): string | null {
   if (fs === undefined) return null;
-  if (about.startsWith('USE=')) return `use ${fs}`;
+  if (about.startsWith('USE=')) return knowledge.find('use-flag', fs) ? `use ${fs}` : `ask USE flag ${fs}`;
   const isDriver = knowledge.find('backend', about) !== undefined && knowledge.find('backend', fs) !== undefined;
   return isDriver && !says(plainWords(text, knowledge), ({ joins }) => joins.places) ? `backend ${fs}` : null;
 }

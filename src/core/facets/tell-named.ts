@@ -26,12 +26,13 @@ function blocksOfStep({ text, details = [], snippets = [] }: Step, number: numbe
   ];
 }
 
-/** A step by its number, from 1; null: there are not so many. */
+/** A step by its number, from 1, -1 the last; null: there are not so many. */
 export function tellStep({ sections }: Reply, number: number): Said | null {
   const parts = COUNTED.flatMap((id) => sections.find((section) => section.id === id) ?? []);
   const [steps = []] = parts.map(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'steps' ? block.items : [])),
   );
-  const step = steps[number - 1];
-  return step === undefined ? null : { blocks: blocksOfStep(step, number), share: 1 };
+  const place = number < 0 ? steps.length : number;
+  const step = steps[place - 1];
+  return step === undefined ? null : { blocks: blocksOfStep(step, place), share: 1 };
 }
