@@ -163,10 +163,21 @@ export class OwnQuestionReader {
 
   /** A question that stands for nothing that was spoken of. */
   async #alone(asked: Asked): Promise<Understood> {
+    const added = this.#added(asked);
+    if (added) return added;
     const instead = await this.#instead(asked);
     if (instead) return instead;
     const near = asked.plain.outcome === 'ok' ? null : await this.#facetNear(asked);
     return near ? answeredWith(withinReply(near, asked.thread, asked.plain), asked) : this.#asItIs(asked);
+  }
+
+  /** A thing that is added to what was asked back about: what it is added to is not known yet. */
+  #added(asked: Asked): Understood | null {
+    const { thread, said, plain } = asked;
+    const isAdded = isOpenTo(thread) && isAddition(said.text, this.#session.dispatcher.knowledge);
+    if (!isAdded || plain.outcome !== 'ok' || isProblem(plain)) return null;
+    const choices = nearReply(thread, plain, [], said.locale);
+    return choices && answeredWith(choices, asked);
   }
 
   /** What the answer before says of a facet that is asked of something in it. */

@@ -29,6 +29,8 @@ describe('a facet of the answer before', () => {
     ['en', 'ask log-rotation', 'what about old containers', 'Containers, images and volumes', 'anew'],
     ['en', 'fix veth-missing', 'my box runs systemd btw, which file is that', 'Which file', 'CONFIG_VETH'],
     ['en', 'fix no-space-left-on-device', 'is the first command safe', 'what it says of this', 'dangling'],
+    ['zh-CN', 'install uninstall', '镜像和卷会跟着一起没吗', '容器、镜像和卷', '先保存'],
+    ['zh-CN', 'fix images-gone-after-upgrade', '怎么切回老的那种', '如何撤销', '再重启 Docker'],
     ['zh-CN', 'ask log-rotation', '旧容器怎么办', '容器、镜像和卷', '新建'],
     ['en', 'fix no-swap-limit', 'can i just ignore it', 'Cause', 'memory.swap.max'],
     ['en', 'fix cgroup-mountpoint-missing', 'which openrc setting is that', 'What to do', 'rc_cgroup_mode'],
@@ -158,6 +160,12 @@ describe('the words of a question', () => {
     await say('ask openrc-cgroup-modes');
     expect((await say('rebooted. still there')).title).toBe('Then let us see what it says now');
     expect((await start('zh-CN')('还是超时')).title).not.toBe('那就看看现在报的是什么');
+  });
+
+  it('that only say that something is there still do not ask about it', async () => {
+    const say = start('zh-CN');
+    await say('install uninstall');
+    expect((await say('docker0 还在 ip a 里')).title).toBe('这个问题没有直接的答案');
   });
 
   it('that only tell how an option is set do not ask about the option', async () => {

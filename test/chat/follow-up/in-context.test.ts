@@ -46,6 +46,14 @@ describe('a question that nothing answers by itself', () => {
     expect(offers).toEqual(expect.arrayContaining(['ask companion-packages', 'kernel SECCOMP']));
   });
 
+  it('and adds a thing to what was asked back about leaves that open', async () => {
+    const say = start();
+    const asked = await say('seccomp profile or flag or option');
+    const { title, offers } = await say('and swarm?');
+    expect(title).toBe('I have no direct answer to that');
+    expect(offers).toEqual(expect.arrayContaining(['kernel swarm', ...asked.offers.slice(0, 2)]));
+  });
+
   it('of which is less trouble is told what else there is', async () => {
     const say = start();
     await say('dockerd: failed to create NAT chain DOCKER: iptables not found');
