@@ -14,6 +14,7 @@ import type { FollowUp } from './follow-up/follow-up.ts';
 import { readBesideFiles } from './follow-up/host-changes.ts';
 import { behindReaction, readFollowUp } from './follow-up/read-follow-up.ts';
 import { forHost } from './follow-up/said.ts';
+import { withPurposes } from './follow-up/told-purposes.ts';
 import { type CallOptions, type NamedFile, pastedText, type Question, repeatable, textFile } from './question.ts';
 import { changesSince, isSameHost, markOf } from './review-mark.ts';
 import { placeOf, type ReviewWish, withId } from './review-offers.ts';
@@ -55,6 +56,14 @@ export interface ReviewRequest {
   readonly isAgain?: true | undefined;
 }
 
+/** An answer that was found already, with what it says against what somebody there uses Docker for. */
+function withPurposesTold(meant: Understood, { purposes = [] }: Thread, text: string): Understood {
+  const { question } = meant;
+  if (question.kind !== 'call' || question.computed?.outcome !== 'ok') return meant;
+  const computed = withPurposes(question.computed, purposes, text.toLowerCase());
+  return { ...meant, question: { ...question, computed } };
+}
+
 export class Conversation {
   readonly #session: Session;
   readonly #threads: ThreadMemory;
@@ -91,7 +100,7 @@ export class Conversation {
     const asIs = own ?? { question: await this.#session.read(text, locale), line: text };
     if (!thread) return asIs;
     const meant = (await this.#talk.about(thread, said, asIs)) ?? asIs;
-    return forHost(meant, thread.options.overrides);
+    return forHost(withPurposesTold(meant, thread, text), thread.options.overrides);
   }
 
   async #followed(thread: Thread | undefined, said: Omit<Said, 'files'>): Promise<Understood | null> {

@@ -38,6 +38,8 @@ interface ThreadSection {
 export interface ThreadOffer {
   readonly command: string;
   readonly label?: string | undefined;
+  /** It was answered. */
+  readonly isAnswer?: true;
 }
 
 /** What of an answer counts for the next words. */
@@ -91,6 +93,8 @@ export interface Thread {
   readonly openQuestion?: readonly string[];
   /** The last question with which something was said about the host. */
   readonly hostQuestion?: readonly string[];
+  /** What somebody there said that they use Docker for. */
+  readonly purposes?: readonly string[];
   /** What its asker said about the host and wanted reviewed. */
   readonly options: CallOptions;
   readonly files: readonly ThreadFile[];

@@ -5,6 +5,7 @@ import { DIMENSIONS } from '../core/host-dimensions.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { Reply } from '../core/reply.ts';
 import { bareLine } from './follow-up/next-line.ts';
+import { purposesIn } from './follow-up/told-purposes.ts';
 import type { CallOptions, NamedFile, Question } from './question.ts';
 import type { Thread, ThreadAnswer, ThreadFile, ThreadOffer } from './thread-memory.ts';
 
@@ -98,7 +99,8 @@ export function earlierIn(
   before: Thread | undefined,
   { line, title, isOpen, isPart }: Partial<ThreadAnswer> = {},
 ): ThreadOffer[] {
-  const itself = line === undefined || isOpen || isPart ? [] : [{ command: line, label: title }];
+  const itself =
+    line === undefined || isOpen || isPart ? [] : [{ command: line, label: title, isAnswer: true as const }];
   const parts = new Set((before?.sections ?? []).map(({ command }) => bareLine(command)));
   const all = [...itself, ...(before?.offers ?? []), ...(before?.earlier ?? [])];
   const byLine = new Map(all.toReversed().map((offer) => [bareLine(offer.command), offer]));
@@ -149,6 +151,7 @@ export function rememberedThread(
     ...(hostQuestion && isRepeatable && { hostQuestion }),
     offers: answer.offers,
     earlier: earlierIn(before, answer),
+    purposes: [...new Set([...(before?.purposes ?? []), ...purposesIn(args.join(' ').toLowerCase())])],
     choices: choicesAfter(before, asked, answer) ?? [],
     isOpen: answer.isOpen === true,
     isAside: answer.isAside === true,

@@ -44,12 +44,12 @@ const PLACES: Readonly<Record<keyof Heard['offers'], number | 'only' | 'none'>> 
   last: -1,
 };
 
+const HAN = /\p{Script=Han}/u;
+
 function readPlace(text: string): FollowUp | null {
   const offer = heardAs(({ offers }) => offers).get(text);
   return offer === undefined ? null : { kind: 'offer', place: PLACES[offer] };
 }
-
-const HAN = /\p{Script=Han}/u;
 
 /** Who says that nothing has changed says no more than that. In characters. */
 const MAX_STUCK = 50;
@@ -59,9 +59,15 @@ function sectionAsked(asked: keyof Heard['aboutIt']): FollowUp {
   return { kind: 'section', sections: SECTIONS[asked], ...(facet !== undefined && { facets: [facet] }) };
 }
 
+function asksWhy(text: string): boolean {
+  return heard((words) => words.asksWhy).some((word) => text.startsWith(HAN.test(word) ? word : `${word} `));
+}
+
 /** A question about facets of the answer, in whatever words. */
 function readFacetOf(text: string): FollowUp | null {
   const { facets, overrides } = readFacetsAsked(text);
+  // `why does that take a reboot` asks for the reason, not for the reboot.
+  if (facets.length > 0 && asksWhy(text)) return sectionAsked('why');
   return facets.length === 0 ? null : { kind: 'section', sections: [], facets, overrides };
 }
 
@@ -69,9 +75,13 @@ function readFacetOf(text: string): FollowUp | null {
 const STILL =
   /^(?:(?:it|that|this|docker|dockerd) )?(?:still|again) [a-z]+(?: [a-z]+){0,2}$|^(?:还是|依旧|仍) ?\p{Script=Han}{2,4}$|^\p{Script=Han}{1,4}[了完过](?:之后|以后)?(?:也)?还是 ?(?:\p{Script=Han}{2,6}|[a-z]{2,16})$/u;
 
+/** `its =m in my .config though`: what was advised is so already. */
+const SET_ALREADY = /^(?:it is|it's|its|是|已经是) ?(?:already )?=?[ym](?: in (?:my |the )?[a-z.]{1,12})?$/;
+
 function isStillSo(text: string): boolean {
   return (
-    STILL.test(text) && !heard(({ asks, continuing }) => [...asks, ...continuing]).some((word) => text.endsWith(word))
+    (STILL.test(text) || SET_ALREADY.test(text)) &&
+    !heard(({ asks, continuing }) => [...asks, ...continuing]).some((word) => text.endsWith(word))
   );
 }
 

@@ -2,11 +2,13 @@
  * A question that stands for what the answer before was about: with a pronoun in its place, or with nothing. It is asked
  * with the name of that; whether the answer then is a better one, only asking tells.
  */
+import { LOOKS } from '../../core/facets/facets.ts';
 import { type Heard, heard } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { plainWords, says, withoutFillers } from './normal-form.ts';
 import { phrasesIn } from './read-facet.ts';
 
+const HAN = /\p{Script=Han}/u;
 /** Longer sentences say themselves what they are about. In characters. */
 const MAX_LENGTH = 120;
 /** A question that leaves out what it is about has so many words, or Chinese characters. */
@@ -120,6 +122,9 @@ export function comparedWith(text: string, subject: string, knowledge: Knowledge
   return backends.size === 1 && !named.includes(subject) ? (other ?? null) : null;
 }
 
+/** Between a command and what it printed; the command has some arguments. */
+const PRINTS = /^[^?]{0,40}?(?::| (?:says|shows|prints|gives|is|has|only has)\b| ?(?:显示|输出|是|里有|只有))/;
+const MAX_COMMAND = 60;
 /** An option with its value, as it stands in a configuration. */
 const OPTION_AS_IT_IS = /\bconfig_\w{1,60}=[ymn]\b/;
 
@@ -127,7 +132,15 @@ const OPTION_AS_IT_IS = /\bconfig_\w{1,60}=[ymn]\b/;
 export function tellsResult(text: string, knowledge: KnowledgeBase): boolean {
   const plain = withoutFillers(plainWords(text, knowledge));
   if (/[?？吗]/.test(text)) return false;
-  return heard(({ reports }) => reports).some((start) => plain.startsWith(start)) || OPTION_AS_IT_IS.test(plain);
+  const isReport = heard(({ reports }) => reports).some((start) => plain.startsWith(start));
+  return isReport || OPTION_AS_IT_IS.test(plain) || isOutput(text, knowledge);
+}
+
+/** Whether a text is what a command printed, behind its name: `docker ps: 127.0.0.1:80->80/tcp`, `uname says 6.12`. */
+function isOutput(text: string, { search }: KnowledgeBase): boolean {
+  const folded = search.fold(text).trim();
+  const command = LOOKS.find((each) => folded.startsWith(`${each} `) || folded.startsWith(`${each}:`));
+  return command !== undefined && PRINTS.test(folded.slice(command.length, command.length + MAX_COMMAND));
 }
 
 /** Whether somebody asks how to see how it is on their host: `how do I check which one is in use`, `怎么看开没开`. */
@@ -173,7 +186,9 @@ export function adds(text: string, knowledge: KnowledgeBase): boolean {
 /** Whether a text is a question by its form. */
 export function asksAnything(text: string, knowledge: KnowledgeBase): boolean {
   const plain = withoutFillers(plainWords(text, knowledge));
-  const isLed = heard(({ asks }) => asks).some((word) => plain.startsWith(word));
+  const isLed = heard(({ asks }) => asks).some((word) =>
+    HAN.test(word) ? plain.includes(word) : plain.startsWith(word),
+  );
   return isLed || /[?？吗呢么]/.test(text);
 }
 
@@ -184,7 +199,7 @@ const MAX_IDENTITY = 8;
 export function tellsWhatItIs(text: string, knowledge: KnowledgeBase): boolean {
   const plain = withoutFillers(plainWords(text, knowledge));
   const starts = heard(({ identifies }) => identifies).some((word) =>
-    plain.startsWith(/\p{Script=Han}/u.test(word) ? word : `${word} `),
+    plain.startsWith(HAN.test(word) ? word : `${word} `),
   );
   return starts && plain.split(' ').length <= MAX_IDENTITY && !asksAnything(text, knowledge);
 }
@@ -203,4 +218,13 @@ export function isAddition(text: string, knowledge: KnowledgeBase): boolean {
 /** Whether a text speaks of another machine: what it says of that is not so on the one that was spoken of. */
 export function speaksOfAnother(text: string, knowledge: KnowledgeBase): boolean {
   return says(plainWords(text, knowledge), (words) => words.elsewhere);
+}
+
+/** A thing and its version, and nothing else: `zfs 2.3`, `iptables is 1.8.11`, `containerd 版本是 2.1`. */
+const NAMED_VERSION =
+  /^([a-z][a-z0-9-]{1,30}) ?(?:is |version |version is |v|是 ?|版本是? ?)?(\d{1,4}(?:\.\d{1,4}){1,3})$/;
+
+/** The thing whose version somebody tells; null: nothing else is told. */
+export function versionedName(text: string, knowledge: KnowledgeBase): string | null {
+  return NAMED_VERSION.exec(withoutFillers(plainWords(text, knowledge)))?.[1] ?? null;
 }

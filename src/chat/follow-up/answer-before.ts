@@ -2,7 +2,9 @@
 import type { Asker } from '../../core/command.ts';
 import type { Facet } from '../../core/facet-ids.ts';
 import { FACET_ROWS } from '../../core/facets/facets.ts';
+import { tellNamed, tellStep } from '../../core/facets/tell-named.ts';
 import { tellNear } from '../../core/facets/tell-near.ts';
+import { tellVersion } from '../../core/facets/tell-version.ts';
 import { tellWords } from '../../core/facets/tell-words.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { ProfileOverrides } from '../../core/profile.ts';
@@ -10,9 +12,13 @@ import type { Reply } from '../../core/reply.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
-import { standsFor } from './about-subject.ts';
+import { standsFor, versionedName } from './about-subject.ts';
+import { partNamed, stepNamed } from './named-part.ts';
 import { facetLine, otherHost, partLine } from './next-line.ts';
 import type { Within } from './talk-replies.ts';
+
+/** So many answers are looked at for what a question names. */
+const MAX_ANSWERS = 4;
 
 /** A question, and the command line that asks it. */
 export interface Understood {
@@ -76,16 +82,41 @@ export class AnswerBefore {
     return told && { ...told, reply };
   }
 
-  /** What it says of the first of some facets of which it says anything, where a text names other things besides. */
-  async near(thread: Thread, facets: readonly Facet[], said: Words): Promise<Within | null> {
-    const { search } = this.#session.dispatcher.knowledge;
-    const reply = facets.length === 0 ? null : await this.read(thread, said);
+  /** What it says of something that is named as it stands there: a step by its number, the version of a thing. */
+  async named(thread: Thread, said: Words, isAnswered: boolean): Promise<Within | null> {
+    const { knowledge } = this.#session.dispatcher;
+    const step = stepNamed(said.text, knowledge);
+    const versioned = versionedName(said.text, knowledge);
+    const name = isAnswered ? null : partNamed(said.text, knowledge);
+    if (step === null && versioned === null && name === null) return null;
+    const reply = await this.read(thread, said);
     if (!reply) return null;
-    const folded = search.fold(said.text);
-    for (const facet of facets) {
-      const told = tellNear(reply, facet, folded, search);
-      if (told) return { ...told, reply };
+    const told =
+      (step === null ? null : tellStep(reply, step)) ??
+      (versioned === null ? null : tellVersion(reply, versioned)) ??
+      (name === null ? null : tellNamed(reply, name));
+    return told && { ...told, reply };
+  }
+
+  /**
+   * What it says of the first of some facets of which it says anything, where a text names other things besides; else what
+   * one of the answers before it does, which has those things.
+   */
+  async near(thread: Thread, facets: readonly Facet[], said: Words): Promise<Within | null> {
+    if (facets.length === 0) return null;
+    const answers = (thread.earlier ?? []).filter(({ isAnswer }) => isAnswer).slice(0, MAX_ANSWERS);
+    for (const line of new Set([thread.line, ...answers.map(({ command }) => command)])) {
+      const told = line === undefined ? null : await this.#nearIn({ ...thread, line }, facets, said);
+      if (told) return told;
     }
     return null;
+  }
+
+  async #nearIn(thread: Thread, facets: readonly Facet[], said: Words): Promise<Within | null> {
+    const { search } = this.#session.dispatcher.knowledge;
+    const reply = await this.read(thread, said);
+    const folded = search.fold(said.text);
+    const [told] = reply ? facets.flatMap((facet) => tellNear(reply, facet, folded, search) ?? []) : [];
+    return reply && told ? { ...told, reply } : null;
   }
 }

@@ -5,7 +5,16 @@ import type { Thread } from '../thread-memory.ts';
 import { AnswerBefore, type Understood, type Words } from './answer-before.ts';
 import { earlierOffer } from './earlier-offer.ts';
 import type { FollowUp } from './follow-up.ts';
-import { choiceLine, correctedLine, findOffer, hostLine, namedOffer, placedOffer, sameLine } from './next-line.ts';
+import {
+  choiceLine,
+  correctedLine,
+  findOffer,
+  hostLine,
+  namedOffer,
+  placedOffer,
+  sameLine,
+  startLine,
+} from './next-line.ts';
 import { OwnQuestionReader } from './own-question.ts';
 import { said as reply } from './said.ts';
 import { SectionReader } from './section-reader.ts';
@@ -50,7 +59,7 @@ export class TalkReader {
       case 'again':
         return this.#asked(sameLine(thread), followUp.locale ?? locale);
       case 'which':
-        return this.#asked(choiceLine(thread), locale);
+        return this.#which(thread, said);
       case 'stuck': {
         const failed = findOffer(thread, 'onboard failed');
         if (failed !== null) return this.#asked(failed, locale);
@@ -59,7 +68,7 @@ export class TalkReader {
         return reply(stuckReply(thread, before, locale), text);
       }
       case 'start':
-        return thread ? this.#asked('onboard', locale) : null;
+        return thread ? this.#asked(startLine(thread), locale) : null;
       case 'done':
         return this.#asked(findOffer(thread, 'onboard done') ?? 'thanks', locale);
       case 'works':
@@ -70,6 +79,13 @@ export class TalkReader {
   /** A question of its own behind an answer; null: it is no question in somebody's own words. */
   about(thread: Thread, said: Words, asIs: Understood): Promise<Understood | null> {
     return this.#own.read(thread, said, asIs);
+  }
+
+  /** Which of those that were spoken of: what the host decides, else what the answer before says there is. */
+  #which(thread: Thread | undefined, said: Words): Promise<Understood | null> {
+    const line = choiceLine(thread);
+    const others = { kind: 'section', sections: [], facets: ['alternatives'] } as const;
+    return line === null && thread ? this.#sections.read(thread, others, said) : this.#asked(line, said.locale);
   }
 
   /** The question before for the host that somebody tells; where nothing was asked, or nothing known, that it is noted. */

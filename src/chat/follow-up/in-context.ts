@@ -3,19 +3,16 @@
  * behind rootless Docker. What that finds is an answer only where something else speaks for it as well.
  */
 import type { Action, Reply } from '../../core/reply.ts';
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
 import type { AnswerBefore, CallQuestion, Words } from './answer-before.ts';
+import { isCalledBy } from './called-by.ts';
 import { bareLine } from './next-line.ts';
-import { plainWords, withoutFillers } from './normal-form.ts';
 
 /** What was pasted is no topic: its words are those of a program. In characters. */
 const MAX_TOPIC = 160;
 /** Commands whose arguments are somebody's own words. */
 const IN_WORDS = ['ask', 'fix'];
-/** What tells of a name, in units of information: `docker` and `container` do not. */
-const TELLING = 2.4;
 
 /** What a question means behind what was spoken of. */
 export interface InContext {
@@ -36,18 +33,6 @@ function topicsOf({ openQuestion = [], question = [], subject, title, earlier: [
 
 function offeredIn(reply: Reply): string[] {
   return reply.actions.flatMap((action) => (action.type === 'ask' ? [bareLine(action.command)] : []));
-}
-
-/** Whether a fact is called by words that a text has. */
-function isCalledBy({ title, factLine = '' }: Reply, text: string, knowledge: KnowledgeBase): boolean {
-  const { search } = knowledge;
-  const keysOf = (words: string): string[] =>
-    search
-      .read(search.fold(words))
-      .filter((term) => search.weightOf(term) >= TELLING)
-      .map(({ key }) => key);
-  const name = new Set(keysOf(`${title} ${factLine.replaceAll('-', ' ')}`));
-  return keysOf(withoutFillers(plainWords(text, knowledge))).some((key) => name.has(key));
 }
 
 /** Asks with what was spoken of. */

@@ -13,8 +13,8 @@ type HostChange = FollowUp & { kind: 'host' };
 
 /** After these, one word says what the host is; elsewhere it may ask about what it names. */
 const ASKS_FOR_HOST = ['recommend'];
-/** What `which one?` asks behind an answer to these. */
-const CHOOSES = ['compare', 'backend', 'recommend', 'ask'];
+/** What `which one?` asks behind these answers. */
+const CHOOSES = /^(?:compare|backend|recommend|ask choosing-a-backend)(?: |$)/;
 
 /** A command line without what it says of the host. */
 export function bareLine(line: string): string {
@@ -75,9 +75,15 @@ export function sameLine(thread: Thread | undefined): string | null {
   return thread?.question ? forHost(thread.question, thread) : null;
 }
 
+/** From the first step on, for the host that was spoken of. */
+export function startLine(thread: Thread): string {
+  return forHost(['onboard'], thread);
+}
+
 /** Which of those that were spoken of: what the host decides. */
 export function choiceLine(thread: Thread | undefined): string | null {
-  return thread?.question && CHOOSES.includes(thread.question[0] ?? '') ? forHost(['recommend'], thread) : null;
+  const { question = [], line = question.join(' ') } = thread ?? {};
+  return thread && CHOOSES.test(line) ? forHost(['recommend'], thread) : null;
 }
 
 function isAskedForHost(thread: Thread | undefined): boolean {
@@ -110,7 +116,7 @@ function namesake(
   knowledge: KnowledgeBase,
 ): string | null {
   if (fs === undefined) return null;
-  if (about.startsWith('USE=')) return `use ${fs}`;
+  if (about.startsWith('USE=')) return knowledge.find('use-flag', fs) ? `use ${fs}` : `ask USE flag ${fs}`;
   const isDriver = knowledge.find('backend', about) !== undefined && knowledge.find('backend', fs) !== undefined;
   return isDriver && !says(plainWords(text, knowledge), ({ joins }) => joins.places) ? `backend ${fs}` : null;
 }

@@ -19,6 +19,7 @@ import {
   tellsWhatItIs,
 } from './about-subject.ts';
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
+import { saysMoreThan } from './called-by.ts';
 import { ContextReader, type InContext } from './in-context.ts';
 import { bareLine, findOffer, namesakeLine } from './next-line.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
@@ -35,6 +36,11 @@ const OF_THINGS: readonly Facet[] = ['example', 'check', 'undo', 'data', 'restar
 /** Whether an answer is one that the answer before offered. */
 function isOffered({ offers = [] }: Thread, { factLine }: Reply): boolean {
   return offers.some(({ command }) => command === factLine);
+}
+
+/** Whether what was found is a thing by its name, and no way to do something. */
+function isThing({ factLine = '' }: Reply): boolean {
+  return /^(?:backend|kernel|use) /.test(factLine);
 }
 
 /** Whether a message was recognized. */
@@ -99,8 +105,8 @@ export class OwnQuestionReader {
     if (plain.isTalk) return { question: { ...question, isConstant: false, computed: plain }, line: asIs.line };
     const isElsewhere = speaksOfAnother(said.text, this.#session.dispatcher.knowledge);
     const asked = { thread, said, question, line: asIs.line, plain, context: NOTHING_NEAR, isElsewhere };
-    const again = await this.#sameAgain(asked);
-    if (again) return again;
+    const little = (await this.#sameAgain(asked)) ?? (await this.#named(asked));
+    if (little) return little;
     const context = await this.#inContext(thread, said, plain);
     return context.meant ?? this.#about({ ...asked, context });
   }
@@ -111,6 +117,13 @@ export class OwnQuestionReader {
     const isSame = isProblem(plain) && isOf(thread, plain.line);
     if (!isSame || asksAnything(said.text, this.#session.dispatcher.knowledge)) return null;
     return answeredWith(stuckReply(thread, await this.#before.read(thread, said), said.locale), asked);
+  }
+
+  /** Something in the answer before that is named as it stands there. */
+  async #named(asked: Asked): Promise<Understood | null> {
+    const { thread, said, plain } = asked;
+    const told = await this.#before.named(thread, said, plain.outcome === 'ok');
+    return told ? answeredWith(withinReply(told, thread, plain), asked) : null;
   }
 
   /**
@@ -136,7 +149,11 @@ export class OwnQuestionReader {
     const check = { kind: 'section', sections: ['check'], facets: ['check'] } as const;
     const checked = asksCheck ? await this.#sections.read(thread, check, said) : null;
     if (checked) return checked;
-    if (!isAbout || (thread.question === undefined && !isResult)) return this.#alone(asked);
+    if (!isAbout || (thread.question === undefined && !isResult)) {
+      const isOpen = isAbout && plain.outcome === 'ok' && !isProblem(plain);
+      const choices = isOpen ? nearReply(thread, plain, [], said.locale) : null;
+      return choices ? answeredWith(choices, asked) : this.#alone(asked);
+    }
     const told = isOpenTo(thread)
       ? null
       : ((await this.#before.within(thread, said)) ?? (await this.#facetNear(asked)));
@@ -146,10 +163,21 @@ export class OwnQuestionReader {
 
   /** A question that stands for nothing that was spoken of. */
   async #alone(asked: Asked): Promise<Understood> {
+    const added = this.#added(asked);
+    if (added) return added;
     const instead = await this.#instead(asked);
     if (instead) return instead;
     const near = asked.plain.outcome === 'ok' ? null : await this.#facetNear(asked);
     return near ? answeredWith(withinReply(near, asked.thread, asked.plain), asked) : this.#asItIs(asked);
+  }
+
+  /** A thing that is added to what was asked back about: what it is added to is not known yet. */
+  #added(asked: Asked): Understood | null {
+    const { thread, said, plain } = asked;
+    const isAdded = isOpenTo(thread) && isAddition(said.text, this.#session.dispatcher.knowledge);
+    if (!isAdded || plain.outcome !== 'ok' || isProblem(plain)) return null;
+    const choices = nearReply(thread, plain, [], said.locale);
+    return choices && answeredWith(choices, asked);
   }
 
   /** What the answer before says of a facet that is asked of something in it. */
@@ -214,7 +242,9 @@ export class OwnQuestionReader {
     const told = await this.#before.within(thread, said);
     const isEnough = (goesOn || isIdentity) && (!isKnown || isStatement);
     if (told && (isEnough || told.share >= ALL_OF_IT)) return answeredWith(withinReply(told, thread, plain), asked);
-    const isBeside = isKnown && (isStatement || adds(said.text, knowledge)) && !isOffered(thread, plain);
+    // `and does containerd have to be in default?`: the thing as such is not asked about.
+    const isOfThing = isThing(plain) && goesOn && saysMoreThan(plain, said.text, knowledge);
+    const isBeside = isKnown && (isStatement || isOfThing || adds(said.text, knowledge)) && !isOffered(thread, plain);
     if (!isBeside || thread.question === undefined) return null;
     return answeredWith(unsureReply(thread, plain, said.locale, context.near), asked);
   }

@@ -87,7 +87,9 @@ function inOrder(found: ReadonlySet<Facet>, plain: string): readonly Facet[] {
 
 /** @param plain in its normal form */
 export function readFacetsAsked(plain: string): FacetsAsked {
-  const { overrides, rest } = hostInside(plain);
+  // Whether a thing is wanted does not say that it is there.
+  const isWish = says(plain, (words) => words.whether) && !says(plain, (words) => words.onHost);
+  const { overrides, rest } = isWish ? { overrides: {}, rest: plain } : hostInside(plain);
   if (!isShort(plain)) return { facets: [], overrides, isUnwilling: false };
   const asked = heardAs(({ askedOf }) => askedOf);
   const frame = new Set(heard((words) => words.frame));

@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
 import { type AnswerBefore, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import type { FollowUp } from './follow-up.ts';
-import { partLine } from './next-line.ts';
+import { otherHost, partLine } from './next-line.ts';
 import { said as reply } from './said.ts';
 import { unsureReply, whichReply } from './talk-replies.ts';
 
@@ -35,6 +35,16 @@ export class SectionReader {
     for (const facet of facets) {
       const told = await this.#before.facet(thread, facet, said, overrides);
       if (told) return told;
+    }
+    // `do I need anything on systemd`: the answer for that host says what it says.
+    if (
+      facets.length > 0 &&
+      overrides !== undefined &&
+      Object.keys(overrides).length > 0 &&
+      thread.line !== undefined
+    ) {
+      const line = otherHost(thread.line, thread, overrides);
+      return { question: await this.#session.read(line, said.locale), line };
     }
     // In words of their own people may ask it of something else: what they ask by itself comes first.
     return sections.length > 0 ? this.#part(thread, sections, said, seeAll(facets, thread, said)) : null;

@@ -9,6 +9,7 @@ import { plainProse } from '../../core/render/prose.ts';
 import { type Action, type Block, createReply, type Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
 import type { Thread } from '../thread-memory.ts';
+import { bareLine } from './next-line.ts';
 
 /** So many neighbours of what did not help are offered. */
 const NEIGHBOURS = 3;
@@ -133,9 +134,11 @@ function choiceReply(title: string, advice: string, actions: readonly Action[], 
   });
 }
 
+/** What a question back offered, but for what can be asked at all. */
 function choicesOf({ choices = [], isOpen }: Thread): Action[] {
   if (isOpen !== true) return [];
   return choices
+    .filter(({ command }) => bareLine(command).includes(' '))
     .slice(0, CHOICES)
     .map(({ command, label }): Action => ({ type: 'ask', command, ...(label !== undefined && { label }) }));
 }
@@ -158,8 +161,16 @@ export function nearReply(thread: Thread, plain: Reply, near: readonly Action[],
     const nearest = once([...near.slice(0, GUESSES), ...own, ...near]).slice(0, CHOICES);
     return choiceReply(ask.noDirectAnswer, ask.nearest, nearest, locale);
   }
-  const choices = plain.isNothing ? choicesOf(thread) : [];
-  return choices.length === 0 ? null : choiceReply(ask.noDirectAnswer, chat.stillNearest, choices, locale);
+  const choices = choicesOf(thread);
+  // What is known of the words may be beside what was asked back about.
+  if (plain.outcome === 'ok')
+    return choices.length === 0
+      ? null
+      : choiceReply(ask.noDirectAnswer, ask.nearest, [...guessesOf(plain), ...choices.slice(0, CHOICES - 1)], locale);
+  if (!plain.isNothing) return null;
+  // In the middle of a talk nothing is called none of our business.
+  if (choices.length === 0) return choiceReply(ask.noDirectAnswer, ask.unknownHint, plain.actions, locale);
+  return choiceReply(ask.noDirectAnswer, chat.stillNearest, choices, locale);
 }
 
 /** Lines that have so much of a question's words are about it; else it is said that they only come near. */

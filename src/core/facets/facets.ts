@@ -30,7 +30,7 @@ export interface FacetRow {
 const VERSIONS = '0.,1.,2.,3.,4.,5.,6.,7.,17.,18.,19.,20.,23.,24.,25.,26.,27.,28.,29'.split(',');
 
 /** How commands begin that only look. */
-const LOOKS = (
+export const LOOKS = (
   'docker info,docker ps,docker version,docker system df,docker inspect,docker stats,docker logs,docker image ls,' +
   'dockerd --validate,grep,zgrep,ls,lsmod,modinfo,findmnt,df,du,cat,stat,uname,rc-status,rc-service docker status,' +
   'systemctl status,journalctl,sysctl -n,lsblk,getfattr,iptables -L,iptables -S,nft list,id,groups,equery'

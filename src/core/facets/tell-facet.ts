@@ -76,6 +76,16 @@ function bulletsOf(items: readonly string[]): Block[] {
   return items.length > 0 ? [{ type: 'bullets', items }] : [];
 }
 
+/** What moves, converts or exchanges something. */
+const DOES_MORE = [
+  'rsync ',
+  'docker load',
+  'docker save',
+  'docker commit',
+  'emerge --ask app-containers/docker',
+  'mkfs',
+];
+
 /** What takes the answer's steps back, and what nothing does. */
 function undoOf(reply: Reply, pieces: readonly Piece[], words: Words): Block[] {
   const steps = pieces.filter(({ block }) => block.type === 'steps');
@@ -87,8 +97,11 @@ function undoOf(reply: Reply, pieces: readonly Piece[], words: Words): Block[] {
   }));
   const asks = final.slice(0, MAX_PIECES);
   const { takesOut } = words.facets;
+  // Where more is done than to change a setting, that alone takes nothing back.
+  const isMore = steps.some(({ typed }) => DOES_MORE.some((command) => typed.includes(command)));
+  const changes = isMore ? [] : changesIn(reply, pieces);
   return [
-    ...bulletsOf(changesIn(reply, pieces).flatMap((change) => takesOut[change] ?? [])),
+    ...bulletsOf(changes.flatMap((change) => takesOut[change] ?? [])),
     ...(items.length > 0 ? [{ type: 'steps' as const, items }] : []),
     ...(asks.length > 0 ? [{ type: 'callout' as const, tone: 'warning' as const, text: words.facets.final }] : []),
     ...blocksOf(asks),

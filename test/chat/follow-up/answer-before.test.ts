@@ -23,6 +23,15 @@ describe('a facet of the answer before', () => {
     ['en', 'install move-data', 'which one do i have', 'How to look', 'docker info'],
     ['en', 'ask log-rotation', 'how do i undo that', 'Taking it back', 'take that out again and restart Docker'],
     ['en', 'install start', 'do I have to reboot on systemd', 'Restart and reboot', 'systemctl'],
+    ['en', 'fix docker-chains-flushed', 'why does that happen only after a reboot', 'Cause', 'flush'],
+    ['en', 'install upgrade', 'will my containers be gone', 'Containers, images and volumes', 'overlay2 data'],
+    ['en', 'kernel OVERLAY_FS', 'is =m ok', 'Module or built in', 'overlay'],
+    ['en', 'ask log-rotation', 'what about old containers', 'Containers, images and volumes', 'anew'],
+    ['en', 'fix veth-missing', 'my box runs systemd btw, which file is that', 'Which file', 'CONFIG_VETH'],
+    ['en', 'fix no-space-left-on-device', 'is the first command safe', 'what it says of this', 'dangling'],
+    ['zh-CN', 'install uninstall', '镜像和卷会跟着一起没吗', '容器、镜像和卷', '先保存'],
+    ['zh-CN', 'fix images-gone-after-upgrade', '怎么切回老的那种', '如何撤销', '再重启 Docker'],
+    ['zh-CN', 'ask log-rotation', '旧容器怎么办', '容器、镜像和卷', '新建'],
     ['en', 'fix no-swap-limit', 'can i just ignore it', 'Cause', 'memory.swap.max'],
     ['en', 'fix cgroup-mountpoint-missing', 'which openrc setting is that', 'What to do', 'rc_cgroup_mode'],
     ['en', 'fix client-api-too-old', 'any workaround?', 'What else there is', 'min-api-version'],
@@ -57,6 +66,12 @@ describe('a facet of the answer before', () => {
     expect((await say('ok. restart or reload?')).shown).toContain('rc-service docker reload');
     await say('who do i trust then');
     expect((await say('does it need a reload')).title).toBe('I have no direct answer to that');
+  });
+
+  it('takes back no more than a setting', async () => {
+    const say = start();
+    await say('install upgrade');
+    expect((await say('can I go back')).title).toBe('I have no direct answer to that');
   });
 
   it('that nobody wants is no question about it', async () => {
@@ -145,6 +160,12 @@ describe('the words of a question', () => {
     await say('ask openrc-cgroup-modes');
     expect((await say('rebooted. still there')).title).toBe('Then let us see what it says now');
     expect((await start('zh-CN')('还是超时')).title).not.toBe('那就看看现在报的是什么');
+  });
+
+  it('that only say that something is there still do not ask about it', async () => {
+    const say = start('zh-CN');
+    await say('install uninstall');
+    expect((await say('docker0 还在 ip a 里')).title).toBe('这个问题没有直接的答案');
   });
 
   it('that only tell how an option is set do not ask about the option', async () => {

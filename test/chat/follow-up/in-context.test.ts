@@ -5,10 +5,13 @@ import { startTalk as start } from '../../support/talk.ts';
 describe('a question that nothing answers by itself', () => {
   it('is answered by what it means with the question before, where both lead there', async () => {
     const say = start();
-    expect((await say('lookups in containers are broken, 9.9.9.9 can be pinged')).title).not.toMatch(/8\.8\.8\.8/);
-    const { title, shown } = await say('the host has nameserver 127.0.0.1 in resolv.conf');
-    expect(title).toBe('Containers ask 8.8.8.8 instead of your resolver');
+    await say('how do i set up rootless docker');
+    const { title, shown } = await say('are two lines in subuid too much');
+    expect(title).toBe('Rootless: no range of subordinate ids');
     expect(shown).toContain('I take that as');
+    const zh = start('zh-CN');
+    await zh('安装 docker 要开哪些 USE');
+    expect((await zh('seccomp 要吗')).title).toContain('USE=seccomp');
   });
 
   it('is no answer where its words add nothing to what was spoken of', async () => {
@@ -33,6 +36,28 @@ describe('a question that nothing answers by itself', () => {
     expect(asked.title).toBe('About which of these?');
     expect(asked.offers).toEqual(expect.arrayContaining(offers.slice(0, 3)));
     expect((await start('zh-CN')('seccomp profile or flag or option')).title).toBe('这个问题没有直接的答案');
+  });
+
+  it('and is about “it” is uncertain where nothing was answered yet', async () => {
+    const say = start();
+    await say('seccomp profile or flag or option');
+    const { title, offers } = await say('does compose support it');
+    expect(title).toBe('I have no direct answer to that');
+    expect(offers).toEqual(expect.arrayContaining(['ask companion-packages', 'kernel SECCOMP']));
+  });
+
+  it('and adds a thing to what was asked back about leaves that open', async () => {
+    const say = start();
+    const asked = await say('seccomp profile or flag or option');
+    const { title, offers } = await say('and swarm?');
+    expect(title).toBe('I have no direct answer to that');
+    expect(offers).toEqual(expect.arrayContaining(['kernel swarm', ...asked.offers.slice(0, 2)]));
+  });
+
+  it('of which is less trouble is told what else there is', async () => {
+    const say = start();
+    await say('dockerd: failed to create NAT chain DOCKER: iptables not found');
+    expect((await say('whats less work')).shown).toContain('"firewall-backend": "nftables"');
   });
 
   it('keeps the host that it tells', async () => {
@@ -64,6 +89,27 @@ describe('what somebody says of what they have', () => {
     await zh('fix veth-missing');
     await zh('另一台机器是 systemd，那边没有报错');
     expect((await zh('install start')).shown).toContain('rc-update add docker default');
+  });
+
+  it('counts where a later answer speaks against it', async () => {
+    const say = start();
+    await say('how do I upgrade a swarm manager');
+    expect((await say('nftables backend')).shown).toContain('On swarm, which you spoke of');
+    const other = start();
+    await other("i don't use swarm");
+    expect((await other('nftables backend')).shown).not.toContain('which you spoke of');
+    const zh = start('zh-CN');
+    await zh('swarm 三个节点怎么升级');
+    expect((await zh('顺便想换 nftables 后端')).shown).toContain('前面提到过 swarm');
+  });
+
+  it('is no news where it is what was advised', async () => {
+    const say = start();
+    await say('kernel BRIDGE_NETFILTER');
+    expect((await say('its =m in my .config though')).title).toBe('Then let us see what it says now');
+    const zh = start('zh-CN');
+    await zh('kernel VETH');
+    expect((await zh('已经开了')).title).toBe('那就看看现在报的是什么');
   });
 
   it('as a list of three is the host', async () => {
@@ -141,6 +187,59 @@ describe('behind an answer', () => {
     await say('log rotation');
     expect((await say('in chinese please')).title).toBe('容器日志：限制大小与轮转');
     expect((await say('in english please')).title).toBe('Container logs: limit and rotate them');
+  });
+
+  it('a step, a command and a version that it names are told as it has them', async () => {
+    const say = start();
+    await say('install rootless');
+    expect((await say('step 3 fails')).shown).toContain('modprobe -a ip_tables overlay');
+    await say('install docker-group');
+    expect((await say('what does newgrp do')).shown).toContain('Log out and in again');
+    await say('recommend --fs zfs');
+    const { title, shown } = await say('zfs 2.3');
+    expect(title).toBe('Take zfs — what it says of this');
+    expect(shown).toContain('since 2.2');
+    const zh = start('zh-CN');
+    await zh('install rootless');
+    expect((await zh('第三步是什么意思')).shown).toContain('modprobe -a ip_tables overlay');
+  });
+
+  it('what a command printed is looked for in it', async () => {
+    const say = start();
+    await say('fix published-port-unreachable');
+    const { title, shown } = await say('docker ps: 127.0.0.1:9090->90/tcp');
+    expect(title).toContain('what it says of this');
+    expect(shown).toContain('is for the host alone');
+  });
+
+  it('a facet may be one of an answer before it, which has what the question names', async () => {
+    const say = start();
+    await say('install proxy');
+    await say('install start');
+    expect((await say('how do i undo the no_proxy thing')).title).toContain('Docker behind an HTTP proxy');
+  });
+
+  it('a thing that is named beside other words is no question about that thing', async () => {
+    const zh = start('zh-CN');
+    await zh('fix containerd-unreachable');
+    const { title, offers } = await zh('那 containerd 要加到 default 吗');
+    expect(title).toBe('这个问题没有直接的答案');
+    expect(offers).toContain('backend overlayfs');
+    expect((await zh('那内核要开哪些选项')).title).toBe('Docker 需要的内核选项');
+  });
+
+  it('a facet that it says nothing of is asked of the host that the question names', async () => {
+    const say = start();
+    await say('fix stats-memory-zero');
+    expect((await say('on the systemd boxes do i need anything')).line).toBe('fix stats-memory-zero --init systemd');
+    await say('I use openrc');
+    expect((await say("let's start")).line).toBe('onboard --init openrc');
+  });
+
+  it('nothing is called none of our business in the middle of a talk', async () => {
+    const say = start();
+    await say('hm, the thing is odd');
+    expect((await say('what shall we have for lunch')).title).not.toMatch(/only know/);
   });
 
   it('a question that begins with an option of Docker is no option of ours', async () => {

@@ -70,6 +70,8 @@ describe('what was spoken of', () => {
     const say = start();
     await say('use overlay2');
     expect((await say('and btrfs?')).title).toContain('USE=btrfs');
+    expect((await say('and zfs?')).title).toBe('zfs is not a USE flag of docker');
+    await say('use overlay2');
     await say('backend aufs');
     expect((await say('btrfs 呢')).title).toMatch(/^btrfs/);
     expect((await say('and on zfs?')).shown).toContain('data on zfs');

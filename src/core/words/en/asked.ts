@@ -21,8 +21,8 @@ export const askedEn = {
       'turn it off again, back out, downgrade, way back, get rid of, take it out, take it out again, back to normal'
     ).split(', '),
     data: (
-      'lose, lost, losing, delete, deletes, deleted, survive, survives, wipe, wipes, wiped, downtime, ' +
-      'interrupt, interrupted, running ones, existing ones, running containers, existing containers, ' +
+      'lose, lost, losing, gone, disappear, vanish, remove, removes, removed, touch, touches, delete, deletes, deleted, survive, survives, wipe, wipes, wiped, downtime, ' +
+      'interrupt, interrupted, running ones, existing ones, old ones, old containers, old container, existing container, running container, running containers, existing containers, ' +
       'existing images, keep running, stay running, recreate, recreated, happens to, happen to'
     ).split(', '),
     restart: (
@@ -41,7 +41,7 @@ export const askedEn = {
       "without, if i do not, if i don't, if i dont, leave it out, leave it off, leave it as, leave that out, " +
       'leave it, skip, ignore, do nothing, left out, not set, turned off, switched off'
     ).split(', '),
-    module: 'module, modules, modular, built in, built-in, builtin'.split(', '),
+    module: '=m, =y, m or y, y or m, module, modules, modular, built in, built-in, builtin'.split(', '),
     defaults: (
       'default, defaults, out of the box, already on, on already, already enabled, enabled already, ' +
       'already set, already there'
@@ -68,7 +68,7 @@ export const askedEn = {
     risk: (
       'safe, safely, dangerous, danger, risky, risk, risks, harm, harmful, hurt, break, breaks, go wrong, ' +
       'goes wrong, worry, careful, downside, downsides, drawback, drawbacks, secure, insecure, security, ' +
-      'unsafe, watch out, side effect, side effects, gotcha, gotchas, pitfalls, warnings, a bad idea, ' +
+      'unsafe, watch out, side effect, side effects, gotcha, gotchas, pitfalls, catch, the catch, warnings, a bad idea, ' +
       'limitations, limits of, less secure, stay in, leave it in, keep it in, for good, permanently'
     ).split(', '),
     packages: (
@@ -84,18 +84,21 @@ export const askedEn = {
   /** Somebody will not do a thing: what else there is, is asked. */
   unwilling: "don't want, dont want, do not want, don't wanna, would rather not, rather not".split(', '),
   /** What asks how to do it, not whether it happens: no question about these of an answer. */
+  asksWhy: ['why', 'how come', "what's the reason", 'what is the reason'],
   asksHow: ['how do', 'how to', 'how can', 'how would', 'how should'],
   /** What stands in a text that goes on with something said before. */
   /** Of these, what asks for one thing more. */
   adds: 'too, also, as well, enough'.split(', '),
   /** Asks whether a thing is wanted: it does not say that it is there. */
   whether: ['do i need', 'do we need'],
+  /** What stands behind or before it is where that is. */
+  onHost: ['on'],
   continuing: 'still, though, tho, again, then, instead, meanwhile, afterwards'.split(', '),
   /** Words that name nothing: all others of a question about an answer. */
   frame: (
     "a an the i me my we us our you your it its it's this that these those them they one ones he who whose which what what's whats where when why how " +
     "don't dont doesn't doesnt didn't didnt isn't isnt aren't arent wasn't wasnt won't wont can't cant cannot couldn't " +
-    "couldnt shouldn't shouldnt haven't havent less rather w/o avoid boxes machines hosts ones hm " +
+    "couldnt shouldn't shouldnt haven't havent less rather w/o avoid boxes machines hosts ones hm btw tho though pls lol ah oh sorry " +
     'do does did doing done is are was were be been being am will would can could should shall may might must has have had having get gets got getting ' +
     'to in on at of for from with by as into onto after afterwards before then while if or and so but not no nor than about up out off down over there here now ' +
     'any some all each every both other same again still also even just only really actually exactly ever yet else already too very more much many any anything something everything nothing ' +

@@ -32,6 +32,8 @@ export const chatEn = {
     notAttached: (reason: string): string => `The report could not be attached: ${reason}.`,
     wordsUnread: (words: string): string =>
       `I reviewed the file and made nothing of ${words}. If it is a question, send it here without the file.`,
+    /** What an answer says against what somebody said that they use. */
+    forPurpose: (purpose: string, text: string): string => `On ${purpose}, which you spoke of: ${text}`,
     takenAs: (question: string): string => `I take that as ${question}.`,
     /** Somebody said what their host is, and asked nothing yet. */
     noted: (host: string): string => `Noted: ${host}`,

@@ -29,6 +29,7 @@ export const chatZhCn: typeof chatEn = {
     stillAtIt: '请稍等，正在处理……',
     notAttached: (reason) => `报告未能附上：${reason}。`,
     wordsUnread: (words) => `文件已检查，但我没看懂 ${words}。如果是提问，请在这里单独发一次，不带文件。`,
+    forPurpose: (purpose, text) => `前面提到过 ${purpose}：${text}`,
     takenAs: (question: string): string => `我把这句话理解为 ${question}。`,
     noted: (host: string): string => `记下了：${host}`,
     notedAdvice: '在这里我就按这个来回答。你想问什么？',
