@@ -13,7 +13,7 @@ import { readNamedFlags } from './flag-words.ts';
 import { readHostWords } from './host-words.ts';
 import { isAboutDocker, type Manner, readManner } from './manner.ts';
 import { modulesFirst } from './missing-modules.ts';
-import { withNamedOptions } from './named-options.ts';
+import { goneOption, withNamedOptions } from './named-options.ts';
 import { type Ranked, rank } from './rank.ts';
 import { decideBroad, decideShape } from './shape.ts';
 import type { AnswerContext } from './shared.ts';
@@ -182,6 +182,8 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   const [first] = findings;
   if (first?.isSure && (isPasted || first.isWhole)) {
     const isPlain = isPasted || first.strength >= TYPED_MESSAGE;
+    const gone = mode === 'ask' && first.fact.kind === 'symptom' ? goneOption(text, context) : undefined;
+    if (gone) return { kind: 'fact', fact: gone, others: findings.slice(0, MAX_OTHERS).map(({ fact }) => fact) };
     const subject = isPlain ? undefined : otherSubject(folded, first.fact, context);
     return subject ? { kind: 'guess', facts: [subject, first.fact] } : { kind: 'findings', findings };
   }

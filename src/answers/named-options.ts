@@ -1,4 +1,5 @@
 /** Questions that name a kernel option as the kernel writes it: `do I need CONFIG_SECCOMP`. */
+import { isGone } from '../knowledge/lifetime.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Decision } from './decision.ts';
 import type { AnswerContext } from './shared.ts';
@@ -10,7 +11,7 @@ const NAME =
 const MOST_NAMED = 4;
 
 /** The options that a text names; those that it says are off come first. */
-function namedOptions(text: string, { knowledge }: AnswerContext): Fact[] {
+function namedOptions(text: string, { knowledge }: Pick<AnswerContext, 'knowledge'>): Fact[] {
   const named = [...text.matchAll(NAME)].flatMap(({ groups = {} }) => {
     const { prefixed, bare = '' } = groups;
     const fact = knowledge.get('kernel-option', prefixed ?? (bare.includes('_') ? bare : ''));
@@ -30,4 +31,10 @@ export function withNamedOptions(decision: Decision, text: string, context: Answ
   const isOpen = decision.kind === 'nothing' || (decision.kind === 'guess' && decision.noFlag === undefined);
   const isOther = decision.kind === 'fact' && others.includes(decision.fact);
   return isOpen || isOther ? { kind: 'fact', fact: first, others } : decision;
+}
+
+/** The option that a line of a person's own names, where the kernel no longer has it: that is then what is to be said of it. */
+export function goneOption(text: string, { knowledge, profile }: AnswerContext): Fact | undefined {
+  const [first, ...others] = text.includes('\n') ? [] : namedOptions(text, { knowledge });
+  return first?.kind === 'kernel-option' && others.length === 0 && isGone(first, profile.kernel) ? first : undefined;
 }

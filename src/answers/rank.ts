@@ -5,6 +5,7 @@ import { stem } from '../knowledge/search/latin.ts';
 import type { Found } from '../knowledge/search/search.ts';
 import type { Backend, Mode } from './decision.ts';
 import { isWithoutSystemd } from './host-words.ts';
+import { areKin } from './kin.ts';
 import { besideOption, optionsIn } from './manner.ts';
 import type { AnswerContext } from './shared.ts';
 
@@ -46,7 +47,7 @@ const SAME_HOST = 1.2;
  * Which ones count was measured one by one: docs/decisions/0009.
  */
 const ASPECTS =
-  '~move ~delete ~uninstall ~downgrade ~backup ~limit ~switched off ~rotation ~clean ~directory ~connect ~by name ~cluster ~gpu ~no network'.split(
+  '~move ~delete ~uninstall ~downgrade ~backup ~limit ~switched off ~rotation ~clean ~directory ~connect ~by name ~cluster ~gpu ~no network ~check ~module ~service ~volume'.split(
     / (?=~)/,
   );
 const OTHER_ASPECT = 0.75;
@@ -139,10 +140,20 @@ export function rank(folded: string, mode: Mode, context: AnswerContext, beside 
     .sort((a, b) => b.score - a.score);
 }
 
+/** A fact that is named in full is not put in doubt by one that it names itself: who gets it is offered the other. */
+const KIN = { score: 15, share: 0.99, cover: 0.5 };
+
 /** How far the best is ahead of the next that is about something else. */
-export function leadOf(ranked: readonly Ranked[], { knowledge: { search } }: AnswerContext): number {
+export function leadOf(ranked: readonly Ranked[], { knowledge }: AnswerContext): number {
+  const { search } = knowledge;
   const [best, ...rest] = ranked;
-  const rival = rest.find((each) => !search.index.isSameName(each.phrase, best?.phrase ?? -1));
+  const mayHaveKin =
+    best !== undefined && best.score >= KIN.score && best.namedShare >= KIN.share && best.cover >= KIN.cover;
+  const isRival = ({ it, phrase }: Ranked): boolean =>
+    best !== undefined &&
+    !search.index.isSameName(phrase, best.phrase) &&
+    !(mayHaveKin && areKin(best.it, it, knowledge));
+  const rival = rest.find(isRival);
   return best && rival ? best.score / rival.score : Number.POSITIVE_INFINITY;
 }
 

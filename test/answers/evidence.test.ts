@@ -39,6 +39,16 @@ describe('an answer', () => {
       'macvlan container cannot ping the docker host and vice versa',
       'ask macvlan-host-unreachable',
     ],
+    [
+      'a name in full, beside a fact that it names itself',
+      'docker build fails inside gentoo stage3 with glibc sandbox ptrace error',
+      'fix emerge-unshare',
+    ],
+    [
+      'the option that is gone, beside a message about such options',
+      'check-config.sh: CONFIG_MEMCG_SWAP: missing but I cannot find it in menuconfig on 6.12',
+      'kernel MEMCG_SWAP',
+    ],
   ])('is carried by %s', async (_kind, question, factLine) => {
     expect((await ask(quoted(question), [], localeOf(question))).factLine).toBe(factLine);
   });
