@@ -96,6 +96,15 @@ describe('a Docker that nobody runs any more', () => {
   });
 });
 
+describe('a question about options that are off', () => {
+  const kindOf = async (text: string): Promise<string> => (await readQuestion(text, 'zh-CN', dispatcher)).kind;
+
+  it('is a paste where it says so of several and asks for help', async () => {
+    expect(await kindOf('我的内核缺少 CONFIG_VETH/BRIDGE，怎么办')).toBe('files');
+    expect(await kindOf('CONFIG_VETH 没开会怎样')).not.toBe('files');
+  });
+});
+
 describe('a module that is not found although its option is a module', () => {
   const TEXT =
     'Docker does not start.\n\n$ systemctl status docker\nactive (exited)\n\n$ sudo modprobe br_netfilter\nmodprobe: FATAL: Module br_netfilter not found in directory /lib/modules/6.18.1-gentoo\n\n$ zgrep BRIDGE_NETFILTER /proc/config.gz\nCONFIG_BRIDGE_NETFILTER=m\n';
