@@ -108,6 +108,12 @@ describe('lsmod', () => {
   });
 });
 
+it('lsmod is read where its head was filtered away', async () => {
+  const text = '$ lsmod | grep -e veth -e overlay\nveth                   45056  0\noverlay               217088  6\n';
+  const { capabilities } = await review(text);
+  expect(capabilities.find(({ id }) => id === 'storage-overlay')?.status).toBe('ok');
+});
+
 describe('the kernel of a paste', () => {
   const line = 'CONFIG_VETH is not set';
   it.each([
