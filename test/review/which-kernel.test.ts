@@ -21,6 +21,8 @@ describe('the kernel in the words', () => {
       '6.12.10',
     ],
     ['the one that is now', 'I was running 6.1 previously, now on kernel 6.12.5', '6.12.5'],
+    ['the one that is broken', 'works with kernel 6.6, broken with 6.12.5', '6.12.5'],
+    ['one on which nothing works', 'nothing works on kernel 6.6.30', '6.6.30'],
     ['a comment of nothing else', '# kernel 6.6.30', '6.6.30'],
     ['a comment with the name that it has in Gentoo', '# Linux 6.6.30-gentoo', '6.6.30-gentoo'],
     ['a comment in Chinese', '# 内核版本：6.6.30', '6.6.30'],

@@ -34,6 +34,9 @@ const MOVED =
 const RANGE_SIGN = /[≥≤<>]=?\s?\d|\bfrom v?\d|\b\d{1,2}\.\d{1,3}\+(?![\w.])/;
 const RANGES: readonly string[] = heard(({ kernelRanges }) => kernelRanges);
 const FORMER: readonly string[] = heard(({ formerKernels }) => formerKernels);
+const NOT_FORMER: readonly string[] = heard(({ notFormer }) => notFormer);
+/** In a line that speaks of kernels: `works on kernel 6.6, broken with 6.18.5`. */
+const BARE = /\b(?:with|on|under) v?([3-7]\.\d{1,3}[\w.+-]{0,40})/i;
 const COMMENTS: ReadonlySet<string> = new Set(heard(({ kernelComments }) => kernelComments));
 /** What parts the things that somebody says in one line. */
 const CLAUSES = /[.;!?,](?=\s|$)|[。；！？，]/;
@@ -85,27 +88,30 @@ function releaseOfMove(clause: string): string | undefined {
   return english ?? chinese;
 }
 
-function releaseOfClause(clause: string): string {
+function releaseOfClause(clause: string, isAboutKernels: boolean): string {
   if (clause.length > 2 * MAX_NAME) return '';
   const moved = releaseOfMove(clause);
   if (moved !== undefined) return moved;
   if (RANGE_SIGN.test(clause)) return '';
   const folded = foldLetters(clause).toLowerCase();
-  if (hasWord(folded, RANGES) || hasWord(folded, FORMER)) return '';
+  if (hasWord(folded, RANGES)) return '';
+  if (hasWord(folded, FORMER) && !hasWord(folded, NOT_FORMER)) return '';
   const named = NAMED.exec(clause.trimStart())?.[1] ?? SOURCES.exec(clause)?.[1];
   if (named !== undefined) return named;
   for (const { 0: word, index } of clause.matchAll(KERNEL)) {
     const release = SAID.exec(clause.slice(index + word.length))?.[1];
     if (release !== undefined) return release;
   }
-  return SAID_BEFORE.exec(clause)?.[1] ?? '';
+  return SAID_BEFORE.exec(clause)?.[1] ?? (isAboutKernels ? BARE.exec(clause)?.[1] : undefined) ?? '';
 }
 
 /** What somebody says of the kernel at hand; each clause may be about another one. */
 function releaseOfSentence(line: string): string {
   if (line.length > LONGEST_LINE) return '';
   if (line.startsWith('#')) return releaseOfComment(line);
-  return line.split(CLAUSES).map(releaseOfClause).find(isTold) ?? '';
+  const isAboutKernels = /kernel|linux|内核/i.test(line);
+  const clauses = line.split(CLAUSES).map((clause) => releaseOfClause(clause, isAboutKernels));
+  return clauses.find(isTold) ?? '';
 }
 
 /** Whether what was read is a release, and not `5.11+` or `4.1.x`, which mean many. */

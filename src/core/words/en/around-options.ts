@@ -99,7 +99,14 @@ export const aroundOptionsEn = {
     'worked fine',
     'last working',
     'last known good',
+    'works with',
+    'works on',
+    'works in',
+    'works fine',
+    'runs fine',
   ],
+  /** Who says one of these beside them speaks of the kernel at hand after all: `nothing works on 6.12`. */
+  notFormer: ['not', 'nothing', 'never', 'neither', "doesn't", "don't", "isn't", 'no longer'],
   /** A comment of nothing but these and a release names the kernel that a file is of. */
   kernelComments: [
     'kernel',
