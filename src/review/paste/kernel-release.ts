@@ -27,9 +27,13 @@ const SAID_BEFORE =
   /(?<![\w.-])v?([3-9]\.\d{1,3}[\w.+-]{0,40})(?: (?:lts|gentoo|series))?(?: kernel\b| linux\b| ?(?:版本)?的?内核)/i;
 /** A package of sources and its version: `gentoo-sources 6.12.31`, `sys-kernel/aufs-sources (3.18.4)`. */
 const SOURCES = /-(?:sources|kernel|kernel-bin)[\s(（:]{1,4}v?(\d+\.\d+[\w.+-]*)/i;
-/** The kernel that somebody moved to: `from kernel 6.15 to 6.18.3`, `从 6.12 内核升级到 6.18`. */
-const MOVED =
-  /\bfrom (?:kernel |linux )?v?[3-9]\.\d\S{0,40} to (?:kernel |linux )?v?([3-9]\.\d{1,3}[\w.+-]{0,40})|从\s?(?:内核\s?)?v?[3-9]\.\d[^从到]{0,40}到\s?(?:了\s?)?(?:内核\s?)?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/i;
+/** The kernel that somebody moved to: `from kernel 6.15 to 6.18.3`, `since the update to 6.18.3`, `从 6.12 内核升级到 6.18`. */
+const MOVES: readonly RegExp[] = [
+  /\bfrom (?:kernel |linux )?v?[3-9]\.\d\S{0,40} to (?:kernel |linux )?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/i,
+  /\b(?:since|after) [a-z ]{0,40}\bto (?:kernel |linux )?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/i,
+  /从\s?(?:内核\s?)?v?[3-9]\.\d[^从到]{0,40}到\s?(?:了\s?)?(?:内核\s?)?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/,
+  /(?:升级|更新|换)到\s?(?:了\s?)?(?:内核\s?)?v?([3-9]\.\d{1,3}[\w.+-]{0,40})\s?(?:内核)?(?:以|之)?后/,
+];
 /** Who speaks of the kernels from one on means none of them. */
 const RANGE_SIGN = /[≥≤<>]=?\s?\d|\bfrom v?\d|\b\d{1,2}\.\d{1,3}\+(?![\w.])/;
 const RANGES: readonly string[] = heard(({ kernelRanges }) => kernelRanges);
@@ -84,8 +88,7 @@ function releaseOfComment(line: string): string {
 
 function releaseOfMove(clause: string): string | undefined {
   if (!/kernel|linux|内核/i.test(clause)) return undefined;
-  const [, english, chinese] = MOVED.exec(clause) ?? [];
-  return english ?? chinese;
+  return MOVES.map((each) => each.exec(clause)?.[1]).find((release) => release !== undefined);
 }
 
 function releaseOfClause(clause: string, isAboutKernels: boolean): string {
