@@ -11,6 +11,8 @@ import type { Statement } from './paste/statement.ts';
 /** Who begins like this wants to know something that no review tells. */
 const QUESTION =
   /^(?:what|why|how|where|when|which|who|tell|explain|should|y or m|m or y)\b|怎么|怎样|如何|会怎|为什么|为何|是什么|什么意思|在哪|哪里/i;
+/** Who says of several options that they are off and asks this wants a fix. */
+const HELP = /怎么办/;
 /** Of a text with so many lines about options nobody asks what one of them is. */
 const LEAST_STATED = 2;
 /** Among other lines they have to be so many: one line of a log is no matter of the kernel. */
@@ -35,7 +37,8 @@ function isAboutKernel(whole: string, knowledge: KnowledgeBase): boolean {
   if (lacksBuiltModule(text, statements, names)) return true;
   const lines = cleanLines(text).filter((line) => line !== '');
   if (lines.length > 1) return statements.length >= LEAST_STATED || statements.length * SHARE >= lines.length;
-  return !QUESTION.test(text.trim()) && statements.some(({ value }) => value === 'n');
+  const off = statements.filter(({ value }) => value === 'n').length;
+  return off > 0 && (!QUESTION.test(text.trim()) || (off >= LEAST_STATED && HELP.test(text)));
 }
 
 /**

@@ -150,6 +150,13 @@ describe('the output of check-config.sh', () => {
   });
 });
 
+it('of a kernel older than the tree that stands in, what is known of the option there is told', async () => {
+  const complaint = textFile('- CONFIG_NETFILTER_XT_MATCH_ADDRTYPE: missing\n', 'paste');
+  const told = 'Up to 3.18 it was visible only with NETFILTER_ADVANCED';
+  expect(await read('analyze paste --kernel 3.18.4', [complaint])).toContain(told);
+  expect(await read('analyze paste --kernel 6.12', [complaint])).not.toContain(told);
+});
+
 describe('tables that are off together', () => {
   const changesOf = async (text: string): Promise<string> => {
     const { document } = await ask('analyze paste --kernel 6.18', [textFile(text, 'paste')]);

@@ -15,6 +15,20 @@ describe('what is missing is understood and mended', () => {
     ['a sentence without CONFIG_', 'OVERLAY_FS=m, VETH=n, BRIDGE=m', 'VETH=m'],
     ['a list behind a word', 'Missing: CONFIG_VETH, CONFIG_OVERLAY_FS', 'OVERLAY_FS=m VETH=m'],
     ['a list before a word', 'CONFIG_VETH and CONFIG_OVERLAY_FS are missing here', 'OVERLAY_FS=m VETH=m'],
+    [
+      'on and off in a sentence',
+      'here CONFIG_VETH off, CONFIG_BRIDGE on, CONFIG_OVERLAY_FS off',
+      'OVERLAY_FS=m VETH=m',
+    ],
+    ['what was looked for in vain', "I can't find CONFIG_VETH in .config, CONFIG_BRIDGE=m", 'VETH=m'],
+    ['what was looked for in vain, in Chinese', '没找到 CONFIG_VETH，CONFIG_BRIDGE 是 m', 'VETH=m'],
+    [
+      'Chinese states',
+      'CONFIG_OVERLAY_FS：未设置\nCONFIG_BRIDGE：已启用（模块）\nCONFIG_VETH：缺失',
+      'OVERLAY_FS=m VETH=m',
+    ],
+    ['a headline in Chinese', '缺失的配置项\n- CONFIG_VETH\n- CONFIG_OVERLAY_FS', 'OVERLAY_FS=m VETH=m'],
+    ['signs without CONFIG_', '| VETH | ❌ |\n| BRIDGE | ✅ |\n| OVERLAY_FS | ✅ |', 'VETH=m'],
     ['what it has not', 'this kernel has no CONFIG_VETH and no CONFIG_OVERLAY_FS', 'OVERLAY_FS=m VETH=m'],
     ['Chinese', '内核没有开启 CONFIG_VETH 和 CONFIG_OVERLAY_FS', 'OVERLAY_FS=m VETH=m'],
     ['JSON', '{"CONFIG_VETH": "n", "CONFIG_BRIDGE": "m"}', 'VETH=m'],
@@ -35,6 +49,8 @@ describe('what is missing is understood and mended', () => {
 describe('nothing is made up', () => {
   it.each([
     ['a wish', 'set CONFIG_VETH=m and enable CONFIG_BRIDGE=m'],
+    ['what has to be on', 'Please make sure CONFIG_VETH and CONFIG_BRIDGE are enabled'],
+    ['what is to be done in Chinese', '启用 CONFIG_VETH 后重启'],
     ['one word of it', 'Please explain CONFIG_VETH=m to me'],
     ['a list of things to do', '- [ ] emerge docker\n- [x] build a kernel'],
     ['prose', 'The TUN device and the BRIDGE are missing a driver for NET'],
@@ -90,6 +106,12 @@ describe('lsmod', () => {
     expect(document.capabilities.find(({ id }) => id === 'bridge-networking')?.status).toBe('unknown');
     expect(document.fix.changes).toEqual([]);
   });
+});
+
+it('lsmod is read where its head was filtered away', async () => {
+  const text = '$ lsmod | grep -e veth -e overlay\nveth                   45056  0\noverlay               217088  6\n';
+  const { capabilities } = await review(text);
+  expect(capabilities.find(({ id }) => id === 'storage-overlay')?.status).toBe('ok');
 });
 
 describe('the kernel of a paste', () => {

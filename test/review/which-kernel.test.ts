@@ -21,6 +21,11 @@ describe('the kernel in the words', () => {
       '6.12.10',
     ],
     ['the one that is now', 'I was running 6.1 previously, now on kernel 6.12.5', '6.12.5'],
+    ['the one that is broken', 'works with kernel 6.6, broken with 6.12.5', '6.12.5'],
+    ['the one after a move', 'it stopped after upgrading from kernel 6.1.5 to kernel 6.12.5', '6.12.5'],
+    ['the one since an update', 'since the update to kernel 6.12.5 it fails', '6.12.5'],
+    ['the one after a move in Chinese', '从 6.1.41 升级到 6.12.5 内核后起不来', '6.12.5'],
+    ['one on which nothing works', 'nothing works on kernel 6.6.30', '6.6.30'],
     ['a comment of nothing else', '# kernel 6.6.30', '6.6.30'],
     ['a comment with the name that it has in Gentoo', '# Linux 6.6.30-gentoo', '6.6.30-gentoo'],
     ['a comment in Chinese', '# 内核版本：6.6.30', '6.6.30'],
@@ -32,6 +37,7 @@ describe('the kernel in the words', () => {
     ['before', 'previously with a custom 5.3 kernel, everything worked'],
     ['that worked', 'it worked on kernel 5.15'],
     ['in Chinese', '上一个版本的内核 6.12.41 可以用'],
+    ['a line of many', 'this one is not available in kernel 4.1.x'],
     ['from one on', 'you need this on kernel 5.11+'],
     ['a comment about an option', '# needed since kernel 5.11'],
     ['a comment about Docker', '# docker on kernel 6.1'],
@@ -93,6 +99,15 @@ describe('a Docker that nobody runs any more', () => {
     const { capabilities, fix } = await review(OLD, '--docker 17.11');
     expect(capabilities.map(({ id }) => id)).toContain('limits-cgroup-v1');
     expect(fix.changes.map(({ symbol }) => symbol)).toContain('CGROUP_DEVICE');
+  });
+});
+
+describe('a question about options that are off', () => {
+  const kindOf = async (text: string): Promise<string> => (await readQuestion(text, 'zh-CN', dispatcher)).kind;
+
+  it('is a paste where it says so of several and asks for help', async () => {
+    expect(await kindOf('我的内核缺少 CONFIG_VETH/BRIDGE，怎么办')).toBe('files');
+    expect(await kindOf('CONFIG_VETH 没开会怎样')).not.toBe('files');
   });
 });
 

@@ -3,7 +3,7 @@
 const HAN = /\p{Script=Han}/u;
 /** What a word goes on with. */
 const LETTER = /[\p{L}\p{N}'-]/u;
-const NO_LETTERS = /[^\p{L}\p{N}'-]+/gu;
+const NO_LETTERS = /[^\p{L}\p{N}'-]/gu;
 
 /** Whether one of the words stands in a text. */
 export function hasWord(folded: string, words: readonly string[]): boolean {

@@ -3,17 +3,13 @@
  * `Missing: CONFIG_VETH, CONFIG_BRIDGE`, `没有开启 CONFIG_VETH 和 CONFIG_BRIDGE`.
  */
 import type { OptionNames } from './option-names.ts';
+import { isSaidOffBefore, stateBehind } from './said-state.ts';
 import type { Said } from './statement.ts';
 
 const NAMED = /(?:(?<![\w$])(?<prefix>CONFIG_)|(?<![\w$./-]))(?<symbol>[A-Z][A-Z0-9_]{2,80})(?!\w)/g;
 /** What stands behind a name. */
-const VALUE = /^"?\s?[:=]\s?"?(?<value>[ymn])(?!\w)/;
-const OFF_BEHIND =
-  /^:?\s{0,4}(?:(?:is |was |are |were )?(?:still |both |all )?(?:not set|not enabled|not there|missing|disabled|unset|turned off|switched off)(?!\w)|[都也]?(?:没有?(?:开启|启用|打开|开)|未(?:开启|启用|打开)|没开|缺失|关着|关闭着))/i;
-/** What stands before one, or before the first of several. */
-const OFF_BEFORE =
-  /(?:(?:^|[^\w])(?:missing|lacks?|without|has no|have no|and no|or no|disabled|unset|not set|not enabled)|缺少?|少了|没有(?:开启|启用|打开|开)?|未(?:开启|启用|打开)|没开)\s{0,2}[:：]?\s{0,4}(?:both |all )?$/i;
-/** The same with the module between: `was missing the nft_compat module (CONFIG_NFT_COMPAT)`. */
+const VALUE = /^"?\s?(?:[:=]|is\s|是)\s?"?(?<value>[ymn])(?!\w)/;
+/** What is missing with the module of that name: `was missing the nft_compat module (CONFIG_NFT_COMPAT)`. */
 const OFF_BEFORE_MODULE =
   /(?:\b(?:missing|lacks?|lacking|without)|缺少?|少了)\s{1,2}(?:the )?(?:kernel )?[\w-]{1,40}(?: (?:kernel )?(?:module|option|support))?\s?[,(（]\s?$/i;
 /** What stands between two of a list. */
@@ -45,39 +41,42 @@ function namesIn(line: string, { isOption }: OptionNames): Name[] {
   });
 }
 
-/** Lists of names; most have one. */
+/** Lists of names; most have one. One with a value of its own stands alone: `lacks A, B=m`. */
 function listsOf(line: string, names: readonly Name[]): Name[][] {
   const lists: Name[][] = [];
   for (const name of names) {
     const last = lists.at(-1);
     const before = last?.at(-1);
-    if (last && before && BETWEEN.test(line.slice(before.end, name.start))) last.push(name);
+    const hasValue = VALUE.test(line.slice(name.end, name.end + AROUND));
+    if (last && before && !hasValue && BETWEEN.test(line.slice(before.end, name.start))) last.push(name);
     else lists.push([name]);
   }
   return lists;
 }
 
 /** What is said of a list of names; null for a wish, and where nothing is. */
-function valueOfList(line: string, list: readonly Name[]): string | null {
+function valueOfList(line: string, list: readonly Name[]): { value: string; isListed: boolean } | null {
   const [first] = list;
   const last = list.at(-1);
   if (!first || !last) return null;
   const before = line.slice(Math.max(0, first.start - AROUND), first.start);
   const behind = line.slice(last.end, last.end + AROUND);
   const value = list.length === 1 ? VALUE.exec(behind)?.groups?.value : undefined;
-  if (list.some(({ isWord }) => isWord)) return value ?? null;
-  if (OFF_BEFORE.test(before) || OFF_BEFORE_MODULE.test(before)) return value ?? 'n';
-  if (WISH.test(before)) return null;
-  return value ?? (OFF_BEHIND.test(behind) ? 'n' : null);
+  const given = value === undefined ? null : { value, isListed: false };
+  if (list.some(({ isWord }) => isWord)) return given;
+  if (isSaidOffBefore(before) || OFF_BEFORE_MODULE.test(before)) return given ?? { value: 'n', isListed: false };
+  return WISH.test(before) ? null : (given ?? stateBehind(behind));
 }
 
 /** What a sentence says; nothing where all it names are wishes, or a single option that is on. */
 export function readInline(line: string, names: OptionNames): Said[] {
   if (line.length > MOST_LINE) return [];
+  let isList = false;
   const said = listsOf(line, namesIn(line, names)).flatMap((list): Said[] => {
-    const value = valueOfList(line, list);
-    if (value === null) return [];
-    return list.map(({ symbol }) => ({ symbol, value, wants: value === 'n' ? 'set' : null }));
+    const told = valueOfList(line, list);
+    if (told === null) return [];
+    isList ||= told.isListed;
+    return list.map(({ symbol }) => ({ symbol, value: told.value, wants: told.value === 'n' ? 'set' : null }));
   });
-  return said.length >= LEAST_STATED || said.some(({ value }) => value === 'n') ? said : [];
+  return isList || said.length >= LEAST_STATED || said.some(({ value }) => value === 'n') ? said : [];
 }

@@ -27,13 +27,20 @@ const SAID_BEFORE =
   /(?<![\w.-])v?([3-9]\.\d{1,3}[\w.+-]{0,40})(?: (?:lts|gentoo|series))?(?: kernel\b| linux\b| ?(?:版本)?的?内核)/i;
 /** A package of sources and its version: `gentoo-sources 6.12.31`, `sys-kernel/aufs-sources (3.18.4)`. */
 const SOURCES = /-(?:sources|kernel|kernel-bin)[\s(（:]{1,4}v?(\d+\.\d+[\w.+-]*)/i;
-/** The kernel that somebody moved to: `from kernel 6.15 to 6.18.3`, `从 6.12 内核升级到 6.18`. */
-const MOVED =
-  /\bfrom (?:kernel |linux )?v?[3-9]\.\d\S{0,40} to (?:kernel |linux )?v?([3-9]\.\d{1,3}[\w.+-]{0,40})|从\s?(?:内核\s?)?v?[3-9]\.\d[^从到]{0,40}到\s?(?:了\s?)?(?:内核\s?)?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/i;
+/** The kernel that somebody moved to: `from kernel 6.15 to 6.18.3`, `since the update to 6.18.3`, `从 6.12 内核升级到 6.18`. */
+const MOVES: readonly RegExp[] = [
+  /\bfrom (?:kernel |linux )?v?[3-9]\.\d\S{0,40} to (?:kernel |linux )?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/i,
+  /\b(?:since|after) [a-z ]{0,40}\bto (?:kernel |linux )?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/i,
+  /从\s?(?:内核\s?)?v?[3-9]\.\d[^从到]{0,40}到\s?(?:了\s?)?(?:内核\s?)?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/,
+  /(?:升级|更新|换)到\s?(?:了\s?)?(?:内核\s?)?v?([3-9]\.\d{1,3}[\w.+-]{0,40})\s?(?:内核)?(?:以|之)?后/,
+];
 /** Who speaks of the kernels from one on means none of them. */
 const RANGE_SIGN = /[≥≤<>]=?\s?\d|\bfrom v?\d|\b\d{1,2}\.\d{1,3}\+(?![\w.])/;
 const RANGES: readonly string[] = heard(({ kernelRanges }) => kernelRanges);
 const FORMER: readonly string[] = heard(({ formerKernels }) => formerKernels);
+const NOT_FORMER: readonly string[] = heard(({ notFormer }) => notFormer);
+/** In a line that speaks of kernels: `works on kernel 6.6, broken with 6.18.5`. */
+const BARE = /\b(?:with|on|under) v?([3-7]\.\d{1,3}[\w.+-]{0,40})/i;
 const COMMENTS: ReadonlySet<string> = new Set(heard(({ kernelComments }) => kernelComments));
 /** What parts the things that somebody says in one line. */
 const CLAUSES = /[.;!?,](?=\s|$)|[。；！？，]/;
@@ -81,31 +88,33 @@ function releaseOfComment(line: string): string {
 
 function releaseOfMove(clause: string): string | undefined {
   if (!/kernel|linux|内核/i.test(clause)) return undefined;
-  const [, english, chinese] = MOVED.exec(clause) ?? [];
-  return english ?? chinese;
+  return MOVES.map((each) => each.exec(clause)?.[1]).find((release) => release !== undefined);
 }
 
-function releaseOfClause(clause: string): string {
+function releaseOfClause(clause: string, isAboutKernels: boolean): string {
   if (clause.length > 2 * MAX_NAME) return '';
   const moved = releaseOfMove(clause);
   if (moved !== undefined) return moved;
   if (RANGE_SIGN.test(clause)) return '';
   const folded = foldLetters(clause).toLowerCase();
-  if (hasWord(folded, RANGES) || hasWord(folded, FORMER)) return '';
+  if (hasWord(folded, RANGES)) return '';
+  if (hasWord(folded, FORMER) && !hasWord(folded, NOT_FORMER)) return '';
   const named = NAMED.exec(clause.trimStart())?.[1] ?? SOURCES.exec(clause)?.[1];
   if (named !== undefined) return named;
   for (const { 0: word, index } of clause.matchAll(KERNEL)) {
     const release = SAID.exec(clause.slice(index + word.length))?.[1];
     if (release !== undefined) return release;
   }
-  return SAID_BEFORE.exec(clause)?.[1] ?? '';
+  return SAID_BEFORE.exec(clause)?.[1] ?? (isAboutKernels ? BARE.exec(clause)?.[1] : undefined) ?? '';
 }
 
 /** What somebody says of the kernel at hand; each clause may be about another one. */
 function releaseOfSentence(line: string): string {
   if (line.length > LONGEST_LINE) return '';
   if (line.startsWith('#')) return releaseOfComment(line);
-  return line.split(CLAUSES).map(releaseOfClause).find(isTold) ?? '';
+  const isAboutKernels = /kernel|linux|内核/i.test(line);
+  const clauses = line.split(CLAUSES).map((clause) => releaseOfClause(clause, isAboutKernels));
+  return clauses.find(isTold) ?? '';
 }
 
 /** Whether what was read is a release, and not `5.11+` or `4.1.x`, which mean many. */

@@ -37,7 +37,7 @@ const REST =
 const SHORT = /^(?:is )?[[(]?(?<mark>off|no|n|on|yes|y|ok|set|m)[\])|.]?$/i;
 /** A headline: what follows it, name by name, is not there. */
 const HEAD =
-  /(?:\b(?:missing|not set|not enabled|disabled)\b|缺|少了|没有?(?:开启|启用|打开|开)|未(?:开启|启用|打开))[^:：]{0,80}[:：]$/i;
+  /(?:\b(?:missing|not set|not enabled|disabled)\b|缺|少了|没有?(?:开启|启用|打开|开)|未(?:开启|启用|打开))[^:：]{0,80}[:：]$|^缺(?:失|少)的.{1,20}$/i;
 
 function readMark(mark: string): string {
   const word = mark.toLowerCase();

@@ -44,7 +44,7 @@ export interface Paste {
 
 /** A text without any of these says nothing about a kernel: most files of a host. */
 const TELLING_TEXT =
-  /CONFIG_|^[\s>*•·-]{0,8}[A-Z][A-Z0-9]{1,20}_[A-Z0-9_]{2,60}[,;]?[ \t]{0,4}$|\[=|\[\s?missing|Unable to check for|diffconfig| -> |warning: |^Module\s{1,80}Size\s|scripts\/config|(?:[\])}>]|^|\s)-{3,4}>|^[\s│|]{0,12}(?:\[[ *]?\]|<[ M*]?>)\s|[A-Z]{3}\S{0,60}\s?[=:|]\s?(?:[ymn]\b|not set|missing)|[A-Z]{3}\s(?:is |are )?(?:not set|missing)|(?:missing|not set)\]?:?\s[A-Z]{3}/im;
+  /CONFIG_|^[\s>*•·-]{0,8}[A-Z][A-Z0-9]{1,20}_[A-Z0-9_]{2,60}[,;]?[ \t]{0,4}$|\[=|\[\s?missing|Unable to check for|diffconfig| -> |warning: |^Module\s{1,80}Size\s|\blsmod\b|scripts\/config|(?:[\])}>]|^|\s)-{3,4}>|^[\s│|]{0,12}(?:\[[ *]?\]|<[ M*]?>)\s|[A-Z]{3}\S{0,60}\s?[=:|]\s?(?:[ymn]\b|not set|missing|[✗✘❌×✓✔✅])|[A-Z]{3}\s(?:is |are )?(?:not set|missing)|(?:missing|not set)\]?:?\s[A-Z]{3}/im;
 /** So many options without `CONFIG_` are no accident; a line that stands alone is none either. */
 const LEAST_BARE = 2;
 

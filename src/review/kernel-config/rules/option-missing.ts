@@ -1,6 +1,9 @@
 /** An option that a reviewed capability needs is off, or one that it wants off is on; and what keeps it that way. */
+
+import { say } from '../../../core/locale.ts';
 import { code } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
+import { inRange, lineOf } from '../../../knowledge/version.ts';
 import { findObstacles } from '../../kconfig/why-unset.ts';
 import type { Cause, Change, Finding, OptionResult, Severity } from '../../review.ts';
 import { type CapabilityVerdict, type ConfigView, isEssential, isIdle } from '../evaluate.ts';
@@ -69,8 +72,14 @@ function whatToDo(option: OptionResult, causes: readonly Cause[], changes: Plann
 
 function explain(option: OptionResult, causes: readonly Cause[], view: ConfigView): string {
   const { review: words, marks } = wordsFor(view.locale);
-  if (causes.length === 0) return option.why;
-  return marks.sentences([option.why, words.because(words.describeCauses(causes))]);
+  const because = causes.length === 0 ? '' : words.because(words.describeCauses(causes));
+  return marks.sentences([option.why, noteOnOlder(option.symbol, view), because].filter((each) => each !== ''));
+}
+
+/** What is known of an option on kernels that are older than the tree which stands in for them. */
+function noteOnOlder(symbol: string, { knowledge, locale, profile, tree }: ConfigView): string {
+  const note = knowledge.get('kernel-option', symbol)?.lifetime.note;
+  return note && tree && inRange(profile.kernel, `< ${lineOf(tree.linux)}`) ? say(note, locale) : '';
 }
 
 function toFinding(option: OptionResult, verdict: CapabilityVerdict, planned: Planned, input: RuleInput): Finding {
