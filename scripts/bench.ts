@@ -96,7 +96,7 @@ const reviewBytes = (bytes: Buffer): unknown =>
 const review = (path: string): unknown => reviewBytes(readFileSync(path));
 
 await benchAnswers();
-benchHosts(knowledge);
+await benchHosts(knowledge);
 benchStarts();
 
 console.log(`knowledge base ready in ${loadMs.toFixed(1)} ms (aim: under 60)`);

@@ -233,10 +233,11 @@ export function toDocument({ source, view, verdicts, fix }: Judged, findings: re
 
 /** What the rules say about a configuration. */
 export function applyRules(judged: Judged): Finding[] {
-  const { source, view, askedKernel, formerDocker: former, verdicts, fix } = judged;
+  const { source, view, askedKernel, formerDocker, verdicts, fix } = judged;
   const { name, header, origin } = source;
+  const input = { file: name, view, header, askedKernel, formerDocker, verdicts, fix };
   return KERNEL_CONFIG_RULES.filter(({ isAboutFiles }) => !isAboutFiles || origin === 'file').flatMap((rule) =>
-    rule.check({ file: name, view, header, askedKernel, formerDocker: former, verdicts, fix }),
+    rule.check(input),
   );
 }
 

@@ -20,7 +20,11 @@ function withoutEmphasis(text: string): string {
   return opened === text ? text : opened.replaceAll(CLOSING, '');
 }
 
+/** As the kernel writes it: nothing is around it. */
+const BARE = /^(?:CONFIG_\w+=[ymn]|# CONFIG_\w+ is not set)$/;
+
 function cleanLine(line: string): string {
+  if (BARE.test(line)) return line;
   const bare = line.replace(QUOTE, '').trim().replaceAll(FRAME, '').replaceAll('**', '').replaceAll('`', '');
   return withoutEmphasis(bare).trim().replace(MARGIN, '').trim().replace(BULLET, '').replace(MARGIN, '').trim();
 }
