@@ -233,9 +233,9 @@ export function toDocument({ source, view, verdicts, fix }: Judged, findings: re
 
 /** What the rules say about a configuration. */
 export function applyRules(judged: Judged): Finding[] {
-  const { source, view, askedKernel, formerDocker, verdicts, fix } = judged;
+  const { source, view, askedKernel, formerDocker: former, verdicts, fix } = judged;
   const { name, header, origin } = source;
-  const input = { file: name, view, header, askedKernel, formerDocker, verdicts, fix };
+  const input = { file: name, view, header, askedKernel, formerDocker: former, verdicts, fix };
   return KERNEL_CONFIG_RULES.filter(({ isAboutFiles }) => !isAboutFiles || origin === 'file').flatMap((rule) =>
     rule.check(input),
   );

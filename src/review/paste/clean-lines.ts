@@ -4,6 +4,7 @@ import { stripEscapes } from '../../core/render/text.ts';
 /** Marks of a quotation, `> > `. */
 const QUOTE = /^(?:\s{0,8}>){1,8}/;
 /** The sides of a menuconfig dialogue or of a table. */
+const SIDE = /[│┃║|]/;
 const FRAME = /^(?:[│┃║|]\s{0,20}){1,3}|(?:[│┃║|]\s{0,20}){1,3}$/g;
 /** Portage's own margin (einfo, ewarn, eerror), and what elog puts in its place. */
 const MARGIN = /^(?:\*|(?:INFO|WARN|ERROR|LOG|QA): (?:pretend|setup|prepare|compile|install|postinst)$)\s?/;
@@ -25,7 +26,9 @@ const BARE = /^(?:CONFIG_\w+=[ymn]|# CONFIG_\w+ is not set)$/;
 
 function cleanLine(line: string): string {
   if (BARE.test(line)) return line;
-  const bare = line.replace(QUOTE, '').trim().replaceAll(FRAME, '').replaceAll('**', '').replaceAll('`', '');
+  const unquoted = line.replace(QUOTE, '').trim();
+  const unframed = SIDE.test(unquoted) ? unquoted.replaceAll(FRAME, '') : unquoted;
+  const bare = unframed.replaceAll('**', '').replaceAll('`', '');
   return withoutEmphasis(bare).trim().replace(MARGIN, '').trim().replace(BULLET, '').replace(MARGIN, '').trim();
 }
 

@@ -84,5 +84,5 @@ export function readMarkedLine(line: string): Said | null {
 
 /** Whether a line says that what is listed below it is missing. */
 export function isMissingHead(line: string): boolean {
-  return HEAD.test(line);
+  return line.endsWith(':') && HEAD.test(line);
 }
