@@ -2,6 +2,7 @@ import { offer } from '../src/answers/offers.ts';
 import { missingArgument } from '../src/core/arguments.ts';
 import type { Command, CommandCall, CommandContext } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
+import { onDemand } from '../src/core/on-demand.ts';
 import { code, type Reply } from '../src/core/reply.ts';
 import { wordsFor } from '../src/core/words/index.ts';
 import type { FactOf } from '../src/knowledge/knowledge-base.ts';
@@ -33,9 +34,9 @@ async function readAsLogs(call: CommandCall, context: CommandContext): Promise<R
 }
 
 /** What tells files of a host and words about a kernel, once something was pasted. */
-let recognition: typeof import('../src/review/is-paste.ts') | undefined;
-/** What reviews, once there was something to review. */
-let reviews: typeof import('../src/review/review-files.ts') | undefined;
+const recognition = onDemand(() => import('../src/review/is-paste.ts'));
+/** What reviews, once there was something to review: in a chat that is never this thread. */
+const reviews = onDemand(() => import('../src/review/review-files.ts'));
 
 /** `analyze FILE… | -` */
 export const analyze: Command = {
@@ -64,17 +65,15 @@ export const analyze: Command = {
     'analyze - < emerge.log',
   ],
   async pasteIn(text, { knowledge }) {
-    recognition ??= await import('../src/review/is-paste.ts');
-    return recognition.pasteIn(text, knowledge);
+    return (await recognition()).pasteIn(text, knowledge);
   },
   async run(call, context) {
     if (call.files.length + (call.unread?.length ?? 0) === 0)
       throw missingArgument(analyze, [offer('help analyze', { ...context, locale: call.locale })]);
     const want = readWants(call, context);
-    // Loaded when there is something to review: in a chat that is never this thread.
-    reviews ??= await import('../src/review/review-files.ts');
+    const { reviewFiles } = await reviews();
     try {
-      return reviews.reviewFiles(call, want, context);
+      return await reviewFiles(call, want, context);
     } catch (error) {
       const reply = error instanceof UserError ? await readAsLogs(call, context) : null;
       if (reply === null) throw error;

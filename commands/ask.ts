@@ -1,7 +1,9 @@
-import { answerText } from '../src/answers/ask.ts';
 import { offer } from '../src/answers/offers.ts';
 import { missingArgument, USUAL_OPTIONS } from '../src/core/arguments.ts';
 import type { Command } from '../src/core/command.ts';
+import { onDemand } from '../src/core/on-demand.ts';
+
+const answers = onDemand(() => import('../src/answers/ask.ts'));
 
 /** `ask QUESTION` */
 export const ask: Command = {
@@ -18,9 +20,11 @@ export const ask: Command = {
   options: USUAL_OPTIONS,
   examples: ['ask why does docker need br_netfilter', 'ask 普通用户怎么运行 docker'],
   isConstant: true,
-  run(call, context) {
+  prepare: answers,
+  async run(call, context) {
     const question = call.args.join(' ');
     if (question === '') throw missingArgument(ask, [offer('help', { ...context, locale: call.locale })]);
+    const { answerText } = await answers();
     return answerText(question, 'ask', { ...context, locale: call.locale }, call.overrides);
   },
   complete: null,

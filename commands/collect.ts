@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { answerCollect, COLLECT_SCRIPT } from '../src/answers/collect/collect.ts';
 import { USUAL_OPTIONS } from '../src/core/arguments.ts';
 import type { Command } from '../src/core/command.ts';
+import { onDemand } from '../src/core/on-demand.ts';
+
+const answers = onDemand(() => import('../src/answers/collect/collect.ts'));
 
 /** `collect` */
 export const collect: Command = {
@@ -16,6 +18,10 @@ export const collect: Command = {
   examples: ['collect'],
   givesScript: true,
   isConstant: true,
-  run: (call) => answerCollect(call.locale, readFileSync(COLLECT_SCRIPT, 'utf8')),
+  prepare: answers,
+  async run(call) {
+    const { answerCollect, COLLECT_SCRIPT } = await answers();
+    return answerCollect(call.locale, readFileSync(COLLECT_SCRIPT, 'utf8'));
+  },
   complete: null,
 };

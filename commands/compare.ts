@@ -1,11 +1,13 @@
 import { sortBackends } from '../src/answers/backend.ts';
-import { answerCompare } from '../src/answers/compare.ts';
 import { findFact } from '../src/answers/find-fact.ts';
 import { offer } from '../src/answers/offers.ts';
 import { suggestFacts } from '../src/answers/suggestions.ts';
 import { missingArgument, USUAL_OPTIONS } from '../src/core/arguments.ts';
 import type { Command } from '../src/core/command.ts';
+import { onDemand } from '../src/core/on-demand.ts';
 import { heard } from '../src/core/words/heard.ts';
+
+const answers = onDemand(() => import('../src/answers/compare.ts'));
 
 const BETWEEN = new Set(heard(({ between }) => between));
 
@@ -24,10 +26,12 @@ export const compare: Command = {
   options: USUAL_OPTIONS,
   examples: ['compare btrfs overlay2', 'compare overlay2 overlayfs zfs'],
   isConstant: true,
-  run(call, context) {
+  prepare: answers,
+  async run(call, context) {
     const answer = { ...context, locale: call.locale };
     const names = call.args.filter((name) => !BETWEEN.has(name.toLowerCase()));
     if (names.length < 2) throw missingArgument(compare, [offer('compare btrfs overlay2', answer)]);
+    const { answerCompare } = await answers();
     return answerCompare([...new Set(names.map((name) => findFact('backend', name, answer)))], answer);
   },
   complete: (args, { knowledge }) =>

@@ -1,7 +1,9 @@
-import { answerText } from '../src/answers/ask.ts';
-import { answerSymptoms } from '../src/answers/guide.ts';
 import { suggestSymptoms } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
+import { onDemand } from '../src/core/on-demand.ts';
+
+const answers = onDemand(() => import('../src/answers/ask.ts'));
+const lists = onDemand(() => import('../src/answers/guide.ts'));
 
 /** `fix [SYMPTOM TEXT]` */
 export const fix: Command = {
@@ -18,10 +20,12 @@ export const fix: Command = {
   options: ['docker', 'kernel', 'init', 'fs', 'rootless'],
   examples: ['fix "No chain/target/match by that name"', 'fix xt-masquerade-missing'],
   isConstant: true,
-  run(call, context) {
+  prepare: () => Promise.all([answers(), lists()]),
+  async run(call, context) {
     const text = call.args.join(' ');
     const answer = { ...context, locale: call.locale };
-    return text === '' ? answerSymptoms(answer) : answerText(text, 'fix', answer, call.overrides);
+    if (text === '') return (await lists()).answerSymptoms(answer);
+    return (await answers()).answerText(text, 'fix', answer, call.overrides);
   },
   complete: (_args, { knowledge }) => suggestSymptoms(knowledge),
 };

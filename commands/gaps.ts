@@ -1,4 +1,3 @@
-import { answerGaps } from '../src/answers/gaps.ts';
 import { USUAL_OPTIONS } from '../src/core/arguments.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
@@ -26,6 +25,8 @@ export const gaps: Command = {
     const [what] = args;
     if (what !== undefined && what !== 'issue')
       throw new UserError('usage', (words) => words.notAChoice('gaps', code(what), 'issue'));
+    // Of operators alone, who ask for it now and then.
+    const { answerGaps } = await import('../src/answers/gaps.ts');
     return answerGaps(await open(), what === 'issue', locale);
   },
   complete: () => [{ name: 'issue' }],

@@ -1,7 +1,9 @@
 import { findFact } from '../src/answers/find-fact.ts';
-import { answerInstallTopic, answerInstallTopics } from '../src/answers/guide.ts';
 import { suggestFacts } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
+import { onDemand } from '../src/core/on-demand.ts';
+
+const answers = onDemand(() => import('../src/answers/guide.ts'));
 
 /** `install [TOPIC]` */
 export const install: Command = {
@@ -21,7 +23,9 @@ export const install: Command = {
   options: ['init', 'docker', 'rootless'],
   examples: ['install official', 'install start --init systemd', 'install docker-group', 'install layman'],
   isConstant: true,
-  run(call, context) {
+  prepare: answers,
+  async run(call, context) {
+    const { answerInstallTopic, answerInstallTopics } = await answers();
     const name = call.args.join(' ');
     const answer = { ...context, locale: call.locale };
     return name === ''

@@ -1,10 +1,12 @@
 import { findFact } from '../src/answers/find-fact.ts';
-import { answerCapability, answerKernelGroup, answerKernelGroups } from '../src/answers/kernel-list.ts';
-import { answerKernelOption } from '../src/answers/kernel-option.ts';
 import { suggestKernelNames } from '../src/answers/suggestions.ts';
 import type { Command } from '../src/core/command.ts';
+import { onDemand } from '../src/core/on-demand.ts';
 import { foldName } from '../src/knowledge/knowledge-base.ts';
 import { KERNEL_GROUPS } from '../src/knowledge/schema/names.ts';
+
+const options = onDemand(() => import('../src/answers/kernel-option.ts'));
+const lists = onDemand(() => import('../src/answers/kernel-list.ts'));
 
 /**
  * `kernel [OPTION|GROUP|CAPABILITY]`; an option's own name wins over a group or capability of that name, which are then
@@ -27,7 +29,10 @@ export const kernel: Command = {
   options: ['docker', 'kernel', 'arch'],
   examples: ['kernel bridge_netfilter', 'kernel CONFIG_NF_NAT_IPV4', 'kernel swarm', 'kernel bridge-nftables'],
   isConstant: true,
-  run(call, context) {
+  prepare: () => Promise.all([options(), lists()]),
+  async run(call, context) {
+    const { answerKernelOption } = await options();
+    const { answerCapability, answerKernelGroup, answerKernelGroups } = await lists();
     const name = call.args.join(' ').replace(/=[ymn]$/i, '');
     const answer = { ...context, locale: call.locale };
     if (name === '') return answerKernelGroups(answer);

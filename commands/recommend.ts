@@ -1,5 +1,7 @@
-import { answerRecommend } from '../src/answers/recommend.ts';
 import type { Command } from '../src/core/command.ts';
+import { onDemand } from '../src/core/on-demand.ts';
+
+const answers = onDemand(() => import('../src/answers/recommend.ts'));
 
 /** `recommend`, with the situation in the options. */
 export const recommend: Command = {
@@ -11,6 +13,7 @@ export const recommend: Command = {
   showsOptions: true,
   examples: ['recommend --fs btrfs', 'recommend --rootless --kernel 5.4', 'recommend --fs xfs --disk-quota'],
   isConstant: true,
-  run: (call, context) => answerRecommend({ ...context, locale: call.locale }),
+  prepare: answers,
+  run: async (call, context) => (await answers()).answerRecommend({ ...context, locale: call.locale }),
   complete: null,
 };

@@ -6,7 +6,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'rolldown';
+import { build, type ChunkingContext, type CodeSplittingGroup, type Plugin } from 'rolldown';
 import { createBundle, KNOWLEDGE_ROOT } from '../src/knowledge/load.ts';
 import { DIST, keepStamp, stampBuild } from './start/fresh-build.ts';
 
@@ -14,6 +14,15 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const BUNDLE = 'knowledge.jsonl';
 /** Programs of their own, which others start by their file. */
 const PROGRAMS = { main: 'src/main.ts', worker: 'src/worker.ts' };
+/**
+ * What is one file, though only some of it is needed at a time: each file to be found and read costs more than the code in it
+ * that is not run. A module belongs to the first that imports it, itself or by others; the rest is cut where it is imported.
+ */
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  answer: ['src/app.ts', 'src/run-terminal.ts'],
+  answers: ['src/answers/ask.ts', 'src/answers/kernel-list.ts', 'src/answers/recommend.ts', 'src/answers/compare.ts'],
+  review: ['src/review/review-files.ts', 'src/adapters/terminal/files/read-files.ts', 'src/answers/answer-logs.ts'],
+};
 /** Piscina starts a file of its own in each thread; the others are optional, and not installed. */
 const EXTERNAL = ['piscina', 'bufferutil', 'utf-8-validate', 'zlib-sync'];
 const OF_OURS = /\.ts$/;
@@ -47,6 +56,38 @@ const placeBundle: Plugin = {
   },
 };
 
+/**
+ * Of each module of its own that is imported Node makes another, which looks at all that is in it: files bring streams and
+ * promises along, and take a tenth of a short answer. What is asked for like this is only looked up.
+ */
+const lookUpBuiltins: Plugin = {
+  name: 'look-up-builtins',
+  renderChunk: (code) =>
+    code.replaceAll(
+      /^import \{([^}\n]{1,1000})\} from "(node:[\w/]{1,40})";$/gm,
+      (_all, names: string, module: string) =>
+        `const {${names.replaceAll(' as ', ': ')}} = process.getBuiltinModule("${module}");`,
+    ),
+};
+
+/** The modules that some import, and those that these import; not what they load on demand. */
+function importedBy(files: readonly string[], modules: ChunkingContext): ReadonlySet<string> {
+  const found = new Set(files.map((file) => join(ROOT, file)));
+  for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+}
+
+function groupOf([name, files]: readonly [string, readonly string[]]): CodeSplittingGroup {
+  let found: ReadonlySet<string> | undefined;
+  return {
+    debugName: name,
+    name(id, modules) {
+      found ??= importedBy(files, modules);
+      return found.has(id) ? name : null;
+    },
+  };
+}
+
 async function buildInto(folder: string): Promise<void> {
   // Before anything is read: what changes meanwhile makes another build.
   const stamp = await stampBuild();
@@ -56,12 +97,18 @@ async function buildInto(folder: string): Promise<void> {
     input: PROGRAMS,
     platform: 'node',
     external: EXTERNAL,
-    plugins: [keepPlaces(folder), placeBundle],
+    plugins: [keepPlaces(folder), placeBundle, lookUpBuiltins],
     onLog(level, { code, message }) {
       // discord.js offers an eval of its own, which nobody here calls.
       if (level === 'warn' && code !== 'EVAL') console.warn(message);
     },
-    output: { dir: folder, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    output: {
+      dir: folder,
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+      codeSplitting: { groups: Object.entries(FILES).map(groupOf) },
+    },
   });
   writeFileSync(join(folder, BUNDLE), await createBundle(KNOWLEDGE_ROOT));
   keepStamp(folder, stamp);

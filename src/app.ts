@@ -1,14 +1,12 @@
 /** The composition root: environment → knowledge → commands → the terminal or the chat bots. */
 import { fileURLToPath } from 'node:url';
 import { COMMANDS, OPERATOR_COMMANDS } from '../commands/index.ts';
-import { warmUp } from './answers/warm-up.ts';
 import { EnvError } from './chat/env/env-error.ts';
 import { createDispatcher, type ErrorLog } from './core/dispatch.ts';
 import { errorForLog } from './core/errors-in-log.ts';
 import { matchLocale } from './core/locale.ts';
 import { cleanText } from './core/render/text.ts';
 import { wordsFor } from './core/words/index.ts';
-import { readBotsEnv } from './env/bots.ts';
 import { loadEnvFile } from './env/env-file.ts';
 import { readStoreEnv } from './env/store.ts';
 import { readEnv } from './env/terminal.ts';
@@ -43,6 +41,10 @@ async function runChat(bots: BotsConfig, knowledge: KnowledgeBase): Promise<neve
   // A shard whose manager is gone has nobody to start it again or to stop it.
   if (bots.isShard) process.once('disconnect', () => stopping.abort());
   // The first to ask waits no longer than the last: all of it is ready before a connection opens.
+  const [{ warmUp }] = await Promise.all([
+    import('./answers/warm-up.ts'),
+    ...COMMANDS.map(({ prepare }) => prepare?.()),
+  ]);
   warmUp(knowledge);
   const { runBots } = await import('./run-bots.ts');
   const program = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -61,9 +63,15 @@ async function runChat(bots: BotsConfig, knowledge: KnowledgeBase): Promise<neve
 /** Starts the bots, with what `.env` sets; without it, bots start where the environment configures them. */
 const BOTS_OPTION = '--bots';
 
-function readBotsOrFail(): BotsConfig {
+/** What only bots read of the environment is loaded where one may be meant. */
+async function readBots(): Promise<BotsConfig | null> {
+  const { readBotsEnv } = await import('./env/bots.ts');
+  return readBotsEnv();
+}
+
+async function readBotsOrFail(): Promise<BotsConfig> {
   loadEnvFile();
-  const bots = readBotsEnv();
+  const bots = await readBots();
   if (bots) return bots;
   throw new EnvError('.env', (words) => words.noBot);
 }
@@ -76,15 +84,15 @@ interface Config {
 }
 
 /** What the environment says; what is wrong with it is returned. */
-function readConfig(args: readonly string[]): Config | EnvError {
+async function readConfig(args: readonly string[]): Promise<Config | EnvError> {
   try {
     const { store } = readEnv();
-    if (args.length === 1 && args[0] === BOTS_OPTION) return { bots: readBotsOrFail(), store };
+    if (args.length === 1 && args[0] === BOTS_OPTION) return { bots: await readBotsOrFail(), store };
     if (OPERATOR_COMMANDS.some(({ name }) => name === args[0])) {
       loadEnvFile();
       return { bots: null, store: readStoreEnv() };
     }
-    return { bots: args.length > 0 ? null : readBotsEnv(), store };
+    return { bots: args.length > 0 ? null : await readBots(), store };
   } catch (error) {
     if (error instanceof EnvError) return error;
     throw error;
@@ -96,7 +104,7 @@ const DOCTOR = 'doctor';
 
 /** Says what is right and what is to be done; the exit code is 1 when something is. */
 async function runDoctor(): Promise<number> {
-  const bots = readBotsOrFail();
+  const bots = await readBotsOrFail();
   const { examine, tellFindings } = await import('./doctor/doctor.ts');
   const findings = await examine({ bots, commands: COMMANDS });
   const words = wordsFor(matchLocale(readEnv().language));
@@ -130,7 +138,7 @@ export async function main(args: readonly string[]): Promise<number> {
       if (error instanceof EnvError) return complain(error);
       throw error;
     });
-  const config = readConfig(args);
+  const config = await readConfig(args);
   if (config instanceof EnvError) return complain(config);
   const knowledge = await loadKnowledge();
   return config.bots ? runChat(config.bots, knowledge) : runInTerminal(args, config.store, knowledge);

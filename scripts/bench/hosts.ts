@@ -69,14 +69,14 @@ function benchHostile(knowledge: KnowledgeBase): void {
     console.log(`  ${milliseconds.toFixed(1)} ms of CPU: ${kinds}: ${name}`);
 }
 
-function benchUsual(knowledge: KnowledgeBase): void {
+async function benchUsual(knowledge: KnowledgeBase): Promise<void> {
   const context = { knowledge, profile: createProfile(knowledge.defaultProfile, {}), commands: [] };
   const files = Object.entries(USUAL).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
   const call = { name: 'analyze', args: [], overrides: {}, want: [], locale: 'en' as const, files };
   const times: number[] = [];
   for (let round = 0; round < WARM_UP + REVIEWS; round += 1) {
     const start = performance.now();
-    reviewFiles(call, [], context);
+    await reviewFiles(call, [], context);
     if (round >= WARM_UP) times.push(performance.now() - start);
   }
   const [middle, most] = [quantile(times, 0.5), quantile(times, 0.95)];
@@ -86,7 +86,7 @@ function benchUsual(knowledge: KnowledgeBase): void {
 }
 
 /** Measures and prints; the aims are those of the issue on hosts. */
-export function benchHosts(knowledge: KnowledgeBase): void {
-  benchUsual(knowledge);
+export async function benchHosts(knowledge: KnowledgeBase): Promise<void> {
+  await benchUsual(knowledge);
   benchHostile(knowledge);
 }

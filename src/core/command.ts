@@ -102,6 +102,8 @@ export interface Command extends Taking {
    * @throws UserError for anything that the asker can mend
    */
   run(call: CommandCall, context: CommandContext, remembered: Remembered): Reply | Promise<Reply>;
+  /** Loads what its answers are made with, where that waits for the first of them. Who stays does so before anybody asks. */
+  prepare?(): Promise<unknown>;
   /** What of a text, written where a file would be sent, it reads as one; null: nothing, or it is a message of a program. */
   pasteIn?(text: string, context: Pick<CommandContext, 'knowledge'>): Promise<string | null>;
   /**
@@ -110,7 +112,7 @@ export interface Command extends Taking {
    */
   hears?(reply: Reply, call: CommandCall, context: CommandContext, remembered: Remembered): Promise<Reply>;
   /** Where the asker is in something that they have begun, in one line; null: nowhere. */
-  progress?(locale: Locale, context: CommandContext, remembered: Remembered): string | null;
+  progress?(locale: Locale, context: CommandContext, remembered: Remembered): Promise<string | null>;
   /**
    * What may stand at this place, what people want most first; used for completion and suggestions. Null: nobody can know.
    */

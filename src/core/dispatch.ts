@@ -208,8 +208,8 @@ export function createDispatcher(
       const call = { name: '', args: [], overrides: {}, want: [], locale, files: [], asker };
       try {
         const { context, remembered } = await situationOf(call);
-        const told = commands.map((command) => command.progress?.(locale, context, remembered) ?? null);
-        return told.find((line) => line !== null) ?? null;
+        const telling = commands.map((command) => command.progress?.(locale, context, remembered) ?? null);
+        return (await Promise.all(telling)).find((line) => line !== null) ?? null;
       } catch (error) {
         log(createErrorId(), error);
         return null;

@@ -14,6 +14,13 @@ function maskAll(text: string): string {
   return maskShortFlags(maskAssignments(maskTokens(maskUrls(maskPrivateKeys(text)))));
 }
 
+/**
+ * A word in which nothing is assigned and that is shorter than every token: as those of a command line mostly are. Fourteen
+ * expressions are then not compiled, which takes longer than to read the facts of an answer. A token has at least 13 characters
+ * (`xapp-` and 8 behind it).
+ */
+const PLAIN_WORD = /^[\w.+-]{0,12}$/;
+
 /** A shorter text is masked sooner than its lines are told apart: a command line has thousands of words. In characters. */
 const WORTH_READING = 4096;
 
@@ -29,7 +36,7 @@ function kernelLinesIn(text: string): KernelLines | null {
  * @param lines of this text, where somebody has read them already; null where none is a kernel's
  */
 export function maskSecrets(text: string, lines: KernelLines | null = kernelLinesIn(text)): string {
-  if (lines === null) return maskAll(text);
+  if (lines === null) return PLAIN_WORD.test(text) ? text : maskAll(text);
   const { besides } = lines;
   const isClean = !hasPrivateKeys(besides) && maskAll(besides) === besides;
   return isClean ? text : maskAll(text);

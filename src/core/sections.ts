@@ -2,10 +2,13 @@
 import { foldName, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { UserError } from './errors.ts';
 import { FACETS, facetId, facetOf } from './facet-ids.ts';
-import { tellFacet } from './facets/tell-facet.ts';
+import { onDemand } from './on-demand.ts';
 import { code, createReply, type Reply, type Section } from './reply.ts';
 import { LIST_IDS, SECTION_IDS } from './section-ids.ts';
 import { wordsFor } from './words/index.ts';
+
+/** Few ask for one. */
+const facets = onDemand(() => import('./facets/tell-facet.ts'));
 
 const IDS: ReadonlySet<string> = new Set([...SECTION_IDS, ...FACETS.map(facetId)]);
 const IDS_OF_LISTS: ReadonlySet<string> = new Set([...IDS, ...LIST_IDS]);
@@ -57,10 +60,10 @@ function isEmpty({ blocks }: Section): boolean {
  * One section of a reply as a reply: its blocks, and the way back.
  * @throws UserError naming the sections that there are
  */
-export function sectionOf(reply: Reply, id: string, line?: string): Reply {
+export async function sectionOf(reply: Reply, id: string, line?: string): Promise<Reply> {
   const { card: _, verdict: __, sections, ...rest } = reply;
   const facet = facetOf(id);
-  const section = facet === null ? sections.find((each) => each.id === id) : tellFacet(reply, facet);
+  const section = facet === null ? sections.find((each) => each.id === id) : (await facets()).tellFacet(reply, facet);
   const others = sections.filter((each) => each !== section);
   const actions = others.flatMap(({ command, title }) =>
     command === undefined ? [] : [{ type: 'ask' as const, command, label: title }],

@@ -1,7 +1,7 @@
 /** The environment of the bots. */
 
-import { DEFAULT_HOST, readHost, readPort } from '../chat/env/addresses.ts';
 import { EnvError } from '../chat/env/env-error.ts';
+import { DEFAULT_HOST, readHost, readPort } from '../chat/env/listening.ts';
 import type { Source } from '../chat/env/source.ts';
 import { isFeedbackUrl, MAX_FEEDBACK_URL } from '../chat/feedback.ts';
 import { PLATFORMS } from '../platforms.ts';

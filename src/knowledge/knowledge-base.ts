@@ -11,6 +11,7 @@ import type { DefaultProfile } from './schema/default-profile.ts';
 import type { Fact, FactKind } from './schema/fact.ts';
 import type { KernelLines } from './schema/kernel-lines.ts';
 import type { OnboardingPath } from './schema/onboarding-path.ts';
+import { foldAscii } from './search/fold.ts';
 import { Search } from './search/search.ts';
 import type { SearchData } from './search/search-data.ts';
 import { type KnowledgeParts, keepInMemory, type StoredKnowledge } from './stored-knowledge.ts';
@@ -98,6 +99,11 @@ export class KnowledgeBase {
   get search(): Search {
     this.#search ??= new Search(this.#loadSearch(), (number) => this.#find(number));
     return this.#search;
+  }
+
+  /** A text folded as {@link Search.fold} does it; for one of plain ASCII the search is not loaded. */
+  fold(text: string): string {
+    return foldAscii(text) ?? this.search.fold(text);
   }
 
   /** All facts of a kind, in the order of their ids. */

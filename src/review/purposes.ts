@@ -95,8 +95,12 @@ function purposesOf(line: string): PurposeId[] {
 }
 
 function* readPurposes({ input }: ReadFile, knowledge: KnowledgeBase): Generator<Purpose> {
-  for (const [index, line] of cleanLines(input.text.slice(0, MOST_TEXT)).entries())
-    for (const id of purposesOf(knowledge.search.fold(line.slice(0, MOST_LINE)))) {
+  const lines = cleanLines(input.text.slice(0, MOST_TEXT)).map((line) => line.slice(0, MOST_LINE));
+  const folded = knowledge.fold(lines.join('\n'));
+  // Most texts have none of the words, and each line is asked for all of them.
+  if (!WORDS.some((word) => folded.includes(word))) return;
+  for (const [index, line] of folded.split('\n').entries())
+    for (const id of purposesOf(line)) {
       const capability = knowledge.get('capability', id);
       if (capability) yield { capability, file: input.name, line: index + 1 };
     }

@@ -235,8 +235,9 @@ export function toDocument({ source, view, verdicts, fix }: Judged, findings: re
 export function applyRules(judged: Judged): Finding[] {
   const { source, view, askedKernel, formerDocker: former, verdicts, fix } = judged;
   const { name, header, origin } = source;
+  const input = { file: name, view, header, askedKernel, formerDocker: former, verdicts, fix };
   return KERNEL_CONFIG_RULES.filter(({ isAboutFiles }) => !isAboutFiles || origin === 'file').flatMap((rule) =>
-    rule.check({ file: name, view, header, askedKernel, formerDocker: former, verdicts, fix }),
+    rule.check(input),
   );
 }
 

@@ -1,15 +1,15 @@
 /** Reviews the files of one question as one answer. */
 import type { CommandCall, CommandContext } from '../core/command.ts';
+import { onDemand } from '../core/on-demand.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import { offerToRemember } from '../core/profile-line.ts';
 import { tellersFor } from '../core/remembered-host.ts';
 import type { Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
-import type { FactOf } from '../knowledge/knowledge-base.ts';
+import type { FactOf, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { namesFor, type ReadFile, readFile, reviewKernels } from './analyze.ts';
 import { capFindings } from './cap-findings.ts';
 import { Host, hostOverrides } from './host/host.ts';
-import { reviewHost } from './host/review-host.ts';
 import { hostWants } from './host/wants.ts';
 import { openBundles } from './input/bundle/open-bundles.ts';
 import { TextBudget } from './input/text-budget.ts';
@@ -22,6 +22,23 @@ import type { ReviewRequest } from './review-config.ts';
 import { createReviewReply } from './review-reply.ts';
 import { readReadable } from './unreadable.ts';
 
+/** The rules over a host: most files are kernel configurations, which are reviewed in two thirds of the time without them. */
+const hostReview = onDemand(() => import('./host/review-host.ts'));
+
+/** When what is reviewed by was checked, the oldest of it. */
+const oldestChecks = new WeakMap<KnowledgeBase, string>();
+
+function oldestCheck(knowledge: KnowledgeBase): string {
+  const known = oldestChecks.get(knowledge);
+  if (known !== undefined) return known;
+  const [oldest = knowledge.defaultProfile.reviewed] = knowledge
+    .all('kernel-option')
+    .map(({ reviewed }) => reviewed)
+    .sort();
+  oldestChecks.set(knowledge, oldest);
+  return oldest;
+}
+
 /** What the files say: the host of its own files, the kernel and the purpose in the words around options. */
 interface Told {
   readonly told: ProfileOverrides;
@@ -30,7 +47,7 @@ interface Told {
 }
 
 function toldBy(files: readonly ReadFile[], host: Host, purposes: readonly Purpose[]): Told {
-  const kernel = toldKernel(files.map(({ input }) => input.text));
+  const kernel = toldKernel(files.map(({ input }) => input));
   const told = { ...(kernel !== null && { kernel }), ...purposeOverrides(purposes), ...hostOverrides(host) };
   return { told, host, purposes };
 }
@@ -51,23 +68,27 @@ function requestFor(
   return { context: { ...context, profile }, overrides, told, want: [...asked], locale, to };
 }
 
-function review(files: readonly ReadFile[], host: Host, request: ReviewRequest): ReviewDocument {
+async function review(files: readonly ReadFile[], host: Host, request: ReviewRequest): Promise<ReviewDocument> {
   const kernels = files.flatMap((file) => reviewKernels(file, request));
   const subjects = kernels.flatMap(({ subject }) => subject ?? []);
   const documents = kernels.map(({ document }) => document);
   const apart = kernels.filter(({ isApart }) => isApart).map(({ document }) => document);
   const merged = documents.length === 0 ? null : mergeReviews(documents, apart);
   const compared = merged && addComparison(merged, subjects, request.context.knowledge);
-  return host.files.length === 0 && compared
-    ? compared
-    : reviewHost(files, host, { kernel: compared, judged: kernels.at(-1)?.judged ?? null }, request);
+  if (host.files.length === 0 && compared) return compared;
+  const { reviewHost } = await hostReview();
+  return reviewHost(files, host, { kernel: compared, judged: kernels.at(-1)?.judged ?? null }, request);
 }
 
 /**
  * @param want capabilities to be reviewed beside those that always are
  * @throws UserError when no file can be read
  */
-export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability'>[], context: CommandContext): Reply {
+export async function reviewFiles(
+  call: CommandCall,
+  want: readonly FactOf<'capability'>[],
+  context: CommandContext,
+): Promise<Reply> {
   const { locale } = call;
   const { files, unread } = openBundles(call.files, call.unread ?? [], wordsFor(locale));
   const texts = new TextBudget();
@@ -77,16 +98,12 @@ export function reviewFiles(call: CommandCall, want: readonly FactOf<'capability
   const host = new Host(read.files.flatMap(({ evidence }) => evidence));
   const purposes = findPurposes(read.files, { ...call, want }, context.knowledge);
   const told = toldBy(read.files, host, purposes);
-  const document = review(read.files, host, requestFor(call, want, context, told));
+  const document = await review(read.files, host, requestFor(call, want, context, told));
   const findings = [...document.findings, ...purposeFindings(purposes, locale), ...read.findings];
   const capped = capFindings({ ...document, findings });
-  const oldest = context.knowledge
-    .all('kernel-option')
-    .map((option) => option.reviewed)
-    .sort()[0];
   const asked = call.to === undefined ? call.overrides : { kernel: call.to, ...call.overrides };
   const tellers = tellersFor({ ...context, told: { ...asked, ...told.told } });
-  const reply = createReviewReply(capped, locale, oldest ?? context.knowledge.defaultProfile.reviewed, tellers);
+  const reply = createReviewReply(capped, locale, oldestCheck(context.knowledge), tellers);
   // Nobody's host is remembered where nobody is known.
   const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));
   return remember ? { ...reply, actions: [...reply.actions, remember] } : reply;

@@ -199,6 +199,13 @@ export const SHAPES: readonly Shape[] = [
   counted('unchecked names', (index) => `- A${index}\n`),
   counted('capabilities that differ', (index) => `--want a${index} `),
   counted('code that differs', (index) => `\`c${index}\` and `),
+  counted(
+    'kernels that differ, one command after the other',
+    (index) => `$ uname -r\n6.${index % 30}.${index}-gentoo\n- CONFIG_VETH: missing\n`,
+  ),
+  counted('files that differ', (index) => `/boot/config-6.${index}:CONFIG_VETH=y\n`),
+  counted('rows of a table', (index) => `| CONFIG_A${index} | m | n |\n`),
+  counted('modules that differ', (index) => `mod_${index}  16384  0\n`),
   counted('runs of backticks', (index) => `${'`'.repeat(index % 50)} `),
   led('Kernel version: ', '1'),
   led('Kernel version: 6.', '1'),

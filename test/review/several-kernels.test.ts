@@ -50,6 +50,16 @@ const SHAPES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
+/** So many kernels that a copy of the lines for each would not fit into a thread's memory. */
+const MANY = 12_000;
+
+it('that names thousands of kernels is about none of them', { timeout: 20_000 }, async () => {
+  const sessions = Array.from({ length: MANY }, (_each, index) =>
+    ['$ uname -r', `6.${index % 30}.${index}-gentoo`, '- CONFIG_VETH: missing'].join('\n'),
+  );
+  expect((await review(sessions.join('\n'))).kernels).toBeUndefined();
+});
+
 describe('two kernels in one paste', () => {
   it.each(SHAPES)('are told apart: %s', async (_name, text, expected) => {
     expect((await kernelsOf(text)).map((each) => each.trimEnd())).toEqual(expected.map((each) => each.trimEnd()));

@@ -47,6 +47,16 @@ describe('the build', () => {
     expect(`${built?.stdout}${built?.stderr}`).not.toBe('');
   });
 
+  it('answers from a few files: to find one takes longer than to read what is not needed in it', () => {
+    const { stderr } = spawnSync(process.execPath, [join(dist, 'main.js'), 'backend', 'btrfs'], {
+      encoding: 'utf8',
+      env: { NODE_DEBUG_NATIVE: 'COMPILE_CACHE' },
+    });
+    const files = new Set([...stderr.matchAll(/\/([\w-]+\.js)\b/g)].map(([, name]) => name));
+    expect(files).toContain('answer.js');
+    expect(files.size).toBeLessThan(8);
+  });
+
   it('keeps what not every answer needs in parts of its own', () => {
     expect(readdirSync(dist)).toEqual(
       expect.arrayContaining(['knowledge.jsonl', 'main.js', 'stamp.json', 'worker.js']),

@@ -3,18 +3,25 @@
 import { takesFiles } from '../../core/arguments.ts';
 import { briefOf } from '../../core/card.ts';
 import { foldArguments } from '../../core/chat-line.ts';
-import type { Asker } from '../../core/command.ts';
+import type { Asker, CommandCall } from '../../core/command.ts';
 import type { Dispatcher } from '../../core/dispatch.ts';
 import { createErrorReply, findCommand, grammarOf } from '../../core/dispatch.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
 import { maskSecrets } from '../../core/mask-secrets.ts';
-import { askedFormat, askedLocale, callOf, type Format, joinLine, parseCall } from '../../core/parse-call.ts';
+import {
+  askedFormat,
+  askedLocale,
+  callOf,
+  type Format,
+  joinLine,
+  type ParsedCall,
+  parseCall,
+} from '../../core/parse-call.ts';
 import { renderJson } from '../../core/render/json.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { createReply, type Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
-import { readFiles } from './files/read-files.ts';
 import { renderText, type TextOptions } from './render/render.ts';
 
 export interface Question {
@@ -42,6 +49,15 @@ async function readVersion(): Promise<string> {
   return PROGRAM_VERSION;
 }
 
+/** The files that a call names. */
+async function readNamed(
+  { args, locale }: ParsedCall['call'],
+  stdin: Question['stdin'],
+): Promise<Pick<CommandCall, 'files' | 'unread'>> {
+  const { readFiles } = await import('./files/read-files.ts');
+  return readFiles(args, stdin, wordsFor(locale));
+}
+
 /** Parses, reads the named files, asks. Never throws: what is wrong becomes the reply. */
 export async function answer({ args, stdin, ...question }: Question, dispatcher: Dispatcher): Promise<Answer> {
   const locale = askedLocale(args, question.locale);
@@ -55,7 +71,7 @@ export async function answer({ args, stdin, ...question }: Question, dispatcher:
     const isReview = command !== undefined && takesFiles(command);
     if (!isReview && (format === 'fragment' || (format === 'script' && command?.givesScript !== true)))
       throw new UserError('usage', (words) => words.onlyForReviews(format));
-    const read = isReview ? await readFiles(asked.args, stdin, wordsFor(asked.locale)) : { files: [] };
+    const read = isReview ? await readNamed(asked, stdin) : { files: [] };
     const call = { ...asked, ...read, asker: TERMINAL_ASKER };
     const reply = await dispatcher.dispatch(call);
     if (call.files.length > 0)

@@ -36,8 +36,6 @@ function kindOf(character: string): number {
   return /[+./]/.test(character) ? JOINT : OTHER;
 }
 
-const KIND_OF = Uint8Array.from({ length: WIDEST + 1 }, (_each, code) => kindOf(String.fromCharCode(code)));
-
 /** Every token is longer than a word with digits, or with capitals inside, may be; and than one with dashes and dots. */
 const LONGEST_MIXED = 5;
 const LONGEST_JOINED = 11;
@@ -69,14 +67,29 @@ function after(word: Word, kind: number): number {
   return numberOf({ length, isMixed, isJoined, isLower: kind === LOWER || kind === LOWER_FIRST });
 }
 
-/** By what is known of a word and the kind of the next character: what is known then. */
-const AFTER = new Uint8Array(STATES * KINDS);
-for (let state = 0; state < STATES; state += 1)
-  for (let kind = BLANK; kind < OTHER; kind += 1)
-    AFTER[state * KINDS + kind] = after(
-      { length: state >> 3, isMixed: (state & 4) !== 0, isJoined: (state & 2) !== 0, isLower: (state & 1) !== 0 },
-      kind,
-    );
+interface Tables {
+  /** The kind of each character. */
+  readonly kindOf: Uint8Array;
+  /** By what is known of a word and the kind of the next character: what is known then. */
+  readonly next: Uint8Array;
+}
+
+function createTables(): Tables {
+  const next = new Uint8Array(STATES * KINDS);
+  for (let state = 0; state < STATES; state += 1)
+    for (let kind = BLANK; kind < OTHER; kind += 1)
+      next[state * KINDS + kind] = after(
+        { length: state >> 3, isMixed: (state & 4) !== 0, isJoined: (state & 2) !== 0, isLower: (state & 1) !== 0 },
+        kind,
+      );
+  return {
+    kindOf: Uint8Array.from({ length: WIDEST + 1 }, (_each, code) => kindOf(String.fromCharCode(code))),
+    next,
+  };
+}
+
+/** Made for the first comment: few answers see one, and the tables take as long as the rest of an answer's words. */
+let tables: Tables | undefined;
 
 /** Whether what begins here stands in the name of a password, or is an option of a command: `-p`, `--password`. */
 function isTelling(bytes: DataView, at: number, kind: number, isFirst: boolean): boolean {
@@ -91,16 +104,18 @@ function isTelling(bytes: DataView, at: number, kind: number, isFirst: boolean):
 
 /** Where the comment ends that begins at `start`; -1 where it may hold a secret, or is no whole line. */
 export function endOfPlainComment(bytes: DataView, start: number): number {
+  tables ??= createTables();
+  const { kindOf: kinds, next } = tables;
   const end = bytes.byteLength;
   let word = 0;
   for (let at = start + 1; at < end; at += 1) {
     const code = bytes.getUint8(at);
-    const kind = KIND_OF[code] ?? OTHER;
+    const kind = kinds[code] ?? OTHER;
     if (kind >= CLOSELY) {
       if (kind === OTHER) return code === NEWLINE ? at : -1;
       if (isTelling(bytes, at, kind, word === 0)) return -1;
     }
-    word = AFTER[word * KINDS + kind] ?? FAILED;
+    word = next[word * KINDS + kind] ?? FAILED;
     if (word === FAILED) return -1;
   }
   return -1;

@@ -71,9 +71,9 @@ export class SymbolIndex {
     return this.#latest(symbol) !== 0;
   }
 
-  /** Whether more than one line names the symbol. */
+  /** Whether more than one line names the symbol. Asked for each of some hundred symbols once, so nothing is kept of it. */
   isRepeated(symbol: string): boolean {
-    const entry = this.#latest(symbol);
+    const entry = this.#first(symbol, hashName(symbol, 0, symbol.length));
     return entry !== 0 && this.#find(symbol, this.#field(entry, NEXT)) !== 0;
   }
 

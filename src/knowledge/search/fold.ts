@@ -14,6 +14,11 @@ const INVISIBLE = /\p{Cf}/gu;
 /** Nothing in it is to be folded but capital letters. */
 const ASCII = /^\p{ASCII}*$/u;
 
+/** The fold of a text that needs no tables; null for one that does. */
+export function foldAscii(text: string): string | null {
+  return ASCII.test(text) ? text.toLowerCase() : null;
+}
+
 /** Words are looked up by their first character; the longest come first. */
 function byFirst(words: FoldTables['words']): Map<string, (readonly [string, string])[]> {
   const index = new Map<string, (readonly [string, string])[]>();
@@ -38,7 +43,8 @@ export function createFold({ characters, words }: FoldTables): Fold {
   // Logs have a word of Chinese among many of English: what is below is passed over.
   const least = leastOf([...simple.keys(), ...phrases.keys()]);
   return (text) => {
-    if (ASCII.test(text)) return text.toLowerCase();
+    const ascii = foldAscii(text);
+    if (ascii !== null) return ascii;
     const plain = text.normalize('NFKC').replaceAll(INVISIBLE, '').toLowerCase();
     if (!HAN.test(plain)) return plain;
     let folded = '';

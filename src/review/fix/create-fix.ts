@@ -75,7 +75,7 @@ function findSideEffects(changes: readonly Change[], model: ConfigModel, view: C
   const along = changes.filter(({ symbol, to }) => to !== 'n' && view.knowledge.wantsOf(symbol).length === 0);
   const losses = model.losses();
   const lost = [...losses].filter(([symbol]) => !changes.some((each) => each.symbol === symbol && each.to === 'n'));
-  const dependent = findDependentLosses(model, losses, (symbol) => readValue(view.config, symbol));
+  const dependent = findDependentLosses(model, losses, (symbol, hash) => readValue(view.config, symbol, hash));
   const switchedOff = changes.filter(({ to, because }) => to === 'n' && because.startsWith('CONFIG_'));
   return [
     ...along,

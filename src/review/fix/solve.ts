@@ -93,9 +93,7 @@ function prune(model: ConfigModel, goals: readonly Goal[], keep: ReadonlyMap<str
   for (const [symbol] of inOrder) {
     const before = model.note();
     model.hide(symbol);
-    const isNeeded =
-      !goals.every((goal) => isMet(model, goal)) ||
-      [...model.losses()].some(([symbol, left]) => left < (losses.get(symbol) ?? 2));
+    const isNeeded = !goals.every((goal) => isMet(model, goal)) || model.losesMore(symbol, losses);
     model.restore(before);
     if (!isNeeded) model.drop(symbol);
   }

@@ -125,12 +125,30 @@ export class ConfigModel implements Values {
     const losses = new Map<string, Tri>();
     if (!this.#values.state.hasChanges) return losses;
     this.#holdings ??= this.#findHoldings();
-    for (const { id, name, before, watched } of this.#holdings) {
-      if (among && !among.has(name)) continue;
-      const left = watched ? this.#values.watched(watched) : this.#values.tri(id);
-      if (left < before) losses.set(name, left);
+    for (const holding of this.#holdings) {
+      if (among && !among.has(holding.name)) continue;
+      const left = this.#leftOf(holding);
+      if (left < holding.before) losses.set(holding.name, left);
     }
     return losses;
+  }
+
+  /**
+   * Whether the changes leave less of something than `losses` did, which were those before a change of the symbol. Only
+   * what it can affect is looked at: a tenth of all that a person has set.
+   */
+  losesMore(symbol: string, losses: ReadonlyMap<string, Tri>): boolean {
+    const id = this.#prepared.idOf(symbol);
+    if (id === undefined) return false;
+    this.#holdings ??= this.#findHoldings();
+    const affected = new Set(this.#prepared.affectedBy(id));
+    return this.#holdings.some(
+      (each) => affected.has(each.id) && this.#leftOf(each) < (losses.get(each.name) ?? each.before),
+    );
+  }
+
+  #leftOf({ id, watched }: Holding): Tri {
+    return watched ? this.#values.watched(watched) : this.#values.tri(id);
   }
 
   #findHoldings(): Holding[] {

@@ -71,9 +71,9 @@ export function partHeader(config: KernelConfig, kernelVersion: string | null): 
 /** The first line that names a kernel, in the words of kernels since 2.6.38 or before; `arch` only in the newer. */
 function findRelease(lines: readonly string[]): { readonly release: string; readonly arch: string | null } | null {
   for (const line of lines) {
-    const words = line.replace(/^#/, '').split(/\s+/).filter(Boolean);
+    if (!/^#\s*Linux/.test(line)) continue;
+    const words = line.slice(1).split(/\s+/).filter(Boolean);
     const [system = '', second = '', third = '', fourth] = words;
-    if (!line.startsWith('#') || !system.startsWith('Linux')) continue;
     const isOld = system === 'Linux' && second === 'kernel' && third === 'version:';
     const release = isOld ? fourth : second;
     const rest = words.slice(isOld ? 4 : 2).join(' ');

@@ -4,6 +4,7 @@ import { stripEscapes } from '../../core/render/text.ts';
 /** Marks of a quotation, `> > `. */
 const QUOTE = /^(?:\s{0,8}>){1,8}/;
 /** The sides of a menuconfig dialogue or of a table. */
+const SIDE = /[│┃║|]/;
 const FRAME = /^(?:[│┃║|]\s{0,20}){1,3}|(?:[│┃║|]\s{0,20}){1,3}$/g;
 /** Portage's own margin (einfo, ewarn, eerror), and what elog puts in its place. */
 const MARGIN = /^(?:\*|(?:INFO|WARN|ERROR|LOG|QA): (?:pretend|setup|prepare|compile|install|postinst)$)\s?/;
@@ -20,8 +21,14 @@ function withoutEmphasis(text: string): string {
   return opened === text ? text : opened.replaceAll(CLOSING, '');
 }
 
+/** As the kernel writes it: nothing is around it. */
+const BARE = /^(?:CONFIG_\w+=[ymn]|# CONFIG_\w+ is not set)$/;
+
 function cleanLine(line: string): string {
-  const bare = line.replace(QUOTE, '').trim().replaceAll(FRAME, '').replaceAll('**', '').replaceAll('`', '');
+  if (BARE.test(line)) return line;
+  const unquoted = line.replace(QUOTE, '').trim();
+  const unframed = SIDE.test(unquoted) ? unquoted.replaceAll(FRAME, '') : unquoted;
+  const bare = unframed.replaceAll('**', '').replaceAll('`', '');
   return withoutEmphasis(bare).trim().replace(MARGIN, '').trim().replace(BULLET, '').replace(MARGIN, '').trim();
 }
 

@@ -33,6 +33,8 @@ interface Name {
 }
 
 function namesIn(line: string, { isOption }: OptionNames): Name[] {
+  // Most lines have none, and looking for all of them makes the expression anew.
+  if (line.search(NAMED) === -1) return [];
   return [...line.matchAll(NAMED)].flatMap(({ 0: all, index, groups = {} }) => {
     const { prefix, symbol = '' } = groups;
     if (prefix === undefined && !isOption(symbol)) return [];

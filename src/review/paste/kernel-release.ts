@@ -4,6 +4,7 @@ import { isRelease } from '../../core/release.ts';
 import { trimEndOf } from '../../core/trim-end.ts';
 import { hasWord } from '../../core/words/beside.ts';
 import { heard } from '../../core/words/heard.ts';
+import type { InputText } from '../input/read-input.ts';
 
 /** Portage's headlines; the release stands behind them or in the next line. */
 const HEAD = /^(?:Found sources for kernel version|Running kernel version|Kernel version|Linux Kernel version)\b/i;
@@ -176,11 +177,15 @@ export function isOnlySaid(release: string, lines: readonly string[]): boolean {
 
 const UNAME_RELEASE = /(?:^|[\s$#%>])uname -r$/;
 
+/** Whether a text shows the command. No switch and no title of a configuration does, so its other lines are enough. */
+function showsUname({ text, kernelLines }: InputText): boolean {
+  return (kernelLines?.besides ?? text).includes('uname -r');
+}
+
 /** The kernel that `uname -r` shows in sessions between other commands; null: none, or several. */
-export function toldKernel(texts: readonly string[]): string | null {
+export function toldKernel(inputs: readonly InputText[]): string | null {
   const shown = new Set<string>();
-  for (const text of texts) {
-    if (!text.includes('uname -r')) continue;
+  for (const { text } of inputs.filter(showsUname)) {
     const lines = text.split('\n').map((line) => line.trim());
     for (const [index, line] of lines.entries())
       if (isRelease(line) && UNAME_RELEASE.test(lines[index - 1] ?? '')) shown.add(line);

@@ -35,6 +35,8 @@ const REST =
   /^(?:is )?[[(]?(?<mark>missing|not set|not enabled|not found|disabled|unset|absent|✗|✘|❌|×|enabled|present|✓|✔|✅|as module|module)(?:$|[\s\])(|,;.!:])/i;
 /** Words that also begin a sentence: they count where nothing follows. */
 const SHORT = /^(?:is )?[[(]?(?<mark>off|no|n|on|yes|y|ok|set|m)[\])|.]?$/i;
+/** Hardly any line ends like that. */
+const COLON = /[:：]$/;
 /** A headline: what follows it, name by name, is not there. */
 const HEAD =
   /(?:\b(?:missing|not set|not enabled|disabled)\b|缺|少了|没有?(?:开启|启用|打开|开)|未(?:开启|启用|打开))[^:：]{0,80}[:：]$|^缺(?:失|少)的.{1,20}$/i;
@@ -84,5 +86,5 @@ export function readMarkedLine(line: string): Said | null {
 
 /** Whether a line says that what is listed below it is missing. */
 export function isMissingHead(line: string): boolean {
-  return HEAD.test(line);
+  return COLON.test(line) && HEAD.test(line);
 }

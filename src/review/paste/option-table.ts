@@ -9,6 +9,8 @@ export interface Column {
   readonly lines: readonly string[];
 }
 
+/** How a row begins, whatever parts its cells. */
+const ROW = /^[\s|`]*[A-Z]/;
 const NAME = /^`?(?:CONFIG_)?([A-Z][A-Z0-9_]{1,80})`?$/;
 const VALUE =
   /^(?:=?(?<value>[ymn])|(?<off>no|off|unset|missing|not set|is not set|disabled|-|–|—|✗|✘|❌|×)|(?<on>yes|on|enabled|built-?in|✓|✔|✅)|(?<module>module|mod|as module))$/i;
@@ -46,6 +48,7 @@ interface Row {
 }
 
 function rowOf(line: string, index: number, isOption: (name: string) => boolean): Row | null {
+  if (!ROW.test(line)) return null;
   const [first = '', ...rest] = cellsOf(line);
   const symbol = NAME.exec(first)?.[1];
   if (symbol === undefined || rest.length < 2 || rest.length > MOST_COLUMNS) return null;
@@ -65,7 +68,8 @@ function headOf(lines: readonly string[], first: Row): string[] {
 
 /** The two lines that stand side by side in one, or null. */
 function sidesOf(line: string): readonly [string, string] | null {
-  if (line.length > MOST_LINE) return null;
+  // Two options stand in it: most lines have one, or none.
+  if (line.length > MOST_LINE || line.indexOf('CONFIG_') === line.lastIndexOf('CONFIG_')) return null;
   const [left = '', right = '', ...others] = line
     .split(GUTTER)
     .map((side) => side.trim())

@@ -31,6 +31,8 @@ export type PasteKind = (typeof KINDS)[number];
 const TELLING = /CONFIG_|\[=|\[\s?missing|symbol|unexpected data/i;
 /** Begins like a line of menuconfig. */
 const MENU = /^(?:\[[ *]?\]|<[ M*]?>|-[M*]-|\{[M*]\})\s/;
+/** Every name has one. */
+const CAPITAL = /[A-Z]/;
 /** A name without `CONFIG_` at the beginning of a line, or behind a mark. */
 const BARE = [
   /^"?(?<name>[A-Z][A-Z0-9_]{2,80})(?!\w)/,
@@ -62,29 +64,47 @@ function readWords(line: string, marked: string, names: OptionNames): readonly S
   return first ? [first] : said;
 }
 
-/** What the lines of a question say: each is asked for several times, and logs repeat theirs. */
-const knownLines = new WeakMap<OptionNames, Map<string, readonly Read[]>>();
+const NOTHING: readonly Read[] = [];
 
-/** What a line says, with the kind of paste that it belongs to. */
-export function readLine(line: string, names: OptionNames): readonly Read[] {
-  const known = knownLines.get(names) ?? new Map<string, readonly Read[]>();
-  knownLines.set(names, known);
-  const before = known.get(line);
-  if (before) return before;
-  const read = readNewLine(line, names);
-  known.set(line, read);
-  return read;
-}
-
-function readNewLine(joined: string, names: OptionNames): readonly Read[] {
+function readLine(joined: string, names: OptionNames): readonly Read[] {
   const line = withNamesWritten(joined, names);
   const said = TELLING.test(line) ? readTelling(line, names) : [];
   const menu = said.length === 0 && MENU.test(line) ? readMenuLine(line, names) : null;
   return menu ? [['menu-view', menu]] : said;
 }
 
-/** What a line says of options that it names without `CONFIG_`. */
-export function readBareLine(line: string, names: OptionNames): readonly Read[] {
+/** Logs repeat their lines; where there are more, it takes longer to keep them than to read them again. */
+const MOST_KEPT = 1000;
+
+/** What each line says, by its index; the same line is read once. */
+function readEach(lines: readonly string[], read: (line: string) => readonly Read[]): (readonly Read[])[] {
+  const kept = new Map<string, readonly Read[]>();
+  return lines.map((line) => {
+    const before = kept.get(line);
+    if (before) return before;
+    const said = read(line);
+    if (kept.size < MOST_KEPT) kept.set(line, said);
+    return said;
+  });
+}
+
+/** What the lines of a paste say; they are asked for several times. */
+const known = new WeakMap<readonly string[], readonly (readonly Read[])[]>();
+
+/** What each line says, with the kind of paste that it belongs to, by its index. */
+export function readLines(lines: readonly string[], names: OptionNames): readonly (readonly Read[])[] {
+  const read = known.get(lines) ?? readEach(lines, (line) => readLine(line, names));
+  known.set(lines, read);
+  return read;
+}
+
+/** What each line says of options that it names without `CONFIG_`, where it names none with it; by its index. */
+export function readBareLines(lines: readonly string[], names: OptionNames): readonly (readonly Read[])[] {
+  return readEach(lines, (line) => (line.includes('CONFIG_') ? NOTHING : readBareLine(line, names)));
+}
+
+function readBareLine(line: string, names: OptionNames): readonly Read[] {
+  if (!CAPITAL.test(line)) return NOTHING;
   const found = BARE.map((each) => each.exec(line)).find((match) => names.isOption(match?.groups?.name ?? ''));
   const start = found ? found[0].length - (found.groups?.name ?? '').length : 0;
   const marked = found ? `${line.slice(0, start)}CONFIG_${line.slice(start)}` : line;

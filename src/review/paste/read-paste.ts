@@ -10,7 +10,7 @@ import { readLoadedModules } from './loaded-modules.ts';
 import { linesBelowMissing, readNameLists } from './name-list.ts';
 import type { OptionNames } from './option-names.ts';
 import { findUncheckedList, readUncheckedItem } from './portage-messages.ts';
-import { KINDS, type PasteKind, readBareLine, readLine } from './read-line.ts';
+import { KINDS, type PasteKind, readBareLines, readLines } from './read-line.ts';
 import { readStates } from './scripts-config.ts';
 import { findSearchCommands, type SearchCommand } from './search-command.ts';
 import { type KernelPart, splitKernels } from './split-kernels.ts';
@@ -90,18 +90,21 @@ class Collector {
 /** Options that are named without `CONFIG_`, where that is meant: beside others, or several of them. */
 function readBare(lines: readonly string[], names: OptionNames, isTold: boolean): ReadonlyMap<number, Said[]> {
   const found = new Map<number, Said[]>();
-  for (const [index, line] of lines.entries()) {
-    if (line === '' || line.includes('CONFIG_')) continue;
-    const said = readBareLine(line, names).map(([, each]) => each);
-    if (said.length > 0) found.set(index, said);
+  let count = 0;
+  for (const [index, read] of readBareLines(lines, names).entries()) {
+    if (read.length === 0) continue;
+    found.set(
+      index,
+      read.map(([, said]) => said),
+    );
+    count += read.length;
   }
-  const count = [...found.values()].flat().length;
   return isTold || count >= LEAST_BARE || lines.filter((line) => line !== '').length === 1 ? found : new Map();
 }
 
 function collect(lines: readonly string[], names: OptionNames): Collector {
   const collector = new Collector();
-  const read = lines.map((line) => readLine(line, names));
+  const read = readLines(lines, names);
   const states = readStates(lines);
   const loaded = readLoadedModules(lines, names);
   const bare = readBare(lines, names, read.some(({ length }) => length > 0) || states.size > 0);

@@ -14,6 +14,7 @@ const STATES = new Map([
 export function readStates(lines: readonly string[]): ReadonlyMap<number, readonly Said[]> {
   const found = new Map<number, readonly Said[]>();
   for (const [index, line] of lines.entries()) {
+    if (!line.includes('scripts/config')) continue;
     const asked = [...(COMMAND.exec(line)?.[1] ?? '').matchAll(ASKED)].map(([, symbol = '']) => symbol);
     for (const [place, symbol] of asked.entries()) {
       const at = index + 1 + place;

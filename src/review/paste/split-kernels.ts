@@ -2,9 +2,10 @@
 import { isRelease } from '../../core/release.ts';
 import { readConfigLine } from './config-excerpt.ts';
 import { findKernelRelease } from './kernel-release.ts';
+import { NamedReleases } from './named-releases.ts';
 import type { OptionNames } from './option-names.ts';
 import { readTable } from './option-table.ts';
-import { readLine } from './read-line.ts';
+import { readLines } from './read-line.ts';
 
 /** What a paste says about one kernel: all its lines, those about others emptied. */
 export interface KernelPart {
@@ -16,14 +17,18 @@ export interface KernelPart {
   readonly lines: readonly string[];
 }
 
+/** Kernels that are told apart. Their parts are made for those that are wanted: a long text can name thousands. */
+interface Split {
+  readonly count: number;
+  parts(): KernelPart[];
+}
+
+const NONE: Split = { count: 0, parts: () => [] };
+
 /** A file before a line of it, as grep prints it. */
 const FILE = /^([^\s:=#]{1,200}):(?:\d{1,9}[:-])?$/;
 /** More is no comparison any more. */
 const MOST_KERNELS = 4;
-
-function isSame(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`) || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
-}
 
 function fileOf(line: string): string | null {
   const file = FILE.exec(line.slice(0, Math.max(0, line.search(/CONFIG_|#/))).trim())?.[1];
@@ -32,14 +37,18 @@ function fileOf(line: string): string | null {
 }
 
 /** `grep VETH /boot/config-*`: the file stands before each line. */
-function byFile(lines: readonly string[]): KernelPart[] {
+function byFile(lines: readonly string[]): Split {
   const files = lines.map(fileOf);
   const labels = [...new Set(files.flatMap((file) => file ?? []))];
-  return labels.map((label) => ({
-    label,
-    release: findKernelRelease([label]),
-    lines: lines.map((line, index) => (files[index] === label ? line : '')),
-  }));
+  return {
+    count: labels.length,
+    parts: () =>
+      labels.map((label) => ({
+        label,
+        release: findKernelRelease([label]),
+        lines: lines.map((line, index) => (files[index] === label ? line : '')),
+      })),
+  };
 }
 
 function byColumn(lines: readonly string[], names: OptionNames): KernelPart[] {
@@ -50,28 +59,31 @@ function byColumn(lines: readonly string[], names: OptionNames): KernelPart[] {
 }
 
 /** One command after the other, or headings: what follows the name of a kernel is about that one. */
-function byHeading(lines: readonly string[], names: OptionNames): KernelPart[] {
-  const releases: string[] = [];
+function byHeading(lines: readonly string[], names: OptionNames): Split {
+  const releases = new NamedReleases();
+  const read = readLines(lines, names);
+  const isTelling = (index: number): boolean => (read[index]?.length ?? 0) > 0;
   let current = -1;
   const owners = lines.map((line, index) => {
-    if (readLine(line, names).length > 0) return current;
+    if (isTelling(index)) return current;
     const release = findKernelRelease(lines.slice(index, index + 2));
     const isOwn = release !== null && (line.includes(release) || (lines[index + 1] ?? '').trim() === release);
     if (!isOwn) return current;
-    const known = releases.findIndex((each) => isSame(each, release));
-    current = known === -1 ? releases.push(release) - 1 : known;
+    current = releases.numberOf(release);
     return current;
   });
-  const telling = new Set(
-    lines.flatMap((line, index) => (readLine(line, names).length > 0 ? owners[index] : []) ?? []),
-  );
+  const telling = new Set(owners.filter((_owner, index) => isTelling(index)));
   // What stands before the first name belongs to the first kernel.
-  const own = releases.map((release, at) => ({ release, at })).filter(({ at }) => telling.has(at));
-  return own.map(({ release, at }, place) => ({
-    label: release,
-    release,
-    lines: lines.map((line, index) => (owners[index] === at || (owners[index] === -1 && place === 0) ? line : '')),
-  }));
+  const own = releases.all.map((release, at) => ({ release, at })).filter(({ at }) => telling.has(at));
+  return {
+    count: own.length,
+    parts: () =>
+      own.map(({ release, at }, place) => ({
+        label: release,
+        release,
+        lines: lines.map((line, index) => (owners[index] === at || (owners[index] === -1 && place === 0) ? line : '')),
+      })),
+  };
 }
 
 /** What stands above what is told of one kernel: `laptop:`, `## server`, and where check-config.sh begins. */
@@ -88,8 +100,9 @@ function sectionsOf(
   names: OptionNames,
 ): { title: string; from: number; values: Map<string, string> }[] {
   const sections: { title: string; from: number; values: Map<string, string> }[] = [];
+  const read = readLines(lines, names);
   for (const [index, line] of lines.entries()) {
-    const said = readLine(line, names);
+    const said = read[index] ?? [];
     if (said.length === 0 && TITLES.some((title) => title.test(line)))
       sections.push({ title: line, from: index, values: new Map() });
     for (const [, { symbol, value }] of said) if (value !== null) sections.at(-1)?.values.set(symbol, value);
@@ -98,7 +111,7 @@ function sectionsOf(
 }
 
 /** Titles that tell kernels apart: below one of them an option has another value than below the one before. */
-function byTitle(lines: readonly string[], names: OptionNames): KernelPart[] {
+function byTitle(lines: readonly string[], names: OptionNames): Split {
   const starts: { title: string; from: number }[] = [];
   let values = new Map<string, string>();
   let title: { title: string; from: number } | null = null;
@@ -114,23 +127,28 @@ function byTitle(lines: readonly string[], names: OptionNames): KernelPart[] {
     for (const [symbol, value] of section.values) values.set(symbol, value);
     title = null;
   }
-  return starts.map(({ title: label, from }, at) => {
-    const end = starts[at + 1]?.from ?? lines.length;
-    const own = lines.map((line, index) => (index >= from && index < end ? line : ''));
-    return { label: label.replace(/[:：]$/, ''), release: findKernelRelease(own), lines: own };
-  });
+  return {
+    count: starts.length,
+    parts: () =>
+      starts.map(({ title: label, from }, at) => {
+        const end = starts[at + 1]?.from ?? lines.length;
+        const own = lines.map((line, index) => (index >= from && index < end ? line : ''));
+        return { label: label.replace(/[:：]$/, ''), release: findKernelRelease(own), lines: own };
+      }),
+  };
 }
 
 /** The kernels that the lines of a paste are about; one without a label where they are not told apart. */
 export function splitKernels(lines: readonly string[], names: OptionNames): readonly KernelPart[] {
   const table = byColumn(lines, names);
-  const files = table.length > 0 ? table : byFile(lines);
-  const named = files.length > 1 ? files : byHeading(lines, names);
-  const titled = named.length > 1 && files.length > 1 ? [] : byTitle(lines, names);
-  const parts = titled.length > 1 && titled.length >= named.length ? titled : named;
-  if (parts.length > 1 && parts.length <= MOST_KERNELS) return parts;
+  const files: Split = table.length > 0 ? { count: table.length, parts: () => table } : byFile(lines);
+  const named = files.count > 1 ? files : byHeading(lines, names);
+  const titled = files.count > 1 ? NONE : byTitle(lines, names);
+  const split = titled.count > 1 && titled.count >= named.count ? titled : named;
+  if (split.count > 1 && split.count <= MOST_KERNELS) return split.parts();
   const [column] = table;
   if (column) return [{ ...column, label: null }];
   // A kernel may be named before the one that is spoken of.
-  return [{ label: null, release: parts.length === 1 ? (parts[0]?.release ?? null) : null, lines }];
+  const [only] = split.count === 1 ? split.parts() : [];
+  return [{ label: null, release: only?.release ?? null, lines }];
 }

@@ -1,5 +1,5 @@
 /** Renders a reply for a terminal: title and verdict first, aligned fields, wrapped prose, colours where wanted. */
-import { styleText } from 'node:util';
+import type { styleText } from 'node:util';
 import { COMMAND_LINE, sayFor } from '../../../core/hints.ts';
 import { fitColumns, layRow, padEnd, widthOf, wrap, wrapAll } from '../../../core/render/layout.ts';
 import { plainProse } from '../../../core/render/prose.ts';
@@ -50,7 +50,9 @@ class TextRenderer {
   }
 
   paint(style: Style, text: string): string {
-    return this.#colours ? styleText(style, text, { validateStream: false }) : text;
+    if (!this.#colours) return text;
+    // Not imported: with all that the module brings along it takes a tenth of an answer that has no colours.
+    return process.getBuiltinModule('node:util').styleText(style, text, { validateStream: false });
   }
 
   /** Wraps with a first prefix and a hanging indent of the same width. */

@@ -46,6 +46,7 @@ export const commentedOut: Rule = {
   id: 'kernel-config/commented-out',
   isAboutFiles: true,
   check(input) {
+    if (input.view.config.commentedOut.length === 0) return [];
     const options = input.verdicts.flatMap((verdict) => verdict.options);
     const lacking = new Set(options.filter(({ status }) => status === 'missing').map(({ symbol }) => symbol));
     const found = findComments(input.view.config, (symbol) => lacking.has(symbol));

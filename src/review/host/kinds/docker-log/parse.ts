@@ -69,7 +69,10 @@ export function parseDockerLog(source: SourceText): Parsed<DockerLog> {
   let isUp = false;
   let isStarting = false;
   let up: number | null = null;
-  for (const [line, text] of linesFrom(stripEscapes(source.text).split('\n'), SHORTEST)) {
+  const plain = stripEscapes(source.text);
+  // Most logs have no colours: their lines are cut once.
+  const lines = plain === source.text ? source.lines : plain.split('\n');
+  for (const [line, text] of linesFrom(lines, SHORTEST)) {
     if (!isUp && STARTS.test(text)) isStarting = true;
     if (DEBUG.test(text)) continue;
     const isFatal = FATAL.test(text);

@@ -20,7 +20,8 @@ function inInfo({ host }: RuleInput): RuleFinding[] {
 
 function inLogs({ host }: RuleInput): RuleFinding[] {
   const places = host.of('docker-log').flatMap(({ source }): Place[] => {
-    const index = source.lines.findIndex((text) => IN_LOG.test(text));
+    // Hardly any log says so, and a million lines take longer one by one.
+    const index = IN_LOG.test(source.text) ? source.lines.findIndex((text) => IN_LOG.test(text)) : -1;
     return index === -1 ? [] : [source.at(index + 1)];
   });
   return places.length === 0 ? [] : [{ subject: 'hosts', variant: 'log', places }];
