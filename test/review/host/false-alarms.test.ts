@@ -23,6 +23,7 @@ const OF_ROOT: readonly (readonly [rule: string, files: Readonly<Record<string, 
   ['network/forwarding-off', { 'sysctl.conf': 'net.ipv4.ip_forward = 0\n' }],
   ['daemon/default-value', { 'daemon.json': '{ "data-root": "/var/lib/docker" }\n' }],
   ['compose/privileged', { 'compose.yaml': 'services:\n  a:\n    image: docker:dind\n    privileged: true\n' }],
+  ['daemon/no-local-socket', { 'daemon.json': '{ "hosts": ["tcp://127.0.0.1:2375"] }\n' }],
   [
     'compose/docker-socket',
     { 'compose.yaml': 'services:\n  a:\n    image: traefik\n    volumes:\n      - /var/run/docker.sock:/s\n' },
@@ -201,4 +202,25 @@ it('devicemapper limits the size of a container', async () => {
   });
   expect(await rulesFor(files('overlay2'), '')).toContain('compose/storage-size');
   expect(await rulesFor(files('devicemapper'), '')).not.toContain('compose/storage-size');
+});
+
+it('an ebuild that does without nftables is not kept away by its mask', async () => {
+  const files = { 'package.mask': 'net-firewall/nftables\n' };
+  expect(await rulesFor(files, '--docker 29.7')).toContain('portage/needed-masked');
+  expect(await rulesFor(files, '--docker 28.4')).not.toContain('portage/needed-masked');
+});
+
+describe('vm.max_map_count', () => {
+  const isTold = async (image: string, environment: string): Promise<boolean> => {
+    const service = `  a:\n    image: ${image}\n    environment:\n      ${environment}\n`;
+    return (await rulesFor({ 'compose.yaml': `services:\n${service}` }, '')).includes('compose/map-count');
+  };
+  it.each(['- discovery.type=single-node', 'discovery.type: single-node'])(
+    'is no matter for a trial: %s',
+    async (type) => {
+      expect(await isTold('elasticsearch:9.2.0', type.replace('single', 'multi'))).toBe(true);
+      expect(await isTold('elasticsearch:9.2.0', type)).toBe(false);
+      expect(await isTold('sonarqube:lts', type)).toBe(true);
+    },
+  );
 });
