@@ -71,6 +71,16 @@ describe('fix', () => {
     expect(fix(message).title).toContain(`${option} `);
   });
 
+  it.each([
+    [
+      'failed to extract layer sha256:7a: failed to Lchown "/run" for UID 0, GID 43: lchown /run: invalid argument (Hint: try increasing the number of subordinate IDs in /etc/subuid and /etc/subgid)',
+      'rootless-subuid-missing',
+    ],
+    ['(sd-chown)[8970]: docker.socket: Failed to resolve group docker: No such process', 'docker-group-missing'],
+  ] as const)('knows what another version or another init says of the same: %s', (message, id) => {
+    expect(fix(message).title).toBe(headed(knowledge.get('symptom', id)?.title.en));
+  });
+
   it('answers by USE flag where no symptom says it', () => {
     expect(show(fix('exec: "docker-init": executable file not found in $PATH'))).toContain('container-init');
   });

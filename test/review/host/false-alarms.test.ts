@@ -22,6 +22,12 @@ const OF_ROOT: readonly (readonly [rule: string, files: Readonly<Record<string, 
   ],
   ['network/forwarding-off', { 'sysctl.conf': 'net.ipv4.ip_forward = 0\n' }],
   ['daemon/default-value', { 'daemon.json': '{ "data-root": "/var/lib/docker" }\n' }],
+  ['compose/privileged', { 'compose.yaml': 'services:\n  a:\n    image: docker:dind\n    privileged: true\n' }],
+  ['daemon/no-local-socket', { 'daemon.json': '{ "hosts": ["tcp://127.0.0.1:2375"] }\n' }],
+  [
+    'compose/docker-socket',
+    { 'compose.yaml': 'services:\n  a:\n    image: traefik\n    volumes:\n      - /var/run/docker.sock:/s\n' },
+  ],
 ];
 
 describe('a rootless daemon', () => {
@@ -107,4 +113,114 @@ it('of an object that stands twice both count, as Go puts them together', async 
     `{ "log-driver": "json-file", "log-opts": { ${first} }, "log-opts": { "max-file": "3" } }\n`;
   expect(await rulesFor({ 'daemon.json': text('"compress": "true"') }, '')).toContain('daemon/log-rotation');
   expect(await rulesFor({ 'daemon.json': text('"max-size": "10m"') }, '')).not.toContain('daemon/log-rotation');
+});
+
+describe('a module that the kernel is told to refuse', () => {
+  const BOOT = 'BOOT_IMAGE=/vmlinuz-6.12.41 root=/dev/sda2 ro module_blacklist=';
+  const isTold = async (names: string, daemon = '{}'): Promise<boolean> =>
+    (await rulesFor({ cmdline: `${BOOT}${names}\n`, 'daemon.json': daemon }, '')).includes('boot/module-refused');
+
+  it('is none where the name is not spelled as the kernel does', async () => {
+    expect(await isTold('nf_nat')).toBe(true);
+    expect(await isTold('nf-nat')).toBe(false);
+  });
+  it('may be br_netfilter where Docker does not load it', async () => {
+    expect(await isTold('br_netfilter', '{ "userland-proxy": false }')).toBe(true);
+    expect(await isTold('br_netfilter')).toBe(false);
+  });
+  it('may be one of iptables where nftables is the backend', async () => {
+    expect(await isTold('xt_addrtype')).toBe(true);
+    expect(await isTold('xt_addrtype', '{ "firewall-backend": "nftables" }')).toBe(false);
+  });
+});
+
+it('a proxy for HTTP is enough where another file has the one for HTTPS', async () => {
+  const unit = { 'http-proxy.conf': '[Service]\nEnvironment="HTTP_PROXY=http://proxy.example.com:3128"\n' };
+  const file = (key: string): Record<string, string> => ({
+    ...unit,
+    'daemon.json': `{ "proxies": { "${key}": "http://proxy.example.com:3128" } }\n`,
+  });
+  expect(await rulesFor(unit, '')).toContain('daemon/proxy-reach');
+  expect(await rulesFor(file('no-proxy'), '')).toContain('daemon/proxy-reach');
+  expect(await rulesFor(file('https-proxy'), '')).not.toContain('daemon/proxy-reach');
+});
+
+it('ALL_PROXY is no proxy for HTTPS to dockerd', async () => {
+  const both = 'HTTP_PROXY=http://proxy.example.com:3128" "ALL_PROXY=http://proxy.example.com:3128';
+  expect(await rulesFor({ 'http-proxy.conf': `[Service]\nEnvironment="${both}"\n` }, '')).toContain(
+    'daemon/proxy-reach',
+  );
+});
+
+it('ufw beside Docker touches its own chains only', async () => {
+  const services = (name: string): Record<string, string> => ({
+    'rc-update.txt': `cgroups | sysinit\n docker | default\n ${name} | default\n`,
+  });
+  expect(await rulesFor(services('shorewall'), '')).toContain('services/firewall-beside');
+  expect(await rulesFor(services('ufw'), '')).not.toContain('services/firewall-beside');
+});
+
+describe('a port that is published without an address', () => {
+  const compose = (tail = ''): Record<string, string> => ({
+    'compose.yaml': `services:\n  db:\n    image: postgres\n    ports:\n      - "5432:5432"\n${tail}`,
+  });
+  const BINDING = 'com.docker.network.bridge.host_binding_ipv4';
+  it('is open', async () => {
+    expect(await rulesFor(compose(), '')).toContain('compose/database-exposed');
+  });
+  it('is not, where its network has one', async () => {
+    const network = `networks:\n  default:\n    driver_opts:\n      ${BINDING}: 127.0.0.1\n`;
+    expect(await rulesFor(compose(network), '')).not.toContain('compose/database-exposed');
+  });
+  it('is not, where dockerd gives one to every network', async () => {
+    const daemon = `{ "default-network-opts": { "bridge": { "${BINDING}": "127.0.0.1" } } }\n`;
+    const files = { ...compose(), 'daemon.json': daemon };
+    expect(await rulesFor(files, '')).not.toContain('compose/database-exposed');
+  });
+});
+
+it('the data of containerd fills no disk for a Docker that has its own', async () => {
+  const files = {
+    'df.txt':
+      'Filesystem Type Size Used Avail Use% Mounted on\n/dev/a ext4 39G 39G 0 100% /\n/dev/b xfs 3T 1T 2T 6% /data\n',
+    'daemon.json': '{ "data-root": "/data/docker" }\n',
+  };
+  expect(await rulesFor(files, '--docker 29.7')).toContain('mounts/full');
+  expect(await rulesFor(files, '--docker 28.5')).not.toContain('mounts/full');
+});
+
+it('the legacy builder is the usual one before Docker 23.0', async () => {
+  const files = { '.bashrc': 'export DOCKER_BUILDKIT=0\n' };
+  expect(await rulesFor(files, '--docker 29.7')).toContain('docker/client-environment');
+  expect(await rulesFor(files, '--docker 20.10')).not.toContain('docker/client-environment');
+});
+
+it('devicemapper limits the size of a container', async () => {
+  const files = (driver: string): Record<string, string> => ({
+    'compose.yaml': 'services:\n  a:\n    image: a\n    storage_opt:\n      size: 20G\n',
+    'info.txt': `Server:\n Server Version: 24.0.9\n Storage Driver: ${driver}\n`,
+  });
+  expect(await rulesFor(files('overlay2'), '')).toContain('compose/storage-size');
+  expect(await rulesFor(files('devicemapper'), '')).not.toContain('compose/storage-size');
+});
+
+it('an ebuild that does without nftables is not kept away by its mask', async () => {
+  const files = { 'package.mask': 'net-firewall/nftables\n' };
+  expect(await rulesFor(files, '--docker 29.7')).toContain('portage/needed-masked');
+  expect(await rulesFor(files, '--docker 28.4')).not.toContain('portage/needed-masked');
+});
+
+describe('vm.max_map_count', () => {
+  const isTold = async (image: string, environment: string): Promise<boolean> => {
+    const service = `  a:\n    image: ${image}\n    environment:\n      ${environment}\n`;
+    return (await rulesFor({ 'compose.yaml': `services:\n${service}` }, '')).includes('compose/map-count');
+  };
+  it.each(['- discovery.type=single-node', 'discovery.type: single-node'])(
+    'is no matter for a trial: %s',
+    async (type) => {
+      expect(await isTold('elasticsearch:9.2.0', type.replace('single', 'multi'))).toBe(true);
+      expect(await isTold('elasticsearch:9.2.0', type)).toBe(false);
+      expect(await isTold('sonarqube:lts', type)).toBe(true);
+    },
+  );
 });

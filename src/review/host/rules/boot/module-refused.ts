@@ -1,31 +1,31 @@
 /** A boot parameter forbids modules that Docker cannot do without. */
+import { daemonOf } from '../../dockerd/daemon.ts';
 import { withoutWord } from '../../fix/without-word.ts';
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
-import type { HostRule } from '../../rule.ts';
+import type { HostRule, RuleInput } from '../../rule.ts';
 
-/** What every default installation uses, whatever the flavour of iptables; to the kernel `-` and `_` are one. */
-const NEEDED: ReadonlySet<string> = new Set([
-  'bridge',
-  'br_netfilter',
-  'nf_conntrack',
-  'nf_nat',
-  'overlay',
-  'veth',
-  'x_tables',
-  'xt_MASQUERADE',
-  'xt_addrtype',
-  'xt_conntrack',
-  'xt_nat',
-]);
+/** What every default installation uses. */
+const ALWAYS = ['bridge', 'nf_conntrack', 'nf_nat', 'overlay', 'veth'];
+/** What rules written with iptables name, whatever its flavour. */
+const OF_IPTABLES = ['x_tables', 'xt_MASQUERADE', 'xt_addrtype', 'xt_conntrack', 'xt_nat'];
+
+/** What Docker loads on this host (moby 29.7.2, bridge_linux.go: br_netfilter is for two settings that are not the default). */
+function neededBy(input: RuleInput): ReadonlySet<string> {
+  const daemon = daemonOf(input);
+  const isFiltered = ['icc', 'userland-proxy'].some((key) => daemon.boolean(key)?.value === false);
+  const isNft = input.host.value('firewallBackend') === 'nftables';
+  return new Set([...ALWAYS, ...(isNft ? [] : OF_IPTABLES), ...(isFiltered ? ['br_netfilter'] : [])]);
+}
 
 export const moduleRefused: HostRule = {
   id: 'boot/module-refused',
-  check: ({ host }) =>
-    host.of('kernel-command-line').flatMap(({ content, source }) => {
-      // The kernel keeps one list: the last parameter counts.
+  check: (input) =>
+    input.host.of('kernel-command-line').flatMap(({ content, source }) => {
+      // The kernel keeps one list: the last parameter counts. It compares letter by letter, `-` is not `_` here.
       const parameter = lastParameter(content, 'module_blacklist');
       const names = (parameter?.value ?? '').split(',');
-      const needed = names.filter((name) => NEEDED.has(name.replaceAll('-', '_')));
+      const modules = neededBy(input);
+      const needed = names.filter((name) => modules.has(name));
       const [first] = needed;
       if (!parameter || first === undefined) return [];
       const isWhole = names.length === needed.length;

@@ -15,8 +15,10 @@ function socketLine({ node }: ComposeEntry): number | undefined {
 
 export const composeDockerSocket: HostRule = {
   id: 'compose/docker-socket',
-  check: ({ host }) =>
-    host.of('compose').flatMap(({ content, source }) => {
+  check: ({ host, profile }) => {
+    // A rootless daemon gives away no more than its user has.
+    if (profile.rootless) return [];
+    return host.of('compose').flatMap(({ content, source }) => {
       const found = content.services.flatMap((service) => {
         const line = socketLine(service);
         return line === undefined ? [] : [{ name: service.name, line }];
@@ -25,5 +27,6 @@ export const composeDockerSocket: HostRule = {
       if (!first) return [];
       const services = found.map(({ name }) => name);
       return [{ subject: first.name, values: { services }, places: source.atEach(found.map(({ line }) => line)) }];
-    }),
+    });
+  },
 };

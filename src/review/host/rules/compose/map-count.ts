@@ -1,12 +1,20 @@
 /** A service with Elasticsearch or what came from it wants a setting of the host that no container can make. */
 import type { HostRule, RuleInput } from '../../rule.ts';
-import { nodeAt, textOf } from '../../yaml/node.ts';
+import { itemsOf, nodeAt, textOf, type YamlNode } from '../../yaml/node.ts';
 
 const NAME = 'vm.max_map_count';
 /** The least that BootstrapChecks of Elasticsearch and OpenSearch take. */
 const LEAST = 262_144;
 /** SonarQube has an Elasticsearch in it. */
-const IMAGE = /(?:^|\/)(?:elasticsearch|opensearch|sonarqube)(?:[:@]|$)/;
+const IMAGE = /(?:^|\/)(elasticsearch|opensearch|sonarqube)(?:[:@]|$)/;
+const TYPE = 'discovery.type';
+
+/** Whether it is a node for trials: those only warn (BootstrapChecks, enforceLimits). SonarQube asks for the checks itself. */
+function isForTrials(program: string, service: YamlNode): boolean {
+  const environment = nodeAt(service, 'environment');
+  const type = itemsOf(environment).map(textOf).includes(`${TYPE}=single-node`);
+  return program !== 'sonarqube' && (type || textOf(nodeAt(environment, TYPE)) === 'single-node');
+}
 
 /** What a file says of the setting; null when none does. */
 function setOnHost({ host }: RuleInput): number | null {
@@ -23,7 +31,8 @@ export const composeMapCount: HostRule = {
     return input.host.of('compose').flatMap(({ content, source }) =>
       content.services.flatMap(({ name, node }) => {
         const image = nodeAt(node, 'image');
-        if (!image || !IMAGE.test(textOf(image) ?? '')) return [];
+        const program = IMAGE.exec(textOf(image) ?? '')?.[1];
+        if (!image || program === undefined || isForTrials(program, node)) return [];
         return [
           {
             subject: name,

@@ -4,8 +4,10 @@ import { nodeAt, textOf } from '../../yaml/node.ts';
 
 export const composePrivileged: HostRule = {
   id: 'compose/privileged',
-  check: ({ host }) =>
-    host.of('compose').flatMap(({ content, source }) => {
+  check: ({ host, profile }) => {
+    // A rootless daemon gives away no more than its user has.
+    if (profile.rootless) return [];
+    return host.of('compose').flatMap(({ content, source }) => {
       const found = content.services.flatMap(({ name, node }) => {
         const privileged = nodeAt(node, 'privileged');
         return privileged && textOf(privileged) === 'true' ? [{ name, line: privileged.line }] : [];
@@ -14,5 +16,6 @@ export const composePrivileged: HostRule = {
       if (!first) return [];
       const services = found.map(({ name }) => name);
       return [{ subject: first.name, values: { services }, places: source.atEach(found.map(({ line }) => line)) }];
-    }),
+    });
+  },
 };

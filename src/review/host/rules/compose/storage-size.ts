@@ -3,8 +3,8 @@
 import type { HostRule, RuleInput } from '../../rule.ts';
 import { nodeAt, textOf } from '../../yaml/node.ts';
 
-/** Graph drivers that keep a size by themselves: quotas of btrfs and ZFS. */
-const KEEP_SIZES = new Set(['btrfs', 'zfs']);
+/** Graph drivers that keep a size by themselves: quotas of btrfs and ZFS, and each device of devicemapper has one. */
+const KEEP_SIZES = new Set(['btrfs', 'zfs', 'devicemapper']);
 
 /** Why the limit does not hold on this host; null where it does. */
 function variantFor({ host, profile }: RuleInput): string | null {

@@ -19,6 +19,8 @@ function findTlsDefault(daemon: Daemon): RuleFinding[] {
 export const noLocalSocket: HostRule = {
   id: 'daemon/no-local-socket',
   check: (input) => {
+    // A rootless daemon has its socket elsewhere.
+    if (input.profile.rootless) return [];
     const daemon = daemonOf(input);
     const hosts = daemon.texts('hosts').filter(({ value }) => value.trim() !== '');
     const [first] = hosts;

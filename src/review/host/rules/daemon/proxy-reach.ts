@@ -4,13 +4,24 @@ import { memberOf } from '../../json/json.ts';
 import { type ProxyVariables, proxyVariables } from '../../proxy-variables.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
-function isOnlyHttp({ arriving, source }: ProxyVariables): boolean {
-  return arriving.some(({ name }) => /^http_proxy$/i.test(name)) && !/(?:https|all)_proxy=/i.test(source.text);
+const HTTP = /^http_proxy$/i;
+/** Not ALL_PROXY: Go does not ask for it. */
+const HTTPS = /^https_proxy$/i;
+
+/** Whether any file says something of HTTPS, also one from which it does not arrive: that is told of by itself. */
+function isHttpsTold(input: RuleInput): boolean {
+  const { files, flags } = daemonOf(input);
+  return (
+    proxyVariables(input.host).some(({ arriving, lost }) =>
+      [...arriving, ...lost].some(({ name }) => HTTPS.test(name)),
+    ) ||
+    files.some(({ settings }) => memberOf(settings.member('proxies')?.value, 'https-proxy')) ||
+    flags.some(({ name }) => name === 'https-proxy')
+  );
 }
 
-function ofVariables(variables: ProxyVariables): RuleFinding[] {
-  const { arriving, lost, source } = variables;
-  const [first] = arriving;
+function ofVariables({ arriving, lost, source }: ProxyVariables, isTold: boolean): RuleFinding[] {
+  const first = arriving.find(({ name }) => HTTP.test(name));
   const notExported = lost.map(({ name, line }) => ({
     subject: name,
     variant: 'not-exported',
@@ -18,21 +29,26 @@ function ofVariables(variables: ProxyVariables): RuleFinding[] {
     places: [source.at(line)],
     edits: [{ target: 'line', source, line, text: `export ${source.lines[line - 1]?.trim() ?? ''}` } as const],
   }));
-  if (!first || !isOnlyHttp(variables)) return notExported;
+  if (!first || isTold) return notExported;
   return [...notExported, { subject: first.name, values: { name: first.name }, places: [source.at(first.line)] }];
 }
 
-/** `proxies` of daemon.json with one of the two only. */
+/** `proxies` of daemon.json with the one for HTTP. */
 function ofFile(input: RuleInput): RuleFinding[] {
   return daemonOf(input).files.flatMap((file) => {
-    const proxies = file.settings.member('proxies')?.value;
-    const http = memberOf(proxies, 'http-proxy');
-    if (!http || memberOf(proxies, 'https-proxy')) return [];
+    const http = memberOf(file.settings.member('proxies')?.value, 'http-proxy');
+    if (!http) return [];
     return [{ subject: http.key, values: { name: http.key }, places: [file.at(http)] }];
   });
 }
 
 export const proxyReach: HostRule = {
   id: 'daemon/proxy-reach',
-  check: (input) => [...proxyVariables(input.host).flatMap(ofVariables), ...ofFile(input)],
+  check: (input) => {
+    const isTold = isHttpsTold(input);
+    return [
+      ...proxyVariables(input.host).flatMap((each) => ofVariables(each, isTold)),
+      ...(isTold ? [] : ofFile(input)),
+    ];
+  },
 };

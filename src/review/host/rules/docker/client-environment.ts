@@ -16,9 +16,11 @@ function wordingOf({ name, value }: Assignment, docker: string): string | null {
   if (value === '' || IS_EXPANDED.test(value)) return null;
   if (name === 'DOCKER_HOST' || name === 'DOCKER_CONTEXT') return 'elsewhere';
   if (name !== 'DOCKER_BUILDKIT') return null;
-  if (NO.has(value)) return 'off';
+  const isUsual = inRange(docker, BUILDKIT_USUAL);
+  // Before, the legacy builder was the usual one and nobody said a word against it.
+  if (NO.has(value)) return isUsual ? 'off' : null;
   if (!YES.has(value)) return 'invalid';
-  return inRange(docker, BUILDKIT_USUAL) ? 'on' : null;
+  return isUsual ? 'on' : null;
 }
 
 export const clientEnvironment: HostRule = {

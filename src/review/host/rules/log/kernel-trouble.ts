@@ -20,7 +20,8 @@ const TROUBLES: readonly (readonly [variant: string, signs: readonly string[]])[
   ['memory-limit', ['Memory cgroup out of memory', 'constraint=CONSTRAINT_MEMCG']],
   ['netdevice', ['unregister_netdevice: waiting for ']],
   ['blocked', [' blocked for more than ', ' not responding, still trying']],
-  ['vsyscall', ['vsyscall attempted with vsyscall=none', 'vsyscall read attempt denied']],
+  ['vsyscall', ['vsyscall attempted with vsyscall=none']],
+  ['vsyscall-read', ['vsyscall read attempt denied']],
 ];
 const SHORTEST = 18;
 /** What the kernel says of the limit itself, before it ends a process. */

@@ -10,7 +10,11 @@ export const anyKeyword: HostRule = {
     return linesAbout(host.of('package-accept-keywords'), catalogue).flatMap(({ atom, entry, line, source }) => {
       const name = catalogue.nameOf(atom);
       const isMeant = catalogue.find(name)?.ofDocker === true && entry.words.some(({ text }) => text === '**');
-      return isMeant ? [{ subject: atom.text, values: { package: name }, places: [source.at(line)] }] : [];
+      if (!isMeant) return [];
+      // One version that is named lets in no other.
+      const isNamed = atom.version !== undefined && ['=', '~'].includes(atom.operator);
+      const words = isNamed ? { variant: 'one', values: { atom: atom.text } } : { values: { package: name } };
+      return [{ subject: atom.text, ...words, places: [source.at(line)] }];
     });
   },
 };

@@ -1,13 +1,17 @@
 /** package.mask keeps away what Docker calls or its ebuild asks for. */
+import { inRange } from '../../../../knowledge/version.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { atomTakes } from '../../portage/atom.ts';
 import { MOST_LINES } from '../../portage/atom-lines.ts';
 import type { HostRule, RuleInput } from '../../rule.ts';
 
+const NFTABLES = 'net-firewall/nftables';
+/** The ebuild of 29.1.3-r1 is the first that depends on it. */
+const WANTS_NFTABLES = '>= 29.1.3';
 /** Packages, and the wording for each: what fails without them is not the same. */
 const NEEDED: readonly (readonly [name: string, variant: string | undefined])[] = [
   ['net-firewall/iptables', undefined],
-  ['net-firewall/nftables', 'ebuild'],
+  [NFTABLES, 'ebuild'],
 ];
 
 /** Whether dockerd was told to do without the iptables command. */
@@ -25,6 +29,7 @@ export const neededMasked: HostRule = {
       .flatMap(({ content, source }) =>
         NEEDED.flatMap(([name, variant]) => {
           if (variant === undefined && isWithoutIptables(input)) return [];
+          if (name === NFTABLES && !inRange(input.profile.docker, WANTS_NFTABLES)) return [];
           if (unmasked.some(({ atom }) => atomTakes(atom, name))) return [];
           const found = content.entries
             .slice(0, MOST_LINES)
