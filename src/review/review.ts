@@ -87,6 +87,8 @@ export interface Finding {
   readonly places?: readonly Place[];
   /** `hostFix` has what mends it. */
   readonly isInFix?: boolean;
+  /** No program can say how to mend it: neither a file nor a command of `hostFix` does. */
+  readonly needsHand?: boolean;
 }
 
 export interface Change {

@@ -164,16 +164,18 @@ function tells({ text }: PastedLine, { knowledge: { search } }: Reader): boolean
 }
 
 /** Whether something went wrong that nothing explains; then the warnings around it are not its cause. */
-function isUnexplained(lines: readonly ReadLine[], context: Reader): boolean {
+function isUnexplained(lines: readonly ReadLine[], context: Reader, endured: number): boolean {
   const isKnown = ({ found }: ReadLine): boolean => found.some((each) => each.isSure && !isSlight(each));
-  return !lines.some(isKnown) && lines.some((line) => isGrave(line) && tells(line, context));
+  const isTrouble = (line: ReadLine): boolean => isGrave(line) && line.line > endured && tells(line, context);
+  return !lines.some(isKnown) && lines.some(isTrouble);
 }
 
 /**
  * The lines of a text with what explains each; those of the same words, as logs have many, are looked at once. What only
  * a warning tells is a guess where the error itself is not known.
+ * @param endured errors up to this line kept the program from nothing
  */
-function readLines(text: string, context: Reader): ReadLine[] {
+function readLines(text: string, context: Reader, endured: number): ReadLine[] {
   const known = new Map<string, readonly Finding[]>();
   const find = (line: PastedLine): readonly Finding[] => {
     const key = line.tokens.join(' ');
@@ -184,7 +186,7 @@ function readLines(text: string, context: Reader): ReadLine[] {
     return found;
   };
   const lines = readPaste(text, context.knowledge.search).map((line) => ({ ...line, found: find(line) }));
-  if (!isUnexplained(lines, context)) return lines;
+  if (!isUnexplained(lines, context, endured)) return lines;
   return lines.map((line) => ({ ...line, found: line.found.map((each) => ({ ...each, isSure: false })) }));
 }
 
@@ -213,7 +215,7 @@ function unique(findings: readonly Finding[]): Finding[] {
 
 /** The findings of a text: graver lines first, of each line its best; what is only possible comes last. */
 export function diagnose(text: string, context: Reader): Finding[] {
-  const graver = explain(text, readLines(text, context));
+  const graver = explain(text, readLines(text, context, 0));
   const all = [...graver.flatMap((found) => found.slice(0, 1)), ...graver.flatMap((found) => found.slice(1))];
   return unique([...all.filter(({ isSure: sure }) => sure), ...all.filter(({ isSure: sure }) => !sure)]);
 }
@@ -226,9 +228,12 @@ export interface LogReading {
   readonly errors: readonly PastedLine[];
 }
 
-/** Reads a log, or a part of one. */
-export function readLog(text: string, context: Reader): LogReading {
-  const lines = readLines(text, context);
+/**
+ * Reads a log, or a part of one.
+ * @param endured the line at which the program was up, 0 where it never was: what came before kept it from nothing
+ */
+export function readLog(text: string, context: Reader, endured = 0): LogReading {
+  const lines = readLines(text, context, endured);
   const findings = unique(explain(text, lines).flatMap(([best]) => (best?.isSure ? [best] : [])));
   return { findings, errors: lines.filter(({ gravity }) => gravity === 'error') };
 }

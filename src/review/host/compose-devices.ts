@@ -15,7 +15,7 @@ const OPTIONS: ReadonlyMap<string, string> = new Map([
   ['/dev/vfio', 'VFIO'],
 ]);
 /** So many devices of a service are looked at. */
-const MOST_DEVICES = 100;
+const MOST_DEVICES = 1000;
 
 /** A device of the host that a service asks for, and the option without which there is none. */
 export interface AskedDevice {

@@ -58,6 +58,7 @@ export function describeFinding(
   const text = textOf(rules, finding);
   const values = finding.values ?? {};
   const [place] = finding.places;
+  const edits = finding.edits ?? [];
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -70,7 +71,8 @@ export function describeFinding(
     facts: [...new Set([...text.facts, ...(finding.facts ?? [])])],
     values,
     places: finding.places.slice(0, MOST_PLACES),
-    isInFix: (finding.edits ?? []).some(({ target }) => target !== 'command'),
+    isInFix: edits.some(({ target }) => target !== 'command'),
+    ...(edits.length === 0 && { needsHand: true }),
     ...(finding.variant !== undefined && { variant: finding.variant }),
   };
 }

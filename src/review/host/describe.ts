@@ -11,6 +11,8 @@ import type { FixCommand, FixedFile } from './fix/host-fix.ts';
 const LONGEST_SHOWN = 60;
 /** How many lines of files one finding quotes. */
 const MOST_QUOTES = 4;
+/** Of more findings that the change leaves only the number is said. */
+const MOST_NUMBERS = 12;
 
 /** Whether a finding is about the host and not about a kernel. */
 export function isOfHost({ places }: Finding): boolean {
@@ -44,11 +46,16 @@ function findingStep({ message, why, fix, places = [] }: Finding, words: Words):
   return { text: message, details: [why, ...(fix === null ? [] : [fix])], snippets: quotes(places, words) };
 }
 
+/** What is wrong or needs care, in the order in which it is numbered. */
+function graveFindings({ findings }: ReviewDocument): Finding[] {
+  return (['error', 'warning'] as const).flatMap((severity) =>
+    findings.filter((finding) => isOfHost(finding) && finding.severity === severity),
+  );
+}
+
 /** What was found on the host, the grave first. */
 export function hostFindingBlocks(document: ReviewDocument, words: Words): Block[] {
-  const grave = (['error', 'warning'] as const).flatMap((severity) =>
-    document.findings.filter((finding) => isOfHost(finding) && finding.severity === severity),
-  );
+  const grave = graveFindings(document);
   const noted = document.findings.filter((finding) => isOfHost(finding) && finding.severity === 'info');
   return [
     ...(grave.length > 0
@@ -66,7 +73,14 @@ export function hostFindingBlocks(document: ReviewDocument, words: Words): Block
           },
         ]
       : []),
+    ...moreBlocks(document, words),
   ];
+}
+
+/** That there is more than is listed; beside a kernel the list of its findings ends with that. */
+function moreBlocks({ moreFindings, capabilities }: ReviewDocument, words: Words): Block[] {
+  if (moreFindings === 0 || capabilities.length > 0) return [];
+  return [{ type: 'paragraph', text: words.review.moreFindings(moreFindings) }];
 }
 
 function shownValue(value: string | number | boolean, words: Words): string {
@@ -139,8 +153,17 @@ function commandStep({ command, text, phase }: FixCommand, words: Words, locale:
   };
 }
 
+/** Which of the numbered findings the change leaves as they are. */
+function leftBlocks(document: ReviewDocument, words: Words): Block[] {
+  const left = graveFindings(document).flatMap(({ needsHand }, index) => (needsHand ? [String(index + 1)] : []));
+  if (left.length === 0) return [];
+  const which = left.length > MOST_NUMBERS ? null : words.marks.list(left);
+  return [{ type: 'paragraph', text: words.host.left(which, left.length) }];
+}
+
 /** The change of several parts, in the order in which it is made. */
-export function hostFixBlocks({ hostFix }: ReviewDocument, words: Words, locale: Locale): Block[] {
+export function hostFixBlocks(document: ReviewDocument, words: Words, locale: Locale): Block[] {
+  const { hostFix } = document;
   if (!hostFix) return [];
   const isBefore = ({ phase }: FixCommand): boolean => phase === 'save' || phase === 'packages' || phase === 'kernel';
   const steps = [
@@ -148,10 +171,7 @@ export function hostFixBlocks({ hostFix }: ReviewDocument, words: Words, locale:
     ...attachedFiles(hostFix.files).map((each) => fileStep(each, words)),
     ...hostFix.commands.filter((each) => !isBefore(each)).map((each) => commandStep(each, words, locale)),
   ];
-  return [
-    { type: 'heading', text: words.host.fix },
-    { type: 'steps', items: steps },
-  ];
+  return [{ type: 'heading', text: words.host.fix }, { type: 'steps', items: steps }, ...leftBlocks(document, words)];
 }
 
 /** What a reply says about the host below its verdict. */

@@ -6,6 +6,8 @@ export interface LogPart {
   readonly text: string;
   /** So many lines of the log stand before it. */
   readonly skipped: number;
+  /** The line of the log at which the program was up and stayed so; 0 where it did not. */
+  readonly up: number;
 }
 
 /** How many lines before the end of a daemon may have led to it. */
@@ -38,12 +40,13 @@ function lastFitting(lines: readonly string[]): number {
 /**
  * All of a log that is not too long; else what stands around its fatal line, or its end. What is left out is noted.
  * @param fatal the 1-based line that ended the daemon; null where none did
+ * @param up the 1-based line at which it was up and stayed so; 0 where it did not
  */
-export function partOfLog(source: SourceText, fatal: number | null): LogPart {
+export function partOfLog(source: SourceText, fatal: number | null, up = 0): LogPart {
   const { lines, text } = source;
-  if (text.length <= MAX_TEXT && lines.length <= MAX_LINES) return { text, skipped: 0 };
+  if (text.length <= MAX_TEXT && lines.length <= MAX_LINES) return { text, skipped: 0, up };
   const from = fatal === null ? lastFitting(lines) : Math.max(0, fatal - LEAD);
   const end = fitting(lines, from);
   source.readOnly(from + 1, end);
-  return { text: lines.slice(from, end).join('\n'), skipped: from };
+  return { text: lines.slice(from, end).join('\n'), skipped: from, up };
 }

@@ -15,10 +15,10 @@ function shifted(reading: LogReading, skipped: number): LogReading {
 /** By review, then by text: one review has one profile. */
 const READ = new WeakMap<RuleInput, Map<string, LogReading>>();
 
-export function readingOf({ text, skipped }: LogPart, input: RuleInput): LogReading {
+export function readingOf({ text, skipped, up }: LogPart, input: RuleInput): LogReading {
   const known = READ.get(input) ?? new Map<string, LogReading>();
   READ.set(input, known);
-  const reading = known.get(text) ?? shifted(readLog(text, input), skipped);
+  const reading = known.get(text) ?? shifted(readLog(text, input, up - skipped), skipped);
   known.set(text, reading);
   return reading;
 }

@@ -1,7 +1,7 @@
 /** Files that are longer than what is read of them, logs with noise, and files that were once taken for something else. */
 import { describe, expect, it } from 'vitest';
 import type { ReviewDocument } from '../../../src/review/review.ts';
-import { ask, textFile } from '../../support/ask.ts';
+import { ask, read, textFile } from '../../support/ask.ts';
 
 async function review(name: string, text: string): Promise<ReviewDocument> {
   const { document } = await ask('analyze x --docker 29.7', [textFile(text, name)]);
@@ -82,4 +82,44 @@ it('licenses of packages are no USE flags', async () => {
     textFile('app-containers/nvidia-container-toolkit NVIDIA-2025\n', 'package.license'),
   ]);
   expect(reply.outcome).not.toBe('ok');
+});
+
+describe('a daemon that came up', () => {
+  const start = [
+    info('Starting up'),
+    'time="2026-11-02T09:00:01Z" level=warning msg="could not change group /data/run/docker.sock to docker: group docker not found"\n',
+    'time="2026-11-02T09:00:02Z" level=error msg="failure getting variant of the processor" error="not implemented for this board"\n',
+  ].join('');
+
+  it('has warnings that are told, whatever errors it went over', async () => {
+    const { findings } = await review('docker.log', `${start}${info('Daemon has completed initialization')}`);
+    const group = findings.find(({ subject }) => subject === 'docker-group-missing');
+    expect(group).toMatchObject({ rule: 'log/known-message', variant: 'noted', severity: 'info' });
+  });
+
+  it('is another thing where the error came afterwards', async () => {
+    const error = 'time="2026-11-02T09:00:09Z" level=error msg="nobody here has ever heard of that trouble"\n';
+    const { findings } = await review('docker.log', `${start}${info('Daemon has completed initialization')}${error}`);
+    expect(findings.find(({ rule }) => rule === 'log/unknown-end')).toMatchObject({ variant: 'errors' });
+  });
+});
+
+describe('more than a review tells', () => {
+  it('of a host is said at the end', async () => {
+    const lines = 'app-containers/docker device-mapper overlay\n'.repeat(150);
+    const shown = await read('analyze x', [textFile(lines, 'package.use')]);
+    expect(shown).toContain('And 100 more findings, which are not listed');
+  });
+
+  it('is counted, also where one kind of finding is many', async () => {
+    const ports = Array.from({ length: 300 }, (_, index) => `      - "${6000 + index}:5432"\n`).join('');
+    const compose = `services:\n  db:\n    image: postgres\n    ports:\n${ports}`;
+    expect((await review('compose.yml', compose)).moreFindings).toBe(100);
+  });
+
+  it('of commands is read all the same', async () => {
+    const session = Array.from({ length: 400 }, (_, index) => `box ~ # uname -r\n6.18.${index}-gentoo\n`).join('');
+    const { host } = await review('session.txt', session);
+    expect(host?.values.find(({ key }) => key === 'kernel')?.value).toBe('6.18.0-gentoo');
+  });
 });

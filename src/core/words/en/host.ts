@@ -75,6 +75,11 @@ export const hostEn = {
       `Nothing is left of ${path === null ? file : `${file} (${path})`}: delete these lines, and the file where it has no others.`,
     attached: (name: string): string => `It is attached as ${name}.`,
     masked: 'Secrets were hidden as `***`: put your own back.',
+    /** @param which the numbers of the findings; null for too many */
+    left: (which: string | null, count: number): string =>
+      which === null
+        ? `That leaves ${count} of what was found: each says what there is to decide.`
+        : `That leaves ${which} of what was found: ${count === 1 ? 'it says what there is to decide.' : 'each says what there is to decide.'}`,
     pointOfNoReturn: 'From here on there is no way back without what was saved above.',
   },
 };

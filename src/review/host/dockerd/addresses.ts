@@ -129,3 +129,20 @@ export function formatPrefix({ address, length }: Prefix): string {
   const octets = [24n, 16n, 8n, 0n].map((shift) => ((value >> shift) & 255n).toString());
   return `${octets.join('.')}/${length}`;
 }
+
+/** Ranges for networks of one's own: RFC 1918, that of carriers, that of benchmarks, and their like of IPv6. */
+const PRIVATE = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  '198.18.0.0/15',
+  '169.254.0.0/16',
+  'fc00::/7',
+  'fe80::/10',
+].flatMap((text) => parsePrefix(text) ?? []);
+
+/** Whether all of a range is for networks of one's own. */
+export function isPrivate(prefix: Prefix): boolean {
+  return PRIVATE.some((each) => each.length <= prefix.length && overlaps(each, prefix));
+}

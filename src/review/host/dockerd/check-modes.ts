@@ -41,6 +41,18 @@ export function findOomScore(settings: Settings): ValueFault[] {
   return [fault('oom-score', 'oom-score-adjust', String(found.value), found.node, message)];
 }
 
+/** Options for stores of keys outside of Docker, which 23 still knows and 24 does not. */
+const CLUSTER = ['cluster-store', 'cluster-advertise'];
+
+export function findCluster(settings: Settings): ValueFault[] {
+  const message =
+    "Host-discovery and overlay networks with external k/v stores are deprecated. The 'cluster-advertise', 'cluster-store', and 'cluster-store-opt' options have been removed";
+  return CLUSTER.flatMap((key) => {
+    const found = settings.text(key);
+    return found ? [fault('cluster', key, found.value, found.node, message)] : [];
+  });
+}
+
 export function findWindows(settings: Settings): ValueFault[] {
   const found = settings.entry('features', 'windows-dns-proxy');
   const message = "feature option 'windows-dns-proxy' is only available on Windows";

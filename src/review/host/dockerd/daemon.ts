@@ -7,6 +7,7 @@ import { type JsonMember, type JsonNode, type JsonValue, LineIndex } from '../js
 import type { EvidenceOf } from '../kinds/index.ts';
 import type { RuleInput } from '../rule.ts';
 import { type FlagAt, readFlags } from './flags.ts';
+import { parseBool } from './go-bool.ts';
 import { flagOf, OptionTable } from './options.ts';
 import { Settings } from './settings.ts';
 
@@ -96,8 +97,8 @@ export class Daemon {
     const member = file?.settings.member(key);
     if (file && member && value !== undefined) return { value, place: file.at(member), path: [key] };
     const flag = this.flagsOf(key).at(-1);
-    if (flag?.value !== 'true' && flag?.value !== 'false') return undefined;
-    return { value: flag.value === 'true', place: flag.place, path: null };
+    const given = parseBool(flag?.value ?? '');
+    return flag && given !== undefined ? { value: given, place: flag.place, path: null } : undefined;
   }
 
   integer(key: string): Value<number> | undefined {

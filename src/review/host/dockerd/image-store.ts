@@ -11,9 +11,12 @@ export type ImageStore = 'graph-driver' | 'containerd' | 'open';
 /** The choice of moby 29.7.2, daemon/image_store_choice.go; before 29 a graph driver unless the feature is on. */
 export function imageStoreOf(input: RuleInput): ImageStore {
   const daemon = daemonOf(input);
-  const isSeen = input.host.value('containerdStore');
-  if (isSeen !== undefined) return isSeen ? 'containerd' : 'graph-driver';
-  if (inRange(input.profile.docker, '< 29') || daemon.text('userns-remap')) return 'graph-driver';
+  const [seen] = input.host.told('containerdStore');
+  const isOld = inRange(input.profile.docker, '< 29');
+  // With remapped users it is a graph driver: who asks for the other store as well is refused.
+  if (seen?.standing !== 'runs' && !isOld && daemon.text('userns-remap')) return 'graph-driver';
+  if (seen) return seen.value ? 'containerd' : 'graph-driver';
+  if (isOld) return 'graph-driver';
   const driver = daemon.text('storage-driver')?.value;
   if (driver === undefined) return 'open';
   return GRAPH_DRIVERS.has(driver) || driver in REMOVED_DRIVERS ? 'graph-driver' : 'containerd';

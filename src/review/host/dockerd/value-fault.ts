@@ -29,7 +29,8 @@ export type ValueProblem =
   | 'firewall-backend'
   | 'fwmark'
   | 'cgroupns'
-  | 'cri';
+  | 'cri'
+  | 'cluster';
 
 export interface ValueFault {
   readonly problem: ValueProblem;

@@ -1,7 +1,15 @@
 /** What dockerd finds wrong with values when it checks its configuration, in its order: the checks of config.Validate. */
 import { inRange } from '../../../knowledge/version.ts';
 import { parseIp } from './addresses.ts';
-import { findCri, findIpcMode, findLevel, findOomScore, findProxyPath, findWindows } from './check-modes.ts';
+import {
+  findCluster,
+  findCri,
+  findIpcMode,
+  findLevel,
+  findOomScore,
+  findProxyPath,
+  findWindows,
+} from './check-modes.ts';
 import { execOptProblem, findLabelConflicts, labelProblem, searchProblem } from './check-names.ts';
 import { findCidrV6, findDiagnosticPort, findFwMark, findGateways } from './check-network.ts';
 import { findResources } from './check-resources.ts';
@@ -84,6 +92,7 @@ const CHECKS: readonly Check[] = [
     ),
   },
   { docker: '>= 28', find: eachText('exec-opt', 'exec-opts', execOptProblem) },
+  { docker: '23', find: findCluster },
   { docker: '25', find: findOomScore },
   { docker: '>= 25', find: findProxyPath },
   { find: findIpcMode },

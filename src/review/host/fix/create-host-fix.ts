@@ -21,9 +21,16 @@ function turnOf(edit: JsonEdit): number {
   return 'set' in edit ? 2 : 1;
 }
 
+/** Whether a value would be set that another edit takes away, or the object that it stands in. */
+function isUndone(edit: JsonEdit, edits: readonly JsonEdit[]): boolean {
+  if (!('set' in edit)) return false;
+  return edits.some((each) => 'remove' in each && each.path.every((key, index) => edit.path[index] === key));
+}
+
 function fixedText({ text }: SourceText, edits: readonly FileEdit[]): string {
   const lines = edits.filter((edit) => edit.target !== 'json');
-  const json = edits.filter((edit) => edit.target === 'json').slice(0, Math.ceil(MOST_READ / (text.length + 1)));
+  const asked = edits.filter((edit) => edit.target === 'json').slice(0, Math.ceil(MOST_READ / (text.length + 1)));
+  const json = asked.filter((edit) => !isUndone(edit, asked));
   const edited = lines.length > 0 ? editLines(text, lines) : text;
   return json.sort((a, b) => turnOf(a) - turnOf(b)).reduce(editJson, edited);
 }

@@ -15,7 +15,8 @@ export interface Output {
 
 /** Nobody copies more out of a terminal; it is read as one. In characters. */
 const LONGEST = 256 * 1024;
-const MOST_OUTPUTS = 60;
+/** So many outputs are told apart; what follows them is read as one. */
+const MOST_OUTPUTS = 300;
 
 /** A prompt comes with a sign; most files have none at the beginning of a line. */
 const SIGN = /^[^\n]{0,300}[#$%]/m;
@@ -47,10 +48,10 @@ export function outputsOf(text: string): readonly Output[] {
   const started: Started[] = [{ command: null, start: 0, lines: [] }];
   for (const [index, line] of lines.entries()) {
     const command = typedOn(line, isSession);
-    if (command === null) started.at(-1)?.lines.push(line);
+    if (command === null || started.length > MOST_OUTPUTS) started.at(-1)?.lines.push(line);
     else started.push({ command, start: index + 1, lines: [] });
   }
-  if (started.length === 1 || started.length > MOST_OUTPUTS) return [];
+  if (started.length === 1) return [];
   return started
     .map((each) => ({
       text: printed(each),

@@ -11,7 +11,7 @@ export interface Dmesg {
 }
 
 const RELEASE = /\bLinux version (\d{1,3}\.\d{1,4}[\w.+-]{0,100}) \(/;
-const COMMAND_LINE = /\] (?:Kernel c|C)ommand line: /;
+const COMMAND_LINE = /(?:\]|kernel:|,\d{6}[+-]\d\d:\d\d) (?:Kernel c|C)ommand line: /;
 
 export function parseDmesg(source: SourceText): Parsed<Dmesg> {
   const told: Told[] = [];

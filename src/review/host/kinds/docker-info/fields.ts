@@ -44,6 +44,8 @@ export interface InfoText {
   readonly warnings: readonly InfoWarning[];
   /** Why the client has nothing to tell of the server. */
   readonly errors: readonly InfoWarning[];
+  /** The line behind which security options would stand, where there are none at all; null where nothing tells it. */
+  readonly withoutSecurity: number | null;
   /** The last line that was read, where there were too many for all of them. */
   readonly readTo: number | null;
 }
@@ -68,7 +70,7 @@ export function readInfoText(lines: readonly string[]): InfoText {
   let parent = '';
   for (const [line, raw] of linesFrom(lines, 1)) {
     if (fields.length + warnings.length + errors.length >= MOST_FIELDS)
-      return { fields, warnings, errors, readTo: line - 1 };
+      return { fields, warnings, errors, withoutSecurity: null, readTo: line - 1 };
     const text = (raw.startsWith('>') ? raw.replace(QUOTE, '') : raw).trim();
     const warning = WARNING.exec(text)?.[1];
     if (warning !== undefined) {
@@ -83,7 +85,14 @@ export function readInfoText(lines: readonly string[]): InfoText {
     } else if (name !== '') fields.push({ name, value, line, parent });
     else if (text !== '' && parent !== '') fields.push({ name: text, value: '', line, parent });
   }
-  return { fields, warnings, errors, readTo: null };
+  return { fields, warnings, errors, withoutSecurity: missingBetween(fields), readTo: null };
+}
+
+/** The two lines between which the client prints security options where there are some, as one follows the other. */
+function missingBetween(fields: readonly InfoField[]): number | null {
+  const at = fields.findIndex(({ name }) => name === 'init version');
+  const [before, after] = [fields[at], fields[at + 1]];
+  return before && after?.name === 'Kernel Version' && after.line === before.line + 1 ? after.line : null;
 }
 
 /** The keys of the JSON form, by the names of the printed one. */
@@ -131,6 +140,9 @@ export function readInfoJson(root: JsonNode, text: string): InfoText {
     const name = /^(?:name=)?([\w-]+)/.exec(scalarOf(node) ?? '')?.[1];
     if (name !== undefined) fields.push({ name, value: '', line: at(node), parent: 'Security Options' });
   }
+  const security = child('SecurityOptions');
+  const isNone = security?.type === 'null' || (security?.type === 'array' && security.items.length === 0);
+  const withoutSecurity = security && isNone ? at(security) : null;
   const swarm = memberOf(child('Swarm'), 'LocalNodeState')?.value;
   if (swarm) fields.push({ name: 'Swarm', value: scalarOf(swarm) ?? '', line: at(swarm), parent: '' });
   const registries = child('RegistryConfig');
@@ -144,5 +156,5 @@ export function readInfoJson(root: JsonNode, text: string): InfoText {
     line: at(node),
   }));
   const errors = itemsOf(child('ServerErrors')).map((node) => ({ text: scalarOf(node) ?? '', line: at(node) }));
-  return { fields, warnings, errors, readTo: null };
+  return { fields, warnings, errors, withoutSecurity, readTo: null };
 }

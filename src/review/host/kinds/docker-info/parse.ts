@@ -12,11 +12,14 @@ export class DockerInfo {
   readonly warnings: readonly InfoWarning[];
   /** Why there is no answer of a server. */
   readonly errors: readonly InfoWarning[];
+  /** The line that shows that there is not one security option; null where nothing shows it. */
+  readonly withoutSecurity: number | null;
   /** Rules ask for some fifty names. */
   readonly #first = new Map<string, InfoField>();
   readonly #below = new Map<string, InfoField[]>();
 
-  constructor({ fields, warnings, errors }: InfoText) {
+  constructor({ fields, warnings, errors, withoutSecurity }: InfoText) {
+    this.withoutSecurity = withoutSecurity;
     this.fields = fields;
     this.warnings = warnings;
     this.errors = errors;

@@ -89,7 +89,7 @@ export function parseDockerLog(source: SourceText): Parsed<DockerLog> {
   if (first) told.push(source.tell('kernel', first.release.replace(/[.-]{1,4}$/, ''), first.line, 'past'));
   return {
     content: {
-      part: partOfLog(source, fatal?.line ?? null),
+      part: partOfLog(source, fatal?.line ?? null, isUp ? (up ?? 0) : 0),
       fatal,
       isUp,
       up,

@@ -20,7 +20,7 @@ const PORTS: ReadonlyMap<string, string> = new Map([
 ]);
 const EVERY: ReadonlySet<string> = new Set(['', '0.0.0.0', '::', '[::]']);
 /** So many ports of a service are looked at. */
-const MOST_PORTS = 200;
+const MOST_PORTS = 1000;
 
 /** A port of the container, and the port and the address of the host that it is published on. */
 interface Published {

@@ -5,7 +5,7 @@ import { itemsOf, nodeAt, textOf } from '../../yaml/node.ts';
 
 const SOCKET = /^(?:\/var)?\/run\/docker\.sock(?::|$)/;
 /** So many volumes of a service are looked at. */
-const MOST_VOLUMES = 200;
+const MOST_VOLUMES = 1000;
 
 function socketLine({ node }: ComposeEntry): number | undefined {
   return itemsOf(nodeAt(node, 'volumes'))

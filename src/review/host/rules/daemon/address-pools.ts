@@ -1,5 +1,13 @@
 /** Address pools, and how they lie to each other and to the default bridge. */
-import { formatPrefix, hasHostBits, networkOf, overlaps, type Prefix, parsePrefix } from '../../dockerd/addresses.ts';
+import {
+  formatPrefix,
+  hasHostBits,
+  isPrivate,
+  networkOf,
+  overlaps,
+  type Prefix,
+  parsePrefix,
+} from '../../dockerd/addresses.ts';
 import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
 import { textOfNode } from '../../dockerd/settings.ts';
 import { type JsonNode, memberOf } from '../../json/json.ts';
@@ -11,10 +19,6 @@ interface Pool {
   readonly size: number | undefined;
   readonly node: JsonNode;
 }
-
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'].flatMap(
-  (text) => parsePrefix(text) ?? [],
-);
 
 function poolsIn({ settings }: DaemonFile): Pool[] {
   const list = settings.node('default-address-pools');
@@ -31,13 +35,12 @@ function poolsIn({ settings }: DaemonFile): Pool[] {
 function judge({ base, prefix, size, node }: Pool, file: DaemonFile): RuleFinding[] {
   const found = { subject: base, places: [file.at(node)] };
   const network = formatPrefix(networkOf(prefix));
-  const isPrivate = PRIVATE.some((each) => each.length <= prefix.length && overlaps(each, prefix));
   return [
     ...(hasHostBits(prefix) ? [{ ...found, values: { base, network } }] : []),
     ...(size !== undefined && (size < prefix.length || size > prefix.address.bits)
       ? [{ ...found, variant: 'size', values: { base, size } }]
       : []),
-    ...(isPrivate ? [] : [{ ...found, variant: 'public', values: { base } }]),
+    ...(isPrivate(prefix) ? [] : [{ ...found, variant: 'public', values: { base } }]),
   ];
 }
 

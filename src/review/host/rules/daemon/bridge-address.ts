@@ -1,5 +1,13 @@
 /** Addresses of the default bridge that do not fit each other: dockerd finds out when it makes the bridge. */
-import { contains, formatPrefix, networkOf, type Prefix, parseIp, parsePrefix } from '../../dockerd/addresses.ts';
+import {
+  contains,
+  formatPrefix,
+  isPrivate,
+  networkOf,
+  type Prefix,
+  parseIp,
+  parsePrefix,
+} from '../../dockerd/addresses.ts';
 import { type Daemon, daemonOf } from '../../dockerd/daemon.ts';
 import type { HostRule, RuleFinding } from '../../rule.ts';
 
@@ -23,6 +31,9 @@ function check(daemon: Daemon): RuleFinding[] {
     ...(bip && !bridge ? [{ subject: 'bip', values: { value: bip.value }, places: [bip.place] }] : []),
     ...(bip && bridge && isNetwork(bridge)
       ? [{ subject: 'bip', variant: 'network', values: { value: bip.value }, places: [bip.place], ...edits }]
+      : []),
+    ...(bip && bridge?.address.bits === 32 && !isPrivate(bridge)
+      ? [{ subject: 'bip', variant: 'public', values: { value: bip.value }, places: [bip.place] }]
       : []),
     ...(fixed && !range
       ? [{ subject: 'fixed-cidr', variant: 'range', values: { value: fixed.value }, places: [fixed.place] }]

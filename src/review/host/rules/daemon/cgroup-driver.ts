@@ -10,7 +10,9 @@ export const cgroupDriver: HostRule = {
     const driver = option?.value.slice(option.value.indexOf('=') + 1).trim();
     const parent = daemon.text('cgroup-parent');
     const isRefused = driver !== undefined && driver !== '' && driver !== 'cgroupfs' && driver !== 'systemd';
-    const isNoSlice = driver === 'systemd' && parent && !/^.+\.slice$/.test(parent.value);
+    // Unless another is named, dockerd takes systemd's where systemd runs, with cgroup v2.
+    const isByItself = !option && input.host.value('init') === 'systemd' && input.profile.cgroup !== 1;
+    const isNoSlice = (driver === 'systemd' || isByItself) && parent && !/^.+\.slice$/.test(parent.value);
     return [
       ...(option && isRefused
         ? [
@@ -22,13 +24,13 @@ export const cgroupDriver: HostRule = {
             },
           ]
         : []),
-      ...(option && isNoSlice
+      ...(isNoSlice
         ? [
             {
               subject: 'cgroup-parent',
               variant: 'slice',
               values: { parent: parent.value },
-              places: [parent.place, option.place],
+              places: [parent.place, ...(option ? [option.place] : input.host.placesOf('init'))],
             },
           ]
         : []),

@@ -3,7 +3,7 @@ import type { HostRule } from '../../rule.ts';
 import { blanksAroundEquals, looseWords, unclosedQuotes } from '../../shell-faults.ts';
 
 /** So many lines are told of. */
-const MOST = 200;
+const MOST = 2000;
 
 export const confShell: HostRule = {
   id: 'daemon/conf-shell',

@@ -3,6 +3,8 @@ import type { HostRule } from '../../rule.ts';
 
 /** Names in which other distributions, guides and older scripts keep the flags of dockerd. */
 const FOR_FLAGS = /^(?:DOCKERD?_\w{0,30}(?:OPTS?|OPTIONS|ARGS|FLAGS)|OPTIONS|other_args)$/;
+/** What the script called the program before Docker 1.12: who kept the file kept the name. */
+const FORMER = 'DOCKER_BINARY';
 /** The one that the script of Docker hands on. */
 const READ = 'DOCKER_OPTS';
 
@@ -15,7 +17,12 @@ export const confUnread: HostRule = {
       const unread = [...settings.values()].filter(
         ({ name, value }) => name !== READ && value.trim() !== '' && FOR_FLAGS.test(name) && !isUsed(name),
       );
-      return unread.map(({ name, line }) => ({
+      const former = settings.get(FORMER);
+      const isFormer = former !== undefined && former.value.trim() !== '' && !isUsed(FORMER);
+      const named = isFormer
+        ? [{ subject: FORMER, variant: 'former', values: { name: FORMER }, places: [source.at(former.line)] }]
+        : [];
+      const flags = unread.map(({ name, line }) => ({
         subject: name,
         values: { name },
         places: [source.at(line)],
@@ -24,5 +31,6 @@ export const confUnread: HostRule = {
             edits: [{ target: 'part', source, line, part: `${name}=`, text: `${READ}=` } as const],
           }),
       }));
+      return [...flags, ...named];
     }),
 };

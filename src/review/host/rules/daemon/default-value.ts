@@ -60,6 +60,8 @@ export const defaultValue: HostRule = {
     const found = [...daemon.files.flatMap((file) => fromFile(file, daemon)), ...fromFlags(daemon)];
     // What the service gives as well does harm: daemon/flag-and-file.
     const clashing = new Set(serviceFlags(input).map(({ key }) => key));
+    // Said apart: daemon/other-config-file.
+    clashing.add('config-file');
     const isSilent = (key: string): boolean => clashing.has(key) || (input.profile.rootless && PLACES_OF_ROOT.has(key));
     return found.filter(({ subject }) => !isSilent(subject));
   },

@@ -17,7 +17,10 @@ export const firewall: HostRule = {
     const swarm = input.host.value('swarm') === true && !isAllowed;
     return [
       ...(iptables?.value === false ? [{ subject: 'iptables', variant: 'off', places: [iptables.place] }] : []),
-      ...(backend?.value === 'nftables'
+      ...(backend?.value === 'nftables' && iptables?.value === false
+        ? [{ subject: 'nftables', variant: 'nftables-off', places: [backend.place, iptables.place] }]
+        : []),
+      ...(backend?.value === 'nftables' && iptables?.value !== false
         ? [
             {
               subject: 'nftables',

@@ -50,10 +50,24 @@ function ofService(file: DaemonFile, input: RuleInput): RuleFinding[] {
   });
 }
 
+/** What would clash if the host had the other init than the one that is assumed; OpenRC has nothing of the kind for it. */
+function onSystemd(file: DaemonFile, input: RuleInput): RuleFinding[] {
+  if (!input.isAssumed('init') || input.profile.init !== 'openrc' || input.profile.rootless) return [];
+  const member = file.settings.member('hosts');
+  const isDefined = input.host.of('dockerd-unit').length > 0;
+  if (!member || isDefined || member.value.type !== 'array') return [];
+  const values = { key: 'hosts', flag: '-H', message: messageOf('hosts') };
+  return [{ subject: 'hosts', variant: 'if-systemd', values, places: [file.at(member)] }];
+}
+
 export const flagAndFile: HostRule = {
   id: 'daemon/flag-and-file',
   check: (input) => {
     const daemon = daemonOf(input);
-    return daemon.files.flatMap((file) => [...check(file, daemon), ...ofService(file, input)]);
+    return daemon.files.flatMap((file) => [
+      ...check(file, daemon),
+      ...ofService(file, input),
+      ...onSystemd(file, input),
+    ]);
   },
 };

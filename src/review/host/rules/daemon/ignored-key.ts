@@ -37,7 +37,7 @@ function check(member: JsonMember, file: DaemonFile, daemon: Daemon): RuleFindin
         ...found,
         variant: 'misplaced',
         values: { key, place: place.slice(0, -1).join('.') },
-        edits: moveTo(place, member, [key], file),
+        edits: moveTo(place, member, [key], file, daemon),
       },
     ];
   return [{ ...found, values: { key }, edits: [file.remove(key)] }];

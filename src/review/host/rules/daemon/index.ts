@@ -18,6 +18,7 @@ import { duplicateKey } from './duplicate-key.ts';
 import { exclusive } from './exclusive.ts';
 import { firewall } from './firewall.ts';
 import { flagAndFile } from './flag-and-file.ts';
+import { group } from './group.ts';
 import { ignoredKey } from './ignored-key.ts';
 import { insecureRegistries } from './insecure-registries.ts';
 import { ipv6 } from './ipv6.ts';
@@ -82,6 +83,7 @@ export const DAEMON_RULES: readonly HostRule[] = [
   bridgeAddress,
   addressPools,
   firewall,
+  group,
   confShell,
   confUnread,
   dropIn,

@@ -7,6 +7,9 @@ const DOCUMENTATION = ['2001:db8::/32', '3fff::/20'].flatMap((text) => parsePref
 /** The first of the ranges that everybody copies. */
 const COPIED = parsePrefix('fd00::/48');
 
+/** Without a default bridge nobody asks for its addresses. */
+const NO_BRIDGE = 'none';
+
 function judge(found: Value<string>, key: string): RuleFinding[] {
   const prefix = parsePrefix(found.value);
   if (prefix?.address.bits !== 128) return [];
@@ -34,6 +37,9 @@ function check(daemon: Daemon): RuleFinding[] {
       : []),
     ...(fixed ? judge(fixed, 'fixed-cidr-v6') : []),
     ...(bip6 ? judge(bip6, 'bip6') : []),
+    ...(isOn && on && !fixed && daemon.text('bridge')?.value !== NO_BRIDGE
+      ? [{ subject: 'fixed-cidr-v6', variant: 'no-subnet', places: [on.place] }]
+      : []),
     ...(isOn && on ? [{ subject: 'ipv6', variant: 'kernel', places: [on.place] }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** Mirrors of registries: how many, and how they are reached. */
 import { daemonOf } from '../../dockerd/daemon.ts';
+import { oldMirrorProblem } from '../../dockerd/mirrors.ts';
 import type { HostRule } from '../../rule.ts';
 
 export const mirrors: HostRule = {
@@ -9,7 +10,17 @@ export const mirrors: HostRule = {
     const plain = all.filter(
       ({ value }) => value.startsWith('http://') && !/^http:\/\/(?:localhost|127\.)/.test(value),
     );
+    const refused = all.flatMap(({ value, place }) => {
+      const message = oldMirrorProblem(value, input.profile.docker);
+      return message === null ? [] : [{ value, place, message }];
+    });
     return [
+      ...refused.map(({ value, place, message }) => ({
+        subject: value,
+        variant: 'refused',
+        values: { mirror: value, message },
+        places: [place],
+      })),
       ...plain.map(({ value, place }) => ({
         subject: value,
         variant: 'plain-http',

@@ -10,7 +10,12 @@ export const otherConfigFile: HostRule = {
   check: (input) => {
     const daemon = daemonOf(input);
     const flag = daemon.flags.findLast(({ name, isKnown }) => isKnown && name === 'config-file');
-    if (!flag?.value || flag.value === USUAL) return [];
+    if (!flag?.value) return [];
+    // Without root's rights it is not the usual one.
+    if (flag.value === USUAL)
+      return input.profile.rootless || daemon.files.length > 0
+        ? []
+        : [{ subject: 'config-file', variant: 'usual', values: { file: USUAL }, places: [flag.place] }];
     // Only what is said to lie at the usual place is surely not read.
     const unread = daemon.files.find(({ name }) => pathOnHost(name, undefined) === USUAL);
     return [

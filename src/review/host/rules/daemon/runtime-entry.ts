@@ -3,7 +3,7 @@ import { inRange } from '../../../../knowledge/version.ts';
 import { type Daemon, type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
 import { runtimeFlags } from '../../dockerd/runtime-flags.ts';
 import { textOfNode } from '../../dockerd/settings.ts';
-import { type JsonMember, memberOf } from '../../json/json.ts';
+import { type JsonMember, type JsonNode, memberOf } from '../../json/json.ts';
 import type { HostRule, RuleFinding } from '../../rule.ts';
 
 const FIELDS = ['path', 'runtimeargs', 'runtimetype', 'options'];
@@ -29,16 +29,28 @@ function ignoredFields({ key, value }: JsonMember, file: DaemonFile): RuleFindin
     });
 }
 
-function refused({ key, value }: JsonMember, file: DaemonFile, docker: string): RuleFinding[] {
-  const at = [file.at(value)];
+/** Whether a list or an object has something in it. */
+function isFilled(node: JsonNode | undefined): boolean {
+  if (node?.type === 'array') return node.items.length > 0;
+  return node?.type === 'object' && node.members.length > 0;
+}
+
+/** What is refused, in the order in which dockerd looks: it has the program of its own, or the shim of containerd. */
+function contradictions(value: JsonNode): string[] {
   const [path, type] = ['path', 'runtimeType'].map((name) => textOfNode(memberOf(value, name)?.value));
-  if (key === 'runc')
-    return inRange(docker, '>= 25')
-      ? [{ subject: key, variant: 'reserved', values: { runtime: key }, places: at }]
-      : [];
-  if (!path && !type && inRange(docker, '>= 24'))
-    return [{ subject: key, variant: 'no-path', values: { runtime: key }, places: at }];
-  return path && type ? [{ subject: key, variant: 'path-and-type', values: { runtime: key }, places: at }] : [];
+  const [args, options] = ['runtimeArgs', 'options'].map((name) => isFilled(memberOf(value, name)?.value));
+  if (!path && !type) return ['no-path'];
+  return [
+    ...(path && type ? ['path-and-type'] : []),
+    ...(path && options ? ['path-and-options'] : []),
+    ...(!path && args ? ['type-and-args'] : []),
+  ];
+}
+
+function refused({ key, value }: JsonMember, file: DaemonFile, docker: string): RuleFinding[] {
+  const found = { subject: key, values: { runtime: key }, places: [file.at(value)] };
+  if (key === 'runc') return inRange(docker, '>= 25') ? [{ ...found, variant: 'reserved' }] : [];
+  return inRange(docker, '>= 24') ? contradictions(value).map((variant) => ({ ...found, variant })) : [];
 }
 
 /** `io.containerd.runsc.v1`. */

@@ -8,7 +8,7 @@ import { missingModules } from '../../missing-modules.ts';
 import { ROOTLESS_SOCKET } from '../../rootless-socket.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
-/** One log tells of one trouble, mostly; more is noise. */
+/** One log tells of one trouble, mostly: more are named only. */
 const MOST = 5;
 /** What rules of their own tell better. */
 const ELSEWHERE = new Set([
@@ -108,7 +108,19 @@ function read(part: LogPart, source: SourceText, hasModules: boolean, input: Rul
   const telling = withCause(
     symptoms.filter(({ subject, variant }) => !hasEnd || variant !== 'noted' || BESIDES.has(subject)),
   );
-  return [...telling.slice(0, MOST), ...(hasModules ? [] : tellOptions(found, source))];
+  return [
+    ...telling.slice(0, MOST),
+    ...namesOf(telling.slice(MOST), source),
+    ...(hasModules ? [] : tellOptions(found, source)),
+  ];
+}
+
+/** Messages that are known and not told, by the names that `fix` takes. */
+function namesOf(rest: readonly RuleFinding[], { name }: SourceText): RuleFinding[] {
+  if (rest.length === 0) return [];
+  const names = rest.map(({ subject }) => subject);
+  const places = rest.flatMap((each) => each.places.slice(0, 1));
+  return [{ subject: 'more', variant: 'more', values: { file: name, count: rest.length, names }, places }];
 }
 
 /** The rule about the kernel's own troubles quotes more of it. */

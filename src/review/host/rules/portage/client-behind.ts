@@ -1,10 +1,12 @@
 /** A keyword lets a docker in that the client in the stable tree is too old for: the ebuild blocks any older one. */
 import { compareVersions, parseVersion } from '../../../../knowledge/version.ts';
+import type { HostValues } from '../../evidence.ts';
 import type { Host } from '../../host.ts';
 import { type Atom, atomTakes } from '../../portage/atom.ts';
 import { linesAbout, type Sourced } from '../../portage/atom-lines.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import type { PackageLine } from '../../portage/lines.ts';
+import { archOf } from '../../portage/profile.ts';
 import type { HostRule, RuleInput } from '../../rule.ts';
 
 const [DOCKER, CLI] = ['app-containers/docker', 'app-containers/docker-cli'] as const;
@@ -15,9 +17,12 @@ function isNewer(version: string, than: string): boolean {
   return left !== null && right !== null && compareVersions(left, right) > 0;
 }
 
-/** Whether the keywords behind an atom let a version in that is not stable; none at all mean those of the host. */
-function isTesting({ words }: PackageLine): boolean {
-  return words.length === 0 || words.some(({ text }) => TESTING.test(text));
+/** Whether the keywords behind an atom let a version in that is not stable here; none at all mean those of the host. */
+function isTesting({ words }: PackageLine, arch: HostValues['arch'] | undefined): boolean {
+  return (
+    words.length === 0 ||
+    words.some(({ text }) => TESTING.test(text) && (arch === undefined || (archOf(text) ?? arch) === arch))
+  );
 }
 
 /** The newest version that a line lets in: the one that it names, or the newest that was read. */
@@ -46,7 +51,9 @@ export const clientBehind: HostRule = {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
     const known = versions(input, catalogue);
     if (!known || isHostTesting(host)) return [];
-    const lines = linesAbout(host.of('package-accept-keywords'), catalogue).filter(({ entry }) => isTesting(entry));
+    const lines = linesAbout(host.of('package-accept-keywords'), catalogue).filter(({ entry }) =>
+      isTesting(entry, host.value('arch')),
+    );
     const ofClient = lines.filter(({ atom }) => atomTakes(atom, CLI));
     const isCovered = (version: string): boolean =>
       ofClient.some(({ atom }) => !isNewer(version, letsIn(atom, known.newest)));

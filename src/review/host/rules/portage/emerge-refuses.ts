@@ -4,7 +4,7 @@ import { PackageCatalogue } from '../../portage/catalogue.ts';
 import type { HostRule, RuleFinding } from '../../rule.ts';
 
 /** emerge stops at the first, or after a few. */
-const MOST = 200;
+const MOST = 2000;
 
 export const emergeRefuses: HostRule = {
   id: 'portage/emerge-refuses',

@@ -45,7 +45,7 @@ class Attached {
 }
 
 /** emerge asks for a handful; of thousands the first are enough to begin with. */
-const MOST_CHANGES = 200;
+const MOST_CHANGES = 2000;
 
 function check({ host }: RuleInput): RuleFinding[] {
   const attached = new Attached(host);

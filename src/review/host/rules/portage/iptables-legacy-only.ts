@@ -1,9 +1,9 @@
 /** iptables is built for its legacy tables alone, which newer kernels have behind an option of their own. */
 import { inRange } from '../../../../knowledge/version.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
-import { flagOf, type PlacedFlag } from '../../portage/flags-of.ts';
-import { switchOn } from '../../portage/line-edits.ts';
-import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
+import { flagOf } from '../../portage/flags-of.ts';
+import { switchOnFor } from '../../portage/line-edits.ts';
+import type { HostRule, RuleInput } from '../../rule.ts';
 
 const IPTABLES = 'net-firewall/iptables';
 /** The option that the legacy tables sit behind, and since when. */
@@ -16,18 +16,12 @@ function isAsked({ host, profile, kernel }: RuleInput): boolean {
   return !isNft && kernel?.value(GATE) !== 'y' && inRange(profile.kernel, GATED);
 }
 
-/** The flag switched on where it stands, or in a line of its own. */
-function editsFor(decides: PlacedFlag, { host }: RuleInput): Pick<RuleFinding, 'edits'> {
-  if (decides.scope === 'package' && decides.flag === 'nftables') return { edits: [switchOn(decides)] };
-  const source = host.of('package-use')[0]?.source;
-  return source ? { edits: [{ target: 'line', source, line: 0, text: `${IPTABLES} nftables` }] } : {};
-}
-
 export const iptablesLegacyOnly: HostRule = {
   id: 'portage/iptables-legacy-only',
   check: (input) => {
     const { host, knowledge, profile } = input;
-    const decides = flagOf(host, new PackageCatalogue(knowledge, profile.docker), IPTABLES, 'nftables');
+    const catalogue = new PackageCatalogue(knowledge, profile.docker);
+    const decides = flagOf(host, catalogue, IPTABLES, 'nftables');
     if (!decides || decides.on || !isAsked(input)) return [];
     return [
       {
@@ -35,7 +29,7 @@ export const iptablesLegacyOnly: HostRule = {
         ...(!input.isAssumed('kernel') && { variant: 'known' }),
         values: { option: `CONFIG_${GATE}`, kernel: profile.kernel },
         places: [decides.place, ...host.placesOf('kernel')],
-        ...editsFor(decides, input),
+        edits: switchOnFor(host, catalogue, IPTABLES, 'nftables'),
       },
     ];
   },
