@@ -4,7 +4,7 @@ import type { Locale } from '../core/locale.ts';
 import { type HostProfile, holds, type ProfileOverrides } from '../core/profile.ts';
 import type { KconfigTree } from '../knowledge/kconfig-tree.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
-import { inRange } from '../knowledge/version.ts';
+import { inRange, lineOf } from '../knowledge/version.ts';
 import { createFix, EMPTY_FIX, planFix } from './fix/create-fix.ts';
 import type { InputText, InputWarning } from './input/read-input.ts';
 import { ConfigModel } from './kconfig/model.ts';
@@ -65,9 +65,18 @@ function formerDocker({ docker }: ConfigSource, { overrides }: ReviewRequest): s
   return inRange(docker, BEFORE_CGROUP_V2) ? docker : null;
 }
 
+/** The kernel of another line that is asked about beside a file that lacks a piece: it cannot be moved there, but judged. */
+function otherKernel({ header }: Pick<ConfigSource, 'header'>, { overrides, to }: ReviewRequest): string | undefined {
+  const asked = to ?? overrides.kernel;
+  if (header.kind !== 'cut' || asked === undefined || header.kernelVersion === null) return undefined;
+  return lineOf(asked) === lineOf(header.kernelVersion) ? undefined : asked;
+}
+
 function kernelFor(source: ConfigSource, request: ReviewRequest): string {
   const { context, overrides, told = {}, to } = request;
   const { header } = source;
+  const other = otherKernel(source, request);
+  if (other !== undefined) return other;
   // A part is no file of a kernel yet: it is judged for the one that it is meant for.
   const meant = header.kind === 'full' ? undefined : to;
   const named = header.kernelVersion ?? overrides.kernel ?? told.kernel ?? meant;
@@ -248,7 +257,8 @@ export function readSubject({ name, text, warnings, kernelLines }: InputText, re
   const isCut = header.kind === 'cut';
   const told: readonly InputWarning[] = isCut ? [...warnings, 'cut'] : warnings;
   // The lines of a file that is cut stood in one that exists.
-  const origin = isCut ? 'excerpt' : 'file';
+  // For another kernel its lines are wishes, as those of a whole file are.
+  const origin = isCut && otherKernel({ header }, request) === undefined ? 'excerpt' : 'file';
   return subjectOf({ name, warnings: told, config, header, origin, kind: KINDS[header.kind] }, request);
 }
 

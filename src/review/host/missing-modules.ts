@@ -2,8 +2,15 @@
 import type { DockerLog } from './kinds/docker-log/parse.ts';
 import type { RuleInput } from './rule.ts';
 
-/** Never a part of Linux: who has no aufs lacks nothing. dockerd and containerd try it all the same. */
-const NEVER_IN_LINUX: ReadonlySet<string> = new Set(['aufs']);
+/**
+ * No module of Linux has these names, so that modprobe never finds them: aufs, which dockerd and containerd try all the
+ * same; programs and Docker's drivers, which people try (the modules are ip_tables, nf_tables, overlay, bridge …).
+ */
+const NEVER_IN_LINUX: ReadonlySet<string> = new Set(
+  'aufs iptables ip6tables nftables netfilter docker dockerd containerd overlayfs overlay2 cgroup cgroups cgroup2 namespaces'.split(
+    ' ',
+  ),
+);
 
 /** What was tried and left out again, as containerd does with the snapshotters that a host cannot have, is not missing. */
 export function missingModules(

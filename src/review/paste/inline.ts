@@ -17,6 +17,9 @@ const BETWEEN = /^\s{0,3}(?:,|、|，|\/|&|;|and|or|和|与|或|以及)?\s{0,3}(
 /** Who wishes for a value does not say that it is so. */
 const WISH =
   /\b(?:set|sets|setting|enable|enables|need|needs|want|wants|should|add|put|change|try|use|require[sd]?|must|with|turn on|switch on)\s{1,4}(?:to |both |the |kernel |options? ){0,3}#?\s?$|(?:设为|设成|设置|开启|启用|需要|打开|改成)\s{0,4}$/i;
+/** Who supposes something does not say that it is so. */
+const SUPPOSED =
+  /(?:\b(?:if|suppose|assume|e\.\s?g\.|for (?:example|instance)|end(?:s|ed)? up with)|例如|比如|如果|假如|要是)[^.;。；]{0,20}$/i;
 /** Words around an option that are looked at. In characters. */
 const AROUND = 40;
 /** Nobody says more in a line. */
@@ -63,6 +66,7 @@ function valueOfList(line: string, list: readonly Name[]): { value: string; isLi
   if (!first || !last) return null;
   const before = line.slice(Math.max(0, first.start - AROUND), first.start);
   const behind = line.slice(last.end, last.end + AROUND);
+  if (SUPPOSED.test(before)) return null;
   const value = list.length === 1 ? VALUE.exec(behind)?.groups?.value : undefined;
   const given = value === undefined ? null : { value, isListed: false };
   if (list.some(({ isWord }) => isWord)) return given;

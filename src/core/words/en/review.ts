@@ -211,6 +211,10 @@ export const reviewEn = {
     noVersionFix: 'Say which: {say:kernel=6.18}',
     versionOverruled: (asked: string, named: string): string =>
       `The file is for kernel ${named}; --kernel ${asked} does not count`,
+    judgedForOther: (asked: string, named: string): string =>
+      `These lines are of a file for kernel ${named}; they were judged for ${asked}, as you said`,
+    judgedForOtherWhy:
+      'What `make olddefconfig` makes of a file can be told from the whole file only: give it, and that is rehearsed.',
     versionOverruledWhy: 'The options of a file belong to the kernel that wrote it.',
     versionOverruledFix: (asked: string): string => `To see what becomes of it there: {say:to=${asked}}.`,
     invalidGiven: (given: string, isSwitch: boolean): string =>

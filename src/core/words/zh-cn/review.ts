@@ -165,6 +165,8 @@ export const reviewZhCn: typeof reviewEn = {
     dockerTooOldFix: (former) => `若仍要按那个版本判断：{say:docker=${former}}。`,
     noVersionFix: '请说明版本：--kernel 6.18',
     versionOverruled: (asked, named) => `文件属于内核 ${named}；--kernel ${asked} 不起作用`,
+    judgedForOther: (asked, named) => `这些行来自内核 ${named} 的配置文件；已按你说的 ${asked} 来判断`,
+    judgedForOtherWhy: '`make olddefconfig` 会把文件变成什么样，只有完整的文件才能预演：请给出完整的文件。',
     versionOverruledWhy: '文件里的选项属于生成它的那个内核。',
     versionOverruledFix: (asked) => `想知道它在那个内核上会怎样：{say:to=${asked}}。`,
     invalidGiven: (given, isSwitch) =>

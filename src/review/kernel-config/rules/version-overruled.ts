@@ -1,4 +1,4 @@
-/** The file names its own kernel, so what the asker said about it does not count. */
+/** The file names its own kernel: what the asker said about it does not count, or the lines are judged for that one. */
 import { wordsFor } from '../../../core/words/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,6 +13,7 @@ export const versionOverruled: Rule = {
     const named = header.kernelVersion;
     if (named === null || askedKernel === undefined || isSameKernel(askedKernel, named)) return [];
     const words = wordsFor(view.locale).review;
+    const isJudgedForIt = view.profile.kernel === askedKernel;
     return [
       {
         rule: 'kernel-config/version-overruled',
@@ -20,9 +21,9 @@ export const versionOverruled: Rule = {
         file,
         line: null,
         subject: 'kernel version',
-        message: words.versionOverruled(askedKernel, named),
-        why: words.versionOverruledWhy,
-        fix: words.versionOverruledFix(askedKernel),
+        message: isJudgedForIt ? words.judgedForOther(askedKernel, named) : words.versionOverruled(askedKernel, named),
+        why: isJudgedForIt ? words.judgedForOtherWhy : words.versionOverruledWhy,
+        fix: isJudgedForIt ? null : words.versionOverruledFix(askedKernel),
         facts: [],
       },
     ];
