@@ -13,11 +13,12 @@ import { Host, hostOverrides } from './host/host.ts';
 import { hostWants } from './host/wants.ts';
 import { openBundles } from './input/bundle/open-bundles.ts';
 import { TextBudget } from './input/text-budget.ts';
+import { besidesTheKernel } from './kernel-config/rules/besides-the-kernel.ts';
 import { mergeReviews } from './merge.ts';
 import { addComparison } from './move/compare-kernels.ts';
 import { toldKernel } from './paste/kernel-release.ts';
 import { findPurposes, type Purpose, purposeFindings, purposeOverrides } from './purposes.ts';
-import type { ReviewDocument } from './review.ts';
+import type { Finding, ReviewDocument } from './review.ts';
 import type { ReviewRequest } from './review-config.ts';
 import { createReviewReply } from './review-reply.ts';
 import { readReadable } from './unreadable.ts';
@@ -80,6 +81,14 @@ async function review(files: readonly ReadFile[], host: Host, request: ReviewReq
   return reviewHost(files, host, { kernel: compared, judged: kernels.at(-1)?.judged ?? null }, request);
 }
 
+/** What a host has to be set up for is no task where it was read from the files that it is. */
+function withHostAsTold(findings: readonly Finding[], purposes: readonly Purpose[]): Finding[] {
+  const told = new Set(purposes.map(({ capability }) => capability.id));
+  return findings.map((each) =>
+    each.rule === besidesTheKernel.id && told.has(each.subject) ? { ...each, severity: 'info' } : each,
+  );
+}
+
 /**
  * @param want capabilities to be reviewed beside those that always are
  * @throws UserError when no file can be read
@@ -99,7 +108,8 @@ export async function reviewFiles(
   const purposes = findPurposes(read.files, { ...call, want }, context.knowledge);
   const told = toldBy(read.files, host, purposes);
   const document = await review(read.files, host, requestFor(call, want, context, told));
-  const findings = [...document.findings, ...purposeFindings(purposes, locale), ...read.findings];
+  const own = withHostAsTold(document.findings, purposes);
+  const findings = [...own, ...purposeFindings(purposes, locale), ...read.findings];
   const capped = capFindings({ ...document, findings });
   const asked = call.to === undefined ? call.overrides : { kernel: call.to, ...call.overrides };
   const tellers = tellersFor({ ...context, told: { ...asked, ...told.told } });

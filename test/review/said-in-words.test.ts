@@ -13,6 +13,7 @@ describe('what is missing is understood and mended', () => {
   it.each([
     ['a sentence', 'I have CONFIG_VETH=n and CONFIG_BRIDGE=m', 'VETH=m'],
     ['a sentence without CONFIG_', 'OVERLAY_FS=m, VETH=n, BRIDGE=m', 'VETH=m'],
+    ['a word among names', 'BRIDGE_NETFILTER=m, OVERLAY_FS=y, VETH is missing', 'VETH=m'],
     ['a list behind a word', 'Missing: CONFIG_VETH, CONFIG_OVERLAY_FS', 'OVERLAY_FS=m VETH=m'],
     ['a list before a word', 'CONFIG_VETH and CONFIG_OVERLAY_FS are missing here', 'OVERLAY_FS=m VETH=m'],
     [

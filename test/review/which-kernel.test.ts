@@ -138,6 +138,14 @@ describe('the way of bridge networking', () => {
     expect(fix.changes.map(({ symbol }) => symbol)).not.toContain('IP_NF_NAT');
   });
 
+  it('is no task for a host that is shown to have it', async () => {
+    const text = await read('analyze paste --kernel 6.12', [
+      textFile(`$ iptables --version\niptables v1.8.13 (nf_tables)\n${NFT_OFF}`, 'paste'),
+    ]);
+    const [, steps = ''] = text.split('What to do');
+    expect(steps.split('Details')[0]).not.toContain('the host has to be set up for it');
+  });
+
   it('stays open where both are spoken of', async () => {
     const { fix } = await review(`iptables-nft or iptables-legacy?\n${NFT_OFF}`, '--kernel 6.12');
     expect(fix.changes).toEqual([]);

@@ -59,8 +59,15 @@ function listsOf(line: string, names: readonly Name[]): Name[][] {
   return lists;
 }
 
-/** What is said of a list of names; null for a wish, and where nothing is. */
-function valueOfList(line: string, list: readonly Name[]): { value: string; isListed: boolean } | null {
+/**
+ * What is said of a list of names; null for a wish, and where nothing is.
+ * @param isOfOptions whether the line names others that can be nothing else than options
+ */
+function valueOfList(
+  line: string,
+  list: readonly Name[],
+  isOfOptions: boolean,
+): { value: string; isListed: boolean } | null {
   const [first] = list;
   const last = list.at(-1);
   if (!first || !last) return null;
@@ -69,7 +76,7 @@ function valueOfList(line: string, list: readonly Name[]): { value: string; isLi
   if (SUPPOSED.test(before)) return null;
   const value = list.length === 1 ? VALUE.exec(behind)?.groups?.value : undefined;
   const given = value === undefined ? null : { value, isListed: false };
-  if (list.some(({ isWord }) => isWord)) return given;
+  if (!isOfOptions && list.some(({ isWord }) => isWord)) return given;
   if (isSaidOffBefore(before) || OFF_BEFORE_MODULE.test(before)) return given ?? { value: 'n', isListed: false };
   return WISH.test(before) ? null : (given ?? stateBehind(behind));
 }
@@ -78,8 +85,10 @@ function valueOfList(line: string, list: readonly Name[]): { value: string; isLi
 export function readInline(line: string, names: OptionNames): Said[] {
   if (line.length > MOST_LINE) return [];
   let isList = false;
-  const said = listsOf(line, namesIn(line, names)).flatMap((list): Said[] => {
-    const told = valueOfList(line, list);
+  const named = namesIn(line, names);
+  const isOfOptions = named.some(({ isWord }) => !isWord);
+  const said = listsOf(line, named).flatMap((list): Said[] => {
+    const told = valueOfList(line, list, isOfOptions);
     if (told === null) return [];
     isList ||= told.isListed;
     return list.map(({ symbol }) => ({ symbol, value: told.value, wants: told.value === 'n' ? 'set' : null }));

@@ -39,7 +39,9 @@ const SHORT = /^(?:is )?[[(]?(?<mark>off|no|n|on|yes|y|ok|set|m)[\])|.]?$/i;
 const COLON = /[:：]$/;
 /** A headline: what follows it, name by name, is not there. */
 const HEAD =
-  /(?:\b(?:missing|not set|not enabled|disabled)\b|缺|少了|没有?(?:开启|启用|打开|开)|未(?:开启|启用|打开))[^:：]{0,80}[:：]$|^缺(?:失|少)的.{1,20}$/i;
+  /(?:\b(?:missing|not set|not enabled|disabled)\b|缺|少了|没有?(?:开启|启用|打开|开)|未(?:开启|启用|打开))[^:：]{0,80}[:：]$/i;
+/** The same without a colon: `缺失的配置项`. */
+const HEAD_ALONE = /^缺(?:失|少)的.{1,20}$/;
 
 function readMark(mark: string): string {
   const word = mark.toLowerCase();
@@ -86,5 +88,5 @@ export function readMarkedLine(line: string): Said | null {
 
 /** Whether a line says that what is listed below it is missing. */
 export function isMissingHead(line: string): boolean {
-  return COLON.test(line) && HEAD.test(line);
+  return (COLON.test(line) && HEAD.test(line)) || HEAD_ALONE.test(line);
 }
