@@ -189,6 +189,16 @@ describe('behind an answer', () => {
     expect((await say('in english please')).title).toBe('Container logs: limit and rotate them');
   });
 
+  it('a file may be reviewed, and what was spoken of goes on', async () => {
+    const say = start();
+    await say('ask log-rotation');
+    const reviewed = await say('like this? {"log-driver": "json-file", "log-opts": {"max-file": 3}}');
+    expect(reviewed.shown).toContain('max-file');
+    expect((await say('how do I fix it')).shown).toContain('"3"');
+    expect((await say('compose up -d enough?')).shown).toContain('--force-recreate');
+    expect((await say('does it apply to running ones')).title).toContain('Container logs');
+  });
+
   it('a step, a command and a version that it names are told as it has them', async () => {
     const say = start();
     await say('install rootless');
