@@ -8,6 +8,7 @@ import {
   adds,
   asksAnything,
   asksHowItIs,
+  beforePronoun,
   comparedWith,
   continues,
   hasEmptyIt,
@@ -19,7 +20,7 @@ import {
   tellsWhatItIs,
 } from './about-subject.ts';
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
-import { saysMoreThan } from './called-by.ts';
+import { isNamedBy, saysMoreThan } from './called-by.ts';
 import { ContextReader, type InContext } from './in-context.ts';
 import { bareLine, findOffer, namesakeLine } from './next-line.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
@@ -144,7 +145,10 @@ export class OwnQuestionReader {
     if (named === null && !isAbout && !asksCheck) return this.#alone(asked);
     const { taken, isSame } = await this.#taken(thread, named, plain, said);
     if (taken) return taken;
-    const isCertain = isResult ? isProblem(plain) : !isOpenTo(thread) && (isSame || isOffered(thread, plain));
+    const isCertain = isResult
+      ? isProblem(plain)
+      : !isOpenTo(thread) &&
+        (isSame || isOffered(thread, plain) || isNamedBy(plain, beforePronoun(said.text, knowledge), knowledge));
     if (plain.outcome === 'ok' && (isCertain || !isAbout)) return this.#alone(asked);
     const check = { kind: 'section', sections: ['check'], facets: ['check'] } as const;
     const checked = asksCheck ? await this.#sections.read(thread, check, said) : null;
