@@ -20,7 +20,16 @@ import { changesSince, isSameHost, markOf } from './review-mark.ts';
 import { placeOf, type ReviewWish, withId } from './review-offers.ts';
 import type { Session } from './session.ts';
 import type { ReviewMark, Thread, ThreadAnswer, ThreadFile, ThreadMemory } from './thread-memory.ts';
-import { answerParts, earlierIn, hasNames, merged, peopleIn, rememberedThread, toThreadFiles } from './thread-parts.ts';
+import {
+  answerParts,
+  earlierIn,
+  hasNames,
+  merged,
+  peopleIn,
+  rememberedThread,
+  spokenOfIn,
+  toThreadFiles,
+} from './thread-parts.ts';
 
 /** Brings a file again that the platform described before. */
 export type BringAgain = (reference: string) => Promise<Attachment>;
@@ -99,7 +108,7 @@ export class Conversation {
     if (followed) return followed;
     const asIs = own ?? { question: await this.#session.read(text, locale), line: text };
     if (!thread) return asIs;
-    const meant = (await this.#talk.about(thread, said, asIs)) ?? asIs;
+    const meant = (await this.#talk.about({ ...thread, ...spokenOfIn(thread) }, said, asIs)) ?? asIs;
     return forHost(withPurposesTold(meant, thread, text), thread.options.overrides);
   }
 
@@ -109,8 +118,11 @@ export class Conversation {
     const followUp = readFollowUp(said.text, this.#session.dispatcher.knowledge);
     if (!followUp) return null;
     const isAboutFiles = thread !== undefined && thread.question === undefined && thread.files.length > 0;
-    if (isAboutFiles && (followUp.kind === 'host' || followUp.kind === 'section'))
-      return this.#followFiles(thread, followUp, said.locale);
+    if (isAboutFiles && (followUp.kind === 'host' || followUp.kind === 'section')) {
+      const ofFiles = this.#followFiles(thread, followUp, said.locale);
+      const before = followUp.kind === 'section' ? spokenOfIn(thread) : {};
+      return ofFiles ?? (before.question ? this.#talk.followed({ ...thread, ...before }, followUp, said) : null);
+    }
     const followed = await this.#talk.followed(thread, followUp, said);
     if (followUp.kind === 'host' && followed?.question.kind === 'reply') await this.#note(followUp.overrides, said);
     return followed;
@@ -244,6 +256,7 @@ export class Conversation {
       files: toThreadFiles(files),
       sections: answerParts(reply).sections,
       earlier: earlierIn(before),
+      ...(before && { spokenOf: spokenOfIn(before) }),
       ...(review && { review }),
       ...(reviewId !== undefined && { reviewId }),
     };

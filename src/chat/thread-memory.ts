@@ -98,10 +98,15 @@ export interface Thread {
   /** What its asker said about the host and wanted reviewed. */
   readonly options: CallOptions;
   readonly files: readonly ThreadFile[];
+  /** What was spoken of before files were reviewed: words that are not about those go on with it. */
+  readonly spokenOf?: SpokenOf;
   readonly review?: ReviewMark;
   /** The name under which the review is remembered by itself, for its buttons. */
   readonly reviewId?: string;
 }
+
+/** What of an answer the next words can go on with. */
+export type SpokenOf = Pick<Thread, 'question' | 'sections' | 'line' | 'subject' | 'about' | 'title'>;
 
 /** Where threads are remembered. Replicas need a shared one. */
 export interface ThreadMemory {

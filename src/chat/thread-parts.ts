@@ -7,7 +7,7 @@ import type { Reply } from '../core/reply.ts';
 import { bareLine } from './follow-up/next-line.ts';
 import { purposesIn } from './follow-up/told-purposes.ts';
 import type { CallOptions, NamedFile, Question } from './question.ts';
-import type { Thread, ThreadAnswer, ThreadFile, ThreadOffer } from './thread-memory.ts';
+import type { SpokenOf, Thread, ThreadAnswer, ThreadFile, ThreadOffer } from './thread-memory.ts';
 
 /** The files that the platform, or we, can bring again. */
 export function toThreadFiles(files: readonly NamedFile[]): ThreadFile[] {
@@ -77,7 +77,7 @@ function spokenOf(
   before: Thread | undefined,
   asked: readonly string[],
   { isOpen, isPart, sections, line, subject, about, title }: ThreadAnswer,
-): Pick<Thread, 'question' | 'sections' | 'line' | 'subject' | 'about' | 'title'> {
+): SpokenOf {
   const kept = {
     ...(before?.sections && { sections: before.sections }),
     line: before?.line,
@@ -89,6 +89,12 @@ function spokenOf(
   return isPart && before
     ? { ...kept, question: asked }
     : { question: asked, sections, line, subject, about: about ?? before?.about, title };
+}
+
+/** What was spoken of there, but for files. */
+export function spokenOfIn({ question, sections, line, subject, about, title, spokenOf: before }: Thread): SpokenOf {
+  if (question === undefined) return before ?? {};
+  return { question, ...(sections && { sections }), line, subject, about, title };
 }
 
 /** So much of what was answered and offered can be named later. */
@@ -135,12 +141,13 @@ function tellsHost(before: Thread | undefined, told: ProfileOverrides): boolean 
  * before it.
  */
 export function rememberedThread(
-  before: Thread | undefined,
+  last: Thread | undefined,
   asker: Asker,
   { call, isRepeatable }: Question & { kind: 'call' },
   answer: ThreadAnswer,
 ): Thread {
   const { name, args, want, to, locale } = call;
+  const before = last && { ...last, ...spokenOfIn(last) };
   const asked = [name, ...args];
   const told = { ...answer.read, ...call.overrides };
   const hostQuestion = tellsHost(before, told) ? asked : before?.hostQuestion;

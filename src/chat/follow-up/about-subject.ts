@@ -103,6 +103,12 @@ export function standsFor(text: string, knowledge: KnowledgeBase): boolean {
   return hasPronoun(plainWords(text, knowledge));
 }
 
+/** What stands in a text before the word that means what was spoken of: that may be meant as well. */
+export function beforePronoun(text: string, knowledge: KnowledgeBase): string {
+  const plain = plainWords(text, knowledge);
+  return plain.slice(0, findPronoun(plain)?.start ?? 0);
+}
+
 function hasPronoun(plain: string): boolean {
   return findPronoun(plain) !== null;
 }

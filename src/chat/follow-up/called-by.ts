@@ -31,3 +31,9 @@ export function saysMoreThan(reply: Reply, text: string, knowledge: KnowledgeBas
   const name = nameOf(reply, knowledge);
   return askedIn(text, knowledge).some((key) => !name.has(key));
 }
+
+/** Whether a fact is called by a word of a text as it stands there: of what is done much may be said by others. */
+export function isNamedBy(reply: Reply, text: string, knowledge: KnowledgeBase): boolean {
+  const name = nameOf(reply, knowledge);
+  return tellingIn(text, knowledge).some((key) => !key.startsWith('~') && name.has(key));
+}

@@ -85,6 +85,9 @@ export class ContextReader {
     const isCalled = isCalledBy(reply, text, knowledge);
     // Where the words alone name something it has to be about that.
     if (plain.outcome === 'ok' && !isCalled) return false;
+    // What was not known behind an answer is no subject: its words may be beside it.
+    if (thread.question !== undefined && topic === thread.openQuestion?.slice(1).join(' '))
+      return offeredIn(plain).includes(factLine);
     return this.#known(thread, plain).includes(factLine) || (isCalled && isCalledBy(reply, topic, knowledge));
   }
 

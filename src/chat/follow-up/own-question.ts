@@ -8,6 +8,7 @@ import {
   adds,
   asksAnything,
   asksHowItIs,
+  beforePronoun,
   comparedWith,
   continues,
   hasEmptyIt,
@@ -19,9 +20,10 @@ import {
   tellsWhatItIs,
 } from './about-subject.ts';
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
-import { saysMoreThan } from './called-by.ts';
+import { isNamedBy, saysMoreThan } from './called-by.ts';
 import { ContextReader, type InContext } from './in-context.ts';
-import { bareLine, findOffer, namesakeLine } from './next-line.ts';
+import { findOffer, namesakeLine } from './next-line.ts';
+import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
 import { forHost } from './said.ts';
 import type { SectionReader } from './section-reader.ts';
@@ -32,31 +34,6 @@ const DOCKER = 'docker';
 const NOTHING_NEAR: InContext = { near: [] };
 /** What is asked of a thing in an answer as well as of the answer. */
 const OF_THINGS: readonly Facet[] = ['example', 'check', 'undo', 'data', 'restart', 'versions', 'alternatives', 'risk'];
-
-/** Whether an answer is one that the answer before offered. */
-function isOffered({ offers = [] }: Thread, { factLine }: Reply): boolean {
-  return offers.some(({ command }) => command === factLine);
-}
-
-/** Whether what was found is a thing by its name, and no way to do something. */
-function isThing({ factLine = '' }: Reply): boolean {
-  return /^(?:backend|kernel|use) /.test(factLine);
-}
-
-/** Whether a message was recognized. */
-function isProblem({ factLine = '' }: Reply): boolean {
-  return factLine.startsWith('fix ');
-}
-
-/** Whether a line asks for the answer before. */
-function isOf(thread: Thread, line: string | undefined): boolean {
-  return line !== undefined && thread.line !== undefined && bareLine(line) === bareLine(thread.line);
-}
-
-/** Whether a question that is not known comes nearest to the answer before. */
-function isNearest(thread: Thread, { isGap, actions: [first] }: Reply): boolean {
-  return isGap === true && first?.type === 'ask' && isOf(thread, first.command);
-}
 
 /** What is asked, and what is known of it. */
 interface Asked {
@@ -115,7 +92,12 @@ export class OwnQuestionReader {
   async #sameAgain(asked: Asked): Promise<Understood | null> {
     const { thread, said, plain } = asked;
     const isSame = isProblem(plain) && isOf(thread, plain.line);
-    if (!isSame || asksAnything(said.text, this.#session.dispatcher.knowledge)) return null;
+    return isSame && isSameText(said.text, thread.question?.slice(1).join(' ') ?? '') ? this.#stuck(asked) : null;
+  }
+
+  /** What was advised did not help. */
+  async #stuck(asked: Asked): Promise<Understood> {
+    const { thread, said } = asked;
     return answeredWith(stuckReply(thread, await this.#before.read(thread, said), said.locale), asked);
   }
 
@@ -144,7 +126,10 @@ export class OwnQuestionReader {
     if (named === null && !isAbout && !asksCheck) return this.#alone(asked);
     const { taken, isSame } = await this.#taken(thread, named, plain, said);
     if (taken) return taken;
-    const isCertain = isResult ? isProblem(plain) : !isOpenTo(thread) && (isSame || isOffered(thread, plain));
+    const isCertain = isResult
+      ? isProblem(plain)
+      : !isOpenTo(thread) &&
+        (isSame || isOffered(thread, plain) || isNamedBy(plain, beforePronoun(said.text, knowledge), knowledge));
     if (plain.outcome === 'ok' && (isCertain || !isAbout)) return this.#alone(asked);
     const check = { kind: 'section', sections: ['check'], facets: ['check'] } as const;
     const checked = asksCheck ? await this.#sections.read(thread, check, said) : null;
@@ -241,7 +226,9 @@ export class OwnQuestionReader {
     const isStatement = isIdentity || (goesOn && !asksAnything(said.text, knowledge) && !isProblem(plain));
     const told = await this.#before.within(thread, said);
     const isEnough = (goesOn || isIdentity) && (!isKnown || isStatement);
-    if (told && (isEnough || told.share >= ALL_OF_IT)) return answeredWith(withinReply(told, thread, plain), asked);
+    if (!told && isSame && isProblem(plain) && !asksAnything(said.text, knowledge)) return this.#stuck(asked);
+    if (told && (isEnough || isSame || plain.isNothing || told.share >= ALL_OF_IT))
+      return answeredWith(withinReply(told, thread, plain), asked);
     // `and does containerd have to be in default?`: the thing as such is not asked about.
     const isOfThing = isThing(plain) && goesOn && saysMoreThan(plain, said.text, knowledge);
     const isBeside = isKnown && (isStatement || isOfThing || adds(said.text, knowledge)) && !isOffered(thread, plain);

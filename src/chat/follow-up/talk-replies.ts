@@ -82,10 +82,26 @@ const PARTS = 4;
 const GUESSES = 2;
 const CHOICES = 4;
 
+/** The parts of the answer before that may answer something. */
+function partsOf({ sections = [] }: Thread): Action[] {
+  return sections
+    .filter(({ id }) => !BESIDE.includes(id))
+    .slice(0, PARTS)
+    .map(({ command, title }): Action => ({ type: 'ask', command, label: title }));
+}
+
+/** Guesses but for the answer before; what that offered comes first. */
+function guessesBehind(guesses: readonly Action[], { line, offers = [] }: Thread): Action[] {
+  const lineOf = (action: Action): string => (action.type === 'ask' ? bareLine(action.command) : '');
+  const isOffered = (action: Action): boolean => offers.some(({ command }) => bareLine(command) === lineOf(action));
+  const others = guesses.filter((action) => line === undefined || lineOf(action) !== bareLine(line));
+  return [...others.filter(isOffered), ...others.filter((action) => !isOffered(action))];
+}
+
 /** What the words alone would have been answered with, or what came near. */
-function guessesOf({ isGap, isNothing, actions, factLine, subject, title }: Reply): readonly Action[] {
+function guessesOf({ isGap, isNothing, actions, factLine, subject, title }: Reply, thread: Thread): readonly Action[] {
   if (isNothing) return [];
-  if (isGap) return actions.slice(0, GUESSES);
+  if (isGap) return guessesBehind(actions.slice(0, -1), thread).slice(0, GUESSES);
   const label = cutToColumns(plainProse(subject ?? title), CARD.labelColumns);
   return factLine === undefined ? [] : [{ type: 'ask', command: factLine, label }];
 }
@@ -94,24 +110,16 @@ function guessesOf({ isGap, isNothing, actions, factLine, subject, title }: Repl
  * A question about what was spoken of, which nothing answers: the parts of that answer, and what else comes near.
  * @param see what may answer it where nothing was looked for
  */
-export function unsureReply(
-  { sections = [], subject }: Thread,
-  plain: Reply | null,
-  locale: Locale,
-  see: readonly Action[] = [],
-): Reply {
+export function unsureReply(thread: Thread, plain: Reply | null, locale: Locale, see: readonly Action[] = []): Reply {
   const words = wordsFor(locale);
-  const parts = sections
-    .filter(({ id }) => !BESIDE.includes(id))
-    .slice(0, PARTS)
-    .map(({ command, title }): Action => ({ type: 'ask', command, label: title }));
+  const { subject } = thread;
   const advice = subject === undefined ? words.chat.whatIKnowOfIt : words.chat.whatIKnow(subject);
-  const guesses = once([...see, ...(plain === null ? [] : guessesOf(plain))]).slice(0, GUESSES);
+  const guesses = once([...see, ...(plain === null ? [] : guessesOf(plain, thread))]).slice(0, GUESSES);
   return createReply({
     title: words.ask.noDirectAnswer,
     verdict: advice,
     card: { advice, facts: [] },
-    actions: once([...parts, ...guesses, { type: 'ask', command: 'help', label: words.card.neverMind }]),
+    actions: once([...partsOf(thread), ...guesses, { type: 'ask', command: 'help', label: words.card.neverMind }]),
     locale,
     outcome: 'not-known',
     isAside: true,
@@ -166,7 +174,12 @@ export function nearReply(thread: Thread, plain: Reply, near: readonly Action[],
   if (plain.outcome === 'ok')
     return choices.length === 0
       ? null
-      : choiceReply(ask.noDirectAnswer, ask.nearest, [...guessesOf(plain), ...choices.slice(0, CHOICES - 1)], locale);
+      : choiceReply(
+          ask.noDirectAnswer,
+          ask.nearest,
+          [...guessesOf(plain, thread), ...choices.slice(0, CHOICES - 1)],
+          locale,
+        );
   if (!plain.isNothing) return null;
   // In the middle of a talk nothing is called none of our business.
   if (choices.length === 0) return choiceReply(ask.noDirectAnswer, ask.unknownHint, plain.actions, locale);
@@ -183,12 +196,8 @@ export interface Within extends Said {
 }
 
 /** The lines of the answer before that have the words of a question: no answer, but what comes nearest to one. */
-export function withinReply({ reply, blocks, share }: Within, { sections = [] }: Thread, plain: Reply): Reply {
+export function withinReply({ reply, blocks, share }: Within, thread: Thread, plain: Reply): Reply {
   const words = wordsFor(reply.locale);
-  const parts = sections
-    .filter(({ id }) => !BESIDE.includes(id))
-    .slice(0, PARTS)
-    .map(({ command, title }): Action => ({ type: 'ask', command, label: title }));
   const { profile, told, citations, checked, locale, line } = reply;
   const back: Action[] = line === undefined ? [] : [{ type: 'ask', command: line, label: words.card.back }];
   return createReply({
@@ -197,8 +206,8 @@ export function withinReply({ reply, blocks, share }: Within, { sections = [] }:
     blocks: [...(share < ALL_OF_IT ? [{ type: 'paragraph' as const, text: words.chat.nearestInIt }] : []), ...blocks],
     actions: once([
       ...back,
-      ...guessesOf(plain),
-      ...parts,
+      ...guessesOf(plain, thread),
+      ...partsOf(thread),
       { type: 'ask', command: 'help', label: words.card.neverMind },
     ]),
     ...(profile !== undefined && { profile }),

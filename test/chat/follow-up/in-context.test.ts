@@ -54,6 +54,15 @@ describe('a question that nothing answers by itself', () => {
     expect(offers).toEqual(expect.arrayContaining(['kernel swarm', ...asked.offers.slice(0, 2)]));
   });
 
+  it('is offered what the answer before offered, not that answer once more', async () => {
+    const say = start();
+    await say('install move-data');
+    const { title, offers } = await say('moved it, but /var/lib/containerd is as large as ever');
+    expect(title).toBe('I have no direct answer to that');
+    expect(offers).toContain('fix containerd-store-fills-root');
+    expect(offers).not.toContain('install move-data');
+  });
+
   it('of which is less trouble is told what else there is', async () => {
     const say = start();
     await say('dockerd: failed to create NAT chain DOCKER: iptables not found');
@@ -163,6 +172,21 @@ describe('a name alone', () => {
 });
 
 describe('behind an answer', () => {
+  it('more that leads to it again is read in it, not answered with the same card', async () => {
+    const say = start();
+    const { title } = await say('fix container-dns-localhost');
+    const again = await say('resolv.conf on the host says nameserver 127.0.0.1');
+    expect(again.title).toBe(`${title} — what it says of this`);
+    expect(again.shown).toContain('loopback');
+  });
+
+  it('what was not known of it is no subject of what follows', async () => {
+    const say = start();
+    await say('fix cgroup-mountpoint-missing');
+    await say('does my laptop with systemd have that problem as well');
+    expect((await say('where can I read which cgroup version docker uses')).title).not.toMatch(/set to systemd/);
+  });
+
   it('its own message once more says that it did not help, and what to look at', async () => {
     const say = start();
     const MESSAGE = 'docker: unknown command: docker compose';
@@ -187,6 +211,16 @@ describe('behind an answer', () => {
     await say('log rotation');
     expect((await say('in chinese please')).title).toBe('容器日志：限制大小与轮转');
     expect((await say('in english please')).title).toBe('Container logs: limit and rotate them');
+  });
+
+  it('a file may be reviewed, and what was spoken of goes on', async () => {
+    const say = start();
+    await say('ask log-rotation');
+    const reviewed = await say('like this? {"log-driver": "json-file", "log-opts": {"max-file": 3}}');
+    expect(reviewed.shown).toContain('max-file');
+    expect((await say('how do I fix it')).shown).toContain('"3"');
+    expect((await say('compose up -d enough?')).shown).toContain('--force-recreate');
+    expect((await say('does it apply to running ones')).title).toContain('Container logs');
   });
 
   it('a step, a command and a version that it names are told as it has them', async () => {

@@ -119,6 +119,15 @@ describe('what is not certain', () => {
     expect(offers).toContain('install uninstall');
   });
 
+  it('is answered where what “it” means stands in the question itself', async () => {
+    const say = start();
+    await say(VETH);
+    const { title } = await say('a macvlan container gets its address but the host cannot ping it');
+    expect(title).toMatch(/^macvlan/);
+    await say(VETH);
+    expect((await say('does it need macvlan')).title).not.toMatch(/^macvlan: the host/);
+  });
+
   it('is what a command printed, unless that is a message', async () => {
     const say = start();
     await say('is cgroup v1 or v2 better for docker');

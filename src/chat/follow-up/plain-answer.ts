@@ -1,0 +1,39 @@
+/** What an answer to words alone is, against what was spoken of before them. */
+import type { Reply } from '../../core/reply.ts';
+import type { Thread } from '../thread-memory.ts';
+import { bareLine } from './next-line.ts';
+
+/** Whether an answer is one that the answer before offered. */
+export function isOffered({ offers = [] }: Thread, { factLine }: Reply): boolean {
+  return offers.some(({ command }) => command === factLine);
+}
+
+/** Whether what was found is a thing by its name, and no way to do something. */
+export function isThing({ factLine = '' }: Reply): boolean {
+  return /^(?:backend|kernel|use) /.test(factLine);
+}
+
+/** Whether a message was recognized. */
+export function isProblem({ factLine = '' }: Reply): boolean {
+  return factLine.startsWith('fix ');
+}
+
+/** Whether a line asks for the answer before. */
+export function isOf(thread: Thread, line: string | undefined): boolean {
+  return line !== undefined && thread.line !== undefined && bareLine(line) === bareLine(thread.line);
+}
+
+/** Whether a question that is not known comes nearest to the answer before. */
+export function isNearest(thread: Thread, { isGap, actions: [first] }: Reply): boolean {
+  return isGap === true && first?.type === 'ask' && isOf(thread, first.command);
+}
+
+/** Of a text that is sent once more so much of the words is the same. */
+const SAME = 0.8;
+
+/** Whether a text is another one once more, but for a word here and there. */
+export function isSameText(text: string, other: string): boolean {
+  const words = new Set(text.toLowerCase().split(/\s+/));
+  const before = new Set(other.toLowerCase().split(/\s+/));
+  return [...words].filter((word) => before.has(word)).length >= SAME * Math.max(words.size, before.size);
+}
