@@ -13,7 +13,17 @@ const SWITCHED_OFF = new Set(['~switched off']);
 const LIMIT = new Set(['~limit', '~quota']);
 /** What only questions about containers have. */
 const OF_DOCKER = new Set(
-  ['~container', '~image', '~build cache', '~daemon', '~cluster', '~snapshotter', '~registry', '~data root', '~flag'].concat(
+  [
+    '~container',
+    '~image',
+    '~build cache',
+    '~daemon',
+    '~cluster',
+    '~snapshotter',
+    '~registry',
+    '~data root',
+    '~flag',
+  ].concat(
     'docker docker0 daemon.json ~rootless containerd runc compose buildx overlay2 overlayfs'.split(' ').map(stem),
   ),
 );

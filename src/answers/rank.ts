@@ -140,8 +140,11 @@ export function rank(folded: string, mode: Mode, context: AnswerContext, beside 
     .sort((a, b) => b.score - a.score);
 }
 
-/** A fact that is named in full is not put in doubt by one that it names itself: who gets it is offered the other. */
-const KIN = { score: 15, share: 0.99, cover: 0.5 };
+/**
+ * A fact that is named in full is not put in doubt by one that it names itself, unless that covers much more: who gets it is
+ * offered the other.
+ */
+const KIN = { score: 15, share: 0.99, cover: 0.5, more: 0.2 };
 
 /** How far the best is ahead of the next that is about something else. */
 export function leadOf(ranked: readonly Ranked[], { knowledge }: AnswerContext): number {
@@ -149,10 +152,10 @@ export function leadOf(ranked: readonly Ranked[], { knowledge }: AnswerContext):
   const [best, ...rest] = ranked;
   const mayHaveKin =
     best !== undefined && best.score >= KIN.score && best.namedShare >= KIN.share && best.cover >= KIN.cover;
-  const isRival = ({ it, phrase }: Ranked): boolean =>
+  const isRival = ({ it, phrase, cover }: Ranked): boolean =>
     best !== undefined &&
     !search.index.isSameName(phrase, best.phrase) &&
-    !(mayHaveKin && areKin(best.it, it, knowledge));
+    !(mayHaveKin && cover < best.cover + KIN.more && areKin(best.it, it, knowledge));
   const rival = rest.find(isRival);
   return best && rival ? best.score / rival.score : Number.POSITIVE_INFINITY;
 }

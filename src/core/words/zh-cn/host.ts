@@ -75,10 +75,12 @@ export const hostZhCn: typeof hostEn = {
       `${path === null ? file : `${file}（${path}）`} 里没有内容剩下：删掉这些行；文件里没有别的内容时，把文件也删掉。`,
     attached: (name) => `已附上：${name}。`,
     masked: '密码等已隐去，写作 `***`：请填回你自己的。',
-    left: (which: string | null, count: number): string =>
-      which === null
-        ? `上面还有 ${count} 条没有改：要由你决定，做法写在各条里。`
-        : `上面第 ${which} 条没有改：要由你决定，做法写在${count === 1 ? '那一条' : '各条'}里。`,
+    left: (which: string | null, count: number): string => {
+      if (which === null) return `上面还有 ${count} 条没有改：要由你决定，做法写在各条里。`;
+      return count === 1
+        ? `上面第 ${which} 条没有改：要由你决定，做法写在那一条里。`
+        : `上面第 ${which} 条没有改：要由你决定，做法写在各条里。`;
+    },
     pointOfNoReturn: '从这一步起，没有上面保存的东西就无法回退。',
   },
 };
