@@ -4,6 +4,7 @@ export const hostEn = {
     /** By the name of a kind's folder. */
     kinds: {
       'client-environment': 'environment of the docker command',
+      binfmt: 'handler of binfmt_misc',
       'daemon-json': 'daemon.json',
       'docker-conf': "OpenRC's settings of Docker (conf.d)",
       'dockerd-unit': "systemd's start of dockerd",

@@ -5,6 +5,7 @@ export const hostZhCn: typeof hostEn = {
   host: {
     kinds: {
       'client-environment': 'docker 命令的环境变量',
+      binfmt: 'binfmt_misc 的处理程序',
       'daemon-json': 'daemon.json',
       'docker-conf': 'OpenRC 的 Docker 设置（conf.d）',
       'dockerd-unit': 'systemd 启动 dockerd 的单元',

@@ -1,6 +1,8 @@
 /** The kinds of file that are understood. A new kind is a folder, and a line here. */
 
 import type { Evidence } from '../evidence.ts';
+import { detectBinfmt } from './binfmt/detect.ts';
+import { parseBinfmt } from './binfmt/parse.ts';
 import { detectCgroups } from './cgroups/detect.ts';
 import { parseCgroups } from './cgroups/parse.ts';
 import { detectClientEnvironment } from './client-environment/detect.ts';
@@ -99,6 +101,7 @@ export const KINDS = [
   fileKind('docker-log', detectDockerLog, parseDockerLog),
   fileKind('dmesg', detectDmesg, parseDmesg),
   fileKind('client-environment', detectClientEnvironment, parseClientEnvironment),
+  fileKind('binfmt', detectBinfmt, parseBinfmt),
 ] as const satisfies readonly FileKind[];
 
 type Kind = (typeof KINDS)[number];

@@ -1,5 +1,7 @@
 /** The rules about services and what they do. */
+
 import type { HostRule } from '../../rule.ts';
+import { binfmtFlag } from './binfmt-flag.ts';
 import { cgroupsNotMounted } from './cgroups-not-mounted.ts';
 import { containerdInRunlevel } from './containerd-in-runlevel.ts';
 import { dockerDown } from './docker-down.ts';
@@ -18,4 +20,5 @@ export const SERVICES_RULES: readonly HostRule[] = [
   firewallBeside,
   twoNetworkManagers,
   unitDisabled,
+  binfmtFlag,
 ];
