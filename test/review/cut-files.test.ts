@@ -29,10 +29,18 @@ describe('a file of which', () => {
     expect(shown).not.toContain('has everything that Docker needs');
   });
 
-  it('the end is missing is not moved to another kernel', async () => {
+  it('the end is missing is not moved to another kernel, but judged for it', async () => {
     const shown = await read('analyze .config --to 7.3', [textFile(PIECES[0]?.[1] ?? '')]);
     expect(shown).toContain('not rehearsed');
-    expect(shown).not.toContain('scripts/config');
+    expect(shown).toContain('scripts/config -e NETFILTER_XTABLES_LEGACY &&');
+  });
+
+  it('the end is missing is judged for another kernel that is asked about', async () => {
+    const [, text = ''] = PIECES[0] ?? [];
+    const shown = await read('analyze .config --kernel 6.18', [textFile(`${text}\nCONFIG_IP_NF_NAT=m\n`)]);
+    expect(shown).toContain('judged for 6.18, as you said');
+    expect(shown).toContain('-e NETFILTER_XTABLES_LEGACY');
+    expect(shown).not.toContain('does not count');
   });
 
   it('what it names still counts', async () => {

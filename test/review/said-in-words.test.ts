@@ -109,6 +109,19 @@ describe('lsmod', () => {
   });
 });
 
+it('what modprobe does not find beside lsmod is not built, and a question for nobody else', async () => {
+  const text =
+    'Module  Size  Used by\nveth  45056  0\nmodprobe: FATAL: Module br_netfilter not found in directory /lib/modules/6.17.2\n';
+  expect(changesOf(await review(text))).toBe('BRIDGE_NETFILTER=m');
+});
+
+it('what is only supposed is not said', async () => {
+  const text =
+    'Symbol: BRIDGE_NETFILTER [=n]\nDepends on: NET [=y] && BRIDGE [=n]\nSimilarly if e.g. `NET=n`, you end up with `NET=n` and it stays off.';
+  const { options } = await review(text);
+  expect(options.find(({ symbol }) => symbol === 'NET')?.value).toBe('y');
+});
+
 it('lsmod is read where its head was filtered away', async () => {
   const text = '$ lsmod | grep -e veth -e overlay\nveth                   45056  0\noverlay               217088  6\n';
   const { capabilities } = await review(text);

@@ -13,6 +13,7 @@ import { cpuRealtime } from './cpu-realtime.ts';
 import { dataRootWithoutImages } from './data-root-without-images.ts';
 import { defaultValue } from './default-value.ts';
 import { dns } from './dns.ts';
+import { driverAsSnapshotter } from './driver-as-snapshotter.ts';
 import { dropIn } from './drop-in.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { exclusive } from './exclusive.ts';
@@ -111,4 +112,5 @@ export const DAEMON_RULES: readonly HostRule[] = [
   accepted,
   cpuRealtime,
   noLocalSocket,
+  driverAsSnapshotter,
 ];
