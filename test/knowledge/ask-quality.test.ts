@@ -42,7 +42,8 @@ describe('questions as people ask them', () => {
     const questions = readQuestions().filter(({ isMissing }) => isMissing !== true);
     const { questions: count, sure } = askWithout(questions, knowledge);
     expect(count).toBeGreaterThan(900);
-    expect(sure.length / count).toBeLessThanOrEqual(0.175);
+    // Of all questions: one whose message becomes known is no longer decided by its words, and leaves the others as they were.
+    expect(sure.length / questions.length).toBeLessThanOrEqual(0.115);
   });
 
   it('expects facts that there are', () => {

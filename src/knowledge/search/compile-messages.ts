@@ -5,6 +5,8 @@ import type { KnownMessage } from './search-data.ts';
 
 /** A word of a phrase that many messages share tells so much of what it would tell elsewhere. */
 const GENERIC_SHARE = 0.25;
+/** So many pieces there were when the thresholds were measured (docs/decisions/0009): more of them make no word tell more. */
+const MEASURED_WITH = 510;
 /** A path of at least two steps in a folded message; what stands behind a scheme is a path too. */
 const PATH = /(?:\/[a-z0-9_.-]+){2,}/g;
 
@@ -40,7 +42,8 @@ export function compileMessages(
   const frequency = new Map<string, number>();
   for (const { tokens } of messages)
     for (const token of new Set(tokens)) frequency.set(token, (frequency.get(token) ?? 0) + 1);
-  const tell = (token: string): number => Math.log(1 + messages.length / (frequency.get(token) ?? 1));
+  const scale = Math.log(1 + MEASURED_WITH) / Math.log(1 + Math.max(messages.length, MEASURED_WITH));
+  const tell = (token: string): number => scale * Math.log(1 + messages.length / (frequency.get(token) ?? 1));
   return messages.map(({ fact, tokens, files }) => {
     const weights = tokens.map(tell);
     for (const phrase of shared)

@@ -7,11 +7,15 @@ const ESCAPED = /\\[nrt]/g;
 /** Stands for numbers and identifiers. */
 export const ANY = '#';
 
+/** Numbers that say what a message is about: the ports of swarm, and an error of the kernel that no library has a name for. */
+const MEANINGFUL: ReadonlySet<string> = new Set(['2377', '7946', '4789', '524']);
+
 const NUMBER = /^\d+$/;
 const IDENTIFIER = /^[0-9a-f]+$/;
 
 function isVariable(token: string): boolean {
-  return token < 'g' && (NUMBER.test(token) || (token.length >= 12 && IDENTIFIER.test(token)));
+  if (token >= 'g' || MEANINGFUL.has(token)) return false;
+  return NUMBER.test(token) || (token.length >= 12 && IDENTIFIER.test(token));
 }
 
 /** The tokens of a folded text; each number or identifier is `#`, several in a row are one. */
