@@ -265,22 +265,6 @@ describe('fix', () => {
     expect(fix(lines).actions.map(({ label }) => label)).not.toContain('Containers have no internet');
   });
 
-  it('quotes the line that went wrong where it is not known, and never says that nothing is wrong', () => {
-    const reply = fix(
-      [
-        'I moved the images to /mnt/disk and since then',
-        "Unable to find image 'alpine:3' locally",
-        'error creating frobnicator for /mnt/disk/images: quux mismatch',
-        'Storage Driver: overlay2',
-      ].join('\n'),
-    );
-    expect(reply.outcome).toBe('not-known');
-    expect(reply.title).toBe('I do not know this message');
-    expect(show(reply)).toContain('error creating frobnicator');
-    expect(show(reply)).not.toContain('Unable to find image');
-    expect(reply.card?.facts[0]?.text).toContain('frobnicator');
-  });
-
   it('takes the driver vfs of docker info for what is wrong', () => {
     const info =
       'Client:\n Version: 28.5.0\nServer:\n Server Version: 28.5.0\n Storage Driver: DRIVER\n Cgroup Version: 2';

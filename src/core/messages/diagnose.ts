@@ -148,6 +148,24 @@ function isAboutOtherPackages(text: string): boolean {
   return atoms.length > 0 && !atoms.some((atom) => OURS.test(atom));
 }
 
+/** Programs that use the same runtimes, networks and kernel as Docker: what they print may have quite another cause. */
+const OTHER_PROGRAMS: ReadonlySet<string> = new Set(
+  'podman buildah lxc lxd incus libvirt virsh libvirtd k3s crio firewalld ufw'.split(' '),
+);
+const OUR_PROGRAMS: ReadonlySet<string> = new Set('docker dockerd containerd moby docker0 rootlesskit'.split(' '));
+
+/** Whether another program printed a text, and Docker stands nowhere in it. */
+function isOfOtherProgram(lines: readonly PastedLine[]): boolean {
+  const hasAny = (names: ReadonlySet<string>): boolean =>
+    lines.some(({ tokens }) => tokens.some((each) => names.has(each)));
+  return hasAny(OTHER_PROGRAMS) && !hasAny(OUR_PROGRAMS);
+}
+
+/** A program that tells what it does has the words of its errors in it. */
+function isOnlyTold({ isWhole, isSpecific }: Finding & { readonly isSpecific?: boolean }, gravity: Gravity): boolean {
+  return gravity === 'info' && !(isWhole && isSpecific === true);
+}
+
 /** What a line has to tell so that it matters when nothing explains it: in words, the phrases of many messages aside. */
 const TELLING_WORDS = 3;
 
@@ -181,12 +199,14 @@ function readLines(text: string, context: Reader, endured: number): ReadLine[] {
     const key = line.tokens.join(' ');
     const before = known.get(key);
     if (before) return before.map((each) => ({ ...each, gravity: line.gravity, line: line.line }));
-    const found = findingsIn(line, context);
+    const found = findingsIn(line, context).map((each) =>
+      isOnlyTold(each, line.gravity) ? { ...each, isSure: false } : each,
+    );
     known.set(key, found);
     return found;
   };
   const lines = readPaste(text, context.knowledge.search).map((line) => ({ ...line, found: find(line) }));
-  if (!isUnexplained(lines, context, endured)) return lines;
+  if (!isUnexplained(lines, context, endured) && !isOfOtherProgram(lines)) return lines;
   return lines.map((line) => ({ ...line, found: line.found.map((each) => ({ ...each, isSure: false })) }));
 }
 
@@ -245,4 +265,9 @@ export function findTrouble(text: string, context: Reader): PastedLine | undefin
     return rank === null ? [] : [{ line, rank }];
   });
   return ranked.sort((a, b) => a.rank - b.rank)[0]?.line;
+}
+
+/** Whether another program than Docker printed a text: what is known of Docker is a guess there. */
+export function isOfAnother(text: string, { knowledge }: Reader): boolean {
+  return isOfOtherProgram(readPaste(text, knowledge.search));
 }

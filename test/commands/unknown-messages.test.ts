@@ -1,0 +1,55 @@
+/** Pastes of which the error is not known, is none, or is another program's: nothing known is passed off as its cause. */
+import { describe, expect, it } from 'vitest';
+import { answerText } from '../../src/answers/ask.ts';
+import { createProfile } from '../../src/core/profile.ts';
+import type { Reply } from '../../src/core/reply.ts';
+import { knowledge, show } from '../support/ask.ts';
+
+function fix(text: string): Reply {
+  const profile = createProfile(knowledge.defaultProfile, {});
+  return answerText(text, 'fix', { knowledge, profile, commands: [], locale: 'en' });
+}
+
+describe('fix', () => {
+  it.each([
+    [
+      'Podman',
+      '$ podman run --cpus=2 img\nError: rootless needs no limits + no cgrouppath when no permission is granted for cgroups',
+    ],
+    [
+      'LXD',
+      'Error: failed to run: iptables -t nat -A DOCKED: iptables: No chain/target/match by that name. (lxc network create br1)',
+    ],
+  ])('only guesses at what another program says that stands on the same kernel: %s', (_name, text) => {
+    expect(fix(text).outcome).toBe('not-known');
+  });
+
+  it('does not take what a program tells of its doing for an error', () => {
+    const line =
+      'dockerd[11]: level=info msg="Creating a containerd client" address=/run/containerd/containerd.sock timeout=1m0s';
+    expect(fix(line).outcome).toBe('not-known');
+  });
+
+  it('tells the host without memory from the limit of a container', () => {
+    expect(fix('[ 12.3] Out of memory: Killed process 4711 (compile) total-vm:2048kB').title).toContain('host ran out');
+    expect(fix('[ 12.3] Memory cgroup out of memory: Killed process 4711 (java) total-vm:2048kB').title).toContain(
+      'limit',
+    );
+  });
+
+  it('quotes the line that went wrong where it is not known, and never says that nothing is wrong', () => {
+    const reply = fix(
+      [
+        'I moved the images to /mnt/disk and since then',
+        "Unable to find image 'alpine:3' locally",
+        'error creating frobnicator for /mnt/disk/images: quux mismatch',
+        'Storage Driver: overlay2',
+      ].join('\n'),
+    );
+    expect(reply.outcome).toBe('not-known');
+    expect(reply.title).toBe('I do not know this message');
+    expect(show(reply)).toContain('error creating frobnicator');
+    expect(show(reply)).not.toContain('Unable to find image');
+    expect(reply.card?.facts[0]?.text).toContain('frobnicator');
+  });
+});
