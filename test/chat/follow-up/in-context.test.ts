@@ -10,7 +10,7 @@ describe('a question that nothing answers by itself', () => {
     expect(title).toBe('Rootless: no range of subordinate ids');
     expect(shown).toContain('I take that as');
     const zh = start('zh-CN');
-    await zh('安装 docker 要开哪些 USE');
+    await zh('ask use-flag-table');
     expect((await zh('seccomp 要吗')).title).toContain('USE=seccomp');
   });
 
