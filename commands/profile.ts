@@ -17,6 +17,16 @@ function withHost(hosts: RememberedHosts, scope: Scope, host: RememberedHosts[Sc
   return host === undefined || Object.keys(host).length === 0 ? others : { ...others, [scope]: host };
 }
 
+/** What a line wishes; undefined where it cannot be read. */
+function tryProfileLine(...line: Parameters<typeof readProfileLine>): ReturnType<typeof readProfileLine> | undefined {
+  try {
+    return readProfileLine(...line);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
 /** The line that shows a host. */
 function showLine(scope: Scope): string {
   return `profile ${WORD_OF_SCOPE[scope]}`.trim();
@@ -43,15 +53,11 @@ export const profile: Command = {
   options: USUAL_OPTIONS,
   examples: ['profile', 'profile init=systemd fs=btrfs', 'profile forget'],
   isAboutMemory: true,
+  accepts: (text) => tryProfileLine(text, {}, 'en') !== undefined,
   again({ args, overrides, locale }) {
-    try {
-      const { kind, scope } = readProfileLine(args.join(' '), overrides, locale);
-      return kind === 'show' ? undefined : showLine(scope);
-    } catch (error) {
-      // Running it says what is wrong with the line.
-      if (error instanceof UserError) return undefined;
-      throw error;
-    }
+    // Running it says what is wrong with a line that cannot be read.
+    const wish = tryProfileLine(args.join(' '), overrides, locale);
+    return wish === undefined || wish.kind === 'show' ? undefined : showLine(wish.scope);
   },
   async run({ args, overrides, locale, asker }, { knowledge }, { hosts, isDown, open }) {
     const wish = readProfileLine(args.join(' '), overrides, locale);

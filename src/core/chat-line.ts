@@ -44,10 +44,10 @@ function isOwnOption(words: readonly string[]): boolean {
   return words.length >= SENTENCE && !OPTION_NAMES.some((option) => words[0]?.startsWith(option));
 }
 
-/** Whether a line that begins with no command is a mistyped one. */
+/** Whether a line that begins with no command is a mistyped one; what ends in a question mark asks. */
 function isSlip(words: readonly string[], { commands }: Known): boolean {
   const [name = ''] = words;
-  if (words.length > 2 || /\p{Script=Han}/u.test(words.join(''))) return false;
+  if (words.length > 2 || /[?？]$|\p{Script=Han}/u.test(words.join(''))) return false;
   const names = commands.map((command) => command.name);
   return findClosest(name, names, 1).length > 0;
 }
@@ -75,7 +75,11 @@ export function toArguments(line: string, known: Known): string[] {
   const [name] = words;
   const command = findCommand(known.commands, name ?? '');
   if (command && takesFiles(command)) return splitLine(typed);
-  if (command && takesText(command)) return freeText(name ?? '', text.slice(text.search(/\s|$/)).trim(), known);
+  if (command && takesText(command)) {
+    const behind = text.slice(text.search(/\s|$/)).trim();
+    const isOfItsForm = words.length <= SENTENCE || (command.accepts?.(behind) ?? true);
+    return isOfItsForm ? freeText(name ?? '', behind, known) : freeText('ask', text, known);
+  }
   if (command && !isSentence(command, words, known)) return words;
   const hasLines = text.includes('\n');
   if (name === undefined || (name.startsWith('-') && !hasLines && !isOwnOption(words))) return words;

@@ -91,6 +91,8 @@ export interface Command extends Taking {
   readonly isAboutMemory?: true;
   /** The answer depends on the call alone, not on who asks or when: an adapter may keep it while it runs. */
   readonly isConstant?: true;
+  /** Whether a text is of the form that it takes; absent: any is. A sentence that begins with its name is a question else. */
+  accepts?(text: string): boolean;
   /**
    * For calls that change something: the line that shows the same again and changes nothing, null where there is none.
    * Undefined: the call itself may be asked as often as somebody likes. Buttons below an answer, and whoever shares it, ask
