@@ -111,8 +111,8 @@ export function rank(folded: string, mode: Mode, context: AnswerContext, beside 
   );
   const keys = new Set(terms.map(({ key }) => key));
   const aspects = search.has('failure', folded) ? [] : ASPECTS.filter((key) => keys.has(key));
-  const missesAspect = ({ fact }: Found): boolean =>
-    aspects.length > 0 && !aspects.some((key) => search.index.isCalled(fact, [key]));
+  const speaking = aspects.map((key) => search.index.calledBy(key));
+  const missesAspect = ({ fact }: Found): boolean => speaking.length > 0 && !speaking.some((facts) => facts.has(fact));
   const options = new Set(optionsIn(folded));
   const called = new Set([...options, ...besideOption(folded)]);
   const isWritten = (id: string): boolean => options.has(id) || (LONG_NAME.test(id) && keys.has(id));

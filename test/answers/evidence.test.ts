@@ -13,6 +13,7 @@ describe('an answer', () => {
     ['the deed that is asked for, not the thing alone', '怎么把镜像目录换到别的硬盘', 'install move-data'],
     ['where, not what', '镜像存在哪个目录', 'ask where-files-are'],
     ['use, which is Portage’s word in a Chinese sentence', 'runc 的 USE 怎么写', 'ask setting-use-flags'],
+    ['a flag by its name, which is one without saying so', '安装 docker 要开哪些 USE. seccomp 要吗', 'use seccomp'],
     ['a conflict, which is no block device', 'nftables 和 docker 冲突吗', 'ask docker-beside-a-firewall'],
     ['what happened before the failure', '升级内核以后 docker 挂了', 'ask after-kernel-upgrade'],
     ['the same in Traditional characters', '內核升級後 docker 掛了', 'ask after-kernel-upgrade'],

@@ -164,6 +164,8 @@ class SearchCompiler {
     const names = [...new Set([...namesOf(fact), ...titlesOf(fact)])].filter((name) => !this.#isSlug(fact, name));
     for (const name of names) this.#addPhrase(number, name, name === fact.id ? { isId: true } : {});
     for (const piece of saysOf(fact)) this.#addPhrase(number, piece, { isMessage: true });
+    // Who asks for a flag by its name says that it is one.
+    if (fact.kind === 'use-flag') this.#add(number, this.#terms('use flag'), 0);
     for (const text of proseOf(fact.now)) this.#add(number, this.#terms(text), 1);
     for (const text of proseOf(fact)) this.#add(number, this.#terms(text), 2);
   }

@@ -215,6 +215,12 @@ export class FactIndex {
     return this.#namesOf.get(of)?.some((name) => terms.every((term) => name.terms.includes(term))) ?? false;
   }
 
+  /** The facts that have a name with a term. */
+  calledBy(key: string): ReadonlySet<number> {
+    const names = this.#phrasesOf.get(this.#find(key) ?? -1) ?? [];
+    return new Set(names.map((name) => this.#data.phrases[name]?.fact ?? -1));
+  }
+
   /** Whether a name is the id of its fact. */
   isId(name: number): boolean {
     return this.#data.phrases[name]?.isId === true;

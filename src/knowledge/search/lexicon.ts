@@ -32,7 +32,7 @@ const DATA_ROOT = /\/var\/lib\/docker(?![\w/-])/g;
 /** The file with the configuration of a kernel; without its dot it would be any configuration. */
 const KERNEL_CONFIG = /(?<![\w.-])\.config(?![\w/-])/g;
 /** In a Chinese sentence the English word is no verb: it is what Portage calls so. */
-const USE_IN_CHINESE = /(?<![a-z0-9_./-])use(?![a-z0-9_./-])(?! ?(?:flags?\b|标志|标记|旗标|标识))/g;
+const USE_IN_CHINESE = /(?<![a-z0-9_./-])use(?![a-z0-9_/-]|\.[a-z0-9])(?! ?(?:flags?\b|标志|标记|旗标|标识))/g;
 /** The category of a package says nothing about containers. */
 const CATEGORY = /\bapp-containers\//g;
 const HAN = /^\p{Script=Han}/u;
