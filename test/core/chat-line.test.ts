@@ -27,6 +27,8 @@ describe('a line of chat', () => {
     'help me with docker networking',
     'recommend a storage driver for zfs',
     '怎么安装 docker',
+    'host lost its own default v6 route after docker start',
+    'compose syntax?',
     'hello',
     'btrfs',
   ])('that is a sentence, a greeting or a bare name is a question: %s', (line) => {
