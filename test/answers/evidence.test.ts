@@ -81,6 +81,16 @@ describe('a message', () => {
   });
 });
 
+describe('a warning', () => {
+  it('does not explain the error of a program that names itself in brackets', async () => {
+    const warning =
+      'WARN[0000] The host root filesystem is mounted as . Setting child propagation to rslave is not supported.';
+    const error = '[rootlesskit:parent] error: failed to prepare the kitchen: kettle is empty';
+    const reply = await ask(`fix "${warning}\nstarted as ann\n${error}"`);
+    expect(reply.outcome).toBe('not-known');
+  });
+});
+
 describe('a move to another driver', () => {
   it.each(['how do I move from vfs to overlay2', '怎么从 vfs 换成 overlay2'])(
     'says first what to do: %s',
