@@ -103,13 +103,13 @@ describe('what somebody says of what they have', () => {
   it('counts where a later answer speaks against it', async () => {
     const say = start();
     await say('how do I upgrade a swarm manager');
-    expect((await say('nftables backend')).shown).toContain('On swarm, which you spoke of');
+    expect((await say('where is DOCKER-USER with nftables')).shown).toContain('On swarm, which you spoke of');
     const other = start();
     await other("i don't use swarm");
-    expect((await other('nftables backend')).shown).not.toContain('which you spoke of');
+    expect((await other('where is DOCKER-USER with nftables')).shown).not.toContain('which you spoke of');
     const zh = start('zh-CN');
     await zh('swarm 三个节点怎么升级');
-    expect((await zh('顺便想换 nftables 后端')).shown).toContain('前面提到过 swarm');
+    expect((await zh('nftables 后端没有 DOCKER-USER')).shown).toContain('前面提到过 swarm');
   });
 
   it('is no news where it is what was advised', async () => {
