@@ -39,7 +39,7 @@ export const chatZhCn: typeof chatEn = {
     nearestInIt: '这个问题没有直接的答案，最接近的是这几句：',
     whatIKnowOfIt: '关于它，我知道这些：',
     ofWhich: '你问的是下面哪一个？',
-    ofWhichAdvice: '刚才的反问还没有选定，所以不知道说的是哪一个。先选，再问一遍：',
+    ofWhichAdvice: '刚才问你的还没有选，所以不知道说的是哪一个。请先选，再问一遍：',
     stillNearest: '最接近的还是前面提到的这些：',
     stuckAdvice: '请把报错连同前面十行一起贴出来，或者贴日志。另外：服务重启过了吗？有没有重启进新内核？',
     reviewForgotten: '那次检查时间太久，我已不记得；请重新发送文件',

@@ -107,7 +107,7 @@ export const facetsZhCn: typeof facetsEn = {
       group: '新加入的用户组：下次登录后才生效。',
     },
     takesOut: {
-      kernel: '内核选项：照旧的 `.config` 改回原来的值，重新编译并启动那个内核。',
+      kernel: '内核选项：按旧的 `.config` 改回原来的值，再编译并启动那个内核。',
       daemon: '写进守护进程配置里的内容：删掉，再重启 Docker。',
       flag: 'USE 标志：从 `package.use` 里删掉那一行，再重新 emerge 这个软件包。',
     },

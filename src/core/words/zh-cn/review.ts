@@ -92,7 +92,7 @@ export const reviewZhCn: typeof reviewEn = {
     nothingWrong: '就这里写到的，Docker 可以工作。没有写到的就不知道了：请检查完整的 `.config` 或 `/proc/config.gz`。',
     uncheckedList:
       'Portage 没有找到配置好的内核，于是列出了它本来要检查的全部选项。这不是缺失选项的清单，这些选项开没开还不知道。请改为检查 `/proc/config.gz` 或 `/boot/config-$(uname -r)`。要让 Portage 能检查，`/usr/src/linux` 须指向配置好的源码：`eselect kernel set`。',
-    moduleVerdict: '没找到的东西内核是编译成模块的；正在运行的内核没有装上这个模块。',
+    moduleVerdict: '没找到的功能，内核已编译成模块；但没有为正在运行的内核安装这个模块。',
     moduleNotInstalled: (module, symbol) => `找不到模块 ${module}，尽管 CONFIG_${symbol}=m`,
     moduleNotInstalledWhy:
       '不用再设置选项：`/lib/modules` 里没有正在运行的内核的这个文件。对比 `uname -r` 和 `ls /lib/modules`，然后启动那里已安装的内核，或者给正在运行的内核执行 `make modules_install`。',

@@ -87,7 +87,11 @@ export const talkZhCn: typeof talkEn = {
     '旧机器',
     '老机器',
     '笔记本上',
-    '从我的',
+    '从我的旧',
+    '从我的老',
+    '从我的笔记本',
+    '从我的 openrc',
+    '从我的 systemd',
   ],
   inLanguage: {
     en: ['用英文', '用英语', '英文', '说英文', '英文版', '翻成英文'],
