@@ -1,6 +1,6 @@
 /** Decides what answers a text: an answer only where the evidence carries it, else a guess, else nothing. */
 
-import { diagnose, type Finding, findTrouble, isOfAnother } from '../core/messages/diagnose.ts';
+import { diagnose, type Finding, findTrouble, isOfOtherProgram } from '../core/messages/diagnose.ts';
 import { looksPasted, proseAround } from '../core/messages/paste.ts';
 import { isPastedConfig } from '../core/pasted-config.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
@@ -189,7 +189,7 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   }
   const lines = folded.split('\n', WORDS_OF_PASTE.lines + 1).length;
   const isLong = folded.length > WORDS_OF_PASTE.characters || lines > WORDS_OF_PASTE.lines;
-  if (isPasted && (isLong || isOfAnother(text, context)))
+  if (isPasted && (isLong || isOfOtherProgram(text, context)))
     return isPastedConfig(text)
       ? { kind: 'nothing', because: 'options-paste' }
       : possibly(text, folded, findings, context);
