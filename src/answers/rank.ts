@@ -54,6 +54,8 @@ const OTHER_ASPECT = 0.75;
 /** A kernel option whose name stands in the question as it is written in the configuration. */
 const SPELLED_OUT = 1.3;
 
+/** The share of a name that stands there in full: 1, but for the last digits of a sum. */
+export const WHOLE_NAME = 0.99;
 /** Nobody says such a name without meaning the option: `NETFILTER_XT_MATCH_IPVS`. */
 const LONG_NAME = /^[a-z0-9]+(?:_[a-z0-9]+){2,}$/;
 const WORDS = /[a-z0-9][a-z0-9-]*/g;
@@ -84,7 +86,10 @@ function hostWeight({ it, fact }: Found, context: AnswerContext): number {
   return isSilent ? OTHER_HOST : 1;
 }
 
-/** The facts that fit a question, best first. @param beside what stands beside the question, folded */
+/**
+ * The facts that fit a question, best first.
+ * @param beside what stands beside the question, folded
+ */
 export function rank(folded: string, mode: Mode, context: AnswerContext, beside = ''): Ranked[] {
   const { search } = context.knowledge;
   const named = namedBackends(folded, context);
@@ -144,7 +149,7 @@ export function rank(folded: string, mode: Mode, context: AnswerContext, beside 
  * A fact that is named in full is not put in doubt by one that it names itself, unless that covers much more: who gets it is
  * offered the other.
  */
-const KIN = { score: 15, share: 0.99, cover: 0.5, more: 0.2 };
+const KIN = { score: 15, share: WHOLE_NAME, cover: 0.5, more: 0.2 };
 
 /** How far the best is ahead of the next that is about something else. */
 export function leadOf(ranked: readonly Ranked[], { knowledge }: AnswerContext): number {

@@ -1,8 +1,8 @@
 /** When the evidence for a fact carries it as the answer. */
 import type { FactKind } from '../knowledge/schema/fact.ts';
-import { carriesPaste, carriesQuestion, isOverwhelming, WHOLE_NAME } from './carries.ts';
+import { carriesPaste, carriesQuestion, isOverwhelming } from './carries.ts';
 import type { Manner } from './manner.ts';
-import { isForOtherHost, isSubject, leadOf, type Ranked } from './rank.ts';
+import { isForOtherHost, isSubject, leadOf, type Ranked, WHOLE_NAME } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
 
 /** Of a question that never speaks of the kernel a kernel option has to cover so much: `unix`, `audit`, `lvm` are plain words. */
@@ -41,6 +41,7 @@ const SUBJECT_COVER = 0.9;
 const ASPECT_COVER = 0.95;
 /** Half of a name of so few words is one word. */
 const HALF_NAME = { words: 3, share: 0.7 };
+/** Of the next so many one that has so many terms, and is not further behind, may be the one that is meant. */
 const RIVALS = { count: 2, terms: 3, lead: 1.3 };
 /** Kinds of facts that tell of one thing: they do not decide between two. */
 const BESIDE_CHOICE: ReadonlySet<FactKind> = new Set(['capability', 'kernel-option', 'symptom', 'onboarding-step']);
@@ -50,6 +51,7 @@ const FOREIGN_SHARE = 0.6;
 const TELLS_HOW: ReadonlySet<FactKind> = new Set(['install-topic', 'onboarding-step']);
 /** A question that is a name of so many words and nothing more asks for that fact, however it is put. */
 const SAID_WORDS = 2;
+
 /** A kernel option under a name that people also say without thinking of the kernel. */
 export function isPlainName(best: Ranked, context: AnswerContext): boolean {
   return best.it.kind === 'kernel-option' && !isSubject(best, context);

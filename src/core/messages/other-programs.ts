@@ -14,7 +14,7 @@ export function isAboutOtherPackages(text: string): boolean {
 const OTHERS: ReadonlySet<string> = new Set(
   'podman buildah lxc lxd incus libvirt virsh libvirtd k3s crio firewalld ufw'.split(' '),
 );
-/** Beside one of these words another program is only what Docker ran into: `docker0` stands in the errors of firewalld. */
+/** Docker's programs, and its bridge: where one of these stands, another program is no reason to think of something else. */
 const OURS: ReadonlySet<string> = new Set('docker dockerd containerd moby docker0 rootlesskit'.split(' '));
 
 /** Whether another program printed some lines, and Docker stands nowhere in them. */
