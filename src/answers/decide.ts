@@ -117,7 +117,8 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   const findings = modulesFirst(diagnose(text, context), text);
   const [first] = findings;
   if (first?.isSure && (isPasted || first.isWhole)) return decideMessage(asked, first, findings, context);
-  if (!isPasted || !(isLong(folded) || isOfOtherProgram(text, context))) return decideQuestion(asked, findings, context);
+  const isNoQuestion = isPasted && (isLong(folded) || isOfOtherProgram(text, context));
+  if (!isNoQuestion) return decideQuestion(asked, findings, context);
   return isPastedConfig(text)
     ? { kind: 'nothing', because: 'options-paste' }
     : decideUnexplained(text, folded, findings, context);
