@@ -25,9 +25,9 @@ import { ContextReader, type InContext } from './in-context.ts';
 import { findOffer, namesakeLine } from './next-line.ts';
 import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
-import { forHost } from './said.ts';
 import type { SectionReader } from './section-reader.ts';
 import { ALL_OF_IT, nearReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
+import { forHost } from './understood.ts';
 
 /** What answers about installing and running it are about. */
 const DOCKER = 'docker';

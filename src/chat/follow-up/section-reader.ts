@@ -7,8 +7,8 @@ import type { Thread } from '../thread-memory.ts';
 import { type AnswerBefore, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import type { FollowUp } from './follow-up.ts';
 import { otherHost, partLine } from './next-line.ts';
-import { said as reply } from './said.ts';
 import { unsureReply, whichReply } from './talk-replies.ts';
+import { repliedWith } from './understood.ts';
 
 export type SectionAsked = FollowUp & { kind: 'section' };
 
@@ -57,9 +57,9 @@ export class SectionReader {
   untold(thread: Thread, facets: readonly Facet[], said: Words): Understood | null {
     const { text, locale } = said;
     const see = seeAll(facets, thread, said);
-    if (thread.question !== undefined) return reply(unsureReply(thread, null, locale, see), text, text);
+    if (thread.question !== undefined) return repliedWith(unsureReply(thread, null, locale, see), text, text);
     const which = whichReply(thread, see, locale);
-    return which && reply(which, text, text);
+    return which && repliedWith(which, text, text);
   }
 
   /** A part of the answer before, or, where it has none of that kind, those that it has. */
@@ -72,8 +72,8 @@ export class SectionReader {
     const line = partLine(thread, wanted);
     if (line !== null) return { question: await this.#session.read(line, locale), line };
     const hasParts = thread.question !== undefined && (thread.sections ?? []).length > 0;
-    if (hasParts) return reply(unsureReply(thread, null, locale, see), text);
+    if (hasParts) return repliedWith(unsureReply(thread, null, locale, see), text);
     const which = thread.question === undefined && isOpenTo(thread) ? whichReply(thread, see, locale) : null;
-    return which && reply(which, text);
+    return which && repliedWith(which, text);
   }
 }
