@@ -5,17 +5,9 @@ import type { Thread } from '../thread-memory.ts';
 import { AnswerBefore, type Understood, type Words } from './answer-before.ts';
 import { earlierOffer } from './earlier-offer.ts';
 import type { FollowUp } from './follow-up.ts';
-import {
-  choiceLine,
-  correctedLine,
-  findOffer,
-  hostLine,
-  namedOffer,
-  placedOffer,
-  sameLine,
-  startLine,
-} from './next-line.ts';
+import { choiceLine, findOffer, hostLine, namedOffer, placedOffer, sameLine, startLine } from './next-line.ts';
 import { OwnQuestionReader } from './own-question.ts';
+import { correctedLine } from './same-kind.ts';
 import { SectionReader } from './section-reader.ts';
 import { notedReply, stuckReply } from './talk-replies.ts';
 import { repliedWith } from './understood.ts';

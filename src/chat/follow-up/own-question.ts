@@ -22,9 +22,10 @@ import {
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import { isNamedBy, saysMoreThan } from './called-by.ts';
 import { ContextReader, type InContext } from './in-context.ts';
-import { findOffer, namesakeLine } from './next-line.ts';
+import { findOffer } from './next-line.ts';
 import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
+import { namesakeLine } from './same-kind.ts';
 import type { SectionReader } from './section-reader.ts';
 import { ALL_OF_IT, nearReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
 import { forHost } from './understood.ts';
