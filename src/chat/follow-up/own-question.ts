@@ -32,6 +32,7 @@ import { forHost } from './understood.ts';
 
 /** What answers about installing and running it are about. */
 const DOCKER = 'docker';
+/** Its words stand for themselves. */
 const NOTHING_NEAR: InContext = { near: [] };
 /** What is asked of a thing in an answer as well as of the answer. */
 const OF_THINGS: readonly Facet[] = ['example', 'check', 'undo', 'data', 'restart', 'versions', 'alternatives', 'risk'];
