@@ -10,7 +10,7 @@ import { decideDaemonKey } from './daemon-keys.ts';
 import { decideFlag } from './decide-flag.ts';
 import { decideUnexplained } from './decide-paste.ts';
 import { decideByWords, MAX_OTHERS } from './decide-words.ts';
-import type { Decided, Decision, Mode } from './decision.ts';
+import { type Decided, type Decision, isAnswer, type Mode } from './decision.ts';
 import { readHostWords } from './host-words.ts';
 import { readManner } from './manner.ts';
 import { modulesFirst } from './missing-modules.ts';
@@ -123,10 +123,6 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
     ? { kind: 'nothing', because: 'options-paste' }
     : decideUnexplained(text, folded, findings, context);
 }
-
-/** What leaves a question open. */
-const NO_ANSWERS: readonly Decision['kind'][] = ['guess', 'unknown-message', 'nothing'];
-const isAnswer = ({ kind }: Decision): boolean => !NO_ANSWERS.includes(kind);
 
 /**
  * A question that a sentence about the host or the asker stands before: what asks is decided by itself, with the rest in
