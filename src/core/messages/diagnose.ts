@@ -96,6 +96,21 @@ function isTelling({ isWhole, strength }: Finding): boolean {
   return isWhole && strength >= SPECIFIC;
 }
 
+/** What tells most first. */
+function byWeight(a: LiteralFinding, b: LiteralFinding): number {
+  return (
+    Number(isTelling(b)) - Number(isTelling(a)) ||
+    (isTelling(a) ? b.end - a.end : 0) ||
+    Number(b.isSure) - Number(a.isSure) ||
+    b.strength - a.strength
+  );
+}
+
+/** An option that a line names by its module. */
+function namedFinding(fact: Fact, { gravity, line }: PastedLine): LineFinding {
+  return { fact, gravity, line, strength: SPECIFIC, isSure: true, isWhole: true, isSpecific: false };
+}
+
 /** A whole message that tells much comes first, then what is named, then the rest; what does not fit the host last. */
 function findingsIn(line: PastedLine, context: Reader): LineFinding[] {
   const named = context.knowledge.search.names.find(line.tokens);
@@ -103,25 +118,11 @@ function findingsIn(line: PastedLine, context: Reader): LineFinding[] {
     named
       .filter(({ given }) => (given !== undefined) === isGiven)
       .flatMap(({ facts }) => livingOption(facts, context) ?? [])
-      .map((fact) => ({
-        fact,
-        gravity: line.gravity,
-        line: line.line,
-        strength: SPECIFIC,
-        isSure: true,
-        isWhole: true,
-        isSpecific: false,
-      }));
+      .map((fact) => namedFinding(fact, line));
   const names = named.flatMap(({ name, given }) => [name.toLowerCase(), ...(given === undefined ? [] : [given])]);
   const literal = literalFindings(line, names, context);
   if (named.length === 0 && literal.length === 0) return [];
-  literal.sort(
-    (a, b) =>
-      Number(isTelling(b)) - Number(isTelling(a)) ||
-      (isTelling(a) ? b.end - a.end : 0) ||
-      Number(b.isSure) - Number(a.isSure) ||
-      b.strength - a.strength,
-  );
+  literal.sort(byWeight);
   const fits = ({ fact }: Finding): boolean => fact.kind !== 'symptom' || isRelevant(fact.when, context.profile);
   return [
     ...literal.filter((each) => fits(each) && each.isSpecific),
