@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { decideAnswer } from '../../src/answers/decide.ts';
-import type { Decision, Mode } from '../../src/answers/decision.ts';
+import { type Decision, isAnswer, type Mode } from '../../src/answers/decision.ts';
 import { chosenRecommendation } from '../../src/answers/recommend.ts';
 import { createProfile } from '../../src/core/profile.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
@@ -126,7 +126,7 @@ export function judge(question: Question, knowledge: KnowledgeBase): Judged {
   const about = decision.kind === 'recommend' ? decision.about : {};
   const row = chosenRecommendation({ ...context, profile: { ...profile, ...host.profile, ...about } });
   const got = refsOf(decision, refOf(row));
-  const knows = !['guess', 'unknown-message', 'nothing'].includes(decision.kind);
+  const knows = isAnswer(decision);
   const wantsHonesty = question.expect.includes('honest');
   if (!knows) {
     const hasIt = got.some((ref) => question.expect.includes(ref));

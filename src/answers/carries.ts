@@ -1,11 +1,12 @@
 /** How much evidence carries an answer: what a fact covers of a question, what of its name stands there, what else comes near. */
 import type { Manner } from './manner.ts';
-import { isSubject, leadOf, type Ranked } from './rank.ts';
+import { isSubject, leadOf, type Ranked, WHOLE_NAME } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
 
 /**
  * When an answer is sure: it covers what was asked; or it covers a good part of it, and a name of the fact stands there
- * while no other fact comes near. docs/decisions/0009 says how these were measured.
+ * while no other fact comes near. docs/decisions/0009 says how these were measured. Here and below `matched`, `named` and
+ * `score` are in units of information, `terms` are counted, `lead` is the score by that of the next, all else are shares.
  */
 const SURE = {
   cover: 0.61,
@@ -33,9 +34,9 @@ const SURE_BY_WORDS = [
 ] as const;
 /** Of what a program printed so much has to be covered, by a name in full: its words are not the asker's. */
 const PASTE = [
-  { cover: 0.75, share: 0.99, terms: 3, named: 0, lead: 1 },
-  { cover: 0.5, share: 0.99, terms: 1, named: 9, lead: 1 },
-  { cover: 0.5, share: 0.99, terms: 4, named: 8, lead: 1.8 },
+  { cover: 0.75, terms: 3, named: 0, lead: 1 },
+  { cover: 0.5, terms: 1, named: 9, lead: 1 },
+  { cover: 0.5, terms: 4, named: 8, lead: 1.8 },
 ] as const;
 /** So much evidence is an answer however the question is put; more where nothing else in it is about Docker. */
 const OVERWHELMING = {
@@ -52,8 +53,6 @@ const OVERWHELMING = {
 };
 /** Over a fact that is named in full too and covers more it leads by this. */
 const RIVALLED_LEAD = 1.3;
-/** A share that is 1, but for the last digits of a sum. */
-export const WHOLE_NAME = 0.99;
 
 /** Whether so much speaks for a fact, and so little for any other, that the manner of the question leaves nothing open. */
 export function isOverwhelming(
@@ -77,14 +76,8 @@ export function isOverwhelming(
 
 /** Whether what a program printed names a fact so that it answers. */
 export function carriesPaste({ cover, namedShare, terms, named }: Ranked, lead: number): boolean {
-  return PASTE.some(
-    (rule) =>
-      cover >= rule.cover &&
-      namedShare >= rule.share &&
-      terms >= rule.terms &&
-      named >= rule.named &&
-      lead >= rule.lead,
-  );
+  if (namedShare < WHOLE_NAME) return false;
+  return PASTE.some((rule) => cover >= rule.cover && terms >= rule.terms && named >= rule.named && lead >= rule.lead);
 }
 
 /** Whether a question is covered by a fact, or names it, so that it answers. */

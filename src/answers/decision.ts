@@ -25,6 +25,14 @@ export type Decision =
       readonly because: 'unknown' | 'off-topic' | 'greeting' | 'thanks' | 'quiet-paste' | 'options-paste';
     };
 
+/** What leaves a question open. */
+const NO_ANSWERS: readonly Decision['kind'][] = ['guess', 'unknown-message', 'nothing'];
+
+/** Whether a decision answers what was asked. */
+export function isAnswer({ kind }: Decision): boolean {
+  return !NO_ANSWERS.includes(kind);
+}
+
 /** A decision, and what the text told about the host. */
 export interface Decided {
   readonly decision: Decision;

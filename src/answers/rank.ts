@@ -2,6 +2,7 @@
 import type { FactKind } from '../knowledge/schema/fact.ts';
 import type { Intent } from '../knowledge/schema/lexicon.ts';
 import { stem } from '../knowledge/search/latin.ts';
+import type { Term } from '../knowledge/search/lexicon.ts';
 import type { Found } from '../knowledge/search/search.ts';
 import type { Backend, Mode } from './decision.ts';
 import { isWithoutSystemd } from './host-words.ts';
@@ -28,6 +29,8 @@ const INTENT_WEIGHT: Readonly<Partial<Record<Intent, Partial<Record<FactKind, nu
   kernel: { capability: 1.15, 'kernel-option': 1.1, symptom: 0.85 },
   flag: { 'use-flag': 1.8 },
 };
+/** The intents that change it. */
+const WEIGHING = ['failure', 'driver', 'kernel', 'flag'] as const;
 /** A question that names one backend is about that one, not about backends. */
 const ABOUT_BACKENDS = new Set(['~driver', '~storage', '~choose']);
 const ABOUT_ONE = 1.15;
@@ -46,14 +49,34 @@ const SAME_HOST = 1.2;
  * What a question wants done with its subject, or tells of it: a fact none of whose names says so tells of the subject only.
  * Which ones count was measured one by one: docs/decisions/0009.
  */
-const ASPECTS =
-  '~move ~delete ~uninstall ~downgrade ~backup ~limit ~switched off ~rotation ~clean ~directory ~connect ~by name ~cluster ~gpu ~no network ~check ~module ~service ~volume'.split(
-    / (?=~)/,
-  );
+const ASPECTS = [
+  '~move',
+  '~delete',
+  '~uninstall',
+  '~downgrade',
+  '~backup',
+  '~limit',
+  '~switched off',
+  '~rotation',
+  '~clean',
+  '~directory',
+  '~connect',
+  '~by name',
+  '~cluster',
+  '~gpu',
+  '~no network',
+  '~check',
+  '~module',
+  '~service',
+  '~volume',
+];
+/** A fact that says nothing of them. */
 const OTHER_ASPECT = 0.75;
 /** A kernel option whose name stands in the question as it is written in the configuration. */
 const SPELLED_OUT = 1.3;
 
+/** The share of a name that stands there in full: 1, but for the last digits of a sum. */
+export const WHOLE_NAME = 0.99;
 /** Nobody says such a name without meaning the option: `NETFILTER_XT_MATCH_IPVS`. */
 const LONG_NAME = /^[a-z0-9]+(?:_[a-z0-9]+){2,}$/;
 const WORDS = /[a-z0-9][a-z0-9-]*/g;
@@ -84,20 +107,36 @@ function hostWeight({ it, fact }: Found, context: AnswerContext): number {
   return isSilent ? OTHER_HOST : 1;
 }
 
-/** The facts that fit a question, best first. @param beside what stands beside the question, folded */
-export function rank(folded: string, mode: Mode, context: AnswerContext, beside = ''): Ranked[] {
+/** What decides the weight of the facts for one question. */
+interface Reading {
+  readonly terms: readonly Term[];
+  readonly keys: ReadonlySet<string>;
+  /** The only backend that it names. */
+  readonly backend: Backend | undefined;
+  /** It is about that one: it tells of no failure. */
+  readonly isAboutOne: boolean;
+  readonly intents: readonly Intent[];
+  /** For each thing that it wants done, the facts that a name of theirs calls so. */
+  readonly doing: readonly ReadonlySet<number>[];
+  /** The options of the kernel that it spells out, folded; with those beside the word for an option. */
+  readonly options: ReadonlySet<string>;
+  readonly called: ReadonlySet<string>;
+}
+
+/** The terms that count: one backend is not about backends, of two `native` is none, and `without systemd` is not about it. */
+function termsOf(
+  folded: string,
+  beside: string,
+  { backends, isAboutOne }: { readonly backends: number; readonly isAboutOne: boolean },
+  context: AnswerContext,
+): Term[] {
   const { search } = context.knowledge;
-  const named = namedBackends(folded, context);
-  const backends = named.length;
-  const silent = ({ it, fact }: Found): boolean =>
-    it.kind === 'symptom' && named[0] !== undefined && named.length === 1 && !search.index.hasTerm(fact, named[0].id);
   const isWithout = isWithoutSystemd(folded);
-  const isAboutOne = backends === 1 && !search.has('failure', folded);
   const asked = search.read(folded);
   const around = (beside === '' ? [] : search.read(beside))
     .filter(({ key }) => !isOfHost(key, context))
     .map((term) => ({ ...term, isBeside: true as const }));
-  const terms = [...asked, ...around]
+  return [...asked, ...around]
     .filter(
       ({ key }) =>
         !(isAboutOne && ABOUT_BACKENDS.has(key)) &&
@@ -105,38 +144,77 @@ export function rank(folded: string, mode: Mode, context: AnswerContext, beside 
         !(isWithout && key === 'systemd'),
     )
     .map((term) => (isOfHost(term.key, context) ? { ...term, kind: 'context' as const } : term));
-  const aboutOne = isAboutOne ? ABOUT_ONE : 1;
-  const intents = (['failure', 'driver', 'kernel', 'flag'] as const).filter((intent) =>
-    intent === 'failure' && mode === 'fix' ? true : search.has(intent, folded),
-  );
+}
+
+function readQuestion(folded: string, mode: Mode, context: AnswerContext, beside: string): Reading {
+  const { search } = context.knowledge;
+  const named = namedBackends(folded, context);
+  const tellsFailure = search.has('failure', folded);
+  const isAboutOne = named.length === 1 && !tellsFailure;
+  const terms = termsOf(folded, beside, { backends: named.length, isAboutOne }, context);
   const keys = new Set(terms.map(({ key }) => key));
-  const aspects = search.has('failure', folded) ? [] : ASPECTS.filter((key) => keys.has(key));
-  const speaking = aspects.map((key) => search.index.calledBy(key));
-  const missesAspect = ({ fact }: Found): boolean => speaking.length > 0 && !speaking.some((facts) => facts.has(fact));
+  const aspects = tellsFailure ? [] : ASPECTS.filter((key) => keys.has(key));
   const options = new Set(optionsIn(folded));
-  const called = new Set([...options, ...besideOption(folded)]);
-  const isWritten = (id: string): boolean => options.has(id) || (LONG_NAME.test(id) && keys.has(id));
-  const isSpelledOut = ({ kind, id }: Found['it']): boolean =>
-    kind === 'kernel-option' && (called.has(id.toLowerCase()) || (id.includes('_') && keys.has(id.toLowerCase())));
-  return search
-    .candidates(terms)
-    .map((found) => {
-      const weight = intents.reduce(
-        (product, intent) => product * (INTENT_WEIGHT[intent]?.[found.it.kind] ?? 1),
-        KIND_WEIGHT[found.it.kind] *
-          (found.it.kind === 'backend' ? aboutOne : 1) *
-          hostWeight(found, context) *
-          (silent(found) ? NOT_OF_BACKEND : 1) *
-          (missesAspect(found) ? OTHER_ASPECT : 1) *
-          (isSpelledOut(found.it) ? SPELLED_OUT : 1),
-      );
-      return {
-        ...found,
-        score: weight * (found.matched + NAMED_BONUS * found.named),
-        missesAspect: missesAspect(found),
-        isSpelledOut: found.it.kind === 'kernel-option' && isWritten(found.it.id.toLowerCase()),
-      };
-    })
+  return {
+    terms,
+    keys,
+    backend: named.length === 1 ? named[0] : undefined,
+    isAboutOne,
+    intents: WEIGHING.filter((intent) => (intent === 'failure' && mode === 'fix') || search.has(intent, folded)),
+    doing: aspects.map((key) => search.index.calledBy(key)),
+    options,
+    called: new Set([...options, ...besideOption(folded)]),
+  };
+}
+
+/** Whether a question wants something done, and no name of a fact says so. */
+function missesAspect({ fact }: Found, { doing }: Reading): boolean {
+  return doing.length > 0 && !doing.some((facts) => facts.has(fact));
+}
+
+/** Whether the name of a kernel option stands in a question so that nothing else is meant. */
+function isNamedOption({ kind, id }: Found['it'], { called, keys }: Reading): boolean {
+  const name = id.toLowerCase();
+  return kind === 'kernel-option' && (called.has(name) || (id.includes('_') && keys.has(name)));
+}
+
+/** Whether it stands there as it is written in the configuration, or is as long as nothing else. */
+function isSpelledOut({ kind, id }: Found['it'], { options, keys }: Reading): boolean {
+  const name = id.toLowerCase();
+  return kind === 'kernel-option' && (options.has(name) || (LONG_NAME.test(name) && keys.has(name)));
+}
+
+/** How much more, or less, than its words a fact tells in a question. */
+function weightOf(found: Found, reading: Reading, context: AnswerContext): number {
+  const { it, fact } = found;
+  const { backend, intents } = reading;
+  const { index } = context.knowledge.search;
+  const isOfOther = it.kind === 'symptom' && backend !== undefined && !index.hasTerm(fact, backend.id);
+  return intents.reduce(
+    (product, intent) => product * (INTENT_WEIGHT[intent]?.[it.kind] ?? 1),
+    KIND_WEIGHT[it.kind] *
+      (it.kind === 'backend' && reading.isAboutOne ? ABOUT_ONE : 1) *
+      hostWeight(found, context) *
+      (isOfOther ? NOT_OF_BACKEND : 1) *
+      (missesAspect(found, reading) ? OTHER_ASPECT : 1) *
+      (isNamedOption(it, reading) ? SPELLED_OUT : 1),
+  );
+}
+
+/**
+ * The facts that fit a question, best first.
+ * @param beside what stands beside the question, folded
+ */
+export function rank(folded: string, mode: Mode, context: AnswerContext, beside = ''): Ranked[] {
+  const reading = readQuestion(folded, mode, context, beside);
+  return context.knowledge.search
+    .candidates(reading.terms)
+    .map((found) => ({
+      ...found,
+      score: weightOf(found, reading, context) * (found.matched + NAMED_BONUS * found.named),
+      missesAspect: missesAspect(found, reading),
+      isSpelledOut: isSpelledOut(found.it, reading),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -144,7 +222,7 @@ export function rank(folded: string, mode: Mode, context: AnswerContext, beside 
  * A fact that is named in full is not put in doubt by one that it names itself, unless that covers much more: who gets it is
  * offered the other.
  */
-const KIN = { score: 15, share: 0.99, cover: 0.5, more: 0.2 };
+const KIN = { score: 15, share: WHOLE_NAME, cover: 0.5, more: 0.2 };
 
 /** How far the best is ahead of the next that is about something else. */
 export function leadOf(ranked: readonly Ranked[], { knowledge }: AnswerContext): number {

@@ -1,8 +1,8 @@
 /** When the evidence for a fact carries it as the answer. */
 import type { FactKind } from '../knowledge/schema/fact.ts';
-import { carriesPaste, carriesQuestion, isOverwhelming, WHOLE_NAME } from './carries.ts';
+import { carriesPaste, carriesQuestion, isOverwhelming } from './carries.ts';
 import type { Manner } from './manner.ts';
-import { isForOtherHost, isSubject, leadOf, type Ranked } from './rank.ts';
+import { isForOtherHost, isSubject, leadOf, type Ranked, WHOLE_NAME } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
 
 /** Of a question that never speaks of the kernel a kernel option has to cover so much: `unix`, `audit`, `lvm` are plain words. */
@@ -41,6 +41,7 @@ const SUBJECT_COVER = 0.9;
 const ASPECT_COVER = 0.95;
 /** Half of a name of so few words is one word. */
 const HALF_NAME = { words: 3, share: 0.7 };
+/** Of the next so many one that has so many terms, and is not further behind, may be the one that is meant. */
 const RIVALS = { count: 2, terms: 3, lead: 1.3 };
 /** Kinds of facts that tell of one thing: they do not decide between two. */
 const BESIDE_CHOICE: ReadonlySet<FactKind> = new Set(['capability', 'kernel-option', 'symptom', 'onboarding-step']);
@@ -50,6 +51,7 @@ const FOREIGN_SHARE = 0.6;
 const TELLS_HOW: ReadonlySet<FactKind> = new Set(['install-topic', 'onboarding-step']);
 /** A question that is a name of so many words and nothing more asks for that fact, however it is put. */
 const SAID_WORDS = 2;
+
 /** A kernel option under a name that people also say without thinking of the kernel. */
 export function isPlainName(best: Ranked, context: AnswerContext): boolean {
   return best.it.kind === 'kernel-option' && !isSubject(best, context);
@@ -157,35 +159,64 @@ function namesLookingUp({ it }: Ranked, { knowledge: { search } }: AnswerContext
   return names.some((name) => name !== undefined && search.has('lookup', search.fold(name)));
 }
 
+/** Whether a fact about the kernel answers something that was asked about another thing than its options. */
+function isOptionBeside(best: Ranked, how: Manner, context: AnswerContext): boolean {
+  const { it, cover } = best;
+  if (it.kind === 'capability') return (how.looksUp || how.switchesOff) && !how.asksOption;
+  if (it.kind !== 'kernel-option') return false;
+  const isHalfNamed = best.namedShare < WHOLE_NAME || context.knowledge.search.index.isTornFrom(best.phrase);
+  if (isHalfNamed || (how.looksUp && how.isVague) || (how.asksFlag && !how.asksOption)) return true;
+  const isPlain = isPlainName(best, context) && !how.asksOption;
+  return isPlain && (how.switchesOff || how.looksUp || cover < PLAIN_OPTION_COVER);
+}
+
+/** Whether a question asks for something of a fact that this one does not tell. */
+function asksElse(best: Ranked, how: Manner, context: AnswerContext): boolean {
+  const { it, cover, namedShare } = best;
+  if (how.asksWhy && TELLS_HOW.has(it.kind)) return true;
+  const enough = how.tellsFailure ? WHOLE_NAME : FOREIGN_SHARE;
+  if (how.isForeign && it.kind === 'topic' && namedShare < enough) return true;
+  if (missesFacet(best, how, context)) return true;
+  if (best.missesAspect && cover < ASPECT_COVER) return true;
+  if (how.looksUp && !how.tellsFailure && !tellsHowToLookUp(best, context)) return true;
+  return isForOtherHost(it, context) && !how.isOrdinaryUser && cover < OTHER_HOST_COVER;
+}
+
+/** Whether a question has unknown words, and a fact covers so little that it is probably about those. */
+function isAboutUnknown(best: Ranked, how: Manner, context: AnswerContext): boolean {
+  if (!how.hasUnknown) return false;
+  const { it, cover, focus, namedShare } = best;
+  if (how.isElsewhere && cover < ELSEWHERE_COVER && !isSubject(best, context)) return true;
+  const isNamed = namedShare >= WHOLE_NAME;
+  if (it.kind === 'symptom' && !how.tellsFailure && !isNamed && cover < NO_FAILURE_COVER) return true;
+  if (!isNamed && cover < UNKNOWN_COVER) return true;
+  if (it.kind === 'capability' && cover < CAPABILITY_COVER) return true;
+  return focus < SPREAD.focus && cover < SPREAD.cover;
+}
+
+/** Whether a question tells of a failure, and a fact of none, unless it covers much. */
+function missesFailure({ it, cover }: Ranked, how: Manner): boolean {
+  if (!how.tellsFailure || it.kind === 'symptom') return false;
+  const tellsHow = it.kind === 'onboarding-step' || (it.kind === 'capability' && !how.asksOption);
+  return tellsHow || cover < NO_SYMPTOM_COVER;
+}
+
 /** Whether a fact answers something else than was asked, unless it covers nearly all of it. */
 function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
   const [best] = ranked;
   if (!best) return true;
-  const { cover, it } = best;
-  if (leavesOpen(best, how, context) || isNamesake(best, how, context)) return true;
-  if (isPlainName(best, context) && !how.asksOption && (how.switchesOff || how.looksUp || cover < PLAIN_OPTION_COVER))
-    return true;
-  const isHalfNamed = best.namedShare < WHOLE_NAME || context.knowledge.search.index.isTornFrom(best.phrase);
-  if (it.kind === 'kernel-option' && isHalfNamed) return true;
-  if (it.kind === 'capability' && (how.looksUp || how.switchesOff) && !how.asksOption) return true;
-  if (it.kind === 'kernel-option' && ((how.looksUp && how.isVague) || (how.asksFlag && !how.asksOption))) return true;
-  if (how.asksWhy && TELLS_HOW.has(it.kind)) return true;
-  const enough = how.tellsFailure ? WHOLE_NAME : FOREIGN_SHARE;
-  if (how.isForeign && it.kind === 'topic' && best.namedShare < enough) return true;
-  if (missesFacet(best, how, context)) return true;
-  if (best.missesAspect && cover < ASPECT_COVER) return true;
-  if (how.looksUp && !how.tellsFailure && !tellsHowToLookUp(best, context)) return true;
-  if (isForOtherHost(it, context) && !how.isOrdinaryUser && cover < OTHER_HOST_COVER) return true;
-  if (how.isElsewhere && cover < ELSEWHERE_COVER && !isSubject(best, context)) return true;
-  if (isNoSymptom(best, how, context) || isFaint(ranked, how, context)) return true;
-  if (how.isPolar && best.focus < POLAR_FOCUS && !isSubject(best, context)) return true;
-  const isNamed = best.namedShare >= WHOLE_NAME;
-  if (how.hasUnknown && it.kind === 'symptom' && !how.tellsFailure && !isNamed && cover < NO_FAILURE_COVER) return true;
-  if (how.hasUnknown && !isNamed && cover < UNKNOWN_COVER) return true;
-  if (how.hasUnknown && it.kind === 'capability' && cover < CAPABILITY_COVER) return true;
-  if (how.hasUnknown && best.focus < SPREAD.focus && cover < SPREAD.cover) return true;
-  if (how.tellsFailure && (it.kind === 'onboarding-step' || (it.kind === 'capability' && !how.asksOption))) return true;
-  return how.tellsFailure && it.kind !== 'symptom' && cover < NO_SYMPTOM_COVER;
+  const isScattered = how.isPolar && best.focus < POLAR_FOCUS && !isSubject(best, context);
+  return (
+    isScattered ||
+    leavesOpen(best, how, context) ||
+    isNamesake(best, how, context) ||
+    isOptionBeside(best, how, context) ||
+    asksElse(best, how, context) ||
+    isAboutUnknown(best, how, context) ||
+    missesFailure(best, how) ||
+    isNoSymptom(best, how, context) ||
+    isFaint(ranked, how, context)
+  );
 }
 
 /** Whether the evidence carries the first of some facts as the answer. */

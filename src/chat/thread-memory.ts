@@ -38,7 +38,7 @@ interface ThreadSection {
 export interface ThreadOffer {
   readonly command: string;
   readonly label?: string | undefined;
-  /** It was answered. */
+  /** It was answered, and is an offer no longer. */
   readonly isAnswer?: true;
 }
 
@@ -145,8 +145,8 @@ function pack({ files, ...thread }: Thread, until: number): Kept {
   };
 }
 
-/** What is kept of a thread; null: nobody goes on with that. */
-function packed(thread: Thread, until: number): Kept | null {
+/** What is kept of a thread, within the bounds of one; null: nobody goes on with that. */
+function packWithin(thread: Thread, until: number): Kept | null {
   const { question = [], sections = [], offers = [], earlier = [] } = thread;
   if (JSON.stringify([question, sections, offers, earlier]).length > MAX_QUESTION) return null;
   const kept = pack(thread, until);
@@ -176,7 +176,7 @@ export class MemoryThreads implements ThreadMemory {
 
   keep(place: string, thread: Thread): Promise<void> {
     this.#forget(place);
-    const kept = packed(thread, this.#now() + TTL_MS);
+    const kept = packWithin(thread, this.#now() + TTL_MS);
     if (kept === null) return Promise.resolve();
     this.#threads.set(place, kept);
     this.#size += kept.size;

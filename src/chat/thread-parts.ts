@@ -97,7 +97,7 @@ export function spokenOfIn({ question, sections, line, subject, about, title, sp
   return { question, ...(sections && { sections }), line, subject, about, title };
 }
 
-/** So much of what was answered and offered can be named later. */
+/** So many of the answers and offers before can be named later. */
 const MAX_EARLIER = 20;
 
 /** What can be named besides what a new answer offers: that answer itself, and what stood in those before it. */
@@ -111,7 +111,7 @@ export function earlierIn(
   const all = [...itself, ...(before?.offers ?? []), ...(before?.earlier ?? [])];
   const byLine = new Map(all.toReversed().map((offer) => [bareLine(offer.command), offer]));
   return [...byLine]
-    .filter(([line]) => line !== 'help' && !parts.has(line))
+    .filter(([command]) => command !== 'help' && !parts.has(command))
     .map(([, offer]) => offer)
     .toReversed()
     .slice(0, MAX_EARLIER);

@@ -8,11 +8,13 @@ const OPTION_LINE = /^[\s>*#-]{0,12}(?:CONFIG_[A-Z0-9_]{2,80})(?:=|:| is not set
 
 /** So few options stand beside a message to show that they are on: the message is what is asked about. */
 const BESIDE_MESSAGE = 8;
+/** Docker's own errors: what people paste beside options. */
 const MESSAGE =
   /error response from daemon|failed to start daemon|error starting daemon|level="?(?:error|fatal)|\[error\]/i;
+/** No line of options or of a message that matters here is longer. In characters. */
 const MAX_LINE = 400;
 
-/** Looks at each line once. */
+/** Whether a text is options of a kernel; looks at each line once. */
 export function isPastedConfig(text: string): boolean {
   let found = 0;
   let hasMessage = false;
@@ -37,6 +39,7 @@ export function withoutFences(text: string): string {
 
 /** Who introduces a paste says no more. In characters. */
 const MAX_INTRODUCTION = 120;
+/** How words end that introduce a paste. */
 const INTRODUCES = /[:：?？]\s{0,4}$/;
 
 /** Whether a text may be a file: it has lines, or is an object. */

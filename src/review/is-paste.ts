@@ -3,7 +3,7 @@ import { pastedFile, withoutFences } from '../core/pasted-config.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { isHostFile } from './host/is-host-file.ts';
 import { cleanLines } from './paste/clean-lines.ts';
-import { modulesNotFound } from './paste/missing-modules.ts';
+import { optionsNotFound } from './paste/missing-modules.ts';
 import { type OptionNames, optionNames } from './paste/option-names.ts';
 import { readPastes } from './paste/read-paste.ts';
 import type { Statement } from './paste/statement.ts';
@@ -23,7 +23,7 @@ const MOST_LOOKED_AT = 12_000;
 
 /** Whether a module is not found whose option is said to be one: only a review sees that nothing is to be set. */
 function lacksBuiltModule(text: string, statements: readonly Statement[], names: OptionNames): boolean {
-  const missing = modulesNotFound(text, names);
+  const missing = optionsNotFound(text, names);
   return statements.some(({ symbol, value }) => value === 'm' && missing.has(symbol));
 }
 

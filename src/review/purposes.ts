@@ -35,7 +35,7 @@ const WORDS: readonly string[] = [...BY_WORD.keys()].sort((a, b) => b.length - a
 /** Beside these it is part of another word, of a path, a host or an option. */
 const GLUED_BEFORE = /[a-z0-9_@./=-]/;
 const GLUED_BEHIND = /[a-z0-9_@=/-]/;
-/** Words around a purpose; the first list stands in front of it, the last behind. */
+/** Words that say of a purpose that it is none: in front of it, with what may stand between; and the same behind it. */
 const NOT_MEANT: readonly string[] = heard(({ notMeantBefore }) => notMeantBefore);
 const ARTICLES: readonly string[] = heard(({ articles }) => articles);
 const LINKS: readonly string[] = heard(({ linksBehind }) => linksBehind);
@@ -111,15 +111,16 @@ function hasProse({ input, isKernelConfig, pastes }: ReadFile): boolean {
   return pastes.length > 0 || (isKernelConfig && input.text.length <= MOST_TEXT);
 }
 
-/** Ways of bridge networking: which one the host has; the second is the usual one and needs no word. */
-const WAYS: readonly PurposeId[] = ['bridge-iptables-nft', 'bridge-iptables-legacy'];
+/** Ways of bridge networking, of which a host has one; the usual one is reviewed without a word. */
+const USUAL_WAY: PurposeId = 'bridge-iptables-legacy';
+const OTHER_WAY: PurposeId = 'bridge-iptables-nft';
+const WAYS: ReadonlySet<string> = new Set([USUAL_WAY, OTHER_WAY]);
 
 /** Without the ways where both are spoken of, or the usual one alone: then nothing is said of this host's. */
 function withoutOpenWays(purposes: readonly Purpose[]): Purpose[] {
-  const [way, usual] = WAYS;
   const named = new Set(purposes.map(({ capability }) => capability.id));
-  const isOpen = way === undefined || usual === undefined || named.has(usual) || !named.has(way);
-  return isOpen ? purposes.filter(({ capability }) => !WAYS.some((id) => id === capability.id)) : [...purposes];
+  const isOpen = named.has(USUAL_WAY) || !named.has(OTHER_WAY);
+  return isOpen ? purposes.filter(({ capability }) => !WAYS.has(capability.id)) : [...purposes];
 }
 
 /** What the files are for beside what was asked for, each purpose once. */
@@ -131,7 +132,7 @@ export function findPurposes(
   const asked = new Set(want.map(({ id }) => id));
   for (const [id, says = {}] of Object.entries(OVERRIDES))
     if (Object.keys(says).some((dimension) => Object.hasOwn(overrides, dimension))) asked.add(id);
-  if (WAYS.some((id) => asked.has(id))) for (const id of WAYS) asked.add(id);
+  if ([...WAYS].some((id) => asked.has(id))) for (const id of WAYS) asked.add(id);
   const found = files.filter(hasProse).flatMap((file) =>
     [...readPurposes(file, knowledge)].filter(({ capability: { id } }) => {
       const isNew = !asked.has(id);

@@ -43,7 +43,7 @@ export interface ReviewRequest {
 export function profileFor(source: ConfigSource, request: ReviewRequest): HostProfile {
   const { context, overrides } = request;
   const { header, cgroup } = source;
-  const isOld = source.docker !== null && source.docker === formerDocker(source, request);
+  const isOld = source.docker !== null && source.docker === formerDockerOf(source, request);
   const docker = overrides.docker ?? (isOld ? undefined : source.docker) ?? context.profile.docker;
   // A Docker of before knows one hierarchy only.
   const mounted = cgroup ?? (inRange(docker, BEFORE_CGROUP_V2) ? 1 : undefined);
@@ -60,7 +60,7 @@ export function profileFor(source: ConfigSource, request: ReviewRequest): HostPr
 const BEFORE_CGROUP_V2 = '< 20.10';
 
 /** The Docker that a paste comes from, where nobody runs it any more and nobody asked for it; null for every other. */
-function formerDocker({ docker }: ConfigSource, { overrides }: ReviewRequest): string | null {
+function formerDockerOf({ docker }: ConfigSource, { overrides }: ReviewRequest): string | null {
   if (overrides.docker !== undefined || !docker) return null;
   return inRange(docker, BEFORE_CGROUP_V2) ? docker : null;
 }
@@ -183,10 +183,12 @@ export function judgeConfig(source: ConfigSource, request: ReviewRequest): Judge
 }
 
 function judgeSubject({ source, profile, model }: Subject, request: ReviewRequest): Judged {
+  const { knowledge, profile: usual } = request.context;
+  const isAssumed = isKernelAssumed(source, request);
   const first: ConfigView = {
     config: source.config,
     profile,
-    knowledge: request.context.knowledge,
+    knowledge,
     locale: request.locale,
     isWhole: source.header.kind === 'full',
     origin: source.origin,
@@ -195,10 +197,8 @@ function judgeSubject({ source, profile, model }: Subject, request: ReviewReques
     decisions: null,
     excluded: new Set(),
     wanted: new Set(request.want.map(({ id }) => id)),
-    isKernelAssumed: isKernelAssumed(source, request),
-    implied: isKernelAssumed(source, request)
-      ? impliedKernel(source, request.context.profile.kernel, request.context.knowledge)
-      : null,
+    isKernelAssumed: isAssumed,
+    implied: isAssumed ? impliedKernel(source, usual.kernel, knowledge) : null,
   };
   const capabilities = selectCapabilities(request, first);
   const judged = { ...first, excluded: new Set(capabilities.flatMap(({ excludes }) => excludes)) };
@@ -207,8 +207,8 @@ function judgeSubject({ source, profile, model }: Subject, request: ReviewReques
   const verdicts = capabilities.map((each) => evaluateCapability(each, view));
   const fix = model && plan ? createFix(plan, model, view, source.header.isDistKernel) : EMPTY_FIX;
   model?.replaceEdits(new Map()); // the rules are about the file as it is
-  const former = formerDocker(source, request);
-  return { source, view, askedKernel: request.overrides.kernel, formerDocker: former, verdicts, fix };
+  const formerDocker = formerDockerOf(source, request);
+  return { source, view, askedKernel: request.overrides.kernel, formerDocker, verdicts, fix };
 }
 
 /** The review as a document; `findings` are all that is to be told. */
@@ -242,9 +242,9 @@ export function toDocument({ source, view, verdicts, fix }: Judged, findings: re
 
 /** What the rules say about a configuration. */
 export function applyRules(judged: Judged): Finding[] {
-  const { source, view, askedKernel, formerDocker: former, verdicts, fix } = judged;
+  const { source, view, askedKernel, formerDocker, verdicts, fix } = judged;
   const { name, header, origin } = source;
-  const input = { file: name, view, header, askedKernel, formerDocker: former, verdicts, fix };
+  const input = { file: name, view, header, askedKernel, formerDocker, verdicts, fix };
   return KERNEL_CONFIG_RULES.filter(({ isAboutFiles }) => !isAboutFiles || origin === 'file').flatMap((rule) =>
     rule.check(input),
   );
@@ -256,8 +256,7 @@ export function readSubject({ name, text, warnings, kernelLines }: InputText, re
   const header = readHeader(config);
   const isCut = header.kind === 'cut';
   const told: readonly InputWarning[] = isCut ? [...warnings, 'cut'] : warnings;
-  // The lines of a file that is cut stood in one that exists.
-  // For another kernel its lines are wishes, as those of a whole file are.
+  // The lines of a file that is cut stood in one that exists; for another kernel they are wishes, as those of a whole file.
   const origin = isCut && otherKernel({ header }, request) === undefined ? 'excerpt' : 'file';
   return subjectOf({ name, warnings: told, config, header, origin, kind: KINDS[header.kind] }, request);
 }

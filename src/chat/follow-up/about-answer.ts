@@ -2,6 +2,7 @@
 import type { Facet } from '../../core/facet-ids.ts';
 import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
 import type { FollowUp } from './follow-up.ts';
+import { beginsWith } from './normal-form.ts';
 import { readFacetsAsked } from './read-facet.ts';
 
 /** The sections that answer a question about an answer, the best first. */
@@ -44,13 +45,12 @@ const PLACES: Readonly<Record<keyof Heard['offers'], number | 'only' | 'none'>> 
   last: -1,
 };
 
-const HAN = /\p{Script=Han}/u;
-
 function readPlace(text: string): FollowUp | null {
   const offer = heardAs(({ offers }) => offers).get(text);
   return offer === undefined ? null : { kind: 'offer', place: PLACES[offer] };
 }
 
+const HAN = /\p{Script=Han}/u;
 /** Who says that nothing has changed says no more than that. In characters. */
 const MAX_STUCK = 50;
 
@@ -60,7 +60,7 @@ function sectionAsked(asked: keyof Heard['aboutIt']): FollowUp {
 }
 
 function asksWhy(text: string): boolean {
-  return heard((words) => words.asksWhy).some((word) => text.startsWith(HAN.test(word) ? word : `${word} `));
+  return heard((words) => words.asksWhy).some((word) => beginsWith(text, word));
 }
 
 /** A question about facets of the answer, in whatever words. */
@@ -91,10 +91,8 @@ const MAX_LANGUAGE = 60;
 /** That the answer is wanted in another language. */
 function readLanguage(text: string): FollowUp | null {
   if (text.length > MAX_LANGUAGE) return null;
-  for (const [phrase, locale] of heardAs(({ inLanguage }) => inLanguage)) {
-    const isMeant = HAN.test(phrase) ? text.startsWith(phrase) : `${text} `.startsWith(`${phrase} `);
-    if (isMeant) return { kind: 'again', locale };
-  }
+  for (const [phrase, locale] of heardAs(({ inLanguage }) => inLanguage))
+    if (beginsWith(`${text} `, phrase)) return { kind: 'again', locale };
   return null;
 }
 

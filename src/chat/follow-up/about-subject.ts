@@ -5,7 +5,7 @@
 import { LOOKS } from '../../core/facets/facets.ts';
 import { type Heard, heard } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { plainWords, says, withoutFillers } from './normal-form.ts';
+import { beginsWith, plainWords, says, withoutFillers } from './normal-form.ts';
 import { phrasesIn } from './read-facet.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -204,9 +204,7 @@ const MAX_IDENTITY = 8;
 /** Whether somebody says what something is or what they have, and asks nothing: `its watchtower`, `我还跑着 swarm`. */
 export function tellsWhatItIs(text: string, knowledge: KnowledgeBase): boolean {
   const plain = withoutFillers(plainWords(text, knowledge));
-  const starts = heard(({ identifies }) => identifies).some((word) =>
-    plain.startsWith(HAN.test(word) ? word : `${word} `),
-  );
+  const starts = heard(({ identifies }) => identifies).some((word) => beginsWith(plain, word));
   return starts && plain.split(' ').length <= MAX_IDENTITY && !asksAnything(text, knowledge);
 }
 

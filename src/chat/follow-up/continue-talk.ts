@@ -5,20 +5,12 @@ import type { Thread } from '../thread-memory.ts';
 import { AnswerBefore, type Understood, type Words } from './answer-before.ts';
 import { earlierOffer } from './earlier-offer.ts';
 import type { FollowUp } from './follow-up.ts';
-import {
-  choiceLine,
-  correctedLine,
-  findOffer,
-  hostLine,
-  namedOffer,
-  placedOffer,
-  sameLine,
-  startLine,
-} from './next-line.ts';
+import { choiceLine, findOffer, hostLine, namedOffer, placedOffer, sameLine, startLine } from './next-line.ts';
 import { OwnQuestionReader } from './own-question.ts';
-import { said as reply } from './said.ts';
+import { correctedLine } from './same-kind.ts';
 import { SectionReader } from './section-reader.ts';
 import { notedReply, stuckReply } from './talk-replies.ts';
+import { repliedWith } from './understood.ts';
 
 /** Whether something was answered there, or reviewed. */
 function isAnswered({ question, files }: Thread): boolean {
@@ -65,7 +57,7 @@ export class TalkReader {
         if (failed !== null) return this.#asked(failed, locale);
         if (!thread || !isAnswered(thread)) return null;
         const before = await this.#before.read(thread, said);
-        return reply(stuckReply(thread, before, locale), text);
+        return repliedWith(stuckReply(thread, before, locale), text);
       }
       case 'start':
         return thread ? this.#asked(startLine(thread), locale) : null;
@@ -103,7 +95,7 @@ export class TalkReader {
       const computed = await this.#before.tried(asked.question, said);
       if (!computed.isNothing) return { ...asked, question: { ...asked.question, isConstant: false, computed } };
     } else if (asked) return asked;
-    return isNews && tells ? reply(notedReply(followUp.overrides, locale), text) : null;
+    return isNews && tells ? repliedWith(notedReply(followUp.overrides, locale), text) : null;
   }
 
   async #asked(line: string | null, locale: Locale): Promise<Understood | null> {

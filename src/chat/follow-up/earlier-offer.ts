@@ -3,7 +3,7 @@ import { heard, heardAs } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Thread, ThreadOffer } from '../thread-memory.ts';
 import { bareLine } from './next-line.ts';
-import { plainWords, withoutFillers } from './normal-form.ts';
+import { beginsWith, plainWords, withoutFillers } from './normal-form.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Nobody names a thing with more. In characters. */
@@ -11,9 +11,7 @@ const MAX_LENGTH = 80;
 
 /** What stands between words that lead back to something and those that end that; null: none lead there. */
 function nameIn(plain: string): string | null {
-  const before = heard(({ backTo }) => backTo.before).find((word) =>
-    plain.startsWith(HAN.test(word) ? word : `${word} `),
-  );
+  const before = heard(({ backTo }) => backTo.before).find((word) => beginsWith(plain, word));
   const start = plain.slice(before?.length ?? 0).trim();
   const behind = heard(({ backTo }) => backTo.behind).find((word) =>
     start.endsWith(HAN.test(word) ? word : ` ${word}`),

@@ -11,7 +11,10 @@ export interface HostInside {
 /** Characters that a word of a host is no part of: of paths, options and versions. */
 const TOKENS = /[a-z0-9._/=+-]+/g;
 
-/** @param plain in its normal form */
+/**
+ * Takes what it says of the host out of a question.
+ * @param plain in its normal form
+ */
 export function hostInside(plain: string): HostInside {
   const said = new Map(hostWords());
   let overrides: ProfileOverrides = {};

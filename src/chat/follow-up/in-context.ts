@@ -45,7 +45,10 @@ export class ContextReader {
     this.#before = before;
   }
 
-  /** @param plain what answers the words by themselves */
+  /**
+   * What a question means with the first topic that makes an answer of it; else what comes near with each.
+   * @param plain what answers the words by themselves
+   */
   async read(thread: Thread, said: Words, plain: Reply): Promise<InContext> {
     const near: Action[] = [];
     for (const topic of topicsOf(thread)) {

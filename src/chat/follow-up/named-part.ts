@@ -7,7 +7,8 @@ import { plainWords, withoutFillers } from './normal-form.ts';
 const MAX_LENGTH = 60;
 const STEP = /\bstep (\d{1,2})\b|第 ?([一二三四五六七八九十]|\d{1,2}) ?(?:步|条命令|个命令|行)/;
 const COUNTED = /\b(first|second|third|fourth|last) (?:command|step|line|point)\b|最后(?:一步|一条命令|一行)/;
-const DIGITS = '一二三四五六七八九十';
+/** Each at the place of its number, from 0. */
+const HAN_DIGITS = '一二三四五六七八九十';
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const EXPLAIN =
   /^(?:what does|what do|what is|what's|whats) (?:the |that |this )?([a-z0-9_./=-]{2,40})(?: (?:command|flag|option|line|part|thing|key|setting))?(?: do| mean| for| good for)?$/;
@@ -18,14 +19,17 @@ const EXPLAIN_ZH =
 export function stepNamed(text: string, knowledge: KnowledgeBase): number | null {
   const plain = plainWords(text, knowledge);
   const [, latin, han = ''] = (plain.length <= MAX_LENGTH ? STEP.exec(plain) : null) ?? [];
-  const counted = DIGITS.indexOf(han) + 1;
+  const counted = HAN_DIGITS.indexOf(han) + 1;
   const number = Number(latin ?? (han !== '' && counted > 0 ? counted : han));
   return number > 0 ? number : ordinalIn(plain);
 }
 
 function ordinalIn(plain: string): number | null {
   const found = plain.length <= MAX_LENGTH ? COUNTED.exec(plain) : null;
-  return found && (ORDINALS.indexOf(found[1] ?? '') + 1 || -1);
+  if (!found) return null;
+  // What is none of these is the last.
+  const place = ORDINALS.indexOf(found[1] ?? '');
+  return place < 0 ? -1 : place + 1;
 }
 
 /** What a text asks to have explained, in lower case; null: nothing that stands somewhere literally. */

@@ -7,7 +7,7 @@ import type { ProfileOverrides } from '../../core/profile.ts';
 import { foldName, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Thread } from '../thread-memory.ts';
 import type { FollowUp } from './follow-up.ts';
-import { plainWords, says, withoutFillers } from './normal-form.ts';
+import { plainWords, says } from './normal-form.ts';
 
 type HostChange = FollowUp & { kind: 'host' };
 
@@ -119,51 +119,6 @@ function namesake(
   if (about.startsWith('USE=')) return knowledge.find('use-flag', fs) ? `use ${fs}` : `ask USE flag ${fs}`;
   const isDriver = knowledge.find('backend', about) !== undefined && knowledge.find('backend', fs) !== undefined;
   return isDriver && !says(plainWords(text, knowledge), ({ joins }) => joins.places) ? `backend ${fs}` : null;
-}
-
-/** Commands about things of one kind, which have their names in common with those of others. */
-const KINDS = { use: 'use-flag', backend: 'backend', kernel: 'kernel-option' } as const;
-/** Who corrects a name says no more. In characters. */
-const MAX_CORRECTION = 80;
-/** Nobody names a thing with more words around it. */
-const MAX_NAME = 3;
-
-function isKind(name: string): name is keyof typeof KINDS {
-  return Object.hasOwn(KINDS, name);
-}
-
-/** What a name alone asks behind a thing of its kind: `device-mapper?` behind a USE flag is the flag; null: it is no name. */
-export function namesakeLine({ line = '' }: Thread, text: string, knowledge: KnowledgeBase): string | null {
-  const [command = '', of] = bareLine(line).split(' ');
-  const name = withoutFillers(plainWords(text, knowledge));
-  if (!isKind(command) || of === undefined || name.split(' ').length > MAX_NAME) return null;
-  const found = knowledge.find(KINDS[command], name.replace(/^use[ =]/, ''));
-  return found === undefined ? null : `${command} ${found.id}`;
-}
-
-/** What is denied. */
-const DENIES = /(?:\b(?:not|forget|without|instead of)|不是|不用) ?(?:an? |the )?([a-z0-9_.-]{1,30})/;
-
-/**
- * The answer before for another thing of its kind, where somebody says that it is not the one that was spoken of: `its not
- * overlay2 here, btrfs driver`; null: nothing of that is said.
- */
-export function correctedLine({ line = '' }: Thread, text: string, knowledge: KnowledgeBase): string | null {
-  const [command = '', of = '', ...rest] = bareLine(line).split(' ');
-  if (
-    !isKind(command) ||
-    text.length > MAX_CORRECTION ||
-    !says(plainWords(text, knowledge), ({ corrections }) => corrections)
-  )
-    return null;
-  const kind = KINDS[command];
-  const plain = plainWords(text, knowledge);
-  const [, denied = ''] = DENIES.exec(plain) ?? [];
-  if (knowledge.find(kind, denied)?.id !== of) return null;
-  const named = plain.match(/[a-z][a-z0-9_-]{2,40}/g) ?? [];
-  const others = new Set(named.flatMap((word) => knowledge.find(kind, word)?.id ?? []).filter((id) => id !== of));
-  const [other] = others;
-  return others.size === 1 && other !== undefined ? [command, other, ...rest].join(' ') : null;
 }
 
 /** What is asked with another host than before; null: nothing that was asked before. */

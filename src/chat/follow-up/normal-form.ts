@@ -46,6 +46,11 @@ export function withoutFillers(plain: string): string {
   }
 }
 
+/** Whether a text begins with a word and goes on behind it, in Chinese without a blank between. */
+export function beginsWith(plain: string, word: string): boolean {
+  return plain.startsWith(HAN.test(word) ? word : `${word} `);
+}
+
 /** Whether one of some words stands in a folded text: as a word, in Chinese anywhere. */
 export function says(folded: string, pick: (heard: Heard) => readonly string[]): boolean {
   return hasWord(folded, heard(pick));

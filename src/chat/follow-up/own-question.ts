@@ -22,15 +22,17 @@ import {
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import { isNamedBy, saysMoreThan } from './called-by.ts';
 import { ContextReader, type InContext } from './in-context.ts';
-import { findOffer, namesakeLine } from './next-line.ts';
+import { findOffer } from './next-line.ts';
 import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
-import { forHost } from './said.ts';
+import { namesakeLine } from './same-kind.ts';
 import type { SectionReader } from './section-reader.ts';
 import { ALL_OF_IT, nearReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
+import { forHost } from './understood.ts';
 
 /** What answers about installing and running it are about. */
 const DOCKER = 'docker';
+/** Its words stand for themselves. */
 const NOTHING_NEAR: InContext = { near: [] };
 /** What is asked of a thing in an answer as well as of the answer. */
 const OF_THINGS: readonly Facet[] = ['example', 'check', 'undo', 'data', 'restart', 'versions', 'alternatives', 'risk'];
@@ -113,15 +115,13 @@ export class OwnQuestionReader {
    * answers it for certain, what the answer before says of its words, else what is known of that.
    */
   async #about(asked: Asked): Promise<Understood> {
-    const { thread, said, plain, context } = asked;
+    const { thread, said, plain } = asked;
     const { knowledge } = this.#session.dispatcher;
     const named = thread.about === undefined ? null : aboutSubject(said.text, thread.about, knowledge);
     const isResult = tellsResult(said.text, knowledge);
     const isAbout = isResult || standsFor(said.text, knowledge);
     const asksCheck = asksHowItIs(said.text, knowledge);
-    const { facets, isUnwilling } = facetsAskedIn(said.text, knowledge);
-    const isUntold = facets.length > 0 && (plain.outcome !== 'ok' || isUnwilling);
-    const untold = isUntold ? this.#sections.untold(thread, facets, said) : null;
+    const untold = this.#untold(asked);
     if (untold) return untold;
     if (named === null && !isAbout && !asksCheck) return this.#alone(asked);
     const { taken, isSame } = await this.#taken(thread, named, plain, said);
@@ -134,11 +134,28 @@ export class OwnQuestionReader {
     const check = { kind: 'section', sections: ['check'], facets: ['check'] } as const;
     const checked = asksCheck ? await this.#sections.read(thread, check, said) : null;
     if (checked) return checked;
-    if (!isAbout || (thread.question === undefined && !isResult)) {
-      const isOpen = isAbout && plain.outcome === 'ok' && !isProblem(plain);
-      const choices = isOpen ? nearReply(thread, plain, [], said.locale) : null;
-      return choices ? answeredWith(choices, asked) : this.#alone(asked);
-    }
+    if (!isAbout) return this.#alone(asked);
+    return thread.question === undefined && !isResult ? this.#aboutChoices(asked) : this.#aboutAnswer(asked);
+  }
+
+  /** A facet is asked for of which the answer before says nothing, and the words alone ask for nothing else. */
+  #untold({ thread, said, plain }: Asked): Understood | null {
+    const { facets, isUnwilling } = facetsAskedIn(said.text, this.#session.dispatcher.knowledge);
+    const isUntold = facets.length > 0 && (plain.outcome !== 'ok' || isUnwilling);
+    return isUntold ? this.#sections.untold(thread, facets, said) : null;
+  }
+
+  /** It stands for what was asked back about: which of those is not known yet. */
+  async #aboutChoices(asked: Asked): Promise<Understood> {
+    const { thread, said, plain } = asked;
+    const isOpen = plain.outcome === 'ok' && !isProblem(plain);
+    const choices = isOpen ? nearReply(thread, plain, [], said.locale) : null;
+    return choices ? answeredWith(choices, asked) : this.#alone(asked);
+  }
+
+  /** It stands for what was answered: what that says of it, else what is known of that. */
+  async #aboutAnswer(asked: Asked): Promise<Understood> {
+    const { thread, said, plain, context } = asked;
     const told = isOpenTo(thread)
       ? null
       : ((await this.#before.within(thread, said)) ?? (await this.#facetNear(asked)));

@@ -28,7 +28,7 @@ export function isNearest(thread: Thread, { isGap, actions: [first] }: Reply): b
   return isGap === true && first?.type === 'ask' && isOf(thread, first.command);
 }
 
-/** Of a text that is sent once more so much of the words is the same. */
+/** Of a text that is sent once more so much of the words is the same, 0 to 1. */
 const SAME = 0.8;
 
 /** Whether a text is another one once more, but for a word here and there. */

@@ -85,7 +85,10 @@ function inOrder(found: ReadonlySet<Facet>, plain: string): readonly Facet[] {
   return facets.includes('restart') && isUnwilling(plain) ? ['alternatives'] : facets;
 }
 
-/** @param plain in its normal form */
+/**
+ * The facets that a text asks for, where it names nothing else, and what it tells of the host.
+ * @param plain in its normal form
+ */
 export function readFacetsAsked(plain: string): FacetsAsked {
   // Whether a thing is wanted does not say that it is there.
   const isWish = says(plain, (words) => words.whether) && !says(plain, (words) => words.onHost);

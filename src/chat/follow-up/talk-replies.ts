@@ -1,4 +1,4 @@
-/** Answers to what is no question: what the host is, that something did not help. */
+/** Answers to what is no question, such as what the host is, and to questions that the answer before leaves open. */
 import { CARD, cutToColumns } from '../../core/card.ts';
 import { describeProfile } from '../../core/describe-profile.ts';
 import { tellFacet } from '../../core/facets/tell-facet.ts';
@@ -8,7 +8,7 @@ import type { ProfileOverrides } from '../../core/profile.ts';
 import { plainProse } from '../../core/render/prose.ts';
 import { type Action, type Block, createReply, type Reply } from '../../core/reply.ts';
 import { wordsFor } from '../../core/words/index.ts';
-import type { Thread } from '../thread-memory.ts';
+import type { Thread, ThreadOffer } from '../thread-memory.ts';
 import { bareLine } from './next-line.ts';
 
 /** So many neighbours of what did not help are offered. */
@@ -21,6 +21,11 @@ function once(actions: readonly Action[]): readonly Action[] {
     const name = action.type === 'ask' ? action.command : action.url;
     return !seen.has(name) && seen.add(name);
   });
+}
+
+/** What was offered before, as a button. */
+function toAction({ command, label }: ThreadOffer): Action {
+  return { type: 'ask', command, ...(label !== undefined && { label }) };
 }
 
 /** Somebody said what their host is, with nothing asked before. */
@@ -60,7 +65,7 @@ export function stuckReply({ sections = [], offers = [] }: Thread, before: Reply
   const near = offers.filter(({ command }) => /^(?:fix|ask) /.test(command)).slice(0, NEIGHBOURS);
   const actions: Action[] = [
     ...(check ? [{ type: 'ask' as const, command: check.command, label: words.howToTell }] : []),
-    ...near.map(({ command, label }): Action => ({ type: 'ask', command, ...(label !== undefined && { label }) })),
+    ...near.map(toAction),
     { type: 'ask', command: 'collect', label: words.card.collect },
   ];
   const blocks = before ? afterwards(before) : [];
@@ -90,6 +95,11 @@ function partsOf({ sections = [] }: Thread): Action[] {
     .map(({ command, title }): Action => ({ type: 'ask', command, label: title }));
 }
 
+/** What a question back offers, but for its last button: that it was none of them. */
+function offeredBy({ actions }: Reply): readonly Action[] {
+  return actions.slice(0, -1);
+}
+
 /** Guesses but for the answer before; what that offered comes first. */
 function guessesBehind(guesses: readonly Action[], { line, offers = [] }: Thread): Action[] {
   const lineOf = (action: Action): string => (action.type === 'ask' ? bareLine(action.command) : '');
@@ -99,32 +109,12 @@ function guessesBehind(guesses: readonly Action[], { line, offers = [] }: Thread
 }
 
 /** What the words alone would have been answered with, or what came near. */
-function guessesOf({ isGap, isNothing, actions, factLine, subject, title }: Reply, thread: Thread): readonly Action[] {
+function guessesOf(plain: Reply, thread: Thread): readonly Action[] {
+  const { isGap, isNothing, factLine, subject, title } = plain;
   if (isNothing) return [];
-  if (isGap) return guessesBehind(actions.slice(0, -1), thread).slice(0, GUESSES);
+  if (isGap) return guessesBehind(offeredBy(plain), thread).slice(0, GUESSES);
   const label = cutToColumns(plainProse(subject ?? title), CARD.labelColumns);
   return factLine === undefined ? [] : [{ type: 'ask', command: factLine, label }];
-}
-
-/**
- * A question about what was spoken of, which nothing answers: the parts of that answer, and what else comes near.
- * @param see what may answer it where nothing was looked for
- */
-export function unsureReply(thread: Thread, plain: Reply | null, locale: Locale, see: readonly Action[] = []): Reply {
-  const words = wordsFor(locale);
-  const { subject } = thread;
-  const advice = subject === undefined ? words.chat.whatIKnowOfIt : words.chat.whatIKnow(subject);
-  const guesses = once([...see, ...(plain === null ? [] : guessesOf(plain, thread))]).slice(0, GUESSES);
-  return createReply({
-    title: words.ask.noDirectAnswer,
-    verdict: advice,
-    card: { advice, facts: [] },
-    actions: once([...partsOf(thread), ...guesses, { type: 'ask', command: 'help', label: words.card.neverMind }]),
-    locale,
-    outcome: 'not-known',
-    isAside: true,
-    isGap: true,
-  });
 }
 
 /** What is nearest to a question, as one to choose from. */
@@ -142,13 +132,25 @@ function choiceReply(title: string, advice: string, actions: readonly Action[], 
   });
 }
 
+/**
+ * A question about what was spoken of, which nothing answers: the parts of that answer, and what else comes near.
+ * @param see what may answer it where nothing was looked for
+ */
+export function unsureReply(thread: Thread, plain: Reply | null, locale: Locale, see: readonly Action[] = []): Reply {
+  const words = wordsFor(locale);
+  const { subject } = thread;
+  const advice = subject === undefined ? words.chat.whatIKnowOfIt : words.chat.whatIKnow(subject);
+  const guesses = once([...see, ...(plain === null ? [] : guessesOf(plain, thread))]).slice(0, GUESSES);
+  return choiceReply(words.ask.noDirectAnswer, advice, [...partsOf(thread), ...guesses], locale);
+}
+
 /** What a question back offered, but for what can be asked at all. */
 function choicesOf({ choices = [], isOpen }: Thread): Action[] {
   if (isOpen !== true) return [];
   return choices
     .filter(({ command }) => bareLine(command).includes(' '))
     .slice(0, CHOICES)
-    .map(({ command, label }): Action => ({ type: 'ask', command, ...(label !== undefined && { label }) }));
+    .map(toAction);
 }
 
 /** A question about what was asked back: it has to be said first which of those is meant. Null: nothing was asked back. */
@@ -164,26 +166,21 @@ export function whichReply(thread: Thread, see: readonly Action[], locale: Local
  */
 export function nearReply(thread: Thread, plain: Reply, near: readonly Action[], locale: Locale): Reply | null {
   const { ask, chat } = wordsFor(locale);
+  const choose = (advice: string, actions: readonly Action[]): Reply =>
+    choiceReply(ask.noDirectAnswer, advice, actions, locale);
   if (near.length > 0) {
-    const own = plain.isNothing ? [] : plain.actions.slice(0, -1);
-    const nearest = once([...near.slice(0, GUESSES), ...own, ...near]).slice(0, CHOICES);
-    return choiceReply(ask.noDirectAnswer, ask.nearest, nearest, locale);
+    const own = plain.isNothing ? [] : offeredBy(plain);
+    return choose(ask.nearest, once([...near.slice(0, GUESSES), ...own, ...near]).slice(0, CHOICES));
   }
   const choices = choicesOf(thread);
-  // What is known of the words may be beside what was asked back about.
-  if (plain.outcome === 'ok')
-    return choices.length === 0
-      ? null
-      : choiceReply(
-          ask.noDirectAnswer,
-          ask.nearest,
-          [...guessesOf(plain, thread), ...choices.slice(0, CHOICES - 1)],
-          locale,
-        );
+  if (plain.outcome === 'ok') {
+    // What is known of the words may be beside what was asked back about.
+    const beside = [...guessesOf(plain, thread), ...choices.slice(0, CHOICES - 1)];
+    return choices.length === 0 ? null : choose(ask.nearest, beside);
+  }
   if (!plain.isNothing) return null;
   // In the middle of a talk nothing is called none of our business.
-  if (choices.length === 0) return choiceReply(ask.noDirectAnswer, ask.unknownHint, plain.actions, locale);
-  return choiceReply(ask.noDirectAnswer, chat.stillNearest, choices, locale);
+  return choices.length === 0 ? choose(ask.unknownHint, plain.actions) : choose(chat.stillNearest, choices);
 }
 
 /** Lines that have so much of a question's words are about it; else it is said that they only come near. */

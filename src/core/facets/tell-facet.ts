@@ -76,7 +76,7 @@ function bulletsOf(items: readonly string[]): Block[] {
   return items.length > 0 ? [{ type: 'bullets', items }] : [];
 }
 
-/** What moves, converts or exchanges something. */
+/** Commands that move, convert or exchange something: no setting that is taken out brings back what was there. */
 const DOES_MORE = [
   'rsync ',
   'docker load',

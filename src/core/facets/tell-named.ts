@@ -3,8 +3,9 @@ import type { Block, Reply, Step } from '../reply.ts';
 import { blocksOf, piecesOf } from './pieces.ts';
 import type { Said } from './tell-words.ts';
 
+/** What stands in more pieces is what all of the answer is about. */
 const MAX_PIECES = 3;
-/** The parts whose steps somebody counts. */
+/** The parts whose steps somebody counts, the first that there is. */
 const COUNTED = ['steps', 'set', 'moving-away', 'check'];
 
 /**

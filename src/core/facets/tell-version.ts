@@ -3,6 +3,7 @@ import type { Reply } from '../reply.ts';
 import { blocksOf, piecesOf } from './pieces.ts';
 import type { Said } from './tell-words.ts';
 
+/** Nobody reads more lines about versions. */
 const MAX_PIECES = 3;
 const VERSION = /\d\.\d/;
 

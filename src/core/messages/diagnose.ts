@@ -6,6 +6,7 @@ import type { Fact } from '../../knowledge/schema/fact.ts';
 import { type MessageHit, strengthOf, WHOLE } from '../../knowledge/search/message-index.ts';
 import { isRelevant } from '../is-relevant.ts';
 import type { HostProfile } from '../profile.ts';
+import { areOfOtherProgram, isAboutOtherPackages } from './other-programs.ts';
 import { type Gravity, MAX_TEXT, type PastedLine, readPaste, troubleRank } from './paste.ts';
 
 /** What reading a message needs to know. */
@@ -28,8 +29,13 @@ export interface Finding {
   readonly line: number;
 }
 
-interface LiteralFinding extends Finding {
+/** A finding, as it is told apart from the others of its line. */
+interface LineFinding extends Finding {
+  /** A whole piece that tells much, or nearly one with the name that the message gives: {@link SPECIFIC}. */
   readonly isSpecific: boolean;
+}
+
+interface LiteralFinding extends LineFinding {
   /** Where in the line its piece ends, in tokens. */
   readonly end: number;
 }
@@ -82,36 +88,41 @@ function literalFindings(
   });
 }
 
-/** A whole piece that tells much, of several the last: a program names the cause after what it led to. Before a part of a longer one, which has the words of its neighbour only. */
+/**
+ * A whole piece that tells much: it comes before a part of a longer one, which has the words of its neighbour only. Of several
+ * the last comes first: a program names the cause after what it led to.
+ */
 function isTelling({ isWhole, strength }: Finding): boolean {
   return isWhole && strength >= SPECIFIC;
 }
 
+/** What tells most first. */
+function byWeight(a: LiteralFinding, b: LiteralFinding): number {
+  return (
+    Number(isTelling(b)) - Number(isTelling(a)) ||
+    (isTelling(a) ? b.end - a.end : 0) ||
+    Number(b.isSure) - Number(a.isSure) ||
+    b.strength - a.strength
+  );
+}
+
+/** An option that a line names by its module. */
+function namedFinding(fact: Fact, { gravity, line }: PastedLine): LineFinding {
+  return { fact, gravity, line, strength: SPECIFIC, isSure: true, isWhole: true, isSpecific: false };
+}
+
 /** A whole message that tells much comes first, then what is named, then the rest; what does not fit the host last. */
-function findingsIn(line: PastedLine, context: Reader): Finding[] {
+function findingsIn(line: PastedLine, context: Reader): LineFinding[] {
   const named = context.knowledge.search.names.find(line.tokens);
-  const optionsOf = (isGiven: boolean): Finding[] =>
+  const optionsOf = (isGiven: boolean): LineFinding[] =>
     named
       .filter(({ given }) => (given !== undefined) === isGiven)
       .flatMap(({ facts }) => livingOption(facts, context) ?? [])
-      .map((fact) => ({
-        fact,
-        gravity: line.gravity,
-        line: line.line,
-        strength: SPECIFIC,
-        isSure: true,
-        isWhole: true,
-      }));
+      .map((fact) => namedFinding(fact, line));
   const names = named.flatMap(({ name, given }) => [name.toLowerCase(), ...(given === undefined ? [] : [given])]);
   const literal = literalFindings(line, names, context);
   if (named.length === 0 && literal.length === 0) return [];
-  literal.sort(
-    (a, b) =>
-      Number(isTelling(b)) - Number(isTelling(a)) ||
-      (isTelling(a) ? b.end - a.end : 0) ||
-      Number(b.isSure) - Number(a.isSure) ||
-      b.strength - a.strength,
-  );
+  literal.sort(byWeight);
   const fits = ({ fact }: Finding): boolean => fact.kind !== 'symptom' || isRelevant(fact.when, context.profile);
   return [
     ...literal.filter((each) => fits(each) && each.isSpecific),
@@ -139,31 +150,12 @@ function ordered(lines: readonly (readonly Finding[])[], gravities: readonly Gra
     : [...lines];
 }
 
-const ATOM = /\b(?:[a-z]+-[a-z]+|virtual)\/[a-z][a-z0-9+_-]*/g;
-const OURS = /docker|containerd|runc|tini|rootlesskit|slirp4netns|fuse-overlayfs|tables/;
-
-/** Whether Portage speaks of packages, and none of them has to do with Docker. */
-function isAboutOtherPackages(text: string): boolean {
-  const atoms = text.match(ATOM) ?? [];
-  return atoms.length > 0 && !atoms.some((atom) => OURS.test(atom));
-}
-
-/** Programs that use the same runtimes, networks and kernel as Docker: what they print may have quite another cause. */
-const OTHER_PROGRAMS: ReadonlySet<string> = new Set(
-  'podman buildah lxc lxd incus libvirt virsh libvirtd k3s crio firewalld ufw'.split(' '),
-);
-const OUR_PROGRAMS: ReadonlySet<string> = new Set('docker dockerd containerd moby docker0 rootlesskit'.split(' '));
-
-/** Whether another program printed a text, and Docker stands nowhere in it. */
-function isOfOtherProgram(lines: readonly PastedLine[]): boolean {
-  const hasAny = (names: ReadonlySet<string>): boolean =>
-    lines.some(({ tokens }) => tokens.some((each) => names.has(each)));
-  return hasAny(OTHER_PROGRAMS) && !hasAny(OUR_PROGRAMS);
-}
-
-/** A program that tells what it does has the words of its errors in it. */
-function isOnlyTold({ isWhole, isSpecific }: Finding & { readonly isSpecific?: boolean }, gravity: Gravity): boolean {
-  return gravity === 'info' && !(isWhole && isSpecific === true);
+/**
+ * Whether a line of news has only some words of a message: a program that tells what it does uses those of its errors. What is
+ * found there is a guess, unless all of a telling message stands there.
+ */
+function isInPassing({ gravity, isWhole, isSpecific }: LineFinding): boolean {
+  return gravity === 'info' && !(isWhole && isSpecific);
 }
 
 /** What a line has to tell so that it matters when nothing explains it: in words, the phrases of many messages aside. */
@@ -199,14 +191,12 @@ function readLines(text: string, context: Reader, endured: number): ReadLine[] {
     const key = line.tokens.join(' ');
     const before = known.get(key);
     if (before) return before.map((each) => ({ ...each, gravity: line.gravity, line: line.line }));
-    const found = findingsIn(line, context).map((each) =>
-      isOnlyTold(each, line.gravity) ? { ...each, isSure: false } : each,
-    );
+    const found = findingsIn(line, context).map((each) => (isInPassing(each) ? { ...each, isSure: false } : each));
     known.set(key, found);
     return found;
   };
   const lines = readPaste(text, context.knowledge.search).map((line) => ({ ...line, found: find(line) }));
-  if (!isUnexplained(lines, context, endured) && !isOfOtherProgram(lines)) return lines;
+  if (!isUnexplained(lines, context, endured) && !areOfOtherProgram(lines)) return lines;
   return lines.map((line) => ({ ...line, found: line.found.map((each) => ({ ...each, isSure: false })) }));
 }
 
@@ -268,6 +258,6 @@ export function findTrouble(text: string, context: Reader): PastedLine | undefin
 }
 
 /** Whether another program than Docker printed a text: what is known of Docker is a guess there. */
-export function isOfAnother(text: string, { knowledge }: Reader): boolean {
-  return isOfOtherProgram(readPaste(text, knowledge.search));
+export function isOfOtherProgram(text: string, { knowledge }: Reader): boolean {
+  return areOfOtherProgram(readPaste(text, knowledge.search));
 }

@@ -27,6 +27,7 @@ const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
   [/level="?error|\berro\[/, 'error'],
   [/\berror response from daemon|^\s*docker: /, 'error'],
   [/^\s*error:/, 'error'],
+  // Which of its processes speaks may stand before it: `[rootlesskit:parent] error: …`.
   [/^\[[a-z:]{1,30} ?\] error:/, 'error'],
   // What iptables calls a warning about an extension is why the rule after it fails.
   [/^\s*warning: extension /, 'plain'],

@@ -39,6 +39,17 @@ const WORDS_BONUS = 0.06;
 /** A name that is all of a question comes before others of the same words. */
 const SAID_BONUS = 1.15;
 
+/** Whether words are a name of several and nothing more. What it says in small words they would have to say as well. */
+function isAllOf(words: readonly (number | undefined)[], { terms, fillers = 0, isMessage }: Phrase): boolean {
+  return (
+    isMessage !== true &&
+    terms.length > 1 &&
+    fillers < terms.length &&
+    terms.length === words.length &&
+    terms.every((term, at) => term === words[at])
+  );
+}
+
 /** A name of which little is left without its small words is not quite that name. */
 function spread({ terms, fillers = 0 }: Phrase): number {
   return terms.length / (terms.length + FILLER_COST * fillers);
@@ -264,17 +275,10 @@ export class FactIndex {
         parts.set(phrase, (parts.get(phrase) ?? 0) + tell(term ?? 0) * (isBeside && !isContext ? BESIDE.ofName : 1));
     const best = new Map<number, Name>();
     const words = asked.filter(({ isBeside, isCompound }) => !isBeside && !isCompound).map(({ term }) => term);
-    // What a name says in small words the question would have to say as well.
-    const isAll = ({ terms, fillers = 0, isMessage }: Phrase): boolean =>
-      isMessage !== true &&
-      terms.length > 1 &&
-      fillers < terms.length &&
-      terms.length === words.length &&
-      terms.every((term, at) => term === words[at]);
     for (const [number, information] of parts) {
       const phrase = this.#data.phrases[number];
       if (!phrase) continue;
-      const isSaid = isAll(phrase);
+      const isSaid = isAllOf(words, phrase);
       const namedShare = information / phrase.terms.reduce((sum, term) => sum + tell(term), 0);
       const bonus =
         (phrase.isId ? ID_BONUS : phrase.isMessage ? MESSAGE_SHARE : 1) *

@@ -2,6 +2,7 @@
  * Reads lsmod: what is loaded is a module of this kernel. What is not there may be built in, or not be needed yet; what
  * modprobe does not find beside it is neither.
  */
+import { modulesNotFound } from './modprobe.ts';
 import type { OptionNames } from './option-names.ts';
 import type { Said } from './statement.ts';
 
@@ -10,14 +11,11 @@ const HEAD = /^Module\s{1,80}Size\s{1,20}Used by/;
 const COMMAND = /(?:^|[\s$#%>❯])lsmod(?:\s|$)/;
 const MODULE = /^(\w{1,64})\s{1,80}\d{1,12}\s{1,20}-?\d{1,6}(?:\s|$)/;
 
-/** What modprobe says where a module is not built, and not built in either. */
-const NOT_FOUND = /\bModule ([\w-]{1,64}) not found in directory/;
-
 function readModule(line: string): { readonly name: string; readonly value: string; readonly wants: Said['wants'] } {
-  const missing = NOT_FOUND.exec(line)?.[1];
+  const [missing] = modulesNotFound(line);
   return missing === undefined
     ? { name: MODULE.exec(line)?.[1] ?? '', value: 'm', wants: null }
-    : { name: missing.replaceAll('-', '_'), value: 'n', wants: 'set' };
+    : { name: missing, value: 'n', wants: 'set' };
 }
 
 /** The options behind the modules, by the index of the line of each. */

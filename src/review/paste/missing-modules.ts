@@ -4,28 +4,25 @@ import { wordsFor } from '../../core/words/index.ts';
 import { readLine, readValue } from '../kernel-config/parse.ts';
 import type { Finding } from '../review.ts';
 import type { Judged } from '../review-config.ts';
+import { modulesNotFound } from './modprobe.ts';
 import type { OptionNames } from './option-names.ts';
 
 /** The rule of the findings made here. */
 export const MODULE_NOT_INSTALLED = 'host/module-not-installed';
 
-/** What modprobe says of a module. */
-const NO_MODULE = /\bModule ([\w-]{1,60}) not found in directory/g;
-
 /** The options of the modules that a text says were not found, each with its module. */
-export function modulesNotFound(text: string, names: OptionNames): ReadonlyMap<string, string> {
+export function optionsNotFound(text: string, names: OptionNames): ReadonlyMap<string, string> {
   return new Map(
-    [...text.matchAll(NO_MODULE)].flatMap(([, name = '']) => {
-      const module = name.replaceAll('-', '_');
-      return names.symbolsOfModule(module).map((symbol): [string, string] => [symbol, module]);
-    }),
+    modulesNotFound(text).flatMap((module) =>
+      names.symbolsOfModule(module).map((symbol): [string, string] => [symbol, module]),
+    ),
   );
 }
 
 /** One finding for each of them that this kernel has. */
 export function findMissingModules(text: string, names: OptionNames, { source, view }: Judged): Finding[] {
   const { review: words } = wordsFor(view.locale);
-  return [...modulesNotFound(text, names)]
+  return [...optionsNotFound(text, names)]
     .filter(([symbol]) => readValue(source.config, symbol) === 'm')
     .map(([symbol, module]) => ({
       rule: MODULE_NOT_INSTALLED,

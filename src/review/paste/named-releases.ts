@@ -8,8 +8,9 @@ function shorterOf(release: string): string[] {
   return [release, ...[...release.matchAll(JOINT)].map(({ index }) => release.slice(0, index))];
 }
 
-/** A long text can name thousands, so that none is compared with all others. */
+/** Numbers the kernels. A long text can name thousands, so that none is compared with all others. */
 export class NamedReleases {
+  /** Each kernel as it was named first. */
   readonly all: string[] = [];
   readonly #numbers = new Map<string, number>();
   /** The first release that begins with each that says less. */

@@ -72,7 +72,9 @@ class Collector {
   }
 
   /** How many lines are of a kind. */
-  readonly countOf = (kind: PasteKind): number => this.#counts.get(kind) ?? 0;
+  countOf(kind: PasteKind): number {
+    return this.#counts.get(kind) ?? 0;
+  }
 
   /** A name without a state; what is told of it elsewhere counts. @param kind of the paste, where nothing else tells it */
   addUnchecked(symbol: string, line: number, kind: PasteKind | null): void {
@@ -118,12 +120,12 @@ function collect(lines: readonly string[], names: OptionNames): Collector {
     const symbol = missing.has(index) ? listed.get(index) : undefined;
     if (symbol !== undefined) collector.add('option-list', { symbol, value: 'n', wants: 'set' }, index + 1);
   }
-  addUnchecked(collector, lines, listed);
+  collectUnchecked(collector, lines, listed);
   return collector;
 }
 
 /** Lists that say nothing of what they name: Portage's of what it could not check, and those of people. */
-function addUnchecked(collector: Collector, lines: readonly string[], listed: ReadonlyMap<number, string>): void {
+function collectUnchecked(collector: Collector, lines: readonly string[], listed: ReadonlyMap<number, string>): void {
   const isTold = collector.kinds.size > 0;
   const head = findUncheckedList(lines);
   if (head !== -1 && !isTold) {
@@ -147,11 +149,11 @@ function isFoundIn(lines: readonly string[]): boolean {
 }
 
 /** What a paste was made by: the most telling that is in it, though words beside many lines of a file tell less. */
-function kindOf({ kinds, countOf }: Collector, lines: readonly string[]): PasteKind | null {
-  const kind = KINDS.find((each) => kinds.has(each)) ?? null;
+function kindOf(found: Collector, lines: readonly string[]): PasteKind | null {
+  const kind = KINDS.find((each) => found.kinds.has(each)) ?? null;
   if (kind !== 'option-list') return kind;
   if (lines.some((line) => CHECK_CONFIG_HEAD.test(line))) return 'check-config-output';
-  return countOf('kernel-excerpt') > countOf('option-list') ? 'kernel-excerpt' : kind;
+  return found.countOf('kernel-excerpt') > found.countOf('option-list') ? 'kernel-excerpt' : kind;
 }
 
 /** What a program names counts more than the words in which a kernel was found. */

@@ -12,7 +12,7 @@ const OFF_BEFORE = heard(({ stateOffBefore }) => stateOffBefore);
 
 /** What parts a name and its state, as in a list. */
 const MARK = /^["'`]?\s{0,3}(?<mark>[:|=–—-]{1,3}|\.{2,4})?\s{0,4}[[(]?/;
-/** The word ends what is said. */
+/** What stands behind the last word of what is said. */
 const END = /^[\s)\]"'`]{0,4}(?:$|[,.;!?、。|])/;
 /** Between a word and the first of the names. */
 const LEAD = /\s{0,2}:?\s{0,4}(?:both |all )?$/;
@@ -23,8 +23,8 @@ export interface SaidState {
   readonly isListed: boolean;
 }
 
-/** One of the words that a text begins with, where nothing more of a sentence follows. */
-function endsWith(text: string, words: readonly string[]): boolean {
+/** Whether a text begins with one of the words, and nothing more of a sentence follows. */
+function saysOnly(text: string, words: readonly string[]): boolean {
   const word = firstWord(text, words);
   return word !== '' && END.test(text.slice(word.length));
 }
@@ -37,10 +37,10 @@ export function stateBehind(text: string): SaidState | null {
   let rest = folded.slice(found?.[0].length ?? 0);
   for (let link = firstWord(rest, LINKS); link !== ''; link = firstWord(rest, LINKS))
     rest = rest.slice(link.length).trimStart();
-  if (firstWord(rest, OFF) !== '' || endsWith(rest, OFF_ALONE)) return { value: 'n', isListed };
+  if (firstWord(rest, OFF) !== '' || saysOnly(rest, OFF_ALONE)) return { value: 'n', isListed };
   if (!isListed) return null;
-  if (endsWith(rest, MODULE)) return { value: 'm', isListed };
-  return endsWith(rest, ON) ? { value: 'y', isListed } : null;
+  if (saysOnly(rest, MODULE)) return { value: 'm', isListed };
+  return saysOnly(rest, ON) ? { value: 'y', isListed } : null;
 }
 
 /** Whether what stands before names says that they are off. */

@@ -83,16 +83,17 @@ export const askedEn = {
   },
   /** Somebody will not do a thing: what else there is, is asked. */
   unwilling: "don't want, dont want, do not want, don't wanna, would rather not, rather not".split(', '),
-  /** What asks how to do it, not whether it happens: no question about these of an answer. */
+  /** What asks for the reason of something that an answer says. */
   asksWhy: ['why', 'how come', "what's the reason", 'what is the reason'],
+  /** What asks how to do it, not whether it happens: no question about these of an answer. */
   asksHow: ['how do', 'how to', 'how can', 'how would', 'how should'],
-  /** What stands in a text that goes on with something said before. */
-  /** Of these, what asks for one thing more. */
+  /** What asks for one thing more than what was spoken of. */
   adds: 'too, also, as well, enough'.split(', '),
   /** Asks whether a thing is wanted: it does not say that it is there. */
   whether: ['do i need', 'do we need'],
   /** What stands behind or before it is where that is. */
   onHost: ['on'],
+  /** What stands in a text that goes on with something said before. */
   continuing: 'still, though, tho, again, then, instead, meanwhile, afterwards'.split(', '),
   /** Words that name nothing: all others of a question about an answer. */
   frame: (

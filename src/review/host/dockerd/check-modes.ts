@@ -44,6 +44,7 @@ export function findOomScore(settings: Settings): ValueFault[] {
 /** Options for stores of keys outside of Docker, which 23 still knows and 24 does not. */
 const CLUSTER = ['cluster-store', 'cluster-advertise'];
 
+/** What dockerd 23 says of one of them. */
 export function findCluster(settings: Settings): ValueFault[] {
   const message =
     "Host-discovery and overlay networks with external k/v stores are deprecated. The 'cluster-advertise', 'cluster-store', and 'cluster-store-opt' options have been removed";

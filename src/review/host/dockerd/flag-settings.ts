@@ -2,13 +2,11 @@
 import type { Place } from '../evidence.ts';
 import type { JsonMember, JsonNode } from '../json/json.ts';
 import type { Daemon } from './daemon.ts';
-import type { FlagAt } from './flags.ts';
+import { type FlagAt, isLiteral } from './flags.ts';
 import { parseBool } from './go-bool.ts';
 import { Settings } from './settings.ts';
 
-/** Variables of a shell, specifiers of systemd, and what a program cut off: the value is another one. */
-const NOT_LITERAL = /[$`%…]/;
-
+/** What flags set, and where each value stands. */
 export interface FlagSettings {
   readonly settings: Settings;
   /** The line of a value. */
@@ -27,14 +25,16 @@ function scalarOf(value: string, type: string): JsonNode | null {
   return type === 'string' || type === 'ip' ? textNode(value) : null;
 }
 
+/** Types of flags that may stand several times. */
 const LISTS = new Set(['strings', 'ips', 'addresses']);
 
+/** The values of the flags that dockerd knows, each by the key that it has in the file. */
 export function flagSettings({ flags, table }: Daemon): FlagSettings {
   const places = new Map<JsonNode, Place>();
   const byKey = new Map<string, JsonNode>();
   const add = ({ name, value, place }: FlagAt): void => {
     const option = table.flag(name);
-    if (!option?.key || value === null || NOT_LITERAL.test(value)) return;
+    if (!option?.key || value === null || !isLiteral(value)) return;
     const type = table.typeOf(option);
     const list = byKey.get(option.key);
     const node = LISTS.has(type) ? textNode(value) : scalarOf(value, type);

@@ -17,6 +17,14 @@ export interface FlagAt {
   readonly source: SourceText | null;
 }
 
+/** Variables of a shell, specifiers of systemd, and what a program cut off. */
+const NOT_LITERAL = /[$`%…]/;
+
+/** Whether a value stands there as dockerd gets it. */
+export function isLiteral(value: string): boolean {
+  return !NOT_LITERAL.test(value);
+}
+
 type Found = Omit<FlagAt, 'source'>;
 
 interface Read {

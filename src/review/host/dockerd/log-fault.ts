@@ -4,6 +4,7 @@ import { parseBool } from './go-bool.ts';
 /** Who stops: dockerd when it starts, or each container. */
 type Stops = 'daemon' | 'container';
 
+/** What dockerd, or a driver, says of an option. */
 export interface LogFault {
   readonly option: string;
   readonly stops: Stops;
@@ -13,8 +14,10 @@ export interface LogFault {
   readonly isMissing: boolean;
 }
 
-const WHOLE = /^[+-]?\d{1,18}$/;
+/** A whole number as strconv.Atoi of Go reads it. */
+export const WHOLE = /^[+-]?\d{1,18}$/;
 
+/** The options that are given, by name. */
 export class LogValues {
   readonly #given: ReadonlyMap<string, string>;
 

@@ -20,6 +20,7 @@ function syslogAddressProblem(address: string, docker: string): string | null {
     : `unsupported scheme: '${url?.scheme ?? ''}'`;
 }
 
+/** ValidateLogOpt of syslog. */
 export function ofSyslog(options: LogValues, docker: string): LogFault[] {
   const [address = '', facility = '', format = ''] = ['address', 'facility', 'format'].map((name) =>
     options.get(`syslog-${name}`),
@@ -57,6 +58,7 @@ function compressionOf(options: LogValues, scheme: string | undefined): LogFault
   ];
 }
 
+/** ValidateLogOpt of gelf. */
 export function ofGelf(options: LogValues): LogFault[] {
   const address = options.get('gelf-address') ?? '';
   const problem = gelfAddressProblem(address);
@@ -85,6 +87,7 @@ function fluentdAddressProblem(address: string): string | null {
   return Number(url.port) > 65535 ? 'invalid port' : null;
 }
 
+/** ValidateLogOpt of fluentd. */
 export function ofFluentd(options: LogValues, docker: string): LogFault[] {
   const address = options.get('fluentd-address') ?? '';
   const problem = address === '' || inRange(docker, '< 23') ? null : fluentdAddressProblem(address);
@@ -115,6 +118,7 @@ export function ofFluentd(options: LogValues, docker: string): LogFault[] {
   ];
 }
 
+/** ValidateLogOpt of awslogs. */
 export function ofAwslogs(options: LogValues): LogFault[] {
   const formats = ['awslogs-datetime-format', 'awslogs-multiline-pattern'].filter((name) => options.has(name));
   const group = options.get('awslogs-group') ?? '';

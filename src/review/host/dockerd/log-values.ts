@@ -2,7 +2,7 @@
  * What is wrong with the values of log options: what ValidateLogOpts of dockerd refuses when it starts, and what the driver
  * itself refuses with each container.
  */
-import { type LogFault, LogValues } from './log-fault.ts';
+import { type LogFault, LogValues, WHOLE } from './log-fault.ts';
 import { ofAwslogs, ofFluentd, ofGelf, ofSyslog } from './log-values-sent.ts';
 import { parseSize } from './sizes.ts';
 
@@ -24,8 +24,6 @@ function shared(options: LogValues): LogFault[] {
     ...options.boolean('cache-disabled', (value) => `invalid value for option cache-disabled: ${value}`),
   ];
 }
-
-const WHOLE = /^[+-]?\d{1,18}$/;
 
 /** What `json-file` and `local` find when they open the file of a container. */
 function ofFile(driver: string, options: LogValues): LogFault[] {

@@ -1,6 +1,7 @@
 /** Reads handlers of binfmt_misc: the program that runs others, its flags, and whether the kernel uses it. */
 import type { Parsed, SourceText } from '../../evidence.ts';
 
+/** A program that runs others. */
 export interface BinfmtHandler {
   /** The path of the program. */
   readonly interpreter: string;
@@ -10,6 +11,7 @@ export interface BinfmtHandler {
   readonly line: number;
 }
 
+/** The handlers in a file. */
 export interface Binfmt {
   readonly handlers: readonly BinfmtHandler[];
 }
@@ -29,7 +31,7 @@ export function readFlags(line: string): string | undefined {
 /** More handlers than there are architectures. */
 const MOST = 500;
 
-/** `:NAME:TYPE:OFFSET:MAGIC:MASK:INTERPRETER:FLAGS`; behind a `#` it is switched off. */
+/** `:NAME:TYPE:OFFSET:MAGIC:MASK:INTERPRETER:FLAGS`; behind a `#` it is not registered, and read as none. */
 export function registered(text: string): Pick<BinfmtHandler, 'interpreter' | 'flags'> | null {
   const fields = text.startsWith(':') ? text.trim().split(':', 9) : [];
   const [type = '', interpreter = '', flags = ''] = [fields[2], fields[6], fields[7]];
@@ -37,6 +39,7 @@ export function registered(text: string): Pick<BinfmtHandler, 'interpreter' | 'f
   return isHandler ? { interpreter, flags } : null;
 }
 
+/** Reads the handlers; of each that the kernel shows the state stands first, and the flags after the program. */
 export function parseBinfmt(source: SourceText): Parsed<Binfmt> {
   const handlers: BinfmtHandler[] = [];
   let isEnabled = true;

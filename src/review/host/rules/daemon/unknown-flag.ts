@@ -1,9 +1,9 @@
-/** A flag that dockerd of this version does not have, or one without its value. */
+/** A flag that dockerd of this version does not have, one without its value, or with one of another type. */
 
 import type { DaemonOption } from '../../../../knowledge/schema/daemon-options.ts';
 import { type Daemon, daemonOf } from '../../dockerd/daemon.ts';
 import { removeFlag, renameFlag } from '../../dockerd/edit-flag.ts';
-import type { FlagAt } from '../../dockerd/flags.ts';
+import { type FlagAt, isLiteral } from '../../dockerd/flags.ts';
 import { parseBool } from '../../dockerd/go-bool.ts';
 import { misspeltAs } from '../../dockerd/misspelt.ts';
 import type { HostRule, RuleFinding } from '../../rule.ts';
@@ -18,8 +18,7 @@ function messageOf({ written }: FlagAt): string {
 /** The error of pflag about a value that is not of the type of its flag; null where it is. */
 function parseFault({ name, value }: FlagAt, option: DaemonOption | undefined): string | null {
   const text = value ?? '';
-  // What a shell or systemd puts there is not known.
-  if (!option || /[$`%…]/.test(text)) return null;
+  if (!option || !isLiteral(text)) return null;
   const start = `invalid argument "${text}" for "--${name}" flag: strconv.`;
   if (option.type === 'bool')
     return parseBool(text) === undefined ? `${start}ParseBool: parsing "${text}": invalid syntax` : null;

@@ -8,7 +8,7 @@ import type { Understood } from './answer-before.ts';
  * A reply to words.
  * @param gap what the facts should have answered
  */
-export function said(reply: Reply, line: string, gap?: string): Understood {
+export function repliedWith(reply: Reply, line: string, gap?: string): Understood {
   return { question: { kind: 'reply', reply, ...(gap !== undefined && { gap }) }, line };
 }
 

@@ -1,0 +1,84 @@
+/** Decides by the words of a question what answers it: a fact where the evidence carries it, else a guess, else nothing. */
+import { looksPasted } from '../core/messages/paste.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import type { Decision, Mode } from './decision.ts';
+import { isAboutDocker, type Manner, readManner } from './manner.ts';
+import { type Ranked, rank } from './rank.ts';
+import type { AnswerContext } from './shared.ts';
+import { isPlainName, isSure } from './sure.ts';
+
+/** What is near enough to be offered; docs/decisions/0009 says how this and what is sure were measured. */
+const GUESS = { cover: 0.35, matched: 2, strong: 9, alone: 0.7 };
+/** Where the first is not sure, a backend that comes so near may be: people ask much about those. */
+const NEAR = { count: 3, share: 0.88 };
+/** Who says `nftables` without speaking of the kernel means the thing, not the option: the fact about it is tried first. */
+const THING_SHARE = 0.75;
+/** Where a part of a question is decided by itself, so much of a name of the fact has to stand there. */
+const BESIDE_NAMED = 0.75;
+/** So many guesses, and so many facts beside an answer, are told. */
+export const MAX_GUESSES = 4;
+export const MAX_OTHERS = 4;
+/** What is told beside an answer has so much of its score. */
+const OTHERS_SHARE = 0.45;
+
+/** The facts with the one first that is about a thing, where a kernel option of the same name came before it. */
+function thingFirst(ranked: readonly Ranked[], how: Manner, context: AnswerContext): readonly Ranked[] {
+  const [option] = ranked;
+  if (!option || how.asksOption || !isPlainName(option, context)) return ranked;
+  const thing = ranked.find(
+    ({ it, score, cover }) =>
+      it.kind !== 'kernel-option' &&
+      it.kind !== 'symptom' &&
+      score >= option.score * THING_SHARE &&
+      cover >= option.cover,
+  );
+  return thing ? [thing, ...ranked.filter((each) => each !== thing)] : ranked;
+}
+
+/** The first of those in front that the evidence carries. */
+function findSure(
+  ranked: readonly Ranked[],
+  mayBe: (each: Ranked) => boolean,
+  how: Manner,
+  context: AnswerContext,
+): Ranked | undefined {
+  const first = ranked[0]?.score ?? 0;
+  return ranked
+    .slice(0, NEAR.count)
+    .filter(({ score, it }, index) => index === 0 || (it.kind === 'backend' && score >= first * NEAR.share))
+    .find((each) => mayBe(each) && isSure([each, ...ranked.filter((other) => other !== each)], how, context));
+}
+
+/** What comes near, or that nothing does. */
+function guessFrom(ranked: readonly Ranked[], folded: string, how: Manner, context: AnswerContext): Decision {
+  const guesses = ranked.filter(
+    ({ cover, matched }) => (cover >= GUESS.cover && matched >= GUESS.matched) || matched >= GUESS.strong,
+  );
+  const isOurs = isAboutDocker(folded, context);
+  const areFaint = guesses.every(({ cover, matched }) => cover < GUESS.alone && matched < GUESS.strong);
+  if (areFaint && (guesses.length <= 1 || (!isOurs && how.hasUnknown)))
+    return { kind: 'nothing', because: isOurs ? 'unknown' : 'off-topic' };
+  return { kind: 'guess', facts: guesses.slice(0, MAX_GUESSES).map(({ it }) => it) };
+}
+
+/**
+ * What answers a question by its words.
+ * @param beside what only stands beside the question
+ */
+export function decideByWords(folded: string, mode: Mode, context: AnswerContext, beside = ''): Decision {
+  const isPasted = looksPasted(folded);
+  const text = isPasted ? context.knowledge.search.withoutGeneric(folded) : folded;
+  const how = readManner(text, folded, { isPasted, mode }, context);
+  const ranked = thingFirst(rank(text, mode, context, beside), how, context);
+  const isNamed = ({ namedShare }: Ranked): boolean => beside === '' || namedShare >= BESIDE_NAMED;
+  const best = findSure(ranked, isNamed, how, context);
+  if (!best) return guessFrom(ranked, folded, how, context);
+  const others = ranked.filter((each) => each !== best && each.score >= best.score * OTHERS_SHARE);
+  return { kind: 'fact', fact: best.it, others: others.slice(0, MAX_OTHERS).map(({ it }) => it) };
+}
+
+/** The facts that a decision by words leads to, for sure or not. */
+export function factsOf(decision: Decision): readonly Fact[] {
+  if (decision.kind === 'fact') return [decision.fact, ...decision.others];
+  return decision.kind === 'guess' ? decision.facts : [];
+}
