@@ -30,6 +30,11 @@ describe('fix', () => {
     expect(fix(line).outcome).toBe('not-known');
   });
 
+  it('takes an error for one, whatever was told in the same words before', () => {
+    const says = (level: string): string => `time="2026-01-01T10:00:00Z" level=${level} msg="failed to dial \\"/run/containerd/containerd.sock\\": connection refused"`;
+    expect(fix([says('info'), says('error'), 'x'].join('\n')).title).toBe(fix(says('error')).title);
+  });
+
   it('tells the host without memory from the limit of a container', () => {
     expect(fix('[ 12.3] Out of memory: Killed process 4711 (compile) total-vm:2048kB').title).toContain('host ran out');
     expect(fix('[ 12.3] Memory cgroup out of memory: Killed process 4711 (java) total-vm:2048kB').title).toContain(

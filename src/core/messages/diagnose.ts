@@ -189,11 +189,10 @@ function readLines(text: string, context: Reader, endured: number): ReadLine[] {
   const known = new Map<string, readonly Finding[]>();
   const find = (line: PastedLine): readonly Finding[] => {
     const key = line.tokens.join(' ');
-    const before = known.get(key);
-    if (before) return before.map((each) => ({ ...each, gravity: line.gravity, line: line.line }));
-    const found = findingsIn(line, context).map((each) => (isInPassing(each) ? { ...each, isSure: false } : each));
+    const found = known.get(key) ?? findingsIn(line, context);
     known.set(key, found);
-    return found;
+    const here = found.map((each) => ({ ...each, gravity: line.gravity, line: line.line }));
+    return here.map((each) => (isInPassing(each) ? { ...each, isSure: false } : each));
   };
   const lines = readPaste(text, context.knowledge.search).map((line) => ({ ...line, found: find(line) }));
   if (!isUnexplained(lines, context, endured) && !areOfOtherProgram(lines)) return lines;
