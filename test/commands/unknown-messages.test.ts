@@ -31,7 +31,8 @@ describe('fix', () => {
   });
 
   it('takes an error for one, whatever was told in the same words before', () => {
-    const says = (level: string): string => `time="2026-01-01T10:00:00Z" level=${level} msg="failed to dial \\"/run/containerd/containerd.sock\\": connection refused"`;
+    const says = (level: string): string =>
+      `time="2026-01-01T10:00:00Z" level=${level} msg="failed to dial \\"/run/containerd/containerd.sock\\": connection refused"`;
     expect(fix([says('info'), says('error'), 'x'].join('\n')).title).toBe(fix(says('error')).title);
   });
 

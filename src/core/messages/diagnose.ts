@@ -186,7 +186,7 @@ function isUnexplained(lines: readonly ReadLine[], context: Reader, endured: num
  * @param endured errors up to this line kept the program from nothing
  */
 function readLines(text: string, context: Reader, endured: number): ReadLine[] {
-  const known = new Map<string, readonly Finding[]>();
+  const known = new Map<string, readonly LineFinding[]>();
   const find = (line: PastedLine): readonly Finding[] => {
     const key = line.tokens.join(' ');
     const found = known.get(key) ?? findingsIn(line, context);
