@@ -14,6 +14,7 @@ import { BotProcess, botEnv } from '../test/support/bot-process.ts';
 import { discordEnv } from '../test/support/discord-process.ts';
 import { HOSTILE_SHAPES, pack } from '../test/support/hostile-files.ts';
 import { until } from '../test/support/until.ts';
+import { PROGRAM } from './load/stage.ts';
 
 /** Milliseconds: others, and whoever sent the file. */
 const OTHERS_MS = 300;
@@ -68,7 +69,7 @@ class Bench {
       FILE_HOSTS: hosts,
       PORT: '0',
     };
-    this.#bot = new BotProcess(env);
+    this.#bot = new BotProcess(env, PROGRAM);
     await this.#bot.waitFor(/slack: connected/);
     await this.#bot.waitFor(/discord: connected/);
     const port = /listening on port (\d+)/.exec(this.#bot.output)?.[1];

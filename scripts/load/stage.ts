@@ -9,7 +9,7 @@ export type Env = Readonly<Record<string, string>>;
 /** What a bot says of each platform once it takes questions. */
 const STARTED = [/slack: (connected|ready)/, /discord: (connected|ready)/];
 /** As it is shipped: by the starter, which sets what saves memory. */
-const PROGRAM = ['scripts/start.js', 'src/main.ts'];
+export const PROGRAM = ['scripts/start.js', 'src/main.ts'];
 /** Everybody here is in one workspace and on one server; the log is read. */
 const SETTINGS = { MAX_QUESTIONS_PER_WORKSPACE: '100000', LOG_FORMAT: 'json' };
 /** Milliseconds that a start may take on a machine that does other things. */
