@@ -5,18 +5,18 @@ import { type Reply, withNote } from '../../core/reply.ts';
 import { heardAs } from '../../core/words/heard.ts';
 import { wordsFor } from '../../core/words/index.ts';
 
-/** Something that is used, as it is called. */
-const named = (): ReadonlyMap<string, string> => heardAs(({ purposes }) => purposes);
+/** Something that is used, as it is called. Made once: every answer in a chat is looked at. */
+const NAMED: ReadonlyMap<string, string> = heardAs(({ purposes }) => purposes);
 
-/** What says that two things do not go together. */
-const AGAINST = /\b(?:not|cannot|never|refuses?|without)\b|[不无]/;
+/** What says that two things do not go together. In Chinese a single character of it stands in too many other words: 不论, 不同. */
+const AGAINST = /\b(?:not|cannot|never|refuses?|without)\b|不能|不支持|不接受|不可|不要|不与|不会|不用|无法/;
 
 /**
  * What a text says that Docker is used for.
  * @param folded in lower case
  */
 export function purposesIn(folded: string): string[] {
-  return [...named()].flatMap(([word, purpose]) => {
+  return [...NAMED].flatMap(([word, purpose]) => {
     const at = folded.indexOf(word);
     return at < 0 || isNegated(folded, at) ? [] : [purpose];
   });
@@ -24,7 +24,7 @@ export function purposesIn(folded: string): string[] {
 
 /** What an answer says against one of some purposes, above it. */
 export function withPurposes(reply: Reply, purposes: readonly string[], folded: string): Reply {
-  const words = [...named()]
+  const words = [...NAMED]
     .filter(([word, purpose]) => purposes.includes(purpose) && !folded.includes(word))
     .sort(([one], [other]) => one.length - other.length);
   const shown = [reply.title, reply.card?.advice ?? '', ...(reply.card?.facts ?? []).map(({ text }) => text)].join(
