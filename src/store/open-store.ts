@@ -13,7 +13,7 @@ import {
   listInstallations,
   replaceInstallation,
 } from './installations.ts';
-import { claim, count, findLine, findLocale, isClaimed, keepLines, keepLocales, unclaim } from './short-lived.ts';
+import { claim, count, findLine, findLocale, keepLines, keepLocales, listClaimed, unclaim } from './short-lived.ts';
 import { createNoStore, type Store, type StorePlace } from './store.ts';
 import { createMemory, createUse, type Use } from './stored-memory.ts';
 
@@ -60,17 +60,29 @@ function createSharedSeen(use: Use): SeenStore {
   };
 }
 
+/** So many claims of the process before are looked up: more than a process remembers of its own. */
+const MAX_BEFORE = 50_000;
+
 /**
  * One process needs nobody else's claims. What it had begun when it was killed may come again, where the platform never had
- * the acknowledgement, and is done by the next one; what it had done is not done twice. So the next one looks it up, for as
- * long as something of before may come.
+ * the acknowledgement, and is done by the next one; what it had done is not done twice. So the next one reads what was done
+ * before it, once, and knows it for as long as something of before may come.
  */
 function createOwnSeen(use: Use): SeenStore {
   const own = new MemorySeenStore();
   const owner = randomUUID();
   const start = performance.now();
+  let before: Promise<ReadonlySet<string> | null> | null = null;
+  async function doneBefore(): Promise<ReadonlySet<string> | null> {
+    if (performance.now() - start >= CLAIM_MS) return null;
+    return use(async (db) => new Set(await listClaimed(db, MAX_BEFORE))).catch(() => null);
+  }
   async function wasDone(key: string): Promise<boolean> {
-    return performance.now() - start < CLAIM_MS && use((db) => isClaimed(db, key)).catch(() => false);
+    before ??= doneBefore();
+    const done = await before;
+    // A database that did not answer is asked again.
+    if (done === null || performance.now() - start >= CLAIM_MS) before = null;
+    return done?.has(key) === true;
   }
   return {
     claim: async (key) => (await own.claim(key)) && !(await wasDone(key)),

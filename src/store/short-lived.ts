@@ -1,37 +1,39 @@
 /** What is kept for minutes or days so that several processes act as one: claims, rates, long lines, languages. */
+import { type RawBuilder, sql } from 'kysely';
 import type { Count } from '../chat/shared.ts';
 import type { Database } from './connection.ts';
+import { prepare } from './prepared.ts';
+import type { Tables } from './schema.ts';
 
 const after = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+/** One whose time is over is anybody's again. */
+const claimed = prepare(
+  (key: string, until: string, owner: string, now: string): RawBuilder<Pick<Tables['claims'], 'key'>> => sql`
+    insert into claims (key, until, owner) values (${key}, ${until}, ${owner})
+    on conflict (key) do update set until = excluded.until, owner = excluded.owner
+      where claims.until < ${now} or claims.owner = excluded.owner
+    returning key`,
+);
 
 /**
  * True for the first who asks for a key within its time, and for whoever asks again.
  * @param owner a text of the process that asks
  */
 export async function claim(db: Database, key: string, ms: number, owner: string): Promise<boolean> {
-  const until = after(ms);
-  const row = await db
-    .insertInto('claims')
-    .values({ key, until, owner })
-    .onConflict((conflict) =>
-      conflict
-        .column('key')
-        .doUpdateSet({ until, owner })
-        .where((eb) => eb.or([eb('claims.until', '<', after(0)), eb('claims.owner', '=', owner)])),
-    )
-    .returning('key')
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await claimed(db, key, after(ms), owner, after(0))).length > 0;
 }
 
-export async function isClaimed(db: Database, key: string): Promise<boolean> {
-  const row = await db
+/** The keys that are claimed now, the last ones first. */
+export async function listClaimed(db: Database, limit: number): Promise<string[]> {
+  const rows = await db
     .selectFrom('claims')
     .select('key')
-    .where('key', '=', key)
     .where('until', '>', after(0))
-    .executeTakeFirst();
-  return row !== undefined;
+    .orderBy('until', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ key }) => key);
 }
 
 export async function unclaim(db: Database, key: string): Promise<void> {
