@@ -125,41 +125,50 @@ const MAX_TOGETHER = 8 * 1024 * 1024;
 const MAX_EACH = 256 * 1024;
 /** Of the question and the parts of its answer: who pastes more than a few pages sends the next in full, too. */
 const MAX_QUESTION = 32 * 1024;
+/** So many threads are kept as they are: people say several things in a row. */
+const MAX_AT_HAND = 64;
 
-/** As text, which takes a third of the memory; but for what was pasted, which is written once, not with each word. */
+/** As it is, and from then on as text, which takes a third of the memory; but for what was pasted. */
 interface Kept {
-  readonly text: string;
+  thread: Thread | string;
   readonly files: readonly ThreadFile[];
   /** In characters. */
   readonly size: number;
   readonly until: number;
 }
 
-function pack({ files, ...thread }: Thread, until: number): Kept {
-  const text = JSON.stringify(thread);
-  return {
-    text,
-    files,
-    size: files.reduce((sum, each) => sum + each.name.length + each.reference.length, text.length),
-    until,
-  };
+const lengths = (texts: readonly (string | undefined)[]): number =>
+  texts.reduce((sum, text = '') => sum + text.length, 0);
+
+/** The characters of the question, the parts of its answer, and what was offered. */
+function questionSize({ question = [], sections = [], offers = [], earlier = [] }: Thread): number {
+  const named = [...offers, ...earlier].flatMap(({ command, label }) => [command, label]);
+  return lengths([...question, ...named, ...sections.flatMap(({ id, title, command }) => [id, title, command])]);
 }
 
 /** What is kept of a thread, within the bounds of one; null: nobody goes on with that. */
-function packWithin(thread: Thread, until: number): Kept | null {
-  const { question = [], sections = [], offers = [], earlier = [] } = thread;
-  if (JSON.stringify([question, sections, offers, earlier]).length > MAX_QUESTION) return null;
-  const kept = pack(thread, until);
-  return kept.size > MAX_EACH ? pack({ ...thread, files: [] }, until) : kept;
+function within(thread: Thread, until: number): Kept | null {
+  const size = questionSize(thread);
+  if (size > MAX_QUESTION) return null;
+  const ofFiles = lengths(thread.files.flatMap(({ name, reference }) => [name, reference]));
+  const files = size + ofFiles > MAX_EACH ? [] : thread.files;
+  return { thread, files, size: size + (files.length === 0 ? 0 : ofFiles), until };
 }
 
-function unpack({ text, files }: Kept): Thread {
-  return { ...(JSON.parse(text) as Omit<Thread, 'files'>), files };
+function pack(kept: Kept): void {
+  if (typeof kept.thread !== 'string') kept.thread = JSON.stringify({ ...kept.thread, files: [] });
+}
+
+function unpack({ thread, files }: Kept): Thread {
+  const all: Thread = typeof thread === 'string' ? JSON.parse(thread) : thread;
+  return { ...all, files };
 }
 
 /** In the memory of this process: for six hours, within a bound; what was said longest ago goes first. */
 export class MemoryThreads implements ThreadMemory {
   readonly #threads = new Map<string, Kept>();
+  /** Those that are not text yet, the oldest first. */
+  readonly #atHand = new Set<Kept>();
   readonly #now: () => number;
   #size = 0;
 
@@ -176,10 +185,11 @@ export class MemoryThreads implements ThreadMemory {
 
   keep(place: string, thread: Thread): Promise<void> {
     this.#forget(place);
-    const kept = packWithin(thread, this.#now() + TTL_MS);
+    const kept = within(thread, this.#now() + TTL_MS);
     if (kept === null) return Promise.resolve();
     this.#threads.set(place, kept);
     this.#size += kept.size;
+    this.#putAtHand(kept);
     while (this.#threads.size > MAX_THREADS || this.#size > MAX_TOGETHER) {
       const [oldest = ''] = this.#threads.keys();
       this.#forget(oldest);
@@ -192,10 +202,21 @@ export class MemoryThreads implements ThreadMemory {
     return Promise.resolve();
   }
 
+  #putAtHand(kept: Kept): void {
+    this.#atHand.add(kept);
+    if (this.#atHand.size <= MAX_AT_HAND) return;
+    for (const oldest of this.#atHand) {
+      pack(oldest);
+      this.#atHand.delete(oldest);
+      return;
+    }
+  }
+
   #forget(place: string): void {
     const kept = this.#threads.get(place);
     if (!kept) return;
     this.#threads.delete(place);
+    this.#atHand.delete(kept);
     this.#size -= kept.size;
   }
 }
