@@ -6,8 +6,8 @@ import { createErrorReply } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
-import { code, isComplaint, isReview, type Reply, withNote } from '../core/reply.ts';
-import { wordsFor } from '../core/words/index.ts';
+import { isComplaint, isReview, type Reply, withNote } from '../core/reply.ts';
+import { answerWords, hostIn, withWords } from './beside-files.ts';
 import type { Understood } from './follow-up/answer-before.ts';
 import { TalkReader } from './follow-up/continue-talk.ts';
 import type { FollowUp } from './follow-up/follow-up.ts';
@@ -189,9 +189,21 @@ export class Conversation {
   /** Answers a question about files: reviews them, or shows a part of a review. Never throws. */
   async look(question: FileQuestion, asker: Asker, place: string | null): Promise<Reply> {
     const { files, call: options, isAgain, reviewId } = question;
-    if (options.section === undefined) return this.review({ files, options, asker, place, isAgain });
+    if (options.section === undefined)
+      return isAgain
+        ? this.review({ files, options, asker, place, isAgain })
+        : this.#reviewPaste(question, asker, place);
     const part = await this.#session.answer(question, asker);
     return reviewId === undefined ? part : withId(part, reviewId);
+  }
+
+  /** Reviews what was pasted, with what the words around it say and ask. */
+  async #reviewPaste({ files, call, around = '' }: FileQuestion, asker: Asker, place: string | null): Promise<Reply> {
+    const question = around === '' ? null : await this.#session.read(around, call.locale);
+    const words = await answerWords(around, question, this.#session);
+    const options = { ...call, overrides: { ...hostIn(words), ...call.overrides } };
+    const reply = await this.review({ files, options, asker, place });
+    return withWords(reply, words, this.#session.dispatcher.knowledge);
   }
 
   /** What was said there, as far as it counts for the asker: another person's host is none of theirs. */
@@ -223,15 +235,16 @@ export class Conversation {
     const beside = readBesideFiles(text, this.#session.dispatcher.knowledge);
     const question = text === '' ? null : await this.#session.read(text, locale);
     const asked = question?.kind === 'call' && question.takesFiles ? question.call : null;
-    const given: CallOptions = asked ?? { overrides: beside.overrides, want: beside.want, locale };
+    const words = beside.isRead ? null : await answerWords(text, question, this.#session);
+    const told = { ...hostIn(words), ...beside.overrides };
+    const given: CallOptions = asked ?? { overrides: told, want: beside.want, locale };
     const isOwn = thread?.people.at(-1) === personKey(asker);
     // What was said about other files is not said about these.
     const isSame = beside.isRebuilt || hasNames(thread, files);
     const options = thread?.review && isOwn && isSame ? merged(thread.options, given) : given;
     const reply = await this.#session.review({ ...options, files }, asker);
-    const isUnread = question !== null && asked === null && !beside.isRead && isReview(reply);
-    const noted = isUnread ? withNote(reply, wordsFor(locale).chat.wordsUnread(code(text)), 'info') : reply;
-    const compared = thread?.review && isOwn ? this.#compared(noted, thread.review, beside.isRebuilt) : noted;
+    const answered = withWords(reply, words, this.#session.dispatcher.knowledge);
+    const compared = thread?.review && isOwn ? this.#compared(answered, thread.review, beside.isRebuilt) : answered;
     return this.#keepReview(compared, { files, options, asker, place });
   }
 

@@ -10,6 +10,7 @@ import type { Locale } from '../core/locale.ts';
 import { askedLocale, callOf, parseCall, splitLine } from '../core/parse-call.ts';
 import { isPastedConfig, withoutFences } from '../core/pasted-config.ts';
 import { createReply, type Reply } from '../core/reply.ts';
+import { wordsAround } from './words-around.ts';
 
 /** A name and some options: answered from what is in memory. In characters. */
 const INSTANT = 200;
@@ -80,6 +81,8 @@ export type Question =
       readonly isAgain?: true;
       /** The review of which a part is asked for. */
       readonly reviewId?: string;
+      /** What somebody wrote around what they pasted. */
+      readonly around?: string;
     }
   | {
       readonly kind: 'reply';
@@ -127,9 +130,10 @@ export async function readQuestion(line: string, fallback: Locale, dispatcher: D
     const command = findCommand(dispatcher.commands, call.name);
     const again = command?.again?.(call);
     const text = command && takesText(command) ? call.args.join(' ') : '';
-    if (isPastedConfig(text)) return { kind: 'files', files: [textFile(PASTED, withoutFences(text))], call };
+    if (isPastedConfig(text))
+      return { kind: 'files', files: [textFile(PASTED, withoutFences(text))], call, around: wordsAround(text) };
     const file = call.name === 'ask' ? await pasteIn(text, dispatcher) : null;
-    if (file !== null) return { kind: 'files', files: [textFile(PASTED_FILE, file)], call };
+    if (file !== null) return { kind: 'files', files: [textFile(PASTED_FILE, file)], call, around: wordsAround(text) };
     return {
       kind: 'call',
       call,

@@ -251,6 +251,9 @@ export function readBesideFiles(text: string, knowledge: KnowledgeBase): BesideF
   const isRebuilt = says(folded, ({ rebuilt }) => rebuilt);
   const changes = readChanges(folded, knowledge);
   if (changes) return { overrides: changes.overrides, want: changes.want, isRead: true, isRebuilt };
-  const isCourtesy = saysOnly(folded, new Set(heard(({ courtesies, leads }) => [...courtesies, ...leads])));
+  const isCourtesy = saysOnly(
+    folded,
+    new Set(heard(({ courtesies, leads, reviewAsks }) => [...courtesies, ...leads, ...reviewAsks])),
+  );
   return { overrides: {}, want: [], isRead: text.length <= MAX_LENGTH && isCourtesy, isRebuilt };
 }

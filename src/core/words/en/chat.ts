@@ -30,8 +30,12 @@ export const chatEn = {
     tookTooMuch: 'that took more memory than one answer may have and was stopped; send one file at a time',
     stillAtIt: 'One moment, I am working on it …',
     notAttached: (reason: string): string => `The report could not be attached: ${reason}.`,
-    wordsUnread: (words: string): string =>
-      `I reviewed the file and made nothing of ${words}. If it is a question, send it here without the file.`,
+    /** What words beside files were about, and nothing is known of it. */
+    wordsUnread: (words: string): string => `Beyond this review I have nothing to say to ${words}`,
+    /** The answer to a question beside files. */
+    besideFiles: (title: string, advice: string): string => `To your question: ${title}${advice && `. ${advice}`}`,
+    nearBesideFiles: (titles: readonly string[]): string =>
+      `Beyond this review I have no direct answer to your question. Nearest: ${titles.join(' · ')}`,
     /** What an answer says against what somebody said that they use. */
     forPurpose: (purpose: string, text: string): string => `On ${purpose}, which you spoke of: ${text}`,
     takenAs: (question: string): string => `I take that as ${question}.`,

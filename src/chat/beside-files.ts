@@ -1,0 +1,83 @@
+/**
+ * What somebody writes beside files, or around what they pasted. What it says of the host counts for the review; what it asks
+ * and the review does not say is answered above it.
+ */
+import type { ProfileOverrides } from '../core/profile.ts';
+import { type Action, code, isReview, type Reply, withNote } from '../core/reply.ts';
+import { hasWord } from '../core/words/beside.ts';
+import { heard } from '../core/words/heard.ts';
+import { wordsFor } from '../core/words/index.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Question } from './question.ts';
+import type { Session } from './session.ts';
+
+/** Longer words are no question beside files. In characters. */
+const MOST = 1200;
+/** What is at hand is not what is asked about. */
+const FILE = /(?<![\w-])(?:\.config|daemon\.json|make\.conf|package\.use|compose\.ya?ml|docker info)(?!\w)/gi;
+/** So many of what comes nearest are named. */
+const MOST_NEAR = 2;
+
+/** Words, and what is answered to them by themselves. */
+interface Words {
+  readonly text: string;
+  readonly answer: Reply;
+}
+
+/** What is answered to words by themselves; null: they ask nothing. */
+export async function answerWords(text: string, question: Question | null, session: Session): Promise<Words | null> {
+  if (question?.kind !== 'call' || question.call.name !== 'ask' || text.length > MOST) return null;
+  const args = question.call.args.map((each) => each.replaceAll(FILE, ' '));
+  return { text, answer: await session.dispatcher.dispatch({ ...question.call, args, files: [] }) };
+}
+
+/** What the words say of the host. Which kernel the files are of they say themselves: words name older and newer ones too. */
+export function hostIn(words: Words | null): ProfileOverrides {
+  const { kernel: _, ...host } = words?.answer.read ?? {};
+  return host;
+}
+
+type Ask = Extract<Action, { type: 'ask' }>;
+
+/** The review with what answers the words above it, and a button for the whole of that. */
+function withAnswer(review: Reply, text: string, actions: readonly Ask[]): Reply {
+  const [first, ...rest] = review.actions;
+  const own = new Set(actions.map(({ command }) => command));
+  const others = rest.filter((action) => action.type !== 'ask' || !own.has(action.command));
+  return withNote({ ...review, actions: [...(first ? [first] : []), ...actions, ...others] }, text, 'info');
+}
+
+/** What the words may be about, where nothing is known for sure: facts, not what can be asked at all. */
+function nearestOf({ actions, isGap }: Reply): Ask[] {
+  if (!isGap) return [];
+  const asks = actions.filter((action): action is Ask => action.type === 'ask' && action.command.includes(' '));
+  return asks.slice(0, MOST_NEAR);
+}
+
+/** Whether words ask what a review tells: what is missing, whether it works. */
+function asksForReview(text: string, knowledge: KnowledgeBase): boolean {
+  return hasWord(
+    knowledge.search.fold(text),
+    heard(({ reviewAsks }) => reviewAsks),
+  );
+}
+
+/** A review with what the words beside its files ask. */
+export function withWords(review: Reply, words: Words | null, knowledge: KnowledgeBase): Reply {
+  if (words === null || words.answer.isTalk || !isReview(review)) return review;
+  const { answer, text } = words;
+  const { chat } = wordsFor(review.locale);
+  const { outcome, factLine: line, title } = answer;
+  if (outcome === 'ok' && line !== undefined) {
+    if (review.actions.some((action) => action.type === 'ask' && action.command === line)) return review;
+    const said = chat.besideFiles(answer.card?.title ?? title, answer.card?.advice ?? '');
+    return withAnswer(review, said, [{ type: 'ask', command: line, label: title }]);
+  }
+  if (answer.isGap && asksForReview(text, knowledge)) return review;
+  const nearest = nearestOf(answer);
+  if (nearest.length > 0) {
+    const said = chat.nearBesideFiles(nearest.map(({ label = '' }) => label));
+    return withAnswer(review, said, nearest);
+  }
+  return withNote(review, chat.wordsUnread(code(text)), 'info');
+}

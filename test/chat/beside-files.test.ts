@@ -1,0 +1,74 @@
+/** Words beside files and around what is pasted: the host that they tell counts, and what they ask is answered. */
+import { describe, expect, it } from 'vitest';
+import { Conversation } from '../../src/chat/conversation.ts';
+import { textFile } from '../../src/chat/question.ts';
+import { MemoryThreads } from '../../src/chat/thread-memory.ts';
+import { wordsAround } from '../../src/chat/words-around.ts';
+import type { Locale } from '../../src/core/locale.ts';
+import { dispatcher, fixture, show } from '../support/ask.ts';
+import { createLocalSession } from '../support/local-session.ts';
+
+const DAEMON = '{\n  "firewall-backend": "nftables",\n  "log-driver": "local"\n}\n';
+
+/** What somebody sees who sends words, with a file or without. */
+async function say(text: string, file?: string, locale: Locale = 'en') {
+  const talk = new Conversation(createLocalSession(dispatcher), new MemoryThreads(), () => Promise.reject(new Error()));
+  const files = file === undefined ? [] : [textFile('daemon.json', file)];
+  const asker = { platform: 'slack', workspace: 'T1', person: 'U1' };
+  const { reply } = await talk.answer({ place: 'T', text, files, locale, asker });
+  const offers = reply.actions.flatMap((action) => (action.type === 'ask' ? [action.command] : []));
+  return { shown: show(reply), offers };
+}
+
+describe('the host that is told', () => {
+  it.each([
+    ['from work, docker 26.1.4 there. does it do what I want?', DAEMON, 'en'],
+    [`is this right for docker 26.1.4 on my box?\n\n${DAEMON}`, undefined, 'en'],
+    [`${DAEMON}\n\ndocker 26.1.4 上这样写行吗`, undefined, 'zh-CN'],
+    ['公司那台 docker 26.1.4，帮看看', DAEMON, 'zh-CN'],
+  ] as const)('beside a file or a paste is the one it is reviewed for: %s', async (text, file, locale) => {
+    const { shown } = await say(text, file, locale);
+    expect(shown).toContain('Docker 26.1.4');
+    expect(shown).toMatch(/firewall-backend.*29/);
+  });
+
+  it('is not the kernel that somebody had before', async () => {
+    const config = new TextDecoder().decode(fixture('kernel-config/linux-7.3-x86-defconfig.config').bytes);
+    expect((await say('with linux 6.12 it worked, what now', config)).shown).toContain('kernel 7.3');
+  });
+});
+
+describe('a question', () => {
+  it('beside a file is answered above its review, once', async () => {
+    const { shown, offers } = await say(
+      'container cannot resolve names, systemd-resolved',
+      DAEMON,
+    );
+    expect(shown).toMatch(/To your question: Containers ask 8.8.8.8/);
+    expect(offers.filter((line) => line.startsWith('fix container-dns-localhost'))).toHaveLength(1);
+    expect((await say('live-restore 是什么', DAEMON, 'zh-CN')).shown).toContain('关于你的问题：');
+  });
+
+  it('that nothing is known of leads to what comes nearest, or is told as one', async () => {
+    expect((await say('since the move all my images are odd', DAEMON)).shown).toMatch(
+      /no direct answer to your question. Nearest|Beyond this review I have nothing/,
+    );
+    expect((await say('pourquoi la lune', DAEMON)).shown).toContain('nothing to say to pourquoi la lune');
+  });
+
+  it.each(['does this look right to you?', 'anything missing here, or is that ok', '帮我看看有没有问题'])(
+    'that a review answers needs nothing else: %s',
+    async (text) =>
+      expect((await say(text, DAEMON)).shown).not.toMatch(/your question|Beyond this review|这份检查结果/),
+  );
+});
+
+describe('words around a paste', () => {
+  it('are the sentences at its ends', () => {
+    expect(wordsAround(`can I keep this on zfs?\n\n${DAEMON}\nit worked with docker 26`)).toBe(
+      'can I keep this on zfs?\nit worked with docker 26',
+    );
+    expect(wordsAround('Server Version: 28.0\n Storage Driver: overlay2')).toBe('');
+    expect(wordsAround('# CONFIG_VETH is not set\nCONFIG_BRIDGE=y')).toBe('');
+  });
+});
