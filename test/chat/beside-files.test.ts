@@ -40,17 +40,14 @@ describe('the host that is told', () => {
 
 describe('a question', () => {
   it('beside a file is answered above its review, once', async () => {
-    const { shown, offers } = await say(
-      'container cannot resolve names, systemd-resolved',
-      DAEMON,
-    );
+    const { shown, offers } = await say('container cannot resolve names, systemd-resolved', DAEMON);
     expect(shown).toMatch(/To your question: Containers ask 8.8.8.8/);
     expect(offers.filter((line) => line.startsWith('fix container-dns-localhost'))).toHaveLength(1);
     expect((await say('live-restore 是什么', DAEMON, 'zh-CN')).shown).toContain('关于你的问题：');
   });
 
   it('that nothing is known of leads to what comes nearest, or is told as one', async () => {
-    expect((await say('since the move all my images are odd', DAEMON)).shown).toMatch(
+    expect((await say('my images feel odd to my colleague', DAEMON)).shown).toMatch(
       /no direct answer to your question. Nearest|Beyond this review I have nothing/,
     );
     expect((await say('pourquoi la lune', DAEMON)).shown).toContain('nothing to say to pourquoi la lune');
