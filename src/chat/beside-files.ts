@@ -2,12 +2,14 @@
  * What somebody writes beside files, or around what they pasted. What it says of the host counts for the review; what it asks
  * and the review does not say is answered above it.
  */
+import type { CommandCall } from '../core/command.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import { type Action, code, isReview, type Reply, withNote } from '../core/reply.ts';
 import { hasWord } from '../core/words/beside.ts';
 import { heard } from '../core/words/heard.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { bareLine } from './follow-up/next-line.ts';
 import type { Question } from './question.ts';
 import type { Session } from './session.ts';
 
@@ -19,8 +21,9 @@ const FILE = /(?<![\w-])(?:\.config|daemon\.json|make\.conf|package\.use|compose
 const MOST_NEAR = 2;
 
 /** Words, and what is answered to them by themselves. */
-interface Words {
+export interface Words {
   readonly text: string;
+  readonly call: Omit<CommandCall, 'files'>;
   readonly answer: Reply;
 }
 
@@ -28,7 +31,14 @@ interface Words {
 export async function answerWords(text: string, question: Question | null, session: Session): Promise<Words | null> {
   if (question?.kind !== 'call' || question.call.name !== 'ask' || text.length > MOST) return null;
   const args = question.call.args.map((each) => each.replaceAll(FILE, ' '));
-  return { text, answer: await session.dispatcher.dispatch({ ...question.call, args, files: [] }) };
+  const call = { ...question.call, args };
+  return { text, call, answer: await session.dispatcher.dispatch({ ...call, files: [] }) };
+}
+
+/** The words answered for the host that files are of. */
+export async function answerFor(words: Words, host: ProfileOverrides, { dispatcher }: Session): Promise<Words> {
+  const call = { ...words.call, overrides: { ...host, ...words.call.overrides } };
+  return { ...words, call, answer: await dispatcher.dispatch({ ...call, files: [] }) };
 }
 
 /** What the words say of the host. Which kernel the files are of they say themselves: words name older and newer ones too. */
@@ -38,6 +48,11 @@ export function hostIn(words: Words | null): ProfileOverrides {
 }
 
 type Ask = Extract<Action, { type: 'ask' }>;
+
+/** Whether a review leads there itself. */
+function offersLine({ actions }: Reply, line: string): boolean {
+  return actions.some((action) => action.type === 'ask' && bareLine(action.command) === bareLine(line));
+}
 
 /** The review with what answers the words above it, and a button for the whole of that. */
 function withAnswer(review: Reply, text: string, actions: readonly Ask[]): Reply {
@@ -69,7 +84,7 @@ export function withWords(review: Reply, words: Words | null, knowledge: Knowled
   const { chat } = wordsFor(review.locale);
   const { outcome, factLine: line, title } = answer;
   if (outcome === 'ok' && line !== undefined) {
-    if (review.actions.some((action) => action.type === 'ask' && action.command === line)) return review;
+    if (offersLine(review, line)) return review;
     const said = chat.besideFiles(answer.card?.title ?? title, answer.card?.advice ?? '');
     return withAnswer(review, said, [{ type: 'ask', command: line, label: title }]);
   }

@@ -7,7 +7,7 @@ import { UserError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import { isComplaint, isReview, type Reply, withNote } from '../core/reply.ts';
-import { answerWords, hostIn, withWords } from './beside-files.ts';
+import { answerFor, answerWords, hostIn, type Words, withWords } from './beside-files.ts';
 import type { Understood } from './follow-up/answer-before.ts';
 import { TalkReader } from './follow-up/continue-talk.ts';
 import type { FollowUp } from './follow-up/follow-up.ts';
@@ -25,10 +25,12 @@ import {
   earlierIn,
   hasNames,
   merged,
+  optionsForFiles,
   peopleIn,
   rememberedThread,
   spokenOfIn,
   toThreadFiles,
+  withHostOfFiles,
 } from './thread-parts.ts';
 
 /** Brings a file again that the platform described before. */
@@ -101,7 +103,8 @@ export class Conversation {
    */
   async understand(written: Omit<Said, 'files'>, own?: Understood): Promise<Understood> {
     const { locale, asker, place } = written;
-    const thread = await this.#find(place, asker);
+    const found = await this.#find(place, asker);
+    const thread = found && withHostOfFiles(found);
     const text = thread ? behindReaction(written.text, this.#session.dispatcher.knowledge) : written.text;
     const said = { ...written, text };
     const followed = await this.#followed(thread, said);
@@ -202,8 +205,13 @@ export class Conversation {
     const question = around === '' ? null : await this.#session.read(around, call.locale);
     const words = await answerWords(around, question, this.#session);
     const options = { ...call, overrides: { ...hostIn(words), ...call.overrides } };
-    const reply = await this.review({ files, options, asker, place });
-    return withWords(reply, words, this.#session.dispatcher.knowledge);
+    return this.#withWords(await this.review({ files, options, asker, place }), words);
+  }
+
+  /** A review with what the words beside its files ask, of the host that the files are of. */
+  async #withWords(review: Reply, words: Words | null): Promise<Reply> {
+    const answered = words && review.read ? await answerFor(words, review.read, this.#session) : words;
+    return withWords(review, answered, this.#session.dispatcher.knowledge);
   }
 
   /** What was said there, as far as it counts for the asker: another person's host is none of theirs. */
@@ -241,9 +249,9 @@ export class Conversation {
     const isOwn = thread?.people.at(-1) === personKey(asker);
     // What was said about other files is not said about these.
     const isSame = beside.isRebuilt || hasNames(thread, files);
-    const options = thread?.review && isOwn && isSame ? merged(thread.options, given) : given;
+    const options = thread?.review && isOwn && isSame ? merged(optionsForFiles(thread), given) : given;
     const reply = await this.#session.review({ ...options, files }, asker);
-    const answered = withWords(reply, words, this.#session.dispatcher.knowledge);
+    const answered = await this.#withWords(reply, words);
     const compared = thread?.review && isOwn ? this.#compared(answered, thread.review, beside.isRebuilt) : answered;
     return this.#keepReview(compared, { files, options, asker, place });
   }
@@ -270,6 +278,7 @@ export class Conversation {
       sections: answerParts(reply).sections,
       earlier: earlierIn(before),
       ...(before && { spokenOf: spokenOfIn(before) }),
+      host: { ...before?.host, ...reply.read },
       ...(review && { review }),
       ...(reviewId !== undefined && { reviewId }),
     };
@@ -282,7 +291,8 @@ export class Conversation {
   #followFiles(thread: Thread, followUp: FollowUp & { kind: 'host' | 'section' }, locale: Locale): Understood | null {
     if (thread.files.length === 0) return null;
     const files = thread.files.map((file) => this.#again(file));
-    const { options, reviewId } = thread;
+    const { reviewId } = thread;
+    const options = optionsForFiles(thread);
     const question = { kind: 'files', files, isAgain: true, ...(reviewId !== undefined && { reviewId }) } as const;
     if (followUp.kind === 'section') {
       const section = followUp.sections.find((id) => thread.sections?.some((each) => each.id === id));

@@ -98,6 +98,8 @@ export interface Thread {
   /** What its asker said about the host and wanted reviewed. */
   readonly options: CallOptions;
   readonly files: readonly ThreadFile[];
+  /** What files that were sent there say of their host. */
+  readonly host?: ProfileOverrides;
   /** What was spoken of before files were reviewed: words that are not about those go on with it. */
   readonly spokenOf?: SpokenOf;
   readonly review?: ReviewMark;

@@ -72,6 +72,19 @@ export function merged(before: CallOptions, now: CallOptions): CallOptions {
   };
 }
 
+/** A thread for questions: the host of the files that were sent there is what they are about, but for what was said of it. */
+export function withHostOfFiles(thread: Thread): Thread {
+  const { host, options } = thread;
+  return host ? { ...thread, options: { ...options, overrides: { ...host, ...options.overrides } } } : thread;
+}
+
+/** What counts for the same files again: what they say of the host they say anew. */
+export function optionsForFiles({ host = {}, options }: Pick<Thread, 'host' | 'options'>): CallOptions {
+  const { overrides, ...rest } = options;
+  const said = DIMENSIONS.filter((each) => overrides[each] !== undefined && overrides[each] !== host[each]);
+  return { ...rest, overrides: Object.fromEntries(said.map((each) => [each, overrides[each]])) };
+}
+
 /** What of the answer before counts behind a new one. */
 function spokenOf(
   before: Thread | undefined,
@@ -165,6 +178,7 @@ export function rememberedThread(
     people: peopleIn(before, asker),
     options: { overrides: { ...before?.options.overrides, ...told }, want, to, locale },
     files: before?.files ?? [],
+    ...(before?.host && { host: before.host }),
     ...(before?.review && { review: before.review }),
     ...(before?.reviewId !== undefined && { reviewId: before.reviewId }),
   };

@@ -138,7 +138,7 @@ export interface Reply {
   readonly subject?: string;
   /** What `it` means behind this answer, where the subject is not that: the driver that is recommended. */
   readonly about?: string;
-  /** What was read from the question's own words about the host. */
+  /** What was read about the host: from the question's own words, or from the files that were reviewed. */
   readonly read?: ProfileOverrides;
   /** The command line that asks for the fact which a text was answered with: opinions about the answer are about that. */
   readonly factLine?: string;

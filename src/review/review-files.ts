@@ -1,10 +1,11 @@
 /** Reviews the files of one question as one answer. */
 import type { CommandCall, CommandContext } from '../core/command.ts';
+import { withHost } from '../core/host-options.ts';
 import { onDemand } from '../core/on-demand.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import { offerToRemember } from '../core/profile-line.ts';
 import { tellersFor } from '../core/remembered-host.ts';
-import type { Reply } from '../core/reply.ts';
+import type { Action, Reply } from '../core/reply.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { FactOf, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { namesFor, type ReadFile, readFile, reviewKernels } from './analyze.ts';
@@ -69,7 +70,7 @@ function requestFor(
   return { context: { ...context, profile }, overrides, told, want: [...asked], locale, to };
 }
 
-async function review(files: readonly ReadFile[], host: Host, request: ReviewRequest): Promise<ReviewDocument> {
+async function documentOf(files: readonly ReadFile[], host: Host, request: ReviewRequest): Promise<ReviewDocument> {
   const kernels = files.flatMap((file) => reviewKernels(file, request));
   const subjects = kernels.flatMap(({ subject }) => subject ?? []);
   const documents = kernels.map(({ document }) => document);
@@ -86,6 +87,25 @@ function withHostAsTold(findings: readonly Finding[], purposes: readonly Purpose
   const told = new Set(purposes.map(({ capability }) => capability.id));
   return findings.map((each) =>
     each.rule === besidesTheKernel.id && told.has(each.subject) ? { ...each, severity: 'info' } : each,
+  );
+}
+
+/** The kernel that the files are of, where they say it and are of one. */
+function kernelOf({ inputs, kernels = [], profile }: ReviewDocument): ProfileOverrides {
+  if (kernels.length > 1) return {};
+  const says = (key: 'kernelVersion' | 'arch'): boolean => inputs.some((each) => each[key] !== null);
+  return {
+    ...(says('kernelVersion') && { kernel: profile.kernel }),
+    ...(says('arch') && { arch: profile.arch }),
+  };
+}
+
+/** What is asked next is about the host of the files. */
+function forHost(actions: readonly Action[], host: ProfileOverrides): Action[] {
+  return actions.map((action) =>
+    action.type === 'ask' && action.files === undefined
+      ? { ...action, command: withHost(action.command, host) }
+      : action,
   );
 }
 
@@ -107,13 +127,15 @@ export async function reviewFiles(
   const host = new Host(read.files.flatMap(({ evidence }) => evidence));
   const purposes = findPurposes(read.files, { ...call, want }, context.knowledge);
   const told = toldBy(read.files, host, purposes);
-  const document = await review(read.files, host, requestFor(call, want, context, told));
+  const document = await documentOf(read.files, host, requestFor(call, want, context, told));
   const own = withHostAsTold(document.findings, purposes);
   const findings = [...own, ...purposeFindings(purposes, locale), ...read.findings];
   const capped = capFindings({ ...document, findings });
   const asked = call.to === undefined ? call.overrides : { kernel: call.to, ...call.overrides };
   const tellers = tellersFor({ ...context, told: { ...asked, ...told.told } });
-  const reply = createReviewReply(capped, locale, oldestCheck(context.knowledge), tellers);
+  const review = createReviewReply(capped, locale, oldestCheck(context.knowledge), tellers);
+  const ofFiles = { ...kernelOf(document), ...told.told };
+  const reply = { ...review, read: ofFiles, actions: forHost(review.actions, ofFiles) };
   // Nobody's host is remembered where nobody is known.
   const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));
   return remember ? { ...reply, actions: [...reply.actions, remember] } : reply;

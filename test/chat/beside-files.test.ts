@@ -60,6 +60,35 @@ describe('a question', () => {
   );
 });
 
+describe('the host of files', () => {
+  const INFO =
+    'Server:\n Server Version: 27.5.1\n Storage Driver: overlay2\n  Backing Filesystem: xfs\n Cgroup Version: 1\n';
+
+  it('is the one that the next questions there are about', async () => {
+    const talk = new Conversation(createLocalSession(dispatcher), new MemoryThreads(), () =>
+      Promise.reject(new Error()),
+    );
+    const asker = { platform: 'slack', workspace: 'T1', person: 'U1' };
+    const next = async (text: string, files = [textFile('info.txt', INFO)]): Promise<string> =>
+      show((await talk.answer({ place: 'T', text, files, locale: 'en', asker })).reply);
+    const review = await next('');
+    expect(review).toMatch(/recommend .*--docker 27.5.1/);
+    const recommended = await next('which storage driver should I use?', []);
+    expect(recommended).toContain('Docker 27.5.1');
+    expect(recommended).toContain('data on xfs');
+    // The same file later says for itself which host it is of.
+    expect(await next('', [textFile('info.txt', INFO.replace('27.5.1', '29.7.2'))])).toContain('Docker 29.7.2');
+    expect(await next('install start', [])).toContain('Docker 29.7.2');
+    expect(await next('backend btrfs --docker 28.5', [])).toContain('Docker 28.5');
+  });
+
+  it('is the one that a question beside them is about', async () => {
+    const { shown } = await say('what does overlay2 need', INFO);
+    expect(shown).toContain('To your question: overlay2');
+    expect(shown).toMatch(/backend overlay2 .*--docker 27.5.1/);
+  });
+});
+
 describe('words around a paste', () => {
   it('are the sentences at its ends', () => {
     expect(wordsAround(`can I keep this on zfs?\n\n${DAEMON}\nit worked with docker 26`)).toBe(
