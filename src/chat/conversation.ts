@@ -189,7 +189,11 @@ export class Conversation {
   /** Answers a question about files: reviews them, or shows a part of a review. Never throws. */
   async look(question: FileQuestion, asker: Asker, place: string | null): Promise<Reply> {
     const { files, call: options, isAgain, reviewId } = question;
-    if (options.section === undefined) return this.review({ files, options, asker, place, isAgain });
+    if (options.section === undefined) {
+      const reply = await this.review({ files, options, asker, place, isAgain });
+      const { onlyWarns } = wordsFor(reply.locale).optionAnswers;
+      return question.asksEmerge && isReview(reply) ? withNote(reply, onlyWarns, 'info') : reply;
+    }
     const part = await this.#session.answer(question, asker);
     return reviewId === undefined ? part : withId(part, reviewId);
   }
