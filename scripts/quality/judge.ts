@@ -106,6 +106,8 @@ function refsOf(decision: Decision, recommended: string): string[] {
       return ['compare', ...decision.backends.map(refOf)];
     case 'recommend':
       return [recommended];
+    case 'options':
+      return decision.talk.symbols.map((symbol) => `kernel-option:${symbol}`);
     case 'move':
       return [refOf(decision.from)];
     case 'guess':

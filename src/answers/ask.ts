@@ -13,6 +13,7 @@ import { answerOnboarding } from './guide.ts';
 import { isOurs } from './manner.ts';
 import { answerMoving } from './moving.ts';
 import { answerGuess, answerNothing, answerUnknownMessage } from './not-known.ts';
+import { answerOptionTalk } from './options/answer.ts';
 import { answerRecommend } from './recommend.ts';
 import { type AnswerContext, section, tongue } from './shared.ts';
 
@@ -62,6 +63,8 @@ function answerDecision(decision: Decision, mode: Mode, context: AnswerContext, 
       });
     case 'move':
       return answerMoving(decision.from, context);
+    case 'options':
+      return answerOptionTalk(decision.talk, context);
     case 'onboard':
       return answerOnboarding(context);
     case 'guess':

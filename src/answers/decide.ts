@@ -2,6 +2,7 @@
 
 import { diagnose, type Finding, isOfOtherProgram } from '../core/messages/diagnose.ts';
 import { looksPasted } from '../core/messages/paste.ts';
+import { readOptionTalk } from '../core/option-talk/read.ts';
 import { isPastedConfig } from '../core/pasted-config.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
@@ -112,6 +113,8 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   if (named) return { kind: 'fact', fact: named, others: [] };
   const talk = smallTalk(folded, context);
   if (talk) return talk;
+  const options = mode === 'ask' ? readOptionTalk(text, context.knowledge) : null;
+  if (options) return { kind: 'options', talk: options };
   const isPasted = mode === 'fix' || looksPasted(folded);
   const asked = { text, folded, mode, isPasted };
   const findings = modulesFirst(diagnose(text, context), text);

@@ -1,6 +1,7 @@
 /** What can be answered to free text: an answer, a guess, or that nothing is known. */
 
 import type { Finding } from '../core/messages/diagnose.ts';
+import type { OptionTalk } from '../core/option-talk/read.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
@@ -16,6 +17,7 @@ export type Decision =
   | { readonly kind: 'recommend'; readonly about: ProfileOverrides }
   | { readonly kind: 'move'; readonly from: Backend }
   | { readonly kind: 'onboard' }
+  | { readonly kind: 'options'; readonly talk: OptionTalk }
   /** `noFlag`: the question asks about a USE flag of this name, and no package here has one. */
   | { readonly kind: 'guess'; readonly facts: readonly Fact[]; readonly noFlag?: string }
   /** A paste says that something went wrong, and nothing is known about the line that says so (as it stands there). */

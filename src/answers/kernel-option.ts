@@ -12,7 +12,7 @@ import { capabilityCommand, groupCommand } from './command-lines.ts';
 import { asks, offer } from './offers.ts';
 import { type AnswerContext, createAnswer, section, tellPast, tongue } from './shared.ts';
 
-type KernelOption = FactOf<'kernel-option'>;
+export type KernelOption = FactOf<'kernel-option'>;
 
 const MAX_SELECTORS = 4;
 /** In a title, what an option is for; all of it stands among the facts. In columns. */
@@ -42,7 +42,8 @@ export function describeDemand(option: KernelOption, context: AnswerContext): { 
   };
 }
 
-function standing(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
+/** How an option stands on this kernel, in a few words. */
+export function standing(option: KernelOption, context: AnswerContext): { text: string; tone: Tone } {
   const { words } = tongue(context);
   const { kernel } = context.profile;
   if (isGone(option, kernel)) return { text: words.optionGone(option.lifetime.removedIn ?? ''), tone: 'warning' };
@@ -127,7 +128,7 @@ function useFlagsFor(symbol: string, context: AnswerContext): string[] {
 }
 
 /** Whether there is something to set in a kernel of this version, as far as the option's life goes. */
-function isAlive(option: KernelOption, kernel: string): boolean {
+export function isAlive(option: KernelOption, kernel: string): boolean {
   return (
     !option.lifetime.outOfTree && !isGone(option, kernel) && !isNotYet(option, kernel) && !isAutomatic(option, kernel)
   );

@@ -1,8 +1,8 @@
 /** modprobe finds modules nowhere: are the options off, or do all modules of the running kernel lack? */
 import type { Finding } from '../core/messages/diagnose.ts';
+import { modulesNotFound } from '../core/messages/modprobe.ts';
 import { isRelease } from '../core/release.ts';
 
-const LACKS = /Module (?<module>[^\s']{1,80}) not found in directory \/lib\/modules\/(?<release>[\w.+-]{1,80})/g;
 /** A command that lists the kernels that have modules. */
 const LISTS = /\bls(?: -\w{1,8})? {1,4}\/lib\/modules\/?$/;
 /** Nobody has more of them. In lines. */
@@ -23,7 +23,7 @@ function listsOthers(text: string, release: string): boolean {
 
 /** The findings with that of missing modules first, where a text proves it: no single option is to be blamed then. */
 export function modulesFirst(findings: readonly Finding[], text: string): readonly Finding[] {
-  const lacking = [...text.matchAll(LACKS)].flatMap(({ groups }) => (groups ? [groups] : []));
+  const lacking = modulesNotFound(text).filter(({ release }) => release !== null);
   const [first] = lacking;
   if (!first) return findings;
   const count = new Set(lacking.map(({ module }) => module)).size;

@@ -21,7 +21,7 @@ const FILE = /(?<![\w-])(?:\.config|daemon\.json|make\.conf|package\.use|compose
 const MOST_NEAR = 2;
 
 /** Words, and what is answered to them by themselves. */
-export interface Words {
+interface Words {
   readonly text: string;
   readonly call: Omit<CommandCall, 'files'>;
   readonly answer: Reply;
@@ -36,7 +36,7 @@ export async function answerWords(text: string, question: Question | null, sessi
 }
 
 /** The words answered for the host that files are of. */
-export async function answerFor(words: Words, host: ProfileOverrides, { dispatcher }: Session): Promise<Words> {
+async function answerFor(words: Words, host: ProfileOverrides, { dispatcher }: Session): Promise<Words> {
   const call = { ...words.call, overrides: { ...host, ...words.call.overrides } };
   return { ...words, call, answer: await dispatcher.dispatch({ ...call, files: [] }) };
 }
@@ -77,10 +77,8 @@ function asksForReview(text: string, knowledge: KnowledgeBase): boolean {
   );
 }
 
-/** A review with what the words beside its files ask. */
-export function withWords(review: Reply, words: Words | null, knowledge: KnowledgeBase): Reply {
-  if (words === null || words.answer.isTalk || !isReview(review)) return review;
-  const { answer, text } = words;
+/** A review with what is known of the words beside its files. */
+function withAnswered(review: Reply, { answer, text }: Words, knowledge: KnowledgeBase): Reply {
   const { chat } = wordsFor(review.locale);
   const { outcome, factLine: line, title } = answer;
   if (outcome === 'ok' && line !== undefined) {
@@ -90,9 +88,18 @@ export function withWords(review: Reply, words: Words | null, knowledge: Knowled
   }
   if (answer.isGap && asksForReview(text, knowledge)) return review;
   const nearest = nearestOf(answer);
-  if (nearest.length > 0) {
-    const said = chat.nearBesideFiles(nearest.map(({ label = '' }) => label));
-    return withAnswer(review, said, nearest);
-  }
-  return withNote(review, chat.wordsUnread(code(text)), 'info');
+  if (nearest.length === 0) return withNote(review, chat.wordsUnread(code(text)), 'info');
+  return withAnswer(review, chat.nearBesideFiles(nearest.map(({ label = '' }) => label)), nearest);
+}
+
+/** A review with what the words beside its files ask, of the host that the files are of. */
+export async function withWords(review: Reply, words: Words | null, session: Session): Promise<Reply> {
+  if (words === null || words.answer.isTalk || !isReview(review)) return review;
+  const answered = review.read ? await answerFor(words, review.read, session) : words;
+  return withAnswered(review, answered, session.dispatcher.knowledge);
+}
+
+/** A review of complaints whose asker wants to know how the emerge ends. */
+export function withEmergeTold(review: Reply): Reply {
+  return isReview(review) ? withNote(review, wordsFor(review.locale).optionAnswers.onlyWarns, 'info') : review;
 }

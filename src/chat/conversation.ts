@@ -7,7 +7,7 @@ import { UserError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import { isComplaint, isReview, type Reply, withNote } from '../core/reply.ts';
-import { answerFor, answerWords, hostIn, type Words, withWords } from './beside-files.ts';
+import { answerWords, hostIn, withEmergeTold, withWords } from './beside-files.ts';
 import type { Understood } from './follow-up/answer-before.ts';
 import { TalkReader } from './follow-up/continue-talk.ts';
 import type { FollowUp } from './follow-up/follow-up.ts';
@@ -201,17 +201,16 @@ export class Conversation {
   }
 
   /** Reviews what was pasted, with what the words around it say and ask. */
-  async #reviewPaste({ files, call, around = '' }: FileQuestion, asker: Asker, place: string | null): Promise<Reply> {
+  async #reviewPaste(
+    { files, call, around = '', asksEmerge }: FileQuestion,
+    asker: Asker,
+    place: string | null,
+  ): Promise<Reply> {
     const question = around === '' ? null : await this.#session.read(around, call.locale);
     const words = await answerWords(around, question, this.#session);
     const options = { ...call, overrides: { ...hostIn(words), ...call.overrides } };
-    return this.#withWords(await this.review({ files, options, asker, place }), words);
-  }
-
-  /** A review with what the words beside its files ask, of the host that the files are of. */
-  async #withWords(review: Reply, words: Words | null): Promise<Reply> {
-    const answered = words && review.read ? await answerFor(words, review.read, this.#session) : words;
-    return withWords(review, answered, this.#session.dispatcher.knowledge);
+    const reply = await this.review({ files, options, asker, place });
+    return asksEmerge ? withEmergeTold(reply) : withWords(reply, words, this.#session);
   }
 
   /** What was said there, as far as it counts for the asker: another person's host is none of theirs. */
@@ -251,7 +250,7 @@ export class Conversation {
     const isSame = beside.isRebuilt || hasNames(thread, files);
     const options = thread?.review && isOwn && isSame ? merged(optionsForFiles(thread), given) : given;
     const reply = await this.#session.review({ ...options, files }, asker);
-    const answered = await this.#withWords(reply, words);
+    const answered = await withWords(reply, words, this.#session);
     const compared = thread?.review && isOwn ? this.#compared(answered, thread.review, beside.isRebuilt) : answered;
     return this.#keepReview(compared, { files, options, asker, place });
   }

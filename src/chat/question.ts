@@ -7,6 +7,7 @@ import { createErrorReply, type Dispatcher, findCommand, grammarOf } from '../co
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Locale } from '../core/locale.ts';
+import { asksAboutEmerge, readOptionTalk } from '../core/option-talk/read.ts';
 import { askedLocale, callOf, parseCall, splitLine } from '../core/parse-call.ts';
 import { isPastedConfig, withoutFences } from '../core/pasted-config.ts';
 import { createReply, type Reply } from '../core/reply.ts';
@@ -83,6 +84,8 @@ export type Question =
       readonly reviewId?: string;
       /** What somebody wrote around what they pasted. */
       readonly around?: string;
+      /** Besides it is asked whether an emerge ends well with what was pasted. */
+      readonly asksEmerge?: true;
     }
   | {
       readonly kind: 'reply';
@@ -118,6 +121,23 @@ async function pasteIn(text: string, { commands, knowledge }: Dispatcher): Promi
   return files.find((file) => file !== null) ?? null;
 }
 
+/** What is reviewed instead of answered; null: somebody asks, about options that they pasted too. */
+async function readPasted(
+  text: string,
+  call: Omit<CommandCall, 'files'>,
+  dispatcher: Dispatcher,
+): Promise<Question | null> {
+  const { knowledge } = dispatcher;
+  const isAsk = call.name === 'ask';
+  if (isAsk && readOptionTalk(text, knowledge)) return null;
+  const isConfig = isPastedConfig(text);
+  const file = isConfig ? withoutFences(text) : isAsk ? await pasteIn(text, dispatcher) : null;
+  if (file === null) return null;
+  const asksEmerge = isAsk && asksAboutEmerge(text, knowledge);
+  const files = [textFile(isConfig ? PASTED : PASTED_FILE, file)];
+  return { kind: 'files', files, call, around: wordsAround(text), ...(asksEmerge && { asksEmerge }) };
+}
+
 /** Reads a line; an empty one asks for help. Never throws. */
 export async function readQuestion(line: string, fallback: Locale, dispatcher: Dispatcher): Promise<Question> {
   const locale = askedLocale(splitLine(line.slice(0, LIMITS.questionLength)), fallback);
@@ -130,10 +150,8 @@ export async function readQuestion(line: string, fallback: Locale, dispatcher: D
     const command = findCommand(dispatcher.commands, call.name);
     const again = command?.again?.(call);
     const text = command && takesText(command) ? call.args.join(' ') : '';
-    if (isPastedConfig(text))
-      return { kind: 'files', files: [textFile(PASTED, withoutFences(text))], call, around: wordsAround(text) };
-    const file = call.name === 'ask' ? await pasteIn(text, dispatcher) : null;
-    if (file !== null) return { kind: 'files', files: [textFile(PASTED_FILE, file)], call, around: wordsAround(text) };
+    const pasted = await readPasted(text, call, dispatcher);
+    if (pasted) return pasted;
     return {
       kind: 'call',
       call,

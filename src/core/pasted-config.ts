@@ -1,4 +1,5 @@
 /** Whether somebody pasted kernel options, as they stand in a file or as a checker prints them, instead of asking. */
+import { isDockersError } from './messages/paste.ts';
 import { stripEscapes } from './render/text.ts';
 
 /** A quoted option among words is a question about it; as many lines of them nobody types. */
@@ -8,9 +9,6 @@ const OPTION_LINE = /^[\s>*#-]{0,12}(?:CONFIG_[A-Z0-9_]{2,80})(?:=|:| is not set
 
 /** So few options stand beside a message to show that they are on: the message is what is asked about. */
 const BESIDE_MESSAGE = 8;
-/** Docker's own errors: what people paste beside options. */
-const MESSAGE =
-  /error response from daemon|failed to start daemon|error starting daemon|level="?(?:error|fatal)|\[error\]/i;
 /** No line of options or of a message that matters here is longer. In characters. */
 const MAX_LINE = 400;
 
@@ -20,7 +18,7 @@ export function isPastedConfig(text: string): boolean {
   let hasMessage = false;
   for (const whole of text.split('\n')) {
     const line = whole.slice(0, MAX_LINE);
-    hasMessage ||= MESSAGE.test(line);
+    hasMessage ||= isDockersError(line.toLowerCase());
     if (!line.includes('CONFIG_') || !OPTION_LINE.test(stripEscapes(line))) continue;
     found += 1;
     if (found >= BESIDE_MESSAGE) return true;

@@ -19,6 +19,9 @@ export const MAX_LINES = 8000;
 /** A longer line holds no message. */
 const MAX_LINE = 8000;
 
+/** So any program begins an error. */
+const OF_ANY_PROGRAM = /^\s*error:/;
+/** What an error looks like, and what is less; the first that fits decides. */
 const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
   [
     /level="?(?:fatal|panic)|\bfata\[|\bpanic:|failed to start daemon|error starting daemon|failed to start containerd/,
@@ -26,7 +29,8 @@ const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
   ],
   [/level="?error|\berro\[/, 'error'],
   [/\berror response from daemon|^\s*docker: /, 'error'],
-  [/^\s*error:/, 'error'],
+  [OF_ANY_PROGRAM, 'error'],
+  [/^\s*\[error\]/, 'error'],
   // Which of its processes speaks may stand before it: `[rootlesskit:parent] error: …`.
   [/^\[[a-z:]{1,30} ?\] error:/, 'error'],
   // What iptables calls a warning about an extension is why the rule after it fails.
@@ -106,6 +110,16 @@ export function looksPasted(folded: string): boolean {
   return lines.length >= MANY_LINES || lines.some((line) => isPrinted(line.slice(0, MAX_LINE)));
 }
 
+function gravityOf(folded: string): Gravity {
+  return LEVELS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'plain';
+}
+
+/** Whether a folded line is an error that Docker's programs print: what any program calls one may be a checker's word. */
+export function isDockersError(folded: string): boolean {
+  const gravity = gravityOf(folded);
+  return (gravity === 'fatal' || gravity === 'error') && !OF_ANY_PROGRAM.test(folded);
+}
+
 /** Where a record of the system's log begins in the middle of a line: what pages show in one, a reader copies in one. */
 const RECORD = /\s(?=[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \S{1,64} [\w.@-]{1,40}\[\d{1,8}\]: )/;
 
@@ -118,7 +132,7 @@ export function readPaste(text: string, search: Search): PastedLine[] {
     .flatMap(({ raw, index }) => {
       const line = search.fold(raw.slice(0, MAX_LINE));
       if (line.trim() === '' || DEBUG.test(line)) return [];
-      const gravity = LEVELS.find(([pattern]) => pattern.test(line))?.[1] ?? 'plain';
+      const gravity = gravityOf(line);
       const tokens = search.tokensOfFolded(line);
       return gravity !== 'fatal' && search.messages.isNoise(tokens)
         ? []

@@ -16,12 +16,16 @@ const DOTTED = /[a-z0-9_]{2,40}(?:\.[a-z0-9_]{2,40}){1,4}/g;
 /** A name between quotes: the service, the command or the table that a message is about. */
 const QUOTED = /[`'"]([a-z][a-z0-9_.-]{1,40})['"]/g;
 
-/** The last word of each path, all of each name with dots and each name in quotes, unless it differs each time. */
+/** An option of one letter: what a command does. `-A` appends to a chain that `-N` makes. */
+const LETTER = / -([a-z])(?= )/g;
+
+/** The last word of each path, all of each name with dots and each name in quotes, and options of one letter, unless it differs each time. */
 function filesIn(folded: string): string[] {
   const last = [...folded.matchAll(PATH)].map(([path]) => messageTokens(path).at(-1) ?? ANY);
   const dotted = [...folded.matchAll(DOTTED)].flatMap(([name]) => messageTokens(name));
   const quoted = [...folded.matchAll(QUOTED)].flatMap(([, name = '']) => messageTokens(name));
-  return [...new Set([...last, ...dotted, ...quoted])].filter((word) => word !== ANY);
+  const letters = Array.from(folded.matchAll(LETTER), ([, letter = '']) => letter);
+  return [...new Set([...last, ...dotted, ...quoted, ...letters])].filter((word) => word !== ANY);
 }
 
 /**

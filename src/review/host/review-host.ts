@@ -11,6 +11,7 @@ import { createHostFix } from './fix/create-host-fix.ts';
 import type { Host } from './host.ts';
 import { viewHost } from './host-view.ts';
 import { kernelSight } from './kernel-sight.ts';
+import { isOfContainerd } from './kinds/docker-log/of-containerd.ts';
 
 /** The review of the kernel, where files told of one. */
 interface KernelReview {
@@ -23,7 +24,7 @@ function inputsOf({ input, evidence }: ReadFile): ReviewInput[] {
   const kinds = new Set(evidence.map(({ kind }) => kind));
   return [...kinds].map((kind) => ({
     name: input.name,
-    kind,
+    kind: kind === 'docker-log' && isOfContainerd(input.text) ? 'containerd-log' : kind,
     kernelVersion: null,
     arch: null,
     date: null,

@@ -9,6 +9,8 @@ import type { Said } from './statement.ts';
 const NAMED = /(?:(?<![\w$])(?<prefix>CONFIG_)|(?<![\w$./-]))(?<symbol>[A-Z][A-Z0-9_]{2,80})(?!\w)/g;
 /** What stands behind a name. */
 const VALUE = /^"?\s?(?:[:=]|is\s|是)\s?"?(?<value>[ymn])(?!\w)/;
+/** A value itself. */
+const GIVEN = /^"?\s?=\s?"?[ymn]"?/;
 /** What is missing with the module of that name: `was missing the nft_compat module (CONFIG_NFT_COMPAT)`. */
 const OFF_BEFORE_MODULE =
   /(?:\b(?:missing|lacks?|lacking|without)|缺少?|少了)\s{1,2}(?:the )?(?:kernel )?[\w-]{1,40}(?: (?:kernel )?(?:module|option|support))?\s?[,(（]\s?$/i;
@@ -59,14 +61,20 @@ function listsOf(line: string, names: readonly Name[]): Name[][] {
   return lists;
 }
 
+function isSaidOff(before: string): boolean {
+  return isSaidOffBefore(before) || OFF_BEFORE_MODULE.test(before);
+}
+
 /**
  * What is said of a list of names; null for a wish, and where nothing is.
  * @param isOfOptions whether the line names others that can be nothing else than options
+ * @param goesOn they stand in a row with options that are wished for
  */
 function valueOfList(
   line: string,
   list: readonly Name[],
   isOfOptions: boolean,
+  goesOn: boolean,
 ): { value: string; isListed: boolean } | null {
   const [first] = list;
   const last = list.at(-1);
@@ -77,8 +85,20 @@ function valueOfList(
   const value = list.length === 1 ? VALUE.exec(behind)?.groups?.value : undefined;
   const given = value === undefined ? null : { value, isListed: false };
   if (!isOfOptions && list.some(({ isWord }) => isWord)) return given;
-  if (isSaidOffBefore(before) || OFF_BEFORE_MODULE.test(before)) return given ?? { value: 'n', isListed: false };
-  return WISH.test(before) ? null : (given ?? stateBehind(behind));
+  if (isSaidOff(before)) return given ?? { value: 'n', isListed: false };
+  if (WISH.test(before)) return null;
+  const state = given ?? stateBehind(behind);
+  return goesOn && state?.value !== 'n' ? null : state;
+}
+
+/** Whether these go on with a wish: `set CONFIG_A=y, CONFIG_B=m and CONFIG_C=y`. */
+function goesOnWith(line: string, last: Name | undefined, [first]: readonly Name[]): boolean {
+  return last !== undefined && BETWEEN.test(line.slice(last.end, first?.start).replace(GIVEN, ''));
+}
+
+/** Whether somebody wishes for what stands behind these words. */
+function isWish(before: string): boolean {
+  return WISH.test(before) && !isSaidOff(before);
 }
 
 /** What a sentence says; nothing where all it names are wishes, or a single option that is on. */
@@ -87,8 +107,13 @@ export function readInline(line: string, names: OptionNames): Said[] {
   let isList = false;
   const named = namesIn(line, names);
   const isOfOptions = named.some(({ isWord }) => !isWord);
-  const said = listsOf(line, named).flatMap((list): Said[] => {
-    const told = valueOfList(line, list, isOfOptions);
+  const lists = listsOf(line, named);
+  let isWished = false;
+  const said = lists.flatMap((list, index): Said[] => {
+    const start = list[0]?.start ?? 0;
+    const goesOn = isWished && goesOnWith(line, lists[index - 1]?.at(-1), list);
+    isWished = goesOn || isWish(line.slice(Math.max(0, start - AROUND), start));
+    const told = valueOfList(line, list, isOfOptions, goesOn);
     if (told === null) return [];
     isList ||= told.isListed;
     return list.map(({ symbol }) => ({ symbol, value: told.value, wants: told.value === 'n' ? 'set' : null }));

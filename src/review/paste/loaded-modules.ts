@@ -2,7 +2,7 @@
  * Reads lsmod: what is loaded is a module of this kernel. What is not there may be built in, or not be needed yet; what
  * modprobe does not find beside it is neither.
  */
-import { modulesNotFound } from './modprobe.ts';
+import { modulesNotFound } from '../../core/messages/modprobe.ts';
 import type { OptionNames } from './option-names.ts';
 import type { Said } from './statement.ts';
 
@@ -15,7 +15,7 @@ function readModule(line: string): { readonly name: string; readonly value: stri
   const [missing] = modulesNotFound(line);
   return missing === undefined
     ? { name: MODULE.exec(line)?.[1] ?? '', value: 'm', wants: null }
-    : { name: missing, value: 'n', wants: 'set' };
+    : { name: missing.module.replaceAll('-', '_'), value: 'n', wants: 'set' };
 }
 
 /** The options behind the modules, by the index of the line of each. */

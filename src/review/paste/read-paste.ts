@@ -1,5 +1,6 @@
 /** Reads what a person pasted about a kernel: messages of checkers, lines that grep found, menuconfig, lists. */
 import { LIMITS } from '../../core/limits.ts';
+import { readWishes } from '../../core/option-talk/wishes.ts';
 import { isRelease } from '../../core/release.ts';
 import { lacksHierarchy, readCgroupVersion, readMissingControllers } from './check-config-output.ts';
 import { cleanLines } from './clean-lines.ts';
@@ -189,12 +190,20 @@ function readPart(
   };
 }
 
+/** The lines without those that tell somebody what to set, as long as others say how a kernel is. */
+function withoutWishes(lines: readonly string[], names: OptionNames): readonly string[] {
+  const wished = readWishes(lines, names.isOption).lines;
+  if (wished.size === 0) return lines;
+  const rest = lines.map((line, index) => (wished.has(index) ? '' : line));
+  return collect(rest, names).statements.length > 0 ? rest : lines;
+}
+
 /** Everything that a text says about kernels, one entry for each of them; empty when it says nothing. */
 export function readPastes(text: string, names: OptionNames): readonly Paste[] {
   if (!TELLING_TEXT.test(text)) return [];
   const cleaned = cleanLines(text);
   const isDifference = isDiff(cleaned);
-  const lines = readDiff(cleaned);
+  const lines = isDifference ? readDiff(cleaned) : withoutWishes(readDiff(cleaned), names);
   const parts = isDifference ? [{ label: null, release: null, lines }] : splitKernels(lines, names);
   const dockerVersion = findDocker(text);
   return parts

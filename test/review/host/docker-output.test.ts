@@ -190,3 +190,19 @@ describe('hostile text', () => {
     expect(long).toBeLessThan(12 * short + 60_000);
   });
 });
+
+describe('a log is called after its daemon', () => {
+  const line = (time: number, msg: string): string => `time="2026-05-01T10:00:0${time}.1Z" level=info msg="${msg}"\n`;
+  const containerd = line(1, 'starting containerd') + line(2, 'containerd successfully booted in 0.03s');
+  it.each([
+    ['containerd alone', containerd, 'log of containerd'],
+    [
+      'syslog',
+      'May 01 10:00:01 box containerd[12]: level=error msg="failed to load plugin" type=x\n',
+      'log of containerd',
+    ],
+    ['dockerd with both', line(0, 'Starting up') + containerd, 'log of dockerd'],
+  ])('%s', async (_case, text, called) => {
+    expect(await read('analyze', [textFile(text, 'some.log')])).toMatch(new RegExp(`some\\.log — ${called}\\b`));
+  });
+});

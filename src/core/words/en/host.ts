@@ -33,6 +33,7 @@ export const hostEn = {
       'podman-info': 'podman info',
       'docker-version': 'docker version',
       'docker-log': 'log of dockerd',
+      'containerd-log': 'log of containerd',
       dmesg: 'dmesg',
     } as Record<string, string>,
     /** By the key of a value that files tell. */

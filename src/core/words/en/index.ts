@@ -13,6 +13,7 @@ import { marksEn } from './marks.ts';
 import { memoryEn } from './memory.ts';
 import { moveEn } from './move.ts';
 import { onboardingEn } from './onboarding.ts';
+import { optionAnswersEn } from './option-answers.ts';
 import { reviewEn } from './review.ts';
 
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   ...memoryEn,
   ...moveEn,
   ...onboardingEn,
+  ...optionAnswersEn,
   ...envEn,
   ...facetsEn,
   ...hostEn,

@@ -34,6 +34,7 @@ export const hostZhCn: typeof hostEn = {
       'podman-info': 'podman info',
       'docker-version': 'docker version',
       'docker-log': 'dockerd 日志',
+      'containerd-log': 'containerd 日志',
       dmesg: 'dmesg',
     },
     keys: {

@@ -14,6 +14,7 @@ import { marksZhCn } from './marks.ts';
 import { memoryZhCn } from './memory.ts';
 import { moveZhCn } from './move.ts';
 import { onboardingZhCn } from './onboarding.ts';
+import { optionAnswersZhCn } from './option-answers.ts';
 import { reviewZhCn } from './review.ts';
 
 export const zhCn: Words = {
@@ -28,6 +29,7 @@ export const zhCn: Words = {
   ...memoryZhCn,
   ...moveZhCn,
   ...onboardingZhCn,
+  ...optionAnswersZhCn,
   ...envZhCn,
   ...facetsZhCn,
   ...hostZhCn,

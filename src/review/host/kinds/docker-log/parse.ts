@@ -1,4 +1,5 @@
 /** Reads a log of dockerd or containerd: what it says about the host at that time, and how its last start ended. */
+import { modulesNotFound } from '../../../../core/messages/modprobe.ts';
 import { stripEscapes } from '../../../../core/render/text.ts';
 import { linesFrom } from '../../columns.ts';
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
@@ -33,7 +34,6 @@ const STARTS =
   /(?:msg="?|\] {1,4})(?:Starting up\b|containerd not running, starting|\[graphdriver\] |Loading containers: start|Creating a containerd client)/;
 const DOWN =
   /Processing signal|Start operation timed out|Main process exited|main process exited|Failed to start Docker/;
-const MODULE = /[Mm]odule ([\w-]{1,60}) not found in directory \/lib\/modules\/([\w.+-]{1,100})/g;
 /** A shorter line says nothing. */
 const SHORTEST = 7;
 const DEBUG = /level="?(?:debug|trace)|\bDEBU\[/;
@@ -80,13 +80,12 @@ export function parseDockerLog(source: SourceText): Parsed<DockerLog> {
     if (UP.test(text)) [isUp, isStarting, up] = [true, false, line];
     else if (BOOTED.test(text)) up = line;
     else if (isFatal || DOWN.test(text)) [isUp, isStarting, up] = [false, false, null];
-    if (text.includes('not found in directory'))
-      for (const [, module = '', release = ''] of text.matchAll(MODULE))
-        missingModules.push({ line, text, module, release });
+    for (const { module, release } of modulesNotFound(text))
+      if (release !== null) missingModules.push({ line, text, module, release });
     told.push(...tellLine(text, line, source));
   }
   const [first] = missingModules;
-  if (first) told.push(source.tell('kernel', first.release.replace(/[.-]{1,4}$/, ''), first.line, 'past'));
+  if (first) told.push(source.tell('kernel', first.release, first.line, 'past'));
   return {
     content: {
       part: partOfLog(source, fatal?.line ?? null, isUp ? (up ?? 0) : 0),

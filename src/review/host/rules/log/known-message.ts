@@ -1,6 +1,7 @@
 /** Messages in logs, found by the reading that pastes get in `fix`: the first error decides, noise is left out. */
 import { type Finding, readLog } from '../../../../core/messages/diagnose.ts';
 import type { SourceText } from '../../evidence.ts';
+import { isOfContainerd } from '../../kinds/docker-log/of-containerd.ts';
 import { ownEndOf } from '../../log-ends.ts';
 import type { LogPart } from '../../log-part.ts';
 import { readingOf } from '../../log-reading.ts';
@@ -34,15 +35,10 @@ function withCause(symptoms: readonly RuleFinding[]): readonly RuleFinding[] {
 /** containerd's last words, which it prints without a level. */
 const OF_CONTAINERD = /(?:^|\]: )containerd: /;
 
-/** Whether a log is that of containerd alone: dockerd's own tells of both. */
-function isOfContainerd({ text }: SourceText): boolean {
-  return text.includes('starting containerd') && !text.includes('Starting up');
-}
-
 function variantOf({ gravity }: Finding, source: SourceText, line: number): string {
   const text = source.lines[line - 1] ?? '';
   if (OF_CONTAINERD.test(text) && gravity === 'plain') return 'containerd';
-  if (gravity === 'fatal') return isOfContainerd(source) ? 'containerd' : 'fatal';
+  if (gravity === 'fatal') return isOfContainerd(source.text) ? 'containerd' : 'fatal';
   if (gravity === 'warning' || gravity === 'info') return 'noted';
   return /failed to start|starting daemon|unable to configure the docker daemon/i.test(text) ? 'fatal' : 'error';
 }
