@@ -5,7 +5,7 @@ import { answerText } from '../../src/answers/ask.ts';
 import { createProfile } from '../../src/core/profile.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
-import { ask, knowledge, read, show } from '../support/ask.ts';
+import { ask, commandsIn, knowledge, read, show } from '../support/ask.ts';
 
 const profile = createProfile(knowledge.defaultProfile, {});
 const context = { knowledge, profile, commands: [], locale: 'en' } as const;
@@ -79,6 +79,18 @@ describe('fix', () => {
     ['(sd-chown)[8970]: docker.socket: Failed to resolve group docker: No such process', 'docker-group-missing'],
   ] as const)('knows what another version or another init says of the same: %s', (message, id) => {
     expect(fix(message).title).toBe(headed(knowledge.get('symptom', id)?.title.en));
+  });
+
+  it('ends with a restart where a module is loaded by hand: nobody boots then', () => {
+    const loaded = knowledge.all('symptom').filter(({ seenIn, fix: steps }) => {
+      const typed = steps.map(({ command = '' }) => command).join('\n');
+      return seenIn[0] === 'dockerd' && /\bmodprobe\b/.test(typed) && !/\breboot\b|docker start|dockerd\b/.test(typed);
+    });
+    expect(loaded.length).toBeGreaterThan(0);
+    for (const { id } of loaded)
+      expect(`${id}: ${commandsIn(fix(id)).split('\n').slice(-2).join('; ')}`).toMatch(
+        /docker.* restart|restart .*docker/,
+      );
   });
 
   it('answers by USE flag where no symptom says it', () => {
