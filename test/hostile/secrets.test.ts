@@ -80,6 +80,9 @@ describe('secrets', () => {
     const unread = PLANTED.map(({ text }) => ({ name: text, problem: `${text} is too large` }));
     const call = { name: 'analyze', args: [], overrides: {}, want: [], locale: 'en', files: [], unread } as const;
     await expectSilent(await dispatcher.dispatch(call), []);
+    // Beside a file that is reviewed each of them is a finding.
+    const files = [textFile('CONFIG_VETH=n\n')];
+    await expectSilent(await dispatcher.dispatch({ ...call, files }), []);
   });
 
   it.each(['ask', 'fix', 'backend', 'nonsense'])('in the words behind %s come out nowhere', async (command) => {

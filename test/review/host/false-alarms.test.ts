@@ -37,6 +37,28 @@ describe('a rootless daemon', () => {
   });
 });
 
+it.each(['127.0.0.1', '127.0.0.2', '127.255.255.254', 'localhost', '[::1]', ''])(
+  'the API on %s of this machine is not told to be open to the network',
+  async (address) => {
+    const text = JSON.stringify({ hosts: [`tcp://${address}:2375`] });
+    const said = (await review({ 'daemon.json': text }, '')).findings.filter(
+      ({ rule }) => rule === 'daemon/tcp-exposed',
+    );
+    expect(said.map(({ variant }) => variant)).toEqual(['loopback']);
+  },
+);
+
+it.each(['0.0.0.0', '[::]', '192.0.2.7', '128.0.0.1', 'box.example.org'])(
+  'the API on %s is told to be open to it',
+  async (address) => {
+    const text = JSON.stringify({ hosts: [`tcp://${address}:2375`] });
+    const said = (await review({ 'daemon.json': text }, '')).findings.filter(
+      ({ rule }) => rule === 'daemon/tcp-exposed',
+    );
+    expect(said.map(({ variant, severity }) => [variant, severity])).toEqual([[undefined, 'error']]);
+  },
+);
+
 const DAEMON_INFO =
   'Server:\n Server Version: 29.7.2\n Storage Driver: overlayfs\n  driver-type: io.containerd.snapshotter.v1\n Cgroup Driver: cgroupfs\n Cgroup Version: 2\n';
 
