@@ -10,6 +10,7 @@ import { until } from '../../support/until.ts';
 import { wholeAnswers } from '../../support/whole-answers.ts';
 
 const [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE] = [4, 5, 6];
+const [EPHEMERAL, COMPONENTS] = [1 << 6, 1 << 15];
 const REFUSED = { status: 400, code: 50_035 };
 const MESSAGE_OF_DOCKER = 'failed to start daemon: Error initializing network controller: no chain by that name ';
 const CONFIG = { content: Buffer.from('CONFIG_NET=y\nCONFIG_NETFILTER=y\n# CONFIG_VETH is not set\n') };
@@ -57,6 +58,25 @@ describe('what takes a moment', () => {
     const answer = await messageOf(await ann.ask(`ask ${'backend btrfs '.repeat(20)}`));
     const next = await ann.press(answer, (label) => label.startsWith('Next page'));
     expect(next.first?.type).toBe(DEFERRED_UPDATE);
+    expect(textOf((await messageOf(next)).body)).toContain('Page 2 of');
+  });
+
+  it('and is kept is another page behind another button, and the first again for who asks', async () => {
+    await startWhole();
+    const shown = async (answer: ReturnType<typeof ann.ask>) => textOf((await messageOf(await answer)).body);
+    const answer = await messageOf(await ann.ask('backend btrfs'));
+    const next = (label: string): boolean => label.startsWith('Next page');
+    expect(textOf(answer.body)).toContain('Page 1 of');
+    for (const _ of ['computed', 'kept']) expect(await shown(ann.press(answer, next))).toContain('Page 2 of');
+    expect(await shown(ann.ask('backend btrfs'))).toContain('Page 1 of');
+  });
+
+  it('replaces no page that others see: who turns it has the next for themselves', async () => {
+    await startWhole();
+    const answer = await messageOf(await ann.ask('backend btrfs'));
+    const shared = await messageOf(await ann.press(answer, (label) => label === 'Share'));
+    const next = await ann.press(shared, (label) => label.startsWith('Next page'));
+    expect(next.first).toMatchObject({ type: MESSAGE, data: { flags: EPHEMERAL | COMPONENTS } });
     expect(textOf((await messageOf(next)).body)).toContain('Page 2 of');
   });
 
