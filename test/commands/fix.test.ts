@@ -43,6 +43,17 @@ describe('fix', () => {
     expect(lost).toEqual([]);
   });
 
+  it('finds nearly all of them with the end of a name glued to their last word, as in `veth1a2b3c`', () => {
+    const all = knowledge
+      .all('symptom')
+      .flatMap((symptom) => symptom.says.map((message) => ({ symptom, message })))
+      .filter(({ message }) => /[a-z]{4}$/.test(message));
+    const found = all.filter(
+      ({ symptom, message }) => fix(`Error: ${message}1a2b3c`).title === headed(symptom.title.en),
+    );
+    expect(found.length / all.length).toBeGreaterThan(0.95);
+  });
+
   it('finds the symptom in a pasted log line', async () => {
     const text = await read(
       `fix "level=error msg=failed: Warning: Extension MASQUERADE revision 0 not supported, missing kernel module?"`,

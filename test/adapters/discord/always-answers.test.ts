@@ -1,5 +1,9 @@
 /** Whatever happens, whoever asked is answered: at once or as announced, in full or as far as Discord takes it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandCall } from '../../../src/core/command.ts';
+import { createErrorReply } from '../../../src/core/dispatch.ts';
+import { UserError } from '../../../src/core/errors.ts';
+import type { Reply } from '../../../src/core/reply.ts';
 import { FakeDiscord } from '../../fakes/discord/fake-discord.ts';
 import { buttonsOf, textOf } from '../../fakes/discord/message-parts.ts';
 import { messageOf, Person } from '../../fakes/discord/person.ts';
@@ -89,6 +93,21 @@ describe('what takes a moment', () => {
   });
 });
 
+describe('an answer that is only for this moment', () => {
+  it('is not kept: who asks again gets the one that stays', async () => {
+    await bot.stop();
+    let isBusy = true;
+    const busy = new UserError('busy', (words) => words.chat.busy);
+    const dispatch = (call: CommandCall): Promise<Reply> =>
+      isBusy ? Promise.resolve(createErrorReply(busy, call.locale)) : dispatcher.dispatch(call);
+    bot = await startLocalDiscord(discord, 'http', { ...dispatcher, dispatch });
+    expect(textOf((await messageOf(await ann.ask('backend btrfs'))).body)).not.toContain('btrfs — ');
+    isBusy = false;
+    for (const _ of ['computed', 'kept'])
+      expect(textOf((await messageOf(await ann.ask('backend btrfs'))).body)).toContain('btrfs — ');
+  });
+});
+
 describe('what Discord does not take', () => {
   it('as a first response comes smaller, with the whole of it attached', async () => {
     discord.fail('callback', REFUSED);
@@ -96,6 +115,14 @@ describe('what Discord does not take', () => {
     expect(textOf(body)).toContain('btrfs — ');
     expect(files['answer.md']).toContain('## History');
     expect(bot.log.join('\n')).toContain('discord: an answer was refused');
+  });
+
+  it('says who shares it, however little of it is taken', async () => {
+    const answer = await messageOf(await ann.ask('backend btrfs'));
+    discord.fail('callback', REFUSED);
+    const shared = await messageOf(await ann.press(answer, (label) => label === 'Share'));
+    expect(textOf(shared.body)).toContain('Shared by');
+    expect(shared.files['answer.md']).toContain('## History');
   });
 
   it('as a review comes without files, then smaller, then as one line', async () => {
