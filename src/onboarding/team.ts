@@ -3,6 +3,8 @@ import { createAnswer, tongue } from '../answers/shared.ts';
 import { toFact } from '../core/card.ts';
 import { UserError } from '../core/errors.ts';
 import type { TeamMember } from '../core/memory.ts';
+import { createProfile } from '../core/profile.ts';
+import { mergeHosts } from '../core/remembered-host.ts';
 import { type Block, type CardFact, personHint, type Reply } from '../core/reply.ts';
 import type { OnboardQuestion } from './answer-onboard.ts';
 import { groundOf } from './ground.ts';
@@ -10,7 +12,7 @@ import { stateOf } from './keep.ts';
 import { button, titleOf } from './scene.ts';
 import { END, type State } from './state.ts';
 import { pictureOf } from './team-picture.ts';
-import { type Ground, hostOf, stepsOf } from './way.ts';
+import { type Ground, stepsOf } from './way.ts';
 
 /** So many people stand in the table, the last active first. */
 const SHOWN = 25;
@@ -25,11 +27,17 @@ interface Row {
   readonly all: number;
 }
 
+/** What the ways of all of them rest on: what is assumed here for everybody, and nothing of the lead's own host. */
+function groundOfAll({ context, remembered }: OnboardQuestion): Ground {
+  const { person: _, ...shared } = remembered.hosts;
+  const profile = createProfile(context.knowledge.defaultProfile, mergeHosts(shared, {}));
+  return { ...groundOf(context), profile };
+}
+
 function toRow(member: TeamMember, ground: Ground): Row {
   const state = stateOf(member);
-  // Their host, not that of the lead: it counts which steps there are.
-  const own: Ground = { ...ground, profile: hostOf(state, ground), told: [] };
-  const steps = stepsOf(state, own);
+  // By what they said of their host there.
+  const steps = stepsOf(state, ground);
   return { member, state, done: steps.filter((id) => state.done.includes(id)).length, all: steps.length };
 }
 
@@ -108,7 +116,7 @@ export async function answerTeam(question: OnboardQuestion): Promise<Reply> {
   if (asker === undefined || asker.workspace === '' || asker.workspace === asker.person)
     throw new UserError('usage', (all) => all.onboarding.team.notHere);
   if (asker.isManager !== true) throw new UserError('usage', (all) => all.onboarding.team.notLead);
-  const ground = groundOf(context);
+  const ground = groundOfAll(question);
   const memory = await remembered.open();
   const rows = (await memory.team(asker)).map((member) => toRow(member, ground));
   const failures = failureLines(rows, question, ground);

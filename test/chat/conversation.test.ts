@@ -1,5 +1,6 @@
 /** A thread remembers: the files and answers there count for the next words, and nothing else does. */
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
 import { Conversation, type Said } from '../../src/chat/conversation.ts';
 import { textFile } from '../../src/chat/question.ts';
 import { type ReviewWish, readReviewLine } from '../../src/chat/review-offers.ts';
@@ -125,6 +126,16 @@ describe('of several people', () => {
     expect(show(reply)).not.toContain('Nothing that the last review asked for');
   });
 
+  it('whoever is forgotten is forgotten here as well, also where others spoke after them', async () => {
+    const { dispatcher: forgetful, store } = await createRememberingBot();
+    const talk = new Conversation(createLocalSession(forgetful), new MemoryThreads(), () => Promise.resolve(TINY));
+    await talk.answer(say('install start'));
+    expect((await talk.answer({ ...say('and on btrfs?'), asker: BOB })).line).toBe('install start --fs btrfs');
+    await talk.answer(say('forget me', [], 'a third'));
+    expect((await talk.answer({ ...say('and on systemd?'), asker: BOB })).line).toBe('and on systemd?');
+    await store.close();
+  });
+
   it('whoever is forgotten is forgotten here as well', async () => {
     const { dispatcher: forgetful, store } = await createRememberingBot();
     const talk = new Conversation(createLocalSession(forgetful), new MemoryThreads(), () => Promise.resolve(TINY));
@@ -134,6 +145,24 @@ describe('of several people', () => {
     expect((await talk.answer(say('and on systemd?'))).line).toBe('and on systemd?');
     const [wish] = offers(reply).flatMap((line) => readReviewLine(line) ?? []);
     expect(wish && (await talk.filesOf(wish))).toBeNull();
+    await store.close();
+  });
+});
+
+describe('“yes”', () => {
+  it.each(COMMANDS.map(({ name }) => name))('behind %s alone does nothing that nobody asked about', async (name) => {
+    const { dispatcher: remembering, store } = await createRememberingBot();
+    const done: string[] = [];
+    const dispatch = (call: CommandCall) => {
+      done.push([call.name, ...call.args].join(' '));
+      return remembering.dispatch(call);
+    };
+    const session = createLocalSession({ ...remembering, dispatch });
+    const talk = new Conversation(session, new MemoryThreads(), () => Promise.resolve(TINY));
+    const { reply } = await talk.answer(say(name));
+    done.length = 0;
+    await talk.answer(say('yes'));
+    expect(done.filter((line) => offers(reply).includes(line))).toEqual([]);
     await store.close();
   });
 });

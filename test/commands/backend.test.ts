@@ -18,6 +18,16 @@ describe('backend', () => {
     expect(await read('backend btrfs --docker 20.10')).toContain('taken by itself where it fits');
   });
 
+  it('changes at the very version that a fact names, and at the last one of its line', async () => {
+    for (const { id, removed, deprecated } of knowledge.all('backend'))
+      for (const [version, says] of [
+        [removed, 'gone since'],
+        [deprecated, 'deprecated since'],
+      ] as const)
+        for (const docker of version === undefined ? [] : [version, `${version}.9`])
+          expect(`${docker}: ${(await ask(`backend ${id} --docker ${docker}`)).title}`).toContain(says);
+  });
+
   it('sends nobody to a removed backend: each that is gone says so first', async () => {
     for (const { id, removed } of knowledge.all('backend')) {
       if (removed === undefined) continue;

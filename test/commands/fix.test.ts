@@ -5,7 +5,7 @@ import { answerText } from '../../src/answers/ask.ts';
 import { createProfile } from '../../src/core/profile.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
-import { ask, knowledge, read, show } from '../support/ask.ts';
+import { ask, commandsIn, knowledge, read, show } from '../support/ask.ts';
 
 const profile = createProfile(knowledge.defaultProfile, {});
 const context = { knowledge, profile, commands: [], locale: 'en' } as const;
@@ -41,6 +41,17 @@ describe('fix', () => {
       .filter(({ symptom, message }) => fix(shape(message)).title !== headed(symptom.title.en))
       .map(({ symptom, message }) => `${symptom.id}: ${message}`);
     expect(lost).toEqual([]);
+  });
+
+  it('finds nearly all of them with the end of a name glued to their last word, as in `veth1a2b3c`', () => {
+    const all = knowledge
+      .all('symptom')
+      .flatMap((symptom) => symptom.says.map((message) => ({ symptom, message })))
+      .filter(({ message }) => /[a-z]{4}$/.test(message));
+    const found = all.filter(
+      ({ symptom, message }) => fix(`Error: ${message}1a2b3c`).title === headed(symptom.title.en),
+    );
+    expect(found.length / all.length).toBeGreaterThan(0.95);
   });
 
   it('finds the symptom in a pasted log line', async () => {
@@ -79,6 +90,18 @@ describe('fix', () => {
     ['(sd-chown)[8970]: docker.socket: Failed to resolve group docker: No such process', 'docker-group-missing'],
   ] as const)('knows what another version or another init says of the same: %s', (message, id) => {
     expect(fix(message).title).toBe(headed(knowledge.get('symptom', id)?.title.en));
+  });
+
+  it('ends with a restart where a module is loaded by hand: nobody boots then', () => {
+    const loaded = knowledge.all('symptom').filter(({ seenIn, fix: steps }) => {
+      const typed = steps.map(({ command = '' }) => command).join('\n');
+      return seenIn[0] === 'dockerd' && /\bmodprobe\b/.test(typed) && !/\breboot\b|docker start|dockerd\b/.test(typed);
+    });
+    expect(loaded.length).toBeGreaterThan(0);
+    for (const { id } of loaded)
+      expect(`${id}: ${commandsIn(fix(id)).split('\n').slice(-2).join('; ')}`).toMatch(
+        /docker.* restart|restart .*docker/,
+      );
   });
 
   it('answers by USE flag where no symptom says it', () => {

@@ -30,6 +30,11 @@ describe('gaps', () => {
     );
     await askInChat(bot, log.join('\n'));
     await askInChat(bot, `fix ${log.join('\n')}`);
+    // A part of one that comes near to facts is one as well: what is kept of it would be somebody's lines.
+    const near = 'hello my docker says this about the storage driver overlay2 on zfs\nweb01 foo\nweb01 bar';
+    const call = { name: 'ask', args: [near], overrides: {}, want: [], locale: 'en', files: [] } as const;
+    expect((await bot.dispatcher.dispatch(call)).title).toBe('I have no direct answer to that');
+    await askInChat(bot, near);
     await askInChat(bot, 'how do I bake docker sourdough');
     await until('the one', async () => (await bot.store.memory.gaps()).length > 0);
     expect((await bot.store.memory.gaps()).map(({ question }) => question)).toEqual(['how do i bake docker sourdough']);

@@ -17,6 +17,21 @@ describe('help', () => {
     expect((await ask('help analise')).actions).toContainEqual(expect.objectContaining({ command: 'help analyze' }));
   });
 
+  it.each(COMMANDS.map(({ name }) => name))(
+    'of %s offers nothing that changes what is kept about somebody',
+    async (name) => {
+      const bot = await createRememberingBot();
+      const offered = (await bot.ask(LEA, `help ${name}`)).actions.flatMap((action) =>
+        action.type === 'ask' ? [action.command] : [],
+      );
+      expect(offered.length).toBeGreaterThan(0);
+      await bot.ask(LEA, 'profile init=systemd');
+      const before = await bot.store.memory.recall(LEA);
+      for (const line of offered) await bot.ask(LEA, line);
+      expect(await bot.store.memory.recall(LEA)).toEqual(before);
+    },
+  );
+
   it('every example of every command works', async () => {
     const bot = await createRememberingBot();
     for (const command of COMMANDS) {

@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DIMENSIONS, rowOf } from '../../src/core/host-dimensions.ts';
 import { textFile } from '../support/ask.ts';
 import { ADA, BOB, createRememberingBot, LEA } from '../support/remembering.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** Two values of a dimension that has no list of them. */
+const TWO_OF: Partial<Record<ReturnType<typeof rowOf>['kind'], readonly string[]>> = {
+  version: ['28.1', '29.7'],
+  flag: ['yes', 'no'],
+  name: ['overlay2', 'btrfs'],
+  cgroup: ['1', '2'],
+};
 
 describe('profile', () => {
   it('says what is assumed, and that nothing is remembered', async () => {
@@ -31,6 +40,19 @@ describe('profile', () => {
       docker: '28.1',
     });
     expect(await bot.read(BOB, 'profile')).toContain('Nothing is remembered yet');
+  });
+
+  it.each(DIMENSIONS)('believes what is said last, of %s too', async (dimension) => {
+    const bot = await createRememberingBot();
+    const { word, kind, choices = [] } = rowOf(dimension);
+    const [before, now] = TWO_OF[kind] ?? choices;
+    await bot.ask(ADA, `profile ${word}=${before}`);
+    const first = (await bot.store.memory.recall(ADA)).hosts.person;
+    await bot.ask(ADA, `profile ${word}=${now}`);
+    expect(String((await bot.store.memory.recall(ADA)).hosts.person?.[dimension])).toBe(
+      kind === 'flag' ? 'false' : now,
+    );
+    expect(String(first?.[dimension])).toBe(kind === 'flag' ? 'true' : before);
   });
 
   it('is what other answers are for, as far as the question says nothing else', async () => {

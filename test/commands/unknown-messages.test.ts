@@ -1,9 +1,15 @@
 /** Pastes of which the error is not known, is none, or is another program's: nothing known is passed off as its cause. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { answerText } from '../../src/answers/ask.ts';
 import { createProfile } from '../../src/core/profile.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { knowledge, show } from '../support/ask.ts';
+
+const { noise } = parse(readFileSync(new URL('../../knowledge/search/messages.yaml', import.meta.url), 'utf8')) as {
+  noise: string[];
+};
 
 function fix(text: string): Reply {
   const profile = createProfile(knowledge.defaultProfile, {});
@@ -28,6 +34,14 @@ describe('fix', () => {
     const line =
       'dockerd[11]: level=info msg="Creating a containerd client" address=/run/containerd/containerd.sock timeout=1m0s';
     expect(fix(line).outcome).toBe('not-known');
+  });
+
+  it.each(noise)('leaves out what only looks like trouble, but not where it ended the program: %s', (harmless) => {
+    const says = (level: string): string => `level=${level} msg="${harmless}: quux"\nx\ny`;
+    expect(show(fix(says('error')))).not.toContain('quux');
+    const ended = fix(says('fatal'));
+    expect(ended.title).toBe('I do not know this message');
+    expect(ended.card?.facts[0]?.text).toContain('level=fatal');
   });
 
   it('takes an error for one, whatever was told in the same words before', () => {

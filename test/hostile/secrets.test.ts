@@ -17,7 +17,7 @@ import { errorForLog, reasonForLog } from '../../src/core/errors-in-log.ts';
 import type { Format } from '../../src/core/parse-call.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { ask, dispatcher, textFile } from '../support/ask.ts';
-import { plantSecrets } from '../support/secrets.ts';
+import { leftOf, plantSecrets } from '../support/secrets.ts';
 
 const PLANTED = plantSecrets(7);
 const SECRETS = PLANTED.flatMap(({ secrets }) => secrets);
@@ -50,7 +50,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 function expectNone(text: string, where: string): void {
-  for (const secret of SECRETS) if (text.includes(secret)) expect.fail(`${where} holds ${secret}`);
+  for (const secret of SECRETS) for (const piece of leftOf(text, secret)) expect.fail(`${where} holds ${piece}`);
   expect(text).not.toContain('hunter2');
 }
 
@@ -80,6 +80,9 @@ describe('secrets', () => {
     const unread = PLANTED.map(({ text }) => ({ name: text, problem: `${text} is too large` }));
     const call = { name: 'analyze', args: [], overrides: {}, want: [], locale: 'en', files: [], unread } as const;
     await expectSilent(await dispatcher.dispatch(call), []);
+    // Beside a file that is reviewed each of them is a finding.
+    const files = [textFile('CONFIG_VETH=n\n')];
+    await expectSilent(await dispatcher.dispatch({ ...call, files }), []);
   });
 
   it.each(['ask', 'fix', 'backend', 'nonsense'])('in the words behind %s come out nowhere', async (command) => {

@@ -10,7 +10,7 @@ import type { Reply } from '../../src/core/reply.ts';
 import { END } from '../../src/onboarding/state.ts';
 import { sendReminders } from '../../src/runtime/reminders.ts';
 import type { Store } from '../../src/store/store.ts';
-import { show } from '../support/ask.ts';
+import { knowledge, show } from '../support/ask.ts';
 import { ADA, newcomer, offersOf, openTestStore, replicaOf } from '../support/onboarding.ts';
 
 let store: Store;
@@ -106,6 +106,27 @@ describe('onboard team', () => {
     for (const person of ['UA', 'UB', 'UC']) expect(show(table)).toContain(person);
   });
 
+  it.each(knowledge.onboardingPaths.map(({ id }) => id))(
+    'counts the steps of each by their own host: %s',
+    async (path) => {
+      const workspace = { ...ADA, workspace: `T${path}` };
+      const lead = newcomer(replicaOf(store), { ...workspace, person: 'ULEAD', isManager: true });
+      for (const init of ['openrc', 'systemd']) {
+        const somebody = newcomer(replicaOf(store), { ...workspace, person: `U${init}${path}` });
+        for (const line of [`choose ${path}`, `choose ${init}`]) await somebody.say(`onboard ${line}`);
+        const [, all] = /(\d+)\D*$/.exec((await somebody.say('onboard list')).title) ?? [];
+        expect(all).toBeDefined();
+        for (const host of ['init=openrc', 'init=systemd rootless=yes']) {
+          await lead.say(`profile ${host}`);
+          const row = show(await lead.say('onboard team table'))
+            .split('\n')
+            .find((line) => line.includes(`U${init}${path}`));
+          expect(row).toContain(`/${all})`);
+        }
+      }
+    },
+  );
+
   it('leaves out who keeps it private', async () => {
     const eve = await begin('UEVE');
     expect((await eve.say('onboard private')).title).toContain('does not see');
@@ -118,9 +139,15 @@ describe('onboard team', () => {
 
 describe('reminders', () => {
   /** What bots send who look at a time. */
-  async function sentAt(now: Date, bots = 1): Promise<{ person: string; reply: Reply }[]> {
+  async function sentAt(
+    now: Date,
+    bots = 1,
+    refused = '',
+    lines: string[] = [],
+  ): Promise<{ person: string; reply: Reply }[]> {
     const sent: { person: string; reply: Reply }[] = [];
     const write = ({ person }: Asker, reply: Reply): Promise<void> => {
+      if (person === refused) return Promise.reject(new Error('account_inactive'));
       sent.push({ person, reply });
       return Promise.resolve();
     };
@@ -129,9 +156,10 @@ describe('reminders', () => {
       bots: [{ name: 'slack', running: { write } }],
       dispatcher: replicaOf(store),
       memory,
-      log: (line: string) => expect(line).toBe(''),
+      log: (line: string) => lines.push(line),
     };
     await Promise.all(Array.from({ length: bots }, () => sendReminders(now, parts)));
+    if (refused === '') expect(lines).toEqual([]);
     return sent;
   }
   const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
@@ -150,6 +178,16 @@ describe('reminders', () => {
     expect(to(await sentAt(inDays(16)), 'UDAN')).toBe(1);
     await dan.say('onboard reminders off');
     expect(to(await sentAt(inDays(30)), 'UDAN')).toBe(0);
+  });
+
+  it('come to everybody else where one cannot be sent', async () => {
+    for (const person of ['UHAL', 'UIDA', 'UJON']) await begin(person);
+    for (const [round, refused] of ['UHAL', 'UIDA', 'UJON'].entries()) {
+      const lines: string[] = [];
+      const sent = await sentAt(inDays(8 * (round + 1)), 1, refused, lines);
+      for (const person of ['UHAL', 'UIDA', 'UJON']) expect(to(sent, person)).toBe(person === refused ? 0 : 1);
+      expect(lines).toEqual(['slack: a reminder was not sent (account_inactive)']);
+    }
   });
 
   it('end after four, where nobody comes back', async () => {

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { inRange } from '../../src/knowledge/version.ts';
 import type { ReviewDocument } from '../../src/review/review.ts';
-import { ask, commandsIn, fixture, read, show, textFile } from '../support/ask.ts';
+import { ask, commandsIn, fixture, knowledge, read, show, textFile } from '../support/ask.ts';
 
 const DEBIAN = fixture('kernel-config/debian-6.12-amd64.config.gz');
 const DEFCONFIG_6_12 = fixture('kernel-config/linux-6.12-x86-defconfig.config');
@@ -193,6 +194,24 @@ describe('two kernels in one question', () => {
     });
     expect(await read('analyze old.config new.config', files)).toContain('From old.config to new.config');
   });
+
+  const MORTAL = knowledge.all('kernel-option').filter(({ lifetime }) => lifetime.successors && lifetime.removedIn);
+  it.each([...new Set(MORTAL.map(({ lifetime }) => lifetime.removedIn))])(
+    'of which the second is %s: nothing that it does not have yet does the work of what is gone',
+    async (gone) => {
+      const on = MORTAL.map(({ id }) => `CONFIG_${id}=y\n`).join('');
+      const file = (release: string, lines: string) =>
+        textFile(`# Linux/x86 ${release} Kernel Configuration\nCONFIG_64BIT=y\n${lines}`, release);
+      const { comparison } = await review('analyze a b', file('3.10.1', on), file(`${gone}.1`, ''));
+      const named = comparison?.changes.flatMap(({ successors }) => successors) ?? [];
+      const isNotYet = (symbol: string): boolean => {
+        const since = knowledge.get('kernel-option', symbol)?.lifetime.since;
+        return since !== undefined && inRange(`${gone}.1`, `< ${since}`);
+      };
+      expect(named.length).toBeGreaterThan(0);
+      expect(named.filter(({ symbol }) => isNotYet(symbol))).toEqual([]);
+    },
+  );
 
   it('that are the same are said to be', async () => {
     const text = await read('analyze a b', [

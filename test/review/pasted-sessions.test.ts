@@ -30,6 +30,20 @@ Linux box 6.6.30-gentoo-x86_64 #1 SMP PREEMPT_DYNAMIC x86_64 AMD Ryzen 7 GNU/Lin
     expect(changesOf(document)).toEqual(['BPF_SYSCALL=y', 'CGROUP_BPF=y']);
   });
 
+  it('are for the kernel that sessions beside them show, and for none of two', async () => {
+    const found = textFile('# zgrep VETH /proc/config.gz\n# CONFIG_VETH is not set\n', 'found');
+    const shows = (release: string) =>
+      textFile(`box ~ # uname -r\n${release}\nbox ~ # zgrep TUN /proc/config.gz\nCONFIG_TUN=m\n`, release);
+    const judgedFor = async (...releases: string[]): Promise<string | undefined> => {
+      const { findings } = (await ask('analyze x', [found, ...releases.map(shows)])).document as ReviewDocument;
+      return findings.find(({ rule, file }) => rule === 'kernel-config/version-unknown' && file === 'found')?.message;
+    };
+    expect(await judgedFor()).toContain('was assumed');
+    expect(await judgedFor('6.12.5-gentoo')).toContain('judged for 6.12.5-gentoo');
+    expect(await judgedFor('6.12.5-gentoo', '6.12.5-gentoo')).toContain('judged for 6.12.5-gentoo');
+    expect(await judgedFor('6.12.5-gentoo', '6.6.30-gentoo')).toContain('was assumed');
+  });
+
   it('are not said to be fine because nothing is wrong with the rest', async () => {
     const reply = await ask('analyze paste', [textFile(SESSION, 'paste')]);
     expect(reply.verdict).toMatch(/^Docker does not work with this kernel/);

@@ -114,6 +114,19 @@ describe('a kernel that Portage builds', () => {
     );
   });
 
+  it('is one beside files that do not say it, in whatever order', async () => {
+    const log = textFile('CONFIG_USER_NS:\t is not set when it should be.\n', 'emerge.log');
+    const config = textFile(distKernel.replace(/^CONFIG_USER_NS=.*$/m, '# CONFIG_USER_NS is not set'), 'config.gz');
+    for (const files of [
+      [config, log],
+      [log, config],
+    ]) {
+      const script = (await ask('analyze x y', files)).files.find(({ name }) => name === 'docker-config.sh');
+      expect(script?.content).toContain('/etc/kernel/config.d/docker.config');
+      expect(script?.content).not.toContain('make');
+    }
+  });
+
   it('is not mistaken for one with a suffix of its own', async () => {
     const own = distKernel.replace('-gentoo-dist"', '-gentoo-distant"');
     expect(await read('analyze config.gz', [textFile(own)])).toContain('make olddefconfig');

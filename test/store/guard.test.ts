@@ -52,6 +52,19 @@ describe('the guard', () => {
     expect(told).toEqual([]);
   });
 
+  it('waits no longer after an outage because there was a longer one before', async () => {
+    const { guard, pass } = createGuard();
+    for (let count = 0; count < 20; count += 1) {
+      await guard.run(fail).catch(() => undefined);
+      pass(8001);
+    }
+    expect(await guard.run(work)).toBe('done');
+    for (let count = 0; count < 3; count += 1) await guard.run(fail).catch(() => undefined);
+    await expect(guard.run(work)).rejects.toThrow(/cannot be reached/);
+    pass(501);
+    expect(await guard.run(work)).toBe('done');
+  });
+
   it('tries again every eight seconds at the latest, however long it was down', async () => {
     const { guard, pass } = createGuard();
     for (let count = 0; count < 20; count += 1) {

@@ -141,6 +141,19 @@ describe.each(DATABASES)('the memory on $name', ({ name, createPlace }) => {
     ]);
   });
 
+  it('keeps what somebody reported, though they press 👎 again, until they think otherwise', async () => {
+    const fact = { fact: 'backend/btrfs', factVersion: '0.1.0' } as const;
+    const dan = { ...ada, person: 'U14' };
+    const said = async () => (await two.memory.feedback()).find((each) => each.fact === fact.fact);
+    await one.memory.vote(dan, { ...fact, vote: 'report', note: 'not on 6.12' });
+    await two.memory.vote(dan, { ...fact, vote: 'down' });
+    expect(await said()).toEqual({ ...fact, up: 0, down: 0, reports: 1, notes: ['not on 6.12'] });
+    await two.memory.vote(dan, { ...fact, vote: 'up' });
+    expect(await said()).toEqual({ ...fact, up: 1, down: 0, reports: 0, notes: [] });
+    await one.memory.forget(dan);
+    expect(await said()).toBeUndefined();
+  });
+
   it('counts questions without an answer, masked', async () => {
     await one.memory.countGap('Why does  docker hate /home/ada/secret-project?', 'en');
     await two.memory.countGap('why does docker hate /home/bob/x', 'en');

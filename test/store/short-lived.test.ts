@@ -42,6 +42,13 @@ describe.each(DATABASES)('what is kept for a while on $name', ({ createPlace }) 
     expect(await points(LONG, 'over', 'busy')).toEqual([2, 3]);
   });
 
+  it('a long line that is shown again is kept as long again, and a language is the one that was told last', async () => {
+    for (const ms of [OVER, LONG]) await keepLines(db, new Map([['shown', 'line']]), ms);
+    expect(await findLine(db, 'shown')).toBe('line');
+    for (const locale of ['en', 'zh-CN']) await keepLocales(db, new Map([['cid', locale]]), LONG);
+    expect(await findLocale(db, 'cid')).toBe('zh-CN');
+  });
+
   it('a long line and a language are forgotten', async () => {
     await keepLines(db, new Map([['old', 'line']]), OVER);
     await keepLines(db, new Map([['new', 'line']]), LONG);

@@ -112,3 +112,8 @@ export function plantSecrets(seed: number): PlantedSecret[] {
     one('password in a log', 'password: ', word(12)),
   ];
 }
+
+/** The runs of letters and digits of a secret that a text still has: what is masked up to a mark inside it is told too. */
+export function leftOf(text: string, secret: string): string[] {
+  return (secret.match(/[A-Za-z0-9]{6,}/g) ?? [secret]).filter((piece) => text.includes(piece));
+}

@@ -1,5 +1,9 @@
 /** Whatever happens, whoever asked is answered: at once or as announced, in full or as far as Discord takes it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandCall } from '../../../src/core/command.ts';
+import { createErrorReply } from '../../../src/core/dispatch.ts';
+import { UserError } from '../../../src/core/errors.ts';
+import type { Reply } from '../../../src/core/reply.ts';
 import { FakeDiscord } from '../../fakes/discord/fake-discord.ts';
 import { buttonsOf, textOf } from '../../fakes/discord/message-parts.ts';
 import { messageOf, Person } from '../../fakes/discord/person.ts';
@@ -10,6 +14,7 @@ import { until } from '../../support/until.ts';
 import { wholeAnswers } from '../../support/whole-answers.ts';
 
 const [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE] = [4, 5, 6];
+const [EPHEMERAL, COMPONENTS] = [1 << 6, 1 << 15];
 const REFUSED = { status: 400, code: 50_035 };
 const MESSAGE_OF_DOCKER = 'failed to start daemon: Error initializing network controller: no chain by that name ';
 const CONFIG = { content: Buffer.from('CONFIG_NET=y\nCONFIG_NETFILTER=y\n# CONFIG_VETH is not set\n') };
@@ -60,12 +65,46 @@ describe('what takes a moment', () => {
     expect(textOf((await messageOf(next)).body)).toContain('Page 2 of');
   });
 
+  it('and is kept is another page behind another button, and the first again for who asks', async () => {
+    await startWhole();
+    const shown = async (answer: ReturnType<typeof ann.ask>) => textOf((await messageOf(await answer)).body);
+    const answer = await messageOf(await ann.ask('backend btrfs'));
+    const next = (label: string): boolean => label.startsWith('Next page');
+    expect(textOf(answer.body)).toContain('Page 1 of');
+    for (const _ of ['computed', 'kept']) expect(await shown(ann.press(answer, next))).toContain('Page 2 of');
+    expect(await shown(ann.ask('backend btrfs'))).toContain('Page 1 of');
+  });
+
+  it('replaces no page that others see: who turns it has the next for themselves', async () => {
+    await startWhole();
+    const answer = await messageOf(await ann.ask('backend btrfs'));
+    const shared = await messageOf(await ann.press(answer, (label) => label === 'Share'));
+    const next = await ann.press(shared, (label) => label.startsWith('Next page'));
+    expect(next.first).toMatchObject({ type: MESSAGE, data: { flags: EPHEMERAL | COMPONENTS } });
+    expect(textOf((await messageOf(next)).body)).toContain('Page 2 of');
+  });
+
   it('and is too long to be asked again by a button comes with the rest attached', async () => {
     await startWhole();
     const { body, files } = await messageOf(await ann.ask(`ask ${'backend btrfs '.repeat(200)}`));
     expect(buttonsOf(body).filter(({ label }) => /page|Share/.test(label))).toEqual([]);
     expect(textOf(body)).toContain('The whole report is attached');
     expect(files['report.md']).toContain('btrfs');
+  });
+});
+
+describe('an answer that is only for this moment', () => {
+  it('is not kept: who asks again gets the one that stays', async () => {
+    await bot.stop();
+    let isBusy = true;
+    const busy = new UserError('busy', (words) => words.chat.busy);
+    const dispatch = (call: CommandCall): Promise<Reply> =>
+      isBusy ? Promise.resolve(createErrorReply(busy, call.locale)) : dispatcher.dispatch(call);
+    bot = await startLocalDiscord(discord, 'http', { ...dispatcher, dispatch });
+    expect(textOf((await messageOf(await ann.ask('backend btrfs'))).body)).not.toContain('btrfs — ');
+    isBusy = false;
+    for (const _ of ['computed', 'kept'])
+      expect(textOf((await messageOf(await ann.ask('backend btrfs'))).body)).toContain('btrfs — ');
   });
 });
 
@@ -76,6 +115,14 @@ describe('what Discord does not take', () => {
     expect(textOf(body)).toContain('btrfs — ');
     expect(files['answer.md']).toContain('## History');
     expect(bot.log.join('\n')).toContain('discord: an answer was refused');
+  });
+
+  it('says who shares it, however little of it is taken', async () => {
+    const answer = await messageOf(await ann.ask('backend btrfs'));
+    discord.fail('callback', REFUSED);
+    const shared = await messageOf(await ann.press(answer, (label) => label === 'Share'));
+    expect(textOf(shared.body)).toContain('Shared by');
+    expect(shared.files['answer.md']).toContain('## History');
   });
 
   it('as a review comes without files, then smaller, then as one line', async () => {

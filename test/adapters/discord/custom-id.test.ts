@@ -21,6 +21,17 @@ describe('a custom id', () => {
     );
   });
 
+  it.each([90, 95, 96, 97, 100, 101])('has 100 characters at most for a line of %i', (length) => {
+    const store = new MemoryIdStore();
+    for (const each of [
+      { kind: 'ask', line: 'x'.repeat(length) },
+      { kind: 'page', page: 12, line: 'x'.repeat(length) },
+    ] as const) {
+      expect(createCustomId(each, store).length).toBeLessThanOrEqual(100);
+      expect(readCustomId(createCustomId(each, store), store)).toEqual(each);
+    }
+  });
+
   it('tells different wishes apart', () => {
     const store = new MemoryIdStore();
     fc.assert(

@@ -235,7 +235,8 @@ describe('sharing', () => {
     expect(body.response_type).toBe('in_channel');
   });
 
-  it('is not offered in direct messages', async () => {
+  it('is not offered in direct messages, though the same was just answered in a channel', async () => {
+    expect(JSON.stringify((await ann.command('backend zfs')).payload.blocks)).toContain('share:');
     const { payload } = await ann.command('backend zfs', '/docker-gentoo', slack.api.createTrigger(), 'D1');
     expect(JSON.stringify(payload.blocks)).not.toContain('share:');
     await ann.directMessage('backend zfs');

@@ -131,6 +131,15 @@ describe('what is remembered of people', () => {
     expect(note.text).toContain('The answer is in our direct messages');
   });
 
+  it.each(['profile', 'forget', 'onboard'])('%s is shared with nobody, whatever button says so', async (line) => {
+    await ann.command('profile init=systemd');
+    await response('Answers are for this host');
+    slack.responses.length = 0;
+    await ann.press({ action_id: 'share:0', value: line, text: { text: 'Share' } });
+    const { body } = await until('the answer', () => slack.responses[0]);
+    expect(body.response_type).not.toBe('in_channel');
+  });
+
   it('a lead’s first button press is one of a lead', async () => {
     slack.api.admins.add('U3');
     const button = { action_id: 'ask:0', value: 'onboard team', text: { text: 'Team' } };

@@ -1,6 +1,6 @@
 /** Single calls to Slack, its response URLs and its file host; nock refuses everything that was not announced. */
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApi, patiently } from '../../../src/adapters/slack/connection/web-clients.ts';
 import { downloadFromSlack } from '../../../src/adapters/slack/files/fetch-file.ts';
 import { Locales } from '../../../src/adapters/slack/locales.ts';
@@ -149,6 +149,26 @@ describe('the language of a person', () => {
     info().reply(200, { ok: true, user: { locale: 'en-GB' } });
     expect(await locales.get('U1')).toBe('en');
     vi.useRealTimers();
+  });
+
+  it('is what it was while Slack does not say, but who managed the workspace does so for an hour at most', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const asked = vi.fn().mockResolvedValueOnce({ user: { locale: 'zh-CN', is_admin: true } });
+    asked.mockReturnValue(new Promise(() => undefined));
+    const api = { web: { users: { info: asked } } } as unknown as ConstructorParameters<typeof Locales>[0];
+    const locales = new Locales(api);
+    const said = async () => {
+      const found = locales.find('U1');
+      await vi.advanceTimersByTimeAsync(5000);
+      const { locale, isManager } = await found;
+      return [locale, isManager];
+    };
+    expect(await said()).toEqual(['zh-CN', true]);
+    vi.advanceTimersByTime(30 * 60_000);
+    expect(await said()).toEqual(['zh-CN', true]);
+    vi.advanceTimersByTime(30 * 60_000);
+    expect(await said()).toEqual(['zh-CN', false]);
   });
 
   it('is English when Slack does not say, or not in time', async () => {

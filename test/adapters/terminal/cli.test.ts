@@ -1,6 +1,6 @@
 /** The program as a person runs it: in this process, and as one where the environment or a pipe matters. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -147,6 +147,18 @@ describe('a file that cannot be read: one line, exit code 2', () => {
     const { code, err } = await runCommand(['analyze', folder]);
     expect(code).toBe(2);
     expect(err).toContain('are nothing that is read here');
+  });
+
+  it('a directory with more than is read: what was left out is said', async () => {
+    const whole = join(folder, 'whole');
+    mkdirSync(whole);
+    writeFileSync(join(whole, 'a.config'), 'CONFIG_VETH=n\n');
+    expect((await runCommand(['analyze', whole])).out).not.toContain('Only');
+    for (const name of ['b', 'c', 'd']) {
+      writeFileSync(join(whole, name), 'x\n');
+      truncateSync(join(whole, name), 3_900_000);
+    }
+    expect((await runCommand(['analyze', whole])).out).toMatch(/whole.*8 MB/);
   });
 
   it('a file of 200 MB, without reading it', async () => {

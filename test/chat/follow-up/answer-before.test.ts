@@ -52,6 +52,20 @@ describe('a facet of the answer before', () => {
     expect(answered.shown).toContain(part);
   });
 
+  it.each([
+    ['recommend --init systemd', 'which file is that on openrc', 'recommend about-files --init openrc'],
+    ['install start --init systemd', 'do I have to reboot on openrc', 'install start about-restart --init openrc'],
+    [
+      'ask log-rotation --init openrc',
+      'my box runs systemd btw, does it need a restart',
+      'ask log-rotation about-restart --init systemd',
+    ],
+  ])('%s, then “%s”, is for the host that is told last', async (line, text, asked) => {
+    const say = start();
+    await say(line);
+    expect((await say(text)).line).toBe(asked);
+  });
+
   it('that it says nothing of leaves it spoken of', async () => {
     const say = start();
     await say('kernel VETH');

@@ -74,6 +74,12 @@ describe('words behind an answer', () => {
     ['sorry, that box is xfs not zfs, typo', { fs: 'xfs' }, ['backing-xfs']],
     ['不是，是 ext4', { fs: 'ext4' }, ['backing-ext4']],
     ['换成内核 5.15 呢', { kernel: '5.15' }, []],
+    ['no systemd here', { init: 'openrc' }, []],
+    ['不用 systemd 的话呢', { init: 'openrc' }, []],
+    ['没有 openrc 呢', { init: 'systemd' }, ['init-systemd']],
+    ['and on openrc, not systemd?', { init: 'openrc' }, []],
+    ['and on xfs instead of zfs?', { fs: 'xfs' }, ['backing-xfs']],
+    ['and with kernel 6.12 not 6.18?', { kernel: '6.12' }, []],
   ] as const)('%s', (text, overrides, want) => {
     const read = readFollowUp(text, knowledge);
     if (overrides === null) expect(read).toBeNull();

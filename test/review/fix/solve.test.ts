@@ -123,6 +123,16 @@ describe('the solver', () => {
     expect(kept.blocked.get('B')).toEqual({ kind: 'kept', symbol: 'RT' });
   });
 
+  it('takes no entry of a choice away that is to be kept, or that is asked for as well', () => {
+    const symbols = { RT: settable({ c: 'RT' }), FULL: settable({ c: 'RT' }), LAZY: settable({ c: 'RT' }) };
+    const choices = { RT: { t: 'bool', of: ['RT', 'FULL', 'LAZY'] } };
+    const kept = run(symbols, { RT: 'y' }, ['LAZY'], choices);
+    expect(kept.text).toBe('');
+    expect(kept.blocked.get('LAZY')).toEqual({ kind: 'kept', symbol: 'RT' });
+    const both = run(symbols, { FULL: 'y' }, ['FULL', 'LAZY'], choices);
+    expect([both.text, [...both.blocked.keys()]]).toEqual(['', ['LAZY']]);
+  });
+
   it('names what stands in the way', () => {
     const symbols = {
       BROKEN: settable(),

@@ -37,6 +37,47 @@ describe('a rootless daemon', () => {
   });
 });
 
+it.each(['127.0.0.1', '127.0.0.2', '127.255.255.254', 'localhost', '[::1]', ''])(
+  'the API on %s of this machine is not told to be open to the network',
+  async (address) => {
+    const text = JSON.stringify({ hosts: [`tcp://${address}:2375`] });
+    const said = (await review({ 'daemon.json': text }, '')).findings.filter(
+      ({ rule }) => rule === 'daemon/tcp-exposed',
+    );
+    expect(said.map(({ variant }) => variant)).toEqual(['loopback']);
+  },
+);
+
+it.each(['0.0.0.0', '[::]', '192.0.2.7', '128.0.0.1', 'box.example.org'])(
+  'the API on %s is told to be open to it',
+  async (address) => {
+    const text = JSON.stringify({ hosts: [`tcp://${address}:2375`] });
+    const said = (await review({ 'daemon.json': text }, '')).findings.filter(
+      ({ rule }) => rule === 'daemon/tcp-exposed',
+    );
+    expect(said.map(({ variant, severity }) => [variant, severity])).toEqual([[undefined, 'error']]);
+  },
+);
+
+it.each([
+  [96, []],
+  [97, ['mounts/full']],
+  [98, ['mounts/full']],
+])('a filesystem of Docker that is full to %i hundredths', async (used, expected) => {
+  const df = `Filesystem Size Used Avail Use% Mounted on\n/dev/sda2 100G ${used}G ${100 - used}G ${used}% /var/lib/docker\n`;
+  const rules = await rulesFor({ 'df.txt': df }, '');
+  expect(rules.filter((rule) => rule === 'mounts/full')).toEqual(expected);
+});
+
+it.each([
+  ['false, "buildkit": true', true],
+  ['true, "buildkit": false', false],
+])('of a key that stands twice in an object the last counts: {"buildkit": %s}', async (value, isDefault) => {
+  const files = { 'daemon.json': `{"features": {"buildkit": ${value}}}\n` };
+  const said = (await review(files, '--docker 29.7')).findings.filter(({ rule }) => rule === 'daemon/default-value');
+  expect(said.map(({ subject }) => subject).includes('features.buildkit')).toBe(isDefault);
+});
+
 const DAEMON_INFO =
   'Server:\n Server Version: 29.7.2\n Storage Driver: overlayfs\n  driver-type: io.containerd.snapshotter.v1\n Cgroup Driver: cgroupfs\n Cgroup Version: 2\n';
 

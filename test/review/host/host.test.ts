@@ -36,6 +36,19 @@ describe('a host', () => {
     expect(hostOf({ log: LOG }).value('docker')).toBe('27.1.0');
   });
 
+  it('is contradicted by nothing that is only to come', () => {
+    const pretend =
+      'These are the packages that would be merged, in order:\n\n[ebuild     U  ] app-containers/docker-29.8.1::gentoo [29.7.0::gentoo] USE="overlay2 -btrfs" 0 KiB\n';
+    for (const files of [
+      { pretend, info: INFO },
+      { info: INFO, pretend },
+    ]) {
+      const host = hostOf(files);
+      expect(host.told('docker').map(({ standing }) => standing)).toEqual(['runs', 'planned']);
+      expect([host.value('docker'), host.contradictions]).toEqual(['29.7.0', []]);
+    }
+  });
+
   it('has no kernel of a release that is no version, and is reviewed all the same', async () => {
     const log = 'modprobe: FATAL: Module x not found in directory /lib/modules/custom\nfailed to start daemon: x\n';
     const info =
