@@ -1,6 +1,7 @@
 /** What people say in English that is read beside names and questions. Folded (lower case); no reader sees it. */
 import { aroundOptionsEn } from './around-options.ts';
 import { askedEn } from './asked.ts';
+import { pasteFormsEn } from './paste-forms.ts';
 import { reactionsEn } from './reactions.ts';
 import { talkEn } from './talk.ts';
 
@@ -9,6 +10,7 @@ export const heardEn = {
   ...reactionsEn,
   ...askedEn,
   ...aroundOptionsEn,
+  ...pasteFormsEn,
   /** Words that lead to what has changed since the question before, and say nothing by themselves. */
   leads: [
     'and',

@@ -2,6 +2,7 @@
 import type { heardEn } from '../en/heard.ts';
 import { aroundOptionsZhCn } from './around-options.ts';
 import { askedZhCn } from './asked.ts';
+import { pasteFormsZhCn } from './paste-forms.ts';
 import { reactionsZhCn } from './reactions.ts';
 import { talkZhCn } from './talk.ts';
 
@@ -10,6 +11,7 @@ export const heardZhCn: typeof heardEn = {
   ...reactionsZhCn,
   ...askedZhCn,
   ...aroundOptionsZhCn,
+  ...pasteFormsZhCn,
   leads: [
     '那',
     '那么',
