@@ -1,5 +1,7 @@
 /** Finds which kernel a paste is about: what Portage, `uname`, menuconfig and paths say. */
 import { isRelease } from '../../core/release.ts';
+import { earliestForm, type Forms } from '../../core/words/forms.ts';
+import { heard } from '../../core/words/heard.ts';
 import type { InputText } from '../input/read-input.ts';
 import { releaseOfSentence } from './said-release.ts';
 import { pickTold } from './told-release.ts';
@@ -8,8 +10,10 @@ import { pickTold } from './told-release.ts';
 const HEAD = /^(?:Found sources for kernel version|Running kernel version|Kernel version|Linux Kernel version)\b/i;
 const UNAME = /(?:^|[\s$#%>])(?:uname -\w*[ra]|make (?:-s )?kernel(?:version|release))/;
 /** `uname -r` and what it says, in one line of prose. */
-const UNAME_SAYS =
-  /\buname -r(?:\s?(?:says|said|gives|shows|prints|is|:|=|->|→|显示|输出|是|：))?\s{1,2}v?(\d+\.\d+[\w.+-]*)/i;
+const UNAME_SAYS: Forms = [
+  /\buname -r(?:\s?(?::|=|->|→|：))?\s{1,2}v?(\d+\.\d+[\w.+-]*)/i,
+  ...heard(({ pasteForms }) => pasteForms.unameSays),
+];
 /** What stands before a release in paths, and in the names of packages. */
 const PLACE =
   /\/(?:boot|src|modules)\/|\b(?:gentoo-sources|gentoo-kernel-bin|gentoo-kernel|vanilla-sources|kernel-config)-/i;
@@ -53,7 +57,7 @@ function releaseOfTool(line: string, next: string): string | null {
   if (HEAD.test(line)) return pickTold([lastWord(line), next]);
   return pickTold([
     UNAME.test(line) ? next : '',
-    UNAME_SAYS.exec(line)?.[1] ?? '',
+    earliestForm(line, UNAME_SAYS)?.[1] ?? '',
     releaseOfSystem(line),
     releaseOfPath(line),
   ]);

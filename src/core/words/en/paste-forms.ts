@@ -27,5 +27,35 @@ export const pasteFormsEn = {
     missingHead: [/\b(?:missing|not set|not enabled|disabled)\b[^:：]{0,80}[:：]$/i],
     /** The same without a colon. */
     missingHeadAlone: [],
+    /** A text without one of these tells of no state of a name in capitals. */
+    tellsState: [
+      /\[\s?missing/i,
+      /[=:|](?<=[A-Z]{3}\S{0,60}\s?[=:|])\s?(?:not set|missing)/i,
+      /[A-Z]{3}\s(?:is |are )?(?:not set|missing)/i,
+      /(?:missing|not set)\]?:?\s[A-Z]{3}/i,
+    ],
+    /** A sentence begins so that says which kernel it is. */
+    kernelNamed: [
+      /^(?:my |the |running )?kernel(?:[\s_]+(?:release|version))?\s{0,4}(?:[:=]|\bis)?\s{0,4}v?(\d+\.\d+[\w.+-]*)/i,
+    ],
+    /** What a kernel is called; each of them in a text. */
+    kernelCalled: [/\b(?:kernel|linux)\b/gi],
+    /** Behind that: its release. */
+    releaseBehind: [/^(?:\s(?:version|release|is)|：|:)?\s{0,4}[(（]?v?(\d+\.\d+[\w.+-]*)/i],
+    /** `my 6.12 kernel`. */
+    releaseBefore: [/(?<![\w.-])v?([3-9]\.\d{1,3}[\w.+-]{0,40})(?: (?:lts|gentoo|series))?(?: kernel\b| linux\b)/i],
+    /** The kernel that somebody moved to: `from kernel 6.15 to 6.18.3`, `since the update to 6.18.3`. */
+    movedTo: [
+      /\bfrom (?:kernel |linux )?v?[3-9]\.\d\S{0,40} to (?:kernel |linux )?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/i,
+      /\b(?:since|after) [a-z ]{0,40}\bto (?:kernel |linux )?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/i,
+    ],
+    /** Kernels from one on, beside the words for that. */
+    kernelsFrom: [/\bfrom v?\d/],
+    /** In a line that speaks of kernels: `works on kernel 6.6, broken with 6.18.5`. */
+    releaseAlone: [/\b(?:with|on|under) v?([3-7]\.\d{1,3}[\w.+-]{0,40})/i],
+    /** Without one of these it is no kernel that a version is of. */
+    ofKernels: [/kernel|linux/i],
+    /** `uname -r`, and what it says. */
+    unameSays: [/\buname -r\s?(?:says|said|gives|shows|prints|is)\s{1,2}v?(\d+\.\d+[\w.+-]*)/i],
   }),
 };

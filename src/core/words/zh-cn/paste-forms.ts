@@ -16,5 +16,20 @@ export const pasteFormsZhCn: typeof pasteFormsEn = {
     missingHead: [/(?:缺|少了|没有?(?:开启|启用|打开|开)|未(?:开启|启用|打开))[^:：]{0,80}[:：]$/],
     /** `缺失的配置项`. */
     missingHeadAlone: [/^缺(?:失|少)的.{1,20}$/],
+    tellsState: [],
+    kernelNamed: [],
+    kernelCalled: [/内核/g],
+    releaseBehind: [/^(?:版本|是)\s{0,4}[(（]?v?(\d+\.\d+[\w.+-]*)/i],
+    /** `我的 6.12 内核`. */
+    releaseBefore: [/(?<![\w.-])v?([3-9]\.\d{1,3}[\w.+-]{0,40})(?: (?:lts|gentoo|series))? ?(?:版本)?的?内核/i],
+    /** `从 6.12 内核升级到 6.18`. */
+    movedTo: [
+      /从\s?(?:内核\s?)?v?[3-9]\.\d[^从到]{0,40}到\s?(?:了\s?)?(?:内核\s?)?v?([3-9]\.\d{1,3}[\w.+-]{0,40})/,
+      /(?:升级|更新|换)到\s?(?:了\s?)?(?:内核\s?)?v?([3-9]\.\d{1,3}[\w.+-]{0,40})\s?(?:内核)?(?:以|之)?后/,
+    ],
+    kernelsFrom: [],
+    releaseAlone: [],
+    ofKernels: [/内核/],
+    unameSays: [/\buname -r\s?(?:显示|输出|是)\s{1,2}v?(\d+\.\d+[\w.+-]*)/i],
   },
 };
