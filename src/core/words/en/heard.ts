@@ -4,6 +4,7 @@ import { askedEn } from './asked.ts';
 import { pasteFormsEn } from './paste-forms.ts';
 import { reactionsEn } from './reactions.ts';
 import { talkEn } from './talk.ts';
+import { talkFormsEn } from './talk-forms.ts';
 
 export const heardEn = {
   ...talkEn,
@@ -11,6 +12,7 @@ export const heardEn = {
   ...askedEn,
   ...aroundOptionsEn,
   ...pasteFormsEn,
+  ...talkFormsEn,
   /** Words that lead to what has changed since the question before, and say nothing by themselves. */
   leads: [
     'and',

@@ -55,7 +55,7 @@ export const pasteFormsEn = {
     releaseAlone: [/\b(?:with|on|under) v?([3-7]\.\d{1,3}[\w.+-]{0,40})/i],
     /** Without one of these it is no kernel that a version is of. */
     ofKernels: [/kernel|linux/i],
-    /** `uname -r`, and what it says. */
-    unameSays: [/\buname -r\s?(?:says|said|gives|shows|prints|is)\s{1,2}v?(\d+\.\d+[\w.+-]*)/i],
+    /** Behind `uname -r`: what it says. */
+    unameSays: [/^\s?(?:says|said|gives|shows|prints|is)\s{1,2}v?(\d+\.\d+[\w.+-]*)/i],
   }),
 };

@@ -5,6 +5,7 @@ import { askedZhCn } from './asked.ts';
 import { pasteFormsZhCn } from './paste-forms.ts';
 import { reactionsZhCn } from './reactions.ts';
 import { talkZhCn } from './talk.ts';
+import { talkFormsZhCn } from './talk-forms.ts';
 
 export const heardZhCn: typeof heardEn = {
   ...talkZhCn,
@@ -12,6 +13,7 @@ export const heardZhCn: typeof heardEn = {
   ...askedZhCn,
   ...aroundOptionsZhCn,
   ...pasteFormsZhCn,
+  ...talkFormsZhCn,
   leads: [
     '那',
     '那么',

@@ -30,6 +30,6 @@ export const pasteFormsZhCn: typeof pasteFormsEn = {
     kernelsFrom: [],
     releaseAlone: [],
     ofKernels: [/内核/],
-    unameSays: [/\buname -r\s?(?:显示|输出|是)\s{1,2}v?(\d+\.\d+[\w.+-]*)/i],
+    unameSays: [/^\s?(?:显示|输出|是)\s{1,2}v?(\d+\.\d+[\w.+-]*)/i],
   },
 };
