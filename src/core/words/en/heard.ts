@@ -2,6 +2,7 @@
 import { aroundOptionsEn } from './around-options.ts';
 import { askedEn } from './asked.ts';
 import { pasteFormsEn } from './paste-forms.ts';
+import { questionFormsEn } from './question-forms.ts';
 import { reactionsEn } from './reactions.ts';
 import { talkEn } from './talk.ts';
 import { talkFormsEn } from './talk-forms.ts';
@@ -13,6 +14,7 @@ export const heardEn = {
   ...aroundOptionsEn,
   ...pasteFormsEn,
   ...talkFormsEn,
+  ...questionFormsEn,
   /** Words that lead to what has changed since the question before, and say nothing by themselves. */
   leads: [
     'and',

@@ -3,6 +3,7 @@ import type { heardEn } from '../en/heard.ts';
 import { aroundOptionsZhCn } from './around-options.ts';
 import { askedZhCn } from './asked.ts';
 import { pasteFormsZhCn } from './paste-forms.ts';
+import { questionFormsZhCn } from './question-forms.ts';
 import { reactionsZhCn } from './reactions.ts';
 import { talkZhCn } from './talk.ts';
 import { talkFormsZhCn } from './talk-forms.ts';
@@ -14,6 +15,7 @@ export const heardZhCn: typeof heardEn = {
   ...aroundOptionsZhCn,
   ...pasteFormsZhCn,
   ...talkFormsZhCn,
+  ...questionFormsZhCn,
   leads: [
     '那',
     '那么',
