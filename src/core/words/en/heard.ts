@@ -211,6 +211,8 @@ export const heardEn = {
   ],
   /** Beside files: they are those of before, changed since. */
   rebuilt: ['rebuilt', 'again', 'fixed', 'recompiled', 'changed'],
+  /** Before the name of a machine. */
+  machines: ['host', 'hostname', 'server', 'machine', 'node', 'box', 'vm', 'called', 'named'],
   /** Words that say what the host is. */
   host: {
     rootless: ['without root', 'as a user'],

@@ -159,6 +159,7 @@ export const heardZhCn: typeof heardEn = {
     '够吗',
   ],
   rebuilt: ['重新编译', '编译好了', '改了', '改好了', '再看', '再检查'],
+  machines: ['主机', '服务器'],
   host: {
     rootless: ['无根'],
     arm64: ['树莓派'],
