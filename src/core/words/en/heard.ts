@@ -2,8 +2,11 @@
 import { aroundOptionsEn } from './around-options.ts';
 import { askedEn } from './asked.ts';
 import { optionTalkEn } from './option-talk.ts';
+import { pasteFormsEn } from './paste-forms.ts';
+import { questionFormsEn } from './question-forms.ts';
 import { reactionsEn } from './reactions.ts';
 import { talkEn } from './talk.ts';
+import { talkFormsEn } from './talk-forms.ts';
 
 export const heardEn = {
   ...talkEn,
@@ -11,6 +14,9 @@ export const heardEn = {
   ...askedEn,
   ...aroundOptionsEn,
   ...optionTalkEn,
+  ...pasteFormsEn,
+  ...talkFormsEn,
+  ...questionFormsEn,
   /** Words that lead to what has changed since the question before, and say nothing by themselves. */
   leads: [
     'and',
@@ -246,6 +252,8 @@ export const heardEn = {
   ],
   /** Beside files: they are those of before, changed since. */
   rebuilt: ['rebuilt', 'again', 'fixed', 'recompiled', 'changed'],
+  /** Before the name of a machine. */
+  machines: ['host', 'hostname', 'server', 'machine', 'node', 'box', 'vm', 'called', 'named'],
   /** Words that say what the host is. */
   host: {
     rootless: ['without root', 'as a user'],

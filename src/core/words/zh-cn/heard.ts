@@ -3,8 +3,11 @@ import type { heardEn } from '../en/heard.ts';
 import { aroundOptionsZhCn } from './around-options.ts';
 import { askedZhCn } from './asked.ts';
 import { optionTalkZhCn } from './option-talk.ts';
+import { pasteFormsZhCn } from './paste-forms.ts';
+import { questionFormsZhCn } from './question-forms.ts';
 import { reactionsZhCn } from './reactions.ts';
 import { talkZhCn } from './talk.ts';
+import { talkFormsZhCn } from './talk-forms.ts';
 
 export const heardZhCn: typeof heardEn = {
   ...talkZhCn,
@@ -12,6 +15,9 @@ export const heardZhCn: typeof heardEn = {
   ...askedZhCn,
   ...aroundOptionsZhCn,
   ...optionTalkZhCn,
+  ...pasteFormsZhCn,
+  ...talkFormsZhCn,
+  ...questionFormsZhCn,
   leads: [
     '那',
     '那么',
@@ -180,6 +186,7 @@ export const heardZhCn: typeof heardEn = {
     '要改',
   ],
   rebuilt: ['重新编译', '编译好了', '改了', '改好了', '再看', '再检查'],
+  machines: ['主机', '服务器'],
   host: {
     rootless: ['无根'],
     arm64: ['树莓派'],
