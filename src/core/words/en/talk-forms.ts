@@ -46,9 +46,9 @@ export const talkFormsEn = {
     /** A name that is denied. */
     denied: [/\b(?:not|forget|without|instead of) ?(?:an? |the )?([a-z0-9_.-]{1,30})/],
     /** Something that the host is not; each of them in a text. */
-    deniedOfHost: [/\b(?:not|forget|without|instead of) ?(?:an? )?[a-z0-9.-]{1,30}/g],
+    deniedOfHost: [/\b(?:not|forget|without|instead of) ?(?:(?:on|with|using|running) )?(?:an? )?[a-z0-9.-]{1,30}/g],
     /** Who has not this has the other; each of them in a text. */
-    withoutInit: [/\b(?:no|not|without) ?(systemd|openrc)/g],
+    withoutInit: [/\b(?:no|not|without) ?(?:(?:on|with|using|running) )?(systemd|openrc)/g],
     /** Two things do not go together. */
     against: [/\b(?:not|cannot|never|refuses?|without)\b/],
     /** What stands before a word and takes it back: `I don't use systemd`. */

@@ -27,8 +27,8 @@ export const talkFormsZhCn: typeof talkFormsEn = {
       /^(?:这个|那个)? ?([a-z0-9_./=-]{2,40}) ?(?:这个|那个)?(?:命令|参数|选项|标志)?(?:是|有)?(?:什么|干嘛|干什么|做什么|啥)/,
     ],
     denied: [/(?:不是|不用) ?(?:an? |the )?([a-z0-9_.-]{1,30})/],
-    deniedOfHost: [/(?:不是|不用) ?(?:an? )?[a-z0-9.-]{1,30}/g],
-    withoutInit: [/(?:没有|不用|不是) ?(systemd|openrc)/g],
+    deniedOfHost: [/(?:不是|不用|没用|没有)在? ?(?:an? )?[a-z0-9.-]{1,30}/g],
+    withoutInit: [/(?:没有|没用|不用|不是)在? ?(systemd|openrc)/g],
     /** A single character of it stands in too many other words: 不论, 不同. */
     against: [/不能|不支持|不接受|不可|不要|不与|不会|不用|无法/],
     /** `不用 systemd`. */
