@@ -130,8 +130,9 @@ async function answerPart(
   const { asked, section } = readSection(call, command, context);
   const reply = await answer(asked);
   if (section === undefined) return reply;
-  // A word behind a command alone may be a name that nobody knows, rather than a part of its list.
-  const isPart = asked.args.length > 0 || facetOf(section) !== null || reply.sections.some(({ id }) => id === section);
+  // A word behind a command alone may be a name that nobody knows, and in free text `gentoo` one word more.
+  const isAsked = asked.args.length > 0 && (call.section !== undefined || !takesText(command));
+  const isPart = isAsked || facetOf(section) !== null || reply.sections.some(({ id }) => id === section);
   if (!isPart) return answer(call);
   return sectionOf(reply, section, withHost(joinLine([command.name, ...asked.args]), call.overrides));
 }

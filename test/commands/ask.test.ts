@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/core/locale.ts';
-import { ask } from '../support/ask.ts';
+import { ask, knowledge } from '../support/ask.ts';
 
 /** So many offers are seen at a glance. */
 const GLANCE = 3;
@@ -208,4 +208,11 @@ describe('ask', () => {
     expect(one.outcome).toBe('ok');
     expect(one.title).toBe(other.title);
   });
+});
+
+it('takes a word more behind a name for one, where the answer has no such part', async () => {
+  const names = ['topic', 'symptom', 'capability'] as const;
+  const asked = names.flatMap((kind) => knowledge.all(kind).map(({ aliases: [alias = ''] }) => `ask ${alias} gentoo`));
+  for (const line of asked) expect((await ask(line)).outcome, line).not.toBe('bad-usage');
+  expect(asked.length).toBeGreaterThan(300);
 });
