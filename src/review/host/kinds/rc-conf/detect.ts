@@ -9,11 +9,21 @@ const NAMES = new Set(
 /** So many lines are looked at. */
 const MOST_LINES = 2000;
 
+/** One value, as a shell reads it, and perhaps a comment: a sentence that quotes a setting goes on behind it. */
+const ONE_VALUE = /^(?:"[^"]*"|'[^']*'|[^\s"',;]*)\s*(?:[#;].*)?$/;
+/** No value of these settings is longer. In characters. */
+const LONGEST_VALUE = 200;
+
+function isOneValue(value: string): boolean {
+  return value.length <= LONGEST_VALUE && ONE_VALUE.test(value);
+}
+
 /** Settings of that name, also where they are commented out. */
 export const detectRcConf: Detect = (head) => {
   const isSetting = (line: string): boolean => {
     const sign = line.indexOf('=');
-    return sign > 0 && NAMES.has(line.slice(line.startsWith('#') ? 1 : 0, sign).trim());
+    const isNamed = sign > 0 && NAMES.has(line.slice(line.startsWith('#') ? 1 : 0, sign).trim());
+    return isNamed && isOneValue(line.slice(sign + 1).trim());
   };
   return head.split('\n', MOST_LINES).some(isSetting) ? 'certain' : 'no';
 };
