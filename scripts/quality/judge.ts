@@ -67,6 +67,7 @@ const FILES: readonly (readonly [string, HeldOut])[] = [
   ['questions-eighth', () => false],
   ['questions-ninth', () => false],
   ['questions-tenth', () => false],
+  ['questions-twelfth', () => false],
   ['questions-messages', () => false],
 ];
 

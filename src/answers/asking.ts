@@ -6,8 +6,11 @@ export interface Parts {
   readonly beside: string;
 }
 
-/** The end of a sentence or of a clause. A point inside a number or a name is none. */
-const ENDS = /[!?;。\n]|[.,:](?=\s|$|\p{Script=Han})/gu;
+/**
+ * The end of a sentence or of a clause. A point inside a number or a name is none; a comma between English words is one
+ * where Chinese follows them: who writes that puts no blank behind it.
+ */
+const ENDS = /[!?;。\n]|[.,:](?=\s|$|\p{Script=Han})|,(?=[a-z][a-z0-9_. -]{0,40}\p{Script=Han})/gu;
 /** What opens a clause that asks, after a greeting or a joint. */
 const ASKS =
   /^\s{0,4}(?:(?:so|and|but|then|now|hi|hey|hello|ok|also|please|question|thanks)\s){0,3}(?:how|what|whats|which|where|why|when|who|can|could|should|shall|do i|do we|does|did|is|are|will|would|may|any way|any idea)\b/;
