@@ -120,6 +120,23 @@ describe('systemd', () => {
   });
 });
 
+describe('a kernel in the text that no option of the kernel helps', () => {
+  const MESSAGE = 'bpf_prog_query(BPF_CGROUP_DEVICE) failed: invalid argument: unknown';
+
+  it('is told to be too old', async () => {
+    const { card, blocks } = await ask(`fix ${JSON.stringify(`${MESSAGE} on Linux 4.14.356`)}`);
+    expect(card?.advice).toContain('4.15');
+    expect(JSON.stringify(blocks)).not.toContain('CONFIG_CGROUP_BPF=y');
+    expect(JSON.stringify(blocks)).toContain('rc_cgroup_mode');
+  });
+
+  it('is none where it is new enough', async () => {
+    const { blocks } = await ask(`fix ${JSON.stringify(MESSAGE)}`);
+    expect(JSON.stringify(blocks)).toContain('CONFIG_CGROUP_BPF=y');
+    expect(JSON.stringify(blocks)).not.toContain('rc_cgroup_mode');
+  });
+});
+
 describe('a warning', () => {
   it('does not explain the error of a program that names itself in brackets', async () => {
     const warning =
