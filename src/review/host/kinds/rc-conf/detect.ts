@@ -9,13 +9,15 @@ const NAMES = new Set(
 /** So many lines are looked at. */
 const MOST_LINES = 2000;
 
-/** One value, as a shell reads it, and perhaps a comment: a sentence that quotes a setting goes on behind it. */
-const ONE_VALUE = /^(?:"[^"]*"|'[^']*'|[^\s"',;]*)\s*(?:[#;].*)?$/;
-/** No value of these settings is longer. In characters. */
-const LONGEST_VALUE = 200;
+/** Where a value without quotes ends. */
+const ENDS_VALUE = /[\s"',;#]|$/;
 
+/** Whether there is one value, as a shell reads it, and perhaps a comment: a sentence that quotes a setting goes on behind it. */
 function isOneValue(value: string): boolean {
-  return value.length <= LONGEST_VALUE && ONE_VALUE.test(value);
+  const quote = value.startsWith('"') || value.startsWith("'") ? value.charAt(0) : '';
+  const end = quote === '' ? value.search(ENDS_VALUE) : value.indexOf(quote, 1) + 1;
+  const behind = value.slice(end).trim();
+  return (quote === '' || end > 0) && (behind === '' || behind.startsWith('#') || behind.startsWith(';'));
 }
 
 /** Settings of that name, also where they are commented out. */
