@@ -125,7 +125,7 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   if (!isNoQuestion) return decideQuestion(asked, findings, context);
   return isPastedConfig(text)
     ? { kind: 'nothing', because: 'options-paste' }
-    : decideUnexplained(text, folded, findings, context);
+    : decideUnexplained(asked, findings, context);
 }
 
 /**

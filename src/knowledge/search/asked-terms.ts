@@ -40,6 +40,9 @@ const OF_CONTAINERS: ReadonlySet<string> = new Set(['docker', '~container', '~im
 /** Who wants to install a program asks about that one. */
 const INSTALL = '~install';
 
+/** So many terms are several. */
+const SEVERAL = 2;
+
 /** What the facts know of terms. */
 export interface KnownTerms {
   /** The number of a term that a fact has. */
@@ -78,6 +81,7 @@ export class AskedTerms {
   #weighEach(terms: readonly Term[]): Asked[] {
     const asked = new Map<string, Asked>();
     const isOnlyContext = !terms.some(({ kind }) => kind === 'term');
+    const isOfSeveral = this.#isOfSeveral(terms);
     const isOfContainers = terms.some(({ key }) => OF_CONTAINERS.has(key)) && !terms.some(({ key }) => key === INSTALL);
     for (const [at, { key, kind: given }] of terms.entries()) {
       const kind = isOnlyContext && given === 'context' ? 'term' : given;
@@ -97,7 +101,7 @@ export class AskedTerms {
           if (!asked.has(part)) asked.set(part, this.#weigh(this.#known.find(part), kind, isHan));
         continue;
       }
-      if (term === undefined && (this.#isPlain(key) || this.#isBetween(terms, at))) continue;
+      if (term === undefined && (this.#tellsNothing(key, isOfSeveral) || this.#isBetween(terms, at))) continue;
       if (term === undefined && isOfContainers && this.#programs.has(key)) {
         asked.set(key, { term, weight: PROGRAM, isContext: false, isProgram: true });
         continue;
@@ -108,9 +112,15 @@ export class AskedTerms {
     return [...asked.values()];
   }
 
-  /** Whether a word that no fact has tells nothing of what a question is about. */
-  #isPlain(key: string): boolean {
-    return AMOUNT.test(key) || ADVERB.test(key) || this.#plain.has(key);
+  /** Whether a word that no fact has tells nothing of what a question is about, where it has several others that do. */
+  #tellsNothing(key: string, isOfSeveral: boolean): boolean {
+    return AMOUNT.test(key) || (isOfSeveral && (ADVERB.test(key) || this.#plain.has(key)));
+  }
+
+  /** Whether a question has several terms that facts have: one alone says only where it belongs. */
+  #isOfSeveral(terms: readonly Term[]): boolean {
+    const known = terms.filter(({ key, kind }) => kind === 'term' && this.#known.find(key) !== undefined);
+    return new Set(known.map(({ key }) => key)).size >= SEVERAL;
   }
 
   /** Whether a pair is the end of a known word and the beginning of the next: 源非 in 资源非常. */
