@@ -68,6 +68,7 @@ const FILES: readonly (readonly [string, HeldOut])[] = [
   ['questions-ninth', () => false],
   ['questions-tenth', () => false],
   ['questions-eleventh', () => false],
+  ['questions-twelfth', () => false],
   ['questions-messages', () => false],
 ];
 

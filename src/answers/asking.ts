@@ -8,8 +8,11 @@ export interface Parts {
   readonly beside: string;
 }
 
-/** The end of a sentence or of a clause. A point inside a number or a name is none. */
-const ENDS = /[!?;。\n]|[.,:](?=\s|$|\p{Script=Han})/gu;
+/**
+ * The end of a sentence or of a clause. A point inside a number or a name is none; a comma between English words is one
+ * where Chinese follows them: who writes that puts no blank behind it.
+ */
+const ENDS = /[!?;。\n]|[.,:](?=\s|$|\p{Script=Han})|,(?=[a-z][a-z0-9_. -]{0,40}\p{Script=Han})/gu;
 /** What makes a clause one that asks. */
 const ASKS: Forms = heard(({ questionForms }) => questionForms.asks);
 /** Nobody says more before asking. In clauses. */

@@ -45,6 +45,9 @@ const OVERWHELMING = {
     { score: 25, lead: 1.3, share: 0.95, cover: 0.45 },
     { score: 25, lead: 1.15, share: 0.95, cover: 0.55 },
     { score: 22, lead: 1.3, share: 0.8, cover: 0.7 },
+    // Who tells a long story covers it with no fact: how far nothing else comes near tells more than the cover.
+    { score: 24, lead: 1.5, share: 0.95, cover: 0.28 },
+    { score: 24, lead: 2, share: 0.74, cover: 0.33 },
   ],
   foreign: [
     { score: 20, lead: 2, share: 0.95, cover: 0.45 },

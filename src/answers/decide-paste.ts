@@ -3,15 +3,30 @@ import { type Finding, findTrouble } from '../core/messages/diagnose.ts';
 import { proseAround } from '../core/messages/paste.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { decideByWords, factsOf, MAX_GUESSES } from './decide-words.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, Mode } from './decision.ts';
 import type { AnswerContext } from './shared.ts';
+
+/** What the words around a paste ask; undefined: there are none. */
+function decideProse(folded: string, context: AnswerContext): Decision | undefined {
+  const prose = context.knowledge.search.mend(proseAround(folded));
+  return prose === '' ? undefined : decideByWords(prose, 'ask', context);
+}
 
 /** What the words around a paste speak of for sure: with the paste itself unexplained it is a guess all the same. */
 function nearProse(folded: string, context: AnswerContext): readonly Fact[] {
-  const prose = context.knowledge.search.mend(proseAround(folded));
-  if (prose === '') return [];
-  const decision = decideByWords(prose, 'ask', context);
-  return decision.kind === 'fact' ? [decision.fact, ...decision.others] : [];
+  const decision = decideProse(folded, context);
+  return decision?.kind === 'fact' ? factsOf(decision) : [];
+}
+
+/**
+ * A paste in which nothing went wrong, as a table or the time of day: it shows what the words around it ask about. Who wants
+ * a message explained is not answered by them for sure.
+ */
+function decideQuiet(folded: string, mode: Mode, context: AnswerContext): Decision {
+  const decision = decideProse(folded, context);
+  const facts = decision ? factsOf(decision).slice(0, MAX_GUESSES) : [];
+  if (decision && facts.length > 0) return mode === 'ask' ? decision : { kind: 'guess', facts };
+  return { kind: 'nothing', because: 'quiet-paste' };
 }
 
 /**
@@ -19,8 +34,7 @@ function nearProse(folded: string, context: AnswerContext): readonly Fact[] {
  * to the line that says what went wrong, or nothing.
  */
 export function decideUnexplained(
-  text: string,
-  folded: string,
+  { text, folded, mode }: { readonly text: string; readonly folded: string; readonly mode: Mode },
   findings: readonly Finding[],
   context: AnswerContext,
 ): Decision {
@@ -32,7 +46,6 @@ export function decideUnexplained(
     const line = text.split('\n', trouble.line)[trouble.line - 1] ?? '';
     return { kind: 'unknown-message', line, facts: facts.slice(0, MAX_GUESSES) };
   }
-  return facts.length > 0
-    ? { kind: 'guess', facts: facts.slice(0, MAX_GUESSES) }
-    : { kind: 'nothing', because: 'quiet-paste' };
+  if (whole.length === 0) return decideQuiet(folded, mode, context);
+  return { kind: 'guess', facts: facts.slice(0, MAX_GUESSES) };
 }

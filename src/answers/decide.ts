@@ -16,6 +16,7 @@ import { readHostWords } from './host-words.ts';
 import { readManner } from './manner.ts';
 import { modulesFirst } from './missing-modules.ts';
 import { goneOption, withNamedOptions } from './named-options.ts';
+import { ofThatHost } from './of-that-host.ts';
 import { rank, WHOLE_NAME } from './rank.ts';
 import { decideBroad, decideShape } from './shape.ts';
 import type { AnswerContext } from './shared.ts';
@@ -73,6 +74,9 @@ function decideMessage(
 ): Decision {
   const gone = mode === 'ask' && first.fact.kind === 'symptom' ? goneOption(text, context) : undefined;
   if (gone) return { kind: 'fact', fact: gone, others: findings.slice(0, MAX_OTHERS).map(({ fact }) => fact) };
+  const special =
+    first.fact.kind === 'symptom' ? ofThatHost(folded.slice(0, MAX_QUESTION), first.fact, context) : undefined;
+  if (special) return { kind: 'fact', fact: special, others: findings.slice(0, MAX_OTHERS).map(({ fact }) => fact) };
   const isPlain = isPasted || first.strength >= TYPED_MESSAGE;
   const subject = isPlain ? undefined : otherSubject(folded, first.fact, context);
   return subject ? { kind: 'guess', facts: [subject, first.fact] } : { kind: 'findings', findings };
@@ -124,7 +128,7 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   if (!isNoQuestion) return decideQuestion(asked, findings, context);
   return isPastedConfig(text)
     ? { kind: 'nothing', because: 'options-paste' }
-    : decideUnexplained(text, folded, findings, context);
+    : decideUnexplained(asked, findings, context);
 }
 
 /**

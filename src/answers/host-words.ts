@@ -63,24 +63,28 @@ function filesystem(text: string): Filesystem | undefined {
 
 /**
  * What a text says about systemd, `undefined`: nothing. The word by itself counts; not Docker's cgroup driver of that
- * name, not a part of a path or an option.
+ * name, not a part of a path or an option. Who says once that it is not there does not have it, however often it is named.
  */
 function hasSystemd(text: string): boolean | undefined {
-  let isDenied = false;
+  let isNamed = false;
   for (let at = text.indexOf('systemd'); at !== -1; at = text.indexOf('systemd', at + 1)) {
-    const before = text.slice(Math.max(0, at - 8), at);
-    if (isNegated(text, at)) isDenied = true;
-    else if (!/[a-z=./-]$|driver:? $/.test(before) && !/^[a-z-]/.test(text.charAt(at + 'systemd'.length))) return true;
+    if (/^[a-z-]/.test(text.charAt(at + 'systemd'.length))) continue;
+    if (isNegated(text, at)) return false;
+    isNamed ||= !/[a-z=./-]$|driver:? $/.test(text.slice(Math.max(0, at - 8), at));
   }
-  return isDenied ? false : undefined;
+  return isNamed ? true : undefined;
 }
+
+/** What else starts services: who has that has neither of the two, and no steps for one of them help there. */
+const OTHER_INIT = /\b(?:s6|runit|dinit|sysvinit|shepherd)\b/;
 
 function init(text: string): HostProfile['init'] | undefined {
   if (/\b(?:openrc|rc-service|rc-update|rc_ulimit)\b/.test(text)) return 'openrc';
   const rest = text.replaceAll(NO_SYSTEMD, ' ');
   if (/\b(?:systemctl|journalctl)\b/.test(rest)) return 'systemd';
   const found = hasSystemd(rest);
-  return found === undefined ? undefined : found ? 'systemd' : 'openrc';
+  if (found === undefined || (!found && OTHER_INIT.test(text))) return undefined;
+  return found ? 'systemd' : 'openrc';
 }
 
 /** Whether a folded text tells of systemd only that it is not there: then it is not what is asked about. */

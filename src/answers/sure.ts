@@ -41,6 +41,10 @@ const SUBJECT_COVER = 0.9;
 const ASPECT_COVER = 0.95;
 /** Half of a name of so few words is one word. */
 const HALF_NAME = { words: 3, share: 0.7 };
+/** Of several things that are asked about a part of a name, little in all, and something near it: a neighbour of each. */
+const PART_OF_SEVERAL = { subjects: 3, score: 14, lead: 1.3 };
+/** A part of a name that is no large part of the question either. */
+const TORN_NAME = { share: 0.7, focus: 0.6 };
 /** Of the next so many one that has so many terms, and is not further behind, may be the one that is meant. */
 const RIVALS = { count: 2, terms: 3, lead: 1.3 };
 /** Kinds of facts that tell of one thing: they do not decide between two. */
@@ -115,6 +119,9 @@ function isFaint(ranked: readonly Ranked[], how: Manner, context: AnswerContext)
   const silent = how.subjects.filter((key) => !index.hasTerm(best.fact, key)).length;
   const isSilent = silent >= SILENT.subjects && best.terms < SILENT.terms && lead < SILENT.lead;
   if (isSilent && !how.asksOption) return true;
+  const { subjects, score: little, lead: near } = PART_OF_SEVERAL;
+  if (namedShare < WHOLE_NAME && how.subjects.length >= subjects && score < little && lead < near) return true;
+  if (namedShare < TORN_NAME.share && focus < TORN_NAME.focus) return true;
   const isPartly = namedShare < WHOLE_NAME && cover < SUBJECT_COVER;
   if (isPartly && index.missesSubject(best.fact, how.keys)) return true;
   const words = index.wordsOf(phrase);

@@ -34,6 +34,31 @@ describe('an answer', () => {
       'fix nftables-swarm-incompatible',
     ],
     ['a how-to, where nothing fails', 'dockerd 要怎麼走代理下載映像檔，我是用 OpenRC', 'install proxy'],
+    [
+      'a name in full far before anything else, in a long story',
+      'an audio program in a container calls sched_setscheduler with SCHED_FIFO and gets EPERM, --ulimit rtprio=95 and --cap-add=sys_nice are set and I compiled the kernel myself',
+      'fix rt-group-sched-budget',
+    ],
+    [
+      'its words, where the rest are words of any sentence',
+      'my nginx container has no internet',
+      'fix containers-no-internet',
+    ],
+    [
+      'what asks, behind a comma of Chinese before an English word',
+      '网上都写 /etc/systemd/system/docker.service.d/http-proxy.conf，我是 openrc 没有 systemctl，docker pull 的代理该写在哪里？',
+      'install proxy',
+    ],
+    [
+      'the words around output in which nothing went wrong',
+      '容器里的时间不对，少了 8 个小时\nbash-5.1# date\nWed Jan  7 02:10:33 UTC 2026\nbash-5.1# echo $TZ\nAsia/Shanghai',
+      'ask container-time-zone',
+    ],
+    [
+      'the host that stands beside a message',
+      'docker info on my Raspberry Pi 4 prints\nWARNING: No memory limit support',
+      'fix raspberry-pi-memory-cgroup',
+    ],
     ['a part of a message whose words agree', 'docker info 提示 No swap limit support 需要处理吗', 'fix no-swap-limit'],
     [
       'a failure that a name tells of in full',
@@ -78,6 +103,37 @@ describe('a message', () => {
       ),
     );
     expect(JSON.stringify(reply.actions)).toContain('fix seccomp-unsupported');
+  });
+});
+
+describe('systemd', () => {
+  it.each([
+    'the docker service needs systemd? I have no systemd here, the systemd unit is no help',
+    'docker 开机自启要 systemd 吗？我没有 systemd，看到的都是 systemd 的教程',
+  ])('is not there where somebody says so once, however often it is named: %s', async (question) => {
+    expect((await ask(quoted(question), [], localeOf(question))).profile).toContain('OpenRC ·');
+  });
+
+  it('is not there, and OpenRC neither, where another one is named', async () => {
+    const reply = await ask(quoted('how do I start docker from s6, I have no systemd'));
+    expect(reply.told ?? []).not.toContain('init');
+  });
+});
+
+describe('a kernel in the text that no option of the kernel helps', () => {
+  const MESSAGE = 'bpf_prog_query(BPF_CGROUP_DEVICE) failed: invalid argument: unknown';
+
+  it('is told to be too old', async () => {
+    const { card, blocks } = await ask(`fix ${JSON.stringify(`${MESSAGE} on Linux 4.14.356`)}`);
+    expect(card?.advice).toContain('4.15');
+    expect(JSON.stringify(blocks)).not.toContain('CONFIG_CGROUP_BPF=y');
+    expect(JSON.stringify(blocks)).toContain('rc_cgroup_mode');
+  });
+
+  it('is none where it is new enough', async () => {
+    const { blocks } = await ask(`fix ${JSON.stringify(MESSAGE)}`);
+    expect(JSON.stringify(blocks)).toContain('CONFIG_CGROUP_BPF=y');
+    expect(JSON.stringify(blocks)).not.toContain('rc_cgroup_mode');
   });
 });
 

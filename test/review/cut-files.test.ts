@@ -50,6 +50,20 @@ describe('a file of which', () => {
   });
 });
 
+describe('lines that somebody quotes with the first of the file', () => {
+  const QUOTED =
+    'These seem to matter, is it enough for Docker?\n# Linux/x86 5.15.32-gentoo-r1 Kernel Configuration\nCONFIG_NET_NS=y\nCONFIG_BRIDGE=y\nCONFIG_VETH=m\n# CONFIG_OVERLAY_FS is not set\n';
+
+  it('are a part: what stands there is judged, and nothing else is taken for off', async () => {
+    const { findings, fix, inputs, profile } = (await ask('analyze .config', [textFile(QUOTED)]))
+      .document as ReviewDocument;
+    expect(inputs[0]).toMatchObject({ kind: 'kernel-fragment', kernelVersion: '5.15.32-gentoo-r1' });
+    expect(profile.kernel).toBe('5.15.32-gentoo-r1');
+    expect(findings.map(({ subject }) => subject)).not.toContain('VETH');
+    expect(fix.changes.map(({ symbol }) => symbol)).toEqual(['OVERLAY_FS']);
+  });
+});
+
 describe('a file is whole', () => {
   it.each([
     'linux-6.12-x86-tinyconfig.config',

@@ -73,24 +73,31 @@ function isPrinted(line: string): boolean {
 
 /** What a person types is no longer, and has so many words, or so many Chinese characters. */
 const PROSE = { characters: 400, words: 4, han: 5 };
+/** With so many Chinese characters it is one, whatever it quotes: no program prints them. */
+const SURELY_PROSE_HAN = 10;
 /** What stands in lines of programs and seldom in a sentence: columns, assignments, paths, brackets. */
 const OF_PROGRAM: readonly RegExp[] = [/[=|{}<>[\]]/, / {3}/, /^ {0,4}[-*#$>]/, /\/[a-z]{1,20}\//];
 
 /** Whether a folded line is a sentence that somebody typed. */
 function isProse(line: string): boolean {
-  if (line.length > PROSE.characters || isPrinted(line) || OF_PROGRAM.some((sign) => sign.test(line))) return false;
+  if (line.length > PROSE.characters || isPrinted(line)) return false;
   const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han >= SURELY_PROSE_HAN) return true;
+  if (OF_PROGRAM.some((sign) => sign.test(line))) return false;
   return han >= PROSE.han || (line.match(/[a-z']{2,}/g)?.length ?? 0) >= PROSE.words;
 }
 
-/** What a person wrote before or behind a paste, folded: the first line of the text and the last, where they are sentences. */
+/** What a person wrote before and behind a paste, folded: the sentences that the text begins and ends with. */
 export function proseAround(folded: string): string {
   const lines = folded
     .slice(0, MAX_TEXT)
     .split('\n', MAX_LINES)
     .filter((line) => line.trim() !== '');
   if (lines.length < MANY_LINES) return '';
-  return [lines[0] ?? '', lines.at(-1) ?? ''].filter(isProse).join(' . ');
+  const first = lines.findIndex((line) => !isProse(line));
+  if (first === -1) return lines.join(' . ');
+  const last = lines.findLastIndex((line) => !isProse(line));
+  return [...lines.slice(0, first), ...lines.slice(last + 1)].join(' . ');
 }
 
 /**

@@ -14,6 +14,8 @@ export const Synonyms = z.array(Concept).min(1);
 export const WordKinds = z.strictObject({
   filler: BothLists,
   context: BothLists,
+  plain: WordList,
+  programs: WordList,
   homophones: Words.default([]),
   intents: z.record(z.enum(INTENTS), BothWords),
 });

@@ -7,6 +7,7 @@ import { INTENTS } from '../schema/names.ts';
 import { compileMessages } from './compile-messages.ts';
 import { compileWords } from './compile-words.ts';
 import { createFold, type Fold, type FoldTables } from './fold.ts';
+import { stem } from './latin.ts';
 import { LexiconReader } from './lexicon.ts';
 import { createTokens, type Tokens } from './message-tokens.ts';
 import type { Phrase, SearchData, Strength } from './search-data.ts';
@@ -253,6 +254,8 @@ export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchD
     refs: facts.map((fact) => `${fact.kind}:${fact.id}`),
     vocabulary: compiler.vocabulary(),
     context: [...compiler.context],
+    plain: lexicon.words.plain.map(stem),
+    programs: lexicon.words.programs.map(stem),
     postings: compiler.postings(facts.length),
     phrases: compiler.phrases,
     spellings: [...compiler.words],

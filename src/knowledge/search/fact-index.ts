@@ -1,37 +1,15 @@
 /** Ranks facts for a question by its terms, and says how far each covers what was asked. */
+import { type Asked, AskedTerms, BESIDE, CONTEXT_SHARE } from './asked-terms.ts';
 import { type Candidate, type Name, NO_NAME } from './candidate.ts';
 import type { Term } from './lexicon.ts';
 import { type Phrase, type SearchData, STRENGTHS } from './search-data.ts';
 
-interface Asked {
-  /** Number in the vocabulary; undefined: no fact has it. */
-  readonly term: number | undefined;
-  readonly weight: number;
-  readonly isContext: boolean;
-  /** It stands beside what is asked. */
-  readonly isBeside?: true;
-  /** An option of a command: its words count by themselves, it says only whether a fact speaks of it. */
-  readonly isOption?: boolean;
-  /** A word with hyphens, whose parts are asked as well. */
-  readonly isCompound?: boolean;
-}
-
-/** A word that neither a fact nor the lexicon knows is probably what it is about. */
-const UNKNOWN = 4;
-const UNKNOWN_HAN = 3;
-/** Who quotes an option asks about it. */
-const OPTION_SHARE = 1.3;
-const CONTEXT_SHARE = 0.2;
-/** What stands beside the question tells so much of what it would tell in it; of a name it makes up half. */
-const BESIDE = { share: 0.25, ofName: 0.5 };
 /** Strength from which on a term counts as covered in full. */
 const COVERS = 0.7;
 /** What has exactly this name comes before what is also called so. */
 const ID_BONUS = 1.15;
 const FILLER_COST = 0.2;
 const MESSAGE_SHARE = 0.8;
-/** A number, or so many bytes: nobody asks about those. */
-const AMOUNT = /^[\d.]+(?:[kmgt]i?b?)?$/;
 /** What is in so many of a fact's names is its subject; of fewer names nothing can be told. */
 const SUBJECT = { names: 4, share: 0.5 };
 /** Of two names that both stand there the longer is the subject. */
@@ -60,6 +38,7 @@ export class FactIndex {
   readonly #numbers = new Map<string, number>();
   readonly #information: Float64Array;
   readonly #context: ReadonlySet<number>;
+  readonly #asked: AskedTerms;
   /** Term → the names that have it. */
   readonly #phrasesOf = new Map<number, number[]>();
 
@@ -71,6 +50,10 @@ export class FactIndex {
     this.#data = data;
     const facts = data.refs.length;
     this.#context = new Set(data.context);
+    this.#asked = new AskedTerms(data, {
+      find: (key) => this.#find(key),
+      informationOf: (term) => this.#information[term] ?? 0,
+    });
     this.#information = new Float64Array(data.vocabulary.length);
     for (const [term, key] of data.vocabulary.entries()) {
       this.#numbers.set(key, term);
@@ -119,46 +102,12 @@ export class FactIndex {
 
   /** What is asked: each term once, with what it is worth. */
   ask(terms: readonly Term[]): Asked[] {
-    const beside = terms.filter(({ isBeside }) => isBeside);
-    const asked = this.#ask(beside.length === 0 ? terms : terms.filter(({ isBeside }) => !isBeside));
-    const known = new Set(asked.map(({ term }) => term));
-    const rest = this.#ask(beside)
-      .filter(({ term }) => term === undefined || !known.has(term))
-      .map((each): Asked => ({ ...each, weight: each.weight * BESIDE.share, isBeside: true }));
-    return [...asked, ...rest];
+    return this.#asked.read(terms);
   }
 
-  #ask(terms: readonly Term[]): Asked[] {
-    const asked = new Map<string, Asked>();
-    const isOnlyContext = !terms.some(({ kind }) => kind === 'term');
-    for (const { key, kind: given } of terms) {
-      const kind = isOnlyContext && given === 'context' ? 'term' : given;
-      if (kind === 'filler' || asked.has(key)) continue;
-      // An option that no fact speaks of is probably what it is about; another word with hyphens is told by its parts.
-      if (key.startsWith('--')) {
-        const option = this.#weigh(this.#find(key), kind, false);
-        asked.set(key, { ...option, weight: option.weight * OPTION_SHARE, isOption: true });
-        continue;
-      }
-      if (kind === 'compound' && this.#find(key) === undefined) continue;
-      const isHan = /^\p{Script=Han}/u.test(key);
-      const parts = key.split(/[_.+]/).filter((part) => part.length > 1);
-      const term = this.#find(key);
-      if (term === undefined && parts.length > 1) {
-        for (const part of parts) if (!asked.has(part)) asked.set(part, this.#weigh(this.#find(part), kind, isHan));
-        continue;
-      }
-      if (term === undefined && AMOUNT.test(key)) continue;
-      const weighed = this.#weigh(term, kind, isHan);
-      asked.set(key, kind === 'compound' ? { ...weighed, isCompound: true } : weighed);
-    }
-    return [...asked.values()];
-  }
-
-  #weigh(term: number | undefined, kind: Term['kind'], isHan: boolean): Asked {
-    const full = term === undefined ? (isHan ? UNKNOWN_HAN : UNKNOWN) : (this.#information[term] ?? 0);
-    const isContext = kind === 'context';
-    return { term, weight: isContext ? full * CONTEXT_SHARE : full, isContext };
+  /** Whether a word that no fact has is one of any sentence, or a program that people run. */
+  isCommon(key: string): boolean {
+    return this.#asked.isCommon(key);
   }
 
   /** The facts that have something of what is asked, unordered. */

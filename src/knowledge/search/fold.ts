@@ -11,6 +11,8 @@ export type Fold = (text: string) => string;
 
 const HAN = /\p{Script=Han}/u;
 const INVISIBLE = /\p{Cf}/gu;
+/** What keyboards of telephones write for an apostrophe. */
+const APOSTROPHE = /[\u2018\u2019\u02bc]/g;
 /** Nothing in it is to be folded but capital letters. */
 const ASCII = /^\p{ASCII}*$/u;
 
@@ -45,7 +47,7 @@ export function createFold({ characters, words }: FoldTables): Fold {
   return (text) => {
     const ascii = foldAscii(text);
     if (ascii !== null) return ascii;
-    const plain = text.normalize('NFKC').replaceAll(INVISIBLE, '').toLowerCase();
+    const plain = text.normalize('NFKC').replaceAll(INVISIBLE, '').replaceAll(APOSTROPHE, "'").toLowerCase();
     if (!HAN.test(plain)) return plain;
     let folded = '';
     let kept = 0;

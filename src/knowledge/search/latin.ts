@@ -1,5 +1,7 @@
 /** English words without their endings, and words that are near each other. */
 
+/** Shorter words have no endings. In letters, as they are written. */
+const STEMMED_FROM = 4;
 const KEPT = /(?:ss|us|is|fs)$/;
 
 function undouble(stem: string): string {
@@ -11,8 +13,9 @@ function undouble(stem: string): string {
  * @param word in lower case
  */
 export function stem(word: string): string {
-  if (!/^[a-z']{4,}$/.test(word)) return word;
+  if (!/^[a-z']{3,}$/.test(word)) return word;
   const base = word.replaceAll("'", '');
+  if (base.length < STEMMED_FROM) return base;
   if (base.length > 5 && base.endsWith('ing')) return undouble(base.slice(0, -3)).replace(/e$/, '');
   if (base.length > 4 && base.endsWith('ed')) return undouble(base.slice(0, -2)).replace(/e$/, '');
   if (base.endsWith('ies')) return `${base.slice(0, -3)}y`;

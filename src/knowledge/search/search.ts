@@ -47,7 +47,7 @@ export class Search {
     this.#slips = new Slips(
       data.spellings,
       data.small,
-      (word) => this.#reader.hasWord(word) || this.index.isKnown(stem(word)),
+      (word) => this.#reader.hasWord(word) || this.index.isKnown(stem(word)) || this.index.isCommon(stem(word)),
     );
   }
 
@@ -69,7 +69,9 @@ export class Search {
 
   /** Whether some terms have a word that neither a fact nor the lexicon knows. */
   hasUnknown(terms: readonly Term[]): boolean {
-    return this.index.ask(terms).some(({ term, isOption }) => term === undefined && isOption !== true);
+    return this.index
+      .ask(terms)
+      .some(({ term, isOption, isProgram }) => term === undefined && isOption !== true && isProgram !== true);
   }
 
   /** The facts that have something of the terms, unordered. */

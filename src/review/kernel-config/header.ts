@@ -88,7 +88,22 @@ function readArch(name: string | null | undefined, config: KernelConfig): Arch |
   return name === null || name === undefined ? archFromSymbols(config) : (ARCH_NAMES.get(name) ?? 'other');
 }
 
+/** A line of a configuration, or none: the kernel writes nothing else before its first comment. */
+const OF_FILE = /^\s*(?:#|$|CONFIG_\w+=)/;
+
+/**
+ * Whether somebody's own words stand before the comment that names the kernel, and few options behind it: it was quoted
+ * with those that seemed to matter.
+ */
+function isQuoted({ text, offsets }: KernelConfig): boolean {
+  if (offsets.assignments >= DEFCONFIG_MIN_SYMBOLS) return false;
+  const lines = text.slice(0, HEADER_LENGTH).split('\n');
+  const named = lines.findIndex((line) => /^#\s*Linux/.test(line));
+  return lines.slice(0, Math.max(0, named)).some((line) => !OF_FILE.test(line));
+}
+
 function kindOf(config: KernelConfig, named: unknown): ConfigKind {
+  if (named !== null && isQuoted(config)) return 'fragment';
   const isOfKernel = named !== null || WRITTEN_BY_KERNEL.some((symbol) => config.offsets.has(symbol));
   if (isOfKernel) return isCut(config) ? 'cut' : 'full';
   return config.offsets.assignments >= DEFCONFIG_MIN_SYMBOLS ? 'defconfig' : 'fragment';

@@ -114,7 +114,7 @@ describe('what is not certain', () => {
     await say('rootless docker');
     expect((await say('how do i get rid of it again')).title).toBe('Removing rootless Docker again');
     await say('live-restore');
-    const { title, offers } = await say('how do i get rid of it again');
+    const { title, offers } = await say('how do i uninstall it again');
     expect(title).toBe('I have no direct answer to that');
     expect(offers).toContain('install uninstall');
   });

@@ -107,6 +107,10 @@ describe('what is none of them', () => {
   it.each([
     ['a CI file', 'services:\n  - docker:dind\nimage: x\n'],
     ['prose', 'Docker does not start.\nWhat is wrong?\n'],
+    [
+      'a setting quoted in a sentence',
+      'mkdir: cannot create it\n\nrc_cgroup_mode="unified", OpenRC 0.42 and my own kernel\n',
+    ],
     ['a CSV', 'a,b,c\n1,2,3\n'],
     ['passwd', 'root:x:0:0:root:/root:/bin/bash\n'],
     ['a Markdown table', '| a | b |\n| - | - |\n| default | x |\n'],

@@ -9,11 +9,23 @@ const NAMES = new Set(
 /** So many lines are looked at. */
 const MOST_LINES = 2000;
 
+/** Where a value without quotes ends. */
+const ENDS_VALUE = /[\s"',;#]|$/;
+
+/** Whether there is one value, as a shell reads it, and perhaps a comment: a sentence that quotes a setting goes on behind it. */
+function isOneValue(value: string): boolean {
+  const quote = value.startsWith('"') || value.startsWith("'") ? value.charAt(0) : '';
+  const end = quote === '' ? value.search(ENDS_VALUE) : value.indexOf(quote, 1) + 1;
+  const behind = value.slice(end).trim();
+  return (quote === '' || end > 0) && (behind === '' || behind.startsWith('#') || behind.startsWith(';'));
+}
+
 /** Settings of that name, also where they are commented out. */
 export const detectRcConf: Detect = (head) => {
   const isSetting = (line: string): boolean => {
     const sign = line.indexOf('=');
-    return sign > 0 && NAMES.has(line.slice(line.startsWith('#') ? 1 : 0, sign).trim());
+    const isNamed = sign > 0 && NAMES.has(line.slice(line.startsWith('#') ? 1 : 0, sign).trim());
+    return isNamed && isOneValue(line.slice(sign + 1).trim());
   };
   return head.split('\n', MOST_LINES).some(isSetting) ? 'certain' : 'no';
 };
