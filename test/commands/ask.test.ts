@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/core/locale.ts';
-import { ask, knowledge } from '../support/ask.ts';
+import { ask, knowledge, read } from '../support/ask.ts';
 
 /** So many offers are seen at a glance. */
 const GLANCE = 3;
@@ -216,3 +216,17 @@ it('takes a word more behind a name for one, where the answer has no such part',
   for (const line of asked) expect((await ask(line)).outcome, line).not.toBe('bad-usage');
   expect(asked.length).toBeGreaterThan(300);
 });
+
+it.each([
+  ['does docker need CONFIG_VXLAN on my new 6.19.8 kernel, it was fine on 6.1', '6.19.8'],
+  ['with my old 4.9 kernel it worked, does docker need CONFIG_VXLAN', undefined],
+  ['我的 6.12.30-gentoo 内核要开 CONFIG_VXLAN 吗', '6.12.30'],
+  ['旧的 4.9 内核可以，docker 要开 CONFIG_VXLAN 吗', undefined],
+])('reads which kernel somebody has before the word, too: %s', async (text, kernel) => {
+  expect((await ask(`ask "${text}"`)).read?.kernel).toBe(kernel);
+});
+
+it.each(['why does CONFIG_IP_NF_NAT vanish at every make olddefconfig', '为什么 CONFIG_IP_NF_NAT 编译完就消失了'])(
+  'tells of an option that vanishes what has to be on before it: %s',
+  async (text) => expect(await read(`ask "${text}"`)).toContain('NETFILTER_XTABLES_LEGACY'),
+);

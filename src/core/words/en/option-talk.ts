@@ -48,7 +48,8 @@ export const optionTalkEn = {
   /** Who asks one of these wants to know something else about it. */
   asksElse: (
     'reboot, rebooting, restart, recompile, rebuild, re-emerge, reload, how do i, how do you, how to, how can i, how much, how long, ' +
-    'where, which menu, menuconfig, which version, since when, by default, instead, which file'
+    'where, which menu, menuconfig, which version, since when, by default, instead, which file, drops, dropped, vanish, vanishes, vanished, ' +
+    "disappear, disappears, disappeared, removes, removed, resets, gone, lost, greyed out, cannot find, can't find"
   ).split(', '),
   /** Who begins like this asks. */
   opensAsking:

@@ -31,7 +31,11 @@ export const questionFormsEn = {
     /** The word for a USE flag, and what stands before it, as one token. */
     flagWord: [],
     /** The release of a kernel. */
-    kernelRelease: [/\b(?:linux|kernel)(?: version| release)?[ :-]{0,2}v?(\d\.\d{1,3}(?:\.\d{1,3})?)/],
+    kernelRelease: [
+      /\b(?:linux|kernel)(?: version| release)?[ :-]{0,2}v?(\d\.\d{1,3}(?:\.\d{1,3})?)/,
+      // Who tells of two names the one that they have without such a word.
+      /(?<!\b(?:old|older|previous|former|last|working|from|than|before|not an?|not) )\b(?<![\d.])([2-9]\.\d{1,3}(?:\.\d{1,3})?)(?:-[a-z0-9.]{1,20})? kernel\b/,
+    ],
     /** A filesystem that something is on, and what stands behind it; the same before a word of its kind. */
     onFilesystem: [
       /\b(?:on|with|is|uses?|using|over|an?|my|of) (?:an? |the |my )?(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(.{0,7})/,

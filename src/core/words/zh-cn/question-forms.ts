@@ -20,7 +20,10 @@ export const questionFormsZhCn: typeof questionFormsEn = {
     storage: [/存储/],
     storageMaybe: [/存储|驱动|后端/],
     flagWord: [/^(?:这个|这|的)?(?:标志|标记|旗标)/],
-    kernelRelease: [/(?:内核|核心)(?:版本)?[ :：]{0,2}v?(\d\.\d{1,3}(?:\.\d{1,3})?)/],
+    kernelRelease: [
+      /(?:内核|核心)(?:版本)?[ :：]{0,2}v?(\d\.\d{1,3}(?:\.\d{1,3})?)/,
+      /(?<![旧老前]的? ?)(?<![\d.])([2-9]\.\d{1,3}(?:\.\d{1,3})?)(?:-[a-z0-9.]{1,20})? ?(?:版|版本)?的?(?:内核|核心)/,
+    ],
     onFilesystem: [/(?:是|用了|在|用|格式为) ?(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(.{0,7})/],
     filesystemNamed: [/(?:^|[^a-z0-9/=-])(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs) ?(?:上|分区|文件系统|格式)/],
     rootless: [/无根/],
