@@ -6,6 +6,8 @@ export const FACETS = [
   'example',
   'check',
   'undo',
+  'lasting',
+  'duration',
   'data',
   'restart',
   'files',

@@ -20,7 +20,7 @@ import {
   tellsWhatItIs,
 } from './about-subject.ts';
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
-import { isNamedBy, saysMoreThan } from './called-by.ts';
+import { isCalledBy, isNamedBy, saysMoreThan } from './called-by.ts';
 import { ContextReader, type InContext } from './in-context.ts';
 import { findOffer } from './next-line.ts';
 import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
@@ -121,11 +121,13 @@ export class OwnQuestionReader {
     const isResult = tellsResult(said.text, knowledge);
     const isAbout = isResult || standsFor(said.text, knowledge);
     const asksCheck = asksHowItIs(said.text, knowledge);
-    const untold = this.#untold(asked);
+    const untold = this.#untold(asked, named === null);
     if (untold) return untold;
     if (named === null && !isAbout && !asksCheck) return this.#alone(asked);
     const { taken, isSame } = await this.#taken(thread, named, plain, said);
     if (taken) return taken;
+    const none = this.#untold(asked, true);
+    if (none) return none;
     const isCertain = isResult
       ? isProblem(plain)
       : !isOpenTo(thread) &&
@@ -138,11 +140,16 @@ export class OwnQuestionReader {
     return thread.question === undefined && !isResult ? this.#aboutChoices(asked) : this.#aboutAnswer(asked);
   }
 
-  /** A facet is asked for of which the answer before says nothing, and the words alone ask for nothing else. */
-  #untold({ thread, said, plain }: Asked): Understood | null {
+  /**
+   * A facet is asked for of which the answer before says nothing, and the words alone name nothing: what else answers them
+   * is a guess, unless it was offered.
+   * @param isAll nothing is left that it may mean with the name of what was spoken of
+   */
+  #untold({ thread, said, plain }: Asked, isAll: boolean): Understood | null {
     const { facets, isUnwilling } = facetsAskedIn(said.text, this.#session.dispatcher.knowledge);
-    const isUntold = facets.length > 0 && (plain.outcome !== 'ok' || isUnwilling);
-    return isUntold ? this.#sections.untold(thread, facets, said) : null;
+    const isKnown = plain.outcome === 'ok' && !isUnwilling;
+    const isMeant = isKnown && (!isAll || thread.question === undefined || isOffered(thread, plain));
+    return facets.length === 0 || isMeant ? null : this.#sections.untold(thread, facets, said, isKnown ? plain : null);
   }
 
   /** It stands for what was asked back about: which of those is not known yet. */
@@ -271,7 +278,9 @@ export class OwnQuestionReader {
     // Of docker itself everything may be said; another subject has to make a difference.
     const isSame = answer.title === plain.title && thread.about === DOCKER;
     const isNew = answer.title !== plain.title && (answer.about ?? answer.subject) !== thread.about;
-    if (answer.outcome !== 'ok' || !isNew) return { taken: null, isSame };
+    // What the words alone would find as well is not about the subject for having its name before it.
+    const isOfIt = isCalledBy(answer, thread.about ?? '', this.#session.dispatcher.knowledge);
+    if (answer.outcome !== 'ok' || !isNew || !isOfIt) return { taken: null, isSame };
     const taken = { ...question, isConstant: false, takenAs: named, computed: answer };
     return { taken: { question: taken, line: `ask ${named}` }, isSame };
   }

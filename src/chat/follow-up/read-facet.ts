@@ -62,7 +62,7 @@ function startsSo(plain: string, pick: (words: Heard) => readonly string[]): boo
 }
 
 /** What can be asked with `how do I`. */
-const ASKED_WITH_HOW: readonly Facet[] = ['sources', 'check', 'undo', 'files', 'risk'];
+const ASKED_WITH_HOW: readonly Facet[] = ['sources', 'check', 'undo', 'lasting', 'duration', 'files', 'risk'];
 
 /** The facets that a text asks for, and what it tells of the host besides. */
 export interface FacetsAsked {
