@@ -1,4 +1,6 @@
 /** Which part of a question asks, and what only stands beside it: who asks, what the host is, what happened before. */
+import { type Forms, hasForm } from '../core/words/forms.ts';
+import { heard } from '../core/words/heard.ts';
 
 /** A question in two parts, folded. */
 export interface Parts {
@@ -8,11 +10,8 @@ export interface Parts {
 
 /** The end of a sentence or of a clause. A point inside a number or a name is none. */
 const ENDS = /[!?;。\n]|[.,:](?=\s|$|\p{Script=Han})/gu;
-/** What opens a clause that asks, after a greeting or a joint. */
-const ASKS =
-  /^\s{0,4}(?:(?:so|and|but|then|now|hi|hey|hello|ok|also|please|question|thanks)\s){0,3}(?:how|what|whats|which|where|why|when|who|can|could|should|shall|do i|do we|does|did|is|are|will|would|may|any way|any idea)\b/;
-const ASKS_IN_CHINESE =
-  /怎么|怎样|如何|哪|什么|[吗嘛]|呢$|能不能|可不可以|可以|能否|可否|是否|要不要|用不用|该用|该怎|想把|想让|想要|想用|想在|想给|需要|多少|为啥|咋|行不行|会不会|正常/;
+/** What makes a clause one that asks. */
+const ASKS: Forms = heard(({ questionForms }) => questionForms.asks);
 /** Nobody says more before asking. In clauses. */
 const MAX_CLAUSES = 24;
 
@@ -30,7 +29,7 @@ function clausesOf(folded: string): string[] {
 export function splitQuestion(folded: string): Parts | undefined {
   const clauses = clausesOf(folded);
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return undefined;
-  const asks = clauses.map((clause) => ASKS.test(clause) || ASKS_IN_CHINESE.test(clause));
+  const asks = clauses.map((clause) => hasForm(clause, ASKS));
   const partOf = (isAsking: boolean): string => clauses.filter((_, index) => asks[index] === isAsking).join(' , ');
   const asking = partOf(true);
   const beside = partOf(false);

@@ -1,4 +1,6 @@
 /** USE flags that a question asks about, by the name that stands beside the word. */
+import { type Forms, firstForm, hasForm } from '../core/words/forms.ts';
+import { heard } from '../core/words/heard.ts';
 import type { FactOf } from '../knowledge/knowledge-base.ts';
 import type { AnswerContext } from './shared.ts';
 
@@ -15,7 +17,7 @@ const HAN = /\p{Script=Han}/u;
 const QUOTE = /["“”'`]/;
 const FLAG = /^flags?$/;
 /** The Chinese word for a flag, and what stands before it. */
-const HAN_FLAG = /^(?:这个|这|的)?(?:标志|标记|旗标)/;
+const HAN_FLAG: Forms = heard(({ questionForms }) => questionForms.flagWord);
 /** Chinese between a name and the word: `ipv6 这个 USE`. In characters. */
 const MAX_BETWEEN = 5;
 const MAX_ASSIGNED = 12;
@@ -49,7 +51,7 @@ function beside(tokens: readonly string[], from: number, step: 1 | -1): string[]
     const token = tokens[at] ?? '';
     if (QUOTE.test(token)) continue;
     if (!HAN.test(token)) return token === '=' ? [] : [token];
-    room -= token.replace(HAN_FLAG, '').length;
+    room -= token.length - (firstForm(token, HAN_FLAG)?.[0].length ?? 0);
     if (room < 0) return [];
   }
   return [];
@@ -69,10 +71,10 @@ function namesAround(tokens: readonly string[]): Named {
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1] ?? '';
     const isUse = /^use(?:-?flags?)?$/.test(token);
-    const isHanFlag = HAN_FLAG.test(token) && tokens[at - 1] !== 'use';
+    const isHanFlag = hasForm(token, HAN_FLAG) && tokens[at - 1] !== 'use';
     if (!isUse && !isHanFlag) continue;
     const isFlag = FLAG.test(next);
-    if (isHanFlag || isFlag || token !== 'use' || next === '=' || HAN_FLAG.test(next)) isExplicit = true;
+    if (isHanFlag || isFlag || token !== 'use' || next === '=' || hasForm(next, HAN_FLAG)) isExplicit = true;
     if (next === '=') before.push(...assigned(tokens, at + 2));
     else {
       before.push(...beside(tokens, at - 1, -1));

@@ -1,6 +1,8 @@
 /** What a question or a pasted message tells about its host. Each pattern takes time in proportion to the text. */
 import { isNegated } from '../core/negated.ts';
 import type { Filesystem, HostProfile, ProfileOverrides } from '../core/profile.ts';
+import { earliestForm, type Forms, hasForm } from '../core/words/forms.ts';
+import { heard } from '../core/words/heard.ts';
 import { parseVersion } from '../knowledge/version.ts';
 
 /** What was read: parts of the profile, and what has no place in one. */
@@ -20,17 +22,15 @@ const DOCKER = [
 const KERNEL = [
   /\/lib\/modules\/(\d\.\d{1,3}(?:\.\d{1,3})?)/,
   /\bkernel version: ?(\d\.\d{1,3}(?:\.\d{1,3})?)/,
-  /\b(?:linux|kernel)(?: version| release)?[ :-]{0,2}v?(\d\.\d{1,3}(?:\.\d{1,3})?)/,
-  /(?:内核|核心)(?:版本)?[ :：]{0,2}v?(\d\.\d{1,3}(?:\.\d{1,3})?)/,
+  ...heard(({ questionForms }) => questionForms.kernelRelease),
 ];
 const FILESYSTEMS: readonly Filesystem[] = ['zfs', 'btrfs', 'xfs', 'ext4', 'f2fs', 'nfs', 'tmpfs'];
 /** The filesystem, and what stands behind it: `on zfs driver` and `on btrfs/` are something else. */
-const ON_FILESYSTEM = [
-  /\b(?:on|with|is|uses?|using|over|an?|my|of) (?:an? |the |my )?(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(.{0,7})/,
-  /(?:是|用了|在|用|格式为) ?(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(.{0,7})/,
-  /(?:^|[^a-z0-9/=-])(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs) ?(?:上|分区|文件系统|格式|root|partition|filesystem|pool|dataset)/,
-  /\bbacking filesystem: ?(xfs|btrfs|zfs|extfs)/,
-];
+const ON_FILESYSTEM: Forms = heard(({ questionForms }) => questionForms.onFilesystem);
+const NAMED: Forms = heard(({ questionForms }) => questionForms.filesystemNamed);
+const BACKING = /\bbacking filesystem: ?(xfs|btrfs|zfs|extfs)/;
+const ROOTLESS: Forms = heard(({ questionForms }) => questionForms.rootless);
+const ARM64: Forms = heard(({ questionForms }) => questionForms.arm64);
 const OTHERWISE = /^(?:[a-z0-9/-]| driver)/;
 /** No systemd answers there. What runs instead (OpenRC, or a container without any) these messages do not tell. */
 const NO_SYSTEMD = /\bnot been booted with systemd as init system|\bsystemctl: (?:command )?not found/g;
@@ -56,7 +56,8 @@ function dockerVersion(text: string): string | undefined {
 function filesystem(text: string): Filesystem | undefined {
   const isThere = ({ 0: whole, 1: name = '', 2: behind = '', index }: RegExpExecArray): boolean =>
     !OTHERWISE.test(behind) && !isNegated(text, index) && !isNegated(text, index + whole.indexOf(name));
-  const found = ON_FILESYSTEM.map((pattern) => pattern.exec(text)).find((match) => match && isThere(match))?.[1];
+  const places = [...ON_FILESYSTEM.map((form) => form.exec(text)), earliestForm(text, NAMED), BACKING.exec(text)];
+  const found = places.find((match) => match && isThere(match))?.[1];
   return found === 'extfs' ? 'ext4' : FILESYSTEMS.find((name) => name === found);
 }
 
@@ -89,7 +90,7 @@ export function isWithoutSystemd(folded: string): boolean {
 
 function isRootlessIn(text: string): boolean {
   if (/\/run\/user\/\d+\/docker/.test(text)) return true;
-  const at = text.search(/\brootless?\b|_rootless_|无根/);
+  const at = earliestForm(text, ROOTLESS)?.index ?? -1;
   return at !== -1 && !isNegated(text, at);
 }
 
@@ -120,7 +121,7 @@ export function readHostWords(folded: string): HostWords {
     profile: {
       ...(docker !== undefined && { docker }),
       ...(kernel !== undefined && { kernel }),
-      ...(/\b(?:aarch64|arm64|raspberry pi)\b|树莓派/.test(folded) && { arch: 'arm64' as const }),
+      ...(hasForm(folded, ARM64) && { arch: 'arm64' as const }),
       ...(initSystem !== undefined && { init: initSystem }),
       ...(fs !== undefined && { fs }),
       ...(isRootlessIn(folded) && { rootless: true }),

@@ -1,4 +1,6 @@
 /** How a question is put, as far as it decides how much evidence an answer to it needs. */
+import { allForms, type Forms, hasForm, replaceForms } from '../core/words/forms.ts';
+import { heard } from '../core/words/heard.ts';
 import { stem } from '../knowledge/search/latin.ts';
 import { isPolar } from '../knowledge/search/polar.ts';
 import type { Mode } from './decision.ts';
@@ -50,25 +52,19 @@ const ONE_WORD = 2;
 /** What only questions about Gentoo have. */
 const OF_GENTOO = new Set('gentoo emerge portage openrc ebuild'.split(' ').map(stem));
 
-const AMOUNT = /\bhow (?:much|many|big|long)\b|多少|多大|多久/;
-
+const AMOUNT: Forms = heard(({ questionForms }) => questionForms.amount);
 /** Who has to do something does not look up what there is. */
-const HAVE_TO = /\bdo (?:i|we) have to\b/g;
-
-const WHEN = /\bwhen (?:will|is|are|does|do)\b|什么时候|何时|几时/;
-
-const WHY = /\bwhy (?:is|are|does|do|did|was|has|have|am)\b|为什么|为啥|为何/;
-
+const HAVE_TO: Forms = heard(({ questionForms }) => questionForms.haveTo);
+const WHEN: Forms = heard(({ questionForms }) => questionForms.when);
+const WHY: Forms = heard(({ questionForms }) => questionForms.why);
 /** Two things, and which of them is better. */
-const CHOICE =
-  /\b(?:or|vs\.?|versus)\b.{0,80}\b(?:better|best|safer|faster)\b|\b(?:better|best|safer|faster)\b.{0,80}\b(?:or|vs\.?|versus)\b|哪个更?[好快]|哪個更?[好快]|哪一?[个種种]更?好|更好/;
-
+const CHOICE: Forms = heard(({ questionForms }) => questionForms.choice);
 /** One word beside the word for an option: `选项 VXLAN`, `the vxlan option`. */
-const BESIDE_OPTION = /(?:\boption |选项 ?)([a-z0-9_]{2,40})|\b([a-z0-9_]{2,40}) (?:option\b|选项)/g;
+const BESIDE_OPTION: Forms = heard(({ questionForms }) => questionForms.besideOption);
 
 /** What stands beside the word for an option in a folded question, and may be its name. */
 export function besideOption(folded: string): string[] {
-  return Array.from(folded.matchAll(BESIDE_OPTION), ([, behind, before]) => behind ?? before ?? '');
+  return allForms(folded, BESIDE_OPTION).map(({ groups }) => groups?.name ?? '');
 }
 
 /** The options of the kernel that a folded question spells out, without `config_`. */
@@ -152,10 +148,10 @@ export function readManner(
     subjects: [...new Set(terms.filter(({ kind }) => kind === 'term').map(({ key }) => key))],
     isBare: !terms.some(({ kind }) => kind === 'term' || kind === 'compound'),
     isPolar: isPolar(folded),
-    asksAmount: AMOUNT.test(folded) && !hasAny(LIMIT),
-    asksChoice: CHOICE.test(folded),
-    asksWhy: WHY.test(folded),
-    asksWhen: WHEN.test(folded),
+    asksAmount: hasForm(folded, AMOUNT) && !hasAny(LIMIT),
+    asksChoice: hasForm(folded, CHOICE),
+    asksWhy: hasForm(folded, WHY),
+    asksWhen: hasForm(folded, WHEN),
     asksOtherOption: optionsIn(folded).some((name) => !knowledge.find('kernel-option', name)),
     isForeign: !isOur,
     isVague: areAll(DOING),
@@ -163,7 +159,10 @@ export function readManner(
     asksFlag: search.has('flag', folded) || hasAny(FLAG),
     asksOption: hasAny(OF_KERNEL) || (hasAny(OPTION) && !search.has('configure', folded)),
     switchesOff: hasAny(SWITCHED_OFF),
-    looksUp: search.has('lookup', folded.replaceAll(HAVE_TO, ' ')),
+    looksUp: search.has(
+      'lookup',
+      replaceForms(folded, HAVE_TO, () => ' '),
+    ),
     tellsFailure: search.has('failure', folded),
     isOrdinaryUser: terms.some(({ key }) => key === '~ordinary user'),
     hasUnknown,

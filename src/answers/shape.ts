@@ -1,5 +1,7 @@
 /** Questions that are told by their form: a comparison, a choice, a move, all options, what to do at all. */
 import type { ProfileOverrides } from '../core/profile.ts';
+import { type Forms, hasForm } from '../core/words/forms.ts';
+import { heard } from '../core/words/heard.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Term } from '../knowledge/search/lexicon.ts';
 import { isPolar } from '../knowledge/search/polar.ts';
@@ -14,7 +16,7 @@ const OVERWHELMING = 25;
 const FILESYSTEMS = ['ext4', 'xfs', 'btrfs', 'zfs', 'f2fs', 'nfs', 'tmpfs', 'ecryptfs'] as const;
 
 /** What stands before the name of where somebody wants to go. */
-const TOWARDS = [' to ', '到', '到 ', '成', '成 ', '用', '用 '];
+const TOWARDS: readonly string[] = heard(({ towards }) => towards);
 
 /** Whether the second of two names is where somebody wants to go: `from A to B`, `从 A 迁移到 B`. */
 function backendToLeave(folded: string, backends: readonly Backend[]): Backend | undefined {
@@ -33,18 +35,18 @@ const NO_CHOICE = ['failure', 'lookup'] as const;
 const WHAT_IS_DONE = new Set(['~compile', '~run', '~start', '~install', '~upgrade']);
 
 /** A kernel by its number. */
-const KERNEL_NUMBER =
-  /\b(?:kernel|linux)(?: version| is| of)?[ :-]{0,2}v?\d\.\d|(?:内核|核心)(?:版本)?(?:是|用的是)?[ :]{0,2}v?\d\.\d|\b\d\.\d{1,3}(?:\.\d{1,3})? ?(?:kernel|的?内核)/;
+const KERNEL_NUMBER: Forms = heard(({ questionForms }) => questionForms.kernelNumber);
 /** Whether a kernel of some version will do, and nothing more is asked. */
 function aboutKernelVersion(folded: string, terms: readonly Term[], { knowledge }: AnswerContext): Fact | undefined {
   const isPlain = terms.every(({ key, kind }) => kind !== 'term' || WHAT_IS_DONE.has(key) || /^[\d.]+$/.test(key));
-  const isAsked = KERNEL_NUMBER.test(folded) && isPolar(folded) && !knowledge.search.has('failure', folded);
+  const isAsked = hasForm(folded, KERNEL_NUMBER) && isPolar(folded) && !knowledge.search.has('failure', folded);
   return isPlain && isAsked ? knowledge.get('topic', 'kernel-version') : undefined;
 }
 
 /** Who asks for the version of something does not ask where to begin. */
-const VERSION = /\bversions?\b|版本/;
-const BEGINS = /\bneed|\bstart|\bbegin|\bfirst|需要|准备|开始|从哪/;
+const VERSION: Forms = heard(({ questionForms }) => questionForms.version);
+const BEGINS: Forms = heard(({ questionForms }) => questionForms.begins);
+const WHICH: Forms = heard(({ questionForms }) => questionForms.which);
 
 /** Questions without a subject of their own: which options at all, what to do at all. */
 export function decideBroad(folded: string, context: AnswerContext): Decision | null {
@@ -57,7 +59,7 @@ export function decideBroad(folded: string, context: AnswerContext): Decision | 
   if (asksOwnKernel) return null;
   const subjects = terms.filter(({ kind }) => kind === 'term' || kind === 'compound');
   const keys = new Set(terms.map(({ key }) => key));
-  const asksWhich = /which|what|哪些|哪个|什么/.test(folded);
+  const asksWhich = hasForm(folded, WHICH);
   const isInMenu = asksWhich && keys.has('~menuconfig');
   const wantsOptions = isInMenu || (keys.has('~option') && (keys.has('~kernel') || search.has('kernel', folded)));
   const isBroad = subjects.every(
@@ -71,8 +73,12 @@ export function decideBroad(folded: string, context: AnswerContext): Decision | 
       ? aboutKernelOptions({ knowledge })
       : undefined;
   if (fact) return { kind: 'fact', fact, others: [] };
-  return BEGINS.test(folded) && !VERSION.test(folded) ? { kind: 'onboard' } : null;
+  return hasForm(folded, BEGINS) && !hasForm(folded, VERSION) ? { kind: 'onboard' } : null;
 }
+
+/** Storage; a driver may be one of anything, and so may a backend. */
+const STORAGE: Forms = heard(({ questionForms }) => questionForms.storage);
+const MAYBE_STORAGE: Forms = heard(({ questionForms }) => questionForms.storageMaybe);
 
 /** The filesystem that a question about the choice of a driver names, if it is one. */
 function onlyFilesystem(folded: string): ProfileOverrides {
@@ -109,10 +115,9 @@ export function decideShape(folded: string, context: AnswerContext): Decision | 
   const limitsDisk =
     isOfContainers || ((keys.has('~disk') || keys.has('~space')) && (keys.has('~limit') || keys.has('~quota')));
   if (limitsDisk && !search.has('failure', folded)) return { kind: 'recommend', about: { diskQuota: true } };
-  const isAboutStorage = /\bstorage|\bdriver|\bbackend|\bgraphdriver|存储|驱动|后端/.test(folded);
-  // A driver may be one of anything, and so may a backend: beside words that nobody here knows it is.
-  const isOurs =
-    /\bstorage|\bgraphdriver|存储/.test(folded) || backends.length > 0 || onlyFilesystem(folded).fs !== undefined;
+  const isAboutStorage = hasForm(folded, MAYBE_STORAGE);
+  // Beside words that nobody here knows it is one of anything.
+  const isOurs = hasForm(folded, STORAGE) || backends.length > 0 || onlyFilesystem(folded).fs !== undefined;
   const wantsChoice =
     isAboutStorage &&
     (isOurs || !search.hasUnknown(search.read(folded))) &&

@@ -1,5 +1,7 @@
 /** Whether somebody pasted something to be reviewed, or says how things are, rather than asking. */
 import { pastedFile, withoutFences } from '../core/pasted-config.ts';
+import { type Forms, hasForm } from '../core/words/forms.ts';
+import { heard } from '../core/words/heard.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { isHostFile } from './host/is-host-file.ts';
 import { cleanLines } from './paste/clean-lines.ts';
@@ -9,10 +11,9 @@ import { readPastes } from './paste/read-paste.ts';
 import type { Statement } from './paste/statement.ts';
 
 /** Who begins like this wants to know something that no review tells. */
-const QUESTION =
-  /^(?:what|why|how|where|when|which|who|tell|explain|should|y or m|m or y)\b|怎么|怎样|如何|会怎|为什么|为何|是什么|什么意思|在哪|哪里/i;
+const QUESTION: Forms = heard(({ pasteForms }) => pasteForms.asksWhat);
 /** Who says of several options that they are off and asks this wants a fix. */
-const HELP = /怎么办/;
+const HELP: Forms = heard(({ pasteForms }) => pasteForms.asksHelp);
 /** Of a text with so many lines about options nobody asks what one of them is. */
 const LEAST_STATED = 2;
 /** Among other lines they have to be so many: one line of a log is no matter of the kernel. */
@@ -38,7 +39,7 @@ function isAboutKernel(whole: string, knowledge: KnowledgeBase): boolean {
   const lines = cleanLines(text).filter((line) => line !== '');
   if (lines.length > 1) return statements.length >= LEAST_STATED || statements.length * SHARE >= lines.length;
   const off = statements.filter(({ value }) => value === 'n').length;
-  return off > 0 && (!QUESTION.test(text.trim()) || (off >= LEAST_STATED && HELP.test(text)));
+  return off > 0 && (!hasForm(text.trim(), QUESTION) || (off >= LEAST_STATED && hasForm(text, HELP)));
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { maskSecrets } from '../core/mask-secrets.ts';
 import { cut } from '../core/render/text.ts';
+import { heard } from '../core/words/heard.ts';
 
 /** In this order: what an earlier one took, a later one does not see. Each is linear. */
 const MASKS: readonly (readonly [RegExp, string])[] = [
@@ -23,19 +24,7 @@ const DOMAINS =
 const PUBLIC =
   /(?:^|\.)(?:docker\.(?:com|io)|containerd\.io|gentoo\.org|kernel\.org|github\.com|ghcr\.io|gcr\.io|quay\.io|k8s\.io)$/i;
 /** Behind these words stands the name of a machine, where it looks like one. */
-const MACHINES = new Set([
-  'host',
-  'hostname',
-  'server',
-  'machine',
-  'node',
-  'box',
-  'vm',
-  'called',
-  'named',
-  '主机',
-  '服务器',
-]);
+const MACHINES: ReadonlySet<string> = new Set(heard(({ machines }) => machines));
 /** Letters with digits that are no machine's name. */
 const NO_MACHINE =
   /^(?:\d.*|ipv[46]|overlay2?|ext[234]|f2fs|cgroups?v?[12]|v[12]|x86.*|i[3-6]86|amd64|arm64|aarch64|riscv64|systemd.*|openrc.*|docker.*)$/i;

@@ -1,5 +1,6 @@
 /** Whole phrases about the answer before: a part of it, one of its offers, that it did or did not help. */
 import type { Facet } from '../../core/facet-ids.ts';
+import { type Forms, hasForm, replaceForms } from '../../core/words/forms.ts';
 import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
 import type { FollowUp } from './follow-up.ts';
 import { beginsWith } from './normal-form.ts';
@@ -33,7 +34,12 @@ const FACET_OF: Readonly<Partial<Record<keyof Heard['aboutIt'], Facet>>> = {
 };
 
 /** What stands in the place of a pronoun in {@link Heard.aboutIt}. */
-const PRONOUNS = /\b(?:that|this|them|these|those|one)\b/g;
+const PRONOUNS: Forms = heard(({ talkForms }) => talkForms.pronounOf);
+const [PLACEHOLDER = ''] = heard(({ placeholder }) => placeholder);
+/** Made once: every message in a talk is looked at. */
+const ABOUT = heardAs(({ aboutIt }) => aboutIt);
+const OFFERS = heardAs(({ offers }) => offers);
+const LANGUAGES = heardAs(({ inLanguage }) => inLanguage);
 
 const PLACES: Readonly<Record<keyof Heard['offers'], number | 'only' | 'none'>> = {
   yes: 'only',
@@ -46,7 +52,7 @@ const PLACES: Readonly<Record<keyof Heard['offers'], number | 'only' | 'none'>> 
 };
 
 function readPlace(text: string): FollowUp | null {
-  const offer = heardAs(({ offers }) => offers).get(text);
+  const offer = OFFERS.get(text);
   return offer === undefined ? null : { kind: 'offer', place: PLACES[offer] };
 }
 
@@ -71,18 +77,12 @@ function readFacetOf(text: string): FollowUp | null {
   return facets.length === 0 ? null : { kind: 'section', sections: [], facets, overrides };
 }
 
-/** `still denied`, `还是超时`: that something is as before, in a word or three, and asks nothing. */
-const STILL =
-  /^(?:(?:it|that|this|docker|dockerd) )?(?:still|again) [a-z]+(?: [a-z]+){0,2}$|^(?:还是|依旧|仍) ?\p{Script=Han}{2,4}$|^\p{Script=Han}{1,4}[了完过](?:之后|以后)?(?:也)?还是 ?(?:\p{Script=Han}{2,6}|[a-z]{2,16})$/u;
-
-/** `its =m in my .config though`: what was advised is so already. */
-const SET_ALREADY = /^(?:it is|it's|its|是|已经是) ?(?:already )?=?[ym](?: in (?:my |the )?[a-z.]{1,12})?$/;
+/** `still denied`, `还是超时`; `its =m in my .config though`: what was advised is so already. */
+const STILL: Forms = heard(({ talkForms }) => talkForms.stillSo);
+const NO_REPORT: readonly string[] = heard(({ asks, continuing }) => [...asks, ...continuing]);
 
 function isStillSo(text: string): boolean {
-  return (
-    (STILL.test(text) || SET_ALREADY.test(text)) &&
-    !heard(({ asks, continuing }) => [...asks, ...continuing]).some((word) => text.endsWith(word))
-  );
+  return hasForm(text, STILL) && !NO_REPORT.some((word) => text.endsWith(word));
 }
 
 /** Who wants an answer in another language says little besides. In characters. */
@@ -91,8 +91,7 @@ const MAX_LANGUAGE = 60;
 /** That the answer is wanted in another language. */
 function readLanguage(text: string): FollowUp | null {
   if (text.length > MAX_LANGUAGE) return null;
-  for (const [phrase, locale] of heardAs(({ inLanguage }) => inLanguage))
-    if (beginsWith(`${text} `, phrase)) return { kind: 'again', locale };
+  for (const [phrase, locale] of LANGUAGES) if (beginsWith(`${text} `, phrase)) return { kind: 'again', locale };
   return null;
 }
 
@@ -103,8 +102,7 @@ const MEANINGS = ['stuck', 'works', 'done', 'start', 'again', 'which'] as const;
  * @param text in its normal form, without fillers
  */
 export function readAboutAnswer(text: string): FollowUp | null {
-  const about = heardAs(({ aboutIt }) => aboutIt);
-  const asked = about.get(text) ?? about.get(text.replaceAll(PRONOUNS, 'it'));
+  const asked = ABOUT.get(text) ?? ABOUT.get(replaceForms(text, PRONOUNS, () => PLACEHOLDER));
   if (asked !== undefined) return sectionAsked(asked);
   const meaning = MEANINGS.find((each) => heard((words) => words[each]).includes(text));
   if (meaning !== undefined) return { kind: meaning };

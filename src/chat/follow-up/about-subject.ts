@@ -3,6 +3,7 @@
  * with the name of that; whether the answer then is a better one, only asking tells.
  */
 import { LOOKS } from '../../core/facets/facets.ts';
+import { type Forms, firstForm, hasForm } from '../../core/words/forms.ts';
 import { type Heard, heard } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { beginsWith, plainWords, says, withoutFillers } from './normal-form.ts';
@@ -15,24 +16,12 @@ const MAX_LENGTH = 120;
 const ELLIPSIS = { words: 6, characters: 12 };
 
 /** `it` that stands for nothing said before: `is it safe to …`, `it says …`, `make it work`. */
-const EMPTY_IT: readonly RegExp[] = [
-  /\b(?:is|was|would|will|isn't) it [a-z]{1,20} (?:to|that|if|when|for)\b/,
-  /\b(?:is|was|would|will|isn't) it [a-z]{1,20} [a-z]{1,20} (?:to|that|if|when|for)\b/,
-  /\bit(?:'s| is| was) [a-z]{1,20} (?:to|that)\b/,
-  /\bit (?:says|said|shows|prints|fails|failed|crashes|hangs|keeps|still|takes|worked|works)\b/,
-  /\bit (?:won't|doesn't|didn't|does not|did not)\b/,
-  /\b(?:make|made|get|got) it (?:work|working|possible|run|running)\b/,
-  /\b(?:does it (?:take|matter)|is it just)\b/,
-];
-const PRONOUN =
-  /\b(?:it|them)\b|\b(?:this|that|these|those)(?=$| (?:one|option|flag|driver|setting|backend|thing|error|message|warning|work|mean|need|needed|required|necessary|support|supported|require|affect|happen|do|safe|normal|bad|ok|on|off)\b)/;
-/** `that` as what does something: `will that delete my volumes`. */
-const DOING_THAT = /\b(?:will|does|would|can|could|did|should|is|was) (?:this|that)\b/;
-const NOUN_BEHIND = /^ (?:one|option|flag|driver|setting|backend|thing|error|message|warning)\b/;
-const PRONOUN_ZH = /它们?|[这那]个(?:选项|驱动|标志|参数|功能|模块|报错|错误|问题|东西)?/u;
+const EMPTY_IT: Forms = heard(({ talkForms }) => talkForms.emptyIt);
+const PRONOUN: Forms = heard(({ talkForms }) => talkForms.pronoun);
+const NOUN_BEHIND: Forms = heard(({ talkForms }) => talkForms.nounBehind);
 
 function isEmptyIt(plain: string): boolean {
-  return EMPTY_IT.some((pattern) => pattern.test(plain));
+  return hasForm(plain, EMPTY_IT);
 }
 
 /** Whether a text has an `it` that stands for nothing: what it asks it says itself. */
@@ -43,7 +32,7 @@ export function hasEmptyIt(text: string, knowledge: KnowledgeBase): boolean {
 /** Where the first word stands that means what was spoken of. */
 function findPronoun(plain: string): { start: number; end: number } | null {
   if (isEmptyIt(plain)) return null;
-  const found = PRONOUN.exec(plain) ?? DOING_THAT.exec(plain) ?? PRONOUN_ZH.exec(plain);
+  const found = firstForm(plain, PRONOUN);
   if (!found) return null;
   const end = found.index + found[0].length;
   return { start: Math.max(found.index, found.index + found[0].indexOf(' ') + 1), end };
@@ -53,7 +42,8 @@ function findPronoun(plain: string): { start: number; end: number } | null {
 function withSubject(plain: string, subject: string): string | null {
   const found = findPronoun(plain);
   if (!found) return null;
-  const behind = plain.slice(found.end).replace(NOUN_BEHIND, '');
+  const rest = plain.slice(found.end);
+  const behind = rest.slice(firstForm(rest, NOUN_BEHIND)?.[0].length ?? 0);
   return `${plain.slice(0, found.start)} ${subject} ${behind}`.replaceAll(/ +/g, ' ').trim();
 }
 
@@ -128,8 +118,12 @@ export function comparedWith(text: string, subject: string, knowledge: Knowledge
   return backends.size === 1 && !named.includes(subject) ? (other ?? null) : null;
 }
 
+/** What asks, and what may. */
+const ASKS: Forms = [/[?？]/, ...heard(({ talkForms }) => talkForms.asksAnywhere)];
+const MAY_ASK: Forms = [/[?？]/, ...heard(({ talkForms }) => talkForms.asksMaybe)];
+
 /** Between a command and what it printed; the command has some arguments. */
-const PRINTS = /^[^?]{0,40}?(?::| (?:says|shows|prints|gives|is|has|only has)\b| ?(?:显示|输出|是|里有|只有))/;
+const PRINTS: Forms = [/^[^?]{0,40}?:/, ...heard(({ talkForms }) => talkForms.prints)];
 const MAX_COMMAND = 60;
 /** An option with its value, as it stands in a configuration. */
 const OPTION_AS_IT_IS = /\bconfig_\w{1,60}=[ymn]\b/;
@@ -137,7 +131,7 @@ const OPTION_AS_IT_IS = /\bconfig_\w{1,60}=[ymn]\b/;
 /** Whether somebody tells what a command printed, and asks nothing: its words are no question about them. */
 export function tellsResult(text: string, knowledge: KnowledgeBase): boolean {
   const plain = withoutFillers(plainWords(text, knowledge));
-  if (/[?？吗]/.test(text)) return false;
+  if (hasForm(text, ASKS)) return false;
   const isReport = heard(({ reports }) => reports).some((start) => plain.startsWith(start));
   return isReport || OPTION_AS_IT_IS.test(plain) || isOutput(text, knowledge);
 }
@@ -146,7 +140,7 @@ export function tellsResult(text: string, knowledge: KnowledgeBase): boolean {
 function isOutput(text: string, { search }: KnowledgeBase): boolean {
   const folded = search.fold(text).trim();
   const command = LOOKS.find((each) => folded.startsWith(`${each} `) || folded.startsWith(`${each}:`));
-  return command !== undefined && PRINTS.test(folded.slice(command.length, command.length + MAX_COMMAND));
+  return command !== undefined && hasForm(folded.slice(command.length, command.length + MAX_COMMAND), PRINTS);
 }
 
 /** Whether somebody asks how to see how it is on their host: `how do I check which one is in use`, `怎么看开没开`. */
@@ -195,7 +189,7 @@ export function asksAnything(text: string, knowledge: KnowledgeBase): boolean {
   const isLed = heard(({ asks }) => asks).some((word) =>
     HAN.test(word) ? plain.includes(word) : plain.startsWith(word),
   );
-  return isLed || /[?？吗呢么]/.test(text);
+  return isLed || hasForm(text, MAY_ASK);
 }
 
 /** Who says what something is says no more. In words. */
@@ -225,10 +219,9 @@ export function speaksOfAnother(text: string, knowledge: KnowledgeBase): boolean
 }
 
 /** A thing and its version, and nothing else: `zfs 2.3`, `iptables is 1.8.11`, `containerd 版本是 2.1`. */
-const NAMED_VERSION =
-  /^([a-z][a-z0-9-]{1,30}) ?(?:is |version |version is |v|是 ?|版本是? ?)?(\d{1,4}(?:\.\d{1,4}){1,3})$/;
+const NAMED_VERSION: Forms = heard(({ talkForms }) => talkForms.namedVersion);
 
 /** The thing whose version somebody tells; null: nothing else is told. */
 export function versionedName(text: string, knowledge: KnowledgeBase): string | null {
-  return NAMED_VERSION.exec(withoutFillers(plainWords(text, knowledge)))?.[1] ?? null;
+  return firstForm(withoutFillers(plainWords(text, knowledge)), NAMED_VERSION)?.[1] ?? null;
 }

@@ -9,6 +9,8 @@ const HAN = /\p{Script=Han}/u;
 /** Nobody names a thing with more. In characters. */
 const MAX_LENGTH = 80;
 
+const OFFERS = heardAs(({ offers }) => offers);
+
 /** What stands between words that lead back to something and those that end that; null: none lead there. */
 function nameIn(plain: string): string | null {
   const before = heard(({ backTo }) => backTo.before).find((word) => beginsWith(plain, word));
@@ -39,7 +41,7 @@ export function earlierOffer(thread: Thread | undefined, text: string, knowledge
   if (!thread || text.length > MAX_LENGTH || /[\n?？]/.test(text.trim())) return null;
   const plain = plainWords(text, knowledge);
   const name = nameIn(plain) ?? nameIn(withoutFillers(plain));
-  const isPlace = heardAs(({ offers }) => offers).has(withoutFillers(plain));
+  const isPlace = OFFERS.has(withoutFillers(plain));
   if (name === null || isPlace || heard(({ frame }) => frame).includes(name)) return null;
   const { offers = [], earlier = [], line, title } = thread;
   const itself = line === undefined ? [] : [{ command: line, label: title }];

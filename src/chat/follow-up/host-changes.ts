@@ -3,6 +3,7 @@
 import type { Filesystem, ProfileOverrides } from '../../core/profile.ts';
 import { isTypedVersion } from '../../core/release.ts';
 import { trimEndOf } from '../../core/trim-end.ts';
+import { type Forms, hasForm, replaceForms } from '../../core/words/forms.ts';
 import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -42,10 +43,10 @@ const SAID: Readonly<Record<keyof Heard['host'], ProfileOverrides>> = {
   arm64: { arch: 'arm64' },
 };
 /** What words say about the host, each by itself. */
-export function hostWords(): [string, ProfileOverrides][] {
-  const said = [...heardAs(({ host }) => host)].map(([word, what]): [string, ProfileOverrides] => [word, SAID[what]]);
-  return [...Object.entries(HOST_WORDS), ...said];
-}
+export const HOST_SAID: ReadonlyMap<string, ProfileOverrides> = new Map([
+  ...Object.entries(HOST_WORDS),
+  ...[...heardAs(({ host }) => host)].map(([word, what]): [string, ProfileOverrides] => [word, SAID[what]]),
+]);
 /** What stands before a version. */
 const VERSIONED: Readonly<Record<string, 'docker' | 'kernel'>> = {
   docker: 'docker',
@@ -74,7 +75,7 @@ function phrasesOf(knowledge: KnowledgeBase): Phrases {
   const phrases = new Map<string, Value | 'docker' | 'kernel' | null>([
     ...wants,
     // `rootless` is about the host, and a capability that can be reviewed.
-    ...hostWords().map(([word, overrides]): [string, Value] => [word, { ...wants.get(word), overrides }]),
+    ...[...HOST_SAID].map(([word, overrides]): [string, Value] => [word, { ...wants.get(word), overrides }]),
     ...Object.entries(VERSIONED),
     ...heardAs(({ versioned }) => versioned),
     ...heard(({ leads }) => leads).map((lead): [string, null] => [lead, null]),
@@ -178,22 +179,20 @@ function readChanges(folded: string, knowledge: KnowledgeBase, allowed = 0): Cha
   return { overrides, want, isLed };
 }
 
+const WITHOUT_INIT: Forms = heard(({ talkForms }) => talkForms.withoutInit);
+const DENIED: Forms = heard(({ talkForms }) => talkForms.deniedOfHost);
+const ASKS: Forms = [/[?]/, ...heard(({ talkForms }) => talkForms.asksAtEndMaybe)];
 /** A correction may have so many other words: `sorry, that box is xfs, typo`. */
 const OTHER_WORDS = 5;
 
 /** Who has no systemd has OpenRC, and the other way round. */
 function otherInit(folded: string): string {
-  return folded.replaceAll(/(?:\b(?:no|not|without)|没有|不用|不是) ?(systemd|openrc)/g, (_, init: string) =>
-    init === 'systemd' ? 'openrc' : 'systemd',
-  );
+  return replaceForms(folded, WITHOUT_INIT, ([, init]) => (init === 'systemd' ? 'openrc' : 'systemd'));
 }
 
 /** What is denied is not what the host is: of `xfs, not zfs` the part with `not` goes. */
 function withoutDenied(folded: string): string {
-  return otherInit(folded).replaceAll(
-    /(?:\b(?:not|forget|without|instead of)|不是|不用) ?(?:an? )?[a-z0-9.-]{1,30}/g,
-    ' ',
-  );
+  return replaceForms(otherInit(folded), DENIED, () => ' ');
 }
 
 /** What a text corrects: `no, xfs`, `sorry, that box is xfs not zfs`; null where it corrects nothing about the host. */
@@ -204,7 +203,7 @@ function readCorrection(folded: string, knowledge: KnowledgeBase): Changes | nul
 
 /** Whether somebody says what their host is, and asks nothing. */
 function isStatement(folded: string): boolean {
-  return !/[?]|[呢吗么]\s*$/.test(folded) && says(folded, ({ states }) => states);
+  return !hasForm(folded, ASKS) && says(folded, ({ states }) => states);
 }
 
 /**

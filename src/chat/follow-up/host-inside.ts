@@ -1,6 +1,6 @@
 /** The host that stands in a question: `do I have to reboot on systemd`, `6.6 上安全吗`. The rest asks the same without it. */
 import type { ProfileOverrides } from '../../core/profile.ts';
-import { hostWords, ownerOf } from './host-changes.ts';
+import { HOST_SAID, ownerOf } from './host-changes.ts';
 
 /** What a question says of the host, and what it asks without that. */
 export interface HostInside {
@@ -16,11 +16,10 @@ const TOKENS = /[a-z0-9._/=+-]+/g;
  * @param plain in its normal form
  */
 export function hostInside(plain: string): HostInside {
-  const said = new Map(hostWords());
   let overrides: ProfileOverrides = {};
   const rest = plain.replaceAll(TOKENS, (token) => {
     const owner = ownerOf(token);
-    const told = said.get(token) ?? (owner === null ? undefined : { [owner]: token });
+    const told = HOST_SAID.get(token) ?? (owner === null ? undefined : { [owner]: token });
     if (told === undefined) return token;
     overrides = { ...overrides, ...told };
     return ' ';

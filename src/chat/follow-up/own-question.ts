@@ -9,29 +9,24 @@ import {
   asksAnything,
   asksHowItIs,
   beforePronoun,
-  comparedWith,
   continues,
   hasEmptyIt,
   isAddition,
-  readFacet,
   speaksOfAnother,
   standsFor,
   tellsResult,
   tellsWhatItIs,
 } from './about-subject.ts';
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
-import { isCalledBy, isNamedBy, saysMoreThan } from './called-by.ts';
+import { isNamedBy, saysMoreThan } from './called-by.ts';
 import { ContextReader, type InContext } from './in-context.ts';
-import { findOffer } from './next-line.ts';
 import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
-import { namesakeLine } from './same-kind.ts';
 import type { SectionReader } from './section-reader.ts';
+import { SubjectReader } from './subject-reader.ts';
 import { ALL_OF_IT, nearReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
 import { forHost } from './understood.ts';
 
-/** What answers about installing and running it are about. */
-const DOCKER = 'docker';
 /** Its words stand for themselves. */
 const NOTHING_NEAR: InContext = { near: [] };
 /** What is asked of a thing in an answer as well as of the answer. */
@@ -66,19 +61,21 @@ export class OwnQuestionReader {
   readonly #before: AnswerBefore;
   readonly #sections: SectionReader;
   readonly #context: ContextReader;
+  readonly #subject: SubjectReader;
 
   constructor(session: Session, before: AnswerBefore, sections: SectionReader) {
     this.#session = session;
     this.#before = before;
     this.#sections = sections;
     this.#context = new ContextReader(session, before);
+    this.#subject = new SubjectReader(session, before);
   }
 
   /** What a question asks; null: it is no question in somebody's own words. */
   async read(thread: Thread, said: Words, asIs: Understood): Promise<Understood | null> {
     const { question } = forHost(asIs, thread.options.overrides);
     if (question.kind !== 'call' || question.call.name !== 'ask' || question.weight === 'heavy') return null;
-    const side = await this.#side(thread, said);
+    const side = await this.#subject.side(thread, said);
     if (side !== null) return { question: await this.#session.read(side, said.locale), line: side };
     const plain = await this.#before.tried(question, said);
     if (plain.isTalk) return { question: { ...question, isConstant: false, computed: plain }, line: asIs.line };
@@ -124,7 +121,7 @@ export class OwnQuestionReader {
     const untold = this.#untold(asked, named === null);
     if (untold) return untold;
     if (named === null && !isAbout && !asksCheck) return this.#alone(asked);
-    const { taken, isSame } = await this.#taken(thread, named, plain, said);
+    const { taken, isSame } = await this.#subject.taken(thread, named, plain, said);
     if (taken) return taken;
     const none = this.#untold(asked, true);
     if (none) return none;
@@ -258,49 +255,5 @@ export class OwnQuestionReader {
     const isBeside = isKnown && (isStatement || isOfThing || adds(said.text, knowledge)) && !isOffered(thread, plain);
     if (!isBeside || thread.question === undefined) return null;
     return answeredWith(unsureReply(thread, plain, said.locale, context.near), asked);
-  }
-
-  /**
-   * A question with the name of what was spoken of; null where it only leads back to that.
-   * `isSame`: it is answered as it is without the name.
-   */
-  async #taken(
-    thread: Thread,
-    named: string | null,
-    plain: Reply,
-    said: Words,
-  ): Promise<{ readonly taken: Understood | null; readonly isSame: boolean }> {
-    const read = named === null ? null : await this.#session.read(`ask ${named}`, said.locale);
-    if (named === null || read?.kind !== 'call') return { taken: null, isSame: false };
-    const { question } = forHost({ question: read, line: '' }, thread.options.overrides);
-    if (question.kind !== 'call') return { taken: null, isSame: false };
-    const answer = await this.#before.tried(question, said);
-    // Of docker itself everything may be said; another subject has to make a difference.
-    const isSame = answer.title === plain.title && thread.about === DOCKER;
-    const isNew = answer.title !== plain.title && (answer.about ?? answer.subject) !== thread.about;
-    // What the words alone would find as well is not about the subject for having its name before it.
-    const isOfIt = isCalledBy(answer, thread.about ?? '', this.#session.dispatcher.knowledge);
-    if (answer.outcome !== 'ok' || !isNew || !isOfIt) return { taken: null, isSame };
-    const taken = { ...question, isConstant: false, takenAs: named, computed: answer };
-    return { taken: { question: taken, line: `ask ${named}` }, isSame };
-  }
-
-  /** The line that compares what was spoken of, asks for its namesake, its USE flag or what it needs of the kernel. */
-  async #side(thread: Thread, said: Words): Promise<string | null> {
-    const { text, locale } = said;
-    const { knowledge } = this.#session.dispatcher;
-    const { about } = thread;
-    if (about === undefined) return null;
-    const other = comparedWith(text, about, knowledge);
-    if (other !== null) return `compare ${about} ${other}`;
-    const facet = readFacet(text, knowledge);
-    if (facet === null) return namesakeLine(thread, text, knowledge);
-    const offered = findOffer(thread, `${facet} `);
-    if (offered !== null || knowledge.find('backend', about) === undefined) return offered;
-    const question = await this.#session.read(`backend ${about}`, locale);
-    if (question.kind !== 'call') return null;
-    const { actions } = await this.#before.tried(question, said);
-    const lines = actions.flatMap((each) => (each.type === 'ask' ? [each.command] : []));
-    return lines.find((line) => line.startsWith(`${facet} `)) ?? null;
   }
 }

@@ -61,6 +61,10 @@ function startsSo(plain: string, pick: (words: Heard) => readonly string[]): boo
   return heard(pick).some((word) => plain.startsWith(HAN.test(word) ? word : `${word} `));
 }
 
+/** Made once: every question in a talk is looked at. */
+const ASKED = heardAs(({ askedOf }) => askedOf);
+const FRAME: ReadonlySet<string> = new Set(heard((words) => words.frame));
+
 /** What can be asked with `how do I`. */
 const ASKED_WITH_HOW: readonly Facet[] = ['sources', 'check', 'undo', 'lasting', 'duration', 'files', 'risk'];
 
@@ -94,10 +98,8 @@ export function readFacetsAsked(plain: string): FacetsAsked {
   const isWish = says(plain, (words) => words.whether) && !says(plain, (words) => words.onHost);
   const { overrides, rest } = isWish ? { overrides: {}, rest: plain } : hostInside(plain);
   if (!isShort(plain)) return { facets: [], overrides, isUnwilling: false };
-  const asked = heardAs(({ askedOf }) => askedOf);
-  const frame = new Set(heard((words) => words.frame));
-  const phrases = phrasesIn(rest, (phrase) => asked.has(phrase) || frame.has(phrase));
-  const found = new Set((phrases ?? []).flatMap((phrase) => asked.get(phrase) ?? []));
+  const phrases = phrasesIn(rest, (phrase) => ASKED.has(phrase) || FRAME.has(phrase));
+  const found = new Set((phrases ?? []).flatMap((phrase) => ASKED.get(phrase) ?? []));
   const facets = inOrder(found, plain);
   // `ext4 instead?`: the host is what there is else.
   const isOtherHost = facets.includes('alternatives') && Object.keys(overrides).length > 0;
@@ -113,9 +115,8 @@ export function facetsAskedIn(text: string, knowledge: KnowledgeBase): FacetsAsk
 export function facetsNamedIn(text: string, knowledge: KnowledgeBase): readonly Facet[] {
   const plain = withoutFillers(plainWords(text, knowledge));
   if (!isShort(plain)) return [];
-  const asked = heardAs(({ askedOf }) => askedOf);
   const padded = ` ${plain} `;
   const found = new Set<Facet>();
-  for (const [phrase, facet] of asked) if (padded.includes(HAN.test(phrase) ? phrase : ` ${phrase} `)) found.add(facet);
+  for (const [phrase, facet] of ASKED) if (padded.includes(HAN.test(phrase) ? phrase : ` ${phrase} `)) found.add(facet);
   return inOrder(found, plain);
 }

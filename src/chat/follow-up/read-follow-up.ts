@@ -2,6 +2,7 @@
  * Words that go on with what was said before. Those about the answer and the host are understood only where every one of
  * them is known: a follow-up that is read wrongly would be an answer to a question that nobody asked.
  */
+import { type Forms, hasForm } from '../../core/words/forms.ts';
 import { heard } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { readAboutAnswer } from './about-answer.ts';
@@ -18,7 +19,9 @@ const STOP = /[.,;!。，；！]/;
 const MAX_PARTS = 4;
 
 /** What asks, whatever its words say without that: `能用吗` is not `能用`, `works?` not `works`. */
-const ASKS = /[?？]|[吗嘛]\s{0,4}$/u;
+const ASKS: Forms = [/[?？]/, ...heard(({ talkForms }) => talkForms.asksAtEnd)];
+/** The same anywhere in a text. */
+const ASKS_ANYWHERE: Forms = [/[?？]/, ...heard(({ talkForms }) => talkForms.asksAnywhere)];
 
 /** What words say of the answer before; a question is no report that it helped. */
 function readAbout(text: string, knowledge: KnowledgeBase): FollowUp | null {
@@ -26,7 +29,7 @@ function readAbout(text: string, knowledge: KnowledgeBase): FollowUp | null {
   // Of `好了 谢谢` the end goes alone first: its beginning is what it says.
   const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutEnds(plain)) ?? readAboutAnswer(withoutFillers(plain));
   const isReport = read?.kind === 'works' || read?.kind === 'done';
-  return isReport && ASKS.test(text) ? null : read;
+  return isReport && hasForm(text, ASKS) ? null : read;
 }
 
 function isReaction(part: string, knowledge: KnowledgeBase): boolean {
@@ -57,7 +60,7 @@ function contrasts(part: string): boolean {
 
 /** That it helped or did not, in one of several short sentences: `ah, forgot to reboot. works now, cheers`. */
 function readOutcome(text: string, knowledge: KnowledgeBase): FollowUp | null {
-  if (/[?？]|吗/.test(text)) return null;
+  if (hasForm(text, ASKS_ANYWHERE)) return null;
   const parts = text.split(STOP, MAX_PARTS).map((part) => plainWords(part, knowledge));
   if (parts.length === 1 || parts.some((part) => heard(({ asks }) => asks).some((word) => part.startsWith(word))))
     return null;
@@ -74,7 +77,7 @@ const FULL_STOP = /[.!。！](?=\s|$|\p{Script=Han})/u;
 /** A question about the answer behind what somebody tells: of `newgrp worked. is it dangerous?` the second sentence. */
 function readLastSentence(text: string, knowledge: KnowledgeBase): FollowUp | null {
   const [first = '', last, ...more] = text.split(FULL_STOP, MAX_PARTS).filter((part) => part.trim() !== '');
-  if (last === undefined || more.length > 0 || /[?？吗]/.test(first)) return null;
+  if (last === undefined || more.length > 0 || hasForm(first, ASKS_ANYWHERE)) return null;
   const plain = plainWords(last, knowledge);
   const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutFillers(plain));
   return read?.kind === 'section' ? read : null;
@@ -86,7 +89,7 @@ function readEnd(text: string, knowledge: KnowledgeBase): FollowUp | null {
   const [first = ''] = parts;
   const isThanked = parts.length > 1 && knowledge.search.isOnly('thanks', plainWords(parts.at(-1) ?? '', knowledge));
   const isGood = readAboutAnswer(plainWords(first, knowledge))?.kind === 'works';
-  return isThanked && isGood && !ASKS.test(text) && !asks(parts, knowledge) ? { kind: 'works' } : null;
+  return isThanked && isGood && !hasForm(text, ASKS_ANYWHERE) && !asks(parts, knowledge) ? { kind: 'works' } : null;
 }
 
 /** Whether one of some parts begins as a question does, or tells of another trouble. */

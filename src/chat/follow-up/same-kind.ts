@@ -1,4 +1,6 @@
 /** The lines that ask for another thing of the kind that was spoken of: another USE flag, driver or kernel option. */
+import { earliestForm, type Forms } from '../../core/words/forms.ts';
+import { heard } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Thread } from '../thread-memory.ts';
 import { bareLine } from './next-line.ts';
@@ -25,7 +27,7 @@ export function namesakeLine({ line = '' }: Thread, text: string, knowledge: Kno
 }
 
 /** What is denied. */
-const DENIES = /(?:\b(?:not|forget|without|instead of)|不是|不用) ?(?:an? |the )?([a-z0-9_.-]{1,30})/;
+const DENIES: Forms = heard(({ talkForms }) => talkForms.denied);
 
 /**
  * The answer before for another thing of its kind, where somebody says that it is not the one that was spoken of: `its not
@@ -37,7 +39,7 @@ export function correctedLine({ line = '' }: Thread, text: string, knowledge: Kn
   const plain = plainWords(text, knowledge);
   if (!says(plain, ({ corrections }) => corrections)) return null;
   const kind = KINDS[command];
-  const [, denied = ''] = DENIES.exec(plain) ?? [];
+  const [, denied = ''] = earliestForm(plain, DENIES) ?? [];
   if (knowledge.find(kind, denied)?.id !== of) return null;
   const named = plain.match(/[a-z][a-z0-9_-]{2,40}/g) ?? [];
   const others = new Set(named.flatMap((word) => knowledge.find(kind, word)?.id ?? []).filter((id) => id !== of));

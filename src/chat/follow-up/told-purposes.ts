@@ -2,14 +2,15 @@
 import { piecesOf } from '../../core/facets/pieces.ts';
 import { isNegated } from '../../core/negated.ts';
 import { type Reply, withNote } from '../../core/reply.ts';
-import { heardAs } from '../../core/words/heard.ts';
+import { type Forms, hasForm } from '../../core/words/forms.ts';
+import { heard, heardAs } from '../../core/words/heard.ts';
 import { wordsFor } from '../../core/words/index.ts';
 
 /** Something that is used, as it is called. Made once: every answer in a chat is looked at. */
 const NAMED: ReadonlyMap<string, string> = heardAs(({ purposes }) => purposes);
 
-/** What says that two things do not go together. In Chinese a single character of it stands in too many other words: 不论, 不同. */
-const AGAINST = /\b(?:not|cannot|never|refuses?|without)\b|不能|不支持|不接受|不可|不要|不与|不会|不用|无法/;
+/** What says that two things do not go together. */
+const AGAINST: Forms = heard(({ talkForms }) => talkForms.against);
 
 /**
  * What a text says that Docker is used for.
@@ -31,7 +32,7 @@ export function withPurposes(reply: Reply, purposes: readonly string[], folded: 
     '\n',
   );
   for (const [word] of words) {
-    const against = piecesOf(reply).find(({ text }) => text.toLowerCase().includes(word) && AGAINST.test(text));
+    const against = piecesOf(reply).find(({ text }) => text.toLowerCase().includes(word) && hasForm(text, AGAINST));
     if (against && !shown.toLowerCase().includes(word))
       return withNote(reply, wordsFor(reply.locale).chat.forPurpose(word, against.text), 'warning');
   }

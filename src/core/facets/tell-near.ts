@@ -12,9 +12,12 @@ type Search = KnowledgeBase['search'];
 /** The answer has to have so much of what a question names: its share, 0 to 1, and in units of information. */
 const NAMED = { share: 0.5, weight: 2.4 };
 
+/** Made once: it is asked of every answer in a talk. */
+const ASKING: readonly string[] = [...heardAs(({ askedOf }) => askedOf).keys()];
+
 /** The words of a question that do not ask for a facet and tell something, with what each tells. */
 function namedIn(folded: string, search: Search): readonly (readonly [string, number])[] {
-  const asking = [...heardAs(({ askedOf }) => askedOf).keys()].filter((phrase) => folded.includes(phrase));
+  const asking = ASKING.filter((phrase) => folded.includes(phrase));
   const keys = new Set(asking.flatMap((phrase) => search.read(phrase).map(({ key }) => key)));
   const terms = new Map(search.read(folded).map((term) => [term.key, search.weightOf(term)]));
   return [...terms].filter(([key, weight]) => weight > 0 && !keys.has(key));

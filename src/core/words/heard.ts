@@ -7,8 +7,8 @@ export type Heard = typeof heardEn;
 
 const HEARD: Record<Locale, Heard> = { en: heardEn, 'zh-CN': heardZhCn };
 
-/** The words of one meaning. */
-export function heard(pick: (heard: Heard) => readonly string[]): string[] {
+/** The words, or forms, of one meaning. */
+export function heard<T = string>(pick: (heard: Heard) => readonly T[]): T[] {
   return LOCALES.flatMap((locale) => pick(HEARD[locale]));
 }
 

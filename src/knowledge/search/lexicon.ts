@@ -1,6 +1,7 @@
 /** Splits a text into terms: concepts of the lexicon, stems of English words, pairs of Chinese characters. */
 import { createFold, type Fold, type FoldTables } from './fold.ts';
 import { stem } from './latin.ts';
+import { searchForms } from './words/index.ts';
 
 /** What a piece of text is. `filler` tells nothing, `context` little; `compound` is told beside its parts. */
 export type TermKind = 'term' | 'filler' | 'context' | 'compound';
@@ -32,7 +33,7 @@ const DATA_ROOT = /\/var\/lib\/docker(?![\w/-])/g;
 /** The file with the configuration of a kernel; without its dot it would be any configuration. */
 const KERNEL_CONFIG = /(?<![\w.-])\.config(?![\w/-])/g;
 /** In a Chinese sentence the English word is no verb: it is what Portage calls so. */
-const USE_IN_CHINESE = /(?<![a-z0-9_./-])use(?![a-z0-9_/-]|\.[a-z0-9])(?! ?(?:flags?\b|标志|标记|旗标|标识))/g;
+const USE_OF_PORTAGE = searchForms(({ useOfPortage }) => useOfPortage);
 /** The category of a package says nothing about containers. */
 const CATEGORY = /\bapp-containers\//g;
 const HAN = /^\p{Script=Han}/u;
@@ -109,7 +110,9 @@ export class LexiconReader {
   /** The terms of a text, in their order. @param isQuestion whether words of one Chinese character count */
   read(text: string, isQuestion: boolean): Term[] {
     const named = this.fold(text).replaceAll(DATA_ROOT, ' data root ').replaceAll(KERNEL_CONFIG, ' dot config ');
-    const meant = HAN_INSIDE.test(named) ? named.replaceAll(USE_IN_CHINESE, 'use flag') : named;
+    const meant = HAN_INSIDE.test(named)
+      ? USE_OF_PORTAGE.reduce((all, form) => all.replaceAll(form, 'use flag'), named)
+      : named;
     const pieces = LexiconReader.split(meant.replaceAll(CATEGORY, ' '));
     const terms: Term[] = [];
     for (let at = 0; at < pieces.length; ) {

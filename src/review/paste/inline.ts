@@ -2,24 +2,23 @@
  * Reads options out of a sentence: `I have CONFIG_BRIDGE=n and CONFIG_VETH=m`, `CONFIG_MEMCG is not set here`,
  * `Missing: CONFIG_VETH, CONFIG_BRIDGE`, `没有开启 CONFIG_VETH 和 CONFIG_BRIDGE`.
  */
+import { type Forms, firstForm, hasForm } from '../../core/words/forms.ts';
+import { heard } from '../../core/words/heard.ts';
 import type { OptionNames } from './option-names.ts';
 import { isSaidOffBefore, stateBehind } from './said-state.ts';
 import type { Said } from './statement.ts';
 
 const NAMED = /(?:(?<![\w$])(?<prefix>CONFIG_)|(?<![\w$./-]))(?<symbol>[A-Z][A-Z0-9_]{2,80})(?!\w)/g;
 /** What stands behind a name. */
-const VALUE = /^"?\s?(?:[:=]|is\s|是)\s?"?(?<value>[ymn])(?!\w)/;
+const VALUE: Forms = [/^"?\s?[:=]\s?"?(?<value>[ymn])(?!\w)/, ...heard(({ pasteForms }) => pasteForms.valueBehind)];
 /** What is missing with the module of that name: `was missing the nft_compat module (CONFIG_NFT_COMPAT)`. */
-const OFF_BEFORE_MODULE =
-  /(?:\b(?:missing|lacks?|lacking|without)|缺少?|少了)\s{1,2}(?:the )?(?:kernel )?[\w-]{1,40}(?: (?:kernel )?(?:module|option|support))?\s?[,(（]\s?$/i;
+const OFF_BEFORE_MODULE: Forms = heard(({ pasteForms }) => pasteForms.offBeforeModule);
 /** What stands between two of a list. */
-const BETWEEN = /^\s{0,3}(?:,|、|，|\/|&|;|and|or|和|与|或|以及)?\s{0,3}(?:and |or |the |no )?$/i;
+const BETWEEN: Forms = heard(({ pasteForms }) => pasteForms.betweenNames);
 /** Who wishes for a value does not say that it is so. */
-const WISH =
-  /\b(?:set|sets|setting|enable|enables|need|needs|want|wants|should|add|put|change|try|use|require[sd]?|must|with|turn on|switch on)\s{1,4}(?:to |both |the |kernel |options? ){0,3}#?\s?$|(?:设为|设成|设置|开启|启用|需要|打开|改成)\s{0,4}$/i;
+const WISH: Forms = heard(({ pasteForms }) => pasteForms.wish);
 /** Who supposes something does not say that it is so. */
-const SUPPOSED =
-  /(?:\b(?:if|suppose|assume|e\.\s?g\.|for (?:example|instance)|end(?:s|ed)? up with)|例如|比如|如果|假如|要是)[^.;。；]{0,20}$/i;
+const SUPPOSED: Forms = heard(({ pasteForms }) => pasteForms.supposed);
 /** Words around an option that are looked at. In characters. */
 const AROUND = 40;
 /** Nobody says more in a line. */
@@ -52,8 +51,8 @@ function listsOf(line: string, names: readonly Name[]): Name[][] {
   for (const name of names) {
     const last = lists.at(-1);
     const before = last?.at(-1);
-    const hasValue = VALUE.test(line.slice(name.end, name.end + AROUND));
-    if (last && before && !hasValue && BETWEEN.test(line.slice(before.end, name.start))) last.push(name);
+    const hasValue = hasForm(line.slice(name.end, name.end + AROUND), VALUE);
+    if (last && before && !hasValue && hasForm(line.slice(before.end, name.start), BETWEEN)) last.push(name);
     else lists.push([name]);
   }
   return lists;
@@ -73,12 +72,12 @@ function valueOfList(
   if (!first || !last) return null;
   const before = line.slice(Math.max(0, first.start - AROUND), first.start);
   const behind = line.slice(last.end, last.end + AROUND);
-  if (SUPPOSED.test(before)) return null;
-  const value = list.length === 1 ? VALUE.exec(behind)?.groups?.value : undefined;
+  if (hasForm(before, SUPPOSED)) return null;
+  const value = list.length === 1 ? firstForm(behind, VALUE)?.groups?.value : undefined;
   const given = value === undefined ? null : { value, isListed: false };
   if (!isOfOptions && list.some(({ isWord }) => isWord)) return given;
-  if (isSaidOffBefore(before) || OFF_BEFORE_MODULE.test(before)) return given ?? { value: 'n', isListed: false };
-  return WISH.test(before) ? null : (given ?? stateBehind(behind));
+  if (isSaidOffBefore(before) || hasForm(before, OFF_BEFORE_MODULE)) return given ?? { value: 'n', isListed: false };
+  return hasForm(before, WISH) ? null : (given ?? stateBehind(behind));
 }
 
 /** What a sentence says; nothing where all it names are wishes, or a single option that is on. */

@@ -1,5 +1,7 @@
 /** Finds which kernel a paste is about: what Portage, `uname`, menuconfig and paths say. */
 import { isRelease } from '../../core/release.ts';
+import { type Forms, firstForm } from '../../core/words/forms.ts';
+import { heard } from '../../core/words/heard.ts';
 import type { InputText } from '../input/read-input.ts';
 import { releaseOfSentence } from './said-release.ts';
 import { pickTold } from './told-release.ts';
@@ -8,8 +10,11 @@ import { pickTold } from './told-release.ts';
 const HEAD = /^(?:Found sources for kernel version|Running kernel version|Kernel version|Linux Kernel version)\b/i;
 const UNAME = /(?:^|[\s$#%>])(?:uname -\w*[ra]|make (?:-s )?kernel(?:version|release))/;
 /** `uname -r` and what it says, in one line of prose. */
-const UNAME_SAYS =
-  /\buname -r(?:\s?(?:says|said|gives|shows|prints|is|:|=|->|→|显示|输出|是|：))?\s{1,2}v?(\d+\.\d+[\w.+-]*)/i;
+const UNAME_R = /\buname -r/gi;
+const UNAME_SAYS: Forms = [
+  /^(?:\s?(?::|=|->|→|：))?\s{1,2}v?(\d+\.\d+[\w.+-]*)/,
+  ...heard(({ pasteForms }) => pasteForms.unameSays),
+];
 /** What stands before a release in paths, and in the names of packages. */
 const PLACE =
   /\/(?:boot|src|modules)\/|\b(?:gentoo-sources|gentoo-kernel-bin|gentoo-kernel|vanilla-sources|kernel-config)-/i;
@@ -46,17 +51,21 @@ function releaseOfPath(line: string): string {
   return RELEASE_IN_NAME.exec(name)?.[1] ?? '';
 }
 
+/** `uname -r says 6.12.31`. */
+function releaseOfUname(line: string): string {
+  for (const { 0: command, index } of line.matchAll(UNAME_R)) {
+    const release = firstForm(line.slice(index + command.length), UNAME_SAYS)?.[1];
+    if (release !== undefined) return release;
+  }
+  return '';
+}
+
 /** What a program has written down: Portage, `uname`, menuconfig, and the names of files. */
 function releaseOfTool(line: string, next: string): string | null {
   const newest = COMPARES.test(line) ? line.match(OF_GENTOO)?.at(-1) : undefined;
   if (newest !== undefined) return newest;
   if (HEAD.test(line)) return pickTold([lastWord(line), next]);
-  return pickTold([
-    UNAME.test(line) ? next : '',
-    UNAME_SAYS.exec(line)?.[1] ?? '',
-    releaseOfSystem(line),
-    releaseOfPath(line),
-  ]);
+  return pickTold([UNAME.test(line) ? next : '', releaseOfUname(line), releaseOfSystem(line), releaseOfPath(line)]);
 }
 
 /** Whether a line may name one; most do not, and are not looked at. */

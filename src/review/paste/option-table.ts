@@ -2,6 +2,9 @@
  * Reads a table of options with a column for each kernel: `| CONFIG_VETH | m | n |` below `| Option | 6.1 | 6.18 |`, and two
  * configurations side by side, as `diff -y` and sdiff print them.
  */
+import { type Forms, hasForm } from '../../core/words/forms.ts';
+import { heard, heardAs } from '../../core/words/heard.ts';
+import { type State, TICKS, VALUE_OF } from './states.ts';
 
 /** A kernel of a table: its name, and its lines where the rows stand; other lines are empty. */
 export interface Column {
@@ -12,11 +15,15 @@ export interface Column {
 /** How a row begins, whatever parts its cells. */
 const ROW = /^[\s|`]*[A-Z]/;
 const NAME = /^`?(?:CONFIG_)?([A-Z][A-Z0-9_]{1,80})`?$/;
-const VALUE =
-  /^(?:=?(?<value>[ymn])|(?<off>no|off|unset|missing|not set|is not set|disabled|-|–|—|✗|✘|❌|×)|(?<on>yes|on|enabled|built-?in|✓|✔|✅)|(?<module>module|mod|as module))$/i;
+const VALUE = /^=?(?<value>[ymn])$/i;
+/** Cells that are left open, too. */
+const SAID: ReadonlyMap<string, State> = new Map([
+  ...['-', '–', '—'].map((mark): [string, State] => [mark, 'off']),
+  ...TICKS,
+  ...heardAs(({ cells }) => cells),
+]);
 /** Columns that tell what ought to be, or why. */
-const WISH =
-  /need|want|requir|recommend|should|docker|expect|default|desir|descri|why|note|purpose|需要|要求|推荐|默认|说明|用途/i;
+const WISH: Forms = heard(({ pasteForms }) => pasteForms.wishedColumn);
 const STATED = /^(?:CONFIG_\w+=\S+|# CONFIG_\w+ is not set)$/;
 /** What parts two columns of lines. */
 const GUTTER = /[|<>\t]|\s{2}/;
@@ -32,10 +39,10 @@ function cellsOf(line: string): string[] {
 }
 
 function stateOf(cell: string): string | null {
-  const groups = VALUE.exec(cell)?.groups;
-  if (!groups) return null;
-  if (groups.value !== undefined) return groups.value.toLowerCase();
-  return groups.off !== undefined ? 'n' : groups.on !== undefined ? 'y' : 'm';
+  const value = VALUE.exec(cell)?.groups?.value;
+  if (value !== undefined) return value.toLowerCase();
+  const state = SAID.get(cell.toLowerCase());
+  return state === undefined ? null : VALUE_OF[state];
 }
 
 const toLine = (symbol: string, value: string): string =>
@@ -92,7 +99,7 @@ export function readTable(lines: readonly string[], isOption: (name: string) => 
   const columns = first.values
     .map((_value, column) => column)
     .filter((column) => {
-      const isWish = WISH.test(head[column] ?? '');
+      const isWish = hasForm(head[column] ?? '', WISH);
       return !isWish && rows.filter(({ values }) => (values[column] ?? null) !== null).length * 2 > rows.length;
     });
   return columns.map((column) => {

@@ -1,6 +1,8 @@
 /** Reads what a person pasted about a kernel: messages of checkers, lines that grep found, menuconfig, lists. */
 import { LIMITS } from '../../core/limits.ts';
 import { isRelease } from '../../core/release.ts';
+import { type Forms, hasForm } from '../../core/words/forms.ts';
+import { heard } from '../../core/words/heard.ts';
 import { lacksHierarchy, readCgroupVersion, readMissingControllers } from './check-config-output.ts';
 import { cleanLines } from './clean-lines.ts';
 import { isLookup, readConfigLine } from './config-excerpt.ts';
@@ -43,8 +45,19 @@ export interface Paste {
 }
 
 /** A text without any of these says nothing about a kernel: most files of a host. */
-const TELLING_TEXT =
-  /CONFIG_|^[\s>*•·-]{0,8}[A-Z][A-Z0-9]{1,20}_[A-Z0-9_]{2,60}[,;]?[ \t]{0,4}$|\[=|\[\s?missing|Unable to check for|diffconfig| -> |warning: |^Module\s{1,80}Size\s|\blsmod\b|scripts\/config|(?:[\])}>]|^|\s)-{3,4}>|^[\s│|]{0,12}(?:\[[ *]?\]|<[ M*]?>)\s|[A-Z]{3}\S{0,60}\s?[=:|]\s?(?:[ymn]\b|not set|missing|[✗✘❌×✓✔✅])|[A-Z]{3}\s(?:is |are )?(?:not set|missing)|(?:missing|not set)\]?:?\s[A-Z]{3}/im;
+const TELLING_TEXT: Forms = [
+  // What programs print or are called.
+  /CONFIG_|\[=|Unable to check for|diffconfig| -> |warning: |\blsmod\b|scripts\/config/i,
+  /^Module\s{1,80}Size\s/im,
+  // A name alone in its line.
+  /^[\s>*•·-]{0,8}[A-Z][A-Z0-9]{1,20}_[A-Z0-9_]{2,60}[,;]?[ \t]{0,4}$/im,
+  // The way into a menu, and its boxes.
+  /(?:[\])}>]|^|\s)-{3,4}>/m,
+  /^[\s│|]{0,12}(?:\[[ *]?\]|<[ M*]?>)\s/im,
+  // A name and its state.
+  /[=:|](?<=[A-Z]{3}\S{0,60}\s?[=:|])\s?(?:[ymn]\b|[✗✘❌×✓✔✅])/i,
+  ...heard(({ pasteForms }) => pasteForms.tellsState),
+];
 /** So many options without `CONFIG_` are no accident; a line that stands alone is none either. */
 const LEAST_BARE = 2;
 
@@ -191,7 +204,7 @@ function readPart(
 
 /** Everything that a text says about kernels, one entry for each of them; empty when it says nothing. */
 export function readPastes(text: string, names: OptionNames): readonly Paste[] {
-  if (!TELLING_TEXT.test(text)) return [];
+  if (!hasForm(text, TELLING_TEXT)) return [];
   const cleaned = cleanLines(text);
   const isDifference = isDiff(cleaned);
   const lines = readDiff(cleaned);

@@ -9,13 +9,14 @@ const OFF_ALONE = heard(({ stateOffAlone }) => stateOffAlone);
 const MODULE = heard(({ stateModule }) => stateModule);
 const ON = heard(({ stateOn }) => stateOn);
 const OFF_BEFORE = heard(({ stateOffBefore }) => stateOffBefore);
+const LEADS = heard(({ stateLeads }) => stateLeads);
 
 /** What parts a name and its state, as in a list. */
 const MARK = /^["'`]?\s{0,3}(?<mark>[:|=–—-]{1,3}|\.{2,4})?\s{0,4}[[(]?/;
 /** What stands behind the last word of what is said. */
 const END = /^[\s)\]"'`]{0,4}(?:$|[,.;!?、。|])/;
 /** Between a word and the first of the names. */
-const LEAD = /\s{0,2}:?\s{0,4}(?:both |all )?$/;
+const COLON = /\s{0,2}:?\s{0,4}$/;
 
 /** A state, and whether it stands as in a list and not in a sentence. */
 export interface SaidState {
@@ -45,5 +46,8 @@ export function stateBehind(text: string): SaidState | null {
 
 /** Whether what stands before names says that they are off. */
 export function isSaidOffBefore(text: string): boolean {
-  return lastWord(foldLetters(text).toLowerCase().replace(LEAD, ''), OFF_BEFORE) !== '';
+  const folded = foldLetters(text).toLowerCase();
+  const lead = LEADS.find((word) => folded.endsWith(`${word} `));
+  const before = lead === undefined ? folded : folded.slice(0, -lead.length - 1);
+  return lastWord(before.replace(COLON, ''), OFF_BEFORE) !== '';
 }

@@ -169,6 +169,26 @@ export const aroundOptionsEn = {
     'built as a module',
   ],
   stateOn: ['on', 'yes', 'enabled', 'set', 'present', 'built in', 'built-in', 'builtin'],
+  /** Marks beside a name in a list: `[missing] CONFIG_VETH`, `CONFIG_VETH: not set`. */
+  marks: {
+    off: ['missing', 'not set', 'not enabled', 'not found', 'disabled', 'unset', 'absent'],
+    on: ['enabled', 'present'],
+    module: ['module'],
+  },
+  /** The same in brackets only, behind a name only, and where nothing follows. */
+  marksInBrackets: { off: [] as readonly string[], on: ['ok'], module: ['as module'] },
+  marksBehind: { off: [] as readonly string[], on: [] as readonly string[], module: ['as module'] },
+  marksAlone: { off: ['off', 'no'], on: ['on', 'yes', 'ok', 'set'], module: [] as readonly string[] },
+  /** Between a name and its mark. */
+  markLinks: ['is'],
+  /** What stands in a cell of a table. */
+  cells: {
+    off: ['no', 'off', 'unset', 'missing', 'not set', 'is not set', 'disabled'],
+    on: ['yes', 'on', 'enabled', 'built-in', 'builtin'],
+    module: ['module', 'mod', 'as module'],
+  },
+  /** Between what says that names are off and the first of them. */
+  stateLeads: ['both', 'all'],
   /** Before names: they are off. */
   stateOffBefore: [
     'missing',

@@ -1,14 +1,20 @@
 /** What people say in English that is read beside names and questions. Folded (lower case); no reader sees it. */
 import { aroundOptionsEn } from './around-options.ts';
 import { askedEn } from './asked.ts';
+import { pasteFormsEn } from './paste-forms.ts';
+import { questionFormsEn } from './question-forms.ts';
 import { reactionsEn } from './reactions.ts';
 import { talkEn } from './talk.ts';
+import { talkFormsEn } from './talk-forms.ts';
 
 export const heardEn = {
   ...talkEn,
   ...reactionsEn,
   ...askedEn,
   ...aroundOptionsEn,
+  ...pasteFormsEn,
+  ...talkFormsEn,
+  ...questionFormsEn,
   /** Words that lead to what has changed since the question before, and say nothing by themselves. */
   leads: [
     'and',
@@ -205,6 +211,8 @@ export const heardEn = {
   ],
   /** Beside files: they are those of before, changed since. */
   rebuilt: ['rebuilt', 'again', 'fixed', 'recompiled', 'changed'],
+  /** Before the name of a machine. */
+  machines: ['host', 'hostname', 'server', 'machine', 'node', 'box', 'vm', 'called', 'named'],
   /** Words that say what the host is. */
   host: {
     rootless: ['without root', 'as a user'],

@@ -82,5 +82,16 @@ export const hostEn = {
         ? `That leaves ${count} of what was found: each says what there is to decide.`
         : `That leaves ${which} of what was found: ${count === 1 ? 'it says what there is to decide.' : 'each says what there is to decide.'}`,
     pointOfNoReturn: 'From here on there is no way back without what was saved above.',
+    /** What commands of a fix are there for. */
+    commands: {
+      saveWithOldDocker: 'With the old Docker, keep the images; volumes stay where they are, containers do not.',
+      saveWithOldDriver:
+        'While the old driver still runs, keep the images; volumes stay where they are, containers do not.',
+      saveNamed: 'Keep every image that has a name',
+      lookOutsideVolumes: 'Look what the containers hold that is in no volume: it is not seen by the new driver.',
+      loadImages: 'With the new driver, bring the images back.',
+      restartDocker:
+        'Start Docker anew, so that it reads what was changed. Containers stop meanwhile, unless `live-restore` is on.',
+    },
   },
 };

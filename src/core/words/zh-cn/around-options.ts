@@ -60,6 +60,13 @@ export const aroundOptionsZhCn: typeof aroundOptionsEn = {
   stateOffAlone: ['没有', '无', '关闭', '关'],
   stateModule: ['模块', '已启用(模块)', '启用(模块)', '编译成模块', '编译为模块', '已编译成模块', '已编译为模块'],
   stateOn: ['已启用', '已开启', '已打开', '已设置', '已内建', '启用', '开启', '打开', '有'],
+  marks: { off: [], on: [], module: [] },
+  marksInBrackets: { off: [], on: [], module: [] },
+  marksBehind: { off: [], on: [], module: [] },
+  marksAlone: { off: [], on: [], module: [] },
+  markLinks: [],
+  cells: { off: [], on: [], module: [] },
+  stateLeads: [],
   stateOffBefore: [
     '缺',
     '缺少',

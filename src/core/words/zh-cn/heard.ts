@@ -2,14 +2,20 @@
 import type { heardEn } from '../en/heard.ts';
 import { aroundOptionsZhCn } from './around-options.ts';
 import { askedZhCn } from './asked.ts';
+import { pasteFormsZhCn } from './paste-forms.ts';
+import { questionFormsZhCn } from './question-forms.ts';
 import { reactionsZhCn } from './reactions.ts';
 import { talkZhCn } from './talk.ts';
+import { talkFormsZhCn } from './talk-forms.ts';
 
 export const heardZhCn: typeof heardEn = {
   ...talkZhCn,
   ...reactionsZhCn,
   ...askedZhCn,
   ...aroundOptionsZhCn,
+  ...pasteFormsZhCn,
+  ...talkFormsZhCn,
+  ...questionFormsZhCn,
   leads: [
     '那',
     '那么',
@@ -153,6 +159,7 @@ export const heardZhCn: typeof heardEn = {
     '够吗',
   ],
   rebuilt: ['重新编译', '编译好了', '改了', '改好了', '再看', '再检查'],
+  machines: ['主机', '服务器'],
   host: {
     rootless: ['无根'],
     arm64: ['树莓派'],

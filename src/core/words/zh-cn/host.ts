@@ -83,5 +83,13 @@ export const hostZhCn: typeof hostEn = {
         : `上面第 ${which} 条没有改：要由你决定，做法写在各条里。`;
     },
     pointOfNoReturn: '从这一步起，没有上面保存的东西就无法回退。',
+    commands: {
+      saveWithOldDocker: '先用旧版 Docker 导出镜像；卷会保留，容器不会。',
+      saveWithOldDriver: '趁旧驱动还在运行，先导出镜像；卷会保留，容器不会。',
+      saveNamed: '保存所有有名称的镜像',
+      lookOutsideVolumes: '看看容器里有哪些不在卷里的数据：新驱动看不到它们。',
+      loadImages: '换成新驱动之后，把镜像导入回来。',
+      restartDocker: '重启 Docker，让它读取改动。没有打开 `live-restore` 的话，容器会跟着停止。',
+    },
   },
 };

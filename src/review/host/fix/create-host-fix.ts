@@ -1,6 +1,8 @@
 /** Puts the edits of all findings together: each file as it should be, and the commands in the order of their phases. */
+
 import { MASK } from '../../../core/mask-secrets.ts';
 import type { Init } from '../../../core/profile.ts';
+import { inEachLanguage } from '../../../core/words/index.ts';
 import type { Text } from '../../../knowledge/schema/common.ts';
 import { type CommandEdit, type Edit, type FileEdit, type JsonEdit, PHASES } from '../edit.ts';
 import type { SourceText } from '../evidence.ts';
@@ -90,10 +92,7 @@ function commandsOf(edits: readonly CommandEdit[]): FixCommand[] {
 /** Kinds of file that dockerd reads when it starts. */
 const READ_BY_DOCKERD: ReadonlySet<KindId> = new Set(['daemon-json', 'docker-conf', 'dockerd-unit']);
 
-const RESTART_TEXT: Text = {
-  en: 'Start Docker anew, so that it reads what was changed. Containers stop meanwhile, unless `live-restore` is on.',
-  'zh-CN': '重启 Docker，让它读取改动。没有打开 `live-restore` 的话，容器会跟着停止。',
-};
+const RESTART_TEXT: Text = inEachLanguage(({ host }) => host.commands.restartDocker);
 
 /** What makes dockerd read its files; nothing where another command starts it anyway. */
 function restarts(host: Host, edits: readonly Edit[], init: Init): CommandEdit[] {

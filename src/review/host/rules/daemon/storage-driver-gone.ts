@@ -1,4 +1,5 @@
 /** A storage driver that Docker of this version no longer has, or never had. */
+import { inEachLanguage } from '../../../../core/words/index.ts';
 import { inRange } from '../../../../knowledge/version.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { REMOVED_DRIVERS, storageOptionsEdit } from '../../dockerd/storage-options.ts';
@@ -14,10 +15,7 @@ const SAVE: Edit = {
   target: 'command',
   phase: 'save',
   command: `docker save -o /root/docker-images.tar $(docker image ls --format "{{.Repository}}:{{.Tag}}" | grep -v "<none>")`,
-  text: {
-    en: 'With the old Docker, keep the images; volumes stay where they are, containers do not.',
-    'zh-CN': '先用旧版 Docker 导出镜像；卷会保留，容器不会。',
-  },
+  text: inEachLanguage(({ host }) => host.commands.saveWithOldDocker),
 };
 
 export const storageDriverGone: HostRule = {

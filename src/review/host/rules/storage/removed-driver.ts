@@ -1,4 +1,5 @@
 /** The storage driver that runs is gone in newer versions: what lies in it has to be saved before. */
+import { inEachLanguage } from '../../../../core/words/index.ts';
 import type { HostRule } from '../../rule.ts';
 
 /** The first version without it. */
@@ -21,7 +22,7 @@ export const removedDriver: HostRule = {
             phase: 'save',
             command:
               'docker save -o images.tar $(docker image ls --format "{{.Repository}}:{{.Tag}}" | grep -v "<none>")',
-            text: { en: 'Keep every image that has a name', 'zh-CN': '保存所有有名称的镜像' },
+            text: inEachLanguage(({ host }) => host.commands.saveNamed),
           },
         ],
       },

@@ -1,0 +1,47 @@
+/** Forms in which people ask in English, and say what their host is. Folded (lower case). */
+import { formsOf } from '../forms.ts';
+
+export const questionFormsEn = {
+  questionForms: formsOf({
+    /** A clause that asks, after a greeting or a joint. */
+    asks: [
+      /^\s{0,4}(?:(?:so|and|but|then|now|hi|hey|hello|ok|also|please|question|thanks)\s){0,3}(?:how|what|whats|which|where|why|when|who|can|could|should|shall|do i|do we|does|did|is|are|will|would|may|any way|any idea)\b/,
+    ],
+    amount: [/\bhow (?:much|many|big|long)\b/],
+    when: [/\bwhen (?:will|is|are|does|do)\b/],
+    why: [/\bwhy (?:is|are|does|do|did|was|has|have|am)\b/],
+    which: [/which|what/],
+    /** Who has to do something does not look up what there is; each of them in a text. */
+    haveTo: [/\bdo (?:i|we) have to\b/g],
+    /** Two things, and which of them is better. */
+    choice: [
+      /\b(?:or|vs\.?|versus)\b.{0,80}\b(?:better|best|safer|faster)\b/,
+      /\b(?:better|best|safer|faster)\b.{0,80}\b(?:or|vs\.?|versus)\b/,
+    ],
+    /** One word beside the word for an option: `the vxlan option`; each of them in a text. */
+    besideOption: [/\boption (?<name>[a-z0-9_]{2,40})/g, /\b(?<name>[a-z0-9_]{2,40}) option\b/g],
+    /** A kernel by its number. */
+    kernelNumber: [/\b(?:kernel|linux)(?: version| is| of)?[ :-]{0,2}v?\d\.\d/, /\b\d\.\d{1,3}(?:\.\d{1,3})? ?kernel/],
+    /** The version of something; where to begin. */
+    version: [/\bversions?\b/],
+    begins: [/\bneed|\bstart|\bbegin|\bfirst/],
+    /** Storage, also by words that may be of anything else. */
+    storage: [/\bstorage|\bgraphdriver/],
+    storageMaybe: [/\bstorage|\bdriver|\bbackend|\bgraphdriver/],
+    /** The word for a USE flag, and what stands before it, as one token. */
+    flagWord: [],
+    /** The release of a kernel. */
+    kernelRelease: [/\b(?:linux|kernel)(?: version| release)?[ :-]{0,2}v?(\d\.\d{1,3}(?:\.\d{1,3})?)/],
+    /** A filesystem that something is on, and what stands behind it; the same before a word of its kind. */
+    onFilesystem: [
+      /\b(?:on|with|is|uses?|using|over|an?|my|of) (?:an? |the |my )?(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(.{0,7})/,
+    ],
+    filesystemNamed: [
+      /(?:^|[^a-z0-9/=-])(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs) ?(?:root|partition|filesystem|pool|dataset)/,
+    ],
+    rootless: [/\brootless?\b|_rootless_/],
+    arm64: [/\b(?:aarch64|arm64|raspberry pi)\b/],
+  }),
+  /** Before the name of where somebody wants to go. */
+  towards: [' to '],
+};
