@@ -19,6 +19,7 @@ import {
 } from './about-subject.ts';
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import { isNamedBy, saysMoreThan } from './called-by.ts';
+import { isDoubtful } from './doubt.ts';
 import { ContextReader, type InContext } from './in-context.ts';
 import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
@@ -100,6 +101,17 @@ export class OwnQuestionReader {
     return answeredWith(stuckReply(thread, await this.#before.read(thread, said), said.locale), asked);
   }
 
+  /** What the words alone find is in doubt: what the answer before says near to them, else a choice. */
+  async #doubted(asked: Asked): Promise<Understood | null> {
+    const { thread, said, plain } = asked;
+    const isNew = plain.outcome === 'ok' && !isOffered(thread, plain) && !isOf(thread, plain.line);
+    const before = isNew && thread.question !== undefined ? await this.#before.read(thread, said) : null;
+    if (!before || !isDoubtful(said.text, plain, before, this.#session.dispatcher.knowledge)) return null;
+    const near = await this.#facetNear(asked);
+    const { locale } = said;
+    return answeredWith(near ? withinReply(near, thread, plain) : unsureReply(thread, plain, locale), asked);
+  }
+
   /** Something in the answer before that is named as it stands there. */
   async #named(asked: Asked): Promise<Understood | null> {
     const { thread, said, plain } = asked;
@@ -120,11 +132,13 @@ export class OwnQuestionReader {
     const asksCheck = asksHowItIs(said.text, knowledge);
     const untold = this.#untold(asked, named === null);
     if (untold) return untold;
-    if (named === null && !isAbout && !asksCheck) return this.#alone(asked);
+    if (named === null && !isAbout && !asksCheck) return (await this.#doubted(asked)) ?? this.#alone(asked);
     const { taken, isSame } = await this.#subject.taken(thread, named, plain, said);
     if (taken) return taken;
     const none = this.#untold(asked, true);
     if (none) return none;
+    const doubt = isResult ? null : await this.#doubted(asked);
+    if (doubt) return doubt;
     const isCertain = isResult
       ? isProblem(plain)
       : !isOpenTo(thread) &&
