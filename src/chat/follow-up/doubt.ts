@@ -58,11 +58,12 @@ function withoutAsking(folded: string): string {
 export function isDoubtful(text: string, found: Reply, before: Reply, knowledge: KnowledgeBase): boolean {
   const folded = knowledge.search.fold(text);
   if (looksPasted(folded)) return false;
-  // Who names Docker and leaves nothing to be understood asks a question of their own.
-  if (!standsFor(text, knowledge) && hasWord(folded, [OURS])) return false;
   const facets = facetsNamedIn(text, knowledge);
   const has = (some: ReadonlySet<Facet>): boolean => facets.some((facet) => some.has(facet));
-  const isOfDoing = has(OF_DOING) && !isCalledBy(found, withoutAsking(folded), knowledge);
-  const isOfMessage = has(OF_PLANS) && isProblem(found);
-  return isOfDoing || isOfMessage || namesMoreOf(before, folded, found, knowledge);
+  if (has(OF_PLANS) && isProblem(found)) return true;
+  // Who names Docker and leaves nothing to be understood asks a question of their own.
+  if (!standsFor(text, knowledge) && hasWord(folded, [OURS])) return false;
+  if (has(OF_DOING) && !isCalledBy(found, withoutAsking(folded), knowledge)) return true;
+  const isNear = isCalledBy(found, before.title, knowledge);
+  return !isNear && namesMoreOf(before, folded, found, knowledge);
 }

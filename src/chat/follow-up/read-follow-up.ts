@@ -80,7 +80,7 @@ function readLastSentence(text: string, knowledge: KnowledgeBase): FollowUp | nu
   if (last === undefined || more.length > 0 || hasForm(first, ASKS_ANYWHERE)) return null;
   const plain = plainWords(last, knowledge);
   const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutFillers(plain));
-  return read?.kind === 'section' ? read : null;
+  return read?.kind === 'section' ? { ...read, told: first } : null;
 }
 
 /** That it helped, with thanks at the end, whatever was done for it: `perfect, all gone. thanks`. */

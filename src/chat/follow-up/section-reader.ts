@@ -36,10 +36,12 @@ export class SectionReader {
 
   /** What the answer before says of the first facet of which it says anything; else a part of it, or what else may say it. */
   async read(
-    thread: Thread,
-    { sections, facets = [], overrides = {} }: SectionAsked,
+    last: Thread,
+    { sections, facets = [], overrides = {}, told: before }: SectionAsked,
     said: Words,
   ): Promise<Understood | null> {
+    const thread = before === undefined ? last : await this.#before.speaksOf(last, before, said);
+    if (!thread) return null;
     for (const facet of facets) {
       const told = await this.#before.facet(thread, facet, said, overrides);
       if (told) return told;

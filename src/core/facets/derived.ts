@@ -2,7 +2,7 @@
 import type { Facet } from '../facet-ids.ts';
 import { type Block, code } from '../reply.ts';
 import type { Words } from '../words/index.ts';
-import type { Effects } from './effects.ts';
+import { type Effects, optionsIn } from './effects.ts';
 import { blocksOf } from './pieces.ts';
 import { inversesOf } from './undo.ts';
 
@@ -84,16 +84,15 @@ function lastingOf({ changes, passing }: Effects, words: Words['facets']): Block
   return bulletsOf([...passing.map((each) => words.passing[each]), ...changes.map((change) => words.lasts[change])]);
 }
 
-/** How an option is set: as a line of a configuration, or by the script of the kernel. */
-const OPTIONS = /\bCONFIG_(\w{1,60})=| -[em] ([A-Z0-9_]{3,60})\b/g;
 /** So many options are looked for at once. */
 const MAX_OPTIONS = 8;
 
 /** Commands that show whether what the steps change is there. */
 function checkOf({ changes, done }: Effects, { looks }: Words['facets']): Block[] {
   const typed = done.map((piece) => piece.typed).join('\n');
-  const options = new Set(Array.from(typed.matchAll(OPTIONS), ([, line, script]) => line ?? script ?? ''));
-  const names = [...options].slice(0, MAX_OPTIONS).map((name) => ` -e CONFIG_${name}=`);
+  const names = optionsIn(typed)
+    .slice(0, MAX_OPTIONS)
+    .map((name) => ` -e CONFIG_${name}=`);
   const commands = {
     kernel: names.length > 0 ? `zgrep${names.join('')} /proc/config.gz` : null,
     daemon: 'docker info',

@@ -37,6 +37,14 @@ const COPIES = ['rsync ', 'docker save', 'docker load', 'docker export', 'docker
 const MAY_DELETE =
   /\b(?:rm|rmdir|rmi|prune|delete|destroy|mkfs|wipefs|truncate|down|leave|mv|dd|purge|unmerge|depclean)\b/;
 
+/** How an option is set: as a line of a configuration, or by the script of the kernel. */
+const OPTIONS = /\bCONFIG_(\w{1,60})=| -[em] ([A-Z0-9_]{3,60})\b/g;
+
+/** The options that are set by what is typed, once each. */
+export function optionsIn(typed: string): string[] {
+  return [...new Set(Array.from(typed.matchAll(OPTIONS), ([, line, script]) => line ?? script ?? ''))];
+}
+
 /** Steps that only look change nothing. */
 const LOOKING = 'check';
 
@@ -62,8 +70,9 @@ export interface Effects {
   readonly passing: readonly (keyof FacetWords['passing'])[];
 }
 
-function changesIn({ line = '' }: Pick<Reply, 'line'>, typed: string): Change[] {
-  const isSet = (change: Change): boolean => change === 'kernel' && line.startsWith('kernel ');
+/** @param hasSteps what is only told of changes nothing */
+function changesIn({ line = '' }: Pick<Reply, 'line'>, typed: string, hasSteps: boolean): Change[] {
+  const isSet = (change: Change): boolean => hasSteps && change === 'kernel' && line.startsWith('kernel ');
   return CHANGES.filter(([pattern, change]) => isSet(change) || pattern.test(typed)).map(([, change]) => change);
 }
 
@@ -92,7 +101,7 @@ export function effectsOf(reply: Pick<Reply, 'line'>, pieces: readonly Piece[], 
   const typed = done.map((piece) => piece.typed).join('\n');
   const said = pieces.map(({ text }) => text.toLowerCase()).join('\n');
   const lines = linesOf(typed);
-  const changes = changesIn(reply, typed);
+  const changes = changesIn(reply, typed, steps.length > 0);
   const deletes = steps.filter((piece) => isFinal(piece.typed));
   const isStopping = changes.includes('daemon') || hasOne(typed, STOPS);
   const isBooting = changes.includes('kernel') || lines.includes('reboot');

@@ -53,7 +53,9 @@ function isPast({ section }: Piece): boolean {
 function isAbout(piece: Piece, facet: Facet, words: Words): boolean {
   const { ofSteps, beside } = FACET_ROWS[facet];
   const told = [...words.facets[facet].told, ...(beside ? [beside] : [])];
-  return !ofSteps && !isPast(piece) && tells(piece.text, told);
+  // A command that looks may stand in a sentence.
+  if (ofSteps) return !isPast(piece) && isTyped(piece.typed, facet);
+  return !isPast(piece) && tells(piece.text, told);
 }
 
 /**
@@ -92,7 +94,12 @@ export function tellFacet(reply: Reply, facet: Facet): Section | null {
   if (facet === 'sources') return reply.citations.length > 0 ? { id: facetId(facet), title, blocks: [] } : null;
   const pieces = piecesOf(reply);
   const isSolid = (piece: Piece): boolean => isOf(piece, facet, words);
-  const told = pieces.filter((piece) => isSolid(piece) || isAbout(piece, facet, words)).slice(0, MAX_PIECES);
+  const solid = pieces.filter(isSolid);
+  const isStepped = FACET_ROWS[facet].ofSteps === true && solid.length > 0;
+  const told = (isStepped ? solid : pieces.filter((piece) => isSolid(piece) || isAbout(piece, facet, words))).slice(
+    0,
+    MAX_PIECES,
+  );
   // What an answer has for looking is better than what any has.
   const isTold = facet === 'check' && told.length > 0;
   const derived = isTold ? [] : derivedOf(facet, effectsOf(reply, pieces, words.facets), words.facets);

@@ -40,7 +40,7 @@ const FINAL = [
 
 /** Each command that can be taken back, with the one that does. */
 export function inversesOf(typed: string): { readonly command: string; readonly back: string }[] {
-  return typed.split('\n').flatMap((line) => {
+  return typed.split(/\n| && /).flatMap((line) => {
     const command = line.trim().replace(/^(?:sudo|doas) /, '');
     return INVERSES.flatMap(([pattern, invert]) => {
       const found = pattern.exec(command);
