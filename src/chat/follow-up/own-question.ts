@@ -153,13 +153,14 @@ export class OwnQuestionReader {
 
   /**
    * A facet is asked for of which the answer before says nothing, and the words alone name nothing: what else answers them
-   * is a guess, unless it was offered.
-   * @param isAll nothing is left that it may mean with the name of what was spoken of
+   * is a guess. What takes something back may have a fact of its own: that is asked with its name first.
+   * @param isAll nothing is left that it may mean with that
    */
   #untold({ thread, said, plain }: Asked, isAll: boolean): Understood | null {
     const { facets, isUnwilling } = facetsAskedIn(said.text, this.#session.dispatcher.knowledge);
     const isKnown = plain.outcome === 'ok' && !isUnwilling;
-    const isMeant = isKnown && (!isAll || thread.question === undefined || isOffered(thread, plain));
+    const isOpen = facets[0] === 'undo' && !isAll;
+    const isMeant = isKnown && (isOpen || thread.question === undefined);
     return facets.length === 0 || isMeant ? null : this.#sections.untold(thread, facets, said, isKnown ? plain : null);
   }
 
@@ -236,7 +237,9 @@ export class OwnQuestionReader {
     const { knowledge } = this.#session.dispatcher;
     // `that` may be the act of which nothing was known.
     const isOther = thread.question !== undefined && isOpenTo(thread) && standsFor(said.text, knowledge);
-    if (isOther) return NOTHING_NEAR;
+    // What is asked of an answer with nothing else named is asked of no other one.
+    const [facet] = thread.question === undefined ? [] : facetsAskedIn(said.text, knowledge).facets;
+    if (isOther || (facet !== undefined && facet !== 'undo')) return NOTHING_NEAR;
     if (plain.outcome === 'ok') {
       const told = this.#saysLittle(thread, said, plain) ? await this.#before.within(thread, said) : null;
       if (!this.#saysLittle(thread, said, plain) || (told && told.share >= ALL_OF_IT)) return NOTHING_NEAR;

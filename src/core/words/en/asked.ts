@@ -78,7 +78,7 @@ export const askedEn = {
       'safe, safely, dangerous, danger, risky, risk, risks, harm, harmful, hurt, break, breaks, go wrong, ' +
       'goes wrong, worry, careful, downside, downsides, drawback, drawbacks, secure, insecure, security, ' +
       'unsafe, break something, break anything, watch out, side effect, side effects, gotcha, gotchas, pitfalls, catch, the catch, warnings, a bad idea, ' +
-      'limitations, limits of, less secure, stay in, leave it in, keep it in, for good, permanently'
+      'limitations, limits of, less secure, stay in, leave it in, keep it in, leave it like that, leave it that way, keep it like that, keep it that way, stay like that, for good, permanently'
     ).split(', '),
     packages: (
       'packages, package, dependencies, dependency, depend on, depends on, pull in, pulls in, requirements, ' +
