@@ -12,6 +12,7 @@ import type { Understood } from './follow-up/answer-before.ts';
 import { TalkReader } from './follow-up/continue-talk.ts';
 import type { FollowUp } from './follow-up/follow-up.ts';
 import { readBesideFiles } from './follow-up/host-changes.ts';
+import { facetOfFiles } from './follow-up/of-review.ts';
 import { behindReaction, readFollowUp } from './follow-up/read-follow-up.ts';
 import { withPurposes } from './follow-up/told-purposes.ts';
 import { forHost } from './follow-up/understood.ts';
@@ -123,8 +124,13 @@ export class Conversation {
     const isAboutFiles = thread !== undefined && thread.question === undefined && thread.files.length > 0;
     if (isAboutFiles && (followUp.kind === 'host' || followUp.kind === 'section')) {
       const ofFiles = this.#followFiles(thread, followUp, said.locale);
+      const files = thread.files.map((file) => this.#again(file));
+      const ofReview =
+        followUp.kind === 'section' ? await facetOfFiles(this.#session, { thread, files }, followUp, said) : null;
       const before = followUp.kind === 'section' ? spokenOfIn(thread) : {};
-      return ofFiles ?? (before.question ? this.#talk.followed({ ...thread, ...before }, followUp, said) : null);
+      return (
+        ofFiles ?? ofReview ?? (before.question ? this.#talk.followed({ ...thread, ...before }, followUp, said) : null)
+      );
     }
     const followed = await this.#talk.followed(thread, followUp, said);
     if (followUp.kind === 'host' && followed?.question.kind === 'reply') await this.#note(followUp.overrides, said);

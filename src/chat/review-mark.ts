@@ -46,6 +46,8 @@ function areAlike(some: readonly string[], others: readonly string[]): boolean {
  */
 export function isSameHost(before: ReviewMark, now: ReviewMark, isSaid: boolean): boolean {
   if (!areAlike(before.arches, now.arches)) return false;
+  // What is of no kernel tells of no options: `pasted.txt` is called so whatever it is.
+  if ((before.capabilities.length === 0) !== (now.capabilities.length === 0)) return false;
   if (isSaid) return true;
   return areAlike(before.names, now.names) && areAlike(before.kernels.map(seriesOf), now.kernels.map(seriesOf));
 }

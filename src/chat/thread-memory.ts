@@ -28,7 +28,7 @@ export interface ReviewMark {
 }
 
 /** A part of an answer that can be asked for. */
-interface ThreadSection {
+export interface ThreadSection {
   readonly id: string;
   readonly title: string;
   readonly command: string;

@@ -7,7 +7,7 @@ import type { Reply } from '../core/reply.ts';
 import { bareLine } from './follow-up/next-line.ts';
 import { purposesIn } from './follow-up/told-purposes.ts';
 import type { CallOptions, NamedFile, Question } from './question.ts';
-import type { SpokenOf, Thread, ThreadAnswer, ThreadFile, ThreadOffer } from './thread-memory.ts';
+import type { SpokenOf, Thread, ThreadAnswer, ThreadFile, ThreadOffer, ThreadSection } from './thread-memory.ts';
 
 /** The files that the platform, or we, can bring again. */
 export function toThreadFiles(files: readonly NamedFile[]): ThreadFile[] {
@@ -89,7 +89,7 @@ export function optionsForFiles({ host = {}, options }: Pick<Thread, 'host' | 'o
 function spokenOf(
   before: Thread | undefined,
   asked: readonly string[],
-  { isOpen, isPart, sections, line, subject, about, title }: ThreadAnswer,
+  { isOpen, isPart, sections, offers, line, subject, about, title }: ThreadAnswer,
 ): SpokenOf {
   const kept = {
     ...(before?.sections && { sections: before.sections }),
@@ -99,9 +99,20 @@ function spokenOf(
     title: before?.title,
   };
   if (isOpen) return { ...kept, ...(before?.question && { question: before.question }) };
-  return isPart && before
-    ? { ...kept, question: asked }
-    : { question: asked, sections, line, subject, about: about ?? before?.about, title };
+  const whole = { question: asked, sections, line, subject, about: about ?? before?.about, title };
+  if (!isPart || !before) return whole;
+  const isOfIt = before.line === undefined || line === undefined || bareLine(before.line) === bareLine(line);
+  return isOfIt ? { ...kept, question: asked } : { ...whole, sections: partsOffered(line, offers) };
+}
+
+/** The other parts of what a part belongs to, which are offered below it. */
+function partsOffered(line: string, offers: readonly ThreadOffer[]): ThreadSection[] {
+  const whole = `${bareLine(line)} `;
+  return offers.flatMap(({ command, label }) => {
+    const id = bareLine(command).slice(whole.length);
+    const isPart = bareLine(command).startsWith(whole) && !id.includes(' ');
+    return isPart ? [{ id, title: label ?? id, command }] : [];
+  });
 }
 
 /** What was spoken of there, but for files. */
@@ -122,10 +133,12 @@ export function earlierIn(
     line === undefined || isOpen || isPart ? [] : [{ command: line, label: title, isAnswer: true as const }];
   const parts = new Set((before?.sections ?? []).map(({ command }) => bareLine(command)));
   const all = [...itself, ...(before?.offers ?? []), ...(before?.earlier ?? [])];
+  // What was answered and is offered again was still answered.
+  const answered = new Set(all.filter(({ isAnswer }) => isAnswer).map(({ command }) => bareLine(command)));
   const byLine = new Map(all.toReversed().map((offer) => [bareLine(offer.command), offer]));
   return [...byLine]
     .filter(([command]) => command !== 'help' && !parts.has(command))
-    .map(([, offer]) => offer)
+    .map(([command, offer]): ThreadOffer => (answered.has(command) ? { ...offer, isAnswer: true } : offer))
     .toReversed()
     .slice(0, MAX_EARLIER);
 }

@@ -45,6 +45,35 @@ function mayBeFile(text: string): boolean {
   return text.includes('\n') || text.trimStart().startsWith('{');
 }
 
+/** Who asks about a paste, or tells what became of it, says no more behind it. In characters. */
+const MAX_REMARK = 120;
+
+/** Where the object ends that a text begins with; a brace in a string ends none. 0: nowhere. */
+function endOfObject(text: string): number {
+  let depth = 0;
+  let isString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isString && character === '\\') at += 1;
+    else if (character === '"') isString = !isString;
+    else if (!isString && character === '{') depth += 1;
+    else if (!isString && character === '}') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return 0;
+}
+
+/** A file without the words behind it: `{"debug": true}  <- like this?`. What has braces is no words. */
+function withoutRemark(file: string): string {
+  if (!file.startsWith('{')) return file;
+  const end = endOfObject(file);
+  const remark = file.slice(end).trim();
+  const isWords = end > 0 && remark.length <= MAX_REMARK && !/[{}[\]"]/.test(remark) && /\p{L}/u.test(remark);
+  return isWords ? file.slice(0, end) : file;
+}
+
 /** An object at the end of a line, behind words that introduce it: `like this? {"debug": true}`. */
 function introducedObject(text: string): string | null {
   const start = text.indexOf('{');
@@ -52,8 +81,13 @@ function introducedObject(text: string): string | null {
   return isIntroduced && text.trimEnd().endsWith('}') ? text.slice(start).trim() : null;
 }
 
-/** The file in a text: what stands in a code block, or behind words that introduce it; null: there is none. */
+/** The file in a text: what stands in a code block, or between words that are about it; null: there is none. */
 export function pastedFile(text: string): string | null {
+  const file = fileIn(text);
+  return file === null ? null : withoutRemark(file);
+}
+
+function fileIn(text: string): string | null {
   if (!mayBeFile(text)) return introducedObject(text);
   const [, fenced] = /```[a-z]{0,12}\n?([^`]+)```/.exec(text) ?? [];
   if (fenced !== undefined && mayBeFile(fenced)) return fenced.trim();

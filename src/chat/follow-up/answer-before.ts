@@ -1,9 +1,11 @@
 /** What the answer before says of a question: of one facet of it, or of its words. */
 import type { Asker } from '../../core/command.ts';
 import type { Facet } from '../../core/facet-ids.ts';
+import { optionsIn } from '../../core/facets/effects.ts';
 import { FACET_ROWS } from '../../core/facets/facets.ts';
+import { piecesOf } from '../../core/facets/pieces.ts';
 import { tellNamed, tellStep } from '../../core/facets/tell-named.ts';
-import { tellNear } from '../../core/facets/tell-near.ts';
+import { isSpokenOf, tellNear } from '../../core/facets/tell-near.ts';
 import { tellVersion } from '../../core/facets/tell-version.ts';
 import { tellWords } from '../../core/facets/tell-words.ts';
 import type { Locale } from '../../core/locale.ts';
@@ -40,6 +42,12 @@ export function isOpenTo({ isOpen, isAside }: Thread): boolean {
   return isOpen === true && isAside !== true;
 }
 
+/** The lines of the answers before, the last first. */
+function linesOf({ line, earlier = [] }: Thread): readonly string[] {
+  const answers = earlier.filter(({ isAnswer }) => isAnswer).slice(0, MAX_ANSWERS);
+  return [...new Set([...(line === undefined ? [] : [line]), ...answers.map(({ command }) => command)])];
+}
+
 /** Reads the answer before, which is computed for that once more. */
 export class AnswerBefore {
   readonly #session: Session;
@@ -61,10 +69,28 @@ export class AnswerBefore {
     const isOther = isOpenTo(thread) && standsFor(said.text, this.#session.dispatcher.knowledge);
     const part = partLine(thread, FACET_ROWS[facet].parts ?? []) ?? facetLine(thread, facet);
     const line = isOther || part === null ? null : otherHost(part, thread, overrides);
+    const ofOption = facet === 'module' && !isOther ? await this.#ofOption(thread, facet, said) : null;
+    if (ofOption) return ofOption;
     const question = line === null ? null : await this.#session.read(line, said.locale);
     if (line === null || question?.kind !== 'call') return null;
     const computed = await this.tried(question, said);
     return computed.outcome === 'ok' ? { question: { ...question, isConstant: false, computed }, line } : null;
+  }
+
+  /** A facet of the first option that the answer has somebody set, for its own fact knows that; null: it sets none. */
+  async #ofOption(thread: Thread, facet: Facet, said: Words): Promise<Understood | null> {
+    const { knowledge } = this.#session.dispatcher;
+    const reply = thread.line?.startsWith('kernel ') ? null : await this.read(thread, said);
+    const typed = reply ? piecesOf(reply).map((piece) => piece.typed) : [];
+    // Those that another one depends on come before it.
+    const name = optionsIn(typed.join('\n')).findLast((each) => knowledge.find('kernel-option', each) !== undefined);
+    const found =
+      name === undefined ? null : await this.facet({ ...thread, line: `kernel ${name}`, sections: [] }, facet, said);
+    if (!reply || found?.question.kind !== 'call' || !found.question.computed) return null;
+    // What was answered is still what is spoken of.
+    const { line } = reply;
+    const computed = { ...found.question.computed, ...(line !== undefined && { line }) };
+    return { ...found, question: { ...found.question, computed } };
   }
 
   /** All of it once more; null: there is none. */
@@ -104,10 +130,23 @@ export class AnswerBefore {
    */
   async near(thread: Thread, facets: readonly Facet[], said: Words): Promise<Within | null> {
     if (facets.length === 0) return null;
-    const answers = (thread.earlier ?? []).filter(({ isAnswer }) => isAnswer).slice(0, MAX_ANSWERS);
-    for (const line of new Set([thread.line, ...answers.map(({ command }) => command)])) {
-      const told = line === undefined ? null : await this.#nearIn({ ...thread, line }, facets, said);
+    for (const line of linesOf(thread)) {
+      const told = await this.#nearIn({ ...thread, line }, facets, said);
       if (told) return told;
+    }
+    return null;
+  }
+
+  /**
+   * The thread as it is about the last answer that has what somebody tells first: `I went with the DOCKER-USER rule. how do I
+   * make it permanent`; null: none has it.
+   */
+  async speaksOf(thread: Thread, told: string, said: Words): Promise<Thread | null> {
+    const { search } = this.#session.dispatcher.knowledge;
+    for (const line of linesOf(thread)) {
+      const about = line === thread.line ? thread : { ...thread, line, sections: [] };
+      const reply = await this.read(about, said);
+      if (reply && isSpokenOf(reply, search.fold(told), search)) return about;
     }
     return null;
   }

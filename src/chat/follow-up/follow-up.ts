@@ -21,6 +21,8 @@ export type FollowUp =
       readonly facets?: readonly Facet[];
       /** What the question tells of the host besides. */
       readonly overrides?: ProfileOverrides;
+      /** What is told before it is asked, which may say of what. */
+      readonly told?: string;
     }
   /** One of what was offered, by its place from 0, -1 the last; `only` where there is one alone, `none` of them. */
   | { readonly kind: 'offer'; readonly place: number | 'only' | 'none' }

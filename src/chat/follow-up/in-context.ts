@@ -8,6 +8,8 @@ import type { Thread } from '../thread-memory.ts';
 import type { AnswerBefore, CallQuestion, Words } from './answer-before.ts';
 import { isCalledBy } from './called-by.ts';
 import { bareLine } from './next-line.ts';
+import { isProblem } from './plain-answer.ts';
+import { facetsNamedIn } from './read-facet.ts';
 
 /** What was pasted is no topic: its words are those of a program. In characters. */
 const MAX_TOPIC = 160;
@@ -33,6 +35,11 @@ function topicsOf({ openQuestion = [], question = [], subject, title, earlier: [
 
 function offeredIn(reply: Reply): string[] {
   return reply.actions.flatMap((action) => (action.type === 'ask' ? [bareLine(action.command)] : []));
+}
+
+/** What was offered in a thread. */
+function offeredTo({ offers = [], earlier = [] }: Thread): string[] {
+  return [...offers, ...earlier].map(({ command }) => bareLine(command));
 }
 
 /** Asks with what was spoken of. */
@@ -85,6 +92,12 @@ export class ContextReader {
     if (reply.outcome !== 'ok' || factLine === undefined || !isOther(thread.line) || !isOther(plain.factLine))
       return false;
     const { knowledge } = this.#session.dispatcher;
+    // Who asks where to set something and tells of no trouble asks for no message: each has its neighbours.
+    const isTrouble =
+      isProblem(reply) &&
+      facetsNamedIn(text, knowledge).length > 0 &&
+      !knowledge.search.has('failure', knowledge.search.fold(text));
+    if (isTrouble && !offeredTo(thread).includes(factLine)) return false;
     const isCalled = isCalledBy(reply, text, knowledge);
     // Where the words alone name something it has to be about that.
     if (plain.outcome === 'ok' && !isCalled) return false;
@@ -95,8 +108,8 @@ export class ContextReader {
   }
 
   /** What was offered in a thread, and what comes near to the words by themselves. */
-  #known({ offers = [], earlier = [] }: Thread, plain: Reply): readonly string[] {
-    return [...[...offers, ...earlier].map(({ command }) => bareLine(command)), ...offeredIn(plain)];
+  #known(thread: Thread, plain: Reply): readonly string[] {
+    return [...offeredTo(thread), ...offeredIn(plain)];
   }
 }
 

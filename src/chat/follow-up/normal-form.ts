@@ -32,6 +32,17 @@ function tailOf(text: string, fillers: readonly string[]): number {
   return Math.max(0, ...found.map(({ length }) => length));
 }
 
+/** Takes what says nothing by itself from the end: `好了 谢谢` is `好`. */
+export function withoutEnds(plain: string): string {
+  const behind = heard(({ fillers }) => fillers.behind);
+  let text = plain;
+  for (;;) {
+    const shorter = text.slice(0, text.length - tailOf(text, behind)).trim();
+    if (shorter === text) return text;
+    text = shorter;
+  }
+}
+
 /** Takes what says nothing by itself from both ends: `ok, but why then` is `why`. */
 export function withoutFillers(plain: string): string {
   const before = heard(({ fillers }) => fillers.before);

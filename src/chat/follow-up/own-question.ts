@@ -19,6 +19,7 @@ import {
 } from './about-subject.ts';
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import { isNamedBy, saysMoreThan } from './called-by.ts';
+import { isDoubtful } from './doubt.ts';
 import { ContextReader, type InContext } from './in-context.ts';
 import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
@@ -100,6 +101,17 @@ export class OwnQuestionReader {
     return answeredWith(stuckReply(thread, await this.#before.read(thread, said), said.locale), asked);
   }
 
+  /** What the words alone find is in doubt: what the answer before says near to them, else a choice. */
+  async #doubted(asked: Asked): Promise<Understood | null> {
+    const { thread, said, plain } = asked;
+    const isNew = plain.outcome === 'ok' && !isOffered(thread, plain) && !isOf(thread, plain.line);
+    const before = isNew && thread.question !== undefined ? await this.#before.read(thread, said) : null;
+    if (!before || !isDoubtful(said.text, plain, before, this.#session.dispatcher.knowledge)) return null;
+    const near = await this.#facetNear(asked);
+    const { locale } = said;
+    return answeredWith(near ? withinReply(near, thread, plain) : unsureReply(thread, plain, locale), asked);
+  }
+
   /** Something in the answer before that is named as it stands there. */
   async #named(asked: Asked): Promise<Understood | null> {
     const { thread, said, plain } = asked;
@@ -118,11 +130,15 @@ export class OwnQuestionReader {
     const isResult = tellsResult(said.text, knowledge);
     const isAbout = isResult || standsFor(said.text, knowledge);
     const asksCheck = asksHowItIs(said.text, knowledge);
-    const untold = this.#untold(asked);
+    const untold = this.#untold(asked, named === null);
     if (untold) return untold;
-    if (named === null && !isAbout && !asksCheck) return this.#alone(asked);
+    if (named === null && !isAbout && !asksCheck) return (await this.#doubted(asked)) ?? this.#alone(asked);
     const { taken, isSame } = await this.#subject.taken(thread, named, plain, said);
     if (taken) return taken;
+    const none = this.#untold(asked, true);
+    if (none) return none;
+    const doubt = isResult ? null : await this.#doubted(asked);
+    if (doubt) return doubt;
     const isCertain = isResult
       ? isProblem(plain)
       : !isOpenTo(thread) &&
@@ -135,11 +151,17 @@ export class OwnQuestionReader {
     return thread.question === undefined && !isResult ? this.#aboutChoices(asked) : this.#aboutAnswer(asked);
   }
 
-  /** A facet is asked for of which the answer before says nothing, and the words alone ask for nothing else. */
-  #untold({ thread, said, plain }: Asked): Understood | null {
+  /**
+   * A facet is asked for of which the answer before says nothing, and the words alone name nothing: what else answers them
+   * is a guess. What takes something back may have a fact of its own: that is asked with its name first.
+   * @param isAll nothing is left that it may mean with that
+   */
+  #untold({ thread, said, plain }: Asked, isAll: boolean): Understood | null {
     const { facets, isUnwilling } = facetsAskedIn(said.text, this.#session.dispatcher.knowledge);
-    const isUntold = facets.length > 0 && (plain.outcome !== 'ok' || isUnwilling);
-    return isUntold ? this.#sections.untold(thread, facets, said) : null;
+    const isKnown = plain.outcome === 'ok' && !isUnwilling;
+    const isOpen = facets[0] === 'undo' && !isAll;
+    const isMeant = isKnown && (isOpen || thread.question === undefined);
+    return facets.length === 0 || isMeant ? null : this.#sections.untold(thread, facets, said, isKnown ? plain : null);
   }
 
   /** It stands for what was asked back about: which of those is not known yet. */
@@ -215,7 +237,9 @@ export class OwnQuestionReader {
     const { knowledge } = this.#session.dispatcher;
     // `that` may be the act of which nothing was known.
     const isOther = thread.question !== undefined && isOpenTo(thread) && standsFor(said.text, knowledge);
-    if (isOther) return NOTHING_NEAR;
+    // What is asked of an answer with nothing else named is asked of no other one.
+    const [facet] = thread.question === undefined ? [] : facetsAskedIn(said.text, knowledge).facets;
+    if (isOther || (facet !== undefined && facet !== 'undo')) return NOTHING_NEAR;
     if (plain.outcome === 'ok') {
       const told = this.#saysLittle(thread, said, plain) ? await this.#before.within(thread, said) : null;
       if (!this.#saysLittle(thread, said, plain) || (told && told.share >= ALL_OF_IT)) return NOTHING_NEAR;

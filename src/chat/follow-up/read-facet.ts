@@ -66,7 +66,7 @@ const ASKED = heardAs(({ askedOf }) => askedOf);
 const FRAME: ReadonlySet<string> = new Set(heard((words) => words.frame));
 
 /** What can be asked with `how do I`. */
-const ASKED_WITH_HOW: readonly Facet[] = ['sources', 'check', 'undo', 'files', 'risk'];
+const ASKED_WITH_HOW: readonly Facet[] = ['sources', 'check', 'undo', 'lasting', 'duration', 'files', 'risk'];
 
 /** The facets that a text asks for, and what it tells of the host besides. */
 export interface FacetsAsked {

@@ -8,7 +8,7 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { readAboutAnswer } from './about-answer.ts';
 import type { FollowUp } from './follow-up.ts';
 import { readHostChange } from './host-changes.ts';
-import { plainWords, withoutFillers } from './normal-form.ts';
+import { plainWords, withoutEnds, withoutFillers } from './normal-form.ts';
 
 /** Nobody goes on with more words. In characters. */
 const MAX_LENGTH = 160;
@@ -26,7 +26,8 @@ const ASKS_ANYWHERE: Forms = [/[?？]/, ...heard(({ talkForms }) => talkForms.as
 /** What words say of the answer before; a question is no report that it helped. */
 function readAbout(text: string, knowledge: KnowledgeBase): FollowUp | null {
   const plain = plainWords(text, knowledge);
-  const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutFillers(plain));
+  // Of `好了 谢谢` the end goes alone first: its beginning is what it says.
+  const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutEnds(plain)) ?? readAboutAnswer(withoutFillers(plain));
   const isReport = read?.kind === 'works' || read?.kind === 'done';
   return isReport && hasForm(text, ASKS) ? null : read;
 }
@@ -40,6 +41,7 @@ function isReaction(part: string, knowledge: KnowledgeBase): boolean {
 
 /** What somebody asks behind a reaction: of `ok fixed. does it work on openrc` the second part; else all of it. */
 export function behindReaction(text: string, knowledge: KnowledgeBase): string {
+  if (readEnd(text, knowledge)) return text;
   let rest = text;
   for (let parts = 0; parts < MAX_PARTS; parts += 1) {
     const end = rest.search(STOP);
@@ -78,13 +80,31 @@ function readLastSentence(text: string, knowledge: KnowledgeBase): FollowUp | nu
   if (last === undefined || more.length > 0 || hasForm(first, ASKS_ANYWHERE)) return null;
   const plain = plainWords(last, knowledge);
   const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutFillers(plain));
-  return read?.kind === 'section' ? read : null;
+  return read?.kind === 'section' ? { ...read, told: first } : null;
+}
+
+/** That it helped, with thanks at the end, whatever was done for it: `perfect, all gone. thanks`. */
+function readEnd(text: string, knowledge: KnowledgeBase): FollowUp | null {
+  const parts = text.split(STOP, MAX_PARTS).filter((part) => part.trim() !== '');
+  const [first = ''] = parts;
+  const isThanked = parts.length > 1 && knowledge.search.isOnly('thanks', plainWords(parts.at(-1) ?? '', knowledge));
+  const isGood = readAboutAnswer(plainWords(first, knowledge))?.kind === 'works';
+  return isThanked && isGood && !hasForm(text, ASKS_ANYWHERE) && !asks(parts, knowledge) ? { kind: 'works' } : null;
+}
+
+/** Whether one of some parts begins as a question does, or tells of another trouble. */
+function asks(parts: readonly string[], knowledge: KnowledgeBase): boolean {
+  const starts = heard((words) => words.asks);
+  return parts
+    .map((part) => withoutFillers(plainWords(part, knowledge)))
+    .some((part) => contrasts(part) || starts.some((word) => part.startsWith(word)));
 }
 
 /** Reads words behind an answer; null: they are a question of their own. */
 export function readFollowUp(text: string, knowledge: KnowledgeBase): FollowUp | null {
   if (text.length > MAX_LENGTH || text.trim().includes('\n')) return null;
   return (
+    readEnd(text, knowledge) ??
     readAbout(text, knowledge) ??
     readOutcome(text, knowledge) ??
     readHostChange(text, knowledge) ??

@@ -2,7 +2,7 @@
 import type { Facet } from '../../core/facet-ids.ts';
 import { seeAlso } from '../../core/facets/tell-facet.ts';
 import type { ProfileOverrides } from '../../core/profile.ts';
-import type { Action } from '../../core/reply.ts';
+import type { Action, Reply } from '../../core/reply.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
 import { type AnswerBefore, isOpenTo, type Understood, type Words } from './answer-before.ts';
@@ -36,10 +36,12 @@ export class SectionReader {
 
   /** What the answer before says of the first facet of which it says anything; else a part of it, or what else may say it. */
   async read(
-    thread: Thread,
-    { sections, facets = [], overrides = {} }: SectionAsked,
+    last: Thread,
+    { sections, facets = [], overrides = {}, told: before }: SectionAsked,
     said: Words,
   ): Promise<Understood | null> {
+    const thread = before === undefined ? last : await this.#before.speaksOf(last, before, said);
+    if (!thread) return null;
     for (const facet of facets) {
       const told = await this.#before.facet(thread, facet, said, overrides);
       if (told) return told;
@@ -53,11 +55,12 @@ export class SectionReader {
   /**
    * A facet of which the answer before says nothing: what is known of that, which is still spoken of; where nothing was
    * answered yet, which of those that were offered is meant.
+   * @param plain what answers the words by themselves, which may be meant
    */
-  untold(thread: Thread, facets: readonly Facet[], said: Words): Understood | null {
+  untold(thread: Thread, facets: readonly Facet[], said: Words, plain: Reply | null): Understood | null {
     const { text, locale } = said;
     const see = seeAll(facets, thread, said);
-    if (thread.question !== undefined) return repliedWith(unsureReply(thread, null, locale, see), text, text);
+    if (thread.question !== undefined) return repliedWith(unsureReply(thread, plain, locale, see), text, text);
     const which = whichReply(thread, see, locale);
     return which && repliedWith(which, text, text);
   }

@@ -4,6 +4,7 @@ import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
 import { comparedWith, readFacet } from './about-subject.ts';
 import type { AnswerBefore, Understood, Words } from './answer-before.ts';
+import { isCalledBy } from './called-by.ts';
 import { findOffer } from './next-line.ts';
 import { namesakeLine } from './same-kind.ts';
 import { forHost } from './understood.ts';
@@ -39,7 +40,9 @@ export class SubjectReader {
     // Of docker itself everything may be said; another subject has to make a difference.
     const isSame = answer.title === plain.title && thread.about === DOCKER;
     const isNew = answer.title !== plain.title && (answer.about ?? answer.subject) !== thread.about;
-    if (answer.outcome !== 'ok' || !isNew) return { taken: null, isSame };
+    // What the words alone would find as well is not about the subject for having its name before it.
+    const isOfIt = isCalledBy(answer, thread.about ?? '', this.#session.dispatcher.knowledge);
+    if (answer.outcome !== 'ok' || !isNew || !isOfIt) return { taken: null, isSame };
     const taken = { ...question, isConstant: false, takenAs: named, computed: answer };
     return { taken: { question: taken, line: `ask ${named}` }, isSame };
   }

@@ -41,6 +41,8 @@ export const FACET_ROWS: Readonly<Record<Facet, FacetRow>> = {
   example: { parts: ['steps', 'set', 'moving-away', 'details'] },
   check: { parts: ['check'], commands: LOOKS, ofSteps: true, see: 'ask what-is-in-use' },
   undo: { parts: ['moving-away'] },
+  lasting: {},
+  duration: {},
   data: {},
   restart: {
     typed: ['reboot', 'modprobe', 'newgrp', ' restart', ' reload'],

@@ -15,12 +15,22 @@ const NAMED = { share: 0.5, weight: 2.4 };
 /** Made once: it is asked of every answer in a talk. */
 const ASKING: readonly string[] = [...heardAs(({ askedOf }) => askedOf).keys()];
 
+/** What names a thing, not a kind of things. In units of information. */
+const NAMES = 4.5;
+
 /** The words of a question that do not ask for a facet and tell something, with what each tells. */
 function namedIn(folded: string, search: Search): readonly (readonly [string, number])[] {
   const asking = ASKING.filter((phrase) => folded.includes(phrase));
   const keys = new Set(asking.flatMap((phrase) => search.read(phrase).map(({ key }) => key)));
   const terms = new Map(search.read(folded).map((term) => [term.key, search.weightOf(term)]));
   return [...terms].filter(([key, weight]) => weight > 0 && !keys.has(key));
+}
+
+/** Whether an answer has most of what a text names, or that names nothing that any fact knows. */
+export function isSpokenOf(reply: Reply, folded: string, search: Search): boolean {
+  const known = search.read(folded).filter((term) => !search.hasUnknown([term]));
+  const names = known.some((term) => search.weightOf(term) >= NAMES);
+  return !names || hasNamed(reply, folded, search);
 }
 
 /** Whether an answer has most of what a question names. */

@@ -103,8 +103,8 @@ describe('a facet of the answer before', () => {
 
   it('is one of several where it says nothing of the first', async () => {
     const say = start();
-    await say('kernel VETH');
-    expect((await say('will my containers survive or need a restart')).title).toContain('Restart and reboot');
+    await say('ask systemd-in-containers');
+    expect((await say('how big is it, and is it safe')).title).toContain('What to watch out for');
   });
 
   it('is asked for the host that was told, and of the answer, not of its part', async () => {

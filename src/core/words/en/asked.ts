@@ -13,16 +13,25 @@ export const askedEn = {
     ).split(', '),
     check: (
       'check, verify, confirm, test, worked, took effect, is active, how do i know, how can i know, ' +
-      'how do i see, how can i see, how do i tell, how can i tell, how would i know, find out'
+      'how do i see, how can i see, how do i tell, how can i tell, how would i know, find out, how to see, how to check, how to tell, how to know, how to verify, see if, see whether'
     ).split(', '),
     undo: (
       'undo, undone, revert, reverted, reverse, reversed, reversible, roll back, rollback, rolled back, ' +
       'go back, get back, take it back, take that back, switch back, change back, change it back, ' +
-      'turn it off again, back out, downgrade, way back, get rid of, take it out, take it out again, back to normal'
+      'turn it off again, back out, back again, put it back, put back, downgrade, way back, get rid of, take it out, take it out again, back to normal'
+    ).split(', '),
+    lasting: (
+      'survive a reboot, survives a reboot, survive reboot, survive reboots, survive the reboot, survive a restart, survives reboots, after a reboot, ' +
+      'after the reboot, after reboot, after reboots, next boot, after the next boot, at boot, on boot, on every boot, ' +
+      'permanent, make it permanent, make that permanent, persistent, persist, persists, stick, sticks, every reboot, each reboot, every boot'
+    ).split(', '),
+    duration: (
+      'how long, how long does, how long will, how long would, how long is, how much time, take long, takes long, ' +
+      'take very long, minutes, hours, quick, quickly, a lot of time, long time'
     ).split(', '),
     data: (
       'lose, lost, losing, gone, disappear, vanish, remove, removes, removed, touch, touches, delete, deletes, deleted, survive, survives, wipe, wipes, wiped, downtime, ' +
-      'interrupt, interrupted, running ones, existing ones, old ones, old containers, old container, existing container, running container, running containers, existing containers, ' +
+      'interrupt, interrupted, stop, stops, stopped, kill, kills, killed, erase, erases, take down, containers down, container down, my containers down, go down, goes down, offline, overwrite, overwrites, destroy, destroys, running ones, existing ones, old ones, old containers, old container, existing container, running container, running containers, existing containers, ' +
       'existing images, keep running, stay running, recreate, recreated, happens to, happen to'
     ).split(', '),
     restart: (
@@ -48,7 +57,7 @@ export const askedEn = {
     ).split(', '),
     cost: (
       'cost, costs, big, large, size, space, memory, ram, disk, slow, slower, fast, faster, speed, ' +
-      'performance, overhead, how long does, how long will, how long would, take long, minutes, expensive, ' +
+      'performance, overhead, expensive, ' +
       'heavy'
     ).split(', '),
     versions: (
@@ -68,8 +77,8 @@ export const askedEn = {
     risk: (
       'safe, safely, dangerous, danger, risky, risk, risks, harm, harmful, hurt, break, breaks, go wrong, ' +
       'goes wrong, worry, careful, downside, downsides, drawback, drawbacks, secure, insecure, security, ' +
-      'unsafe, watch out, side effect, side effects, gotcha, gotchas, pitfalls, catch, the catch, warnings, a bad idea, ' +
-      'limitations, limits of, less secure, stay in, leave it in, keep it in, for good, permanently'
+      'unsafe, break something, break anything, watch out, side effect, side effects, gotcha, gotchas, pitfalls, catch, the catch, warnings, a bad idea, ' +
+      'limitations, limits of, less secure, stay in, leave it in, keep it in, leave it like that, leave it that way, keep it like that, keep it that way, stay like that, for good, permanently'
     ).split(', '),
     packages: (
       'packages, package, dependencies, dependency, depend on, depends on, pull in, pulls in, requirements, ' +
@@ -106,6 +115,6 @@ export const askedEn = {
     'go goes put set use using used make makes made run runs running work works change changes changed changing edit write add added apply applies applied need needs thing things ' +
     'enough key keys group meanwhile during pick picks take takes took exist exists wait happen happens say says show give look find like way part step steps bit let want try think know mean ' +
     'service host machine server box system computer kernel container containers image images volume volumes data config configuration setting settings option options flag driver line lines entry answer fix ' +
-    'first later once time times today ok please again for real in general whole new old right then myself yourself'
+    'first later once time times today ok please again for real in general whole new old right then myself yourself roughly approximately usually normally gentoo'
   ).split(' '),
 };

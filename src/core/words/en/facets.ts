@@ -12,6 +12,14 @@ export const facetsEn = {
       title: 'Taking it back',
       told: [['undo', 'revert', 'roll back', 'go back', 'going back', 'switch back', 'change back', 'uninstall']],
     },
+    lasting: {
+      title: 'After a reboot',
+      told: [['reboot', 'next boot', 'each boot', 'every boot', 'permanent', 'lasts']],
+    },
+    duration: {
+      title: 'How long it takes',
+      told: [['minute', 'hour', 'second', 'takes long', 'take long', 'a while']],
+    },
     data: {
       title: 'Containers, images and volumes',
       told: [
@@ -176,5 +184,57 @@ export const facetsEn = {
     } as Partial<Record<'kernel' | 'daemon' | 'flag' | 'group', string>>,
     takesBack: (command: string): string => `Takes back ${command}.`,
     final: 'Nothing brings back what this deletes:',
+    /** Above lines that have words for a facet, and may be about something else. */
+    comesNear: 'These lines of it come near:',
+    /** How an answer speaks of what deletes, and of what takes a boot. */
+    deleting: ['delet', 'remov', 'wip', 'eras', 'lose', 'lost', 'format', 'clear', 'clean', 'drop', 'destroy', 'empt'],
+    booting: ['boot', 'kernel', 'grub', 'module'],
+    /** What steps mean for what runs and what is kept. */
+    means: {
+      keeps: 'None of its steps deletes containers, images or volumes.',
+      hides:
+        'A storage driver, image store, data directory or `userns-remap` that is new begins empty: what was there before stays on the disk, unseen.',
+      stops:
+        'A restart of Docker stops the running containers, unless `live-restore` is on. They are not deleted; those with a restart policy start again.',
+      boots: 'A boot into another kernel stops all that runs; containers, images and volumes stay on the disk.',
+      noBoot: 'The machine itself need not be rebooted.',
+      oldKernel: 'Keep the kernel of today in the boot menu: it is the way back where the new one does not boot.',
+      rootGroup: 'Members of the group `docker` are as good as root.',
+    },
+    /** What shows whether a change is there. */
+    looks: {
+      kernel: 'The kernel that runs, where it shows its options; else look into the `.config` it was built from.',
+      daemon: 'What Docker took over; a setting that it refuses stands in its log instead.',
+      flag: 'The flags that the package was built with, and those that it would be built with.',
+      group: 'The groups of who is logged in.',
+    },
+    /** How long something takes. */
+    takes: {
+      kernel:
+        'Building a kernel: some minutes to an hour or more, by the machine and its options. Everything goes on running meanwhile; only the reboot is downtime.',
+      emerge: 'Portage: seconds to many minutes, by what has to be compiled. What runs goes on meanwhile.',
+      copy: 'Copying: as long as the data are large; Docker stands still for it where the steps stop it.',
+      restart: 'Restarting Docker: seconds, more where containers take their time to stop.',
+    },
+    /** What is still there after a boot. */
+    lasts: {
+      kernel: 'A kernel option is part of the kernel that was built; take its `.config` over into the next one.',
+      daemon: 'What is written into the configuration of the daemon stays.',
+      flag: 'A line in `package.use` stays.',
+      group: 'The membership of a group stays.',
+    },
+    /** What is gone after a boot, and what keeps it. */
+    passing: {
+      sysctl: '`sysctl -w` lasts until the next boot; the same `name=value` in a file below `/etc/sysctl.d` stays.',
+      module: '`modprobe` lasts until the next boot; the name in a file below `/etc/modules-load.d` stays.',
+      firewall:
+        'Rules set by hand last until the next boot. On OpenRC `rc-service iptables save` and `rc-update add iptables default` keep those of iptables; with nft the service is `nftables`. Docker sets its own again at every start.',
+      mount: '`mount` lasts until the next boot; a line in `/etc/fstab` stays.',
+      service:
+        'A service that was started runs until the next boot: `rc-update add NAME default` or `systemctl enable NAME` starts it every time.',
+      shell: '`export` counts for this shell alone.',
+      proc: 'What is written into `/proc` or `/sys` lasts until the next boot.',
+      address: 'What `ip` sets lasts until the next boot; the configuration of the network stays.',
+    },
   },
 };

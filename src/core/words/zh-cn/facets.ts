@@ -7,6 +7,11 @@ export const facetsZhCn: typeof facetsEn = {
     example: { title: '要输入什么', told: [] },
     check: { title: '怎么查看', told: [] },
     undo: { title: '如何撤销', told: [['撤销', '还原', '恢复', '改回', '换回', '回退', '退回', '降级', '卸载']] },
+    lasting: {
+      title: '重启机器之后',
+      told: [['重启机器', '重启后', '重启之后', '每次启动', '开机', '永久', '下次启动']],
+    },
+    duration: { title: '要多久', told: [['分钟', '小时', '秒', '很久', '一会儿']] },
     data: {
       title: '容器、镜像和卷',
       told: [
@@ -112,6 +117,48 @@ export const facetsZhCn: typeof facetsEn = {
       flag: 'USE 标志：从 `package.use` 里删掉那一行，再重新 emerge 这个软件包。',
     },
     takesBack: (command) => `撤销 ${command}。`,
+    comesNear: '比较接近的是这几句：',
+    deleting: ['删', '丢', '清空', '清理', '抹', '格式化', '移除', '移走', '卸载', '销毁'],
+    booting: ['内核', 'grub', '模块', '开机', '重启机器', '启动机器', '引导'],
+    means: {
+      keeps: '这些步骤都不会删除容器、镜像或卷。',
+      hides: '新的存储驱动、镜像存储、数据目录或 `userns-remap` 都从空的开始：原来的内容还在磁盘上，只是看不到。',
+      stops: '重启 Docker 会停掉正在运行的容器，除非开了 `live-restore`。容器不会被删除，设了重启策略的会再启动。',
+      boots: '换内核重启机器时，运行中的都会停；容器、镜像和卷都留在磁盘上。',
+      noBoot: '机器本身不用重启。',
+      oldKernel: '在启动菜单里留着现在的内核：新内核起不来时，靠它退回去。',
+      rootGroup: '`docker` 组的成员等于 root。',
+    },
+    looks: {
+      kernel: '正在运行的内核的选项；没有这个文件时，看编译它的 `.config`。',
+      daemon: 'Docker 采用了哪些设置；不接受的设置会写在日志里。',
+      flag: '软件包现在的 USE 标志，以及重新编译会用的标志。',
+      group: '当前登录用户所在的组。',
+    },
+    takes: {
+      kernel: '编译内核：几分钟到一小时以上，取决于机器和选项。期间一切照常运行，停机的只有重启那一下。',
+      emerge: 'Portage：几秒到很多分钟，取决于要编译什么。期间正在运行的不受影响。',
+      copy: '复制：取决于数据有多大；步骤里停了 Docker 的，期间 Docker 一直停着。',
+      restart: '重启 Docker：几秒，容器停得慢就久一些。',
+    },
+    lasts: {
+      kernel: '内核选项属于编译出来的那个内核；编译下一个内核时，把 `.config` 带过去。',
+      daemon: '写进守护进程配置里的内容会一直保留。',
+      flag: '`package.use` 里的那一行会一直保留。',
+      group: '用户组的成员关系会一直保留。',
+    },
+    passing: {
+      sysctl: '`sysctl -w` 只管到下次启动机器；把同样的“名称=值”写进 `/etc/sysctl.d` 下的文件，就会保留。',
+      module: '`modprobe` 只管到下次启动机器；把模块名写进 `/etc/modules-load.d` 下的文件，就会保留。',
+      firewall:
+        '手动设置的规则只管到下次启动机器。OpenRC 上用 `rc-service iptables save` 和 `rc-update add iptables default` 保留 iptables 的规则；用 nft 时，服务名是 `nftables`。Docker 自己的规则每次启动都会重新设置。',
+      mount: '`mount` 只管到下次启动机器；写进 `/etc/fstab` 就会保留。',
+      service:
+        '启动的服务只运行到下次启动机器：`rc-update add 服务名 default` 或 `systemctl enable 服务名` 让它每次都启动。',
+      shell: '`export` 只对当前这个 shell 有效。',
+      proc: '写进 `/proc` 或 `/sys` 的内容只管到下次启动机器。',
+      address: '`ip` 设置的内容只管到下次启动机器；写进网络配置才会保留。',
+    },
     final: '下面删掉的东西无法恢复：',
   },
 };
