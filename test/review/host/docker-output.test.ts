@@ -73,7 +73,7 @@ describe('docker info', () => {
 
   it('of a healthy host is called healthy', async () => {
     const shown = await read('analyze x', [textFile(INFO.replace('  rootless\n', ''), 'info.txt')]);
-    expect(shown).toContain('Nothing is wrong with what was read');
+    expect(shown).toContain('I found nothing wrong in what I read');
   });
 
   it('tells which images are where, and which mapping is on', () => {
