@@ -99,7 +99,7 @@ export function effectsOf(reply: Pick<Reply, 'line'>, pieces: readonly Piece[], 
   const steps = pieces.filter(({ block, section }) => block.type === 'steps' && section !== LOOKING);
   const done = steps.length > 0 ? steps : pieces;
   const typed = done.map((piece) => piece.typed).join('\n');
-  const said = pieces.map(({ text }) => text.toLowerCase()).join('\n');
+  const said = done.map(({ text }) => text.toLowerCase()).join('\n');
   const lines = linesOf(typed);
   const changes = changesIn(reply, typed, steps.length > 0);
   const deletes = steps.filter((piece) => isFinal(piece.typed));
