@@ -1,5 +1,7 @@
 /** dockerd says which limits the host does not offer: each with what brings it back. */
+import type { HostProfile } from '../../../../core/profile.ts';
 import { inRange } from '../../../../knowledge/version.ts';
+import type { Host } from '../../host.ts';
 import type { EvidenceOf } from '../../kinds/index.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
@@ -45,9 +47,14 @@ const LIMITS: readonly Limit[] = [
   },
 ];
 
+/** Where nothing says it: on kernels before 4.15 runc had no way to run on v2. */
+function isOnV1(host: Host, profile: HostProfile): boolean {
+  return (host.value('cgroup') ?? (inRange(profile.kernel, '< 4.15') ? 1 : 2)) === 1;
+}
+
 /** What has come and gone: MEMCG_V1 with 6.11, MEMCG_SWAP with 6.1, and whether that is on by itself since 5.8. */
 function optionsFor(variant: string, named: readonly string[], { host, profile }: RuleInput): readonly string[] {
-  const isV1 = host.value('cgroup') === 1;
+  const isV1 = isOnV1(host, profile);
   const since = (range: string, symbol: string): string[] => (inRange(profile.kernel, range) ? [symbol] : []);
   if (variant === 'swap' && !isV1)
     return [...named, ...since('< 6.1', 'CONFIG_MEMCG_SWAP'), ...since('< 5.8', 'CONFIG_MEMCG_SWAP_ENABLED')];
@@ -66,7 +73,7 @@ function withoutSwap(findings: readonly RuleFinding[]): readonly RuleFinding[] {
 
 /** What the complaints of one kind say together. */
 function foundOf(variant: string, info: EvidenceOf<'docker-info'>, input: RuleInput): RuleFinding[] {
-  const isV1 = input.host.value('cgroup') === 1;
+  const isV1 = isOnV1(input.host, input.profile);
   const said = LIMITS.filter((limit) => limit.variant === variant).flatMap(({ says, v1, v2 }) => {
     const lines = info.content.linesThat(says);
     return lines.length > 0 ? [{ lines, options: isV1 ? v1 : v2 }] : [];
