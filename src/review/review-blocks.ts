@@ -254,6 +254,7 @@ function footBlocks({ fix: { changes, tree }, profile }: ReviewDocument, words: 
   const isStandIn = lineOf(profile.kernel) !== lineOf(tree.linux);
   const lines = [
     words.review.treeUsed(tree.linux, tree.arch),
+    ...(tree.arch === profile.arch ? [] : [words.review.otherArchitecture(tree.arch)]),
     ...(isStandIn ? [words.move.standIn(profile.kernel, tree.linux)] : []),
     ...(changes.length === 0 ? [] : [words.review.asFile]),
   ];

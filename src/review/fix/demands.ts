@@ -1,6 +1,13 @@
 /** What capabilities ask of a configuration: goals that stand for themselves, and choices between sets of goals. */
 import { holds } from '../../core/profile.ts';
-import { type Capability, type ConfigView, exists, isJudged, type Requirement } from '../kernel-config/evaluate.ts';
+import {
+  type Capability,
+  type ConfigView,
+  exists,
+  isAskedFor,
+  isJudged,
+  type Requirement,
+} from '../kernel-config/evaluate.ts';
 import type { Goal } from './solve.ts';
 
 /** A goal, and who asks for it. */
@@ -38,7 +45,7 @@ function toDemands(
   // What the kernel does not have `make olddefconfig` drops: nobody has to switch it off.
   const isThere = (symbol: string): boolean => set || view.tree === null || view.tree.symbol(symbol) !== undefined;
   return symbols
-    .filter((symbol) => exists(symbol, view) && isJudged(symbol, view) && isThere(symbol))
+    .filter((symbol) => isAskedFor(symbol, requirement, view) && isJudged(symbol, view) && isThere(symbol))
     .map((symbol) => ({ symbol, set, capability, isRequired: requirement.need === 'required' }));
 }
 

@@ -8,6 +8,7 @@ import { greater, triText } from '../kconfig/expression.ts';
 import type { ConfigModel } from '../kconfig/model.ts';
 import type { CapabilityResult, CapabilityStatus, Change, OptionResult } from '../review.ts';
 import type { ImpliedKernel } from './implied-kernel.ts';
+import { lackedByArchitecture } from './lacked-by-architecture.ts';
 import { type KernelConfig, readLine, readValue } from './parse.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -79,6 +80,14 @@ export function exists(symbol: string, view: ConfigView): boolean {
   return !(option && (isGone(option, kernel) || isNotYet(option, kernel) || isAutomatic(option, kernel)));
 }
 
+/**
+ * Whether a kernel is to have an option for a requirement. What its architecture does not give it is nobody's fault; what
+ * nothing works without is told all the same.
+ */
+export function isAskedFor(symbol: string, { need }: Pick<Requirement, 'need'>, view: ConfigView): boolean {
+  return exists(symbol, view) && !(need === 'recommended' && lackedByArchitecture(symbol, view) !== null);
+}
+
 function isSet(value: string | null): boolean {
   return value === 'y' || value === 'm';
 }
@@ -120,7 +129,7 @@ function evaluateSymbol(
   view: ConfigView,
 ): OptionResult {
   const why = say(requirement.because, view.locale);
-  if (!exists(symbol, view)) {
+  if (!isAskedFor(symbol, requirement, view)) {
     return {
       symbol,
       value: 'absent',

@@ -178,6 +178,8 @@ export const reviewEn = {
     lineIgnored: (text: string, line: number): string => `The kernel does not read ${text} (line ${line})`,
     lineIgnoredWhy:
       'Only `CONFIG_NAME=value` counts, from the first column and without blanks around the equals sign; `make olddefconfig` passes over any other line, so that the option stays as it was.',
+    notOnArchitecture: (symbol: string, lacked: string): string =>
+      `\`CONFIG_${symbol}\` is in no menu of this kernel, and that is no fault: it needs \`CONFIG_${lacked}\`, which is not there`,
     misspelt: (name: string, meant: string, line: number): string =>
       `No option known here is called \`CONFIG_${name}\` (line ${line}): was \`CONFIG_${meant}\` meant?`,
     misspeltWhy: 'The kernel passes over a name that it does not know, without a word.',
@@ -259,6 +261,8 @@ export const reviewEn = {
     reportCut: 'The rest of this report was left out: it is too long.',
     treeUsed: (linux: string, arch: string): string =>
       `Dependencies and menus from the Kconfig files of Linux ${linux} (${arch}).`,
+    otherArchitecture: (arch: string): string =>
+      `There are no Kconfig files of this architecture here: those of ${arch} stand in, and menus may differ.`,
     fragmentHead: (kernel: string, linux: string): string[] => [
       `For Docker: what the reviewed configuration of Linux ${kernel} lacks.`,
       `Dependencies from the Kconfig files of Linux ${linux}. To apply:`,

@@ -139,6 +139,8 @@ export const reviewZhCn: typeof reviewEn = {
     lineIgnored: (text, line) => `内核不会读取 ${text}（第 ${line} 行）`,
     lineIgnoredWhy:
       '只有从行首写起、等号两边没有空格的 `CONFIG_NAME=value` 才算数；其他写法 `make olddefconfig` 一律跳过，选项保持原样。',
+    notOnArchitecture: (symbol, lacked) =>
+      `这个内核的菜单里没有 \`CONFIG_${symbol}\`，这不是错误：它需要 \`CONFIG_${lacked}\`，而这里没有`,
     misspelt: (name, meant, line) =>
       `没有查到名为 \`CONFIG_${name}\` 的选项（第 ${line} 行）：是不是想写 \`CONFIG_${meant}\`？`,
     misspeltWhy: '内核不认识的名字会被直接跳过，没有任何提示。',
@@ -203,6 +205,7 @@ export const reviewZhCn: typeof reviewEn = {
     moreFindings: (count) => `还有 ${count} 条结果没有列出；请先处理以上这些，再检查一次。`,
     reportCut: '报告太长，其余部分已省略。',
     treeUsed: (linux, arch) => `依赖和菜单取自 Linux ${linux}（${arch}）的 Kconfig 文件。`,
+    otherArchitecture: (arch) => `这里没有该架构的 Kconfig 文件，用 ${arch} 的代替，菜单可能有出入。`,
     fragmentHead: (kernel, linux) => [
       `供 Docker 使用：被检查的 Linux ${kernel} 配置所缺的选项。`,
       `依赖取自 Linux ${linux} 的 Kconfig 文件。用法：`,

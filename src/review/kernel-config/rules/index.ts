@@ -5,6 +5,7 @@ import { dockerTooOld } from './docker-too-old.ts';
 import { endOfLife } from './end-of-life.ts';
 import { lineIgnored } from './line-ignored.ts';
 import { misspelt } from './misspelt.ts';
+import { notOnArchitecture } from './not-on-architecture.ts';
 import { optionMissing } from './option-missing.ts';
 import type { Rule } from './rule.ts';
 import { setTwice } from './set-twice.ts';
@@ -18,6 +19,7 @@ export const KERNEL_CONFIG_RULES: readonly Rule[] = [
   dockerTooOld,
   besidesTheKernel,
   optionMissing,
+  notOnArchitecture,
   lineIgnored,
   misspelt,
   unknownNamesRule,

@@ -17,6 +17,8 @@ export interface Compose {
   readonly configs: readonly ComposeEntry[];
   /** The line of `version:` at the top; null where there is none. */
   readonly version: number | null;
+  /** The services stand at the top, without `services:`, as before Compose 1.6. */
+  readonly isFirstForm: boolean;
 }
 
 /** More lines than any Compose file of people has; the rest is not read. */
@@ -39,8 +41,10 @@ function linesWithin(source: SourceText): readonly string[] {
 /** Reads the five lists; what stands in them is left as it is, with its lines. */
 export function parseCompose(source: SourceText): Parsed<Compose> {
   const root = readYaml(linesWithin(source)) ?? undefined;
+  const isFirstForm = nodeAt(root, 'services') === undefined;
   const read = (key: string): ComposeEntry[] => {
-    const entries = entriesOf(nodeAt(root, key));
+    if (isFirstForm && key !== 'services') return [];
+    const entries = entriesOf(isFirstForm ? root : nodeAt(root, key));
     const next = entries[MOST_ENTRIES]?.[1];
     if (next) source.stopAt(next.line - 1);
     return entries.slice(0, MOST_ENTRIES).map(([name, node]) => ({ name, node }));
@@ -52,6 +56,7 @@ export function parseCompose(source: SourceText): Parsed<Compose> {
     secrets: read('secrets'),
     configs: read('configs'),
     version: nodeAt(root, 'version')?.line ?? null,
+    isFirstForm,
   };
   return { content, told: [] };
 }

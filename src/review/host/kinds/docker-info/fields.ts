@@ -30,13 +30,21 @@ const TOP = new Set(
   ].flatMap((names) => names.split(', ')),
 );
 
-const WARNING = /^(?:WARNING: ?|\[DEPRECATION NOTICE\]: ?)(\S.*)$/;
+/** Before a complaint. Those about devices (CDI) have nothing of the kind. */
+const PREFIX = /^(?:WARNING: ?|DEPRECATED: ?|\[DEPRECATION NOTICE\]: ?)/;
+const BARE = /^(?:CDI: Error associated|CDI: Device |Failed to list devices from driver )/;
 const NAME = /^[A-Za-z][\w .()/-]{0,60}$/;
 /** Marks of quotations in mails and chats. */
 const QUOTE = /^(?:> ?){1,4}/;
 
 /** More than any host has registries, labels and warnings; the rest of a text is not read. */
 const MOST_FIELDS = 10_000;
+
+/** A complaint without what stands before it; null for any other line. */
+function complaintIn(text: string): string | null {
+  const rest = text.replace(PREFIX, '');
+  return rest !== '' && (rest !== text || BARE.test(text)) ? rest : null;
+}
 
 /** What a text says. */
 export interface InfoText {
@@ -72,8 +80,8 @@ export function readInfoText(lines: readonly string[]): InfoText {
     if (fields.length + warnings.length + errors.length >= MOST_FIELDS)
       return { fields, warnings, errors, withoutSecurity: null, readTo: line - 1 };
     const text = (raw.startsWith('>') ? raw.replace(QUOTE, '') : raw).trim();
-    const warning = WARNING.exec(text)?.[1];
-    if (warning !== undefined) {
+    const warning = complaintIn(text);
+    if (warning !== null) {
       warnings.push({ text: warning, line });
       continue;
     }
@@ -152,7 +160,7 @@ export function readInfoJson(root: JsonNode, text: string): InfoText {
   if (firewall)
     fields.push({ name: 'Firewall Backend', value: scalarOf(firewall) ?? '', line: at(firewall), parent: '' });
   const warnings = itemsOf(child('Warnings')).map((node) => ({
-    text: (scalarOf(node) ?? '').replace(/^(?:WARNING: ?|\[DEPRECATION NOTICE\]: ?)/, ''),
+    text: (scalarOf(node) ?? '').replace(PREFIX, ''),
     line: at(node),
   }));
   const errors = itemsOf(child('ServerErrors')).map((node) => ({ text: scalarOf(node) ?? '', line: at(node) }));

@@ -43,6 +43,11 @@ export class DockerInfo {
     return this.#below.get(parent) ?? [];
   }
 
+  /** The lines of the complaints that say something. */
+  linesThat(says: RegExp): number[] {
+    return this.warnings.filter(({ text }) => says.test(text)).map(({ line }) => line);
+  }
+
   /** Names of the security options: below their heading, or behind it as 1.12 has them. Null: there is no such heading. */
   get securityOptions(): readonly { readonly name: string; readonly line: number }[] | null {
     const heading = this.below('').find(({ name }) => name === 'Security Options');

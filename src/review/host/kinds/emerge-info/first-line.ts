@@ -5,6 +5,8 @@
 import { type PortageProfile, readProfile } from '../../portage/profile.ts';
 
 interface FirstLine {
+  /** The version of Portage. */
+  readonly portage: string;
   readonly profile: PortageProfile | null;
   /** The release of the running kernel. */
   readonly kernel: string | null;
@@ -31,5 +33,6 @@ export function readFirstLine(line: string): FirstLine | null {
   const parts = inside.split(', ');
   const profile = parts.map(readProfile).find((each) => each !== null) ?? null;
   const kernel = parts.flatMap(releaseIn).at(-1) ?? null;
-  return profile || kernel !== null ? { profile, kernel } : null;
+  const [portage = ''] = line.slice(start + NAME.length).split(' ', 1);
+  return profile || kernel !== null ? { portage, profile, kernel } : null;
 }

@@ -44,6 +44,10 @@ class BuiltPackage implements InstalledPackage {
 
 export interface EmergeInfo {
   readonly profile: (PortageProfile & { readonly line: number }) | null;
+  /** The version of Portage, and the line that says it. */
+  readonly portage: { readonly version: string; readonly line: number } | null;
+  /** The day of the tree, `2026-11-22`. */
+  readonly tree: { readonly day: string; readonly line: number } | null;
   /** The release of the running kernel, and the line that says it. */
   readonly kernel: { readonly release: string; readonly line: number } | null;
   readonly installed: readonly InstalledPackage[];
@@ -59,6 +63,8 @@ const INSTALLED = /^([a-z0-9-]+\/[\w+-]+):[ \t]+(\d[\w.-]*)/;
 const BUILT = /^([a-z0-9-]+\/[\w+.-]+?)(?:::[\w-]+)? was built with the following:/;
 /** Names are in capitals, but for those of proxies. */
 const VARIABLE = /^([A-Z][A-Z0-9_]*|[a-z]{2,5}_proxy)="([^"]*)"/;
+/** By the name that it has, and by that of before 2022. */
+const DOCKER = new Set(['app-containers/docker', 'app-emulation/docker']);
 const UNAME = 'System uname: Linux-';
 /** Machines as uname names them, behind the release of the kernel. */
 const MACHINES = ['-x86_64', '-aarch64', '-armv', '-i686', '-riscv64', '-ppc64'];
@@ -75,8 +81,20 @@ function releaseOf(text: string): string | undefined {
   return end === undefined ? undefined : rest.slice(0, end);
 }
 
+const STAMP = /^Timestamp of repository gentoo: +\w{3}, (\d{1,2}) (\w{3}) (\d{4}) /;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The day in `Timestamp of repository gentoo: Wed, 22 Nov 2017 07:00:01 +0000`. */
+function dayOf(text: string): string | undefined {
+  const [, day = '', name = '', year = ''] = STAMP.exec(text) ?? [];
+  const month = MONTHS.indexOf(name) + 1;
+  return month === 0 ? undefined : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 /** What is read so far, and the package whose build is being described. */
 interface Draft {
+  portage: EmergeInfo['portage'];
+  tree: EmergeInfo['tree'];
   profile: EmergeInfo['profile'];
   kernel: EmergeInfo['kernel'];
   readonly installed: InstalledPackage[];
@@ -96,10 +114,13 @@ function readLine(draft: Draft, raw: string, line: number): void {
   const text = raw.trimEnd();
   const first = draft.profile ? null : readFirstLine(text);
   if (first) {
+    draft.portage ??= { version: first.portage, line };
     draft.profile = first.profile && { ...first.profile, line };
     if (first.kernel !== null) draft.kernel ??= { release: first.kernel, line };
     return;
   }
+  const day = dayOf(text);
+  if (day !== undefined) draft.tree ??= { day, line };
   const uname = releaseOf(text);
   if (uname !== undefined) draft.kernel ??= { release: uname, line };
   const [, name, version] = INSTALLED.exec(text) ?? [];
@@ -120,14 +141,22 @@ function tellHost(source: SourceText, info: EmergeInfo): Told[] {
   }
   if (kernel) told.push(source.tell('kernel', kernel.release, kernel.line, 'runs'));
   const named = [...built, ...info.installed];
-  const docker = named.find(({ name }) => name === 'app-containers/docker');
+  const docker = named.find(({ name }) => DOCKER.has(name));
   if (docker) told.push(source.tell('docker', docker.version.replace(/-r\d+$/, ''), docker.line, 'installed'));
   return told;
 }
 
 /** Never throws; lines are 1-based. */
 export function parseEmergeInfo(source: SourceText): Parsed<EmergeInfo> {
-  const draft: Draft = { profile: null, kernel: null, installed: [], built: [], variables: new Map() };
+  const draft: Draft = {
+    portage: null,
+    tree: null,
+    profile: null,
+    kernel: null,
+    installed: [],
+    built: [],
+    variables: new Map(),
+  };
   for (const [index, line] of source.firstLines(MAX_LINES).entries()) readLine(draft, line, index + 1);
   const use = draft.variables.get('USE');
   const content = { ...draft, use: use ? readUse(use.value, use.line) : [] };

@@ -1,5 +1,6 @@
 /** What a Compose file asks of the kernel beyond what every container needs, where no configuration came along to look. */
 import { devicesOf } from '../../compose-devices.ts';
+import { type LanNetwork, lanNetworksOf, optionFor } from '../../compose-networks.ts';
 import type { Compose, ComposeEntry } from '../../kinds/compose/parse.ts';
 import type { HostRule } from '../../rule.ts';
 import { nodeAt, textOf, type YamlNode } from '../../yaml/node.ts';
@@ -51,10 +52,19 @@ function ofEntry({ node }: ComposeEntry, path: readonly string[], symbols: Reado
   return found && by !== undefined && symbol !== undefined ? [{ by, symbol, line: found.line }] : [];
 }
 
-function asksOf({ services, networks, volumes }: Compose): Ask[] {
+/** What the interface asks that a network hangs on: a VLAN that Docker makes, or a device that leads nowhere. */
+function ofParent(network: LanNetwork): Ask[] {
+  const symbol = optionFor(network);
+  const { name, line } = network.parent ?? { name: network.driver, line: network.line };
+  return symbol === null ? [] : [{ by: name, symbol, line }];
+}
+
+function asksOf(compose: Compose): Ask[] {
+  const { services, networks, volumes } = compose;
   return [
     ...services.flatMap(ofService),
     ...networks.flatMap((network) => ofEntry(network, ['driver'], NETWORKS)),
+    ...lanNetworksOf(compose).flatMap(ofParent),
     ...volumes.flatMap((volume) => ofEntry(volume, ['driver_opts', 'type'], VOLUMES)),
   ];
 }
@@ -79,7 +89,7 @@ export const composeAsksKernel: HostRule = {
             options: firsts.map(({ symbol }) => `CONFIG_${symbol}`),
             asking: [...new Set(firsts.map(({ by }) => by))],
           },
-          places: firsts.slice(0, MOST_QUOTED).map(({ line }) => source.at(line)),
+          places: source.atEach([...new Set(firsts.map(({ line }) => line))].slice(0, MOST_QUOTED)),
         },
       ];
     });

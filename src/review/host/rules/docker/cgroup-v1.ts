@@ -8,6 +8,11 @@ export const cgroupV1: HostRule = {
     const seen = host.told('cgroup').find(({ standing }) => standing === 'runs');
     // Before 20.10 there was nothing else.
     if (seen?.value !== 1 || inRange(docker, '< 20.10')) return [];
-    return [{ subject: 'cgroup', ...(inRange(docker, '< 29') && { variant: 'before' }), places: [seen.place] }];
+    const said = host
+      .of('docker-info')
+      .flatMap(({ content, source }) => source.atEach(content.linesThat(/^Support for cgroup v1/)));
+    return [
+      { subject: 'cgroup', ...(inRange(docker, '< 29') && { variant: 'before' }), places: [seen.place, ...said] },
+    ];
   },
 };

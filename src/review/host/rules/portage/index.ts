@@ -38,6 +38,7 @@ import { oldName } from './old-name.ts';
 import { packageGone } from './package-gone.ts';
 import { packageMisplaced } from './package-misplaced.ts';
 import { podmanWrapper } from './podman-wrapper.ts';
+import { profileOld } from './profile-old.ts';
 import { proxyOfPortage } from './proxy-of-portage.ts';
 import { seccompOff } from './seccomp-off.ts';
 import { selinuxProfile } from './selinux-profile.ts';
@@ -46,6 +47,7 @@ import { sourcesNotRunning } from './sources-not-running.ts';
 import { stableMasked } from './stable-masked.ts';
 import { systemdOnOpenrc } from './systemd-on-openrc.ts';
 import { tiniStaticOff } from './tini-static-off.ts';
+import { treeOld } from './tree-old.ts';
 import { upgradePassesDrivers } from './upgrade-passes-drivers.ts';
 
 export const PORTAGE_RULES: readonly HostRule[] = [
@@ -55,6 +57,8 @@ export const PORTAGE_RULES: readonly HostRule[] = [
   oldName,
   packageMisplaced,
   packageGone,
+  profileOld,
+  treeOld,
   makeConfBroken,
   atomInvalid,
   driverNotBuilt,

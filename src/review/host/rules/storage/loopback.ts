@@ -9,6 +9,7 @@ export const loopback: HostRule = {
       const isLoop = ({ name, value }: { name: string; value: string }): boolean =>
         name === 'Data loop file' || (name === 'Data file' && value.startsWith('/dev/loop'));
       const field = content.fields.find(isLoop);
-      return field ? [{ subject: 'devicemapper', places: [source.at(field.line)] }] : [];
+      const said = content.linesThat(/[Uu]sage of loopback devices/);
+      return field ? [{ subject: 'devicemapper', places: source.atEach([field.line, ...said]) }] : [];
     }),
 };

@@ -8,7 +8,8 @@ export const noDType: HostRule = {
       const field = content.find('Supports d_type');
       if (field?.value !== 'false') return [];
       const filesystem = content.find('Backing Filesystem');
-      const places = [field, ...(filesystem ? [filesystem] : [])].map(({ line }) => source.at(line));
+      const said = content.linesThat(/formatted without d_type/);
+      const places = source.atEach([field.line, ...(filesystem ? [filesystem.line] : []), ...said]);
       return [{ subject: 'd_type', variant: filesystem?.value === 'xfs' ? 'xfs' : 'other', places }];
     }),
 };

@@ -11,11 +11,14 @@ export const removedDriver: HostRule = {
     const seen = host.told('storageDriver').find(({ standing }) => standing === 'runs');
     const version = seen && Object.hasOwn(REMOVED, seen.value) ? REMOVED[seen.value] : undefined;
     if (!seen || version === undefined) return [];
+    const said = host
+      .of('docker-info')
+      .flatMap(({ content, source }) => source.atEach(content.linesThat(/storage-driver is deprecated/)));
     return [
       {
         subject: seen.value,
         values: { driver: seen.value, version },
-        places: [seen.place],
+        places: [seen.place, ...said],
         edits: [
           {
             target: 'command',
