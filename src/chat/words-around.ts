@@ -8,16 +8,17 @@ const LEAST = { words: 3, characters: 4 };
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 /** What begins no sentence: a prompt, a comment, a quote, a bracket, a time. */
 const NO_SENTENCE = /^(?:[#$%>[{("'}\]/|*@<+-]|\d{4}-\d\d|\d\d:\d\d|(?:time|level)=)/;
-/** What no sentence holds: an assignment, an option, a mark of a checker, an object of JSON. */
-const OF_A_FILE = /\w=["\w/]|CONFIG_[A-Z]|[{}]|":|\b(?:missing|enabled)\b.{0,30}$(?<![?？])/;
-/** `Server Version: 28.0`, `features:` */
-const LABELLED = /^[\w /.-]{1,40}:(?:\s|$)(?!.*[?？]\s*$)/;
+/** What no sentence holds: an assignment, an option, an object of JSON. */
+const OF_A_FILE = /\w=["\w/]|CONFIG_[A-Z]|[{}]|":/;
+/** What lines of a file or of a checker look like where nothing is asked: `Server Version: 28.0`, `features:`, `NF_NAT: missing`. */
+const STATED = /^[\w /.-]{1,40}:(?:\s|$)|\b(?:missing|enabled)\b/;
+const ASKED = /[?？]$/;
 const WORD = /[\p{L}\d'.-]{2,}/gu;
 const HAN = /\p{Script=Han}/gu;
 
 function isSentence(line: string): boolean {
   const text = line.trim();
-  if (NO_SENTENCE.test(text) || OF_A_FILE.test(text) || LABELLED.test(text)) return false;
+  if (NO_SENTENCE.test(text) || OF_A_FILE.test(text) || (STATED.test(text) && !ASKED.test(text))) return false;
   return (text.match(HAN) ?? []).length >= LEAST.characters || (text.match(WORD) ?? []).length >= LEAST.words;
 }
 
