@@ -41,10 +41,9 @@ async function answerFor(words: Words, host: ProfileOverrides, { dispatcher }: S
   return { ...words, call, answer: await dispatcher.dispatch({ ...call, files: [] }) };
 }
 
-/** What the words say of the host. Which kernel the files are of they say themselves: words name older and newer ones too. */
+/** What the words say of the host. */
 export function hostIn(words: Words | null): ProfileOverrides {
-  const { kernel: _, ...host } = words?.answer.read ?? {};
-  return host;
+  return words?.answer.read ?? {};
 }
 
 type Ask = Extract<Action, { type: 'ask' }>;
@@ -77,17 +76,26 @@ function asksForReview(text: string, knowledge: KnowledgeBase): boolean {
   );
 }
 
-/** A review with what is known of the words beside its files. */
+/** Whether a review leaves nothing to be told: then whoever asks has something else in mind. */
+function isQuiet({ tone }: Reply): boolean {
+  return tone === 'good' || tone === 'info';
+}
+
+/**
+ * A review with what is known of the words beside its files. What words mean beside a file only that file tells: a fact about them
+ * is named, not told.
+ */
 function withAnswered(review: Reply, { answer, text }: Words, knowledge: KnowledgeBase): Reply {
   const { chat } = wordsFor(review.locale);
   const { outcome, factLine: line, title } = answer;
   if (outcome === 'ok' && line !== undefined) {
     if (offersLine(review, line)) return review;
-    const said = chat.besideFiles(answer.card?.title ?? title, answer.card?.advice ?? '');
-    return withAnswer(review, said, [{ type: 'ask', command: line, label: title }]);
+    return withAnswer(review, chat.besideFiles(answer.card?.title ?? title), [
+      { type: 'ask', command: line, label: title },
+    ]);
   }
-  if (answer.isGap && asksForReview(text, knowledge)) return review;
   const nearest = nearestOf(answer);
+  if (answer.isGap && (asksForReview(text, knowledge) || nearest.length === 0 || !isQuiet(review))) return review;
   if (nearest.length === 0) return withNote(review, chat.wordsUnread(code(text)), 'info');
   return withAnswer(review, chat.nearBesideFiles(nearest.map(({ label = '' }) => label)), nearest);
 }

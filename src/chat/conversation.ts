@@ -214,8 +214,7 @@ export class Conversation {
   ): Promise<Reply> {
     const question = around === '' ? null : await this.#session.read(around, call.locale);
     const words = await answerWords(around, question, this.#session);
-    const options = { ...call, overrides: { ...hostIn(words), ...call.overrides } };
-    const reply = await this.review({ files, options, asker, place });
+    const reply = await this.review({ files, options: { ...call, said: hostIn(words) }, asker, place });
     return asksEmerge ? withEmergeTold(reply) : withWords(reply, words, this.#session);
   }
 
@@ -249,8 +248,7 @@ export class Conversation {
     const question = text === '' ? null : await this.#session.read(text, locale);
     const asked = question?.kind === 'call' && question.takesFiles ? question.call : null;
     const words = beside.isRead ? null : await answerWords(text, question, this.#session);
-    const told = { ...hostIn(words), ...beside.overrides };
-    const given: CallOptions = asked ?? { overrides: told, want: beside.want, locale };
+    const given: CallOptions = asked ?? { overrides: beside.overrides, want: beside.want, said: hostIn(words), locale };
     const isOwn = thread?.people.at(-1) === personKey(asker);
     // What was said about other files is not said about these.
     const isSame = beside.isRebuilt || hasNames(thread, files);

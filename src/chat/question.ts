@@ -52,7 +52,7 @@ export function textFile(name: string, text: string): NamedFile {
 }
 
 /** What the asker says beside what is asked about. */
-export type CallOptions = Pick<CommandCall, 'overrides' | 'want' | 'to' | 'locale' | 'section'>;
+export type CallOptions = Pick<CommandCall, 'overrides' | 'said' | 'want' | 'to' | 'locale' | 'section'>;
 
 /**
  * A question that was understood as far as its form goes, something to review (kernel options that were pasted, too), or

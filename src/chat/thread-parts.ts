@@ -66,6 +66,7 @@ export function peopleIn(before: Thread | undefined, asker: Asker): string[] {
 export function merged(before: CallOptions, now: CallOptions): CallOptions {
   return {
     overrides: { ...before.overrides, ...now.overrides },
+    said: { ...before.said, ...now.said },
     want: [...new Set([...before.want, ...now.want])],
     to: now.to ?? before.to,
     locale: now.locale,

@@ -34,6 +34,8 @@ export interface CommandCall {
   readonly name: string;
   readonly args: readonly string[];
   readonly overrides: ProfileOverrides;
+  /** What the words beside files say of the host, as long as no file says it. */
+  readonly said?: ProfileOverrides;
   /** Capabilities asked for with --want. */
   readonly want: readonly string[];
   /** The section of the answer that is asked for, from --section; the last word of `args` may say so too. */

@@ -1,5 +1,6 @@
 /** Reviews the files of one question as one answer. */
 import type { CommandCall, CommandContext } from '../core/command.ts';
+import { DIMENSIONS } from '../core/host-dimensions.ts';
 import { withHost } from '../core/host-options.ts';
 import { onDemand } from '../core/on-demand.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
@@ -90,6 +91,13 @@ function withHostAsTold(findings: readonly Finding[], purposes: readonly Purpose
   );
 }
 
+/** What words beside the files say and no file does. Kernel configurations are of the kernel that they name. */
+function untold(said: ProfileOverrides, told: ProfileOverrides, files: readonly ReadFile[]): ProfileOverrides {
+  const hasKernel = files.some(({ isKernelConfig }) => isKernelConfig);
+  const keys = DIMENSIONS.filter((key) => told[key] === undefined && !(hasKernel && key === 'kernel'));
+  return Object.fromEntries(keys.flatMap((key) => (said[key] === undefined ? [] : [[key, said[key]]])));
+}
+
 /** The kernel that the files are of, where they say it and are of one. */
 function kernelOf({ inputs, kernels = [], profile }: ReviewDocument): ProfileOverrides {
   if (kernels.length > 1) return {};
@@ -114,27 +122,29 @@ function forHost(actions: readonly Action[], host: ProfileOverrides): Action[] {
  * @throws UserError when no file can be read
  */
 export async function reviewFiles(
-  call: CommandCall,
+  asked: CommandCall,
   want: readonly FactOf<'capability'>[],
   context: CommandContext,
 ): Promise<Reply> {
-  const { locale } = call;
-  const { files, unread } = openBundles(call.files, call.unread ?? [], wordsFor(locale));
+  const { locale } = asked;
+  const { files, unread } = openBundles(asked.files, asked.unread ?? [], wordsFor(locale));
   const texts = new TextBudget();
   const read = readReadable(files, unread, locale, (file) =>
-    readFile(file, texts, namesFor({ context, overrides: call.overrides })),
+    readFile(file, texts, namesFor({ context, overrides: asked.overrides })),
   );
   const host = new Host(read.files.flatMap(({ evidence }) => evidence));
-  const purposes = findPurposes(read.files, { ...call, want }, context.knowledge);
+  const purposes = findPurposes(read.files, { ...asked, want }, context.knowledge);
   const told = toldBy(read.files, host, purposes);
+  const said = untold(asked.said ?? {}, told.told, read.files);
+  const call = { ...asked, overrides: { ...said, ...asked.overrides } };
   const document = await documentOf(read.files, host, requestFor(call, want, context, told));
   const own = withHostAsTold(document.findings, purposes);
   const findings = [...own, ...purposeFindings(purposes, locale), ...read.findings];
   const capped = capFindings({ ...document, findings });
-  const asked = call.to === undefined ? call.overrides : { kernel: call.to, ...call.overrides };
-  const tellers = tellersFor({ ...context, told: { ...asked, ...told.told } });
+  const known = call.to === undefined ? call.overrides : { kernel: call.to, ...call.overrides };
+  const tellers = tellersFor({ ...context, told: { ...known, ...told.told } });
   const review = createReviewReply(capped, locale, oldestCheck(context.knowledge), tellers);
-  const ofFiles = { ...kernelOf(document), ...told.told };
+  const ofFiles = { ...said, ...kernelOf(document), ...told.told };
   const reply = { ...review, read: ofFiles, actions: forHost(review.actions, ofFiles) };
   // Nobody's host is remembered where nobody is known.
   const remember = call.asker && offerToRemember(hostOverrides(host), context, wordsFor(locale));

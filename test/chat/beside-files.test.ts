@@ -32,6 +32,13 @@ describe('the host that is told', () => {
     expect(shown).toMatch(/firewall-backend.*29/);
   });
 
+  it('is not believed where a file says otherwise', async () => {
+    const info = 'Server:\n Server Version: 24.0.5\n Storage Driver: overlay2\n Cgroup Version: 2\n';
+    const { shown } = await say('can I go to docker 28 with openrc like that?', info);
+    expect(shown).toContain('Docker 24.0.5');
+    expect(shown).toMatch(/OpenRC ·/);
+  });
+
   it('is not the kernel that somebody had before', async () => {
     const config = new TextDecoder().decode(fixture('kernel-config/linux-7.3-x86-defconfig.config').bytes);
     expect((await say('with linux 6.12 it worked, what now', config)).shown).toContain('kernel 7.3');
@@ -39,11 +46,11 @@ describe('the host that is told', () => {
 });
 
 describe('a question', () => {
-  it('beside a file is answered above its review, once', async () => {
+  it('beside a file is led to its answer above the review, once', async () => {
     const { shown, offers } = await say('container cannot resolve names, systemd-resolved', DAEMON);
-    expect(shown).toMatch(/To your question: Containers ask 8.8.8.8/);
+    expect(shown).toMatch(/On what you ask I have this: Containers ask 8.8.8.8/);
     expect(offers.filter((line) => line.startsWith('fix container-dns-localhost'))).toHaveLength(1);
-    expect((await say('live-restore 是什么', DAEMON, 'zh-CN')).shown).toContain('关于你的问题：');
+    expect((await say('live-restore 是什么', DAEMON, 'zh-CN')).shown).toContain('关于你问的，我这里有：');
   });
 
   it('that nothing is known of leads to what comes nearest, or is told as one', async () => {
@@ -56,7 +63,7 @@ describe('a question', () => {
   it.each(['does this look right to you?', 'anything missing here, or is that ok', '帮我看看有没有问题'])(
     'that a review answers needs nothing else: %s',
     async (text) =>
-      expect((await say(text, DAEMON)).shown).not.toMatch(/your question|Beyond this review|这份检查结果/),
+      expect((await say(text, DAEMON)).shown).not.toMatch(/what you ask|your question|Beyond this review|这份检查结果/),
   );
 });
 
@@ -84,7 +91,7 @@ describe('the host of files', () => {
 
   it('is the one that a question beside them is about', async () => {
     const { shown } = await say('what does overlay2 need', INFO);
-    expect(shown).toContain('To your question: overlay2');
+    expect(shown).toContain('On what you ask I have this: overlay2');
     expect(shown).toMatch(/backend overlay2 .*--docker 27.5.1/);
   });
 });

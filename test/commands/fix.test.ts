@@ -295,18 +295,3 @@ describe('fix', () => {
     expect(fix(info.replace('DRIVER', 'overlay2')).outcome).toBe('not-known');
   });
 });
-
-describe('what a command does', () => {
-  const failed = (what: string): string =>
-    `iptables failed: iptables --wait -t nat ${what} DOCKER: iptables v1.8.11 (legacy): can't initialize iptables table \`nat': Table does not exist (do you need to insmod?)`;
-  it('is part of a message: making a chain is not adding to one', async () => {
-    expect(show(fix(failed('-N')))).not.toContain('a firewall restart removed');
-    expect(
-      headed(
-        fix(
-          'iptables failed: iptables --wait -t nat -A DOCKER -p tcp --dport 80 -j DNAT: iptables: No chain/target/match by that name',
-        ).title,
-      ),
-    ).toMatch(/chains/);
-  });
-});

@@ -31,7 +31,7 @@ describe('gaps', () => {
     await askInChat(bot, log.join('\n'));
     await askInChat(bot, `fix ${log.join('\n')}`);
     // A part of one that comes near to facts is one as well: what is kept of it would be somebody's lines.
-    const near = 'hello my docker says this about the storage driver overlay2 on zfs\nweb01 foo\nweb01 bar';
+    const near = 'hello my docker says this about odd subnets and lost volumes\nweb01 foo\nweb01 bar';
     const call = { name: 'ask', args: [near], overrides: {}, want: [], locale: 'en', files: [] } as const;
     expect((await bot.dispatcher.dispatch(call)).title).toBe('I have no direct answer to that');
     await askInChat(bot, near);

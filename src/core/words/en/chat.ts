@@ -32,8 +32,8 @@ export const chatEn = {
     notAttached: (reason: string): string => `The report could not be attached: ${reason}.`,
     /** What words beside files were about, and nothing is known of it. */
     wordsUnread: (words: string): string => `Beyond this review I have nothing to say to ${words}`,
-    /** The answer to a question beside files. */
-    besideFiles: (title: string, advice: string): string => `To your question: ${title}${advice && `. ${advice}`}`,
+    /** A fact that the words beside files may be about. */
+    besideFiles: (title: string): string => `On what you ask I have this: ${title}`,
     nearBesideFiles: (titles: readonly string[]): string =>
       `Beyond this review I have no direct answer to your question. Nearest: ${titles.join(' · ')}`,
     /** What an answer says against what somebody said that they use. */

@@ -29,7 +29,7 @@ export const chatZhCn: typeof chatEn = {
     stillAtIt: '请稍等，正在处理……',
     notAttached: (reason) => `报告未能附上：${reason}。`,
     wordsUnread: (words) => `除了这份检查结果，下面这句话我答不上来：${words}`,
-    besideFiles: (title, advice) => `关于你的问题：${title}${advice && `。${advice}`}`,
+    besideFiles: (title) => `关于你问的，我这里有：${title}`,
     nearBesideFiles: (titles) => `检查结果之外，这个问题没有直接的答案，最接近的是：${titles.join(' · ')}`,
     forPurpose: (purpose, text) => `前面提到过 ${purpose}：${text}`,
     takenAs: (question: string): string => `我把这句话理解为 ${question}。`,
