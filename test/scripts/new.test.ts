@@ -101,6 +101,7 @@ describe('npm run new', () => {
       'src/core/words/heard.ts',
       'src/core/words/index.ts',
       'src/knowledge/schema/common.ts',
+      'src/knowledge/search/words/index.ts',
     ])
       expect(named).toContain(path);
   });

@@ -25,7 +25,14 @@ const NamePattern = z.strictObject({
   prefix: z.string().default(''),
   is: z.string().optional(),
 });
-export const MessageRules = z.strictObject({ generic: Words.min(1), noise: Words.min(1), names: z.array(NamePattern) });
+/** A number as it stands in messages. */
+const TellingNumber = z.string().regex(/^\d+$/);
+export const MessageRules = z.strictObject({
+  generic: Words.min(1),
+  noise: Words.min(1),
+  numbers: z.array(TellingNumber),
+  names: z.array(NamePattern),
+});
 
 export type Intent = (typeof INTENTS)[number];
 export type MessageRules = z.infer<typeof MessageRules>;

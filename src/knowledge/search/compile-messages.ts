@@ -1,6 +1,6 @@
 /** Computes what each word of a known message tells. */
 import type { Fold } from './fold.ts';
-import { ANY, messageTokens, placesOf } from './message-tokens.ts';
+import { ANY, placesOf, type Tokens } from './message-tokens.ts';
 import type { KnownMessage } from './search-data.ts';
 
 /** A word of a phrase that many messages share tells so much of what it would tell elsewhere. */
@@ -17,10 +17,10 @@ const DOTTED = /[a-z0-9_]{2,40}(?:\.[a-z0-9_]{2,40}){1,4}/g;
 const QUOTED = /[`'"]([a-z][a-z0-9_.-]{1,40})['"]/g;
 
 /** The last word of each path, all of each name with dots and each name in quotes, unless it differs each time. */
-function filesIn(folded: string): string[] {
-  const last = [...folded.matchAll(PATH)].map(([path]) => messageTokens(path).at(-1) ?? ANY);
-  const dotted = [...folded.matchAll(DOTTED)].flatMap(([name]) => messageTokens(name));
-  const quoted = [...folded.matchAll(QUOTED)].flatMap(([, name = '']) => messageTokens(name));
+function filesIn(folded: string, tokensOf: Tokens): string[] {
+  const last = [...folded.matchAll(PATH)].map(([path]) => tokensOf(path).at(-1) ?? ANY);
+  const dotted = [...folded.matchAll(DOTTED)].flatMap(([name]) => tokensOf(name));
+  const quoted = [...folded.matchAll(QUOTED)].flatMap(([, name = '']) => tokensOf(name));
   return [...new Set([...last, ...dotted, ...quoted])].filter((word) => word !== ANY);
 }
 
@@ -32,13 +32,13 @@ function filesIn(folded: string): string[] {
 export function compileMessages(
   pieces: readonly { readonly fact: number; readonly text: string }[],
   generic: readonly string[],
-  fold: Fold,
+  { fold, tokensOf }: { readonly fold: Fold; readonly tokensOf: Tokens },
 ): KnownMessage[] {
   const messages = pieces.map(({ fact, text }) => {
     const folded = fold(text);
-    return { fact, tokens: messageTokens(folded), files: filesIn(folded) };
+    return { fact, tokens: tokensOf(folded), files: filesIn(folded, tokensOf) };
   });
-  const shared = generic.map((phrase) => messageTokens(fold(phrase)));
+  const shared = generic.map((phrase) => tokensOf(fold(phrase)));
   const frequency = new Map<string, number>();
   for (const { tokens } of messages)
     for (const token of new Set(tokens)) frequency.set(token, (frequency.get(token) ?? 0) + 1);

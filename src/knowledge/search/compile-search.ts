@@ -8,7 +8,7 @@ import { compileMessages } from './compile-messages.ts';
 import { compileWords } from './compile-words.ts';
 import { createFold, type Fold, type FoldTables } from './fold.ts';
 import { LexiconReader } from './lexicon.ts';
-import { messageTokens } from './message-tokens.ts';
+import { createTokens, type Tokens } from './message-tokens.ts';
 import type { Phrase, SearchData, Strength } from './search-data.ts';
 
 /** Fields that are told otherwise, or tell nothing of the subject. */
@@ -204,8 +204,8 @@ function longestFirst(words: readonly string[]): string[] {
 /** What does not depend on facts: words, intents, and how messages are read. */
 function compileRules(
   { words, messages }: Lexicon,
-  fold: Fold,
-): Pick<SearchData, 'intents' | 'generic' | 'noise' | 'names'> {
+  { fold, tokensOf }: { readonly fold: Fold; readonly tokensOf: Tokens },
+): Pick<SearchData, 'intents' | 'generic' | 'noise' | 'numbers' | 'names'> {
   const intents = INTENTS.map((intent) => {
     const { en, 'zh-CN': zh } = words.intents[intent];
     return [intent, longestFirst([...en, ...zh].map(fold))];
@@ -213,9 +213,10 @@ function compileRules(
   return {
     intents: Object.fromEntries(intents),
     generic: longestFirst(messages.generic.filter((phrase) => phrase.includes(' ')).map(fold)),
-    noise: messages.noise.map((phrase) => messageTokens(fold(phrase))),
+    noise: messages.noise.map((phrase) => tokensOf(fold(phrase))),
+    numbers: messages.numbers,
     names: messages.names.map(({ message, prefix, is }) => ({
-      words: message.split(' ').flatMap((word) => (word === '*' ? [word] : messageTokens(fold(word)))),
+      words: message.split(' ').flatMap((word) => (word === '*' ? [word] : tokensOf(fold(word)))),
       prefix,
       ...(is !== undefined && { is }),
     })),
@@ -240,6 +241,7 @@ export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchD
   const own = new Set(lexicon.synonyms.flatMap((each) => each['zh-CN']));
   const tables = foldTables(charactersOf(facts, lexicon), own, lexicon);
   const fold = createFold(tables);
+  const reading = { fold, tokensOf: createTokens(lexicon.messages.numbers) };
   const words = compileWords(lexicon, fold);
   const compiler = new SearchCompiler(new LexiconReader(words, tables));
   for (const [number, fact] of facts.entries()) compiler.addFact(fact, number);
@@ -247,7 +249,7 @@ export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchD
   return {
     words,
     tables,
-    ...compileRules(lexicon, fold),
+    ...compileRules(lexicon, reading),
     refs: facts.map((fact) => `${fact.kind}:${fact.id}`),
     vocabulary: compiler.vocabulary(),
     context: [...compiler.context],
@@ -255,7 +257,7 @@ export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchD
     phrases: compiler.phrases,
     spellings: [...compiler.words],
     small: smallWords(lexicon),
-    messages: compileMessages(pieces, lexicon.messages.generic, fold),
+    messages: compileMessages(pieces, lexicon.messages.generic, reading),
     modules: modulesOf(facts),
   };
 }

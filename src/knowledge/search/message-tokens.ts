@@ -7,26 +7,34 @@ const ESCAPED = /\\[nrt]/g;
 /** Stands for numbers and identifiers. */
 export const ANY = '#';
 
-/** Numbers that say what a message is about: the ports of swarm, and an error of the kernel that no library has a name for. */
-const MEANINGFUL: ReadonlySet<string> = new Set(['2377', '7946', '4789', '524']);
-
 const NUMBER = /^\d+$/;
 const IDENTIFIER = /^[0-9a-f]+$/;
 
-function isVariable(token: string): boolean {
-  if (token >= 'g' || MEANINGFUL.has(token)) return false;
+function isVariable(token: string, numbers: ReadonlySet<string>): boolean {
+  if (token >= 'g' || numbers.has(token)) return false;
   return NUMBER.test(token) || (token.length >= 12 && IDENTIFIER.test(token));
 }
 
-/** The tokens of a folded text; each number or identifier is `#`, several in a row are one. */
-export function messageTokens(folded: string): string[] {
+/** Makes tokens of a folded text. */
+export type Tokens = (folded: string) => string[];
+
+function tokensOf(folded: string, numbers: ReadonlySet<string>): string[] {
   const tokens: string[] = [];
   const bare = folded.includes('\\') ? folded.replaceAll(ESCAPED, ' ') : folded;
   for (const token of bare.match(WIDE.test(bare) ? TOKEN : LATIN_TOKEN) ?? []) {
-    const key = isVariable(token) ? ANY : token;
+    const key = isVariable(token, numbers) ? ANY : token;
     if (key !== ANY || tokens.at(-1) !== ANY) tokens.push(key);
   }
   return tokens;
+}
+
+/**
+ * Each number or identifier is the token `#`, several in a row are one.
+ * @param telling numbers that say what a message is about, and stay as they are
+ */
+export function createTokens(telling: readonly string[]): Tokens {
+  const numbers: ReadonlySet<string> = new Set(telling);
+  return (folded) => tokensOf(folded, numbers);
 }
 
 /** Where the words of a phrase stand in a list of words. */

@@ -57,6 +57,8 @@ export interface SearchData {
   readonly generic: readonly string[];
   /** Tokens of lines that look like trouble and are none. */
   readonly noise: readonly (readonly string[])[];
+  /** Numbers that say what a message is about. */
+  readonly numbers: readonly string[];
   /** What a message names: words before and after the name, `*`. */
   readonly names: readonly NameRule[];
   /** Name of a kernel module → fact numbers. */

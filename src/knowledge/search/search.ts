@@ -7,7 +7,7 @@ import type { Fold } from './fold.ts';
 import { stem } from './latin.ts';
 import { LexiconReader, type Term } from './lexicon.ts';
 import { MessageIndex } from './message-index.ts';
-import { messageTokens } from './message-tokens.ts';
+import { createTokens, type Tokens } from './message-tokens.ts';
 import { NameIndex } from './name-index.ts';
 import { hasPhrase, withoutPhrases } from './phrases.ts';
 import { isPolar } from './polar.ts';
@@ -23,6 +23,8 @@ export class Search {
   readonly fold: Fold;
   readonly messages: MessageIndex;
   readonly names: NameIndex;
+  /** {@link tokens} of a line that is folded already. */
+  readonly tokensOfFolded: Tokens;
   readonly #reader: LexiconReader;
   readonly index: FactIndex;
   /** The fact of a number that an index gave. */
@@ -41,6 +43,7 @@ export class Search {
     this.index = new FactIndex(data);
     this.messages = new MessageIndex(data);
     this.names = new NameIndex(data);
+    this.tokensOfFolded = createTokens(data.numbers);
     this.#slips = new Slips(
       data.spellings,
       data.small,
@@ -103,10 +106,5 @@ export class Search {
   /** The tokens of a line of a message. */
   tokens(line: string): string[] {
     return this.tokensOfFolded(this.fold(line));
-  }
-
-  /** {@link tokens} of a line that is folded already. */
-  tokensOfFolded(folded: string): string[] {
-    return messageTokens(folded);
   }
 }

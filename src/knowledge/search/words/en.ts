@@ -1,5 +1,5 @@
 /** Forms that search reads in English. Folded (lower case). */
-import type { SearchForms } from './index.ts';
+import type { SearchForms } from './search-forms.ts';
 
 export const searchEn: SearchForms = {
   polar: [

@@ -1,5 +1,5 @@
 /** Forms that search reads in Chinese, folded (Simplified). */
-import type { SearchForms } from './index.ts';
+import type { SearchForms } from './search-forms.ts';
 
 export const searchZhCn: SearchForms = {
   polar: [
