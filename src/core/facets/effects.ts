@@ -7,7 +7,7 @@ import { isFinal } from './undo.ts';
 type FacetWords = Words['facets'];
 
 /** What is changed for good, and what it means for what runs. */
-export type Change = keyof FacetWords['effects'];
+type Change = keyof FacetWords['effects'];
 const CHANGES: readonly (readonly [RegExp, Change])[] = [
   [/scripts\/config|CONFIG_\w{1,60}(?:=| is not set)|olddefconfig/, 'kernel'],
   [/daemon\.json|\/etc\/conf\.d\/docker/, 'daemon'],
