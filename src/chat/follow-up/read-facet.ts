@@ -4,6 +4,7 @@
  */
 import { FACETS, type Facet } from '../../core/facet-ids.ts';
 import type { ProfileOverrides } from '../../core/profile.ts';
+import { type Forms, hasForm } from '../../core/words/forms.ts';
 import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { hostInside } from './host-inside.ts';
@@ -11,6 +12,7 @@ import { plainWords, says, withoutFillers } from './normal-form.ts';
 
 const HAN = /\p{Script=Han}/u;
 const RUNS = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
+const MAY_DELETE: Forms = heard(({ talkForms }) => talkForms.mayDelete);
 /** The longest phrase, in words, and in Chinese characters. */
 const LONGEST = 4;
 const LONGEST_HAN = 8;
@@ -97,7 +99,8 @@ export function readFacetsAsked(plain: string): FacetsAsked {
   // Whether a thing is wanted does not say that it is there.
   const isWish = says(plain, (words) => words.whether) && !says(plain, (words) => words.onHost);
   const { overrides, rest } = isWish ? { overrides: {}, rest: plain } : hostInside(plain);
-  if (!isShort(plain)) return { facets: [], overrides, isUnwilling: false };
+  // What may be deleted is a thing, of which the answer may say nothing at all.
+  if (!isShort(plain) || hasForm(plain, MAY_DELETE)) return { facets: [], overrides, isUnwilling: false };
   const phrases = phrasesIn(rest, (phrase) => ASKED.has(phrase) || FRAME.has(phrase));
   const found = new Set((phrases ?? []).flatMap((phrase) => ASKED.get(phrase) ?? []));
   const facets = inOrder(found, plain);

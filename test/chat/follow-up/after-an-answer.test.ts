@@ -27,8 +27,17 @@ describe('what the steps of an answer do', () => {
   it('is told for certain; what only has the words comes near', async () => {
     const say = start();
     await say('ask log-rotation');
-    const { shown } = await say('can i just delete it');
+    const { shown } = await say('are my containers gone then');
     expect(shown.indexOf('come near')).toBeGreaterThan(shown.indexOf('stops the running containers'));
+  });
+
+  it('does not say what may be deleted', async () => {
+    const say = start();
+    await say('ask log-rotation');
+    expect((await say('can i just delete it')).shown).not.toContain('They are not deleted');
+    const zh = start('zh-CN');
+    await zh('ask log-rotation');
+    expect((await zh('能直接删掉吗')).shown).not.toContain('不会被删除');
   });
 });
 

@@ -34,6 +34,8 @@ export const talkFormsEn = {
     asksMaybe: [],
     asksAtEnd: [],
     asksAtEndMaybe: [],
+    /** Whether something may be deleted is asked, not whether anything is. */
+    mayDelete: [/^(?:can|may|could|should) (?:i|we) (?:just |safely |now )?(?:delete|remove|wipe|erase|kill)\b/],
     /** A thing and its version, and nothing else: `zfs 2.3`, `iptables is 1.8.11`. */
     namedVersion: [/^([a-z][a-z0-9-]{1,30}) ?(?:is |version |version is |v)?(\d{1,4}(?:\.\d{1,4}){1,3})$/],
     /** A step by its number: `step 2`; and by its place. */

@@ -18,6 +18,7 @@ export const talkFormsZhCn: typeof talkFormsEn = {
     asksMaybe: [/[吗呢么]/],
     asksAtEnd: [/[吗嘛]\s{0,4}$/],
     asksAtEndMaybe: [/[呢吗么]\s*$/],
+    mayDelete: [/^(?:能不能|可不可以|可以|能)(?:直接|放心|现在)?(?:把[^会]{1,8})?(?:删|清掉|清空)/],
     /** `containerd 版本是 2.1`. */
     namedVersion: [/^([a-z][a-z0-9-]{1,30}) ?(?:是 ?|版本是? ?)(\d{1,4}(?:\.\d{1,4}){1,3})$/],
     /** `第三步`. */
