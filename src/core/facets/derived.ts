@@ -4,7 +4,7 @@ import { type Block, code } from '../reply.ts';
 import type { Words } from '../words/index.ts';
 import { type Effects, optionsIn } from './effects.ts';
 import { blocksOf } from './pieces.ts';
-import { inversesOf } from './undo.ts';
+import { inversesOf, isFinal } from './undo.ts';
 
 type Derive = (effects: Effects, words: Words['facets']) => readonly Block[];
 
@@ -31,6 +31,13 @@ function deletingOf({ deletes }: Effects, words: Words['facets']): Block[] {
   return told.length > 0 ? [{ type: 'callout', tone: 'warning', text: words.final }, ...blocksOf(told)] : [];
 }
 
+/** What deletes something for good, named and not told to type: whoever wants to go back leaves it. */
+function leavingOf({ deletes }: Effects, words: Words['facets']): Block[] {
+  const commands = deletes.flatMap(({ typed }) => typed.split('\n').filter((line) => isFinal(line)));
+  const told = commands.slice(0, MAX_DELETING).map((command) => code(command.trim()));
+  return told.length > 0 ? [{ type: 'callout', tone: 'warning', text: words.leave(told) }] : [];
+}
+
 /** What takes the steps back, and what nothing does. */
 function undoOf(effects: Effects, words: Words['facets']): Block[] {
   const steps = effects.done.filter(({ block }) => block.type === 'steps');
@@ -43,7 +50,7 @@ function undoOf(effects: Effects, words: Words['facets']): Block[] {
   return [
     ...bulletsOf(changes.flatMap((change) => words.takesOut[change] ?? [])),
     ...(items.length > 0 ? [{ type: 'steps' as const, items }] : []),
-    ...deletingOf(effects, words),
+    ...leavingOf(effects, words),
   ];
 }
 

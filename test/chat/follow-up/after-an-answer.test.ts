@@ -102,3 +102,16 @@ describe('behind a review', () => {
     expect((await say('{"dns": ["1.1.1.1"]}')).shown).not.toContain('last review');
   });
 });
+
+it('names what deletes, and tells nobody to type it, who wants to go back', async () => {
+  for (const [locale, back] of [
+    ['en', 'how do i undo that'],
+    ['zh-CN', '怎么撤回去'],
+  ] as const) {
+    const say = start(locale);
+    await say('install move-data');
+    const { shown } = await say(back);
+    expect(shown).toMatch(/rm -rf \/var\/lib\/docker\.old.*(?:leave it|不要执行)/);
+    expect(shown).not.toMatch(/^\s*rm -rf/m);
+  }
+});

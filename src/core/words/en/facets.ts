@@ -184,6 +184,9 @@ export const facetsEn = {
     } as Partial<Record<'kernel' | 'daemon' | 'flag' | 'group', string>>,
     takesBack: (command: string): string => `Takes back ${command}.`,
     final: 'Nothing brings back what this deletes:',
+    /** Commands that delete, where somebody wants to go back. */
+    leave: (commands: readonly string[]): string =>
+      `Nothing brings back what this deletes: ${commands.join(', ')}. To go back, leave it.`,
     /** Above lines that have words for a facet, and may be about something else. */
     comesNear: 'These lines of it come near:',
     /** How an answer speaks of what deletes, and of what takes a boot. */

@@ -160,5 +160,6 @@ export const facetsZhCn: typeof facetsEn = {
       address: '`ip` 设置的内容只管到下次启动机器；写进网络配置才会保留。',
     },
     final: '下面删掉的东西无法恢复：',
+    leave: (commands) => `这样删掉的东西无法恢复：${commands.join('、')}。想退回就不要执行。`,
   },
 };
