@@ -15,15 +15,13 @@ const MAX_LINE = 400;
 /** Whether a text is options of a kernel; looks at each line once. */
 export function isPastedConfig(text: string): boolean {
   let found = 0;
-  let hasMessage = false;
-  for (const whole of text.split('\n')) {
-    const line = whole.slice(0, MAX_LINE);
-    hasMessage ||= isDockersError(line.toLowerCase());
+  const lines = text.split('\n').map((line) => line.slice(0, MAX_LINE));
+  for (const line of lines) {
     if (!line.includes('CONFIG_') || !OPTION_LINE.test(stripEscapes(line))) continue;
     found += 1;
     if (found >= BESIDE_MESSAGE) return true;
   }
-  return found >= LINES && !hasMessage;
+  return found >= LINES && !lines.some((line) => isDockersError(line.toLowerCase()));
 }
 
 /** A paste without the marks that a chat needs around it: fences of a code block. */

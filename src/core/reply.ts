@@ -180,9 +180,16 @@ export interface Reply {
   readonly document?: object;
 }
 
-/** User text as a code span: backticks, control characters and line breaks cannot break out of it. */
+/** So many characters that show nothing may stand before and between those that are shown. */
+const MOST_UNSHOWN = 4096;
+
+/**
+ * User text as a code span: backticks, control characters and line breaks cannot break out of it. Of a long text no more is
+ * looked at than may be shown.
+ */
 export function code(text: string, maxLength = 120): string {
-  const clean = cleanText(text).replaceAll('`', 'ˋ').replaceAll('\n', ' ').trim();
+  const begin = text.slice(0, maxLength + MOST_UNSHOWN);
+  const clean = cleanText(begin).replaceAll('`', 'ˋ').replaceAll('\n', ' ').trim();
   return `\`${cut(clean, maxLength) || ' '}\``;
 }
 
