@@ -176,3 +176,11 @@ describe('what asks something else', () => {
     expect(shown).not.toMatch(NOT_SAID);
   });
 });
+
+describe('whether several options have to be set', () => {
+  it.each(['do I need CONFIG_VETH and CONFIG_BRIDGE?', '我需要 CONFIG_VETH 和 CONFIG_BRIDGE 吗'])(
+    'is a question, and no list of what to set: %s',
+    async (text) =>
+      expect((await answerTo(text)).title).toMatch(/^(?:What Docker needs of these|这些选项 Docker 是否需要)/),
+  );
+});

@@ -2,6 +2,7 @@
  * Options that a text tells somebody to set: `you need CONFIG_VETH=m`, a guide's `enable these:` and the lines below it. What
  * they stand for is no state of a kernel.
  */
+import { isPolar } from '../../knowledge/search/polar.ts';
 import { foldLetters } from '../fold-letters.ts';
 import { firstWord, hasWord } from '../words/beside.ts';
 import { heard } from '../words/heard.ts';
@@ -34,6 +35,16 @@ function isWish(words: string): boolean {
   return firstWord(folded, OPENS) !== '' || hasWord(folded, SAYS);
 }
 
+/** Whether the words around a name ask whether options are to be set: they tell nobody to. `, is that so?` asks of the telling. */
+function asks(before: string, behind: string): boolean {
+  const [clause = ''] = behind.split(/[,，]/, 1);
+  return isPolar(
+    foldLetters(before + clause)
+      .toLowerCase()
+      .trim(),
+  );
+}
+
 /** Whether words around a name say how it is. */
 function isSo(words: string): boolean {
   return hasWord(foldLetters(words).toLowerCase(), IS_SO);
@@ -51,6 +62,11 @@ export interface Wishes {
 /** The last sentence of a line. */
 function lastOf(line: string): string {
   return line.split(SENTENCE).findLast((each) => each.trim() !== '') ?? '';
+}
+
+/** The first sentence of a text. */
+function firstOf(text: string): string {
+  return text.split(SENTENCE, 1)[0] ?? '';
 }
 
 class Reader {
@@ -109,9 +125,10 @@ class Reader {
     for (const [at, name] of names.entries()) {
       const between = line.slice(before, name.start);
       const isNew = at === 0 || SENTENCE.test(between);
-      if (isNew) isTold = isListed || isWish(lastOf(between));
+      if (isNew)
+        isTold = isListed || (isWish(lastOf(between)) && !asks(lastOf(between), firstOf(line.slice(name.start))));
       else if (isTold && isSo(between)) isTold = false;
-      if (isTold && !isSo(line.slice(name.end, names[at + 1]?.start).split(SENTENCE)[0] ?? '')) wished.push(name);
+      if (isTold && !isSo(firstOf(line.slice(name.end, names[at + 1]?.start)))) wished.push(name);
       before = name.end;
     }
     if (wished.length === names.length) this.#take(wished, index);
