@@ -154,9 +154,10 @@ describe('the language of a person', () => {
   it('is what it was while Slack does not say, but who managed the workspace does so for an hour at most', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
-    const asked = vi.fn().mockResolvedValueOnce({ user: { locale: 'zh-CN', is_admin: true } });
-    asked.mockReturnValue(new Promise(() => undefined));
-    const api = { web: { users: { info: asked } } } as unknown as ConstructorParameters<typeof Locales>[0];
+    const api = createApi(CONFIG.botToken, CONFIG, () => undefined);
+    vi.spyOn(api.web.users, 'info')
+      .mockResolvedValueOnce({ ok: true, user: { locale: 'zh-CN', is_admin: true } })
+      .mockReturnValue(new Promise(() => undefined));
     const locales = new Locales(api);
     const said = async () => {
       const found = locales.find('U1');
