@@ -2,7 +2,8 @@
  * What somebody writes beside files, or around what they pasted. What it says of the host counts for the review; what it asks
  * and the review does not say is answered above it.
  */
-import type { CommandCall } from '../core/command.ts';
+import type { Asker, CommandCall } from '../core/command.ts';
+import { DIMENSIONS } from '../core/host-dimensions.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import { type Action, code, isReview, type Reply, withNote } from '../core/reply.ts';
 import { hasWord } from '../core/words/beside.ts';
@@ -28,15 +29,31 @@ interface Words {
 }
 
 /** What is answered to words by themselves; null: they ask nothing. */
-export async function answerWords(text: string, question: Question | null, session: Session): Promise<Words | null> {
+export async function answerWords(
+  text: string,
+  question: Question | null,
+  asker: Asker,
+  { dispatcher }: Pick<Session, 'dispatcher'>,
+): Promise<Words | null> {
   if (question?.kind !== 'call' || question.call.name !== 'ask' || text.length > MOST) return null;
   const args = question.call.args.map((each) => each.replaceAll(FILE, ' '));
-  const call = { ...question.call, args };
-  return { text, call, answer: await session.dispatcher.dispatch({ ...call, files: [] }) };
+  const call = { ...question.call, args, asker };
+  return { text, call, answer: await dispatcher.dispatch({ ...call, files: [] }) };
+}
+
+/** Whether files say of their host what the words did not. */
+function tellsMore(host: ProfileOverrides, { answer, call }: Words): boolean {
+  const told = { ...answer.read, ...call.overrides };
+  return DIMENSIONS.some((each) => host[each] !== undefined && host[each] !== told[each]);
 }
 
 /** The words answered for the host that files are of. */
-async function answerFor(words: Words, host: ProfileOverrides, { dispatcher }: Session): Promise<Words> {
+async function answerFor(
+  words: Words,
+  host: ProfileOverrides,
+  { dispatcher }: Pick<Session, 'dispatcher'>,
+): Promise<Words> {
+  if (!tellsMore(host, words)) return words;
   const call = { ...words.call, overrides: { ...host, ...words.call.overrides } };
   return { ...words, call, answer: await dispatcher.dispatch({ ...call, files: [] }) };
 }
@@ -87,8 +104,8 @@ function isQuiet({ tone }: Reply): boolean {
  */
 function withAnswered(review: Reply, { answer, text }: Words, knowledge: KnowledgeBase): Reply {
   const { chat } = wordsFor(review.locale);
-  const { outcome, factLine: line, title } = answer;
-  if (outcome === 'ok' && line !== undefined) {
+  const { outcome, factLine, line = factLine, title } = answer;
+  if (outcome === 'ok' && factLine !== undefined && line !== undefined) {
     if (offersLine(review, line)) return review;
     return withAnswer(review, chat.besideFiles(answer.card?.title ?? title), [
       { type: 'ask', command: line, label: title },
@@ -101,7 +118,11 @@ function withAnswered(review: Reply, { answer, text }: Words, knowledge: Knowled
 }
 
 /** A review with what the words beside its files ask, of the host that the files are of. */
-export async function withWords(review: Reply, words: Words | null, session: Session): Promise<Reply> {
+export async function withWords(
+  review: Reply,
+  words: Words | null,
+  session: Pick<Session, 'dispatcher'>,
+): Promise<Reply> {
   if (words === null || words.answer.isTalk || !isReview(review)) return review;
   const answered = review.read ? await answerFor(words, review.read, session) : words;
   return withAnswered(review, answered, session.dispatcher.knowledge);

@@ -142,10 +142,18 @@ interface Kept {
 const lengths = (texts: readonly (string | undefined)[]): number =>
   texts.reduce((sum, text = '') => sum + text.length, 0);
 
-/** The characters of the question, the parts of its answer, and what was offered. */
-function questionSize({ question = [], sections = [], offers = [], earlier = [] }: Thread): number {
-  const named = [...offers, ...earlier].flatMap(({ command, label }) => [command, label]);
-  return lengths([...question, ...named, ...sections.flatMap(({ id, title, command }) => [id, title, command])]);
+const sizeOfParts = (sections: readonly ThreadSection[] = []): number =>
+  lengths(sections.flatMap(({ id, title, command }) => [id, title, command]));
+
+/** The characters of the questions, the parts of their answers, what was offered and what a review found. */
+function questionSize(thread: Thread): number {
+  const { question = [], openQuestion = [], hostQuestion = [], spokenOf = {}, review } = thread;
+  const { offers = [], earlier = [], choices = [] } = thread;
+  const named = [...offers, ...earlier, ...choices].flatMap(({ command, label }) => [command, label]);
+  const found = review?.capabilities.flatMap(({ id, title }) => [id, title]) ?? [];
+  const marks = [...(review?.names ?? []), ...(review?.changes ?? []), ...found];
+  const asked = [...question, ...openQuestion, ...hostQuestion, ...(spokenOf.question ?? [])];
+  return lengths([...asked, ...named, ...marks]) + sizeOfParts(thread.sections) + sizeOfParts(spokenOf.sections);
 }
 
 /** What is kept of a thread, within the bounds of one; null: nobody goes on with that. */
@@ -154,11 +162,11 @@ function within(thread: Thread, until: number): Kept | null {
   if (size > MAX_QUESTION) return null;
   const ofFiles = lengths(thread.files.flatMap(({ name, reference }) => [name, reference]));
   const files = size + ofFiles > MAX_EACH ? [] : thread.files;
-  return { thread, files, size: size + (files.length === 0 ? 0 : ofFiles), until };
+  return { thread: { ...thread, files: [] }, files, size: size + (files.length === 0 ? 0 : ofFiles), until };
 }
 
 function pack(kept: Kept): void {
-  if (typeof kept.thread !== 'string') kept.thread = JSON.stringify({ ...kept.thread, files: [] });
+  if (typeof kept.thread !== 'string') kept.thread = JSON.stringify(kept.thread);
 }
 
 function unpack({ thread, files }: Kept): Thread {

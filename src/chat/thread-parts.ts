@@ -7,7 +7,30 @@ import type { Reply } from '../core/reply.ts';
 import { bareLine } from './follow-up/next-line.ts';
 import { purposesIn } from './follow-up/told-purposes.ts';
 import type { CallOptions, NamedFile, Question } from './question.ts';
-import type { SpokenOf, Thread, ThreadAnswer, ThreadFile, ThreadOffer, ThreadSection } from './thread-memory.ts';
+import type {
+  SpokenOf,
+  Thread,
+  ThreadAnswer,
+  ThreadFile,
+  ThreadMemory,
+  ThreadOffer,
+  ThreadSection,
+} from './thread-memory.ts';
+
+/**
+ * What was said in a place, as far as it counts for the asker: another person's host, told in words or by files, is none of
+ * theirs. Undefined: nothing was.
+ */
+export async function findThread(
+  threads: ThreadMemory,
+  place: string | null,
+  asker: Asker,
+): Promise<Thread | undefined> {
+  const thread = place === null ? undefined : await threads.find(place);
+  if (!thread || thread.people.at(-1) === personKey(asker)) return thread;
+  const { host: _, ...rest } = thread;
+  return { ...rest, options: { ...thread.options, overrides: {}, said: {} } };
+}
 
 /** The files that the platform, or we, can bring again. */
 export function toThreadFiles(files: readonly NamedFile[]): ThreadFile[] {
@@ -73,6 +96,18 @@ export function merged(before: CallOptions, now: CallOptions): CallOptions {
   };
 }
 
+/** The host of files that were sent earlier and of those that were sent now; another kernel is another machine. */
+export function hostWith(before: ProfileOverrides = {}, now: ProfileOverrides = {}): ProfileOverrides {
+  const isOther = before.kernel !== undefined && now.kernel !== undefined && before.kernel !== now.kernel;
+  return isOther ? now : { ...before, ...now };
+}
+
+/** What of a host no file told. */
+function untoldBy(host: ProfileOverrides, told: ProfileOverrides): ProfileOverrides {
+  const own = DIMENSIONS.filter((each) => told[each] !== undefined && told[each] !== host[each]);
+  return Object.fromEntries(own.map((each) => [each, told[each]]));
+}
+
 /** A thread for questions: the host of the files that were sent there is what they are about, but for what was said of it. */
 export function withHostOfFiles(thread: Thread): Thread {
   const { host, options } = thread;
@@ -81,9 +116,7 @@ export function withHostOfFiles(thread: Thread): Thread {
 
 /** What counts for the same files again: what they say of the host they say anew. */
 export function optionsForFiles({ host = {}, options }: Pick<Thread, 'host' | 'options'>): CallOptions {
-  const { overrides, ...rest } = options;
-  const said = DIMENSIONS.filter((each) => overrides[each] !== undefined && overrides[each] !== host[each]);
-  return { ...rest, overrides: Object.fromEntries(said.map((each) => [each, overrides[each]])) };
+  return { ...options, overrides: untoldBy(host, options.overrides) };
 }
 
 /** What of the answer before counts behind a new one. */
@@ -176,7 +209,7 @@ export function rememberedThread(
   const { name, args, want, to, locale } = call;
   const before = last && { ...last, ...spokenOfIn(last) };
   const asked = [name, ...args];
-  const told = { ...answer.read, ...call.overrides };
+  const told = untoldBy(before?.host ?? {}, { ...answer.read, ...call.overrides });
   const hostQuestion = tellsHost(before, told) ? asked : before?.hostQuestion;
   const openQuestion = answer.isGuess ? asked : answer.isOpen ? before?.openQuestion : undefined;
   return {

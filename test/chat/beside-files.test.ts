@@ -96,6 +96,14 @@ describe('the host of files', () => {
   });
 });
 
+describe('the button for a question beside a file', () => {
+  it('asks of the host that the words tell', async () => {
+    const words = 'docker 28.5 on openrc here: container cannot resolve names, systemd-resolved';
+    const { offers } = await say(words, '{"log-driver": "local"}');
+    expect(offers).toContain('fix container-dns-localhost --docker 28.5 --init openrc');
+  });
+});
+
 describe('words around a paste', () => {
   it('are the sentences at its ends', () => {
     expect(wordsAround(`can I keep this on zfs?\n\n${DAEMON}\nit worked with docker 26`)).toBe(

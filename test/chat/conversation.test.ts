@@ -1,9 +1,10 @@
 /** A thread remembers: the files and answers there count for the next words, and nothing else does. */
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { Conversation, type Said } from '../../src/chat/conversation.ts';
+import { Conversation } from '../../src/chat/conversation.ts';
 import { textFile } from '../../src/chat/question.ts';
 import { type ReviewWish, readReviewLine } from '../../src/chat/review-offers.ts';
+import type { Said } from '../../src/chat/said.ts';
 import { MemoryThreads, type Thread } from '../../src/chat/thread-memory.ts';
 import type { CommandCall } from '../../src/core/command.ts';
 import type { Reply } from '../../src/core/reply.ts';
@@ -87,6 +88,17 @@ describe('in a thread', () => {
     expect(show(second.reply)).toContain('swarm services');
   });
 
+  it('another kernel is another machine: of the first one nothing counts any more', async () => {
+    const talk = start();
+    const info = (docker: string, kernel: string) =>
+      `Server:\n${docker} Storage Driver: overlay2\n Cgroup Version: 2\n Kernel Version: ${kernel}\n`;
+    await talk.answer(say('', [textFile('info.txt', info(' Server Version: 27.5.1\n', '6.6.30-gentoo'))]));
+    await talk.answer(say('', [textFile('info.txt', info('', '6.12.41-gentoo'))]));
+    const { reply } = await talk.answer(say('install start'));
+    expect(reply.profile).toContain('6.12.41');
+    expect(reply.profile).not.toContain('27.5.1');
+  });
+
   it('words beside a file count, and what was not understood is said', async () => {
     const talk = start();
     expect(show((await talk.answer(say('it is for swarm', [file('tiny')]))).reply)).toContain('swarm services');
@@ -119,6 +131,17 @@ describe('of several people', () => {
     expect(own.line).toBe('install start --fs btrfs --rootless');
   });
 
+  it('what one’s files say of their host is not that of the next, whatever they ask or send', async () => {
+    const talk = start();
+    const info = 'Server:\n Server Version: 27.5.1\n Storage Driver: overlay2\n Cgroup Version: 1\n';
+    await talk.answer(say('', [textFile('info.txt', info)]));
+    expect((await talk.answer(say('install start'))).line).toContain('--docker 27.5.1');
+    const next = async (text: string, files: Said['files'] = []) => talk.answer({ ...say(text, files), asker: BOB });
+    expect(show((await next('install start')).reply)).not.toContain('27.5.1');
+    await next('', [textFile('daemon.json', '{"log-driver": "local"}')]);
+    expect(show((await next('install start')).reply)).not.toContain('27.5.1');
+  });
+
   it('another’s file under the same name is not compared with the one before', async () => {
     const talk = start();
     await talk.answer(say('', [file('tiny')]));
@@ -144,7 +167,7 @@ describe('of several people', () => {
     await talk.answer(say('forget me', [], 'a third'));
     expect((await talk.answer(say('and on systemd?'))).line).toBe('and on systemd?');
     const [wish] = offers(reply).flatMap((line) => readReviewLine(line) ?? []);
-    expect(wish && (await talk.filesOf(wish))).toBeNull();
+    expect(wish && (await talk.reviews.filesOf(wish))).toBeNull();
     await store.close();
   });
 });
@@ -201,19 +224,19 @@ describe('below a review', () => {
       if (!wish) throw new Error(`nothing offers ${part}`);
       return wish;
     };
-    const findings = await talk.press(find('same analyze --section findings'), 'en', ANN);
+    const findings = await talk.reviews.press(find('same analyze --section findings'), 'en', ANN);
     expect(findings.section).toBe('findings');
     expect(show(findings)).toContain('VETH');
-    expect(show(await talk.press(find('same analyze --want'), 'en', ANN))).toContain('swarm services');
+    expect(show(await talk.reviews.press(find('same analyze --want'), 'en', ANN))).toContain('swarm services');
     const options = { overrides: {}, want: [], locale: 'en' } as const;
-    const next = await talk.review({ files: [file('fine')], options, asker: ANN, since: find('new analyze') });
+    const next = await talk.reviews.review({ files: [file('fine')], options, asker: ANN, since: find('new analyze') });
     expect(show(next)).toMatch(/changes of the last review are in/);
   });
 
   it('say so when the review was forgotten', async () => {
     const wish = readReviewLine('review:0123456789abcdef same analyze --section findings');
     expect(wish).not.toBeNull();
-    if (wish) expect((await start().press(wish, 'en', ANN)).title).toContain('send the file again');
+    if (wish) expect((await start().reviews.press(wish, 'en', ANN)).title).toContain('send the file again');
     expect(readReviewLine('review:x same analyze')).toBeNull();
     expect(readReviewLine('backend btrfs')).toBeNull();
   });

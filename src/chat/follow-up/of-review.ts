@@ -7,7 +7,7 @@ import { wordsFor } from '../../core/words/index.ts';
 import type { NamedFile } from '../question.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
-import { spokenOfIn } from '../thread-parts.ts';
+import { optionsForFiles, spokenOfIn } from '../thread-parts.ts';
 import type { Understood, Words } from './answer-before.ts';
 import type { SectionAsked } from './section-reader.ts';
 import { unsureReply } from './talk-replies.ts';
@@ -42,7 +42,7 @@ export async function facetOfFiles(
     const reply = isOfKernel ? null : restartOf(thread, facets, locale);
     return reply && repliedWith(reply, text);
   }
-  const review = await session.review({ ...thread.options, locale, files, isAgain: true }, asker);
+  const review = await session.review({ ...optionsForFiles(thread), locale, files, isAgain: true }, asker);
   const reply = isReview(review) ? facetOfReview(review, facets) : null;
   return reply && repliedWith(reply, text);
 }

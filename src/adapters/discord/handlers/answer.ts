@@ -81,7 +81,7 @@ export async function answerLine(
   if (!isInstant && !(await announce())) return null;
   if (question.kind === 'files') {
     // A paste, or files of before: what was announced is a review.
-    const reply = await bot.conversation.look(question, asker, manner.place ?? null);
+    const reply = await bot.conversation.reviews.look(question, asker, manner.place ?? null);
     await showReview(reply, responder, bot);
     return answerParts(reply);
   }

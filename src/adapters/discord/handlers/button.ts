@@ -61,7 +61,7 @@ export async function handleComponent(
   const review = readReviewLine(wish.line);
   if (review?.files === 'same') {
     if (!(await responder.defer(true))) return;
-    await showReview(await bot.conversation.press(review, locale, askerOf(interaction)), responder, bot);
+    await showReview(await bot.conversation.reviews.press(review, locale, askerOf(interaction)), responder, bot);
     return;
   }
   if (review) return openUploadForm(wish.line, locale, responder, bot);

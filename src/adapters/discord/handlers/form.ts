@@ -36,7 +36,7 @@ export async function handleSubmission(
   const form = readUploadForm(interaction.data, bot.dispatcher);
   const line = wish === null || wish === 'forgotten' ? 'analyze' : wish.line;
   const review = readReviewLine(line);
-  const kept = review && (await bot.conversation.filesOf(review));
+  const kept = review && (await bot.conversation.reviews.filesOf(review));
   const asked = kept?.options ?? (await optionsIn(review ? 'analyze' : line, matchLocale(interaction.locale), bot));
   const { locale } = asked;
   if (form.overrides === null) {

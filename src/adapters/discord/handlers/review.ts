@@ -1,7 +1,8 @@
 /** Reviews files: announced at once, answered when they are here, with the report and the fix attached. */
-import type { BringAgain } from '../../../chat/conversation.ts';
+
 import type { CallOptions, NamedFile } from '../../../chat/question.ts';
 import type { ReviewWish } from '../../../chat/review-offers.ts';
+import type { BringAgain } from '../../../chat/thread-reviews.ts';
 import type { Asker } from '../../../core/command.ts';
 import { type Reply, wantsFile } from '../../../core/reply.ts';
 import type { DiscordFileInfo } from '../files/fetch-file.ts';
@@ -41,7 +42,7 @@ export async function reviewFiles(
   bot: Bot,
 ): Promise<void> {
   if (!(await responder.defer(true))) return;
-  const reply = await bot.conversation.review({ files, options: asked, asker, since, place, isAgain });
+  const reply = await bot.conversation.reviews.review({ files, options: asked, asker, since, place, isAgain });
   await showReview(reply, responder, bot);
 }
 

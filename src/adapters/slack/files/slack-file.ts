@@ -1,8 +1,8 @@
 /** Files as Slack names them in messages, shortcuts and forms. */
 import * as z from 'zod/mini';
-import type { BringAgain } from '../../../chat/conversation.ts';
 import type { NamedFile } from '../../../chat/question.ts';
 import type { FetchFile } from '../../../chat/session.ts';
+import type { BringAgain } from '../../../chat/thread-reviews.ts';
 
 const SlackFile = z.object({
   id: z.string(),

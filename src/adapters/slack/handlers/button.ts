@@ -75,7 +75,7 @@ async function answer(press: Press, wish: Wish, outlet: Outlet, bot: Bot): Promi
     const { locale, asker } = await presserOf(press, bot);
     const review = readReviewLine(wish.line);
     // A part of a review is asked again by the same button.
-    if (review) return { reply: await bot.conversation.press(review, locale, asker), commandLine: wish.line };
+    if (review) return { reply: await bot.conversation.reviews.press(review, locale, asker), commandLine: wish.line };
     const question = await bot.session.read(wish.line, locale);
     return { reply: await bot.session.answer(question, asker), commandLine: repeatable(question, wish.line) };
   });

@@ -90,7 +90,7 @@ async function answerLater(command: SlashCommand, outlet: ResponseOutlet, bot: B
     const question = await bot.session.read(line, locale);
     const reply =
       question.kind === 'files'
-        ? await bot.conversation.look(question, asker, null)
+        ? await bot.conversation.reviews.look(question, asker, null)
         : await bot.session.answer(question, asker, recalled);
     return { locale, question, reply, hosts: hostsKey(recalled) };
   });

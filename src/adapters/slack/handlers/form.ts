@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { ReviewRequest } from '../../../chat/conversation.ts';
 import type { CallOptions } from '../../../chat/question.ts';
 import { readReviewLine } from '../../../chat/review-offers.ts';
+import type { ReviewRequest } from '../../../chat/thread-reviews.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { createReply, wantsFile } from '../../../core/reply.ts';
 import { wordsFor } from '../../../core/words/index.ts';
@@ -69,7 +69,7 @@ type Request = Pick<ReviewRequest, 'files' | 'options' | 'since' | 'isAgain'>;
  */
 async function requestOf({ line = '', files, overrides, want, locale }: FilledForm, bot: Bot): Promise<Request | null> {
   const wish = readReviewLine(line);
-  const kept = wish && (await bot.conversation.filesOf(wish));
+  const kept = wish && (await bot.conversation.reviews.filesOf(wish));
   const question = wish ? null : await bot.session.read(line || 'analyze', locale);
   const asked: CallOptions = question?.kind === 'call' ? question.call : { overrides: {}, want: [], locale };
   const before = kept?.options ?? asked;
@@ -88,7 +88,7 @@ async function review(form: FilledForm, { user, team }: Submitted, outlet: Messa
   const asker = askerOf(user.id, team?.id, undefined);
   const request = await requestOf(form, bot);
   if (!request) return outlet.say(wordsFor(locale).chat.reviewForgotten);
-  const reply = await compute(outlet, () => bot.conversation.review({ ...request, asker }));
+  const reply = await compute(outlet, () => bot.conversation.reviews.review({ ...request, asker }));
   await outlet.show(reply, { offersUpload: wantsFile(reply) });
   if (responseUrl === undefined) return;
   const note = { response_type: 'ephemeral', text: slackWords(wordsFor(locale)).reviewedInDm } as const;

@@ -40,7 +40,7 @@ async function review({ user, team, channel, message, ...rest }: Shortcut, bot: 
   const reply = await compute(presser, async () => {
     const { locale, asker } = await somebodyOf(user.id, team?.id, channel.id, bot);
     const options = { overrides: {}, want: [], locale };
-    return bot.conversation.review({ files: namedFiles(findFiles(message), bot), options, asker });
+    return bot.conversation.reviews.review({ files: namedFiles(findFiles(message), bot), options, asker });
   });
   if (isComplaint(reply)) return presser.show(reply, { offersUpload: wantsFile(reply), canShare: false });
   const place = { channel: channel.id, thread: message.thread_ts ?? message.ts, person: user.id };
@@ -62,7 +62,7 @@ async function explain({ user, team, channel, message, ...rest }: Shortcut, bot:
     const { question, line } = await readError(textOf(message), files, locale, bot.session);
     const reply =
       question.kind === 'files'
-        ? await bot.conversation.look(question, asker, null)
+        ? await bot.conversation.reviews.look(question, asker, null)
         : await bot.session.answer(question, asker);
     return { line, reply };
   });
