@@ -226,11 +226,20 @@ function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext
   );
 }
 
+/** Docker on systems that are none of ours: what it says there may have quite another cause. */
+const OTHER_PRODUCT = '~docker desktop';
+
+/** Whether a question is about Docker on a system that a fact does not tell of. */
+function isOfOtherProduct({ fact }: Ranked, { keys }: Manner, { knowledge: { search } }: AnswerContext): boolean {
+  return keys.has(OTHER_PRODUCT) && !search.index.hasTerm(fact, OTHER_PRODUCT);
+}
+
 /** Whether the evidence carries the first of some facts as the answer. */
 export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
   const [best] = ranked;
   if (!best) return false;
   if (best.isSpelledOut && !how.isPasted && !how.asksOtherOption) return true;
+  if (isOfOtherProduct(best, how, context)) return false;
   if (isSaid(best, how, context)) return true;
   const isRivalled = hasRival(ranked, how);
   if (isOverwhelming(ranked, how, isRivalled, context)) return true;

@@ -7,11 +7,11 @@ import { createErrorReply, type Dispatcher, findCommand, grammarOf } from '../co
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Locale } from '../core/locale.ts';
+import { wordsAround } from '../core/messages/written.ts';
 import { asksAboutEmerge, readOptionTalk } from '../core/option-talk/read.ts';
 import { askedLocale, callOf, parseCall, splitLine } from '../core/parse-call.ts';
 import { isPastedConfig, withoutFences } from '../core/pasted-config.ts';
 import { createReply, type Reply } from '../core/reply.ts';
-import { wordsAround } from './words-around.ts';
 
 /** A name and some options: answered from what is in memory. In characters. */
 const INSTANT = 200;
@@ -135,7 +135,13 @@ async function readPasted(
   if (file === null) return null;
   const asksEmerge = isAsk && asksAboutEmerge(text, knowledge);
   const files = [textFile(isConfig ? PASTED : PASTED_FILE, file)];
-  return { kind: 'files', files, call, around: wordsAround(text), ...(asksEmerge && { asksEmerge }) };
+  return {
+    kind: 'files',
+    files,
+    call,
+    around: wordsAround(text.split('\n')).join('\n'),
+    ...(asksEmerge && { asksEmerge }),
+  };
 }
 
 /** Reads a line; an empty one asks for help. Never throws. */

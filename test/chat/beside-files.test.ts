@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { Conversation } from '../../src/chat/conversation.ts';
 import { textFile } from '../../src/chat/question.ts';
 import { MemoryThreads } from '../../src/chat/thread-memory.ts';
-import { wordsAround } from '../../src/chat/words-around.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { dispatcher, fixture, show } from '../support/ask.ts';
 import { createLocalSession } from '../support/local-session.ts';
@@ -101,15 +100,5 @@ describe('the button for a question beside a file', () => {
     const words = 'docker 28.5 on openrc here: container cannot resolve names, systemd-resolved';
     const { offers } = await say(words, '{"log-driver": "local"}');
     expect(offers).toContain('fix container-dns-localhost --docker 28.5 --init openrc');
-  });
-});
-
-describe('words around a paste', () => {
-  it('are the sentences at its ends', () => {
-    expect(wordsAround(`can I keep this on zfs?\n\n${DAEMON}\nit worked with docker 26`)).toBe(
-      'can I keep this on zfs?\nit worked with docker 26',
-    );
-    expect(wordsAround('Server Version: 28.0\n Storage Driver: overlay2')).toBe('');
-    expect(wordsAround('# CONFIG_VETH is not set\nCONFIG_BRIDGE=y')).toBe('');
   });
 });

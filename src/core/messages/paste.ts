@@ -1,5 +1,7 @@
 /** Pasted messages and logs, line by line: what is worth reading, and how grave each line is. */
 import type { Search } from '../../knowledge/search/search.ts';
+import { isPrinted, TROUBLE } from './printed.ts';
+import { areWritten, isSentence, wordsAround } from './written.ts';
 
 /** From what can be left alone to what ends the program. `plain`: the line does not say. */
 export type Gravity = 'info' | 'warning' | 'plain' | 'error' | 'fatal';
@@ -39,65 +41,13 @@ const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
   [/level="?info|\binfo\[/, 'info'],
 ];
 const DEBUG = /level="?(?:debug|trace)|\bdebu\[|\btrac\[/;
-/** Signs that a line was written by a program. */
-const PRINTED: readonly RegExp[] = [
-  /level="?[a-z]/,
-  /\b(?:info|warn|erro|debu|fata)\[/,
-  /error response from daemon/,
-  /\(exit status \d/,
-  /\bexit code:? \d/,
-  /: no such (?:file|device)/,
-  /: operation not (?:supported|permitted)/,
-  /: (?:permission denied|invalid argument|unknown\b)/,
-  /not found in (?:directory|\$path)/,
-  / caused:? \\{0,8}["']/,
-  /: (?:l?stat|open|mkdir|mount|read|write|unlinkat) \//,
-  /["'] to rootfs/,
-  /\bip6?tables v\d/,
-  /^\s{0,20}(?:error|fatal|warning|traceback)\b/,
-];
-/** What a person says before pasting: `启动时报 …`. */
-const LEAD = /^[\p{Script=Han}\s，。：:、]{1,40}/u;
-/** A program names itself at the beginning, and says that something is wrong. */
-const SPEAKER = /^\s{0,20}(?:\[?[a-z][\w./-]{0,30}\]?(?:\[\d{1,8}\])?|!!!|\*) ?:? /;
-const TROUBLE =
-  /error|fail|cannot|can't|could not|unable|denied|fatal|invalid|refused|\*\*\*|not found|no such|no rule|not recogni|not exist/;
 /** So many lines nobody types. */
 const MANY_LINES = 3;
 
-function isPrinted(line: string): boolean {
-  if (PRINTED.some((sign) => sign.test(line))) return true;
-  const speaker = SPEAKER.exec(line.replace(LEAD, ''))?.[0] ?? '';
-  return /[:*!]/.test(speaker) && TROUBLE.test(line);
-}
-
-/** What a person types is no longer, and has so many words, or so many Chinese characters. */
-const PROSE = { characters: 400, words: 4, han: 5 };
-/** With so many Chinese characters it is one, whatever it quotes: no program prints them. */
-const SURELY_PROSE_HAN = 10;
-/** What stands in lines of programs and seldom in a sentence: columns, assignments, paths, brackets. */
-const OF_PROGRAM: readonly RegExp[] = [/[=|{}<>[\]]/, / {3}/, /^ {0,4}[-*#$>]/, /\/[a-z]{1,20}\//];
-
-/** Whether a folded line is a sentence that somebody typed. */
-function isProse(line: string): boolean {
-  if (line.length > PROSE.characters || isPrinted(line)) return false;
-  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han >= SURELY_PROSE_HAN) return true;
-  if (OF_PROGRAM.some((sign) => sign.test(line))) return false;
-  return han >= PROSE.han || (line.match(/[a-z']{2,}/g)?.length ?? 0) >= PROSE.words;
-}
-
 /** What a person wrote before and behind a paste, folded: the sentences that the text begins and ends with. */
 export function proseAround(folded: string): string {
-  const lines = folded
-    .slice(0, MAX_TEXT)
-    .split('\n', MAX_LINES)
-    .filter((line) => line.trim() !== '');
-  if (lines.length < MANY_LINES) return '';
-  const first = lines.findIndex((line) => !isProse(line));
-  if (first === -1) return lines.join(' . ');
-  const last = lines.findLastIndex((line) => !isProse(line));
-  return [...lines.slice(0, first), ...lines.slice(last + 1)].join(' . ');
+  const lines = folded.slice(0, MAX_TEXT).split('\n', MAX_LINES);
+  return lines.length < MANY_LINES ? '' : wordsAround(lines).join(' . ');
 }
 
 /**
@@ -108,13 +58,14 @@ export function troubleRank({ text, gravity }: PastedLine): number | null {
   if (gravity === 'fatal' || gravity === 'error') return 0;
   if (gravity !== 'plain' || !TROUBLE.test(text)) return null;
   if (isPrinted(text)) return 1;
-  return isProse(text) ? null : 2;
+  return isSentence(text) ? null : 2;
 }
 
 /** Whether a folded text looks like something that a program printed. */
 export function looksPasted(folded: string): boolean {
   const lines = folded.slice(0, MAX_TEXT).split('\n', MAX_LINES);
-  return lines.length >= MANY_LINES || lines.some((line) => isPrinted(line.slice(0, MAX_LINE)));
+  if (lines.some((line) => isPrinted(line.slice(0, MAX_LINE)))) return true;
+  return lines.length >= MANY_LINES && !areWritten(lines);
 }
 
 function gravityOf(folded: string): Gravity {

@@ -1,0 +1,68 @@
+/** What somebody wrote themselves, and no program: letters, and the words around a paste. */
+import { isPrinted } from './printed.ts';
+
+/** A sentence has so many words, or so many Chinese characters. */
+const LEAST = { words: 4, han: 5 };
+/** What stands before a line of somebody who writes at length: an item of a list, a quote, a heading. */
+const MARK = /^[\s>*#•-]{0,12}(?:\(?\d{1,2}[.)] )?/;
+/** A word of a sentence, with what punctuation puts around it. */
+const PLAIN_WORD = /^[("'*_“]{0,3}\p{L}[\p{L}\d'’/-]{0,30}[)"'*_”.,;:!?…]{0,3}$/u;
+/** So much of a sentence are such words; paths, versions and commands may be the rest. */
+const PLAIN_SHARE = 0.7;
+const ASKED = /[?？]$/;
+/** What stands in files and in columns, and in no sentence: an assignment, an option of the kernel, an object of JSON. */
+const OF_A_FILE = /\w=["\w/]|config_[a-z]|[{}]|":| {3}/;
+/** As files and programs name a value: `Server Version: 28.0`. */
+const STATED = /^[\w /.-]{1,40}:(?:\s|$)/;
+/** An address or a path, which somebody shows. */
+const SHOWN = /^`?(?:https?:\/)?\/[^\s/]\S{0,2000}$/;
+const FENCE = /^\s{0,3}(?:```|~~~)/;
+/** A longer line is no sentence. In characters. */
+const MOST = 8000;
+
+type Writing = 'sentence' | 'aside';
+
+/** Of words: whether they are a sentence, or too few for one. */
+function writingOf(text: string): Writing | null {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word));
+  const plain = words.filter((word) => PLAIN_WORD.test(word)).length;
+  if (words.length < LEAST.words) return plain === words.length && !STATED.test(text) ? 'aside' : null;
+  return plain >= LEAST.words && plain >= words.length * PLAIN_SHARE ? 'sentence' : null;
+}
+
+/** Whether somebody wrote a line: as a sentence, or as what stands between sentences; null, they did not. */
+function readWriting(line: string): Writing | null {
+  const low = line.slice(0, MOST).toLowerCase();
+  const text = low.replace(MARK, '').trim();
+  if (FENCE.test(low) || isPrinted(low) || OF_A_FILE.test(text)) return null;
+  if (text === '' || SHOWN.test(text)) return 'aside';
+  if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) >= LEAST.han) return 'sentence';
+  const writing = writingOf(text);
+  return writing === 'aside' && ASKED.test(text) ? 'sentence' : writing;
+}
+
+/** Whether somebody wrote a line, and no program. */
+export function isSentence(line: string): boolean {
+  return readWriting(line) === 'sentence';
+}
+
+/** Whether somebody wrote all of some lines: a letter, with a path or an address in it. */
+export function areWritten(lines: readonly string[]): boolean {
+  const kinds = lines.map(readWriting);
+  return kinds.includes('sentence') && !kinds.includes(null);
+}
+
+/** The lines that somebody wrote before anything else stands there, up to the last sentence. */
+function writtenFirst(lines: readonly string[]): readonly string[] {
+  const kinds = lines.map(readWriting);
+  const end = kinds.indexOf(null);
+  const last = kinds.slice(0, end < 0 ? kinds.length : end).lastIndexOf('sentence');
+  return lines.slice(0, last + 1);
+}
+
+/** The lines that somebody wrote above and below what they pasted; none where nothing was. */
+export function wordsAround(lines: readonly string[]): readonly string[] {
+  const above = writtenFirst(lines);
+  const below = writtenFirst(lines.slice(above.length).toReversed()).toReversed();
+  return [...above, ...below].filter((line) => line.trim() !== '');
+}
