@@ -34,8 +34,9 @@ function writingOf(text: string): Writing | null {
 function readWriting(line: string): Writing | null {
   const low = line.slice(0, MOST).toLowerCase();
   const text = low.replace(MARK, '').trim();
-  if (FENCE.test(low) || isPrinted(low) || OF_A_FILE.test(text)) return null;
+  if (FENCE.test(low)) return null;
   if (text === '' || SHOWN.test(text)) return 'aside';
+  if (OF_A_FILE.test(text) || isPrinted(low)) return null;
   if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) >= LEAST.han) return 'sentence';
   const writing = writingOf(text);
   return writing === 'aside' && ASKED.test(text) ? 'sentence' : writing;
@@ -46,23 +47,25 @@ export function isSentence(line: string): boolean {
   return readWriting(line) === 'sentence';
 }
 
-/** Whether somebody wrote all of some lines: a letter, with a path or an address in it. */
-export function areWritten(lines: readonly string[]): boolean {
-  const kinds = lines.map(readWriting);
-  return kinds.includes('sentence') && !kinds.includes(null);
+/** Of some lines those that somebody wrote before anything else stands there, up to the last sentence. */
+function writtenFirst(lines: readonly string[]): { readonly written: readonly string[]; readonly isAll: boolean } {
+  let end = 0;
+  for (const [index, line] of lines.entries()) {
+    const writing = readWriting(line);
+    if (writing === null) return { written: lines.slice(0, end), isAll: false };
+    if (writing === 'sentence') end = index + 1;
+  }
+  return { written: lines.slice(0, end), isAll: end > 0 };
 }
 
-/** The lines that somebody wrote before anything else stands there, up to the last sentence. */
-function writtenFirst(lines: readonly string[]): readonly string[] {
-  const kinds = lines.map(readWriting);
-  const end = kinds.indexOf(null);
-  const last = kinds.slice(0, end < 0 ? kinds.length : end).lastIndexOf('sentence');
-  return lines.slice(0, last + 1);
+/** Whether somebody wrote all of some lines: a letter, with a path or an address in it. */
+export function areWritten(lines: readonly string[]): boolean {
+  return writtenFirst(lines).isAll;
 }
 
 /** The lines that somebody wrote above and below what they pasted; none where nothing was. */
 export function wordsAround(lines: readonly string[]): readonly string[] {
-  const above = writtenFirst(lines);
-  const below = writtenFirst(lines.slice(above.length).toReversed()).toReversed();
+  const { written: above } = writtenFirst(lines);
+  const below = writtenFirst(lines.slice(above.length).toReversed()).written.toReversed();
   return [...above, ...below].filter((line) => line.trim() !== '');
 }
