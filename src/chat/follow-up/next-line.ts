@@ -18,7 +18,8 @@ const CHOOSES = /^(?:compare|backend|recommend|ask choosing-a-backend)(?: |$)/;
 
 /** A command line without what it says of the host. */
 export function bareLine(line: string): string {
-  return line.split(' --')[0] ?? line;
+  const end = line.indexOf(' --');
+  return end < 0 ? line : line.slice(0, end);
 }
 
 /** The first offer that begins so. */
