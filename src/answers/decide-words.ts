@@ -3,7 +3,7 @@ import { looksPasted } from '../core/messages/paste.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Decision, Mode } from './decision.ts';
 import { isAboutDocker, type Manner, readManner } from './manner.ts';
-import { type Ranked, rank } from './rank.ts';
+import { type Ranked, rank, WHOLE_NAME } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
 import { isPlainName, isSure } from './sure.ts';
 
@@ -13,6 +13,8 @@ const GUESS = { cover: 0.35, matched: 2, strong: 9, alone: 0.7 };
 const NEAR = { count: 3, share: 0.88 };
 /** Who says `nftables` without speaking of the kernel means the thing, not the option: the fact about it is tried first. */
 const THING_SHARE = 0.75;
+/** A name of fewer words is no question by itself. In terms. */
+const NAMED_TERMS = 2;
 /** Where a part of a question is decided by itself, so much of a name of the fact has to stand there. */
 const BESIDE_NAMED = 0.75;
 /** So many guesses, and so many facts beside an answer, are told. */
@@ -25,14 +27,40 @@ const OTHERS_SHARE = 0.45;
 function thingFirst(ranked: readonly Ranked[], how: Manner, context: AnswerContext): readonly Ranked[] {
   const [option] = ranked;
   if (!option || how.asksOption || !isPlainName(option, context)) return ranked;
-  const thing = ranked.find(
+  const things = withFirst(
+    ranked,
     ({ it, score, cover }) =>
       it.kind !== 'kernel-option' &&
       it.kind !== 'symptom' &&
       score >= option.score * THING_SHARE &&
       cover >= option.cover,
   );
-  return thing ? [thing, ...ranked.filter((each) => each !== thing)] : ranked;
+  return things ?? ranked;
+}
+
+/** The facts with the one first whose name is what is asked, where what the kernel needs for the same thing came before it. */
+function namedFirst(ranked: readonly Ranked[], how: Manner): readonly Ranked[] {
+  const [first, ...rest] = ranked;
+  if (first?.it.kind !== 'capability' || how.asksOption) return ranked;
+  // It is no rival either: it stands last.
+  const named = withFirst(
+    [...rest, first],
+    ({ it, score, cover, focus, namedShare, terms }) =>
+      it.kind !== 'capability' &&
+      it.kind !== 'kernel-option' &&
+      terms >= NAMED_TERMS &&
+      namedShare >= WHOLE_NAME &&
+      focus > first.focus &&
+      cover > first.cover &&
+      score >= first.score * THING_SHARE,
+  );
+  return named ?? ranked;
+}
+
+/** The facts with one of them first; null: none of them is it. */
+function withFirst(ranked: readonly Ranked[], isIt: (each: Ranked) => boolean): readonly Ranked[] | null {
+  const found = ranked.find(isIt);
+  return found ? [found, ...ranked.filter((each) => each !== found)] : null;
 }
 
 /** The first of those in front that the evidence carries. */
@@ -69,7 +97,7 @@ export function decideByWords(folded: string, mode: Mode, context: AnswerContext
   const isPasted = looksPasted(folded);
   const text = isPasted ? context.knowledge.search.withoutGeneric(folded) : folded;
   const how = readManner(text, folded, { isPasted, mode }, context);
-  const ranked = thingFirst(rank(text, mode, context, beside), how, context);
+  const ranked = namedFirst(thingFirst(rank(text, mode, context, beside), how, context), how);
   const isNamed = ({ namedShare }: Ranked): boolean => beside === '' || namedShare >= BESIDE_NAMED;
   const best = findSure(ranked, isNamed, how, context);
   if (!best) return guessFrom(ranked, folded, how, context);

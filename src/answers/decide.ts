@@ -15,11 +15,12 @@ import { type Decided, type Decision, isAnswer, type Mode } from './decision.ts'
 import { readHostWords } from './host-words.ts';
 import { readManner } from './manner.ts';
 import { modulesFirst } from './missing-modules.ts';
-import { goneOption, withNamedOptions } from './named-options.ts';
+import { goneOption, withNamedOptions, withoutSetOptions } from './named-options.ts';
 import { ofThatHost } from './of-that-host.ts';
 import { rank, WHOLE_NAME } from './rank.ts';
 import { decideBroad, decideShape } from './shape.ts';
 import type { AnswerContext } from './shared.ts';
+import { decideStatus } from './status.ts';
 
 /** What a program printed is not read as words when it is longer than this, or has more lines. */
 const WORDS_OF_PASTE = { characters: 700, lines: 2 };
@@ -88,7 +89,8 @@ function decideQuestion(
   findings: readonly Finding[],
   context: AnswerContext,
 ): Decision {
-  const question = context.knowledge.search.mend(folded.slice(0, MAX_QUESTION));
+  const { search } = context.knowledge;
+  const question = withoutSetOptions(search.mend(folded.slice(0, MAX_QUESTION)), context);
   const mended = isPasted || question === folded ? undefined : diagnose(question, context)[0];
   // Who types a message with slips has it before them.
   if (mended?.isSure && mended.strength >= TYPED_MESSAGE) return { kind: 'findings', findings: [mended] };
@@ -96,6 +98,7 @@ function decideQuestion(
     decideShape(question, context) ??
     decideFlag(text.slice(0, MAX_QUESTION), question, mode, context) ??
     decideDaemonKey(question, context) ??
+    decideStatus(question, context) ??
     decideBroad(question, context) ??
     decideByWords(question, mode, context);
   const split = isAnswer(whole) || isPasted ? whole : (decideAsking(question, mode, context) ?? whole);

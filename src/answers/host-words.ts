@@ -1,7 +1,7 @@
 /** What a question or a pasted message tells about its host. Each pattern takes time in proportion to the text. */
 import { isNegated } from '../core/negated.ts';
 import type { Filesystem, HostProfile, ProfileOverrides } from '../core/profile.ts';
-import { earliestForm, type Forms, hasForm } from '../core/words/forms.ts';
+import { earliestForm, type Forms, hasForm, replaceForms } from '../core/words/forms.ts';
 import { heard } from '../core/words/heard.ts';
 import { parseVersion } from '../knowledge/version.ts';
 
@@ -28,6 +28,7 @@ const FILESYSTEMS: readonly Filesystem[] = ['zfs', 'btrfs', 'xfs', 'ext4', 'f2fs
 /** The filesystem, and what stands behind it: `on zfs driver` and `on btrfs/` are something else. */
 const ON_FILESYSTEM: Forms = heard(({ questionForms }) => questionForms.onFilesystem);
 const NAMED: Forms = heard(({ questionForms }) => questionForms.filesystemNamed);
+const THOUGHT_OF: Forms = heard(({ questionForms }) => questionForms.filesystemThoughtOf);
 const BACKING = /\bbacking filesystem: ?(xfs|btrfs|zfs|extfs)/;
 const ROOTLESS: Forms = heard(({ questionForms }) => questionForms.rootless);
 const ARM64: Forms = heard(({ questionForms }) => questionForms.arm64);
@@ -52,10 +53,11 @@ function dockerVersion(text: string): string | undefined {
   return isPlausible ? (version.includes('.') ? version : `${version}.0`) : undefined;
 }
 
-/** The first filesystem that is said to be there. */
-function filesystem(text: string): Filesystem | undefined {
-  const isThere = ({ 0: whole, 1: name = '', 2: behind = '', index }: RegExpExecArray): boolean =>
-    !OTHERWISE.test(behind) && !isNegated(text, index) && !isNegated(text, index + whole.indexOf(name));
+/** The first filesystem that is said to be there; what somebody thinks of taking is not. */
+function filesystem(whole: string): Filesystem | undefined {
+  const text = replaceForms(whole, THOUGHT_OF, ([thought]) => ' '.repeat(thought.length));
+  const isThere = ({ 0: form, 1: name = '', 2: behind = '', index }: RegExpExecArray): boolean =>
+    !OTHERWISE.test(behind) && !isNegated(text, index) && !isNegated(text, index + form.indexOf(name));
   const places = [...ON_FILESYSTEM.map((form) => form.exec(text)), earliestForm(text, NAMED), BACKING.exec(text)];
   const found = places.find((match) => match && isThere(match))?.[1];
   return found === 'extfs' ? 'ext4' : FILESYSTEMS.find((name) => name === found);

@@ -57,6 +57,8 @@ const AMOUNT: Forms = heard(({ questionForms }) => questionForms.amount);
 const HAVE_TO: Forms = heard(({ questionForms }) => questionForms.haveTo);
 const WHEN: Forms = heard(({ questionForms }) => questionForms.when);
 const WHY: Forms = heard(({ questionForms }) => questionForms.why);
+/** It is as it was, whatever was done. */
+const STILL: Forms = heard(({ questionForms }) => questionForms.still);
 /** Two things, and which of them is better. */
 const CHOICE: Forms = heard(({ questionForms }) => questionForms.choice);
 /** One word beside the word for an option: `选项 VXLAN`, `the vxlan option`. */
@@ -120,6 +122,8 @@ export interface Manner {
   readonly looksUp: boolean;
   /** The question says that something fails. */
   readonly tellsFailure: boolean;
+  /** What was done did not help: the question tells of a failure that is still there. */
+  readonly isStillSo: boolean;
   /** The question speaks of somebody who is not root. */
   readonly isOrdinaryUser: boolean;
   /** The question has words that nobody here knows. */
@@ -141,6 +145,7 @@ export function readManner(
   const areAll = (keys: ReadonlySet<string>): boolean =>
     terms.every(({ key, kind }) => kind === 'filler' || kind === 'context' || keys.has(key) || /^[\d.]+$/.test(key));
   const isOur = hasAny(OF_DOCKER) || hasAny(OF_KERNEL) || hasAny(OF_GENTOO);
+  const tellsFailure = search.has('failure', folded);
   const hasUnknown = mode === 'ask' && search.hasUnknown(terms);
   return {
     isPasted,
@@ -163,7 +168,8 @@ export function readManner(
       'lookup',
       replaceForms(folded, HAVE_TO, () => ' '),
     ),
-    tellsFailure: search.has('failure', folded),
+    tellsFailure,
+    isStillSo: tellsFailure && hasForm(folded, STILL),
     isOrdinaryUser: terms.some(({ key }) => key === '~ordinary user'),
     hasUnknown,
     isElsewhere: hasUnknown && !hasAny(OF_DOCKER),

@@ -10,8 +10,17 @@ const NAME =
 /** Whoever names more of them did not ask about one. */
 const MOST_NAMED = 4;
 
+/** An option that somebody has set. */
+const SET = /\bconfig_[a-z0-9_]{2,80}\s?=\s?[ym]\b/gi;
+
+/** A text that tells of a failure without the options that are set in it: what fails is another thing. */
+export function withoutSetOptions(text: string, { knowledge: { search } }: Pick<AnswerContext, 'knowledge'>): string {
+  return search.has('failure', search.fold(text)) ? text.replaceAll(SET, ' ') : text;
+}
+
 /** The options that a text names; those that it says are off come first. */
-function namedOptions(text: string, { knowledge }: Pick<AnswerContext, 'knowledge'>): Fact[] {
+function namedOptions(whole: string, { knowledge }: Pick<AnswerContext, 'knowledge'>): Fact[] {
+  const text = withoutSetOptions(whole, { knowledge });
   const named = [...text.matchAll(NAME)].flatMap(({ groups = {} }) => {
     const { prefixed, bare = '' } = groups;
     const fact = knowledge.get('kernel-option', prefixed ?? (bare.includes('_') ? bare : ''));

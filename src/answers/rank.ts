@@ -88,6 +88,8 @@ export interface Ranked extends Found {
   readonly isSpelledOut: boolean;
   /** The question wants something done with its subject, or tells it of it, and no name of the fact does. */
   readonly missesAspect: boolean;
+  /** It is called after another backend than the one that the question names, and never speaks of that. */
+  readonly isOfOther: boolean;
 }
 
 /** The init system and the versions that a question names are the host's; they are seldom what it is about. */
@@ -184,18 +186,25 @@ function isSpelledOut({ kind, id }: Found['it'], { options, keys }: Reading): bo
   return kind === 'kernel-option' && (options.has(name) || (LONG_NAME.test(name) && keys.has(name)));
 }
 
+/** Whether a fact is called after another backend than the one that the question names, and never speaks of that. */
+function isOfOther({ fact }: Found, { backend }: Reading, { knowledge }: AnswerContext): boolean {
+  const { index } = knowledge.search;
+  if (backend === undefined || index.hasTerm(fact, backend.id)) return false;
+  return knowledge.all('backend').some(({ id }) => index.isCalled(fact, [id]));
+}
+
 /** How much more, or less, than its words a fact tells in a question. */
 function weightOf(found: Found, reading: Reading, context: AnswerContext): number {
   const { it, fact } = found;
   const { backend, intents } = reading;
   const { index } = context.knowledge.search;
-  const isOfOther = it.kind === 'symptom' && backend !== undefined && !index.hasTerm(fact, backend.id);
+  const isSilent = it.kind === 'symptom' && backend !== undefined && !index.hasTerm(fact, backend.id);
   return intents.reduce(
     (product, intent) => product * (INTENT_WEIGHT[intent]?.[it.kind] ?? 1),
     KIND_WEIGHT[it.kind] *
       (it.kind === 'backend' && reading.isAboutOne ? ABOUT_ONE : 1) *
       hostWeight(found, context) *
-      (isOfOther ? NOT_OF_BACKEND : 1) *
+      (isSilent ? NOT_OF_BACKEND : 1) *
       (missesAspect(found, reading) ? OTHER_ASPECT : 1) *
       (isNamedOption(it, reading) ? SPELLED_OUT : 1),
   );
@@ -213,6 +222,7 @@ export function rank(folded: string, mode: Mode, context: AnswerContext, beside 
       ...found,
       score: weightOf(found, reading, context) * (found.matched + NAMED_BONUS * found.named),
       missesAspect: missesAspect(found, reading),
+      isOfOther: isOfOther(found, reading, context),
       isSpelledOut: isSpelledOut(found.it, reading),
     }))
     .sort((a, b) => b.score - a.score);

@@ -18,6 +18,16 @@ const FILESYSTEMS = ['ext4', 'xfs', 'btrfs', 'zfs', 'f2fs', 'nfs', 'tmpfs', 'ecr
 /** What stands before the name of where somebody wants to go. */
 const TOWARDS: readonly string[] = heard(({ towards }) => towards);
 
+/** What stands before the name of what somebody leaves. */
+const AWAY_FROM: readonly string[] = heard(({ awayFrom }) => awayFrom);
+
+/** Whether the data move to another place and stay with their backend, which only says what they are. */
+function movesDataAlone(folded: string, backends: readonly Backend[], { knowledge }: AnswerContext): boolean {
+  const isOfData = knowledge.search.read(folded).some(({ key }) => key === '~data root');
+  const isLeft = ({ id }: Backend): boolean => AWAY_FROM.some((word) => folded.includes(`${word}${id}`));
+  return isOfData && backends.length === 1 && !backends.some(isLeft);
+}
+
 /** Whether the second of two names is where somebody wants to go: `from A to B`, `从 A 迁移到 B`. */
 function backendToLeave(folded: string, backends: readonly Backend[]): Backend | undefined {
   const isTarget = ({ id }: Backend): boolean => TOWARDS.some((word) => folded.includes(`${word}${id}`));
@@ -104,7 +114,7 @@ function asMeant(backends: readonly Backend[], { knowledge, profile }: AnswerCon
 export function decideShape(folded: string, context: AnswerContext): Decision | null {
   const { search } = context.knowledge;
   const backends = namedBackends(folded, context);
-  if (search.has('move', folded) && backends.length > 0) {
+  if (search.has('move', folded) && backends.length > 0 && !movesDataAlone(folded, backends, context)) {
     const from = backendToLeave(folded, backends);
     if (from && from.movingAway.length > 0) return { kind: 'move', from };
   }

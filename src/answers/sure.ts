@@ -239,7 +239,9 @@ export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerCo
   const [best] = ranked;
   if (!best) return false;
   if (best.isSpelledOut && !how.isPasted && !how.asksOtherOption) return true;
-  if (isOfOtherProduct(best, how, context)) return false;
+  if (best.isOfOther || isOfOtherProduct(best, how, context)) return false;
+  // They did that already.
+  if (how.isStillSo && TELLS_HOW.has(best.it.kind)) return false;
   if (isSaid(best, how, context)) return true;
   const isRivalled = hasRival(ranked, how);
   if (isOverwhelming(ranked, how, isRivalled, context)) return true;

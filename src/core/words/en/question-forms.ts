@@ -11,12 +11,25 @@ export const questionFormsEn = {
     when: [/\bwhen (?:will|is|are|does|do)\b/],
     why: [/\bwhy (?:is|are|does|do|did|was|has|have|am)\b/],
     which: [/which|what/],
+    /** Whether something has to be there; whether it is still there. Each of them in a text. */
+    isNeeded: [
+      /\b(?:(?:really |still )?(?:need(?:ed|s)?|required?|requires|necessary|mandatory|optional)|matters?)\b/g,
+    ],
+    isThere: [
+      /\b(?:dead|deprecated|gone|removed|obsolete|outdated|dropped|alive|(?:still |no longer |not )?support(?:ed|s)?|still there)\b/g,
+    ],
+    /** It is as it was, whatever was done. */
+    still: [
+      /\bstill (?:not|no|fails?|does|doesnt|doesn't|isnt|isn't|wont|won't|cannot|cant|can't|get|gives?|says|the same)\b/,
+      /\bbut (?:it |docker )?still\b/,
+    ],
     /** Who has to do something does not look up what there is; each of them in a text. */
     haveTo: [/\bdo (?:i|we) have to\b/g],
     /** Two things, and which of them is better. */
     choice: [
       /\b(?:or|vs\.?|versus)\b.{0,80}\b(?:better|best|safer|faster)\b/,
       /\b(?:better|best|safer|faster)\b.{0,80}\b(?:or|vs\.?|versus)\b/,
+      /^\s{0,4}(?:so |and |ok |hmm |rather )?[\w.+/-]{2,30} (?:or|vs\.?|versus) [\w.+/-]{2,30}(?: (?:for|with|on|in|as|if|when)\b|\s{0,4}\??$)/,
     ],
     /** One word beside the word for an option: `the vxlan option`; each of them in a text. */
     besideOption: [/\boption (?<name>[a-z0-9_]{2,40})/g, /\b(?<name>[a-z0-9_]{2,40}) option\b/g],
@@ -43,9 +56,16 @@ export const questionFormsEn = {
     filesystemNamed: [
       /(?:^|[^a-z0-9/=-])(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs) ?(?:root|partition|filesystem|pool|dataset)/,
     ],
+    /** A filesystem that somebody may take, or sets against another: nothing is on it yet. */
+    filesystemThoughtOf: [
+      /\b(?:should|shall|can|could|may|might|would|better|to)(?: i| we| one)?(?: just)? (?:use|take|pick|choose|switch to|move to|go with|go to)(?: an?| the)? (?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)\b/g,
+      /\b(?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(?: \w{1,10})? ?(?:or|vs\.?|versus|over|than|instead of|rather than|compared (?:to|with))(?: an?| the)? (?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)\b/g,
+    ],
     rootless: [/\brootless?\b|_rootless_/],
     arm64: [/\b(?:aarch64|arm64|raspberry pi)\b/],
   }),
   /** Before the name of where somebody wants to go. */
   towards: [' to '],
+  /** Before the name of what somebody leaves. */
+  awayFrom: ['from ', ' off ', 'leave ', 'leaving ', 'quit '],
 };
