@@ -65,12 +65,74 @@ it('podman as docker is no trouble where the client is masked', async () => {
   expect(await rulesFor({ ...wrapper, 'package.mask': `${client}\n` }, '')).not.toContain('portage/podman-wrapper');
 });
 
+it.each([
+  ['/usr/lib/systemd/system', true],
+  [
+    '/usr/lib/systemd/system -/usr/lib/systemd/system/docker.service -/usr/lib/systemd/system/containerd.service',
+    false,
+  ],
+  ['-/usr/lib/systemd/system/docker.service', false],
+])('INSTALL_MASK="%s" keeps a service off the disk: %s', async (mask, isKept) => {
+  const files = {
+    'make.conf': `COMMON_FLAGS="-O2"\nUSE="systemd"\nINSTALL_MASK="${mask}"\n`,
+    'units.txt': 'UNIT FILE STATE PRESET\nsshd.service enabled disabled\n',
+  };
+  expect((await rulesFor(files, '')).includes('portage/install-mask')).toBe(isKept);
+});
+
 it('a kernel without the tables of iptables is no trouble where dockerd was told not to call it', async () => {
   const files = {
     'eselect.txt': 'Available iptables symlink targets:\n  [1]   xtables-legacy-multi *\n  [2]   xtables-nft-multi\n',
     config: '# Linux/x86 6.18.30 Kernel Configuration\nCONFIG_NET=y\n# CONFIG_NETFILTER is not set\n',
   };
   expect(await rulesFor(files, '--docker 29.7')).toContain('portage/iptables-flavour');
-  const off = { ...files, 'daemon.json': '{ "iptables": false }\n' };
-  expect(await rulesFor(off, '--docker 29.7')).not.toContain('portage/iptables-flavour');
+  const legacy = { 'package.use': 'net-firewall/iptables -nftables\n' };
+  expect(await rulesFor(legacy, '--docker 29.7 --kernel 6.18')).toContain('portage/iptables-legacy-only');
+  const off = { ...files, ...legacy, 'daemon.json': '{ "iptables": false }\n' };
+  const rules = await rulesFor(off, '--docker 29.7');
+  expect(rules.filter((rule) => rule.startsWith('portage/iptables-'))).toEqual([]);
+});
+
+it.each([
+  ['{}', '29.7', 'plain'],
+  ['{ "tls": true }', '29.7', null],
+  ['{ "tls": true }', '19.03', 'unverified'],
+  ['{ "tlsverify": true }', '19.03', null],
+  ['{ "tlsverify": false }', '29.7', 'unverified'],
+  ['{ "tls": true, "tlsverify": false }', '29.7', 'unverified'],
+])('what %s asks of clients of Docker %s', async (text, docker, expected) => {
+  const file = { ...JSON.parse(text), hosts: ['tcp://192.0.2.7:2376'] };
+  const said = (await findings({ 'daemon.json': JSON.stringify(file) }, `--docker ${docker}`)).find(
+    ({ rule }) => rule === 'daemon/tcp-exposed',
+  );
+  expect(said ? (said.variant ?? 'plain') : null).toBe(expected);
+});
+
+it.each([
+  ['nofile', false],
+  ['NOFILE', false],
+  ['as', false],
+  ['files', true],
+])('whether runc knows no limit %s', async (name, isUnknown) => {
+  const limits = { own: { Name: name, Soft: 100, Hard: 200 } };
+  const said = await rulesFor({ 'daemon.json': JSON.stringify({ 'default-ulimits': limits }) }, '--docker 29.7');
+  expect(said.includes('daemon/ulimits')).toBe(isUnknown);
+});
+
+it.each([
+  ['', true],
+  ['    network_mode: bridge\n', true],
+  ['    network_mode: host\n', false],
+  ['    network_mode: none\n', false],
+])('a database with "%s" publishes its port: %s', async (line, isPublished) => {
+  const compose = `services:\n  db:\n    image: postgres\n${line}    ports:\n      - "5432:5432"\n`;
+  expect((await rulesFor({ 'compose.yaml': compose }, '')).includes('compose/database-exposed')).toBe(isPublished);
+});
+
+it.each([
+  ['20.10', false],
+  ['29.7', true],
+])('docker %s without the flag seccomp: containers keep their profile', async (docker, isKept) => {
+  const said = await rulesFor({ 'package.use': 'app-containers/docker -seccomp\n' }, `--docker ${docker}`);
+  expect(said.includes('portage/seccomp-off')).toBe(isKept);
 });
