@@ -136,3 +136,22 @@ it.each([
   const said = await rulesFor({ 'package.use': 'app-containers/docker -seccomp\n' }, `--docker ${docker}`);
   expect(said.includes('portage/seccomp-off')).toBe(isKept);
 });
+
+it.each([
+  ['-* MIT\\nApache-2.0', false],
+  ['-* @FREE', false],
+  ['-* MIT', true],
+])('whether ACCEPT_LICENSE="%s" refuses docker', async (licenses, isRefused) => {
+  const text = `COMMON_FLAGS="-O2"\nACCEPT_LICENSE="${licenses.replace('\\n', '\n')}"\n`;
+  expect((await rulesFor({ 'make.conf': text }, '')).includes('portage/license-refused')).toBe(isRefused);
+});
+
+it.each([
+  ['29.7', '{ "storage-driver": "btrfs" }', 'btrfs', true],
+  ['29.7', '{ "storage-driver": "btrfs", "features": { "containerd-snapshotter": true } }', 'btrfs', false],
+  ['29.7', '{ "storage-driver": "overlay2" }', 'overlay2', true],
+  ['24.0', '{ "storage-driver": "overlay2" }', 'overlay2', false],
+])('docker %s with %s and without its flag has no driver', async (docker, text, flag, isMissing) => {
+  const files = { 'daemon.json': text, 'package.use': `app-containers/docker -${flag}\n` };
+  expect((await rulesFor(files, `--docker ${docker}`)).includes('portage/driver-not-built')).toBe(isMissing);
+});
