@@ -155,3 +155,41 @@ it.each([
   const files = { 'daemon.json': text, 'package.use': `app-containers/docker -${flag}\n` };
   expect((await rulesFor(files, `--docker ${docker}`)).includes('portage/driver-not-built')).toBe(isMissing);
 });
+
+it.each([
+  ['24.0', true],
+  ['29.7', false],
+])(
+  'with the store of containerd on Docker %s layers do not lie on the NFS of the data root',
+  async (docker, isNamed) => {
+    const files = {
+      'mounts.txt': 'nas:/docker /var/lib/docker nfs4 rw 0 0\n/dev/sda2 / ext4 rw 0 0\n',
+      'daemon.json': JSON.stringify(isNamed ? {} : { features: { 'containerd-snapshotter': true } }),
+    };
+    expect((await rulesFor(files, `--docker ${docker}`)).includes('mounts/data-root')).toBe(isNamed);
+  },
+);
+
+it.each([
+  ['6.18.39-gentoo', false],
+  ['6.18.39-gentoo-x86_64', false],
+  ['6.18.39-gentoo-mine', false],
+  ['6.18.39-gentoo-r1', true],
+  ['6.18.39-gentoo-dist', true],
+  ['6.18.3-gentoo', true],
+])('whether %s is of other sources than 6.18.39-gentoo', async (release, isOther) => {
+  const files = {
+    'eselect.txt': 'Available kernel symlink targets:\n  [1]   linux-6.18.39-gentoo *\n  [2]   linux-6.12.10-gentoo\n',
+    'uname.txt': `Linux box ${release} #1 SMP PREEMPT_DYNAMIC Mon Nov 30 10:00:00 CET 2026 x86_64 Intel GNU/Linux\n`,
+  };
+  expect((await rulesFor(files, '')).includes('portage/sources-not-running')).toBe(isOther);
+});
+
+it.each([
+  ['{ "dns": ["172.17.0.1"] }', true],
+  ['{ "dns": ["172.17.0.1"], "bip": "172.26.0.1/16" }', false],
+  ['{ "dns": ["172.26.0.1"], "bip": "172.26.0.1/16" }', true],
+  ['{ "dns": ["172.17.0.1"], "default-address-pools": [{ "base": "10.9.0.0/16", "size": 24 }] }', false],
+])('whether the bridge is asked for names by %s', async (text, isBridge) => {
+  expect((await rulesFor({ 'daemon.json': text }, '--docker 29.7')).includes('daemon/dns')).toBe(isBridge);
+});
