@@ -193,3 +193,12 @@ it.each([
 ])('whether the bridge is asked for names by %s', async (text, isBridge) => {
   expect((await rulesFor({ 'daemon.json': text }, '--docker 29.7')).includes('daemon/dns')).toBe(isBridge);
 });
+
+it.each([
+  ['20.10', []],
+  ['29.7', ['seccomp', 'buildkit']],
+])('switches that Docker %s does not know so are not told of', async (docker, expected) => {
+  const text = JSON.stringify({ 'seccomp-profile': 'unconfined', features: { buildkit: false } });
+  const said = await findings({ 'daemon.json': text }, `--docker ${docker}`);
+  expect(said.filter(({ rule }) => rule === 'daemon/switches').map(({ variant }) => variant)).toEqual(expected);
+});
