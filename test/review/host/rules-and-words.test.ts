@@ -202,3 +202,24 @@ it.each([
   const said = await findings({ 'daemon.json': text }, `--docker ${docker}`);
   expect(said.filter(({ rule }) => rule === 'daemon/switches').map(({ variant }) => variant)).toEqual(expected);
 });
+
+const PRETEND =
+  'These are the packages that would be merged, in order:\n\n[ebuild  N     ] app-containers/docker-29.7.2::gentoo  USE="container-init overlay2 seccomp -apparmor"\n';
+
+it.each([
+  ['{ "iptables": false, "ip6tables": false, "ipv6": true, "fixed-cidr-v6": "fd12:3456:789a::/64" }', false],
+  ['{ "ipv6": true, "fixed-cidr-v6": "fd12:3456:789a::/64" }', true],
+])('whether %s makes dockerd call iptables', async (text, isCalled) => {
+  const said = await findings({ 'daemon.json': text, 'emerge.txt': PRETEND }, '--docker 29.7');
+  const told = said.filter(({ rule, variant }) => rule === 'portage/iptables-not-pulled' || variant === 'kernel');
+  expect(told.map(({ rule }) => rule).sort()).toEqual(isCalled ? ['daemon/ipv6', 'portage/iptables-not-pulled'] : []);
+});
+
+it.each([
+  ['{ "storage-driver": "btrfs" }', 'no-container'],
+  ['{ "storage-driver": "btrfs", "features": { "containerd-snapshotter": true } }', 'plain'],
+])('what runs with %s on a data root that is mounted noexec', async (text, expected) => {
+  const mounts = '/dev/sda3 /var/lib/docker btrfs rw,noexec 0 0\n/dev/sda2 / ext4 rw 0 0\n';
+  const said = await findings({ 'daemon.json': text, 'mounts.txt': mounts }, '--docker 29.7');
+  expect(said.find(({ rule }) => rule === 'mounts/noexec')?.variant ?? 'plain').toBe(expected);
+});
