@@ -20,6 +20,8 @@ export const driverFilesystem: HostRule = {
     const { host, profile } = input;
     const driver = host.value('storageDriver');
     const { fs } = profile;
+    // With containerd's store asked for it is the name of a snapshotter, whose data lies elsewhere.
+    if (daemonOf(input).feature('containerd-snapshotter')?.value === true) return [];
     // What runs has proven that it can.
     if (driver === undefined || fs === undefined || host.told('storageDriver')[0]?.standing === 'runs') return [];
     const only = Object.hasOwn(ONLY, driver) ? ONLY[driver] : undefined;

@@ -89,6 +89,8 @@ export const composeDatabaseExposed: HostRule = {
     const variant = input.profile.rootless && { variant: 'rootless' };
     return input.host.of('compose').flatMap(({ content: { services, networks }, source }) =>
       services
+        // In the network of the host, or of another, nothing is published.
+        .filter((service) => [undefined, 'bridge'].includes(textOf(nodeAt(service.node, 'network_mode'))))
         .filter((service) => !isBound(service, networks))
         .flatMap(exposedBy)
         .map(({ service, what, port, line }) => ({

@@ -29,7 +29,9 @@ export const dataRootWithoutImages: HostRule = {
     const daemon = daemonOf(input);
     const root = daemon.text('data-root') ?? seenAtWork(input);
     const store = daemon.feature('containerd-snapshotter');
-    const isKept = store?.value === false || (!store && GRAPH_DRIVERS.has(daemon.text('storage-driver')?.value ?? ''));
+    // With remapped users dockerd switches containerd's store off (moby 29.7.2, command/daemon_linux.go).
+    const isOff = store?.value === false || daemon.text('userns-remap') !== undefined;
+    const isKept = isOff || (!store && GRAPH_DRIVERS.has(daemon.text('storage-driver')?.value ?? ''));
     const isEmbedded =
       daemon.feature('embedded-containerd')?.value === true && inRange(input.profile.docker, EMBEDDED_SINCE);
     const isInRoot = input.profile.rootless || isEmbedded;

@@ -40,7 +40,9 @@ function check(daemon: Daemon): RuleFinding[] {
     ...(isOn && on && !fixed && daemon.text('bridge')?.value !== NO_BRIDGE
       ? [{ subject: 'fixed-cidr-v6', variant: 'no-subnet', places: [on.place] }]
       : []),
-    ...(isOn && on ? [{ subject: 'ipv6', variant: 'kernel', places: [on.place] }] : []),
+    ...(isOn && on && daemon.boolean('ip6tables')?.value !== false
+      ? [{ subject: 'ipv6', variant: 'kernel', places: [on.place] }]
+      : []),
   ];
 }
 

@@ -15,9 +15,9 @@ function platformOf(value: JsonNode): string | undefined {
 
 const PLATFORMS = ['kvm', 'systrap', 'ptrace'];
 
-/** A program of its own; runc comes with Docker. */
+/** A program of its own; runc comes with Docker, in Gentoo under its former name too. */
 function checkProgram(key: string, program: string, place: Place, isDefault: boolean): RuleFinding[] {
-  if (/(?:^|\/)runc$/.test(program)) return [];
+  if (/(?:^|\/)(?:docker-)?runc$/.test(program)) return [];
   const found = { subject: key, values: { runtime: key, program }, places: [place] };
   if (/nvidia-container-runtime/.test(program)) return [{ ...found, variant: 'nvidia' }];
   if (/runsc/.test(program)) return [{ ...found, variant: isDefault ? 'runsc-default' : 'runsc' }];

@@ -20,6 +20,8 @@ export const storageDriver: HostRule = {
     const daemon = daemonOf(input);
     const driver = daemon.text('storage-driver');
     if (!driver || !TOLD.has(driver.value)) return [];
+    // With containerd's store asked for the name is that of a snapshotter.
+    if (daemon.feature('containerd-snapshotter')?.value === true) return [];
     // Told are what it needs; where files show that it lies there, or elsewhere, nobody has to look.
     const isShown = driver.value !== 'vfs' && input.host.told('fs').some(({ standing }) => standing === 'runs');
     if (isShown && isBuilt(driver.value, input)) return [];

@@ -3,8 +3,9 @@ import { type DaemonFile, daemonOf } from '../../dockerd/daemon.ts';
 import { memberOf } from '../../json/json.ts';
 import type { HostRule, RuleFinding } from '../../rule.ts';
 
-/** ulimitNameMapping of docker/go-units. */
+/** What runc knows (rlimitMap): of the file dockerd hands any name on, in capitals. */
 const NAMES = [
+  'as',
   'core',
   'cpu',
   'data',
@@ -34,7 +35,7 @@ function check(file: DaemonFile): RuleFinding[] {
     const places = [file.at(value)];
     const said = name?.type === 'string' ? name.value : '';
     return [
-      ...(NAMES.includes(said)
+      ...(NAMES.includes(said.toLowerCase())
         ? []
         : [{ subject: key, ...(said === '' && { variant: 'no-name' }), values: { limit: said || key }, places }]),
       ...(soft !== undefined && hard !== undefined && hard !== -1 && (soft > hard || soft === -1)

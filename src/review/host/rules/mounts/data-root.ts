@@ -1,5 +1,6 @@
 /** What lies below Docker's data is nothing that keeps images, or nothing that overlay takes. */
 import { DEFAULT_DATA_ROOT, mountsBelow } from '../../data-root.ts';
+import { imageStoreOf } from '../../dockerd/image-store.ts';
 import type { HostRule } from '../../rule.ts';
 
 /** The wording for a type of filesystem, and the fact that tells more. */
@@ -19,7 +20,8 @@ const WITHOUT_OVERLAY: ReadonlySet<string> = new Set(['vfs', 'native', 'fuse-ove
 
 export const dataRoot: HostRule = {
   id: 'mounts/data-root',
-  check: ({ host }) => {
+  check: (input) => {
+    const { host } = input;
     const path = host.value('dataRoot') ?? DEFAULT_DATA_ROOT;
     if (host.value('rootless') === true) return [];
     const [found] = [...mountsBelow(path, host.files), ...mountsBelow(path, host.files, true)];
@@ -28,6 +30,8 @@ export const dataRoot: HostRule = {
     const driver = host.value('storageDriver');
     if (!wording || (wording.variant === 'zfs' && driver !== undefined)) return [];
     const asksForOverlay = wording.variant !== 'tmpfs' && wording.variant !== 'foreign';
+    // Layers of containerd's store do not lie below the data root.
+    if (asksForOverlay && imageStoreOf(input) === 'containerd') return [];
     if (asksForOverlay && driver !== undefined && WITHOUT_OVERLAY.has(driver)) return [];
     const { source, target, type } = found.mount;
     return [

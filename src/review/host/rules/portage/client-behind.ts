@@ -33,7 +33,7 @@ function letsIn({ operator, version }: Atom, newest: string): string {
 /** Whether the whole host takes what is not stable. */
 function isHostTesting(host: Host): boolean {
   const keywords = [...host.of('make-conf'), ...host.of('emerge-info')].flatMap(
-    ({ content }) => content.variables.get('ACCEPT_KEYWORDS')?.value.split(' ') ?? [],
+    ({ content }) => content.variables.get('ACCEPT_KEYWORDS')?.value.split(/\s+/) ?? [],
   );
   return keywords.some((each) => TESTING.test(each));
 }

@@ -15,8 +15,11 @@ export const installMask: HostRule = {
     const pattern = init === 'systemd' ? OF_SYSTEMD : OF_OPENRC;
     return [...host.of('make-conf'), ...host.of('emerge-info')].flatMap(({ content, source }) => {
       const mask = content.variables.get('INSTALL_MASK');
-      const word = mask?.value.split(' ').find((each) => pattern.test(each));
-      if (!mask || word === undefined) return [];
+      const words = mask?.value.split(/\s+/) ?? [];
+      const word = words.find((each) => !each.startsWith('-') && pattern.test(each));
+      // A `-` in front takes files out of the mask again.
+      const isSpared = words.some((each) => each.startsWith('-') && pattern.test(each.slice(1)));
+      if (!mask || word === undefined || isSpared) return [];
       return [
         {
           subject: 'INSTALL_MASK',

@@ -1,5 +1,6 @@
 /** The iptables that is selected, and a kernel that lacks its tables. */
 import type { KnowledgeBase } from '../../../../knowledge/knowledge-base.ts';
+import { daemonOf } from '../../dockerd/daemon.ts';
 import type { HostRule, KernelSight } from '../../rule.ts';
 
 const CAPABILITY = { nft: 'bridge-iptables-nft', legacy: 'bridge-iptables-legacy' } as const;
@@ -15,9 +16,11 @@ function missingTables(flavour: Flavour, kernel: KernelSight, knowledge: Knowled
 
 export const iptablesFlavour: HostRule = {
   id: 'portage/iptables-flavour',
-  check: ({ host, kernel, knowledge }) => {
+  check: (input) => {
+    const { host, kernel, knowledge } = input;
     const flavour = host.value('iptables');
     if (flavour === undefined || !kernel?.isWhole || host.value('firewallBackend') === 'nftables') return [];
+    if (daemonOf(input).boolean('iptables')?.value === false) return [];
     const missing = missingTables(flavour, kernel, knowledge);
     if (missing.length === 0) return [];
     const other = OTHER[flavour];

@@ -1,5 +1,6 @@
 /** iptables is built for its legacy tables alone, which newer kernels have behind an option of their own. */
 import { inRange } from '../../../../knowledge/version.ts';
+import { daemonOf } from '../../dockerd/daemon.ts';
 import { PackageCatalogue } from '../../portage/catalogue.ts';
 import { flagOf } from '../../portage/flags-of.ts';
 import { switchOnFor } from '../../portage/line-edits.ts';
@@ -11,9 +12,11 @@ const GATE = 'NETFILTER_XTABLES_LEGACY';
 const GATED = '>= 6.17';
 
 /** Whether Docker works with the iptables command, on a kernel that may lack its tables. */
-function isAsked({ host, profile, kernel }: RuleInput): boolean {
+function isAsked(input: RuleInput): boolean {
+  const { host, profile, kernel } = input;
   const isNft = host.value('firewallBackend') === 'nftables' || host.value('iptables') === 'nft';
-  return !isNft && kernel?.value(GATE) !== 'y' && inRange(profile.kernel, GATED);
+  const isOff = daemonOf(input).boolean('iptables')?.value === false;
+  return !isNft && !isOff && kernel?.value(GATE) !== 'y' && inRange(profile.kernel, GATED);
 }
 
 export const iptablesLegacyOnly: HostRule = {

@@ -29,7 +29,7 @@ export const licenseRefused: HostRule = {
   check: ({ host }) =>
     host.of('make-conf').flatMap(({ content, source }) => {
       const license = content.variables.get('ACCEPT_LICENSE');
-      if (!license || accepts(license.value.split(' ').filter((word) => word !== ''))) return [];
+      if (!license || accepts(license.value.split(/\s+/).filter((word) => word !== ''))) return [];
       const values = { license: OWN };
       return [{ subject: 'ACCEPT_LICENSE', values, places: [source.at(license.line)] }];
     }),

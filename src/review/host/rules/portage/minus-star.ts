@@ -8,7 +8,7 @@ const DEFAULTS = [
   { packageName: 'app-containers/docker', flags: ['container-init', 'overlay2', 'seccomp'] },
   { packageName: 'app-containers/containerd', flags: ['cri', 'seccomp'] },
   { packageName: 'app-containers/runc', flags: ['seccomp'] },
-  { packageName: 'sys-process/tini', flags: ['static'] },
+  { packageName: 'sys-process/tini', flags: ['args', 'static'] },
 ] as const;
 
 export const minusStar: HostRule = {
@@ -18,7 +18,9 @@ export const minusStar: HostRule = {
     const lost = DEFAULTS.flatMap(({ packageName, flags }) =>
       flags.flatMap((flag) => {
         const decides = flagOf(host, catalogue, packageName, flag);
-        return decides?.flag === '*' && !decides.on ? [{ name: `${packageName}[${flag}]`, place: decides.place }] : [];
+        // An older docker has not all of them yet.
+        if (decides?.flag !== '*' || decides.on || catalogue.stateOf(packageName, flag).is !== 'there') return [];
+        return [{ name: `${packageName}[${flag}]`, place: decides.place }];
       }),
     );
     const [first] = lost;

@@ -10,8 +10,11 @@ export const podmanWrapper: HostRule = {
   check: ({ host, knowledge, profile }) => {
     const catalogue = new PackageCatalogue(knowledge, profile.docker);
     const wrapper = namedFlagOf(host, catalogue, 'app-containers/podman', 'wrapper');
+    const masks = host.of('package-mask').filter(({ content }) => !content.unmasks);
+    // Who masks the client does not have it.
     const client = atomLines(host, catalogue).find(
-      ({ atom }) => catalogue.nameOf(atom) === 'app-containers/docker-cli',
+      ({ atom, source }) =>
+        catalogue.nameOf(atom) === 'app-containers/docker-cli' && !masks.some((mask) => mask.source === source),
     );
     if (!wrapper?.on || wrapper.scope === 'global' || !client) return [];
     return [{ subject: 'app-containers/podman[wrapper]', places: [wrapper.place, client.source.at(client.line)] }];
