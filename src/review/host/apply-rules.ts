@@ -30,9 +30,15 @@ export function textOf(rules: Readonly<Record<string, RuleText>>, { rule, varian
   return overlay(text, other);
 }
 
-function apply(rule: HostRule, input: RuleInput): HostFinding[] {
+/** The names of the files that break off. */
+function brokenFiles({ host }: RuleInput): ReadonlySet<string> {
+  return new Set(host.files.flatMap(({ source }) => (source.breaksOff === null ? [] : [source.name])));
+}
+
+function apply(rule: HostRule, input: RuleInput, broken: ReadonlySet<string>): HostFinding[] {
   const { rules } = input.knowledge.host;
   return rule.check(input).flatMap((found) => {
+    if (rule.needsWhole && found.places.some(({ file }) => broken.has(file))) return [];
     const finding = { ...found, rule: rule.id, severity: 'info' as const };
     const { severity, docker } = textOf(rules, finding);
     return docker === undefined || inRange(input.profile.docker, docker) ? [{ ...finding, severity }] : [];
@@ -41,7 +47,8 @@ function apply(rule: HostRule, input: RuleInput): HostFinding[] {
 
 /** Applies all rules. A finding whose words are for other versions of Docker is left out. */
 export function applyHostRules(input: RuleInput): HostFinding[] {
-  const found = HOST_RULES.flatMap((rule) => apply(rule, input));
+  const broken = brokenFiles(input);
+  const found = HOST_RULES.flatMap((rule) => apply(rule, input, broken));
   // dockerd checks its file before it starts: that it takes one it then ends with is no comfort.
   const wrong = new Set(
     found.flatMap(({ severity, places }) => (severity === 'error' ? places.map(({ file }) => file) : [])),

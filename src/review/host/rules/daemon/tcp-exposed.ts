@@ -7,6 +7,7 @@ const LOOPBACK = /^(?:localhost|127\.[\d.]+|::1|)$/;
 
 export const tcpExposed: HostRule = {
   id: 'daemon/tcp-exposed',
+  needsWhole: true,
   check: (input) => {
     const daemon = daemonOf(input);
     const isVerified = daemon.boolean('tlsverify')?.value === true;
