@@ -3,7 +3,7 @@ import { pastedFile, withoutFences } from '../core/pasted-config.ts';
 import { type Forms, hasForm } from '../core/words/forms.ts';
 import { heard } from '../core/words/heard.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { isHostFile } from './host/is-host-file.ts';
+import { hasNamedFiles, isHostFile } from './host/is-host-file.ts';
 import { cleanLines } from './paste/clean-lines.ts';
 import { optionsNotFound } from './paste/missing-modules.ts';
 import { type OptionNames, optionNames } from './paste/option-names.ts';
@@ -47,8 +47,12 @@ function isAboutKernel(whole: string, knowledge: KnowledgeBase): boolean {
  * words around options tell which kernel they are of, and what for.
  */
 export function pasteIn(text: string, knowledge: KnowledgeBase): string | null {
+  if (hasNamedFiles(text)) return text.trim();
   const file = pastedFile(text) ?? text.trim();
   if (isHostFile(file)) return file;
+  // A first line that ends like words above a file may be the file's own: `services:`.
+  const own = withoutFences(text);
+  if (own !== file && isHostFile(own)) return own;
   if (!isAboutKernel(file, knowledge)) return null;
   const whole = withoutFences(text);
   return whole !== file && isAboutKernel(whole, knowledge) ? whole : file;

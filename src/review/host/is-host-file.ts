@@ -1,4 +1,6 @@
 /** Whether a text that somebody pasted is a file of a host, or what a program says about one, to be reviewed. */
+
+import { headedFiles } from './headed-files.ts';
 import { detectDaemonJson } from './kinds/daemon-json/detect.ts';
 import { KINDS, type KindId } from './kinds/index.ts';
 import { HEAD_LENGTH } from './kinds/kind.ts';
@@ -12,6 +14,15 @@ const IN_PASSING: readonly KindId[] = ['uname'];
 /** Whether a text is an object whose keys may be dockerd's: here that is enough. */
 function isDaemonJson(head: string): boolean {
   return head.startsWith('{') && head.endsWith('}') && detectDaemonJson(head, '') !== 'no';
+}
+
+/** Whether lines of a text name the files that stand in it, one of which is of a kind that is known. */
+export function hasNamedFiles(text: string): boolean {
+  return headedFiles(text.slice(0, HEAD_LENGTH)).some(({ name, text: part }) => {
+    if (name === null) return false;
+    const kinds = KINDS.filter(({ detect }) => ['certain', 'likely'].includes(detect(part, name)));
+    return kinds.length > 0 && kinds.every(({ id }) => !MESSAGES.includes(id));
+  });
 }
 
 /** Only what is certain: anything else is a question, or a message. */
