@@ -1,5 +1,4 @@
 /** Splits a text in which several files stand, each below a line that names it. */
-import { Buffer } from 'node:buffer';
 import type { Attachment } from '../../core/command.ts';
 import { recognize } from './recognize.ts';
 import { type HeadedPart, headedParts, isName } from './session/headings.ts';
@@ -31,8 +30,8 @@ export function headedFiles(text: string): readonly HeadedPart[] {
 export function splitHeaded(files: readonly Attachment[]): Attachment[] {
   return files.flatMap((file) => {
     if (file.bundle !== undefined || file.bytes.length > LONGEST || file.bytes.includes(0)) return [file];
-    const parts = headedFiles(Buffer.from(file.bytes).toString('utf8').replaceAll('\r\n', '\n'));
+    const parts = headedFiles(new TextDecoder().decode(file.bytes).replaceAll('\r\n', '\n'));
     if (parts.length === 0) return [file];
-    return parts.map(({ name, text }) => ({ name: name ?? file.name, bytes: Buffer.from(text), bundle: file.name }));
+    return parts.map(({ name, text }) => ({ name: name ?? file.name, bytes: new TextEncoder().encode(text), bundle: file.name }));
   });
 }
