@@ -32,6 +32,10 @@ export function splitHeaded(files: readonly Attachment[]): Attachment[] {
     if (file.bundle !== undefined || file.bytes.length > LONGEST || file.bytes.includes(0)) return [file];
     const parts = headedFiles(new TextDecoder().decode(file.bytes).replaceAll('\r\n', '\n'));
     if (parts.length === 0) return [file];
-    return parts.map(({ name, text }) => ({ name: name ?? file.name, bytes: new TextEncoder().encode(text), bundle: file.name }));
+    return parts.map(({ name, text }) => ({
+      name: name ?? file.name,
+      bytes: new TextEncoder().encode(text),
+      bundle: file.name,
+    }));
   });
 }

@@ -31,6 +31,9 @@ const PLAIN = [
   /^(?:file|File|FILE)[:：] ?([^\s]{1,120})$/,
   /^([^\s]{1,120}?)[:：]?$/,
 ];
+/** What a file may begin with itself, and what systemctl writes above each part of one unit. */
+const COMMENT = /^(?:#|\/\/|;)/;
+const OF_UNITS = /\/systemd\//;
 const RULER = /^(?::{4,80}|-{8,80}|={8,80})$/;
 
 /** Whether a word is the path or the name of a file of a host. */
@@ -77,7 +80,8 @@ function headingOn(raw: string, isFree: boolean): Heading | null {
   const plain = firstMatch(PLAIN, line);
   const isSure = plain !== null && (line !== plain || isFree || OF_A_HOST.test(plain));
   const name = isSure ? plain : isFree ? introduced(line) : null;
-  return name === null ? null : { name, isMarked: false };
+  const isOwn = name !== null && COMMENT.test(line) && line.includes(` ${name}`) && OF_UNITS.test(name);
+  return name === null || isOwn ? null : { name, isMarked: false };
 }
 
 /** Lines that belong together. */
@@ -107,12 +111,15 @@ function contentOf(lines: readonly string[]): string {
 export function headedParts(text: string, isSession: boolean): readonly HeadedPart[] {
   const parts: { name: string | null; lines: string[] }[] = [{ name: null, lines: [] }];
   let isFree = true;
+  let hasOther = false;
   for (const line of text.split('\n')) {
     const heading = headingOn(line, isFree);
-    if (heading && (heading.isMarked || !isSession)) parts.push({ name: heading.name, lines: [] });
-    else parts.at(-1)?.lines.push(line);
+    if (heading && (heading.isMarked || !isSession)) {
+      hasOther ||= parts.length > 1 || !COMMENT.test(line);
+      parts.push({ name: heading.name, lines: [] });
+    } else parts.at(-1)?.lines.push(line);
     isFree = isNothing(line);
   }
   const read = parts.map(({ name, lines }) => ({ name, text: contentOf(lines) })).filter(({ text }) => text !== '');
-  return read.some(({ name }) => name !== null && !OF_A_KERNEL.test(name)) ? read : [];
+  return hasOther && read.some(({ name }) => name !== null && !OF_A_KERNEL.test(name)) ? read : [];
 }
