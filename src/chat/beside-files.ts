@@ -3,6 +3,8 @@
  * and the review does not say is answered above it.
  */
 import type { CommandCall } from '../core/command.ts';
+import { LIMITS } from '../core/limits.ts';
+import type { Locale } from '../core/locale.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import { type Action, code, isReview, type Reply, withNote } from '../core/reply.ts';
 import { hasWord } from '../core/words/beside.ts';
@@ -10,7 +12,7 @@ import { heard } from '../core/words/heard.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { bareLine } from './follow-up/next-line.ts';
-import type { Question } from './question.ts';
+import { type NamedFile, PASTED, type Question } from './question.ts';
 import type { Session } from './session.ts';
 
 /** Longer words are no question beside files. In characters. */
@@ -28,11 +30,33 @@ interface Words {
 }
 
 /** What is answered to words by themselves; null: they ask nothing. */
-export async function answerWords(text: string, question: Question | null, session: Session): Promise<Words | null> {
+async function answerWords(text: string, question: Question | null, session: Session): Promise<Words | null> {
   if (question?.kind !== 'call' || question.call.name !== 'ask' || text.length > MOST) return null;
   const args = question.call.args.map((each) => each.replaceAll(FILE, ' '));
   const call = { ...question.call, args };
   return { text, call, answer: await session.dispatcher.dispatch({ ...call, files: [] }) };
+}
+
+/** What somebody wrote beside files: a question, what is answered to it, and further files that are pasted in it. */
+interface Beside {
+  readonly question: Question | null;
+  readonly words: Words | null;
+  readonly pasted: readonly NamedFile[];
+}
+
+/** @param isRead the words are understood already, and ask nothing */
+export async function readWords(text: string, isRead: boolean, locale: Locale, session: Session): Promise<Beside> {
+  const question = text === '' ? null : await session.read(text, locale);
+  if (question?.kind !== 'files' || text.length > LIMITS.questionLength)
+    return { question, words: isRead ? null : await answerWords(text, question, session), pasted: [] };
+  const { around = '', files } = question;
+  const asked = around === '' || around === text ? null : await session.read(around, locale);
+  // Options there only tell of a kernel.
+  return {
+    question,
+    words: await answerWords(around, asked, session),
+    pasted: files.filter(({ name }) => name !== PASTED),
+  };
 }
 
 /** The words answered for the host that files are of. */

@@ -7,7 +7,7 @@ import { UserError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import { isComplaint, isReview, type Reply, withNote } from '../core/reply.ts';
-import { answerWords, hostIn, withEmergeTold, withWords } from './beside-files.ts';
+import { hostIn, readWords, withEmergeTold, withWords } from './beside-files.ts';
 import type { Understood } from './follow-up/answer-before.ts';
 import { TalkReader } from './follow-up/continue-talk.ts';
 import type { FollowUp } from './follow-up/follow-up.ts';
@@ -212,8 +212,7 @@ export class Conversation {
     asker: Asker,
     place: string | null,
   ): Promise<Reply> {
-    const question = around === '' ? null : await this.#session.read(around, call.locale);
-    const words = await answerWords(around, question, this.#session);
+    const { words } = await readWords(around, false, call.locale, this.#session);
     const reply = await this.review({ files, options: { ...call, said: hostIn(words) }, asker, place });
     return asksEmerge ? withEmergeTold(reply) : withWords(reply, words, this.#session);
   }
@@ -245,18 +244,18 @@ export class Conversation {
   async #answerFiles({ place, text, files, locale, asker }: Said): Promise<Reply> {
     const thread = await this.#find(place, asker);
     const beside = readBesideFiles(text, this.#session.dispatcher.knowledge);
-    const question = text === '' ? null : await this.#session.read(text, locale);
+    const { question, words, pasted } = await readWords(text, beside.isRead, locale, this.#session);
     const asked = question?.kind === 'call' && question.takesFiles ? question.call : null;
-    const words = beside.isRead ? null : await answerWords(text, question, this.#session);
     const given: CallOptions = asked ?? { overrides: beside.overrides, want: beside.want, said: hostIn(words), locale };
     const isOwn = thread?.people.at(-1) === personKey(asker);
     // What was said about other files is not said about these.
     const isSame = beside.isRebuilt || hasNames(thread, files);
     const options = thread?.review && isOwn && isSame ? merged(optionsForFiles(thread), given) : given;
-    const reply = await this.#session.review({ ...options, files }, asker);
+    const all = [...files, ...pasted];
+    const reply = await this.#session.review({ ...options, files: all }, asker);
     const answered = await withWords(reply, words, this.#session);
     const compared = thread?.review && isOwn ? this.#compared(answered, thread.review, beside.isRebuilt) : answered;
-    return this.#keepReview(compared, { files, options, asker, place });
+    return this.#keepReview(compared, { files: all, options, asker, place });
   }
 
   /** @param isSaid somebody said that it is the same host */

@@ -29,9 +29,18 @@ function sentences(lines: readonly string[]): string[] {
   return end < 0 ? written : written.slice(0, end);
 }
 
+/** The lines that stand in no code block; all of them where there is none. */
+function outsideBlocks(lines: readonly string[]): readonly string[] {
+  let isInside = false;
+  return lines.filter((line) => {
+    if (FENCE.test(line)) isInside = !isInside;
+    return !isInside;
+  });
+}
+
 /** The words around something that was pasted; an empty text where there are none. */
 export function wordsAround(text: string): string {
-  const lines = text.split('\n');
+  const lines = outsideBlocks(text.split('\n'));
   const above = sentences(lines);
   const below = above.length < lines.length ? sentences(lines.toReversed()).toReversed() : [];
   return [...new Set([...above, ...below])].join('\n').trim();

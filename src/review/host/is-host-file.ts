@@ -25,13 +25,23 @@ export function hasNamedFiles(text: string): boolean {
   });
 }
 
-/** Only what is certain: anything else is a question, or a message. */
-export function isHostFile(text: string): boolean {
+/** The kinds that are certain of a text, or of what a command in it printed. */
+function kindsOf(text: string): { readonly ids: readonly KindId[]; readonly hasJson: boolean } {
   const head = text.slice(0, HEAD_LENGTH);
   const printed = outputsOf(head).map((output) => output.text);
   const parts = printed.length === 0 ? [head] : printed;
-  if (parts.some((part) => isDaemonJson(part.trim()))) return true;
   const certain = parts.flatMap((part) => KINDS.filter(({ detect }) => detect(part, '') === 'certain'));
-  const ids = certain.map(({ id }) => id);
-  return ids.some((id) => !IN_PASSING.includes(id)) && !ids.some((id) => MESSAGES.includes(id));
+  return { ids: certain.map(({ id }) => id), hasJson: parts.some((part) => isDaemonJson(part.trim())) };
+}
+
+/** Whether a text is of a host, be it what programs say there. */
+export function isOfHost(text: string): boolean {
+  const { ids, hasJson } = kindsOf(text);
+  return hasJson || ids.length > 0;
+}
+
+/** Only what is certain: anything else is a question, or a message. */
+export function isHostFile(text: string): boolean {
+  const { ids, hasJson } = kindsOf(text);
+  return hasJson || (ids.some((id) => !IN_PASSING.includes(id)) && !ids.some((id) => MESSAGES.includes(id)));
 }
