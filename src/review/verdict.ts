@@ -129,6 +129,14 @@ function toneOf(document: ReviewDocument, broken: number, isWhole: boolean): Ton
   return document.inputs.every(({ kind }) => !kind.startsWith('kernel-')) ? 'good' : 'info';
 }
 
+/** What of a verdict on a kernel may stand beside errors of its host: that Docker runs, or that nothing is in its way, may not. */
+export function verdictBesideErrors(document: ReviewDocument, { tone, verdict }: Verdict, words: Words): string {
+  const isWhole = document.inputs.every(({ kind }) => kind === 'kernel-config');
+  const partial = document.capabilities.filter(({ status }) => status === 'missing' || status === 'degraded');
+  if (tone === 'bad' || (isWhole && partial.length === 0)) return verdict;
+  return partial.length === 0 ? '' : words.host.kernelIncomplete(words.marks.list(partial.map(({ title }) => title)));
+}
+
 /** The verdict and its tone. */
 export function verdictOf(document: ReviewDocument, words: Words): Verdict {
   if (document.inputs.some(({ kind }) => kind === 'option-names'))
@@ -148,7 +156,11 @@ export function verdictOf(document: ReviewDocument, words: Words): Verdict {
     if (findings.some(({ rule }) => rule === NOT_MOUNTED)) return [words.review.notMountedVerdict];
     if (findings.some(({ rule }) => rule === MODULE_NOT_INSTALLED)) return [words.review.moduleVerdict];
     const titles = words.marks.list(partial.map(({ title }) => title));
-    if (!isWhole) return partial.length > 0 ? [words.review.partPartial(titles)] : [partSentence(document, words)];
+    const keepsFromRunning = findings.some(({ severity }) => severity === 'error');
+    if (!isWhole)
+      return partial.length > 0
+        ? [keepsFromRunning ? words.host.kernelIncomplete(titles) : words.review.partPartial(titles)]
+        : [partSentence(document, words)];
     if (partial.length > 0) return [words.review.partial(titles)];
     return isHostAsked ? [words.review.allGoodButHost] : [words.review.allGood];
   };

@@ -5,6 +5,7 @@ import { inRange } from '../../knowledge/version.ts';
 import type { Severity } from '../review.ts';
 import type { HostRule, RuleFinding, RuleInput } from './rule.ts';
 import { accepted } from './rules/daemon/accepted.ts';
+import { healthy } from './rules/docker/healthy.ts';
 import { HOST_RULES } from './rules/index.ts';
 
 /** A finding with its rule, and how grave it is. Still no sentence in it. */
@@ -45,13 +46,17 @@ function apply(rule: HostRule, input: RuleInput, broken: ReadonlySet<string>): H
   });
 }
 
+/** Findings that all is well. */
+const COMFORTS: ReadonlySet<string> = new Set([accepted.id, healthy.id]);
+
 /** Applies all rules. A finding whose words are for other versions of Docker is left out. */
 export function applyHostRules(input: RuleInput): HostFinding[] {
   const broken = brokenFiles(input);
   const found = HOST_RULES.flatMap((rule) => apply(rule, input, broken));
-  // dockerd checks its file before it starts: that it takes one it then ends with is no comfort.
+  // dockerd checks its file before it starts: that it takes one it then ends with is no comfort. Nor is any praise of a
+  // file that shows an error.
   const wrong = new Set(
     found.flatMap(({ severity, places }) => (severity === 'error' ? places.map(({ file }) => file) : [])),
   );
-  return found.filter(({ rule, places }) => rule !== accepted.id || !places.some(({ file }) => wrong.has(file)));
+  return found.filter(({ rule, places }) => !COMFORTS.has(rule) || !places.some(({ file }) => wrong.has(file)));
 }
