@@ -99,6 +99,7 @@ function partSentence({ inputs, findings }: ReviewDocument, words: Words): strin
   const kinds = new Set(inputs.map(({ kind }) => kind));
   if (kinds.has('kernel-cut')) return words.review.cutVerdict;
   if (kinds.has('kernel-fragment') || kinds.has('kernel-defconfig')) return words.review.partVerdict;
+  if (kinds.has('menu-view')) return words.review.excerptVerdict;
   const isQuiet = findings.every(({ severity }) => severity === 'info');
   return isQuiet ? words.review.nothingWrong : words.review.excerptVerdict;
 }
@@ -126,7 +127,8 @@ function toneOf(document: ReviewDocument, broken: number, isWhole: boolean): Ton
   if (document.findings.some((each) => isHostStep(each) || isSlip(each))) return 'warning';
   if (document.capabilities.some(({ status }) => status === 'missing' || status === 'degraded')) return 'warning';
   if (isWhole) return 'good';
-  return document.inputs.every(({ kind }) => !kind.startsWith('kernel-')) ? 'good' : 'info';
+  // A drawn menu shows what somebody is to set, and leaves out the rest.
+  return document.inputs.every(({ kind }) => !kind.startsWith('kernel-') && kind !== 'menu-view') ? 'good' : 'info';
 }
 
 /** What of a verdict on a kernel may stand beside errors of its host: that Docker runs, or that nothing is in its way, may not. */
