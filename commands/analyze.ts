@@ -64,8 +64,8 @@ export const analyze: Command = {
     'analyze old.config new.config',
     'analyze - < emerge.log',
   ],
-  async pasteIn(text, { knowledge }) {
-    return (await recognition()).pasteIn(text, knowledge);
+  async pastesIn(text, { knowledge }) {
+    return (await recognition()).pastesIn(text, knowledge);
   },
   async run(call, context) {
     if (call.files.length + (call.unread?.length ?? 0) === 0)

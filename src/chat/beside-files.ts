@@ -4,6 +4,7 @@
  */
 import type { Asker, CommandCall } from '../core/command.ts';
 import { DIMENSIONS } from '../core/host-dimensions.ts';
+import { LIMITS } from '../core/limits.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import { type Action, code, isReview, type Reply, withNote } from '../core/reply.ts';
 import { hasWord } from '../core/words/beside.ts';
@@ -11,7 +12,8 @@ import { heard } from '../core/words/heard.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { bareLine } from './follow-up/next-line.ts';
-import type { Question } from './question.ts';
+import { type NamedFile, PASTED, type Question } from './question.ts';
+import type { Said } from './said.ts';
 import type { Session } from './session.ts';
 
 /** Longer words are no question beside files. In characters. */
@@ -29,7 +31,7 @@ interface Words {
 }
 
 /** What is answered to words by themselves; null: they ask nothing. */
-export async function answerWords(
+async function answerWords(
   text: string,
   question: Question | null,
   asker: Asker,
@@ -45,6 +47,32 @@ export async function answerWords(
 function tellsMore(host: ProfileOverrides, { answer, call }: Words): boolean {
   const told = { ...answer.read, ...call.overrides };
   return DIMENSIONS.some((each) => host[each] !== undefined && host[each] !== told[each]);
+}
+
+/** What somebody wrote beside files: a question, what is answered to it, and further files that are pasted in it. */
+interface Beside {
+  readonly question: Question | null;
+  readonly words: Words | null;
+  readonly pasted: readonly NamedFile[];
+}
+
+/** Reads what somebody wrote beside files. @param isRead it is understood already, and asks nothing */
+export async function readWords(
+  { text, locale, asker }: Pick<Said, 'text' | 'locale' | 'asker'>,
+  isRead: boolean,
+  session: Session,
+): Promise<Beside> {
+  const question = text === '' ? null : await session.read(text, locale);
+  if (question?.kind !== 'files' || text.length > LIMITS.questionLength)
+    return { question, words: isRead ? null : await answerWords(text, question, asker, session), pasted: [] };
+  const { around = '', files } = question;
+  const asked = around === '' || around === text ? null : await session.read(around, locale);
+  return {
+    question,
+    words: await answerWords(around, asked, asker, session),
+    // Options there only tell of a kernel.
+    pasted: files.filter(({ name }) => name !== PASTED),
+  };
 }
 
 /** The words answered for the host that files are of. */

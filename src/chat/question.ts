@@ -42,7 +42,7 @@ export function pastedText(reference: string): string | undefined {
 }
 
 /** The names of what was pasted, where a file would have one. */
-const PASTED = 'pasted.config';
+export const PASTED = 'pasted.config';
 const PASTED_FILE = 'pasted.txt';
 
 /** Text of a message as a file. */
@@ -115,10 +115,10 @@ export function repeatable(question: Question, line: string): string | undefined
   return line || 'help';
 }
 
-/** The file of a host, or what stands in or is said of a kernel, that somebody pasted instead of asking; null: nothing. */
-async function pasteIn(text: string, { commands, knowledge }: Dispatcher): Promise<string | null> {
-  const files = await Promise.all(commands.map((command) => command.pasteIn?.(text, { knowledge }) ?? null));
-  return files.find((file) => file !== null) ?? null;
+/** The files of a host, or what stands in or is said of a kernel, that somebody pasted instead of asking. */
+async function pastesIn(text: string, { commands, knowledge }: Dispatcher): Promise<readonly string[]> {
+  const found = await Promise.all(commands.map((command) => command.pastesIn?.(text, { knowledge }) ?? []));
+  return found.find(({ length }) => length > 0) ?? [];
 }
 
 /** What is reviewed instead of answered; null: somebody asks, about options that they pasted too. */
@@ -131,17 +131,13 @@ async function readPasted(
   const isAsk = call.name === 'ask';
   if (isAsk && readOptionTalk(text, knowledge)) return null;
   const isConfig = isPastedConfig(text);
-  const file = isConfig ? withoutFences(text) : isAsk ? await pasteIn(text, dispatcher) : null;
-  if (file === null) return null;
+  const pastes = isConfig ? [withoutFences(text)] : isAsk ? await pastesIn(text, dispatcher) : [];
+  if (pastes.length === 0) return null;
   const asksEmerge = isAsk && asksAboutEmerge(text, knowledge);
-  const files = [textFile(isConfig ? PASTED : PASTED_FILE, file)];
-  return {
-    kind: 'files',
-    files,
-    call,
-    around: wordsAround(text.split('\n')).join('\n'),
-    ...(asksEmerge && { asksEmerge }),
-  };
+  const nameOf = (at: number): string => (pastes.length === 1 ? PASTED_FILE : `pasted-${at + 1}.txt`);
+  const files = pastes.map((paste, at) => textFile(isConfig ? PASTED : nameOf(at), paste));
+  const around = wordsAround(text.split('\n')).join('\n');
+  return { kind: 'files', files, call, around, ...(asksEmerge && { asksEmerge }) };
 }
 
 /** Reads a line; an empty one asks for help. Never throws. */

@@ -6,7 +6,7 @@ import { createErrorReply } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
 import { isComplaint, isReview, type Reply, withNote } from '../core/reply.ts';
-import { answerWords, hostIn, withEmergeTold, withWords } from './beside-files.ts';
+import { hostIn, readWords, withEmergeTold, withWords } from './beside-files.ts';
 import type { Understood } from './follow-up/answer-before.ts';
 import type { FollowUp } from './follow-up/follow-up.ts';
 import { readBesideFiles } from './follow-up/host-changes.ts';
@@ -86,18 +86,18 @@ export class ThreadReviews {
   async answer({ place, text, files, locale, asker }: Said): Promise<Reply> {
     const thread = await findThread(this.#threads, place, asker);
     const beside = readBesideFiles(text, this.#session.dispatcher.knowledge);
-    const question = text === '' ? null : await this.#session.read(text, locale);
+    const { question, words, pasted } = await readWords({ text, locale, asker }, beside.isRead, this.#session);
     const asked = question?.kind === 'call' && question.takesFiles ? question.call : null;
-    const words = beside.isRead ? null : await answerWords(text, question, asker, this.#session);
     const given: CallOptions = asked ?? { overrides: beside.overrides, want: beside.want, said: hostIn(words), locale };
     const isOwn = thread?.people.at(-1) === personKey(asker);
     // What was said about other files is not said about these.
     const isSame = beside.isRebuilt || hasNames(thread, files);
     const options = thread?.review && isOwn && isSame ? merged(optionsForFiles(thread), given) : given;
-    const reply = await this.#session.review({ ...options, files }, asker);
+    const all = [...files, ...pasted];
+    const reply = await this.#session.review({ ...options, files: all }, asker);
     const answered = await withWords(reply, words, this.#session);
     const compared = thread?.review && isOwn ? this.#compared(answered, thread.review, beside.isRebuilt) : answered;
-    return this.#keepReview(compared, { files, options, asker, place });
+    return this.#keepReview(compared, { files: all, options, asker, place });
   }
 
   /** What a button below a review asks about the same files: a section of it, or a wider review. Never throws. */
@@ -151,8 +151,7 @@ export class ThreadReviews {
     asker: Asker,
     place: string | null,
   ): Promise<Reply> {
-    const question = around === '' ? null : await this.#session.read(around, call.locale);
-    const words = await answerWords(around, question, asker, this.#session);
+    const { words } = await readWords({ text: around, locale: call.locale, asker }, false, this.#session);
     const reply = await this.review({ files, options: { ...call, said: hostIn(words) }, asker, place });
     return asksEmerge ? withEmergeTold(reply) : withWords(reply, words, this.#session);
   }

@@ -30,9 +30,16 @@ function areNames(command: Command, words: readonly string[], { knowledge, comma
   return command.argument?.kind === 'names' ? names.includes(first) : names.includes(typed);
 }
 
-/** A sentence may begin with a word that is also a command: `install docker on gentoo please`, `Use btrfs or zfs?` */
-function isSentence(command: Command, words: readonly string[], known: Known): boolean {
-  const hasOptions = words.some((word) => word.startsWith('-'));
+function isOurs(word: string): boolean {
+  return OPTION_NAMES.some((option) => word === option || word.startsWith(`${option}=`));
+}
+
+/**
+ * A sentence may begin with a word that is also a command: `install docker on gentoo please`, `Use btrfs or zfs?`
+ * @param hasLines what is pasted below has options of other programs
+ */
+function isSentence(command: Command, words: readonly string[], hasLines: boolean, known: Known): boolean {
+  const hasOptions = words.some((word) => (hasLines ? isOurs(word) : word.startsWith('-')));
   if (takesFiles(command) || hasOptions || words.length < SENTENCE) return false;
   const names = words.slice(1);
   const named = isSectionWord(names.at(-1) ?? '') ? names.slice(0, -1) : names;
@@ -80,8 +87,8 @@ export function toArguments(line: string, known: Known): string[] {
     const isOfItsForm = words.length <= SENTENCE || (command.accepts?.(behind) ?? true);
     return isOfItsForm ? freeText(name ?? '', behind, known) : freeText('ask', text, known);
   }
-  if (command && !isSentence(command, words, known)) return words;
   const hasLines = text.includes('\n');
+  if (command && !isSentence(command, words, hasLines, known)) return words;
   if (name === undefined || (name.startsWith('-') && !hasLines && !isOwnOption(words))) return words;
   const isQuestion = command !== undefined || hasLines || !isSlip(words, known) || isSmallTalk(text, known);
   return isQuestion ? freeText('ask', text, known) : words;

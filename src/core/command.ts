@@ -108,8 +108,8 @@ export interface Command extends Taking {
   run(call: CommandCall, context: CommandContext, remembered: Remembered): Reply | Promise<Reply>;
   /** Loads what its answers are made with, where that waits for the first of them. Who stays does so before anybody asks. */
   prepare?(): Promise<unknown>;
-  /** What of a text, written where a file would be sent, it reads as one; null: nothing, or it is a message of a program. */
-  pasteIn?(text: string, context: Pick<CommandContext, 'knowledge'>): Promise<string | null>;
+  /** What of a text, written where files would be sent, it reads as such; empty: nothing, or it is a message of a program. */
+  pastesIn?(text: string, context: Pick<CommandContext, 'knowledge'>): Promise<readonly string[]>;
   /**
    * Sees the answer to files that somebody sent, and may add to it: where something of theirs waits for such a file.
    * What it throws is as if it had said nothing.

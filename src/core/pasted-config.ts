@@ -33,6 +33,25 @@ export function withoutFences(text: string): string {
     .trim();
 }
 
+const FENCE_LINE = /^\s{0,8}(?:```|~~~)/;
+/** Whoever has more blocks in a message pastes no files. */
+const MOST_BLOCKS = 12;
+
+/** What stands in each code block of a text; empty where there is none. */
+export function codeBlocks(text: string): readonly string[] {
+  const blocks: string[][] = [];
+  let open: string[] | null = null;
+  for (const line of text.split('\n')) {
+    if (FENCE_LINE.test(line)) {
+      if (open) blocks.push(open);
+      open = open ? null : [];
+    } else open?.push(line);
+  }
+  if (open) blocks.push(open);
+  const filled = blocks.map((lines) => lines.join('\n').trim()).filter((block) => block !== '');
+  return filled.length > MOST_BLOCKS ? [] : filled;
+}
+
 /** Who introduces a paste says no more. In characters. */
 const MAX_INTRODUCTION = 120;
 /** How words end that introduce a paste. */

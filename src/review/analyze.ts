@@ -3,6 +3,7 @@ import type { Attachment } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { code } from '../core/reply.ts';
 import type { AnyEvidence } from './host/kinds/index.ts';
+import { readBuiltIn } from './host/kinds/kernel-command-line/built-in.ts';
 import { type Recognized, recognize } from './host/recognize.ts';
 import type { InputText } from './input/read-input.ts';
 import { TextBudget } from './input/text-budget.ts';
@@ -98,7 +99,10 @@ export function readFile(attachment: Attachment, texts: TextBudget, names: Optio
     known ??= readPastes(input.text, names);
     return known;
   };
-  if (isPlainConfig(input.text, read, names)) return { input, isKernelConfig: true, pastes: [], evidence: [] };
+  if (isPlainConfig(input.text, read, names)) {
+    const builtIn = readBuiltIn(input.name, input.text);
+    return { input, isKernelConfig: true, pastes: [], evidence: builtIn ? [builtIn] : [] };
+  }
   const recognized = recognize(input.name, input.text);
   const pastes = pastesBeside(recognized, read(), input.text);
   const evidence = pastes.length > 0 && recognized.sureness !== 'certain' ? [] : recognized.evidence;

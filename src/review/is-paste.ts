@@ -1,9 +1,9 @@
 /** Whether somebody pasted something to be reviewed, or says how things are, rather than asking. */
-import { pastedFile, withoutFences } from '../core/pasted-config.ts';
+import { codeBlocks, pastedFile, withoutFences } from '../core/pasted-config.ts';
 import { type Forms, hasForm } from '../core/words/forms.ts';
 import { heard } from '../core/words/heard.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { isHostFile } from './host/is-host-file.ts';
+import { hasNamedFiles, isHostFile, isOfHost } from './host/is-host-file.ts';
 import { cleanLines } from './paste/clean-lines.ts';
 import { optionsNotFound } from './paste/missing-modules.ts';
 import { type OptionNames, optionNames } from './paste/option-names.ts';
@@ -42,14 +42,25 @@ function isAboutKernel(whole: string, knowledge: KnowledgeBase): boolean {
   return off > 0 && (!hasForm(text.trim(), QUESTION) || (off >= LEAST_STATED && hasForm(text, HELP)));
 }
 
+/** The code blocks of a text of which each is of a host, logs among them; empty where fewer than two are, or all are messages. */
+function blocksIn(text: string): readonly string[] {
+  const blocks = codeBlocks(text).filter(isOfHost);
+  return blocks.length > 1 && blocks.some(isHostFile) ? blocks : [];
+}
+
 /**
- * What of a text is to be reviewed; null: nothing. Only what is certain: anything else is a question, or a message. The
- * words around options tell which kernel they are of, and what for.
+ * What of a text is to be reviewed, file by file; empty: nothing. Only what is certain: anything else is a question, or a
+ * message. The words around options tell which kernel they are of, and what for.
  */
-export function pasteIn(text: string, knowledge: KnowledgeBase): string | null {
+export function pastesIn(text: string, knowledge: KnowledgeBase): readonly string[] {
+  if (hasNamedFiles(text)) return [text.trim()];
+  const blocks = blocksIn(text);
+  if (blocks.length > 0) return blocks;
   const file = pastedFile(text) ?? text.trim();
-  if (isHostFile(file)) return file;
-  if (!isAboutKernel(file, knowledge)) return null;
+  if (isHostFile(file)) return [file];
+  // A first line that ends like words above a file may be the file's own: `services:`.
   const whole = withoutFences(text);
-  return whole !== file && isAboutKernel(whole, knowledge) ? whole : file;
+  if (whole !== file && isHostFile(whole)) return [whole];
+  if (!isAboutKernel(file, knowledge)) return [];
+  return [whole !== file && isAboutKernel(whole, knowledge) ? whole : file];
 }

@@ -129,11 +129,11 @@ function nameOf(name: string): string {
 
 /** The verdict on one of several kernels, and how much there is to change. */
 function shortVerdict(document: ReviewDocument, words: Words): string {
-  const { impossible, broken, partial, good } = words.card.review.each;
+  const { impossible, broken, partial, good, shown } = words.card.review.each;
   if (isImpossible(document)) return impossible;
   const { length } = document.fix.changes;
   const changes = length === 0 ? [] : [words.card.review.changes(length)];
-  const verdict = isBroken(document) ? broken : isPartial(document) ? partial : good;
+  const verdict = isBroken(document) ? broken : isPartial(document) ? partial : isWhole(document) ? good : shown;
   return words.marks.phrases([verdict, ...changes]);
 }
 
@@ -180,7 +180,7 @@ export function cardOfReview(document: ReviewDocument, shown: ReviewDocument, ve
   const { kernels } = document;
   const running = (kernels ?? []).filter((kernel) => !isBroken(kernel));
   const title = kernels
-    ? words.card.review.perKernel(running.length, kernels.length)
+    ? words.card.review[kernels.every(isWhole) ? 'perKernel' : 'perPart'](running.length, kernels.length)
     : (headline(shown, words) ?? leadingSentences(verdict, CARD.titleColumns));
   const snippet = snippetOf(shown, words);
   const advice = adviceFor(shown, verdict, snippet !== undefined, words);

@@ -11,6 +11,7 @@ import { wordsFor } from '../core/words/index.ts';
 import type { FactOf, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { namesFor, type ReadFile, readFile, reviewKernels } from './analyze.ts';
 import { capFindings } from './cap-findings.ts';
+import { splitHeaded } from './host/headed-files.ts';
 import { Host, hostOverrides } from './host/host.ts';
 import { hostWants } from './host/wants.ts';
 import { openBundles } from './input/bundle/open-bundles.ts';
@@ -127,7 +128,9 @@ export async function reviewFiles(
   context: CommandContext,
 ): Promise<Reply> {
   const { locale } = asked;
-  const { files, unread } = openBundles(asked.files, asked.unread ?? [], wordsFor(locale));
+  const opened = openBundles(asked.files, asked.unread ?? [], wordsFor(locale));
+  const { unread } = opened;
+  const files = splitHeaded(opened.files);
   const texts = new TextBudget();
   const read = readReadable(files, unread, locale, (file) =>
     readFile(file, texts, namesFor({ context, overrides: asked.overrides })),

@@ -21,7 +21,7 @@ import {
   warningBlocks,
 } from './review-blocks.ts';
 import { actionsOfReview, cardOfHost, cardOfReview, sectionsOfReview } from './review-card.ts';
-import { verdictOf } from './verdict.ts';
+import { verdictBesideErrors, verdictOf } from './verdict.ts';
 
 /** A longer name of a file is cut in titles of sections. In characters. */
 const MOST_NAME = 40;
@@ -56,7 +56,10 @@ function hostParts(document: ReviewDocument, words: Words, locale: Locale): Revi
     verdict:
       kernel && kernel.tone !== 'good' && tone === 'good'
         ? kernel.verdict
-        : words.marks.sentences([verdict, kernel?.verdict ?? '']),
+        : words.marks.sentences([
+            verdict,
+            kernel ? (tone === 'bad' ? verdictBesideErrors(rest, kernel, words) : kernel.verdict) : '',
+          ]),
     blocks: [
       ...(kernel ? [] : warningBlocks(rest, words)),
       ...hostBlocks(document, words, locale),

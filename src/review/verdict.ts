@@ -99,6 +99,7 @@ function partSentence({ inputs, findings }: ReviewDocument, words: Words): strin
   const kinds = new Set(inputs.map(({ kind }) => kind));
   if (kinds.has('kernel-cut')) return words.review.cutVerdict;
   if (kinds.has('kernel-fragment') || kinds.has('kernel-defconfig')) return words.review.partVerdict;
+  if (kinds.has('menu-view')) return words.review.excerptVerdict;
   const isQuiet = findings.every(({ severity }) => severity === 'info');
   return isQuiet ? words.review.nothingWrong : words.review.excerptVerdict;
 }
@@ -126,7 +127,16 @@ function toneOf(document: ReviewDocument, broken: number, isWhole: boolean): Ton
   if (document.findings.some((each) => isHostStep(each) || isSlip(each))) return 'warning';
   if (document.capabilities.some(({ status }) => status === 'missing' || status === 'degraded')) return 'warning';
   if (isWhole) return 'good';
-  return document.inputs.every(({ kind }) => !kind.startsWith('kernel-')) ? 'good' : 'info';
+  // A drawn menu shows what somebody is to set, and leaves out the rest.
+  return document.inputs.every(({ kind }) => !kind.startsWith('kernel-') && kind !== 'menu-view') ? 'good' : 'info';
+}
+
+/** What of a verdict on a kernel may stand beside errors of its host: that Docker runs, or that nothing is in its way, may not. */
+export function verdictBesideErrors(document: ReviewDocument, { tone, verdict }: Verdict, words: Words): string {
+  const isWhole = document.inputs.every(({ kind }) => kind === 'kernel-config');
+  const partial = document.capabilities.filter(({ status }) => status === 'missing' || status === 'degraded');
+  if (tone === 'bad' || (isWhole && partial.length === 0)) return verdict;
+  return partial.length === 0 ? '' : words.host.kernelIncomplete(words.marks.list(partial.map(({ title }) => title)));
 }
 
 /** The verdict and its tone. */
@@ -148,7 +158,11 @@ export function verdictOf(document: ReviewDocument, words: Words): Verdict {
     if (findings.some(({ rule }) => rule === NOT_MOUNTED)) return [words.review.notMountedVerdict];
     if (findings.some(({ rule }) => rule === MODULE_NOT_INSTALLED)) return [words.review.moduleVerdict];
     const titles = words.marks.list(partial.map(({ title }) => title));
-    if (!isWhole) return partial.length > 0 ? [words.review.partPartial(titles)] : [partSentence(document, words)];
+    const keepsFromRunning = findings.some(({ severity }) => severity === 'error');
+    if (!isWhole)
+      return partial.length > 0
+        ? [keepsFromRunning ? words.host.kernelIncomplete(titles) : words.review.partPartial(titles)]
+        : [partSentence(document, words)];
     if (partial.length > 0) return [words.review.partial(titles)];
     return isHostAsked ? [words.review.allGoodButHost] : [words.review.allGood];
   };

@@ -1,7 +1,7 @@
 /** One paste about several kernels: each is judged by its own lines, and none gets the fix of another. */
 import { describe, expect, it } from 'vitest';
 import type { ReviewDocument } from '../../src/review/review.ts';
-import { ask, read, textFile } from '../support/ask.ts';
+import { ask, read, show, textFile } from '../support/ask.ts';
 
 async function review(text: string): Promise<ReviewDocument> {
   return (await ask('analyze paste', [textFile(text, 'paste')])).document as ReviewDocument;
@@ -101,4 +101,20 @@ describe('one kernel', () => {
     const text = 'after I upgraded from 6.12.31-gentoo to 6.18.2-gentoo:\n# CONFIG_VETH is not set\nCONFIG_BRIDGE=m\n';
     expect((await review(text)).profile.kernel).toBe('6.18.2-gentoo');
   });
+});
+
+it.each([
+  '## Linux 6.18\n# Networking\nCONFIG_VETH=m\nCONFIG_BRIDGE=y\n# a module after all:\nCONFIG_BRIDGE=m\nCONFIG_IP_NF_NAT=m\n',
+  '# for 6.12\nCONFIG_VETH=m\n# 6.17 and newer\nCONFIG_IP_NF_NAT=m\n# --- more ---\n# CONFIG_MEMCG is not set\nCONFIG_MEMCG=y\n',
+])('comments in one file tell of one kernel: %j', async (text) => {
+  const { inputs } = (await ask('analyze x', [textFile(text, 'docker.config')])).document as ReviewDocument;
+  expect(inputs).toHaveLength(1);
+});
+
+it('of kernels of which only parts are shown nobody says that Docker runs on them', async () => {
+  const text = 'laptop:\nCONFIG_VETH=m\nCONFIG_MEMCG=y\nserver:\nCONFIG_VETH=y\nCONFIG_MEMCG=y\n';
+  const reply = await ask('analyze x', [textFile(text, 'both.txt')]);
+  expect((reply.document as ReviewDocument).kernels).toHaveLength(2);
+  expect(reply.card?.title).toBe('Nothing shown of these 2 kernels keeps Docker from working');
+  expect(show(reply)).not.toContain('Docker runs on all');
 });

@@ -63,8 +63,19 @@ export function areWritten(lines: readonly string[]): boolean {
   return writtenFirst(lines).isAll;
 }
 
-/** The lines that somebody wrote above and below what they pasted; none where nothing was. */
-export function wordsAround(lines: readonly string[]): readonly string[] {
+/** The lines that stand in no code block; all of them where there is none. */
+function outsideBlocks(lines: readonly string[]): readonly string[] {
+  let isInside = false;
+  return lines.filter((line) => {
+    const isFence = FENCE.test(line);
+    if (isFence) isInside = !isInside;
+    return !isInside && !isFence;
+  });
+}
+
+/** The lines that somebody wrote above and below what they pasted; none where nobody did. */
+export function wordsAround(all: readonly string[]): readonly string[] {
+  const lines = outsideBlocks(all);
   const { written: above } = writtenFirst(lines);
   const below = writtenFirst(lines.slice(above.length).toReversed()).written.toReversed();
   return [...above, ...below].filter((line) => line.trim() !== '');

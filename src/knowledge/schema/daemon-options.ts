@@ -42,6 +42,8 @@ const DaemonOption = z.strictObject({
   ...Since,
   /** The first version without it. */
   removed: Version.optional(),
+  /** The first version that ends with it, where dockerd still knew the name. */
+  refused: Version.optional(),
   /** The key that does its work now. */
   instead: Key.optional(),
   /** What holds when it is not set, as JSON. */

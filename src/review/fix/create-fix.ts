@@ -8,6 +8,7 @@ import type { ConfigModel } from '../kconfig/model.ts';
 import { type Capability, type ConfigView, isEssential } from '../kernel-config/evaluate.ts';
 import { readValue } from '../kernel-config/parse.ts';
 import type { Change, Fix } from '../review.ts';
+import { withAskedOfOld } from './asked-of-old.ts';
 import { Decider, type Plan, type Refusal } from './decide.ts';
 import { alternatives, type Demand } from './demands.ts';
 import { requiredFirst, toFragment, toScript } from './fragment.ts';
@@ -133,7 +134,7 @@ function toUnmet(plan: Plan, view: ConfigView): Fix['unmet'] {
 /** Decides what is to be done for the capabilities; the model holds the changes afterwards. */
 export function planFix(capabilities: readonly Capability[], model: ConfigModel, view: ConfigView): Plan {
   const plan = new Decider(model, view, toPolicy(view.knowledge.changePolicy)).decide(capabilities);
-  return withUnknownNeeds(plan, model.tree, view);
+  return withAskedOfOld(withUnknownNeeds(plan, model.tree, view), model, view);
 }
 
 /** The fix as the review document has it. */

@@ -5,6 +5,7 @@ import { inRange } from '../../knowledge/version.ts';
 import type { Severity } from '../review.ts';
 import type { HostRule, RuleFinding, RuleInput } from './rule.ts';
 import { accepted } from './rules/daemon/accepted.ts';
+import { healthy } from './rules/docker/healthy.ts';
 import { HOST_RULES } from './rules/index.ts';
 
 /** A finding with its rule, and how grave it is. Still no sentence in it. */
@@ -30,21 +31,32 @@ export function textOf(rules: Readonly<Record<string, RuleText>>, { rule, varian
   return overlay(text, other);
 }
 
-function apply(rule: HostRule, input: RuleInput): HostFinding[] {
+/** The names of the files that break off. */
+function brokenFiles({ host }: RuleInput): ReadonlySet<string> {
+  return new Set(host.files.flatMap(({ source }) => (source.breaksOff === null ? [] : [source.name])));
+}
+
+function apply(rule: HostRule, input: RuleInput, broken: ReadonlySet<string>): HostFinding[] {
   const { rules } = input.knowledge.host;
   return rule.check(input).flatMap((found) => {
+    if (rule.needsWhole && found.places.some(({ file }) => broken.has(file))) return [];
     const finding = { ...found, rule: rule.id, severity: 'info' as const };
     const { severity, docker } = textOf(rules, finding);
     return docker === undefined || inRange(input.profile.docker, docker) ? [{ ...finding, severity }] : [];
   });
 }
 
+/** Findings that all is well. */
+const COMFORTS: ReadonlySet<string> = new Set([accepted.id, healthy.id]);
+
 /** Applies all rules. A finding whose words are for other versions of Docker is left out. */
 export function applyHostRules(input: RuleInput): HostFinding[] {
-  const found = HOST_RULES.flatMap((rule) => apply(rule, input));
-  // dockerd checks its file before it starts: that it takes one it then ends with is no comfort.
+  const broken = brokenFiles(input);
+  const found = HOST_RULES.flatMap((rule) => apply(rule, input, broken));
+  // dockerd checks its file before it starts: that it takes one it then ends with is no comfort. Nor is any praise of a
+  // file that shows an error.
   const wrong = new Set(
     found.flatMap(({ severity, places }) => (severity === 'error' ? places.map(({ file }) => file) : [])),
   );
-  return found.filter(({ rule, places }) => rule !== accepted.id || !places.some(({ file }) => wrong.has(file)));
+  return found.filter(({ rule, places }) => !COMFORTS.has(rule) || !places.some(({ file }) => wrong.has(file)));
 }

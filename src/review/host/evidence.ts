@@ -94,6 +94,7 @@ export class SourceText {
   #lines: readonly string[] | null = null;
   #read: LinesRead | null = null;
   readonly #unknown: LinesRead[] = [];
+  #breaksOff: number | null = null;
 
   constructor(name: string, text: string, printedBy: PrintedBy | null = null) {
     this.name = name;
@@ -114,6 +115,16 @@ export class SourceText {
   /** Lines beside it that are of no kind that is known. */
   get unknown(): readonly LinesRead[] {
     return this.#unknown;
+  }
+
+  /** The 1-based line in which it breaks off; null for a text that is whole as far as that can be told. */
+  get breaksOff(): number | null {
+    return this.#breaksOff;
+  }
+
+  /** Notes that the text ends before what it is does: only what stands there was read. */
+  breakOff(): void {
+    this.#breaksOff = this.lineOf(this.text.trimEnd().length);
   }
 
   /** Notes that lines beside it were not understood. */

@@ -20,7 +20,9 @@ interface KernelReview {
 }
 
 /** A file for each kind that it is of; several outputs of one kind may stand in it. */
-function inputsOf({ input, evidence }: ReadFile): ReviewInput[] {
+function inputsOf({ input, evidence, isKernelConfig }: ReadFile): ReviewInput[] {
+  // The review of the kernel names it.
+  if (isKernelConfig) return [];
   const kinds = new Set(evidence.map(({ kind }) => kind));
   return [...kinds].map((kind) => ({
     name: input.name,

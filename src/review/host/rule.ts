@@ -55,5 +55,7 @@ export interface RuleFinding {
 export interface HostRule {
   /** `area/name`, as in rules/area/name.ts and knowledge/rules/area/name.yaml. */
   readonly id: string;
+  /** It rests on what is not there: of a file that breaks off it says nothing. */
+  readonly needsWhole?: true;
   readonly check: (input: RuleInput) => readonly RuleFinding[];
 }

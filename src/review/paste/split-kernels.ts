@@ -94,12 +94,16 @@ const TITLES = [
   /^info: reading kernel config from \S{1,200}/,
 ];
 
-/** The values that each section gives to symbols; a section is its lines up to the next title. */
-function sectionsOf(
-  lines: readonly string[],
-  names: OptionNames,
-): { title: string; from: number; values: Map<string, string> }[] {
-  const sections: { title: string; from: number; values: Map<string, string> }[] = [];
+/** The lines up to the next title. */
+interface Section {
+  readonly title: string;
+  readonly from: number;
+  readonly values: Map<string, string>;
+}
+
+/** The values that each section gives to symbols. */
+function sectionsOf(lines: readonly string[], names: OptionNames): Section[] {
+  const sections: Section[] = [];
   const read = readLines(lines, names);
   for (const [index, line] of lines.entries()) {
     const said = read[index] ?? [];
@@ -108,6 +112,16 @@ function sectionsOf(
     for (const [, { symbol, value }] of said) if (value !== null) sections.at(-1)?.values.set(symbol, value);
   }
   return sections;
+}
+
+/** So many options below a comment are told once more, where it begins another kernel and not a part of the same file. */
+const LEAST_REPEATED = 2;
+
+/** Whether a section gives an option another value than the kernel above; below a comment one alone may be set once more. */
+function isOtherKernel({ title, values }: Section, above: ReadonlyMap<string, string>): boolean {
+  const repeated = [...values.keys()].filter((symbol) => above.has(symbol));
+  if (title.startsWith('#') && repeated.length < Math.min(LEAST_REPEATED, values.size)) return false;
+  return repeated.some((symbol) => values.get(symbol) !== above.get(symbol));
 }
 
 /** Titles that tell kernels apart: below one of them an option has another value than below the one before. */
@@ -119,7 +133,7 @@ function byTitle(lines: readonly string[], names: OptionNames): Split {
     // A title without lines of its own stands above the next one: `laptop:`, then what check-config.sh printed.
     title ??= section;
     if (section.values.size === 0) continue;
-    const isOther = [...section.values].some(([symbol, value]) => values.has(symbol) && values.get(symbol) !== value);
+    const isOther = isOtherKernel(section, values);
     if (isOther || starts.length === 0) {
       starts.push(title);
       values = new Map();

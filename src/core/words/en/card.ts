@@ -61,11 +61,16 @@ export const cardEn = {
         broken: 'does not run Docker yet',
         partial: 'runs Docker, not all of it',
         good: 'has everything',
+        shown: 'nothing missing in what is shown',
       },
       perKernel: (good: number, all: number): string =>
         good === 0
           ? `Docker runs on none of the ${all} kernels yet`
           : `Docker runs on ${good === all ? 'all' : good} of ${all} kernels`,
+      perPart: (good: number, all: number): string =>
+        good === all
+          ? `Nothing shown of these ${all} kernels keeps Docker from working`
+          : `Docker does not work with ${all - good} of ${all} kernels yet`,
       groups: {
         never: 'Not on this kernel',
         mendable: 'Missing, can be mended',

@@ -67,6 +67,7 @@ export const hostEn = {
     warnings: (count: number): string => (count === 1 ? 'One thing needs care.' : `${count} things need care.`),
     refuses: 'dockerd does not start with this.',
     healthy: 'I found nothing wrong in what I read.',
+    kernelIncomplete: (what: string): string => `Of the kernel this is not complete: ${what}.`,
     findings: (count: number): string => `What was found (${count})`,
     noted: (count: number): string => `Also noted on the host (${count})`,
     place: (file: string, line: number | null): string => (line === null ? file : `${file}, line ${line}`),

@@ -61,11 +61,16 @@ export const cardZhCn: typeof cardEn = {
         broken: '还不能运行 Docker',
         partial: '可以运行，但不是全部能用',
         good: '全部具备',
+        shown: '写到的部分没有缺失',
       },
       perKernel: (good, all) => {
         if (good === 0) return `${all} 个内核都还不能运行 Docker`;
         return good === all ? `${all} 个内核都可以运行 Docker` : `${all} 个内核中有 ${good} 个可以运行 Docker`;
       },
+      perPart: (good, all) =>
+        good === all
+          ? `这 ${all} 个内核里写到的部分都不妨碍 Docker 运行`
+          : `${all} 个内核中有 ${all - good} 个还不能运行 Docker`,
       groups: {
         never: '这个内核做不到',
         mendable: '缺少，可以修复',

@@ -67,6 +67,7 @@ export const hostZhCn: typeof hostEn = {
     warnings: (count) => `有 ${count} 处需要注意。`,
     refuses: '照这样 dockerd 无法启动。',
     healthy: '读到的内容里没有查出问题。',
+    kernelIncomplete: (what) => `内核方面还不完整的有：${what}。`,
     findings: (count) => `发现的问题（${count}）`,
     noted: (count) => `主机方面还有（${count}）`,
     place: (file, line) => (line === null ? file : `${file} 第 ${line} 行`),

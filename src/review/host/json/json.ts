@@ -48,6 +48,8 @@ export interface JsonText {
   readonly root: JsonNode | null;
   /** The first fault; null for JSON. After the first value it is of reason `trailing`. */
   readonly fault: JsonFault | null;
+  /** Of a text that ends before its first value does: what of it is there. */
+  readonly begun: JsonNode | null;
 }
 
 /** The value of a key: the last one, as Go takes it. */
@@ -91,3 +93,6 @@ export function toValue(node: JsonNode): JsonValue {
       return node.value;
   }
 }
+
+/** What a text is read as that is none. */
+export const NO_JSON: JsonText = { root: null, fault: null, begun: null };

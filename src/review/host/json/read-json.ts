@@ -48,6 +48,8 @@ interface Open {
 
 class Reader {
   readonly #text: string;
+  /** The containers that are open, the outermost first. */
+  readonly #stack: Open[] = [];
   #at = 0;
 
   constructor(text: string) {
@@ -60,11 +62,24 @@ class Reader {
       root = this.#readTree();
       this.#skipBlanks();
       if (this.#at < this.#text.length) this.#fail('trailing', 'after top-level value');
-      return { root, fault: null };
+      return { root, fault: null, begun: null };
     } catch (error) {
-      if (error instanceof Fault) return { root, fault: error.fault };
-      throw error;
+      if (!(error instanceof Fault)) throw error;
+      const isCut = root === null && error.fault.at >= this.#text.length;
+      return { root, fault: error.fault, begun: isCut ? this.#begun() : null };
     }
+  }
+
+  /** The outermost container with all that is whole in it: half of a list or of a number tells the wrong thing. */
+  #begun(): JsonNode | null {
+    const [outermost] = this.#stack;
+    if (!outermost) return null;
+    const { node } = outermost;
+    const values: { readonly value: JsonNode }[] | JsonNode[] = node.type === 'object' ? node.members : node.items;
+    const last = node.type === 'object' ? node.members.at(-1)?.value : node.items.at(-1);
+    if (last?.type === 'number' && last.end === this.#text.length) values.pop();
+    node.end = this.#text.length;
+    return node;
   }
 
   #fail(reason: FaultReason, context: string): never {
@@ -86,7 +101,7 @@ class Reader {
 
   /** The first value with all that is in it; a stack instead of calls, so that no depth is too much for us. */
   #readTree(): JsonNode {
-    const stack: Open[] = [];
+    const stack = this.#stack;
     for (;;) {
       let done: JsonNode | null = this.#open(stack);
       while (done) {

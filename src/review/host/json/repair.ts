@@ -15,6 +15,7 @@ type Breakage =
   | 'braces'
   | 'extra-brace'
   | 'unclosed'
+  | 'cut'
   | 'nested-object'
   | 'backslash'
   | 'other';
@@ -29,7 +30,8 @@ export interface Repaired {
 
 interface Mend {
   readonly breakage: Breakage;
-  readonly text: string;
+  /** Null: what is missing can only be told by whoever has it. */
+  readonly text: string | null;
 }
 
 /** Who has broken more than that is told the first. */
@@ -196,9 +198,12 @@ function mendEnd(text: string): Mend | null {
     else if (!isInString && (char === '{' || char === '[')) open.push(char === '{' ? '}' : ']');
     else if (!isInString && (char === '}' || char === ']')) open.pop();
   }
-  if (isInString || open.length === 0) return null;
-  const end = text.trimEnd().replace(/[,:]$/, '');
-  return { breakage: 'unclosed', text: `${end}${open.reverse().join('')}\n` };
+  if (open.length === 0) return null;
+  const end = text.trimEnd();
+  const closed = `${end}${open.reverse().join('')}\n`;
+  // A number may go on.
+  const isWhole = !isInString && !/\d$/.test(end) && readJson(closed).fault === null;
+  return isWhole ? { breakage: 'unclosed', text: closed } : { breakage: 'cut', text: null };
 }
 
 function mend(text: string, { reason, at }: JsonFault): Mend | null {
@@ -236,7 +241,7 @@ export function repairJson(text: string, fault: JsonFault): Repaired {
   for (let count = 0; left && count < MOST_MENDS; count += 1) {
     const mended = mend(current, left);
     breakage ??= mended?.breakage ?? 'other';
-    if (!mended) return { text: null, breakage };
+    if (!mended || mended.text === null) return { text: null, breakage };
     current = mended.text;
     left = readJson(current).fault;
     if (!left) return { text: current, breakage };

@@ -95,7 +95,7 @@ export function splitPackageVersion(text: string): PackageVersion | null {
 }
 
 /** `category/name`, wildcards included. */
-export function packageOf({ category, name }: Atom): string {
+export function packageOf({ category, name }: Pick<Atom, 'category' | 'name'>): string {
   return `${category}/${name}`;
 }
 

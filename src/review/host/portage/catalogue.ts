@@ -119,7 +119,7 @@ export class PackageCatalogue {
   }
 
   /** The name of a package as it is today. */
-  nameOf(atom: Atom): string {
+  nameOf(atom: Pick<Atom, 'category' | 'name'>): string {
     return this.movedTo(atom) ?? packageOf(atom);
   }
 

@@ -7,6 +7,7 @@ import { CGROUP_RULES } from './cgroup/index.ts';
 import { COMPOSE_RULES } from './compose/index.ts';
 import { DAEMON_RULES } from './daemon/index.ts';
 import { DOCKER_RULES } from './docker/index.ts';
+import { breaksOff } from './host/breaks-off.ts';
 import { contradiction } from './host/contradiction.ts';
 import { kernelEndOfLife } from './host/kernel-end-of-life.ts';
 import { readInPart } from './host/read-in-part.ts';
@@ -20,6 +21,7 @@ import { USERS_RULES } from './users/index.ts';
 
 export const HOST_RULES: readonly HostRule[] = [
   contradiction,
+  breaksOff,
   ...LOG_RULES,
   ...ACROSS_RULES,
   ...DAEMON_RULES,

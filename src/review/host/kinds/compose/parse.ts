@@ -1,5 +1,6 @@
 /** A Compose file, as far as it asks something of the host or of its kernel. */
 import type { Parsed, SourceText } from '../../evidence.ts';
+import { yamlBreaksOff } from '../../yaml/breaks-off.ts';
 import { entriesOf, nodeAt, type YamlNode } from '../../yaml/node.ts';
 import { readYaml } from '../../yaml/read-yaml.ts';
 
@@ -40,7 +41,9 @@ function linesWithin(source: SourceText): readonly string[] {
 
 /** Reads the five lists; what stands in them is left as it is, with its lines. */
 export function parseCompose(source: SourceText): Parsed<Compose> {
-  const root = readYaml(linesWithin(source)) ?? undefined;
+  const lines = linesWithin(source);
+  const root = readYaml(lines) ?? undefined;
+  if (lines.length === source.lines.length && yamlBreaksOff(lines)) source.breakOff();
   const isFirstForm = nodeAt(root, 'services') === undefined;
   const read = (key: string): ComposeEntry[] => {
     if (isFirstForm && key !== 'services') return [];

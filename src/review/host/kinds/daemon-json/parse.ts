@@ -8,7 +8,7 @@ import { type Repaired, repairJson } from '../../json/repair.ts';
 export interface DaemonJson {
   /** The text that the places belong to: that of the file, or the same mended where it is no JSON. */
   readonly text: string;
-  /** The value in that text; null when nothing could mend it. */
+  /** The value in that text, or as much of it as there is where it breaks off; null when nothing could mend it. */
   readonly root: JsonNode | null;
   /** What is wrong with the file as it is. */
   readonly fault: JsonFault | null;
@@ -66,10 +66,11 @@ function tellAll(source: SourceText, text: string, root: JsonNode | null): Told[
 }
 
 export function parseDaemonJson(source: SourceText): Parsed<DaemonJson> {
-  const { root, fault } = readJson(source.text);
+  const { root, fault, begun } = readJson(source.text);
   const repaired = fault && repairJson(source.text, fault);
+  if (fault?.reason === 'end' && source.text.trim() !== '') source.breakOff();
   // Without a fault, and behind a value that is an object, the file is taken as it stands.
   const text = repaired?.text ?? source.text;
-  const read = repaired?.text ? readJson(repaired.text).root : root;
+  const read = repaired?.text ? readJson(repaired.text).root : (root ?? begun);
   return { content: { text, root: read, fault, repaired }, told: tellAll(source, text, read) };
 }

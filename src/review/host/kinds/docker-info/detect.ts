@@ -8,12 +8,25 @@ const OTHERS =
   /^[ \t>|]{0,20}(?:Logging Driver|Execution Driver|Cgroup Driver|Kernel Version|Docker Root Dir|Containers|Images|Swarm): ?\S/m;
 const JSON_FORM = /"ServerVersion":/;
 const JSON_OTHERS = /"(?:DriverStatus|DockerRootDir|LoggingDriver|KernelVersion)":/;
+/** Of the JSON form that breaks off before the version: names that nothing else has together. */
+const JSON_BEGUN = /^\s{0,20}\{\s{0,20}"(?:ID|Containers|ClientInfo)":/;
+const JSON_NAMES = [
+  /"DriverStatus":/,
+  /"ContainersRunning":/,
+  /"MemoryLimit":/,
+  /"CgroupDriver":/,
+  /"NFd":/,
+  /"BridgeNfIptables":/,
+];
+/** So many of them make it certain. */
+const LEAST_NAMES = 2;
 /** A client that reaches no server prints only this. */
 const CLIENT_ONLY = /^[ \t>|]{0,20}Client:/m;
 const NO_SERVER = /^[ \t>|]{0,20}(?:ERROR: |Cannot connect to the Docker daemon|errors pretty printing info)/m;
 
 export function detectDockerInfo(head: string): Sureness {
   if (JSON_FORM.test(head) && JSON_OTHERS.test(head)) return 'certain';
+  if (JSON_BEGUN.test(head) && JSON_NAMES.filter((name) => name.test(head)).length >= LEAST_NAMES) return 'certain';
   if (FIRST.test(head)) return OTHERS.test(head) ? 'certain' : 'possible';
   return CLIENT_ONLY.test(head) && NO_SERVER.test(head) ? 'likely' : 'no';
 }

@@ -4,6 +4,7 @@ import { ownValue } from '../../../../core/own-value.ts';
 import type { Arch, Filesystem } from '../../../../core/profile.ts';
 import { inRange } from '../../../../knowledge/version.ts';
 import type { HostKey, HostValues, Parsed, SourceText, Told } from '../../evidence.ts';
+import { NO_JSON } from '../../json/json.ts';
 import { readJson } from '../../json/read-json.ts';
 import { type InfoField, type InfoText, type InfoWarning, readInfoJson, readInfoText } from './fields.ts';
 
@@ -171,8 +172,10 @@ function tellRest(info: DockerInfo, teller: Teller): void {
 
 export function parseDockerInfo(source: SourceText): Parsed<DockerInfo> {
   const { text } = source;
-  const root = text.trimStart().startsWith('{') ? readJson(text).root : null;
-  const read = root?.type === 'object' ? readInfoJson(root, text) : readInfoText(source.lines);
+  const { root, begun } = text.trimStart().startsWith('{') ? readJson(text) : NO_JSON;
+  if (begun) source.breakOff();
+  const tree = root ?? begun;
+  const read = tree?.type === 'object' ? readInfoJson(tree, text) : readInfoText(source.lines);
   if (read.readTo !== null) source.stopAt(read.readTo);
   const info = new DockerInfo(read);
   const teller = new Teller(source);

@@ -9,7 +9,7 @@ const SHORT = /(?:^|[\s\]])(?:DEBU|INFO|WARN|ERRO|FATA|PANI)\[\d/m;
 const NAMED = /\b(?:dockerd|containerd|docker|dockerd-rootless\.sh)\[\d{1,8}\]: /;
 /** What dockerd says without a stamp: when it ends, and to a client. */
 const BARE =
-  /(?:Error response from daemon: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon with file|\[graphdriver\] |Error initializing network controller)/;
+  /(?:Error response from daemon: |failed to start daemon|[Ee]rror starting daemon|failed to start containerd|unable to configure the Docker daemon with file|\[graphdriver\] |Error initializing network controller|See 'dockerd --help')/;
 /** Words that a log of Docker has and another program's log hardly. */
 const OURS =
   /containerd|dockerd|tlsverify|module=grpc|graphdriver|libcontainerd|daemon|libnetwork|snapshotter|moby|overlay2/i;

@@ -1,7 +1,7 @@
 /** Reads `docker version`: the server's version above all; the client's only where there is no server. */
 import { linesFrom } from '../../columns.ts';
 import type { Parsed, SourceText, Told } from '../../evidence.ts';
-import { type JsonNode, LineIndex, memberOf } from '../../json/json.ts';
+import { type JsonNode, LineIndex, memberOf, NO_JSON } from '../../json/json.ts';
 import { readJson } from '../../json/read-json.ts';
 
 /** A version and where it stands. */
@@ -73,8 +73,10 @@ function readJsonForm(root: JsonNode, text: string): DockerVersion {
 
 export function parseDockerVersion(source: SourceText): Parsed<DockerVersion> {
   const { text } = source;
-  const root = text.trimStart().startsWith('{') ? readJson(text).root : null;
-  const content = root?.type === 'object' ? readJsonForm(root, text) : readText(source.lines);
+  const { root, begun } = text.trimStart().startsWith('{') ? readJson(text) : NO_JSON;
+  if (begun) source.breakOff();
+  const tree = root ?? begun;
+  const content = tree?.type === 'object' ? readJsonForm(tree, text) : readText(source.lines);
   const { server, client, containerd } = content;
   const told: Told[] = [];
   // Client and server may be of different packages, or on different hosts: without a server it is what is installed.

@@ -49,6 +49,8 @@ class Planned implements PlannedPackage {
 
 interface Blocker {
   readonly atom: Atom;
+  /** The package that it stands in the way of: `("…" is blocking app-containers/docker-20.10.9)`; null where none is named. */
+  readonly blocked: PackageVersion | null;
   /** `B`: emerge cannot resolve it by itself. */
   readonly hard: boolean;
   /** 1-based. */
@@ -95,6 +97,7 @@ const CHANGE_OF: Readonly<Record<string, ChangeKind>> = {
 const NO_EBUILD =
   /^emerge: there are no (?:ebuilds|binary packages)(?: to satisfy| built with USE flags to satisfy) "([^"]{1,200})"/;
 const MASKED = /^!!! All ebuilds that could satisfy "([^"]{1,200})"/;
+const BLOCKING = / is (?:soft |hard )?blocking ([^\s),]{3,120})/;
 const REQUIRED = /^ *The following REQUIRED_USE flag constraints are unsatisfied:/;
 
 function readPackage(box: Box, line: number): PlannedPackage | null {
@@ -135,7 +138,9 @@ class Reader {
     const planned = readPackage(box, line);
     if (planned) this.packages.push(planned);
     const atom = box.word === 'blocks' ? parseAtom(box.atom.replace(/^!+/, '')) : null;
-    if (atom) this.blockers.push({ atom, hard: box.marks.startsWith('B'), line });
+    if (!atom) return;
+    const blocked = splitPackageVersion((BLOCKING.exec(box.rest)?.[1] ?? '').split(/::?/)[0] ?? '');
+    this.blockers.push({ atom, blocked, hard: box.marks.startsWith('B'), line });
   }
 
   /** True when the line belongs to what a headline has announced. */

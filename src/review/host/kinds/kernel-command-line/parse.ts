@@ -17,6 +17,8 @@ export interface KernelCommandLine {
   readonly parameters: readonly BootParameter[];
   /** It is a boot loader's file, not what runs. */
   readonly isSetting: boolean;
+  /** The kernel is built with it, and takes no other. */
+  readonly isForced: boolean;
 }
 
 const SETTING = /^[ \t]{0,16}(?:GRUB_CMDLINE_LINUX(?:_DEFAULT)?=|(?:APPEND|append|options)[ \t])/;
@@ -60,6 +62,13 @@ function readWord(word: string, line: number): BootParameter {
   return { name, value: sign === -1 ? null : word.slice(sign + 1), line };
 }
 
+/** The parameters of one command line; what stands behind ` -- ` is for init. */
+export function parametersIn(text: string, line: number): BootParameter[] {
+  const words = wordsOf(text);
+  const end = words.indexOf('--');
+  return (end === -1 ? words : words.slice(0, end)).map((word) => readWord(word, line));
+}
+
 /** Reads every command line in a text; comments are none. */
 export function parseKernelCommandLine(source: SourceText): Parsed<KernelCommandLine> {
   const parameters: BootParameter[] = [];
@@ -69,11 +78,12 @@ export function parseKernelCommandLine(source: SourceText): Parsed<KernelCommand
     const found = text.trimStart().startsWith('#') ? null : commandLineOf(text, isWhole);
     if (!found) continue;
     isSetting ||= found.isSetting;
-    const words = wordsOf(found.text);
-    const end = words.indexOf('--');
-    for (const word of end === -1 ? words : words.slice(0, end)) parameters.push(readWord(word, line));
+    for (const parameter of parametersIn(found.text, line)) parameters.push(parameter);
   }
-  return { content: { parameters, isSetting }, told: toldBy(parameters, source, isSetting ? 'configured' : 'runs') };
+  return {
+    content: { parameters, isSetting, isForced: false },
+    told: toldBy(parameters, source, isSetting ? 'configured' : 'runs'),
+  };
 }
 
 function toldBy(parameters: readonly BootParameter[], source: SourceText, standing: Standing): Parsed<unknown>['told'] {

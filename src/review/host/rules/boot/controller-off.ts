@@ -1,4 +1,5 @@
 /** A boot parameter takes a controller of control groups away. */
+import { commandLinesOf } from '../../command-lines.ts';
 import { withoutWord } from '../../fix/without-word.ts';
 import type { BootParameter, KernelCommandLine } from '../../kinds/kernel-command-line/parse.ts';
 import type { HostRule } from '../../rule.ts';
@@ -20,7 +21,7 @@ function disabledIn({ parameters }: KernelCommandLine): { name: string; paramete
 export const controllerOff: HostRule = {
   id: 'boot/controller-off',
   check: ({ host }) =>
-    host.of('kernel-command-line').flatMap(({ content, source }) =>
+    commandLinesOf(host).flatMap(({ content, source }) =>
       disabledIn(content).map(({ name, parameter: { value, line } }) => ({
         subject: `cgroup_disable=${name}`,
         values: { name },

@@ -1,4 +1,5 @@
 /** A boot parameter has switched IPv6 off: worth a word, and an error where Docker or a network asks for it. */
+import { commandLinesOf } from '../../command-lines.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
 import type { Place } from '../../evidence.ts';
 import type { Host } from '../../host.ts';
@@ -32,7 +33,7 @@ function wishes(input: RuleInput, parameter: Place): RuleFinding[] {
 export const ipv6Off: HostRule = {
   id: 'boot/ipv6-off',
   check: (input) =>
-    input.host.of('kernel-command-line').flatMap(({ content, source }) => {
+    commandLinesOf(input.host).flatMap(({ content, source }) => {
       const parameter = lastParameter(content, 'ipv6.disable');
       if (parameter?.value !== '1') return [];
       const place = source.at(parameter.line);

@@ -1,4 +1,5 @@
 /** A boot parameter asks systemd for cgroup v1. */
+import { commandLinesOf } from '../../command-lines.ts';
 import { withoutWord } from '../../fix/without-word.ts';
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
 import type { HostRule } from '../../rule.ts';
@@ -8,7 +9,7 @@ const NAME = 'systemd.unified_cgroup_hierarchy';
 export const legacyHierarchy: HostRule = {
   id: 'boot/legacy-hierarchy',
   check: ({ host, profile, isAssumed }) =>
-    host.of('kernel-command-line').flatMap(({ content, source }) => {
+    commandLinesOf(host).flatMap(({ content, source }) => {
       const parameter = lastParameter(content, NAME);
       if (!parameter || !/^(?:0|no|false|off)$/.test(parameter.value ?? '')) return [];
       return [

@@ -1,4 +1,5 @@
 /** A boot parameter forbids modules that Docker cannot do without. */
+import { commandLinesOf } from '../../command-lines.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { withoutWord } from '../../fix/without-word.ts';
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
@@ -20,7 +21,7 @@ function neededBy(input: RuleInput): ReadonlySet<string> {
 export const moduleRefused: HostRule = {
   id: 'boot/module-refused',
   check: (input) =>
-    input.host.of('kernel-command-line').flatMap(({ content, source }) => {
+    commandLinesOf(input.host).flatMap(({ content, source }) => {
       // The kernel keeps one list: the last parameter counts. It compares letter by letter, `-` is not `_` here.
       const parameter = lastParameter(content, 'module_blacklist');
       const names = (parameter?.value ?? '').split(',');

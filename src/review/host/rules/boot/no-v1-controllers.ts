@@ -1,4 +1,5 @@
 /** OpenRC mounts cgroup v1, and a boot parameter keeps all controllers away from it. */
+import { commandLinesOf } from '../../command-lines.ts';
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
 import type { HostRule } from '../../rule.ts';
 
@@ -11,7 +12,7 @@ export const noV1Controllers: HostRule = {
         ? [{ mode: mode.value, place: source.at(mode.line), source, line: mode.line }]
         : [];
     });
-    return host.of('kernel-command-line').flatMap(({ content, source }) => {
+    return commandLinesOf(host).flatMap(({ content, source }) => {
       const parameter = lastParameter(content, 'cgroup_no_v1');
       const [found] = modes;
       if (!found || parameter?.value !== 'all') return [];

@@ -1,4 +1,5 @@
 /** A boot parameter takes away the page that programs of old images call. */
+import { commandLinesOf } from '../../command-lines.ts';
 import { withoutWord } from '../../fix/without-word.ts';
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
 import type { HostRule } from '../../rule.ts';
@@ -6,7 +7,7 @@ import type { HostRule } from '../../rule.ts';
 export const vsyscallNone: HostRule = {
   id: 'boot/vsyscall-none',
   check: ({ host }) =>
-    host.of('kernel-command-line').flatMap(({ content, source }) => {
+    commandLinesOf(host).flatMap(({ content, source }) => {
       const parameter = lastParameter(content, 'vsyscall');
       if (parameter?.value !== 'none') return [];
       return [

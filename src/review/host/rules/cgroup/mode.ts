@@ -1,4 +1,5 @@
 /** OpenRC is told to mount cgroup v1, alone or beside version 2: Docker takes either for version 1. */
+import { commandLinesOf } from '../../command-lines.ts';
 import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
 import type { HostRule } from '../../rule.ts';
 
@@ -8,9 +9,7 @@ const MEMCG_V1 = 'MEMCG_V1';
 export const mode: HostRule = {
   id: 'cgroup/mode',
   check: ({ host, kernel }) => {
-    const isBare = host
-      .of('kernel-command-line')
-      .some(({ content }) => lastParameter(content, 'cgroup_no_v1')?.value === 'all');
+    const isBare = commandLinesOf(host).some(({ content }) => lastParameter(content, 'cgroup_no_v1')?.value === 'all');
     return host.of('rc-conf').flatMap(({ content, source }) => {
       const setting = content.settings.get('rc_cgroup_mode');
       // An empty one is taken for the default.

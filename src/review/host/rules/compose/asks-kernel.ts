@@ -24,10 +24,10 @@ const VOLUMES: ReadonlyMap<string, string> = new Map([
   ['cifs', 'CIFS'],
 ]);
 /** Programs that drive a part of the kernel which no device shows; with WireGuard a sysctl of its containers tells it too. */
-const IMAGES: ReadonlyMap<string, string> = new Map([
-  ['wireguard', 'WIREGUARD'],
-  ['wg-easy', 'WIREGUARD'],
-]);
+const IMAGES: readonly (readonly [RegExp, string])[] = [
+  // What ends in `-go` does without the kernel's.
+  [/(?:^|[-_])wireguard(?!.{0,40}-go$)|^wg-(?:easy|access-server|gen-web|portal)$/, 'WIREGUARD'],
+];
 
 /** The last part of an image's name, without tag and digest. */
 function imageName(node: YamlNode): string {
@@ -38,7 +38,8 @@ function imageName(node: YamlNode): string {
 function ofService(service: ComposeEntry): Ask[] {
   const { node } = service;
   const image = nodeAt(node, 'image');
-  const symbol = IMAGES.get(imageName(node));
+  const name = imageName(node);
+  const symbol = IMAGES.find(([image]) => image.test(name))?.[1];
   return [
     ...devicesOf(service).map(({ device, symbol: option, line }) => ({ by: device, symbol: option, line })),
     ...(symbol !== undefined && image ? [{ by: imageName(node), symbol, line: image.line }] : []),

@@ -13,6 +13,7 @@ const TOLD = new Set([
   'literal',
   'braces',
   'unclosed',
+  'cut',
   'nested-object',
 ]);
 

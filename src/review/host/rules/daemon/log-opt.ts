@@ -29,6 +29,7 @@ function tell({ option, message, stops, isMissing }: LogFault, daemon: Daemon, d
 
 export const logOpt: HostRule = {
   id: 'daemon/log-opt',
+  needsWhole: true,
   check: (input) => {
     const daemon = daemonOf(input);
     const { docker } = input.profile;

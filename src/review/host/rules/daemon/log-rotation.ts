@@ -24,4 +24,8 @@ function check(daemon: Daemon): RuleFinding[] {
     : [];
 }
 
-export const logRotation: HostRule = { id: 'daemon/log-rotation', check: (input) => check(daemonOf(input)) };
+export const logRotation: HostRule = {
+  id: 'daemon/log-rotation',
+  needsWhole: true,
+  check: (input) => check(daemonOf(input)),
+};

@@ -44,6 +44,7 @@ function ofFile(input: RuleInput): RuleFinding[] {
 
 export const proxyReach: HostRule = {
   id: 'daemon/proxy-reach',
+  needsWhole: true,
   check: (input) => {
     const isTold = isHttpsTold(input);
     return [

@@ -101,6 +101,7 @@ function ofFlags(daemon: Daemon): RuleFinding[] {
 
 export const runtimeEntry: HostRule = {
   id: 'daemon/runtime-entry',
+  needsWhole: true,
   check: (input) => {
     const daemon = daemonOf(input);
     const { docker } = input.profile;

@@ -45,4 +45,8 @@ function check(file: DaemonFile): RuleFinding[] {
   });
 }
 
-export const ulimits: HostRule = { id: 'daemon/ulimits', check: (input) => daemonOf(input).files.flatMap(check) };
+export const ulimits: HostRule = {
+  id: 'daemon/ulimits',
+  needsWhole: true,
+  check: (input) => daemonOf(input).files.flatMap(check),
+};

@@ -38,7 +38,13 @@ function check(flag: FlagAt, { table }: Daemon): RuleFinding[] {
   const option = table.ofShortFlag(name) ?? table.ofAnyVersion(name);
   const { docker } = table;
   if (option?.removed !== undefined && table.isSince(option.removed) && option.instead !== undefined) {
-    const values = { flag: written, removed: option.removed, docker, instead: `--${option.instead}`, message };
+    const values = {
+      flag: written,
+      removed: option.refused ?? option.removed,
+      docker,
+      instead: `--${option.instead}`,
+      message,
+    };
     return [{ ...found, variant: 'renamed', values, edits: renameFlag(flag, option.instead) }];
   }
   if (option?.removed !== undefined && table.isSince(option.removed))
@@ -46,7 +52,7 @@ function check(flag: FlagAt, { table }: Daemon): RuleFinding[] {
       {
         ...found,
         variant: 'removed',
-        values: { flag: written, removed: option.removed, docker, message },
+        values: { flag: written, removed: option.refused ?? option.removed, docker, message },
         edits: removeFlag(flag, option.type === 'bool'),
       },
     ];

@@ -70,7 +70,8 @@ function explain(
   if (parent === 'proxies' && IN_CLIENT.test(key)) return proxiesOfClient(member, file, table);
   if (parent !== undefined && table.field(parent)) return { variant: 'inside', values: { key, parent } };
   if (option?.removed !== undefined && table.isSince(option.removed)) {
-    const { removed, instead } = option;
+    const { instead } = option;
+    const removed = option.refused ?? option.removed;
     if (instead !== undefined) {
       const edits = file.settings.has(instead) ? [file.remove(...path)] : [file.rename(path, instead)];
       return { variant: 'renamed', values: { key, removed, instead, docker }, edits };
