@@ -97,7 +97,8 @@ function countLines(text: string, from: number, to: number): number {
 
 /** Reads a file from top to bottom; each character is looked at a fixed number of times. */
 export function readAssignments(raw: string): Assignments {
-  const text = raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  // A return alone ends no line: lines have the numbers of the text that was given.
+  const text = raw.replaceAll('\r\n', '\n').replaceAll('\r', ' ');
   const assignments: Assignment[] = [];
   const sourced: { path: string; line: number }[] = [];
   const unread: number[] = [];
