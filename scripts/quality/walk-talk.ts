@@ -92,8 +92,10 @@ export function readWordings(): Wording[] {
 }
 
 const KINDS = ['symptom', 'topic', 'install-topic', 'backend', 'kernel-option', 'use-flag', 'capability'];
-const LINES = knowledge.facts.filter(({ kind }) => KINDS.includes(kind)).map((fact) => commandFor(fact, knowledge));
-const ANN = { platform: 'slack', workspace: 'T1', home: 'T1', person: 'U1' };
+/** The line of every fact that can stand before a follow-up. */
+export const LINES = knowledge.facts.filter(({ kind }) => KINDS.includes(kind)).map((fact) => commandFor(fact, knowledge));
+/** Who asks in all of these. */
+export const ASKER = { platform: 'slack', workspace: 'T1', home: 'T1', person: 'U1' };
 /** Of Docker, and nothing is known of it. */
 const NOT_KNOWN: Readonly<Record<Locale, string>> = {
   en: 'does docker desktop license cost for a school',
@@ -121,7 +123,7 @@ async function walk({ intention, locale, text }: Wording, line: string, other: s
     Promise.reject(new Error('no file')),
   );
   const say = async (said: string): Promise<Reply> =>
-    (await talk.answer({ place: 'T', text: said, files: [], locale, asker: ANN })).reply;
+    (await talk.answer({ place: 'T', text: said, files: [], locale, asker: ASKER })).reply;
   const before = scene === 'after another' ? await say(other) : undefined;
   const first = await say(line);
   if (scene === 'after what is not known') await say(NOT_KNOWN[locale]);

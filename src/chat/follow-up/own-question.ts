@@ -19,6 +19,7 @@ import {
 } from './about-subject.ts';
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import { isNamedBy, saysMoreThan } from './called-by.ts';
+import { isCarried, namesNothing } from './carried.ts';
 import { isDoubtful } from './doubt.ts';
 import { ContextReader, type InContext } from './in-context.ts';
 import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
@@ -85,7 +86,7 @@ export class OwnQuestionReader {
     const little = (await this.#sameAgain(asked)) ?? (await this.#named(asked));
     if (little) return little;
     const context = await this.#inContext(thread, said, plain);
-    return context.meant ?? this.#about({ ...asked, context });
+    return context.meant ? this.#takenAs(context.meant, asked) : this.#about({ ...asked, context });
   }
 
   /** The same message once more, with nothing asked: what was advised did not help. */
@@ -134,7 +135,9 @@ export class OwnQuestionReader {
     if (untold) return untold;
     if (named === null && !isAbout && !asksCheck) return (await this.#doubted(asked)) ?? this.#alone(asked);
     const { taken, isSame } = await this.#subject.taken(thread, named, plain, said);
-    if (taken) return taken;
+    // What takes something back may have a fact of its own.
+    const isUndo = facetsNamedIn(said.text, knowledge)[0] === 'undo';
+    if (taken) return isUndo ? taken : this.#takenAs(taken, asked);
     const none = this.#untold(asked, true);
     if (none) return none;
     const doubt = isResult ? null : await this.#doubted(asked);
@@ -149,6 +152,16 @@ export class OwnQuestionReader {
     if (checked) return checked;
     if (!isAbout) return this.#alone(asked);
     return thread.question === undefined && !isResult ? this.#aboutChoices(asked) : this.#aboutAnswer(asked);
+  }
+
+  /** With the name of what was spoken of another fact is found: one to choose where the words alone name nothing. */
+  #takenAs(taken: Understood, asked: Asked): Understood {
+    const { thread, said } = asked;
+    const found = taken.question.kind === 'call' ? taken.question.computed : undefined;
+    const { knowledge } = this.#session.dispatcher;
+    const isFacet = facetsNamedIn(said.text, knowledge).length > 0 && namesNothing(said.text, knowledge);
+    const isGuess = thread.question !== undefined && isFacet;
+    return found && isGuess ? answeredWith(unsureReply(thread, found, said.locale), asked) : taken;
   }
 
   /**
@@ -220,9 +233,17 @@ export class OwnQuestionReader {
     const { thread, plain, context } = asked;
     const { locale } = asked.said;
     const hasParts = thread.question !== undefined && (thread.sections ?? []).length > 0;
+    if (this.#isGuess(asked)) return answeredWith(unsureReply(thread, plain, locale, context.near), asked);
     if (plain.isNothing && hasParts) return answeredWith(unsureReply(thread, null, locale, context.near), asked);
     const near = plain.outcome === 'ok' ? null : nearReply(thread, plain, context.near, locale);
     return answeredWith(near ?? plain, asked);
+  }
+
+  /** Whether what the words alone find behind an answer is a guess: too little of what was found stands there. */
+  #isGuess({ thread, said, plain }: Asked): boolean {
+    const isOther = thread.question !== undefined && plain.outcome === 'ok' && plain.factLine !== undefined;
+    if (!isOther || isOf(thread, plain.line) || isOffered(thread, plain)) return false;
+    return !isCarried(said.text, plain, this.#session.dispatcher.knowledge);
   }
 
   /** Whether a name alone, or what somebody says of what they have, found a fact: it is about that in what was spoken of. */

@@ -53,6 +53,21 @@ export function phrasesIn(plain: string, isKnown: (phrase: string) => boolean): 
   return from(0);
 }
 
+/** A text without its longest phrases that are known, from the left: what it names besides. */
+export function longestPhrases(plain: string, isKnown: (phrase: string) => boolean): string {
+  const units = unitsOf(plain);
+  const rest: string[] = [];
+  for (let at = 0; at < units.length; ) {
+    const most = Math.min(HAN.test(units[at] ?? '') ? LONGEST_HAN : LONGEST, units.length - at);
+    let length = most;
+    while (length > 0 && !isKnown(phraseOf(units.slice(at, at + length)))) length -= 1;
+    const unit = length === 0 ? (units[at] ?? '') : ' ';
+    rest.push(HAN.test(unit) ? unit : ` ${unit} `);
+    at += Math.max(1, length);
+  }
+  return rest.join('').replaceAll(/ +/g, ' ').trim();
+}
+
 function isShort(plain: string): boolean {
   const units = unitsOf(plain);
   const han = units.filter((unit) => HAN.test(unit)).length;

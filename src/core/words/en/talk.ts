@@ -63,6 +63,13 @@ export const talkEn = {
   },
   /** Something is said to be otherwise than it was said before. */
   corrections: ['no', 'nope', 'sorry', 'correction', 'actually', 'i meant', 'i mean', 'not', 'typo'],
+  /** Who names one names what it is about. */
+  ours: ['container', 'containers', 'dockerd'],
+  /** What stands for something said before, or goes on with it. */
+  refersBack: (
+    'it, its, that, this, these, those, them, they, then, instead, afterwards, after that, again, also, too, still, ' +
+    'otherwise, anyway, already, yet, meanwhile, else, same, though, now, there, either, the rest'
+  ).split(', '),
   /** Somebody says what their host is. */
   states: [
     'i am',
