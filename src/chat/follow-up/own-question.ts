@@ -18,7 +18,7 @@ import {
   tellsWhatItIs,
 } from './about-subject.ts';
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
-import { isNamedBy, saysMoreThan } from './called-by.ts';
+import { isCalledBy, isNamedBy, saysMoreThan } from './called-by.ts';
 import { isCarried, namesNothing } from './carried.ts';
 import { isDoubtful } from './doubt.ts';
 import { ContextReader, type InContext } from './in-context.ts';
@@ -135,9 +135,7 @@ export class OwnQuestionReader {
     if (untold) return untold;
     if (named === null && !isAbout && !asksCheck) return (await this.#doubted(asked)) ?? this.#alone(asked);
     const { taken, isSame } = await this.#subject.taken(thread, named, plain, said);
-    // What takes something back may have a fact of its own.
-    const isUndo = facetsNamedIn(said.text, knowledge)[0] === 'undo';
-    if (taken) return isUndo ? taken : this.#takenAs(taken, asked);
+    if (taken) return this.#takenAs(taken, asked);
     const none = this.#untold(asked, true);
     if (none) return none;
     const doubt = isResult ? null : await this.#doubted(asked);
@@ -159,9 +157,11 @@ export class OwnQuestionReader {
     const { thread, said } = asked;
     const found = taken.question.kind === 'call' ? taken.question.computed : undefined;
     const { knowledge } = this.#session.dispatcher;
-    const isFacet = facetsNamedIn(said.text, knowledge).length > 0 && namesNothing(said.text, knowledge);
-    const isGuess = thread.question !== undefined && isFacet;
-    return found && isGuess ? answeredWith(unsureReply(thread, found, said.locale), asked) : taken;
+    const [facet] = facetsNamedIn(said.text, knowledge);
+    if (!found || thread.question === undefined || facet === undefined) return taken;
+    // What takes something back may have a fact of its own.
+    const isBack = facet === 'undo' && isCalledBy(found, thread.about ?? thread.title ?? '', knowledge);
+    return !isBack && namesNothing(said.text, knowledge) ? answeredWith(unsureReply(thread, found, said.locale), asked) : taken;
   }
 
   /**
