@@ -3,7 +3,7 @@
  * what came of it. `-- --each N` facts stand before each, `-- --kept` walks those that nobody tunes on, `-- --list VERDICT`
  * lists what had that verdict, and `-- --intention NAME` takes one. What is kept is counted, never listed.
  */
-import { VERDICTS, type Verdict, type Walked, readWordings, walkTalk } from './quality/walk-talk.ts';
+import { readWordings, VERDICTS, type Verdict, type Walked, walkTalk } from './quality/walk-talk.ts';
 
 const args = process.argv.slice(2);
 const given = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);

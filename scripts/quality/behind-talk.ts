@@ -48,7 +48,8 @@ export async function askBehind(questions: readonly Question[], isWithout: boole
         (await talk.answer({ place: 'T', text, files: [], locale, asker: ASKER })).reply;
       await say(before);
       const wanted = new Set(question.expect);
-      if (isWithout) search.candidates = (terms) => candidates(terms).filter(({ it }) => !wanted.has(`${it.kind}:${it.id}`));
+      if (isWithout)
+        search.candidates = (terms) => candidates(terms).filter(({ it }) => !wanted.has(`${it.kind}:${it.id}`));
       const reply = await say(question.text);
       search.candidates = candidates;
       const got = `${reply.line ?? ''} | ${reply.title}`;

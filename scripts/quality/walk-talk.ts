@@ -93,7 +93,9 @@ export function readWordings(): Wording[] {
 
 const KINDS = ['symptom', 'topic', 'install-topic', 'backend', 'kernel-option', 'use-flag', 'capability'];
 /** The line of every fact that can stand before a follow-up. */
-export const LINES = knowledge.facts.filter(({ kind }) => KINDS.includes(kind)).map((fact) => commandFor(fact, knowledge));
+export const LINES = knowledge.facts
+  .filter(({ kind }) => KINDS.includes(kind))
+  .map((fact) => commandFor(fact, knowledge));
 /** Who asks in all of these. */
 export const ASKER = { platform: 'slack', workspace: 'T1', home: 'T1', person: 'U1' };
 /** Of Docker, and nothing is known of it. */

@@ -161,7 +161,9 @@ export class OwnQuestionReader {
     if (!found || thread.question === undefined || facet === undefined) return taken;
     // What takes something back may have a fact of its own.
     const isBack = facet === 'undo' && isCalledBy(found, thread.about ?? thread.title ?? '', knowledge);
-    return !isBack && namesNothing(said.text, knowledge) ? answeredWith(unsureReply(thread, found, said.locale), asked) : taken;
+    return !isBack && namesNothing(said.text, knowledge)
+      ? answeredWith(unsureReply(thread, found, said.locale), asked)
+      : taken;
   }
 
   /**
@@ -233,7 +235,10 @@ export class OwnQuestionReader {
     const { thread, plain, context } = asked;
     const { locale } = asked.said;
     const hasParts = thread.question !== undefined && (thread.sections ?? []).length > 0;
-    if (this.#isGuess(asked)) return answeredWith(unsureReply(thread, plain, locale, context.near), asked);
+    if (this.#isGuess(asked)) {
+      const choices = thread.question === undefined ? nearReply(thread, plain, [], locale) : null;
+      return answeredWith(choices ?? unsureReply(thread, plain, locale, context.near), asked);
+    }
     if (plain.isNothing && hasParts) return answeredWith(unsureReply(thread, null, locale, context.near), asked);
     const near = plain.outcome === 'ok' ? null : nearReply(thread, plain, context.near, locale);
     return answeredWith(near ?? plain, asked);
@@ -241,8 +246,9 @@ export class OwnQuestionReader {
 
   /** Whether what the words alone find behind an answer is a guess: too little of what was found stands there. */
   #isGuess({ thread, said, plain }: Asked): boolean {
-    const isOther = thread.question !== undefined && plain.outcome === 'ok' && plain.factLine !== undefined;
-    if (!isOther || isOf(thread, plain.line) || isOffered(thread, plain)) return false;
+    const isBehind = thread.question !== undefined || thread.files.length > 0 || thread.isOpen === true;
+    if (!isBehind || plain.outcome !== 'ok' || plain.factLine === undefined) return false;
+    if (isOf(thread, plain.line) || isOffered(thread, plain)) return false;
     return !isCarried(said.text, plain, this.#session.dispatcher.knowledge);
   }
 

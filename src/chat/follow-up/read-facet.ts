@@ -97,13 +97,34 @@ function isUnwilling(plain: string): boolean {
   return says(plain, (words) => words.unwilling);
 }
 
-/** Of those that were found the ones that are asked for, the one that is asked for most first. */
+/** What is asked in the same breath as anything else: it is no answer to what is asked beside it. */
+const WEAK: readonly Facet[] = ['need', 'defaults'];
+/** Who asks what else there is asks it for want of these. */
+const SPARED: readonly Facet[] = ['without', 'lasting', 'restart', 'risk', ...WEAK];
+/** Of which one says something of the other. */
+const AKIN: readonly (readonly Facet[])[] = [
+  ['lasting', 'restart'],
+  ['example', 'files'],
+  ['data', 'risk'],
+  ['versions', 'support'],
+];
+
+/** Of those that were found the one that is asked for most first, and what is akin to it: of any other nothing is asked. */
 function inOrder(found: ReadonlySet<Facet>, plain: string): readonly Facet[] {
   const isHow = startsSo(plain, (words) => words.asksHow);
   const facets = FACETS.filter((each) => found.has(each));
   if (!facets.every((each) => !isHow || ASKED_WITH_HOW.includes(each))) return [];
-  // Who does not want to reboot asks for something else, not whether to.
-  return facets.includes('restart') && isUnwilling(plain) ? ['alternatives'] : facets;
+  // Who does not want to reboot, or not now, asks for something else, not whether to.
+  const isSpared = facets.includes('restart') && (isUnwilling(plain) || facets.includes('without'));
+  const isElse =
+    facets.includes('alternatives') && facets.every((each) => each === 'alternatives' || SPARED.includes(each));
+  if (isSpared || isElse) return ['alternatives'];
+  const asked = facets.filter((each) => facets.length === 1 || !WEAK.includes(each));
+  const [first] = asked.length > 0 ? asked : facets;
+  if (first === undefined) return [];
+  const isTwice = says(plain, (words) => words.bothAsked);
+  const isAkin = (each: Facet): boolean => AKIN.some((some) => some.includes(first) && some.includes(each));
+  return [first, ...asked.filter((each) => each !== first && (isTwice || isAkin(each)))];
 }
 
 /**
