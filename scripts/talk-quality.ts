@@ -16,7 +16,13 @@ const walked = await walkTalk(wordings, Number(given('--each') ?? 6));
 function rowOf(some: readonly Walked[]): Record<string, number> {
   const count = (verdict: Verdict): number => some.filter((each) => each.verdict === verdict).length;
   const counts = Object.fromEntries(VERDICTS.map((verdict): [string, number] => [verdict, count(verdict)]));
-  return { ...counts, missed: some.filter(({ isMissed }) => isMissed).length, all: some.length };
+  const missed = some.filter(({ isMissed }) => isMissed);
+  return {
+    ...counts,
+    missed: missed.length,
+    'missed, one press away': missed.filter(({ isOffered }) => isOffered).length,
+    all: some.length,
+  };
 }
 
 const names = [...new Set(walked.map(({ intention }) => intention))];

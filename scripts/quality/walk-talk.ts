@@ -66,6 +66,8 @@ export interface Walked {
   readonly verdict: Verdict;
   /** What was told: the line of it, or what its card is called. */
   readonly got: string;
+  /** It is not told, and one press away: as a part that speaks of what is asked. */
+  readonly isOffered: boolean;
   /** The answer has a part that speaks of what is asked, and that is not what was told. */
   readonly isMissed: boolean;
 }
@@ -136,7 +138,9 @@ async function walk({ intention, locale, text }: Wording, line: string, other: s
   const facets = FACETS.filter((facet) => parts.includes(facetId(facet)));
   const has = first.sections.some(({ id }) => parts.includes(id)) || facets.some((facet) => tellFacet(first, facet));
   const got = [bareLine(reply.line ?? ''), reply.section ?? '', reply.title].filter((each) => each !== '').join(' | ');
-  return { intention, text, scene, line: own, verdict, got, isMissed: has && verdict !== 'part' };
+  const offered = reply.actions.flatMap((each) => (each.type === 'ask' ? [bareLine(each.command)] : []));
+  const isOffered = verdict !== 'part' && parts.some((part) => offered.includes(`${own} ${part}`));
+  return { intention, text, scene, line: own, verdict, got, isOffered, isMissed: has && verdict !== 'part' };
 }
 
 /**

@@ -28,6 +28,7 @@ import type { SectionReader } from './section-reader.ts';
 import { SubjectReader } from './subject-reader.ts';
 import { ALL_OF_IT, nearReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
 import { forHost } from './understood.ts';
+import { withParts } from './with-parts.ts';
 
 /** Its words stand for themselves. */
 const NOTHING_NEAR: InContext = { near: [] };
@@ -75,6 +76,12 @@ export class OwnQuestionReader {
 
   /** What a question asks; null: it is no question in somebody's own words. */
   async read(thread: Thread, said: Words, asIs: Understood): Promise<Understood | null> {
+    const meant = await this.#meant(thread, said, asIs);
+    const { knowledge } = this.#session.dispatcher;
+    return meant && withParts(meant, { thread, said, before: this.#before, knowledge });
+  }
+
+  async #meant(thread: Thread, said: Words, asIs: Understood): Promise<Understood | null> {
     const { question } = forHost(asIs, thread.options.overrides);
     if (question.kind !== 'call' || question.call.name !== 'ask' || question.weight === 'heavy') return null;
     const side = await this.#subject.side(thread, said);

@@ -5,7 +5,7 @@ import { bareLine } from './next-line.ts';
 
 /** Whether an answer is one that the answer before offered. */
 export function isOffered({ offers = [] }: Thread, { factLine }: Reply): boolean {
-  return offers.some(({ command }) => command === factLine);
+  return offers.some(({ command }) => bareLine(command) === factLine);
 }
 
 /** Whether what was found is a thing by its name, and no way to do something. */

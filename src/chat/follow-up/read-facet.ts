@@ -152,8 +152,16 @@ export function facetsAskedIn(text: string, knowledge: KnowledgeBase): FacetsAsk
 
 /** The facets of which a question has words, whatever else it names: `will it break my database`. */
 export function facetsNamedIn(text: string, knowledge: KnowledgeBase): readonly Facet[] {
+  return isShort(withoutFillers(plainWords(text, knowledge))) ? facetsSaidIn(text, knowledge) : [];
+}
+
+/** Whoever says more says it beside what they ask. In characters. */
+const MAX_SAID = 240;
+
+/** The same of a text that may say more besides. */
+export function facetsSaidIn(text: string, knowledge: KnowledgeBase): readonly Facet[] {
+  if (text.length > MAX_SAID) return [];
   const plain = withoutFillers(plainWords(text, knowledge));
-  if (!isShort(plain)) return [];
   const padded = ` ${plain} `;
   const found = new Set<Facet>();
   for (const [phrase, facet] of ASKED) if (padded.includes(HAN.test(phrase) ? phrase : ` ${phrase} `)) found.add(facet);

@@ -193,6 +193,8 @@ export const talkEn = {
     things: ['vs', 'versus', 'or', 'better than', 'compared to', 'compared with', 'instead of', 'rather than'],
     /** Something is compared with what was spoken of. */
     compares: ['better', 'worse', 'faster', 'slower', 'safer', 'difference', 'than', 'compare', 'compared'],
+    /** The same is asked of another thing. */
+    same: ['what about', 'how about', 'and what about', 'and the', 'is it the same'],
     /** Before where something runs. */
     places: ['on', 'in', 'with', 'if', 'my', 'is', 'have', 'root'],
   },

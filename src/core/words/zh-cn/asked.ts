@@ -61,7 +61,7 @@ export const askedZhCn: typeof askedEn = {
       ', ',
     ),
   },
-  unwilling: ['不想', '不愿', '懒得'],
+  unwilling: ['不想', '不愿', '懒得', '不能重启', '没法重启', '无法重启', '不方便重启', '不用重启的', '不重启'],
   asksWhy: ['为什么', '为啥', '为何'],
   asksHow: ['怎么', '如何', '怎样'],
   bothAsked: ['还有', '以及', '并且'],
