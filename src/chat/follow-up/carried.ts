@@ -8,11 +8,12 @@ import { createProfile } from '../../core/profile.ts';
 import type { Reply } from '../../core/reply.ts';
 import { heard } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { Thread } from '../thread-memory.ts';
 import { isCalledBy, isNamedBy } from './called-by.ts';
 import { contentOf } from './content-words.ts';
 import { beginsWith, plainWords, says, withoutFillers } from './normal-form.ts';
-import { isProblem, isThing } from './plain-answer.ts';
-import { facetsNamedIn } from './read-facet.ts';
+import { isOf, isOffered, isProblem, isThing } from './plain-answer.ts';
+import { facetsNamedIn, facetsSaidIn } from './read-facet.ts';
 
 /** Longer texts say themselves what they are about. In characters. */
 const MAX_LENGTH = 240;
@@ -42,7 +43,7 @@ function hasMessage(text: string, knowledge: KnowledgeBase): boolean {
 }
 
 /** Whether words carry a fact by themselves, whatever was spoken of. */
-export function isCarried(text: string, found: Reply, knowledge: KnowledgeBase): boolean {
+function isCarried(text: string, found: Reply, knowledge: KnowledgeBase): boolean {
   const folded = knowledge.search.fold(text);
   if (text.length > MAX_LENGTH || looksPasted(folded) || (isProblem(found) && hasMessage(text, knowledge))) return true;
   // Who names a thing as it is called, and asks nothing else, asks for that.
@@ -52,7 +53,9 @@ export function isCarried(text: string, found: Reply, knowledge: KnowledgeBase):
   const weight = contentOf(text, knowledge).reduce((sum, each) => sum + each.weight, 0);
   if (refersBack(text, knowledge)) return isCalled && weight >= 2 * OWN;
   if (goesOn(text, knowledge)) return isCalled && weight >= OWN;
-  const isOurs = says(folded, (words) => [OURS, ...words.ours]);
+  // So does who tells of a trouble that is known.
+  const isTrouble = isProblem(found) && knowledge.search.has('failure', folded);
+  const isOurs = isTrouble || says(folded, (words) => [OURS, ...words.ours]);
   if (weight >= OWN) return isCalled || isOurs || weight >= 2 * OWN;
   // What asks for a facet asks it of what was spoken of, unless it says of what.
   if (isFacet) return isCalled && isOurs && weight >= LITTLE;
@@ -60,6 +63,24 @@ export function isCarried(text: string, found: Reply, knowledge: KnowledgeBase):
 }
 
 /** Whether a text names nothing: what it asks it asks of what was spoken of. */
-export function namesNothing(text: string, knowledge: KnowledgeBase): boolean {
+function namesNothing(text: string, knowledge: KnowledgeBase): boolean {
   return text.length <= MAX_LENGTH && contentOf(text, knowledge).every(({ weight }) => weight < LITTLE);
+}
+
+/** Whether what the words alone find behind something is a guess: too little of what was found stands there. */
+export function isGuess(thread: Thread, text: string, plain: Reply, knowledge: KnowledgeBase): boolean {
+  const isBehind = thread.question !== undefined || thread.files.length > 0 || thread.isOpen === true;
+  if (!isBehind || plain.outcome !== 'ok' || plain.factLine === undefined || isOf(thread, plain.line)) return false;
+  // What was offered is meant by its name, unless something of it is asked that it need not say.
+  const isMeant = isOffered(thread, plain) && !(isThing(plain) && facetsSaidIn(text, knowledge).length > 0);
+  return !isMeant && !isCarried(text, plain, knowledge);
+}
+
+/** Whether another fact that was found with the name of what was spoken of is a guess: the words themselves name nothing. */
+export function isGuessOfSubject(thread: Thread, text: string, found: Reply, knowledge: KnowledgeBase): boolean {
+  const [facet] = facetsNamedIn(text, knowledge);
+  if (thread.question === undefined || facet === undefined) return false;
+  // What takes something back may have a fact of its own.
+  const isBack = facet === 'undo' && isCalledBy(found, thread.about ?? thread.title ?? '', knowledge);
+  return !isBack && namesNothing(text, knowledge);
 }

@@ -1,5 +1,6 @@
 /** A question of its own behind an answer: by itself, about what was spoken of, or from the answer that it goes on with. */
 import type { Facet } from '../../core/facet-ids.ts';
+import { looksPasted } from '../../core/messages/paste.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
@@ -18,16 +19,16 @@ import {
   tellsWhatItIs,
 } from './about-subject.ts';
 import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
-import { isCalledBy, isNamedBy, saysMoreThan } from './called-by.ts';
-import { isCarried, namesNothing } from './carried.ts';
+import { isNamedBy, saysMoreThan } from './called-by.ts';
+import { isGuess, isGuessOfSubject } from './carried.ts';
 import { isDoubtful } from './doubt.ts';
 import { ContextReader, type InContext } from './in-context.ts';
-import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
+import { isNearest, isOf, isOffered, isOtherText, isProblem, isSameText, isThing } from './plain-answer.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
 import type { SectionReader } from './section-reader.ts';
 import { SubjectReader } from './subject-reader.ts';
 import { ALL_OF_IT, nearReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
-import { forHost } from './understood.ts';
+import { answeredWith, forHost, type PlainQuestion } from './understood.ts';
 import { withParts } from './with-parts.ts';
 
 /** Its words stand for themselves. */
@@ -36,26 +37,10 @@ const NOTHING_NEAR: InContext = { near: [] };
 const OF_THINGS: readonly Facet[] = ['example', 'check', 'undo', 'data', 'restart', 'versions', 'alternatives', 'risk'];
 
 /** What is asked, and what is known of it. */
-interface Asked {
+interface Asked extends PlainQuestion {
   readonly thread: Thread;
   readonly said: Words;
-  /** The question as it stands, and its answer. */
-  readonly question: CallQuestion;
-  readonly line: string;
-  readonly plain: Reply;
   readonly context: InContext;
-  /** It speaks of another host than the one that was spoken of. */
-  readonly isElsewhere: boolean;
-}
-
-/**
- * A reply to a question in the place of what its words alone are answered with. What they tell of the host counts from now
- * on, unless it is another one.
- */
-function answeredWith(reply: Reply, { question, line, plain, isElsewhere }: Asked): Understood {
-  const { read: _, ...rest } = reply;
-  const computed = { ...rest, ...(plain.read && !isElsewhere && { read: plain.read }) };
-  return { question: { ...question, isConstant: false, computed }, line };
 }
 
 /** Reads questions behind the answers of a session. */
@@ -96,11 +81,18 @@ export class OwnQuestionReader {
     return context.meant ? this.#takenAs(context.meant, asked) : this.#about({ ...asked, context });
   }
 
-  /** The same message once more, with nothing asked: what was advised did not help. */
+  /**
+   * The same message once more, with nothing asked: what was advised did not help. Another one that says the same was not
+   * there before: it speaks for the answer, which is told again.
+   */
   async #sameAgain(asked: Asked): Promise<Understood | null> {
-    const { thread, said, plain } = asked;
-    const isSame = isProblem(plain) && isOf(thread, plain.line);
-    return isSame && isSameText(said.text, thread.question?.slice(1).join(' ') ?? '') ? this.#stuck(asked) : null;
+    const { thread, said, question, line, plain } = asked;
+    const before = thread.question?.slice(1).join(' ') ?? '';
+    if (!isProblem(plain) || !isOf(thread, plain.line)) return null;
+    if (isSameText(said.text, before)) return this.#stuck(asked);
+    const isMore =
+      looksPasted(this.#session.dispatcher.knowledge.search.fold(said.text)) && isOtherText(said.text, before);
+    return isMore ? { question: { ...question, computed: plain }, line } : null;
   }
 
   /** What was advised did not help. */
@@ -163,12 +155,7 @@ export class OwnQuestionReader {
   #takenAs(taken: Understood, asked: Asked): Understood {
     const { thread, said } = asked;
     const found = taken.question.kind === 'call' ? taken.question.computed : undefined;
-    const { knowledge } = this.#session.dispatcher;
-    const [facet] = facetsNamedIn(said.text, knowledge);
-    if (!found || thread.question === undefined || facet === undefined) return taken;
-    // What takes something back may have a fact of its own.
-    const isBack = facet === 'undo' && isCalledBy(found, thread.about ?? thread.title ?? '', knowledge);
-    return !isBack && namesNothing(said.text, knowledge)
+    return found && isGuessOfSubject(thread, said.text, found, this.#session.dispatcher.knowledge)
       ? answeredWith(unsureReply(thread, found, said.locale), asked)
       : taken;
   }
@@ -242,21 +229,13 @@ export class OwnQuestionReader {
     const { thread, plain, context } = asked;
     const { locale } = asked.said;
     const hasParts = thread.question !== undefined && (thread.sections ?? []).length > 0;
-    if (this.#isGuess(asked)) {
+    if (isGuess(asked.thread, asked.said.text, plain, this.#session.dispatcher.knowledge)) {
       const choices = thread.question === undefined ? nearReply(thread, plain, [], locale) : null;
       return answeredWith(choices ?? unsureReply(thread, plain, locale, context.near), asked);
     }
     if (plain.isNothing && hasParts) return answeredWith(unsureReply(thread, null, locale, context.near), asked);
     const near = plain.outcome === 'ok' ? null : nearReply(thread, plain, context.near, locale);
     return answeredWith(near ?? plain, asked);
-  }
-
-  /** Whether what the words alone find behind an answer is a guess: too little of what was found stands there. */
-  #isGuess({ thread, said, plain }: Asked): boolean {
-    const isBehind = thread.question !== undefined || thread.files.length > 0 || thread.isOpen === true;
-    if (!isBehind || plain.outcome !== 'ok' || plain.factLine === undefined) return false;
-    if (isOf(thread, plain.line) || isOffered(thread, plain)) return false;
-    return !isCarried(said.text, plain, this.#session.dispatcher.knowledge);
   }
 
   /** Whether a name alone, or what somebody says of what they have, found a fact: it is about that in what was spoken of. */

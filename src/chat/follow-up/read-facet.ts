@@ -114,8 +114,9 @@ function inOrder(found: ReadonlySet<Facet>, plain: string): readonly Facet[] {
   const isHow = startsSo(plain, (words) => words.asksHow);
   const facets = FACETS.filter((each) => found.has(each));
   if (!facets.every((each) => !isHow || ASKED_WITH_HOW.includes(each))) return [];
+  const isUnable = says(plain, (words) => words.unable);
   // Who does not want to reboot, or not now, asks for something else, not whether to.
-  const isSpared = facets.includes('restart') && (isUnwilling(plain) || facets.includes('without'));
+  const isSpared = facets.includes('restart') && (isUnwilling(plain) || isUnable || facets.includes('without'));
   const isElse =
     facets.includes('alternatives') && facets.every((each) => each === 'alternatives' || SPARED.includes(each));
   if (isSpared || isElse) return ['alternatives'];

@@ -92,6 +92,8 @@ export const askedEn = {
   },
   /** Somebody will not do a thing: what else there is, is asked. */
   unwilling: "don't want, dont want, do not want, don't wanna, would rather not, rather not".split(', '),
+  /** Somebody cannot, or not now. */
+  unable: "i can't, i cant, i cannot, i can not, we can't, we cant, we cannot, not an option".split(', '),
   /** What asks for the reason of something that an answer says. */
   asksWhy: ['why', 'how come', "what's the reason", 'what is the reason'],
   /** What asks how to do it, not whether it happens: no question about these of an answer. */
