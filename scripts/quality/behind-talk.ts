@@ -1,16 +1,13 @@
 /** Questions with what is right, each behind an answer about something else: a new subject in the middle of a thread. */
 import { commandForRef } from '../../src/answers/command-lines.ts';
-import { Conversation } from '../../src/chat/conversation.ts';
 import { bareLine } from '../../src/chat/follow-up/next-line.ts';
-import { MemoryThreads } from '../../src/chat/thread-memory.ts';
 import type { Reply } from '../../src/core/reply.ts';
-import { dispatcher, knowledge } from '../../test/support/ask.ts';
-import { createLocalSession } from '../../test/support/local-session.ts';
+import { knowledge, startTalk } from './bot.ts';
 import type { Question } from './judge.ts';
-import { ASKER, LINES } from './walk-talk.ts';
+import { LINES } from './walk-talk.ts';
 
 /** What came of a question; `wrong`: another fact for sure, `guessed`: the right one is among what is offered. */
-export interface Behind {
+interface Behind {
   readonly question: Question;
   readonly before: string;
   readonly verdict: 'right' | 'guessed' | 'honest' | 'wrong';
@@ -40,12 +37,8 @@ export async function askBehind(questions: readonly Question[], isWithout: boole
       const right = linesOf(question);
       const before = LINES[(number * 53) % LINES.length] ?? '';
       if (right.length === 0 || question.text.includes('\n') || right.includes(before)) continue;
-      const talk = new Conversation(createLocalSession(dispatcher), new MemoryThreads(), () =>
-        Promise.reject(new Error('no file')),
-      );
       const locale = /\p{Script=Han}/u.test(question.text) ? 'zh-CN' : 'en';
-      const say = async (text: string): Promise<Reply> =>
-        (await talk.answer({ place: 'T', text, files: [], locale, asker: ASKER })).reply;
+      const say = startTalk(locale);
       await say(before);
       const wanted = new Set(question.expect);
       if (isWithout)

@@ -3,16 +3,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { commandFor } from '../../src/answers/command-lines.ts';
-import { Conversation } from '../../src/chat/conversation.ts';
 import { bareLine } from '../../src/chat/follow-up/next-line.ts';
-import { MemoryThreads } from '../../src/chat/thread-memory.ts';
 import { FACETS, facetId } from '../../src/core/facet-ids.ts';
 import { tellFacet } from '../../src/core/facets/tell-facet.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { LOCALES } from '../../src/knowledge/schema/locales.ts';
-import { dispatcher, knowledge } from '../../test/support/ask.ts';
-import { createLocalSession } from '../../test/support/local-session.ts';
+import { knowledge, startTalk } from './bot.ts';
 
 /** By intention, the parts of an answer that speak of it; of `error` and `foreign` no part does. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -40,8 +37,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands before the follow-up: the answer; an older answer and it; it and something that was not known. */
-export const SCENES = ['alone', 'after another', 'after what is not known'] as const;
-export type Scene = (typeof SCENES)[number];
+const SCENES = ['alone', 'after another', 'after what is not known'] as const;
+type Scene = (typeof SCENES)[number];
 
 /** `part`: its right part for sure; `wrong part`, `same card`, `other fact`: told for sure, and not asked for. */
 export const VERDICTS = [
@@ -98,8 +95,6 @@ const KINDS = ['symptom', 'topic', 'install-topic', 'backend', 'kernel-option', 
 export const LINES = knowledge.facts
   .filter(({ kind }) => KINDS.includes(kind))
   .map((fact) => commandFor(fact, knowledge));
-/** Who asks in all of these. */
-export const ASKER = { platform: 'slack', workspace: 'T1', home: 'T1', person: 'U1' };
 /** Of Docker, and nothing is known of it. */
 const NOT_KNOWN: Readonly<Record<Locale, string>> = {
   en: 'does docker desktop license cost for a school',
@@ -123,11 +118,7 @@ function verdictOf(reply: Reply, line: string, before: string | undefined, parts
 
 /** Walks one wording behind one fact. */
 async function walk({ intention, locale, text }: Wording, line: string, other: string, scene: Scene): Promise<Walked> {
-  const talk = new Conversation(createLocalSession(dispatcher), new MemoryThreads(), () =>
-    Promise.reject(new Error('no file')),
-  );
-  const say = async (said: string): Promise<Reply> =>
-    (await talk.answer({ place: 'T', text: said, files: [], locale, asker: ASKER })).reply;
+  const say = startTalk(locale);
   const before = scene === 'after another' ? await say(other) : undefined;
   const first = await say(line);
   if (scene === 'after what is not known') await say(NOT_KNOWN[locale]);

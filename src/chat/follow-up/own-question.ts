@@ -18,7 +18,7 @@ import {
   tellsResult,
   tellsWhatItIs,
 } from './about-subject.ts';
-import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
+import { type AnswerBefore, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import { isNamedBy, saysMoreThan } from './called-by.ts';
 import { isGuess, isGuessOfSubject } from './carried.ts';
 import { isDoubtful } from './doubt.ts';
