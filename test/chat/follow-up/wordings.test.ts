@@ -36,7 +36,7 @@ describe('a follow-up in whatever wording', () => {
     );
     expect(wrong.map(({ line, text, got }) => `${line}: ${text} → ${got}`)).toEqual([]);
     expect(walked.length).toBeGreaterThan(500);
-  }, 120_000);
+  }, 240_000);
 
   it('that nobody tuned on is told something else no more often than it was', async () => {
     const walked = await walkTalk(
@@ -44,5 +44,5 @@ describe('a follow-up in whatever wording', () => {
       EACH,
     );
     for (const [verdict, bound] of BOUNDS) expect(count(walked, verdict), verdict).toBeLessThanOrEqual(bound);
-  }, 120_000);
+  }, 240_000);
 });
