@@ -3,7 +3,7 @@ import type { Facet } from '../../core/facet-ids.ts';
 import { type Forms, hasForm, replaceForms } from '../../core/words/forms.ts';
 import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
 import type { FollowUp } from './follow-up.ts';
-import { beginsWith } from './normal-form.ts';
+import { beginsWith, withoutFillers } from './normal-form.ts';
 import { readFacetsAsked } from './read-facet.ts';
 
 /** The sections that answer a question about an answer, the best first. */
@@ -73,7 +73,7 @@ function asksWhy(text: string): boolean {
 function readFacetOf(text: string): FollowUp | null {
   const { facets, overrides } = readFacetsAsked(text);
   // `why does that take a reboot` asks for the reason, not for the reboot.
-  if (facets.length > 0 && asksWhy(text)) return sectionAsked('why');
+  if (facets.length > 0 && asksWhy(withoutFillers(text))) return sectionAsked('why');
   return facets.length === 0 ? null : { kind: 'section', sections: [], facets, overrides };
 }
 

@@ -1,5 +1,6 @@
 /** A question of its own behind an answer: by itself, about what was spoken of, or from the answer that it goes on with. */
 import type { Facet } from '../../core/facet-ids.ts';
+import { looksPasted } from '../../core/messages/paste.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
@@ -17,16 +18,18 @@ import {
   tellsResult,
   tellsWhatItIs,
 } from './about-subject.ts';
-import { type AnswerBefore, type CallQuestion, isOpenTo, type Understood, type Words } from './answer-before.ts';
+import { type AnswerBefore, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import { isNamedBy, saysMoreThan } from './called-by.ts';
+import { isGuess, isGuessOfSubject } from './carried.ts';
 import { isDoubtful } from './doubt.ts';
 import { ContextReader, type InContext } from './in-context.ts';
-import { isNearest, isOf, isOffered, isProblem, isSameText, isThing } from './plain-answer.ts';
+import { isNearest, isOf, isOffered, isOtherText, isProblem, isSameText, isThing } from './plain-answer.ts';
 import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
 import type { SectionReader } from './section-reader.ts';
 import { SubjectReader } from './subject-reader.ts';
 import { ALL_OF_IT, nearReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
-import { forHost } from './understood.ts';
+import { answeredWith, forHost, type PlainQuestion } from './understood.ts';
+import { withParts } from './with-parts.ts';
 
 /** Its words stand for themselves. */
 const NOTHING_NEAR: InContext = { near: [] };
@@ -34,26 +37,10 @@ const NOTHING_NEAR: InContext = { near: [] };
 const OF_THINGS: readonly Facet[] = ['example', 'check', 'undo', 'data', 'restart', 'versions', 'alternatives', 'risk'];
 
 /** What is asked, and what is known of it. */
-interface Asked {
+interface Asked extends PlainQuestion {
   readonly thread: Thread;
   readonly said: Words;
-  /** The question as it stands, and its answer. */
-  readonly question: CallQuestion;
-  readonly line: string;
-  readonly plain: Reply;
   readonly context: InContext;
-  /** It speaks of another host than the one that was spoken of. */
-  readonly isElsewhere: boolean;
-}
-
-/**
- * A reply to a question in the place of what its words alone are answered with. What they tell of the host counts from now
- * on, unless it is another one.
- */
-function answeredWith(reply: Reply, { question, line, plain, isElsewhere }: Asked): Understood {
-  const { read: _, ...rest } = reply;
-  const computed = { ...rest, ...(plain.read && !isElsewhere && { read: plain.read }) };
-  return { question: { ...question, isConstant: false, computed }, line };
 }
 
 /** Reads questions behind the answers of a session. */
@@ -74,6 +61,12 @@ export class OwnQuestionReader {
 
   /** What a question asks; null: it is no question in somebody's own words. */
   async read(thread: Thread, said: Words, asIs: Understood): Promise<Understood | null> {
+    const meant = await this.#meant(thread, said, asIs);
+    const { knowledge } = this.#session.dispatcher;
+    return meant && withParts(meant, { thread, said, before: this.#before, knowledge });
+  }
+
+  async #meant(thread: Thread, said: Words, asIs: Understood): Promise<Understood | null> {
     const { question } = forHost(asIs, thread.options.overrides);
     if (question.kind !== 'call' || question.call.name !== 'ask' || question.weight === 'heavy') return null;
     const side = await this.#subject.side(thread, said);
@@ -85,14 +78,21 @@ export class OwnQuestionReader {
     const little = (await this.#sameAgain(asked)) ?? (await this.#named(asked));
     if (little) return little;
     const context = await this.#inContext(thread, said, plain);
-    return context.meant ?? this.#about({ ...asked, context });
+    return context.meant ? this.#takenAs(context.meant, asked) : this.#about({ ...asked, context });
   }
 
-  /** The same message once more, with nothing asked: what was advised did not help. */
+  /**
+   * The same message once more, with nothing asked: what was advised did not help. Another one that says the same was not
+   * there before: it speaks for the answer, which is told again.
+   */
   async #sameAgain(asked: Asked): Promise<Understood | null> {
-    const { thread, said, plain } = asked;
-    const isSame = isProblem(plain) && isOf(thread, plain.line);
-    return isSame && isSameText(said.text, thread.question?.slice(1).join(' ') ?? '') ? this.#stuck(asked) : null;
+    const { thread, said, question, line, plain } = asked;
+    const before = thread.question?.slice(1).join(' ') ?? '';
+    if (!isProblem(plain) || !isOf(thread, plain.line)) return null;
+    if (isSameText(said.text, before)) return this.#stuck(asked);
+    const isMore =
+      looksPasted(this.#session.dispatcher.knowledge.search.fold(said.text)) && isOtherText(said.text, before);
+    return isMore ? { question: { ...question, computed: plain }, line } : null;
   }
 
   /** What was advised did not help. */
@@ -134,7 +134,7 @@ export class OwnQuestionReader {
     if (untold) return untold;
     if (named === null && !isAbout && !asksCheck) return (await this.#doubted(asked)) ?? this.#alone(asked);
     const { taken, isSame } = await this.#subject.taken(thread, named, plain, said);
-    if (taken) return taken;
+    if (taken) return this.#takenAs(taken, asked);
     const none = this.#untold(asked, true);
     if (none) return none;
     const doubt = isResult ? null : await this.#doubted(asked);
@@ -149,6 +149,15 @@ export class OwnQuestionReader {
     if (checked) return checked;
     if (!isAbout) return this.#alone(asked);
     return thread.question === undefined && !isResult ? this.#aboutChoices(asked) : this.#aboutAnswer(asked);
+  }
+
+  /** With the name of what was spoken of another fact is found: one to choose where the words alone name nothing. */
+  #takenAs(taken: Understood, asked: Asked): Understood {
+    const { thread, said } = asked;
+    const found = taken.question.kind === 'call' ? taken.question.computed : undefined;
+    return found && isGuessOfSubject(thread, said.text, found, this.#session.dispatcher.knowledge)
+      ? answeredWith(unsureReply(thread, found, said.locale), asked)
+      : taken;
   }
 
   /**
@@ -220,6 +229,10 @@ export class OwnQuestionReader {
     const { thread, plain, context } = asked;
     const { locale } = asked.said;
     const hasParts = thread.question !== undefined && (thread.sections ?? []).length > 0;
+    if (isGuess(asked.thread, asked.said.text, plain, this.#session.dispatcher.knowledge)) {
+      const choices = thread.question === undefined ? nearReply(thread, plain, [], locale) : null;
+      return answeredWith(choices ?? unsureReply(thread, plain, locale, context.near), asked);
+    }
     if (plain.isNothing && hasParts) return answeredWith(unsureReply(thread, null, locale, context.near), asked);
     const near = plain.outcome === 'ok' ? null : nearReply(thread, plain, context.near, locale);
     return answeredWith(near ?? plain, asked);

@@ -5,7 +5,7 @@ import { bareLine } from './next-line.ts';
 
 /** Whether an answer is one that the answer before offered. */
 export function isOffered({ offers = [] }: Thread, { factLine }: Reply): boolean {
-  return offers.some(({ command }) => command === factLine);
+  return offers.some(({ command }) => bareLine(command) === factLine);
 }
 
 /** Whether what was found is a thing by its name, and no way to do something. */
@@ -28,12 +28,23 @@ export function isNearest(thread: Thread, { isGap, actions: [first] }: Reply): b
   return isGap === true && first?.type === 'ask' && isOf(thread, first.command);
 }
 
-/** Of a text that is sent once more so much of the words is the same, 0 to 1. */
+/** Of a text that is sent once more so much of the words is the same, of another one so little, 0 to 1. */
 const SAME = 0.8;
+const OTHER = 0.5;
+
+/** The share of the words that two texts have in common. */
+function sharedBy(text: string, other: string): number {
+  const words = new Set(text.toLowerCase().split(/\s+/));
+  const before = new Set(other.toLowerCase().split(/\s+/));
+  return [...words].filter((word) => before.has(word)).length / Math.max(words.size, before.size);
+}
 
 /** Whether a text is another one once more, but for a word here and there. */
 export function isSameText(text: string, other: string): boolean {
-  const words = new Set(text.toLowerCase().split(/\s+/));
-  const before = new Set(other.toLowerCase().split(/\s+/));
-  return [...words].filter((word) => before.has(word)).length >= SAME * Math.max(words.size, before.size);
+  return sharedBy(text, other) >= SAME;
+}
+
+/** Whether a text has little in common with another one. */
+export function isOtherText(text: string, other: string): boolean {
+  return sharedBy(text, other) < OTHER;
 }

@@ -53,6 +53,21 @@ export function phrasesIn(plain: string, isKnown: (phrase: string) => boolean): 
   return from(0);
 }
 
+/** A text without its longest phrases that are known, from the left: what it names besides. */
+export function longestPhrases(plain: string, isKnown: (phrase: string) => boolean): string {
+  const units = unitsOf(plain);
+  const rest: string[] = [];
+  for (let at = 0; at < units.length; ) {
+    const most = Math.min(HAN.test(units[at] ?? '') ? LONGEST_HAN : LONGEST, units.length - at);
+    let length = most;
+    while (length > 0 && !isKnown(phraseOf(units.slice(at, at + length)))) length -= 1;
+    const unit = length === 0 ? (units[at] ?? '') : ' ';
+    rest.push(HAN.test(unit) ? unit : ` ${unit} `);
+    at += Math.max(1, length);
+  }
+  return rest.join('').replaceAll(/ +/g, ' ').trim();
+}
+
 function isShort(plain: string): boolean {
   const units = unitsOf(plain);
   const han = units.filter((unit) => HAN.test(unit)).length;
@@ -82,13 +97,35 @@ function isUnwilling(plain: string): boolean {
   return says(plain, (words) => words.unwilling);
 }
 
-/** Of those that were found the ones that are asked for, the one that is asked for most first. */
+/** What is asked in the same breath as anything else: it is no answer to what is asked beside it. */
+const WEAK: readonly Facet[] = ['need', 'defaults'];
+/** Who asks what else there is asks it for want of these. */
+const SPARED: readonly Facet[] = ['without', 'lasting', 'restart', 'risk', ...WEAK];
+/** Of which one says something of the other. */
+const AKIN: readonly (readonly Facet[])[] = [
+  ['lasting', 'restart'],
+  ['example', 'files'],
+  ['data', 'risk'],
+  ['versions', 'support'],
+];
+
+/** Of those that were found the one that is asked for most first, and what is akin to it: of any other nothing is asked. */
 function inOrder(found: ReadonlySet<Facet>, plain: string): readonly Facet[] {
   const isHow = startsSo(plain, (words) => words.asksHow);
   const facets = FACETS.filter((each) => found.has(each));
   if (!facets.every((each) => !isHow || ASKED_WITH_HOW.includes(each))) return [];
-  // Who does not want to reboot asks for something else, not whether to.
-  return facets.includes('restart') && isUnwilling(plain) ? ['alternatives'] : facets;
+  const isUnable = says(plain, (words) => words.unable);
+  // Who does not want to reboot, or not now, asks for something else, not whether to.
+  const isSpared = facets.includes('restart') && (isUnwilling(plain) || isUnable || facets.includes('without'));
+  const isElse =
+    facets.includes('alternatives') && facets.every((each) => each === 'alternatives' || SPARED.includes(each));
+  if (isSpared || isElse) return ['alternatives'];
+  const asked = facets.filter((each) => facets.length === 1 || !WEAK.includes(each));
+  const [first] = asked.length > 0 ? asked : facets;
+  if (first === undefined) return [];
+  const isTwice = says(plain, (words) => words.bothAsked);
+  const isAkin = (each: Facet): boolean => AKIN.some((some) => some.includes(first) && some.includes(each));
+  return [first, ...asked.filter((each) => each !== first && (isTwice || isAkin(each)))];
 }
 
 /**
@@ -116,8 +153,16 @@ export function facetsAskedIn(text: string, knowledge: KnowledgeBase): FacetsAsk
 
 /** The facets of which a question has words, whatever else it names: `will it break my database`. */
 export function facetsNamedIn(text: string, knowledge: KnowledgeBase): readonly Facet[] {
+  return isShort(withoutFillers(plainWords(text, knowledge))) ? facetsSaidIn(text, knowledge) : [];
+}
+
+/** Whoever says more says it beside what they ask. In characters. */
+const MAX_SAID = 240;
+
+/** The same of a text that may say more besides. */
+export function facetsSaidIn(text: string, knowledge: KnowledgeBase): readonly Facet[] {
+  if (text.length > MAX_SAID) return [];
   const plain = withoutFillers(plainWords(text, knowledge));
-  if (!isShort(plain)) return [];
   const padded = ` ${plain} `;
   const found = new Set<Facet>();
   for (const [phrase, facet] of ASKED) if (padded.includes(HAN.test(phrase) ? phrase : ` ${phrase} `)) found.add(facet);

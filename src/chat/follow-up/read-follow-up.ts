@@ -28,7 +28,7 @@ function readAbout(text: string, knowledge: KnowledgeBase): FollowUp | null {
   const plain = plainWords(text, knowledge);
   // Of `好了 谢谢` the end goes alone first: its beginning is what it says.
   const read = readAboutAnswer(plain) ?? readAboutAnswer(withoutEnds(plain)) ?? readAboutAnswer(withoutFillers(plain));
-  const isReport = read?.kind === 'works' || read?.kind === 'done';
+  const isReport = read?.kind === 'works' || read?.kind === 'done' || read?.kind === 'stuck';
   return isReport && hasForm(text, ASKS) ? null : read;
 }
 

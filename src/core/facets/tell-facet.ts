@@ -70,15 +70,7 @@ export function seeAlso(facet: Facet, line: string | undefined, locale: Locale):
 }
 
 /** Facets of which a line tells something that has the words for it; of all others it only comes near. */
-const PLAIN: ReadonlySet<Facet> = new Set([
-  'undo',
-  'restart',
-  'lasting',
-  'without',
-  'module',
-  'defaults',
-  'alternatives',
-]);
+const PLAIN: ReadonlySet<Facet> = new Set(['without', 'module', 'defaults']);
 
 /**
  * What an answer says about one facet of it; null: nothing.

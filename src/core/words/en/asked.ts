@@ -32,7 +32,7 @@ export const askedEn = {
     data: (
       'lose, lost, losing, gone, disappear, vanish, remove, removes, removed, touch, touches, delete, deletes, deleted, survive, survives, wipe, wipes, wiped, downtime, ' +
       'interrupt, interrupted, stop, stops, stopped, kill, kills, killed, erase, erases, take down, containers down, container down, my containers down, go down, goes down, offline, overwrite, overwrites, destroy, destroys, running ones, existing ones, old ones, old containers, old container, existing container, running container, running containers, existing containers, ' +
-      'existing images, keep running, stay running, recreate, recreated, happens to, happen to'
+      'data in it, data in there, already have data, existing data, data already there, existing images, keep running, stay running, recreate, recreated, happens to, happen to'
     ).split(', '),
     restart: (
       'restart, restart docker, restart dockerd, restart the daemon, reload docker, reload the daemon, ' +
@@ -66,7 +66,7 @@ export const askedEn = {
       'how new, introduced, came in'
     ).split(', '),
     alternatives: (
-      'alternative, alternatives, instead, other way, other ways, another way, different way, other option, ' +
+      'alternative, alternatives, stopgap, in the meantime, meanwhile, temporary, temporarily, for now, not now, right now, quick fix, instead, other way, other ways, another way, different way, other option, ' +
       'another option, other options, workaround, work around, around it, get around, easier way, better way, what would be better, what is better, ' +
       'anything better, something better, something else, what else'
     ).split(', '),
@@ -92,10 +92,14 @@ export const askedEn = {
   },
   /** Somebody will not do a thing: what else there is, is asked. */
   unwilling: "don't want, dont want, do not want, don't wanna, would rather not, rather not".split(', '),
+  /** Somebody cannot, or not now. */
+  unable: "i can't, i cant, i cannot, i can not, we can't, we cant, we cannot, not an option".split(', '),
   /** What asks for the reason of something that an answer says. */
   asksWhy: ['why', 'how come', "what's the reason", 'what is the reason'],
   /** What asks how to do it, not whether it happens: no question about these of an answer. */
   asksHow: ['how do', 'how to', 'how can', 'how would', 'how should'],
+  /** Two things are asked in one sentence. */
+  bothAsked: ['and', 'or'],
   /** What asks for one thing more than what was spoken of. */
   adds: 'too, also, as well, enough'.split(', '),
   /** Asks whether a thing is wanted: it does not say that it is there. */

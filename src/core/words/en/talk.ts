@@ -63,6 +63,13 @@ export const talkEn = {
   },
   /** Something is said to be otherwise than it was said before. */
   corrections: ['no', 'nope', 'sorry', 'correction', 'actually', 'i meant', 'i mean', 'not', 'typo'],
+  /** Who names one names what it is about. */
+  ours: ['container', 'containers', 'dockerd'],
+  /** What stands for something said before, or goes on with it. */
+  refersBack: (
+    'it, its, that, this, these, those, them, they, then, instead, afterwards, after that, again, also, too, still, ' +
+    'otherwise, anyway, already, yet, meanwhile, else, same, though, now, there, either, the rest'
+  ).split(', '),
   /** Somebody says what their host is. */
   states: [
     'i am',
@@ -186,6 +193,8 @@ export const talkEn = {
     things: ['vs', 'versus', 'or', 'better than', 'compared to', 'compared with', 'instead of', 'rather than'],
     /** Something is compared with what was spoken of. */
     compares: ['better', 'worse', 'faster', 'slower', 'safer', 'difference', 'than', 'compare', 'compared'],
+    /** The same is asked of another thing. */
+    same: ['what about', 'how about', 'and what about', 'and the', 'is it the same'],
     /** Before where something runs. */
     places: ['on', 'in', 'with', 'if', 'my', 'is', 'have', 'root'],
   },

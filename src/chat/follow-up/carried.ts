@@ -1,0 +1,86 @@
+/**
+ * Whether a fact that the words of a follow-up find by themselves is an answer to it. Behind an answer most questions leave
+ * out what they are about: a fact that has the few words they are left with is no answer, it is a guess. docs/decisions/0016.
+ */
+import { diagnose } from '../../core/messages/diagnose.ts';
+import { looksPasted } from '../../core/messages/paste.ts';
+import { createProfile } from '../../core/profile.ts';
+import type { Reply } from '../../core/reply.ts';
+import { heard } from '../../core/words/heard.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { Thread } from '../thread-memory.ts';
+import { isCalledBy, isNamedBy } from './called-by.ts';
+import { contentOf } from './content-words.ts';
+import { beginsWith, plainWords, says, withoutFillers } from './normal-form.ts';
+import { isOf, isOffered, isProblem, isThing } from './plain-answer.ts';
+import { facetsNamedIn, facetsSaidIn } from './read-facet.ts';
+
+/** Longer texts say themselves what they are about. In characters. */
+const MAX_LENGTH = 240;
+/** What a question names has to tell so much for it to be one of its own, and so little is a word that all facts have. */
+const OWN = 5;
+const LITTLE = 1.5;
+/** Who names it leaves nothing to be understood. */
+const OURS = 'docker';
+
+/** Whether a text has a word that stands for something said before, or asks the same of another thing: `what about …`. */
+function refersBack(text: string, knowledge: KnowledgeBase): boolean {
+  const plain = plainWords(text, knowledge);
+  const isSame = heard(({ joins }) => joins.same).some((start) => beginsWith(plain, start));
+  return isSame || says(plain, (words) => words.refersBack);
+}
+
+/** Whether a text begins as one does that goes on with what was said: `and …`, `ok, so …`. */
+function goesOn(text: string, knowledge: KnowledgeBase): boolean {
+  const plain = plainWords(text, knowledge);
+  return withoutFillers(plain) !== plain;
+}
+
+/** Whether a known message stands in a text. */
+function hasMessage(text: string, knowledge: KnowledgeBase): boolean {
+  const profile = createProfile(knowledge.defaultProfile, {});
+  return diagnose(text, { knowledge, profile })[0]?.isSure === true;
+}
+
+/** Whether words carry a fact by themselves, whatever was spoken of. */
+function isCarried(text: string, found: Reply, knowledge: KnowledgeBase): boolean {
+  const folded = knowledge.search.fold(text);
+  if (text.length > MAX_LENGTH || looksPasted(folded) || (isProblem(found) && hasMessage(text, knowledge))) return true;
+  // Who names a thing as it is called, and asks nothing else, asks for that.
+  const isFacet = facetsNamedIn(text, knowledge).length > 0;
+  if (!isFacet && isThing(found) && isNamedBy(found, text, knowledge) && !refersBack(text, knowledge)) return true;
+  const isCalled = isCalledBy(found, text, knowledge);
+  const weight = contentOf(text, knowledge).reduce((sum, each) => sum + each.weight, 0);
+  if (refersBack(text, knowledge)) return isCalled && weight >= 2 * OWN;
+  if (goesOn(text, knowledge)) return isCalled && weight >= OWN;
+  // So does who tells of a trouble that is known.
+  const isTrouble = isProblem(found) && knowledge.search.has('failure', folded);
+  const isOurs = isTrouble || says(folded, (words) => [OURS, ...words.ours]);
+  if (weight >= OWN) return isCalled || isOurs || weight >= 2 * OWN;
+  // What asks for a facet asks it of what was spoken of, unless it says of what.
+  if (isFacet) return isCalled && isOurs && weight >= LITTLE;
+  return isOurs ? isCalled || weight >= LITTLE : isCalled && weight >= 2 * LITTLE;
+}
+
+/** Whether a text names nothing: what it asks it asks of what was spoken of. */
+function namesNothing(text: string, knowledge: KnowledgeBase): boolean {
+  return text.length <= MAX_LENGTH && contentOf(text, knowledge).every(({ weight }) => weight < LITTLE);
+}
+
+/** Whether what the words alone find behind something is a guess: too little of what was found stands there. */
+export function isGuess(thread: Thread, text: string, plain: Reply, knowledge: KnowledgeBase): boolean {
+  const isBehind = thread.question !== undefined || thread.files.length > 0 || thread.isOpen === true;
+  if (!isBehind || plain.outcome !== 'ok' || plain.factLine === undefined || isOf(thread, plain.line)) return false;
+  // What was offered is meant by its name, unless something of it is asked that it need not say.
+  const isMeant = isOffered(thread, plain) && !(isThing(plain) && facetsSaidIn(text, knowledge).length > 0);
+  return !isMeant && !isCarried(text, plain, knowledge);
+}
+
+/** Whether another fact that was found with the name of what was spoken of is a guess: the words themselves name nothing. */
+export function isGuessOfSubject(thread: Thread, text: string, found: Reply, knowledge: KnowledgeBase): boolean {
+  const [facet] = facetsNamedIn(text, knowledge);
+  if (thread.question === undefined || facet === undefined) return false;
+  // What takes something back may have a fact of its own.
+  const isBack = facet === 'undo' && isCalledBy(found, thread.about ?? thread.title ?? '', knowledge);
+  return !isBack && namesNothing(text, knowledge);
+}
