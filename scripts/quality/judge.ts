@@ -69,6 +69,7 @@ const FILES: readonly (readonly [string, HeldOut])[] = [
   ['questions-tenth', () => false],
   ['questions-eleventh', () => false],
   ['questions-twelfth', () => false],
+  ['questions-thirteenth', () => false],
   ['questions-messages', () => false],
 ];
 

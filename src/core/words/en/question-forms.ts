@@ -17,6 +17,9 @@ export const questionFormsEn = {
     choice: [
       /\b(?:or|vs\.?|versus)\b.{0,80}\b(?:better|best|safer|faster)\b/,
       /\b(?:better|best|safer|faster)\b.{0,80}\b(?:or|vs\.?|versus)\b/,
+      /\bshould (?:i|we) (?:take|use|choose|pick|prefer|go with)\b.{0,80}\bor\b/,
+      /\b(?:or|vs\.?|versus)\b.{0,80}\bwhich (?:one|of)\b/,
+      /\bwhich (?:one|of)\b.{0,80}\bor\b/,
     ],
     /** One word beside the word for an option: `the vxlan option`; each of them in a text. */
     besideOption: [/\boption (?<name>[a-z0-9_]{2,40})/g, /\b(?<name>[a-z0-9_]{2,40}) option\b/g],
