@@ -1,4 +1,5 @@
 /** When the evidence for a fact carries it as the answer. */
+import { otherProducts } from '../core/messages/other-programs.ts';
 import type { FactKind } from '../knowledge/schema/fact.ts';
 import { carriesPaste, carriesQuestion, isOverwhelming } from './carries.ts';
 import type { Manner } from './manner.ts';
@@ -226,10 +227,21 @@ function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext
   );
 }
 
+/** Whether a question is about Podman, or Docker on another system, and the fact never speaks of that. */
+function isOfOtherProduct({ fact }: Ranked, { keys }: Manner, { knowledge: { search } }: AnswerContext): boolean {
+  return otherProducts(keys).some((name) => !search.index.hasTerm(fact, name));
+}
+
+/** Whether a question spells out options of the kernel, and the fact speaks of none of them. */
+function missesOptions({ it, fact }: Ranked, { options }: Manner, { knowledge: { search } }: AnswerContext): boolean {
+  if (it.kind === 'kernel-option' || options.length === 0) return false;
+  return !options.some((name) => search.index.hasTerm(fact, name));
+}
+
 /** Whether the evidence carries the first of some facts as the answer. */
 export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
   const [best] = ranked;
-  if (!best) return false;
+  if (!best || isOfOtherProduct(best, how, context) || missesOptions(best, how, context)) return false;
   if (best.isSpelledOut && !how.isPasted && !how.asksOtherOption) return true;
   if (isSaid(best, how, context)) return true;
   const isRivalled = hasRival(ranked, how);

@@ -78,11 +78,31 @@ const SURELY_PROSE_HAN = 10;
 /** What stands in lines of programs and seldom in a sentence: columns, assignments, paths, brackets. */
 const OF_PROGRAM: readonly RegExp[] = [/[=|{}<>[\]]/, / {3}/, /^ {0,4}[-*#$>]/, /\/[a-z]{1,20}\//];
 
+/** A whole sentence is longer and has so many plain words, which are so much of it, whatever path or name it has too. */
+const SENTENCE = { characters: 2000, words: 7, share: 0.75 };
+/** A word as it stands in a sentence, with the marks around it. */
+const PLAIN_WORD = /^["'“‘(*]{0,3}[a-z]+(?:['’-][a-z]+){0,3}[.,;:!?)"'”’*]{0,4}$/;
+/** Before what is typed at a prompt, or quoted. */
+const PROMPT = /^ {0,4}[#$>]/;
+
+/** Whether a folded line is a sentence so clearly that it may name paths and settings. */
+function isSentence(line: string, least: number = SENTENCE.words): boolean {
+  if (PROMPT.test(line)) return false;
+  const words = line.split(/\s+/).filter((word) => word !== '');
+  const plain = words.filter((word) => PLAIN_WORD.test(word)).length;
+  return plain >= least && plain >= words.length * SENTENCE.share;
+}
+
+function hanIn(line: string): number {
+  return line.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
 /** Whether a folded line is a sentence that somebody typed. */
 function isProse(line: string): boolean {
-  if (line.length > PROSE.characters || isPrinted(line)) return false;
-  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han >= SURELY_PROSE_HAN) return true;
+  if (line.length > SENTENCE.characters || isPrinted(line)) return false;
+  const han = hanIn(line);
+  if (han >= SURELY_PROSE_HAN || isSentence(line)) return true;
+  if (line.length > PROSE.characters) return false;
   if (OF_PROGRAM.some((sign) => sign.test(line))) return false;
   return han >= PROSE.han || (line.match(/[a-z']{2,}/g)?.length ?? 0) >= PROSE.words;
 }
@@ -111,10 +131,35 @@ export function troubleRank({ text, gravity }: PastedLine): number | null {
   return isProse(text) ? null : 2;
 }
 
+/** What is too short to be a sentence, and stands between sentences: a greeting, thanks, a name. In characters. */
+const SHORT_LINE = 40;
+/** One line of names and settings among sentences may be so long, as long as nothing went wrong in it. */
+const NAMES = 90;
+/** Of a line between others that somebody wrote so many words are enough, or so many Chinese characters. */
+const WRITTEN = { words: 4, han: 4 };
+
+/** Whether a folded line is what a person writes: a sentence, or words in Chinese, whatever they name. */
+function isWritten(line: string): boolean {
+  if (line.length > SENTENCE.characters || isPrinted(line)) return false;
+  return hanIn(line) >= WRITTEN.han || isSentence(line, WRITTEN.words);
+}
+
+/** Whether lines are what somebody wrote: sentences, and little between them that no program prints. */
+function areWritten(lines: readonly string[]): boolean {
+  const said = lines.filter((line) => line.trim() !== '');
+  const others = said.filter((line) => !isWritten(line));
+  const isLittle = (line: string): boolean =>
+    line.length <= SHORT_LINE && !OF_PROGRAM.some((sign) => sign.test(line)) && !/\d/.test(line);
+  const isName = (line: string): boolean => line.length <= NAMES && !TROUBLE.test(line);
+  if (said.length <= 2 * others.length) return false;
+  return others.every(isLittle) || (others.length === 1 && others.every(isName));
+}
+
 /** Whether a folded text looks like something that a program printed. */
 export function looksPasted(folded: string): boolean {
   const lines = folded.slice(0, MAX_TEXT).split('\n', MAX_LINES);
-  return lines.length >= MANY_LINES || lines.some((line) => isPrinted(line.slice(0, MAX_LINE)));
+  if (lines.some((line) => isPrinted(line.slice(0, MAX_LINE)))) return true;
+  return lines.length >= MANY_LINES && !areWritten(lines);
 }
 
 function gravityOf(folded: string): Gravity {
