@@ -94,7 +94,9 @@ function ofSeveral(text: string, whole: Decision, context: AnswerContext): Decis
   const [near] = factsOf(whole);
   const isNear = (each: Decision): boolean => whole.kind !== 'guess' || (each.kind === 'fact' && each.fact === near);
   const known = whole.kind === 'nothing' ? undefined : alone.find((each) => isAnswer(each) && isNear(each));
-  return known === undefined || alone.some((each) => isSameAnswer(each, whole)) ? whole : known;
+  const isAsked = (each: Decision): boolean =>
+    isSameAnswer(each, whole) || (whole.kind === 'fact' && factsOf(each).includes(whole.fact));
+  return known === undefined || alone.some(isAsked) ? whole : known;
 }
 
 /** A text that is read as words: no message in it is known for sure. */

@@ -19,6 +19,9 @@ export const MAX_LINES = 8000;
 /** A longer line holds no message. */
 const MAX_LINE = 8000;
 
+/** A command of Docker, as it stands in what somebody did. */
+const TYPED_COMMAND = /^[\s`#$>]{0,6}(?:sudo )?docker (?:network create|run|create)\b/;
+
 /** So any program begins an error. */
 const OF_ANY_PROGRAM = /^\s*error:/;
 /** What an error looks like, and what is less; the first that fits decides. */
@@ -107,6 +110,12 @@ function isProse(line: string): boolean {
   return han >= PROSE.han || (line.match(/[a-z']{2,}/g)?.length ?? 0) >= PROSE.words;
 }
 
+/** The lines of a folded text that somebody typed at a shell, as commands that make a network or start a container. */
+export function commandsAround(folded: string): string {
+  const lines = folded.slice(0, MAX_TEXT).split('\n', MAX_LINES);
+  return lines.filter((line) => line.length <= MAX_LINE && TYPED_COMMAND.test(line)).join(' . ');
+}
+
 /** What a person wrote before and behind a paste, folded: the sentences that the text begins and ends with. */
 export function proseAround(folded: string): string {
   const lines = folded
@@ -133,8 +142,10 @@ export function troubleRank({ text, gravity }: PastedLine): number | null {
 
 /** What is too short to be a sentence, and stands between sentences: a greeting, thanks, a name. In characters. */
 const SHORT_LINE = 40;
+/** An address alone on its line. */
+const ADDRESS = /^https?:\/\/\S+$/;
 /** One line of names and settings among sentences may be so long, as long as nothing went wrong in it. */
-const NAMES = 90;
+const NAMES = 260;
 /** Of a line between others that somebody wrote so many words are enough, or so many Chinese characters. */
 const WRITTEN = { words: 4, han: 4 };
 
@@ -147,7 +158,7 @@ function isWritten(line: string): boolean {
 /** Whether lines are what somebody wrote: sentences, and little between them that no program prints. */
 function areWritten(lines: readonly string[]): boolean {
   const said = lines.filter((line) => line.trim() !== '');
-  const others = said.filter((line) => !isWritten(line));
+  const others = said.filter((line) => !isWritten(line) && !ADDRESS.test(line.trim()));
   const isLittle = (line: string): boolean =>
     line.length <= SHORT_LINE && !OF_PROGRAM.some((sign) => sign.test(line)) && !/\d/.test(line);
   const isName = (line: string): boolean => line.length <= NAMES && !TROUBLE.test(line);
