@@ -70,6 +70,7 @@ const FILES: readonly (readonly [string, HeldOut])[] = [
   ['questions-eleventh', () => false],
   ['questions-twelfth', () => false],
   ['questions-casual', () => false],
+  ['questions-thirteenth', () => false],
   ['questions-messages', () => false],
 ];
 

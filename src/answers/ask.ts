@@ -3,6 +3,7 @@ import { describeProfile } from '../core/describe-profile.ts';
 import { createProfile, type ProfileOverrides } from '../core/profile.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
+import { withAlsoAsked } from './also-asked.ts';
 import { answerFact, nameOf, offerFact } from './answer-fact.ts';
 import { eachOnce } from './card-parts.ts';
 import { commandFor } from './command-lines.ts';
@@ -109,7 +110,9 @@ export function answerText(text: string, mode: Mode, context: AnswerContext, tol
   const { decision, host } = decideAnswer(text, mode, context, told);
   const profile = { ...context.profile, ...host.profile, ...told };
   const all = { ...host.profile, ...told };
-  const answer = answerDecision(decision, mode, { ...context, profile, told: all }, told);
+  const there = { ...context, profile, told: all };
+  const alone = answerDecision(decision, mode, there, told);
+  const answer = mode === 'ask' ? withAlsoAsked(alone, text, decision, there) : alone;
   const reply = Object.keys(host.profile).length > 0 ? { ...answer, read: host.profile } : answer;
   if (isGap(text, decision, context)) return { ...reply, isGap: true };
   if (decision.kind !== 'findings') return reply;

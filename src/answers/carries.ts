@@ -66,6 +66,7 @@ export function isOverwhelming(
 ): boolean {
   const [best] = ranked;
   if (!best || best.it.kind === 'kernel-option' || how.asksOtherOption || how.asksAmount || how.asksWhen) return false;
+  if (how.asksChoice && best.it.kind === 'capability') return false;
   if (how.isPasted && best.it.kind === 'symptom') return false;
   const lead = leadOf(ranked, context);
   return (how.isForeign ? OVERWHELMING.foreign : OVERWHELMING.ours).some(

@@ -1,15 +1,34 @@
 /** Decides what is said of a paste that no message explains for sure: what comes near, and which of its lines is not known. */
 import { type Finding, findTrouble } from '../core/messages/diagnose.ts';
-import { proseAround } from '../core/messages/paste.ts';
+import { commandsAround, proseAround } from '../core/messages/paste.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { decideByWords, factsOf, MAX_GUESSES } from './decide-words.ts';
 import type { Decision, Mode } from './decision.ts';
 import type { AnswerContext } from './shared.ts';
 
+/** Names of networks that work in another way than a bridge: who makes one asks about that one. */
+const OTHER_NETWORKS = ['macvlan', 'ipvlan'];
+
+/** Whether a fact is about the network that the commands beside a question make, or they make none of another kind. */
+function isOfCommands(decision: Decision, commands: string, { knowledge: { search } }: AnswerContext): boolean {
+  const made = OTHER_NETWORKS.filter((name) => commands.includes(name));
+  if (decision.kind !== 'fact' || made.length === 0) return true;
+  const { aliases, title } = decision.fact;
+  const names = [...aliases, ...Object.values(title ?? {})].map((name = '') => search.fold(name));
+  return made.some((network) => names.some((name) => name.includes(network)));
+}
+
+/** The same facts, to choose from. */
+function asGuess(decision: Decision): Decision {
+  return { kind: 'guess', facts: factsOf(decision).slice(0, MAX_GUESSES) };
+}
+
 /** What the words around a paste ask; undefined: there are none. */
 function decideProse(folded: string, context: AnswerContext): Decision | undefined {
   const prose = context.knowledge.search.mend(proseAround(folded));
-  return prose === '' ? undefined : decideByWords(prose, 'ask', context);
+  if (prose === '') return undefined;
+  const decision = decideByWords(prose, 'ask', context);
+  return isOfCommands(decision, commandsAround(folded), context) ? decision : asGuess(decision);
 }
 
 /** What the words around a paste speak of for sure: with the paste itself unexplained it is a guess all the same. */

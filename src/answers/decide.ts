@@ -10,14 +10,15 @@ import { splitQuestion } from './asking.ts';
 import { decideDaemonKey } from './daemon-keys.ts';
 import { decideFlag } from './decide-flag.ts';
 import { decideUnexplained } from './decide-paste.ts';
-import { decideByWords, MAX_OTHERS } from './decide-words.ts';
-import { type Decided, type Decision, isAnswer, type Mode } from './decision.ts';
+import { decideByWords, factsOf, MAX_OTHERS } from './decide-words.ts';
+import { type Decided, type Decision, isAnswer, isSameAnswer, type Mode } from './decision.ts';
 import { readHostWords } from './host-words.ts';
 import { readManner } from './manner.ts';
 import { modulesFirst } from './missing-modules.ts';
 import { goneOption, withNamedOptions, withoutSetOptions } from './named-options.ts';
 import { ofThatHost } from './of-that-host.ts';
 import { rank, WHOLE_NAME } from './rank.ts';
+import { hasSubject, questionsIn } from './several-questions.ts';
 import { decideBroad, decideShape } from './shape.ts';
 import type { AnswerContext } from './shared.ts';
 import { decideStatus } from './status.ts';
@@ -83,6 +84,22 @@ function decideMessage(
   return subject ? { kind: 'guess', facts: [subject, first.fact] } : { kind: 'findings', findings };
 }
 
+/**
+ * Of a text that asks several things the first of them that is known, where all its words together come near to that, or lead
+ * to what none of them asks.
+ */
+function ofSeveral(text: string, whole: Decision, context: AnswerContext): Decision {
+  const alone = questionsIn(text, context)
+    .filter((question) => hasSubject(question, context))
+    .map((question) => decideAlone(question, context));
+  const [near] = factsOf(whole);
+  const isNear = (each: Decision): boolean => whole.kind !== 'guess' || (each.kind === 'fact' && each.fact === near);
+  const known = whole.kind === 'nothing' ? undefined : alone.find((each) => isAnswer(each) && isNear(each));
+  const isAsked = (each: Decision): boolean =>
+    isSameAnswer(each, whole) || (whole.kind === 'fact' && factsOf(each).includes(whole.fact));
+  return known === undefined || alone.some(isAsked) ? whole : known;
+}
+
 /** A text that is read as words: no message in it is known for sure. */
 function decideQuestion(
   { text, folded, mode, isPasted }: Asked,
@@ -101,7 +118,8 @@ function decideQuestion(
     decideStatus(question, context) ??
     decideBroad(question, context) ??
     decideByWords(question, mode, context);
-  const split = isAnswer(whole) || isPasted ? whole : (decideAsking(question, mode, context) ?? whole);
+  const one = isAnswer(whole) || isPasted ? whole : (decideAsking(question, mode, context) ?? whole);
+  const split = mode === 'ask' && !isPasted ? ofSeveral(text, one, context) : one;
   const [first] = findings;
   const decision =
     first?.isSure && first.strength >= TYPED_MESSAGE && !isPasted ? agreed(split, findings, first.fact) : split;
@@ -145,6 +163,12 @@ function decideAsking(question: string, mode: Mode, context: AnswerContext): Dec
   if (isVague || isBare) return undefined;
   const decision = decideByWords(parts.asking, mode, context, parts.beside);
   return isAnswer(decision) ? decision : undefined;
+}
+
+/** What answers a question that stands in a text beside others, taken by itself. */
+export function decideAlone(text: string, context: AnswerContext): Decision {
+  const folded = context.knowledge.search.fold(text);
+  return decideQuestion({ text, folded, mode: 'ask', isPasted: false }, [], context);
 }
 
 /** Decides what answers a text. What the text tells about the host counts, except against `told`. */

@@ -35,6 +35,12 @@ export function isAnswer({ kind }: Decision): boolean {
   return !NO_ANSWERS.includes(kind);
 }
 
+/** Whether two decisions are the same answer. */
+export function isSameAnswer(one: Decision, other: Decision): boolean {
+  if (!isAnswer(one) || one.kind !== other.kind) return false;
+  return one.kind !== 'fact' || (other.kind === 'fact' && one.fact === other.fact);
+}
+
 /** A decision, and what the text told about the host. */
 export interface Decided {
   readonly decision: Decision;

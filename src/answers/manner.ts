@@ -106,6 +106,8 @@ export interface Manner {
   readonly asksWhen: boolean;
   /** The question spells out an option of the kernel that no fact is about. */
   readonly asksOtherOption: boolean;
+  /** The options of the kernel that it spells out, folded. */
+  readonly options: readonly string[];
   /** It has no word of what the facts are about. */
   readonly isForeign: boolean;
   /** All its words say what is done with anything, or nothing. */
@@ -158,6 +160,7 @@ export function readManner(
     asksWhy: hasForm(folded, WHY),
     asksWhen: hasForm(folded, WHEN),
     asksOtherOption: optionsIn(folded).some((name) => !knowledge.find('kernel-option', name)),
+    options: optionsIn(folded),
     isForeign: !isOur,
     isVague: areAll(DOING),
     isAdrift: areAll(ASKING) && !isOur && terms.length > ONE_WORD,

@@ -1,4 +1,5 @@
 /** When the evidence for a fact carries it as the answer. */
+import { otherProducts } from '../core/messages/other-programs.ts';
 import type { FactKind } from '../knowledge/schema/fact.ts';
 import { carriesPaste, carriesQuestion, isOverwhelming } from './carries.ts';
 import type { Manner } from './manner.ts';
@@ -18,7 +19,7 @@ const OTHER_HOST_COVER = 0.8;
 /** Who wants to look something up is answered by a fact about that, or by one whose name is so much of the question. */
 const LOOKED_UP_FOCUS = 0.85;
 /** Of a question that tells of a failure what is no symptom has to cover so much: else the failure is not answered. */
-const NO_SYMPTOM_COVER = 0.64;
+const NO_SYMPTOM_COVER = 0.63;
 /** Of a question with unknown words that tells of no failure a symptom has to cover so much: something else is asked about it. */
 const NO_FAILURE_COVER = 0.8;
 /** Of a question with unknown words a list of kernel options has to cover so much. */
@@ -226,20 +227,23 @@ function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext
   );
 }
 
-/** Docker on systems that are none of ours: what it says there may have quite another cause. */
-const OTHER_PRODUCT = '~docker desktop';
-
-/** Whether a question is about Docker on a system that a fact does not tell of. */
+/** Whether a question is about Podman, or Docker on another system, and the fact never speaks of that. */
 function isOfOtherProduct({ fact }: Ranked, { keys }: Manner, { knowledge: { search } }: AnswerContext): boolean {
-  return keys.has(OTHER_PRODUCT) && !search.index.hasTerm(fact, OTHER_PRODUCT);
+  return otherProducts(keys).some((name) => !search.index.hasTerm(fact, name));
+}
+
+/** Whether a question spells out options of the kernel, and the fact speaks of none of them. */
+function missesOptions({ it, fact }: Ranked, { options }: Manner, { knowledge: { search } }: AnswerContext): boolean {
+  if (it.kind === 'kernel-option' || options.length === 0) return false;
+  return !options.some((name) => search.index.hasTerm(fact, name));
 }
 
 /** Whether the evidence carries the first of some facts as the answer. */
 export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
   const [best] = ranked;
-  if (!best) return false;
+  if (!best || isOfOtherProduct(best, how, context) || missesOptions(best, how, context)) return false;
   if (best.isSpelledOut && !how.isPasted && !how.asksOtherOption) return true;
-  if (best.isOfOther || isOfOtherProduct(best, how, context)) return false;
+  if (best.isOfOther) return false;
   // They did that already.
   if (how.isStillSo && TELLS_HOW.has(best.it.kind)) return false;
   if (isSaid(best, how, context)) return true;

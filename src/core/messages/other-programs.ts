@@ -1,4 +1,5 @@
 /** Whether what was printed is of programs other than Docker: what is known of Docker is then no explanation. */
+import { stem } from '../../knowledge/search/latin.ts';
 import type { PastedLine } from './paste.ts';
 
 const ATOM = /\b(?:[a-z]+-[a-z]+|virtual)\/[a-z][a-z0-9+_-]*/g;
@@ -22,4 +23,16 @@ export function areOfOtherProgram(lines: readonly PastedLine[]): boolean {
   const hasAny = (names: ReadonlySet<string>): boolean =>
     lines.some(({ tokens }) => tokens.some((each) => names.has(each)));
   return hasAny(OTHERS) && !hasAny(OURS);
+}
+
+/** What runs containers with another daemon, or on another system, than the facts are about; as terms. */
+const OTHER_PRODUCTS: readonly string[] = [
+  '~docker desktop',
+  '~podman store',
+  ...'podman buildah colima orbstack mac macos osx'.split(' ').map(stem),
+];
+
+/** The other products that a question names, of those that it speaks of. */
+export function otherProducts(keys: ReadonlySet<string>): string[] {
+  return OTHER_PRODUCTS.filter((name) => keys.has(name));
 }

@@ -21,6 +21,9 @@ export const MAX_LINES = 8000;
 /** A longer line holds no message. */
 const MAX_LINE = 8000;
 
+/** A command of Docker, as it stands in what somebody did. */
+const TYPED_COMMAND = /^[\s`#$>]{0,6}(?:sudo )?docker (?:network create|run|create)\b/;
+
 /** So any program begins an error. */
 const OF_ANY_PROGRAM = /^\s*error:/;
 /** What an error looks like, and what is less; the first that fits decides. */
@@ -43,6 +46,12 @@ const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
 const DEBUG = /level="?(?:debug|trace)|\bdebu\[|\btrac\[/;
 /** So many lines nobody types. */
 const MANY_LINES = 3;
+
+/** The lines of a folded text that somebody typed at a shell, as commands that make a network or start a container. */
+export function commandsAround(folded: string): string {
+  const lines = folded.slice(0, MAX_TEXT).split('\n', MAX_LINES);
+  return lines.filter((line) => line.length <= MAX_LINE && TYPED_COMMAND.test(line)).join(' . ');
+}
 
 /** What a person wrote before and behind a paste, folded: the sentences that the text begins and ends with. */
 export function proseAround(folded: string): string {

@@ -7,6 +7,15 @@ export const questionFormsEn = {
     asks: [
       /^\s{0,4}(?:(?:so|and|but|then|now|hi|hey|hello|ok|also|please|question|thanks)\s){0,3}(?:how|what|whats|which|where|why|when|who|can|could|should|shall|do i|do we|does|did|is|are|will|would|may|any way|any idea)\b/,
     ],
+    /** A clause that asks something of its own: `which is fine` and `when I start it` do not. */
+    anew: [
+      /^(?:(?:so|and|but|also|then|plus|or|hi|hello|ok|please)\s){0,3}(?:how (?:do|does|can|could|should|to|is|are|much|many|big)\b|what(?:'?s| is| are| does| do| should| happens| about)\b|where (?:do|does|is|are|can|should)\b|why (?:do|does|is|are|did)\b|do (?:i|we|you)\b|does\b|can (?:i|we|it|you)\b|could (?:i|we)\b|should (?:i|we|it)\b|is (?:it|there|that|this|the)\b|are (?:there|they|the)\b|will (?:it|the|my)\b)/,
+      /^(?:(?:so|and|but|also|then|plus|or)\s){0,3}which (?!(?:is|was|are|means?|i|it|we|seems|makes|then|has|would|in|only|can|should)\b)/,
+    ],
+    /** Before a second question in one clause. */
+    joint: [
+      /\sand\s(?=(?:how (?:do|does|can|should|to)|what(?:'?s| is| are| does| should)|where (?:do|does|is|are)|why (?:do|does|is|are)|do (?:i|we)|does|can (?:i|we)|should (?:i|we)|is (?:it|there)|are there|which (?!is|was|are|means|i\b|it\b))\b)/i,
+    ],
     amount: [/\bhow (?:much|many|big|long)\b/],
     when: [/\bwhen (?:will|is|are|does|do)\b/],
     why: [/\bwhy (?:is|are|does|do|did|was|has|have|am)\b/],
@@ -30,6 +39,9 @@ export const questionFormsEn = {
       /\b(?:or|vs\.?|versus)\b.{0,80}\b(?:better|best|safer|faster)\b/,
       /\b(?:better|best|safer|faster)\b.{0,80}\b(?:or|vs\.?|versus)\b/,
       /^\s{0,4}(?:so |and |ok |hmm |rather )?[\w.+/-]{2,30} (?:or|vs\.?|versus) [\w.+/-]{2,30}(?: (?:for|with|on|in|as|if|when)\b|\s{0,4}\??$)/,
+      /\bshould (?:i|we) (?:take|use|choose|pick|prefer|go with)\b.{0,80}\bor\b/,
+      /\b(?:or|vs\.?|versus)\b.{0,80}\bwhich (?:one|of)\b/,
+      /\bwhich (?:one|of)\b.{0,80}\bor\b/,
     ],
     /** One word beside the word for an option: `the vxlan option`; each of them in a text. */
     besideOption: [/\boption (?<name>[a-z0-9_]{2,40})/g, /\b(?<name>[a-z0-9_]{2,40}) option\b/g],
