@@ -50,15 +50,16 @@ function isCarried(text: string, found: Reply, knowledge: KnowledgeBase): boolea
   const isFacet = facetsNamedIn(text, knowledge).length > 0;
   if (!isFacet && isThing(found) && isNamedBy(found, text, knowledge) && !refersBack(text, knowledge)) return true;
   const isCalled = isCalledBy(found, text, knowledge);
-  const weight = contentOf(text, knowledge).reduce((sum, each) => sum + each.weight, 0);
+  const content = contentOf(text, knowledge);
+  const weight = content.reduce((sum, each) => sum + each.weight, 0);
   if (refersBack(text, knowledge)) return isCalled && weight >= 2 * OWN;
   if (goesOn(text, knowledge)) return isCalled && weight >= OWN;
   // So does who tells of a trouble that is known.
   const isTrouble = isProblem(found) && knowledge.search.has('failure', folded);
   const isOurs = isTrouble || says(folded, (words) => [OURS, ...words.ours]);
-  if (weight >= OWN) return isCalled || isOurs || weight >= 2 * OWN;
+  if (weight >= OWN) return isCalled || isOurs || content.length > 1 || weight >= 2 * OWN;
   // What asks for a facet asks it of what was spoken of, unless it says of what.
-  if (isFacet) return isCalled && isOurs && weight >= LITTLE;
+  if (isFacet) return isCalled && (isOurs || isThing(found)) && weight >= LITTLE;
   return isOurs ? isCalled || weight >= LITTLE : isCalled && weight >= 2 * LITTLE;
 }
 

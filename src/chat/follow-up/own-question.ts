@@ -69,6 +69,8 @@ export class OwnQuestionReader {
   async #meant(thread: Thread, said: Words, asIs: Understood): Promise<Understood | null> {
     const { question } = forHost(asIs, thread.options.overrides);
     if (question.kind !== 'call' || question.call.name !== 'ask' || question.weight === 'heavy') return null;
+    // A fact by its id, as a button has it, stands for itself.
+    if (this.#session.dispatcher.knowledge.get('topic', question.call.args.join(' '))) return null;
     const side = await this.#subject.side(thread, said);
     if (side !== null) return { question: await this.#session.read(side, said.locale), line: side };
     const plain = await this.#before.tried(question, said);

@@ -1,5 +1,5 @@
 /** What somebody wrote themselves, and no program: letters, and the words around a paste. */
-import { isPrinted } from './printed.ts';
+import { isPrinted, TROUBLE } from './printed.ts';
 
 /** A sentence has so many words, or so many Chinese characters. */
 const LEAST = { words: 4, han: 5 };
@@ -48,19 +48,28 @@ export function isSentence(line: string): boolean {
 }
 
 /** Of some lines those that somebody wrote before anything else stands there, up to the last sentence. */
-function writtenFirst(lines: readonly string[]): { readonly written: readonly string[]; readonly isAll: boolean } {
+function writtenFirst(lines: readonly string[]): readonly string[] {
   let end = 0;
   for (const [index, line] of lines.entries()) {
     const writing = readWriting(line);
-    if (writing === null) return { written: lines.slice(0, end), isAll: false };
+    if (writing === null) break;
     if (writing === 'sentence') end = index + 1;
   }
-  return { written: lines.slice(0, end), isAll: end > 0 };
+  return lines.slice(0, end);
 }
 
-/** Whether somebody wrote all of some lines: a letter, with a path or an address in it. */
+/** Nobody writes a letter of more lines. */
+const LETTER_LINES = 200;
+/** One line of names and settings may stand among sentences. In characters. */
+const NAMES = 260;
+
+/** Whether somebody wrote some lines: a letter, with paths and addresses in it, and one line of names at most. */
 export function areWritten(lines: readonly string[]): boolean {
-  return writtenFirst(lines).isAll;
+  const said = lines.filter((line) => line.trim() !== '');
+  if (said.length > LETTER_LINES) return false;
+  const others = said.filter((line) => readWriting(line) === null);
+  const isNames = (line: string): boolean => line.length <= NAMES && !FENCE.test(line) && !TROUBLE.test(line);
+  return said.some(isSentence) && others.length <= 1 && said.length > 2 * others.length && others.every(isNames);
 }
 
 /** The lines that stand in no code block; all of them where there is none. */
@@ -76,7 +85,7 @@ function outsideBlocks(lines: readonly string[]): readonly string[] {
 /** The lines that somebody wrote above and below what they pasted; none where nobody did. */
 export function wordsAround(all: readonly string[]): readonly string[] {
   const lines = outsideBlocks(all);
-  const { written: above } = writtenFirst(lines);
-  const below = writtenFirst(lines.slice(above.length).toReversed()).written.toReversed();
+  const above = writtenFirst(lines);
+  const below = writtenFirst(lines.slice(above.length).toReversed()).toReversed();
   return [...above, ...below].filter((line) => line.trim() !== '');
 }

@@ -35,7 +35,7 @@ describe('a facet of the answer before', () => {
     ['en', 'fix no-swap-limit', 'can i just ignore it', 'Cause', 'memory.swap.max'],
     ['en', 'fix cgroup-mountpoint-missing', 'which openrc setting is that', 'What to do', 'rc_cgroup_mode'],
     ['en', 'fix client-api-too-old', 'any workaround?', 'What else there is', 'min-api-version'],
-    ['en', 'ask openrc-cgroup-modes', 'why bother', 'Details', 'to be removed'],
+    ['en', 'ask openrc-cgroup-modes', 'why bother', 'Details', 'Docker 29 warns about cgroup v1'],
     ['en', 'ask log-rotation', 'and my containers?', 'Containers, images and volumes', 'create the container anew'],
     ['en', 'recommend --fs xfs', 'how do i check ftype', 'what it says of this', 'xfs_info'],
     ['zh-CN', 'fix containerd-unreachable', '换成 systemd 命令是啥', '怎么办', 'systemctl'],

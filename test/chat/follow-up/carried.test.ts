@@ -1,5 +1,6 @@
 /** Behind an answer another fact is told only where the words carry it; else it is one of the choices, with the answer's own parts. */
 import { describe, expect, it } from 'vitest';
+import { knowledge } from '../../support/ask.ts';
 import { startTalk } from '../../support/talk.ts';
 
 const UNKNOWN = 'I have no direct answer to that';
@@ -26,6 +27,17 @@ describe('another fact', () => {
     const say = startTalk();
     await say('kernel VETH');
     expect((await say(text)).title).toMatch(title);
+  });
+
+  it('is told where its id is asked for, as a button has it, whichever it is', async () => {
+    const say = startTalk();
+    const untold: string[] = [];
+    for (const { kind, id } of knowledge.facts) {
+      if (kind !== 'topic') continue;
+      await say('kernel MULTIUSER');
+      if ((await say(`ask ${id}`)).line !== `ask ${id}`) untold.push(id);
+    }
+    expect(untold).toEqual([]);
   });
 
   it('is told where it was offered', async () => {

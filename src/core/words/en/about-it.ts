@@ -190,6 +190,10 @@ export const aboutItEn = {
   history: [
     'history',
     'since when',
+    'has it always been like that',
+    'was it always like that',
+    'was that different in older versions',
+    'was it different before',
     'since when is it so',
     'since when is it needed',
     'since when is it required',
