@@ -223,3 +223,34 @@ it.each([
   const said = await findings({ 'daemon.json': text, 'mounts.txt': mounts }, '--docker 29.7');
   expect(said.find(({ rule }) => rule === 'mounts/noexec')?.variant ?? 'plain').toBe(expected);
 });
+
+const RUNLEVELS = ' docker | default\n iptables | default\n ip6tables | default\n';
+
+it.each([
+  [{}, ['iptables, ip6tables']],
+  [{ iptables: false }, ['ip6tables']],
+  [{ iptables: false, ip6tables: false }, []],
+])('a firewall beside Docker clears only rules that Docker writes: %j', async (daemon, subjects) => {
+  const files = { 'rc-update.txt': RUNLEVELS, 'daemon.json': JSON.stringify({ ...daemon, 'log-driver': 'local' }) };
+  const said = (await findings(files, '--docker 29.7')).filter(({ rule }) => rule === 'services/firewall-beside');
+  expect(said.map(({ subject }) => subject)).toEqual(subjects);
+});
+
+it.each([
+  ['overlay', { 'storage-driver': 'btrfs' }],
+  ['xt_nat', { iptables: false }],
+])('the module %s is not missed where Docker does without it: %j', async (module, daemon) => {
+  const grub = { 'etc/default/grub': `GRUB_CMDLINE_LINUX="quiet module_blacklist=${module}"\n` };
+  const rule = 'boot/module-refused';
+  expect(await rulesFor(grub, '--docker 28.5')).toContain(rule);
+  expect(await rulesFor({ ...grub, 'daemon.json': JSON.stringify(daemon) }, '--docker 28.5')).not.toContain(rule);
+});
+
+it.each([
+  ['24.0.7', true],
+  ['24.0.8', false],
+])('docker %s and a mirror with a path: refused %s', async (docker, isRefused) => {
+  const files = { 'daemon.json': '{"registry-mirrors": ["https://mirror.example/hub"]}' };
+  const said = (await findings(files, `--docker ${docker}`)).filter(({ variant }) => variant === 'refused');
+  expect(said.length > 0).toBe(isRefused);
+});

@@ -82,7 +82,7 @@ const CHECKS: readonly Check[] = [
   { docker: '< 25', find: findRuntimes },
   { find: findResources },
   { find: eachText('host', 'hosts', hostProblem) },
-  { docker: '>= 28', find: eachText('mirror', 'registry-mirrors', (value) => mirrorProblem(value)) },
+  { docker: '>= 28.3', find: eachText('mirror', 'registry-mirrors', (value) => mirrorProblem(value)) },
   {
     docker: '28',
     find: present(

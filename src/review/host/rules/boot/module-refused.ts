@@ -6,7 +6,9 @@ import { lastParameter } from '../../kinds/kernel-command-line/parse.ts';
 import type { HostRule, RuleInput } from '../../rule.ts';
 
 /** What every default installation uses. */
-const ALWAYS = ['bridge', 'nf_conntrack', 'nf_nat', 'overlay', 'veth'];
+const ALWAYS = ['bridge', 'nf_conntrack', 'nf_nat', 'veth'];
+/** Drivers that do without overlay, where one is named. */
+const WITHOUT_OVERLAY = ['btrfs', 'zfs', 'vfs'];
 /** What rules written with iptables name, whatever its flavour. */
 const OF_IPTABLES = ['x_tables', 'xt_MASQUERADE', 'xt_addrtype', 'xt_conntrack', 'xt_nat'];
 
@@ -14,8 +16,14 @@ const OF_IPTABLES = ['x_tables', 'xt_MASQUERADE', 'xt_addrtype', 'xt_conntrack',
 function neededBy(input: RuleInput): ReadonlySet<string> {
   const daemon = daemonOf(input);
   const isFiltered = ['icc', 'userland-proxy'].some((key) => daemon.boolean(key)?.value === false);
-  const isNft = input.host.value('firewallBackend') === 'nftables';
-  return new Set([...ALWAYS, ...(isNft ? [] : OF_IPTABLES), ...(isFiltered ? ['br_netfilter'] : [])]);
+  const isWithout = input.host.value('firewallBackend') === 'nftables' || daemon.boolean('iptables')?.value === false;
+  const isOther = WITHOUT_OVERLAY.includes(input.host.value('storageDriver') ?? '');
+  return new Set([
+    ...ALWAYS,
+    ...(isOther ? [] : ['overlay']),
+    ...(isWithout ? [] : OF_IPTABLES),
+    ...(isFiltered ? ['br_netfilter'] : []),
+  ]);
 }
 
 export const moduleRefused: HostRule = {

@@ -1,4 +1,5 @@
 /** The proxy of the daemon. */
+import { inRange } from '../../../../knowledge/version.ts';
 import { daemonOf } from '../../dockerd/daemon.ts';
 import { proxyVariables } from '../../proxy-variables.ts';
 import type { HostRule } from '../../rule.ts';
@@ -6,7 +7,8 @@ import type { HostRule } from '../../rule.ts';
 export const proxies: HostRule = {
   id: 'daemon/proxies',
   check: (input) => [
-    ...daemonOf(input).files.flatMap((file) => {
+    // Docker has the key since 23.0.
+    ...(inRange(input.profile.docker, '>= 23') ? daemonOf(input).files : []).flatMap((file) => {
       const member = file.settings.member('proxies');
       return member?.value.type === 'object' && member.value.members.length > 0
         ? [{ subject: 'proxies', places: [file.at(member)] }]

@@ -3,6 +3,8 @@ import type { Place } from '../../evidence.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
 const ACCESSIBLE = /^API is accessible on (https?):\/\/(\S{1,200})/;
+/** Nobody reaches it from elsewhere. */
+const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\])(?::|$)/;
 /** What dockerd says in its log: 17.x to 20.10 shouting, later with a pause. */
 const IN_LOG =
   /DON'T BIND ON ANY IP ADDRESS WITHOUT setting -{1,2}tlsverify|Binding to (?:an )?IP address[^"]{0,40} without (?:--)?tlsverify|\[DEPRECATION NOTICE\][^"]{0,200}without encryption/i;
@@ -12,7 +14,7 @@ function inInfo({ host }: RuleInput): RuleFinding[] {
     content.warnings.flatMap(({ text, line }) => {
       const [, scheme, address] = ACCESSIBLE.exec(text) ?? [];
       if (scheme === undefined || address === undefined) return [];
-      const variant = scheme === 'https' ? 'unverified' : 'plain';
+      const variant = LOOPBACK.test(address) ? 'loopback' : scheme === 'https' ? 'unverified' : 'plain';
       return [{ subject: 'hosts', variant, values: { address }, places: [source.at(line)] }];
     }),
   );
