@@ -110,10 +110,13 @@ function asMeant(backends: readonly Backend[], { knowledge, profile }: AnswerCon
   return backends.map((backend) => (backend === old ? today : backend));
 }
 
+/** A path, and the address of something mounted: `/overlay` is no driver. */
+const PATH = /(?:\b\w{1,20}:|(?<![\w/]))\/[\w.-]{1,60}(?:\/[\w.-]{0,60}){0,12}/g;
+
 /** A comparison, a move or a choice, where the words of the question say so. */
 export function decideShape(folded: string, context: AnswerContext): Decision | null {
   const { search } = context.knowledge;
-  const backends = namedBackends(folded, context);
+  const backends = namedBackends(folded.replaceAll(PATH, ' '), context);
   if (search.has('move', folded) && backends.length > 0 && !movesDataAlone(folded, backends, context)) {
     const from = backendToLeave(folded, backends);
     if (from && from.movingAway.length > 0) return { kind: 'move', from };

@@ -135,9 +135,10 @@ function withAnswered(review: Reply, { answer, text }: Words, knowledge: Knowled
   const { outcome, factLine, line = factLine, title } = answer;
   if (outcome === 'ok' && factLine !== undefined && line !== undefined) {
     if (offersLine(review, line)) return review;
-    return withAnswer(review, chat.besideFiles(answer.card?.title ?? title), [
-      { type: 'ask', command: line, label: title },
-    ]);
+    // Where the files say what is wrong, a trouble of that kind is what the words tell of.
+    const isTold = review.tone === 'bad' && factLine.startsWith('fix ');
+    const note = isTold ? chat.nearBesideFiles([title]) : chat.besideFiles(answer.card?.title ?? title);
+    return withAnswer(review, note, [{ type: 'ask', command: line, label: title }]);
   }
   const nearest = nearestOf(answer);
   if (answer.isGap && (asksForReview(text, knowledge) || nearest.length === 0 || !isQuiet(review))) return review;

@@ -57,6 +57,16 @@ describe.each(Object.entries(FORMS))('below %s', (_form, write) => {
   });
 });
 
+describe('a code block below a name', () => {
+  it('is that file, and what stands in the next block is another matter', async () => {
+    const file = '```\n{\n  "log-driver": "local"\n}\n```\n';
+    const pasted = `dockerd says\n\`\`\`\nsome line of it\n\`\`\`\n/etc/docker/daemon.json\n${file}\`\`\`\n> zfs --version\nzfs-2.3.4\n\`\`\``;
+    expect(await said([textFile(pasted, 'pasted.txt')])).not.toEqual(
+      expect.arrayContaining([expect.stringContaining('daemon/broken-json')]),
+    );
+  });
+});
+
 const USE = 'app-containers/docker device-mapper';
 const JSON_TEXT = '{ "storage-driver": "devicemapper" }';
 

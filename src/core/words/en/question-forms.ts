@@ -70,7 +70,7 @@ export const questionFormsEn = {
     ],
     /** A filesystem that somebody may take, or sets against another: nothing is on it yet. */
     filesystemThoughtOf: [
-      /\b(?:should|shall|can|could|may|might|would|better|to)(?: i| we| one)?(?: just)? (?:use|take|pick|choose|switch to|move to|go with|go to)(?: an?| the)? (?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)\b/g,
+      /\b(?:should|shall|can|could|may|might|would|better|to)(?: i| we| one)?(?: not)?(?: just| simply)? (?:use|take|pick|choose|switch to|move to|go with|go to)(?: an?| the)? (?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)\b/g,
       /\b(?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(?: \w{1,10})? ?(?:or|vs\.?|versus|over|than|instead of|rather than|compared (?:to|with))(?: an?| the)? (?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)\b/g,
     ],
     rootless: [/\brootless?\b|_rootless_/],

@@ -86,7 +86,7 @@ function headingOn(raw: string, isFree: boolean): Heading | null {
 
 /** Lines that belong together. */
 export interface HeadedPart {
-  /** Null for what stands above the first heading. */
+  /** Null for what stands above the first heading, or behind the code block of one. */
   readonly name: string | null;
   readonly text: string;
 }
@@ -104,22 +104,45 @@ function contentOf(lines: readonly string[]): string {
   return first === -1 ? '' : `${lines.slice(first, last + 1).join('\n')}\n`;
 }
 
+/** Gathers the lines below each heading; a code block right below one is its file, and what follows it is not. */
+class PartReader {
+  readonly parts: { name: string | null; lines: string[] }[] = [{ name: null, lines: [] }];
+  /** Where the file of the last heading stands: in a block that is still to come, in one that is open, or in none. */
+  #block: 'awaited' | 'open' | 'none' = 'none';
+
+  begin(name: string | null): void {
+    this.parts.push({ name, lines: [] });
+    this.#block = name === null ? 'none' : 'awaited';
+  }
+
+  add(line: string): void {
+    const isFence = FENCE.test(line);
+    if (isFence && this.#block === 'open') {
+      this.begin(null);
+      return;
+    }
+    if (this.#block === 'awaited' && line.trim() !== '') this.#block = isFence ? 'open' : 'none';
+    this.parts.at(-1)?.lines.push(line);
+  }
+}
+
 /**
  * The files of a text whose lines name them; empty where none does, or only kernels have names.
  * @param isSession prompts stand in it: only what can be nothing else is a heading there
  */
 export function headedParts(text: string, isSession: boolean): readonly HeadedPart[] {
-  const parts: { name: string | null; lines: string[] }[] = [{ name: null, lines: [] }];
+  const reader = new PartReader();
   let isFree = true;
   let hasOther = false;
   for (const line of text.split('\n')) {
     const heading = headingOn(line, isFree);
     if (heading && (heading.isMarked || !isSession)) {
-      hasOther ||= parts.length > 1 || !COMMENT.test(line);
-      parts.push({ name: heading.name, lines: [] });
-    } else parts.at(-1)?.lines.push(line);
+      hasOther ||= reader.parts.length > 1 || !COMMENT.test(line);
+      reader.begin(heading.name);
+    } else reader.add(line);
     isFree = isNothing(line);
   }
+  const { parts } = reader;
   const read = parts.map(({ name, lines }) => ({ name, text: contentOf(lines) })).filter(({ text }) => text !== '');
   return hasOther && read.some(({ name }) => name !== null && !OF_A_KERNEL.test(name)) ? read : [];
 }
