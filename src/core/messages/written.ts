@@ -82,8 +82,25 @@ function outsideBlocks(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** The lines that somebody wrote above and below what they pasted; none where nobody did. */
+/** What stands before a message that somebody quotes. */
+const QUOTED = /^[\s`*>]{1,12}/;
+/** Nobody writes more lines between the code blocks of a message. */
+const BETWEEN_BLOCKS = 12;
+
+/** What stands outside the code blocks of a message, where that is little: sentences, and a message that they quote. */
+function betweenBlocks(lines: readonly string[]): readonly string[] | null {
+  const outside = outsideBlocks(lines).filter((line) => line.trim() !== '');
+  const hasBlocks = lines.some((line) => FENCE.test(line));
+  if (!hasBlocks || outside.length > BETWEEN_BLOCKS || !outside.some(isSentence)) return null;
+  return outside
+    .map((line) => line.replace(QUOTED, ''))
+    .filter((line) => readWriting(line) !== null || isPrinted(line.toLowerCase()));
+}
+
+/** The lines that somebody wrote above and below what they pasted, and between its code blocks; none where nobody did. */
 export function wordsAround(all: readonly string[]): readonly string[] {
+  const between = betweenBlocks(all);
+  if (between) return between;
   const lines = outsideBlocks(all);
   const above = writtenFirst(lines);
   const below = writtenFirst(lines.slice(above.length).toReversed()).toReversed();

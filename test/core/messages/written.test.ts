@@ -14,6 +14,10 @@ describe('words around a paste', () => {
     ],
     [`is that ok?\n\`\`\`json\n${DAEMON}\n\`\`\``, 'is that ok?'],
     [`在这台机器上应该怎么写\n${DAEMON}\n谢谢大家的帮助`, '在这台机器上应该怎么写\n谢谢大家的帮助'],
+    [
+      `my log has this\n\`**WARNING: No swap limit support**\`\nand it is cgroup 2\n\`\`\`\n${DAEMON}\n\`\`\`\nwhat is that?`,
+      'my log has this\nWARNING: No swap limit support**`\nand it is cgroup 2\nwhat is that?',
+    ],
     ['Server Version: 28.0\n Storage Driver: overlay2', ''],
     ['Client:\n Version: 28.0', ''],
     ['# CONFIG_VETH is not set\nCONFIG_BRIDGE=y', ''],

@@ -7,15 +7,16 @@ import type { HostRule } from '../../rule.ts';
 /** The controllers that Docker uses. */
 const USED = new Set(['memory', 'cpu', 'cpuset', 'cpuacct', 'blkio', 'io', 'pids', 'devices']);
 
-/** What is switched off and not on again: Raspberry Pi's kernels do the latter with `cgroup_enable=`. */
+/** What is switched off and not on again behind that: Raspberry Pi's kernels do the latter with `cgroup_enable=`. The last counts. */
 function disabledIn({ parameters }: KernelCommandLine): { name: string; parameter: BootParameter }[] {
-  const enabled = new Set(
-    parameters.filter(({ name }) => name === 'cgroup_enable').flatMap(({ value }) => (value ?? '').split(',')),
-  );
-  return parameters
-    .filter(({ name }) => name === 'cgroup_disable')
-    .flatMap((parameter) => (parameter.value ?? '').split(',').map((name) => ({ name, parameter })))
-    .filter(({ name }) => USED.has(name) && !enabled.has(name));
+  const last = new Map<string, BootParameter>();
+  for (const parameter of parameters) {
+    if (parameter.name !== 'cgroup_disable' && parameter.name !== 'cgroup_enable') continue;
+    for (const name of (parameter.value ?? '').split(',')) last.set(name, parameter);
+  }
+  return [...last]
+    .map(([name, parameter]) => ({ name, parameter }))
+    .filter(({ name, parameter }) => USED.has(name) && parameter.name === 'cgroup_disable');
 }
 
 export const controllerOff: HostRule = {
