@@ -1,7 +1,7 @@
 /** Several questions in one text: what the answer leaves open of them is named, and offered where it is known. */
 import { type Facet, facetId } from '../core/facet-ids.ts';
 import { facetIn } from '../core/facets/facet-in.ts';
-import type { Action, Block, Reply } from '../core/reply.ts';
+import { type Action, type Block, code, type Reply } from '../core/reply.ts';
 import { eachOnce } from './card-parts.ts';
 import { commandFor } from './command-lines.ts';
 import { decideAlone } from './decide.ts';
@@ -16,6 +16,8 @@ import { type AnswerContext, tongue } from './shared.ts';
 /** So many are named: who asks more gets the answer to one, and sees which. */
 const MAX_ALSO = 2;
 const MAX_ACTIONS = 9;
+/** So much of a question is shown again. In characters. */
+const MAX_SHOWN = 60;
 
 /** What is asked about anything that one does, with the words of the answer that tells how. */
 const OF_ANY_DOING: ReadonlySet<Facet> = new Set<Facet>([
@@ -69,7 +71,7 @@ function facetOfDoing(question: string, { knowledge: { search } }: AnswerContext
 }
 
 /** Whether an answer of a form has what a question in that form asks: what differs, which to take, how to move. */
-function hasForm({ kind }: Decision, folded: string, { knowledge: { search } }: AnswerContext): boolean {
+function answersForm({ kind }: Decision, folded: string, { knowledge: { search } }: AnswerContext): boolean {
   if (kind === 'move') return search.has('move', folded);
   return kind === 'compare' && (search.has('compare', folded) || search.has('recommend', folded));
 }
@@ -79,7 +81,7 @@ function isCovered(question: string, alone: Decision, given: Decision, context: 
   if (isAnswer(alone)) return isSameAnswer(alone, given);
   const { search } = context.knowledge;
   const folded = search.fold(question);
-  if (given.kind !== 'fact') return !hasSubject(question, context) || hasForm(given, folded, context);
+  if (given.kind !== 'fact') return !hasSubject(question, context) || answersForm(given, folded, context);
   if (!hasSubject(question, context)) return facetOfDoing(question, context) === undefined;
   if (factsOf(alone).includes(given.fact)) return true;
   const place = rank(folded, 'ask', context).find(({ it }) => it === given.fact);
@@ -121,7 +123,8 @@ export function withAlsoAsked(reply: Reply, text: string, given: Decision, conte
   const { ask } = tongue(context).words;
   const open = openQuestions(text, given, context);
   if (open.length === 0) return reply;
-  const say = ({ question, isKnown, answer }: Open): string => {
+  const say = ({ question: asked, isKnown, answer }: Open): string => {
+    const question = code(asked, MAX_SHOWN);
     if (answer === undefined) return ask.leftOpen(question);
     const name = answer.label ?? answer.command;
     return isKnown ? ask.alsoAsked(question, name) : ask.alsoNear(question, name);

@@ -12,6 +12,7 @@ import { heard } from '../core/words/heard.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { bareLine } from './follow-up/next-line.ts';
+import { isProblem } from './follow-up/plain-answer.ts';
 import { type NamedFile, PASTED, type Question } from './question.ts';
 import type { Said } from './said.ts';
 import type { Session } from './session.ts';
@@ -136,7 +137,7 @@ function withAnswered(review: Reply, { answer, text }: Words, knowledge: Knowled
   if (outcome === 'ok' && factLine !== undefined && line !== undefined) {
     if (offersLine(review, line)) return review;
     // Where the files say what is wrong, a trouble of that kind is what the words tell of.
-    const isTold = review.tone === 'bad' && factLine.startsWith('fix ');
+    const isTold = review.tone === 'bad' && isProblem(answer);
     const note = isTold ? chat.nearBesideFiles([title]) : chat.besideFiles(answer.card?.title ?? title);
     return withAnswer(review, note, [{ type: 'ask', command: line, label: title }]);
   }

@@ -33,6 +33,7 @@ function withPurposesTold(meant: Understood, { purposes = [] }: Thread, text: st
   return { ...meant, question: { ...question, computed } };
 }
 
+/** Answers what is said in threads and direct messages. One for each platform. */
 export class Conversation {
   readonly reviews: ThreadReviews;
   readonly #session: Session;

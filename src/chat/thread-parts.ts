@@ -223,7 +223,12 @@ export function rememberedThread(
     isOpen: answer.isOpen === true,
     isAside: answer.isAside === true,
     people: peopleIn(before, asker),
-    options: { overrides: { ...before?.options.overrides, ...told }, want, to, locale },
+    options: {
+      overrides: untoldBy(before?.host ?? {}, { ...before?.options.overrides, ...answer.read, ...call.overrides }),
+      want,
+      to,
+      locale,
+    },
     files: before?.files ?? [],
     ...(before?.host && { host: before.host }),
     ...(before?.review && { review: before.review }),

@@ -47,6 +47,7 @@ export interface ReviewRequest {
   readonly isAgain?: true | undefined;
 }
 
+/** Reviews what is sent to a thread, and finds it again for what is said and pressed below. */
 export class ThreadReviews {
   readonly #session: Session;
   readonly #threads: ThreadMemory;
@@ -91,9 +92,9 @@ export class ThreadReviews {
     const given: CallOptions = asked ?? { overrides: beside.overrides, want: beside.want, said: hostIn(words), locale };
     const isOwn = thread?.people.at(-1) === personKey(asker);
     // What was said about other files is not said about these.
-    const isSame = beside.isRebuilt || hasNames(thread, files);
-    const options = thread?.review && isOwn && isSame ? merged(optionsForFiles(thread), given) : given;
     const all = [...files, ...pasted];
+    const isSame = beside.isRebuilt || hasNames(thread, all);
+    const options = thread?.review && isOwn && isSame ? merged(optionsForFiles(thread), given) : given;
     const reply = await this.#session.review({ ...options, files: all }, asker);
     const answered = await withWords(reply, words, this.#session);
     const compared = thread?.review && isOwn ? this.#compared(answered, thread.review, beside.isRebuilt) : answered;

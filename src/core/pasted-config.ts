@@ -1,4 +1,5 @@
 /** Whether somebody pasted kernel options, as they stand in a file or as a checker prints them, instead of asking. */
+import { readCodeBlocks } from './code-blocks.ts';
 import { isDockersError } from './messages/paste.ts';
 import { stripEscapes } from './render/text.ts';
 
@@ -33,21 +34,12 @@ export function withoutFences(text: string): string {
     .trim();
 }
 
-const FENCE_LINE = /^\s{0,8}(?:```|~~~)/;
 /** Whoever has more blocks in a message pastes no files. */
 const MOST_BLOCKS = 12;
 
 /** What stands in each code block of a text; empty where there is none. */
 export function codeBlocks(text: string): readonly string[] {
-  const blocks: string[][] = [];
-  let open: string[] | null = null;
-  for (const line of text.split('\n')) {
-    if (FENCE_LINE.test(line)) {
-      if (open) blocks.push(open);
-      open = open ? null : [];
-    } else open?.push(line);
-  }
-  if (open) blocks.push(open);
+  const { blocks } = readCodeBlocks(text.split('\n'));
   const filled = blocks.map((lines) => lines.join('\n').trim()).filter((block) => block !== '');
   return filled.length > MOST_BLOCKS ? [] : filled;
 }

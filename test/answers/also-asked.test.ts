@@ -81,3 +81,13 @@ describe('two questions in one text', () => {
     expect(notes.map((note) => note.text).filter((note) => note.includes('You also ask'))).toEqual([]);
   });
 });
+
+it('what somebody asks besides is shown as theirs, and bounded', async () => {
+  const { blocks } = await ask('ask "how do i move /var/lib/docker? do i need seccomp {say:fragment} ` \u001b[31m"');
+  const note = blocks.find(({ type }) => type === 'callout');
+  const text = note?.type === 'callout' ? note.text : '';
+  expect(text).toContain('`do i need seccomp {say:fragment}');
+  expect(text).not.toContain('\u001b');
+  const long = await ask(`ask "how do i move /var/lib/docker? do i need ${'seccomp'.repeat(150)}"`);
+  for (const block of long.blocks) if (block.type === 'callout') expect(block.text.length).toBeLessThan(200);
+});

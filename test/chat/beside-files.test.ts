@@ -88,6 +88,19 @@ describe('the host of files', () => {
     expect(await next('backend btrfs --docker 28.5', [])).toContain('Docker 28.5');
   });
 
+  it('holds again where somebody takes back what they said against it', async () => {
+    const talk = new Conversation(createLocalSession(dispatcher), new MemoryThreads(), () =>
+      Promise.reject(new Error()),
+    );
+    const asker = { platform: 'slack', workspace: 'T1', person: 'U1' };
+    const next = async (text: string, files = [textFile('rc-update.txt', ' docker | default\n sshd | default\n')]) =>
+      (await talk.answer({ place: 'T', text, files, locale: 'en', asker })).reply.profile;
+    await next('');
+    expect(await next('install start --init systemd', [])).toContain('systemd');
+    expect(await next('install start --init openrc', [])).toContain('OpenRC');
+    expect(await next('how do I enable the docker service', [])).toContain('OpenRC');
+  });
+
   it('is the one that a question beside them is about', async () => {
     const { shown } = await say('what does overlay2 need', INFO);
     expect(shown).toContain('On what you ask I have this: overlay2');

@@ -34,4 +34,8 @@ describe('forms', () => {
     expect([earliestForm('x', forms), firstForm('x', forms), hasForm('x', forms)]).toEqual([null, null, false]);
     expect(hasForm('x', [])).toBe(false);
   });
+
+  it('are found again however often a text is asked, by whoever', () => {
+    for (const text of TEXTS) expect(hasForm(text, FORMS), text).toBe(hasForm(text, FORMS));
+  });
 });

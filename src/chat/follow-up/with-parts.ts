@@ -30,7 +30,8 @@ function itselfOf({ line, subject, title }: Thread, { actions }: Reply): Action 
   const label = subject ?? title;
   if (line === undefined || label === undefined) return null;
   const whole = bareLine(line);
-  if (actions.some((action) => commandOf(action).startsWith(whole))) return null;
+  const isOfIt = (command: string): boolean => command === whole || command.startsWith(`${whole} `);
+  if (actions.some((action) => isOfIt(commandOf(action)))) return null;
   return { type: 'ask', command: line, label: cutToColumns(plainProse(label), CARD.labelColumns) };
 }
 

@@ -1,4 +1,5 @@
 /** What somebody wrote themselves, and no program: letters, and the words around a paste. */
+import { readCodeBlocks } from '../code-blocks.ts';
 import { isPrinted, TROUBLE } from './printed.ts';
 
 /** A sentence has so many words, or so many Chinese characters. */
@@ -72,16 +73,6 @@ export function areWritten(lines: readonly string[]): boolean {
   return said.some(isSentence) && others.length <= 1 && said.length > 2 * others.length && others.every(isNames);
 }
 
-/** The lines that stand in no code block; all of them where there is none. */
-function outsideBlocks(lines: readonly string[]): readonly string[] {
-  let isInside = false;
-  return lines.filter((line) => {
-    const isFence = FENCE.test(line);
-    if (isFence) isInside = !isInside;
-    return !isInside && !isFence;
-  });
-}
-
 /** What stands before a message that somebody quotes. */
 const QUOTED = /^[\s`*>]{1,12}/;
 /** Nobody writes more lines between the code blocks of a message. */
@@ -89,9 +80,9 @@ const BETWEEN_BLOCKS = 12;
 
 /** What stands outside the code blocks of a message, where that is little: sentences, and a message that they quote. */
 function betweenBlocks(lines: readonly string[]): readonly string[] | null {
-  const outside = outsideBlocks(lines).filter((line) => line.trim() !== '');
-  const hasBlocks = lines.some((line) => FENCE.test(line));
-  if (!hasBlocks || outside.length > BETWEEN_BLOCKS || !outside.some(isSentence)) return null;
+  const { blocks, outside: all } = readCodeBlocks(lines);
+  const outside = all.filter((line) => line.trim() !== '');
+  if (blocks.length === 0 || outside.length > BETWEEN_BLOCKS || !outside.some(isSentence)) return null;
   return outside
     .map((line) => line.replace(QUOTED, ''))
     .filter((line) => readWriting(line) !== null || isPrinted(line.toLowerCase()));
@@ -101,7 +92,7 @@ function betweenBlocks(lines: readonly string[]): readonly string[] | null {
 export function wordsAround(all: readonly string[]): readonly string[] {
   const between = betweenBlocks(all);
   if (between) return between;
-  const lines = outsideBlocks(all);
+  const lines = readCodeBlocks(all).outside;
   const above = writtenFirst(lines);
   const below = writtenFirst(lines.slice(above.length).toReversed()).toReversed();
   return [...above, ...below].filter((line) => line.trim() !== '');

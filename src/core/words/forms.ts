@@ -13,7 +13,8 @@ export function formsOf<K extends string>(forms: Readonly<Record<K, Forms>>): Re
 
 /** Whether a text has one of the forms. */
 export function hasForm(text: string, forms: Forms): boolean {
-  return forms.some((form) => form.test(text));
+  // Unlike `test` this leaves nothing behind in a form that is looked for all over a text.
+  return forms.some((form) => text.search(form) !== -1);
 }
 
 /** The first form of the list that a text has, as it stands there. */

@@ -29,7 +29,9 @@ export function headedFiles(text: string): readonly HeadedPart[] {
 /** The files of a question, those that stand in one text apart. */
 export function splitHeaded(files: readonly Attachment[]): Attachment[] {
   return files.flatMap((file) => {
-    if (file.bundle !== undefined || file.bytes.length > LONGEST || file.bytes.includes(0)) return [file];
+    // What has the name of a file is that file, whatever paths stand in it.
+    if (file.bundle !== undefined || isName(file.name) || file.bytes.length > LONGEST || file.bytes.includes(0))
+      return [file];
     const parts = headedFiles(new TextDecoder().decode(file.bytes).replaceAll('\r\n', '\n'));
     if (parts.length === 0) return [file];
     return parts.map(({ name, text }) => ({

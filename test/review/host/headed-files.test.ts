@@ -57,6 +57,21 @@ describe.each(Object.entries(FORMS))('below %s', (_form, write) => {
   });
 });
 
+describe('a file by its own name', () => {
+  it('is one, whatever paths stand in it', async () => {
+    const conf = 'USE="-systemd"\nINSTALL_MASK="\n/usr/lib/systemd/system\n/lib/systemd/system\n"\nMAKEOPTS="-j4"\n';
+    const reply = await ask('analyze x', [textFile(conf, 'make.conf')]);
+    expect(reply.title).toContain('make.conf');
+    expect(reply.title).not.toContain('/lib/systemd');
+  });
+
+  it('of which there are too many in a text is no name of a file', async () => {
+    const pasted = '==> /etc/portage/make.conf <==\nUSE="a"\n'.repeat(500);
+    const reply = await ask('analyze x', [textFile(pasted, 'pasted.txt')]);
+    expect(JSON.stringify(reply).length).toBeLessThan(60_000);
+  });
+});
+
 describe('a code block below a name', () => {
   it('is that file, and what stands in the next block is another matter', async () => {
     const file = '```\n{\n  "log-driver": "local"\n}\n```\n';

@@ -2,9 +2,9 @@
 export const askEn = {
   ask: {
     readFromText: (parts: string): string => `Read from your text: ${parts}.`,
-    alsoAsked: (question: string, title: string): string => `You also ask “${question}”: that is ${title}.`,
-    alsoNear: (question: string, title: string): string => `You also ask “${question}”. Nearest to that: ${title}.`,
-    leftOpen: (question: string): string => `This does not answer “${question}”. Ask that by itself.`,
+    alsoAsked: (question: string, title: string): string => `You also ask ${question}: that is ${title}.`,
+    alsoNear: (question: string, title: string): string => `You also ask ${question}. Nearest to that: ${title}.`,
+    leftOpen: (question: string): string => `This does not answer ${question}. Ask that by itself.`,
     alsoInText: 'Also in this text',
     alsoPossible: 'It may also be',
     noDirectAnswer: 'I have no direct answer to that',

@@ -4,9 +4,9 @@ import type { askEn } from '../en/ask.ts';
 export const askZhCn: typeof askEn = {
   ask: {
     readFromText: (parts) => `从你的文字里读到：${parts}。`,
-    alsoAsked: (question, title) => `你还问了“${question}”：见“${title}”。`,
-    alsoNear: (question, title) => `你还问了“${question}”，最接近的是“${title}”。`,
-    leftOpen: (question) => `这里没有回答“${question}”，请单独再问一次。`,
+    alsoAsked: (question, title) => `你还问了 ${question}：见“${title}”。`,
+    alsoNear: (question, title) => `你还问了 ${question}，最接近的是“${title}”。`,
+    leftOpen: (question) => `这里没有回答 ${question}，请单独再问一次。`,
     alsoInText: '这段文字里还有',
     alsoPossible: '也可能是',
     noDirectAnswer: '这个问题没有直接的答案',

@@ -38,7 +38,7 @@ export const questionFormsZhCn: typeof questionFormsEn = {
     onFilesystem: [/(?:是|用了|在|用|格式为) ?(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(.{0,7})/],
     filesystemNamed: [/(?:^|[^a-z0-9/=-])(zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs) ?(?:上|分区|文件系统|格式)/],
     filesystemThoughtOf: [
-      /(?:该|要不要|能|可以|想|建议|推荐|适合|换|改|还是)用?[成到]? ?(?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(?![a-z0-9])/g,
+      /(?:该|要不要|能|可以|想|建议|推荐|适合|换|改)用?[成到]? ?(?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(?![a-z0-9]| ?了)/g,
       /(?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs) ?(?:和|与|跟|还是|或者?|vs|比|对比) ?(?:zfs|btrfs|xfs|ext4|f2fs|nfs|tmpfs)(?![a-z0-9])/g,
     ],
     rootless: [/无根/],

@@ -77,7 +77,7 @@ class Reader {
     const { node } = outermost;
     const values: { readonly value: JsonNode }[] | JsonNode[] = node.type === 'object' ? node.members : node.items;
     const last = node.type === 'object' ? node.members.at(-1)?.value : node.items.at(-1);
-    if (last?.type === 'number' && last.end === this.#text.length) values.pop();
+    if (last?.type === 'number' && last.end >= this.#text.trimEnd().length) values.pop();
     node.end = this.#text.length;
     return node;
   }

@@ -84,6 +84,9 @@ function headingOn(raw: string, isFree: boolean): Heading | null {
   return name === null || isOwn ? null : { name, isMarked: false };
 }
 
+/** Whoever names more files in one text has something else; it is read as one. */
+const MOST_PARTS = 40;
+
 /** Lines that belong together. */
 export interface HeadedPart {
   /** Null for what stands above the first heading, or behind the code block of one. */
@@ -143,6 +146,7 @@ export function headedParts(text: string, isSession: boolean): readonly HeadedPa
     isFree = isNothing(line);
   }
   const { parts } = reader;
+  if (parts.length > MOST_PARTS) return [];
   const read = parts.map(({ name, lines }) => ({ name, text: contentOf(lines) })).filter(({ text }) => text !== '');
   return hasOther && read.some(({ name }) => name !== null && !OF_A_KERNEL.test(name)) ? read : [];
 }

@@ -19,12 +19,16 @@ export function readBuiltIn(name: string, text: string): EvidenceOf<'kernel-comm
   const start = text.indexOf(START);
   if (start === -1) return null;
   const from = start + START.length;
-  const value = text.slice(from, Math.min(text.indexOf('\n', from) >>> 0, from + LONGEST)).replace(/"\s{0,4}$/, '');
+  const [line = ''] = text.slice(from, from + LONGEST).split('\n', 1);
+  const value = line.replace(/"\s{0,4}$/, '');
   if (!TELLING.test(value)) return null;
   const has = (line: string): boolean => text.includes(`\n${line}`);
   if (has('# CONFIG_CMDLINE_BOOL is not set') || FALLBACKS.some(has)) return null;
   const source = new SourceText(name, text);
-  const line = source.lineOf(from);
-  const content = { parameters: parametersIn(value, line), isSetting: false, isForced: FORCES.some(has) };
+  const content = {
+    parameters: parametersIn(value, source.lineOf(from)),
+    isSetting: false,
+    isForced: FORCES.some(has),
+  };
   return { kind: 'kernel-command-line', source, content, told: [] };
 }

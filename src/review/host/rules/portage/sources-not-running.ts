@@ -1,8 +1,8 @@
 /** Portage looks at other kernel sources than those of the kernel that runs. */
 import type { HostRule } from '../../rule.ts';
 
-/** Another revision, or the kernel of the distribution, has sources of its own; what else stands behind is set by hand. */
-const OTHER_SOURCES = /^-(?:r\d|dist)/;
+/** Another revision or flavour has sources of its own; what else stands behind is set by hand. */
+const OTHER_SOURCES = /^-(?:r\d|dist|gentoo|zen|rt|git|pf|ck|hardened|raspberrypi|asahi|cachyos|xanmod)/;
 
 /** Whether a kernel was built of these sources: CONFIG_LOCALVERSION stands behind their release. */
 function isBuiltOf(running: string, release: string): boolean {
