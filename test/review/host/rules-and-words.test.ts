@@ -254,3 +254,16 @@ it.each([
   const said = (await findings(files, `--docker ${docker}`)).filter(({ variant }) => variant === 'refused');
   expect(said.length > 0).toBe(isRefused);
 });
+
+it.each([
+  ['linux-6.12.3-gentoo', '6.12.3-gentoo-mybox', false],
+  ['linux-6.12.3', '6.12.3-mybox', false],
+  ['linux-6.12.3', '6.12.3-gentoo-dist', true],
+  ['linux-6.12.3-gentoo', '6.12.3-gentoo-r1', true],
+])('%s are the sources of a kernel %s: told otherwise %s', async (target, release, isOther) => {
+  const files = {
+    'eselect.txt': `Available kernel symlink targets:\n  [1]   ${target} *\n`,
+    'uname.txt': `Linux box ${release} #1 SMP PREEMPT Mon Nov 30 10:00:00 UTC 2026 x86_64 GNU/Linux\n`,
+  };
+  expect((await rulesFor(files, '')).includes('portage/sources-not-running')).toBe(isOther);
+});
