@@ -121,7 +121,8 @@ export function decideShape(folded: string, context: AnswerContext): Decision | 
     const from = backendToLeave(folded, backends);
     if (from && from.movingAway.length > 0) return { kind: 'move', from };
   }
-  if (backends.length > 1 && search.has('compare', folded))
+  const choosesBetween = search.has('recommend', folded) && !search.has('failure', folded);
+  if (backends.length > 1 && (choosesBetween || search.has('compare', folded)))
     return { kind: 'compare', backends: asMeant(backends, context) };
   const keys = new Set(search.read(folded).map(({ key }) => key));
   const isOfContainers = keys.has('~quota') && keys.has('~container');

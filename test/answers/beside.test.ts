@@ -35,6 +35,13 @@ describe('a question beside a fact', () => {
     expect(await titleOf('ask "which go version does docker need"')).not.toBe(await titleOf('onboard'));
   });
 
+  it.each(['which of devicemapper and zfs is better', 'devicemapper 和 zfs 选哪个'])(
+    'compares two between which somebody chooses: %s',
+    async (question) => {
+      expect(await titleOf(`ask "${question}"`)).toBe(await titleOf('compare devicemapper zfs'));
+    },
+  );
+
   it('compares with the overlay of today where none else is named', async () => {
     const meant = await titleOf('compare btrfs overlay2');
     expect(await titleOf('ask "btrfs or overlay, what is the difference"')).toBe(meant);

@@ -38,6 +38,10 @@ describe('a slip of the pen', () => {
     expect(knowledge.search.mend(`how do i use ${name}`)).toBe(`how do i use ${name}`);
   });
 
+  it.each(["i didn't do that", "it wasn't me and i couldn't", "they rm'd it"])('is not seen in %s', (said) => {
+    expect(knowledge.search.mend(said)).toBe(said);
+  });
+
   it('costs no more in a long question of unknown words', () => {
     const words = Array.from({ length: 400 }, (_, index) => `zqx${'abcdefghij'[index % 10]}vw`).join(' ');
     expect(knowledge.search.mend(words)).toBe(words);

@@ -31,6 +31,8 @@ export const CONTEXT_SHARE = 0.2;
 export const BESIDE = { share: 0.25, ofName: 0.5 };
 /** A number, or so many bytes: nobody asks about those. */
 const AMOUNT = /^[\d.]+(?:[kmgt]i?b?)?$/;
+/** The option of a command, or a thing of a list: it tells little by itself. */
+const LETTER = /^[a-z]$/;
 /** An adverb tells how, not what. */
 const ADVERB = /^[a-z]{4,}ly$/;
 /** Two Chinese characters: a pair. */
@@ -84,7 +86,8 @@ export class AskedTerms {
     const isOfSeveral = this.#isOfSeveral(terms);
     const isOfContainers = terms.some(({ key }) => OF_CONTAINERS.has(key)) && !terms.some(({ key }) => key === INSTALL);
     for (const [at, { key, kind: given }] of terms.entries()) {
-      const kind = isOnlyContext && given === 'context' ? 'term' : given;
+      const isTold = isOnlyContext && given === 'context';
+      const kind = LETTER.test(key) && given === 'term' ? 'context' : isTold ? 'term' : given;
       if (kind === 'filler' || asked.has(key)) continue;
       // An option that no fact speaks of is probably what it is about; another word with hyphens is told by its parts.
       if (key.startsWith('--')) {
