@@ -2,10 +2,11 @@
 import { looksPasted } from '../core/messages/paste.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Decision, Mode } from './decision.ts';
+import { consider, featuresOf, likelihoodOf } from './likelihood.ts';
 import { isAboutDocker, type Manner, readManner } from './manner.ts';
 import { type Ranked, rank, WHOLE_NAME } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
-import { isPlainName, isSure } from './sure.ts';
+import { isPlainName, isRuledOut, isSure } from './sure.ts';
 
 /** What is near enough to be offered; docs/decisions/0009 says how this and what is sure were measured. */
 const GUESS = { cover: 0.35, matched: 2, strong: 9, alone: 0.7 };
@@ -17,6 +18,11 @@ const THING_SHARE = 0.75;
 const NAMED_TERMS = 2;
 /** Where a part of a question is decided by itself, so much of a name of the fact has to stand there. */
 const BESIDE_NAMED = 0.75;
+/**
+ * How likely a fact has to be, by the model: to stay the answer where the rules let it through, to be the answer where they
+ * do not, more where the question has no word of what the facts are about, and to be offered first. docs/decisions/0017 says how these were measured.
+ */
+export const LIKELIHOOD = { kept: 0.25, admitted: 0.75, foreign: 0.85, offered: 0.05 };
 /** So many guesses, and so many facts beside an answer, are told. */
 export const MAX_GUESSES = 4;
 export const MAX_OTHERS = 4;
@@ -77,16 +83,74 @@ function findSure(
     .find((each) => mayBe(each) && isSure([each, ...ranked.filter((other) => other !== each)], how, context));
 }
 
-/** What comes near, or that nothing does. */
-function guessFrom(ranked: readonly Ranked[], folded: string, how: Manner, context: AnswerContext): Decision {
-  const guesses = ranked.filter(
-    ({ cover, matched }) => (cover >= GUESS.cover && matched >= GUESS.matched) || matched >= GUESS.strong,
-  );
+/** What comes near, or that nothing does. @param likely the facts in the order in which they are offered */
+function guessFrom(
+  ranked: readonly Ranked[],
+  likely: readonly Ranked[],
+  folded: string,
+  how: Manner,
+  context: AnswerContext,
+): Decision {
+  const isNear = ({ cover, matched }: Ranked): boolean =>
+    (cover >= GUESS.cover && matched >= GUESS.matched) || matched >= GUESS.strong;
+  const guesses = ranked.filter(isNear);
   const isOurs = isAboutDocker(folded, context);
   const areFaint = guesses.every(({ cover, matched }) => cover < GUESS.alone && matched < GUESS.strong);
   if (areFaint && (guesses.length <= 1 || (!isOurs && how.hasUnknown)))
     return { kind: 'nothing', because: isOurs ? 'unknown' : 'off-topic' };
-  return { kind: 'guess', facts: guesses.slice(0, MAX_GUESSES).map(({ it }) => it) };
+  const offered = new Set([...likely, ...guesses]);
+  return { kind: 'guess', facts: [...offered].slice(0, MAX_GUESSES).map(({ it }) => it) };
+}
+
+/** What the words of a question speak for. */
+export interface Evidence {
+  readonly how: Manner;
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** What the rules let through: docs/decisions/0009. */
+  readonly carried: Ranked | undefined;
+}
+
+/** Reads what the words of a question speak for. @param beside what only stands beside the question */
+export function readEvidence(folded: string, mode: Mode, context: AnswerContext, beside = ''): Evidence {
+  const isPasted = looksPasted(folded);
+  const text = isPasted ? context.knowledge.search.withoutGeneric(folded) : folded;
+  const how = readManner(text, folded, { isPasted, mode }, context);
+  const ranked = namedFirst(thingFirst(rank(text, mode, context, beside), how, context), how);
+  const isNamed = ({ namedShare }: Ranked): boolean => beside === '' || namedShare >= BESIDE_NAMED;
+  return { how, ranked, carried: findSure(ranked, isNamed, how, context) };
+}
+
+/** The facts that may answer, likeliest first. */
+function rate({ ranked, how, carried }: Evidence, folded: string, context: AnswerContext): Rated[] {
+  const considered = consider(ranked, folded, context);
+  const features = featuresOf(considered, { how, carried: carried?.it });
+  const { likelihood: model } = context.knowledge.search;
+  return considered
+    .map((each, at) => ({ ranked: each.ranked, likelihood: likelihoodOf(model, features[at] ?? []) }))
+    .sort((a, b) => b.likelihood - a.likelihood);
+}
+
+interface Rated {
+  readonly ranked: Ranked;
+  readonly likelihood: number;
+}
+
+/** The fact that answers: what the rules let through, where it is not unlikely, or what is likely enough by itself. */
+function chooseLikely(
+  rated: readonly Rated[],
+  { how, carried }: Evidence,
+  folded: string,
+  context: AnswerContext,
+): Ranked | undefined {
+  const likelihoodOfCarried = rated.find(({ ranked }) => ranked === carried)?.likelihood;
+  if (carried && (likelihoodOfCarried ?? 1) >= LIKELIHOOD.kept) return carried;
+  // The model knows no question that is about other things: those the rules alone keep out.
+  const isElsewhere = how.hasUnknown && !isAboutDocker(folded, context);
+  if (isElsewhere || how.asksAmount || how.asksWhen || how.asksOtherOption) return undefined;
+  const [best] = rated;
+  const least = how.isForeign ? LIKELIHOOD.foreign : LIKELIHOOD.admitted;
+  return best && best.likelihood >= least && !isRuledOut(best.ranked, how, context) ? best.ranked : undefined;
 }
 
 /**
@@ -94,13 +158,20 @@ function guessFrom(ranked: readonly Ranked[], folded: string, how: Manner, conte
  * @param beside what only stands beside the question
  */
 export function decideByWords(folded: string, mode: Mode, context: AnswerContext, beside = ''): Decision {
-  const isPasted = looksPasted(folded);
-  const text = isPasted ? context.knowledge.search.withoutGeneric(folded) : folded;
-  const how = readManner(text, folded, { isPasted, mode }, context);
-  const ranked = namedFirst(thingFirst(rank(text, mode, context, beside), how, context), how);
-  const isNamed = ({ namedShare }: Ranked): boolean => beside === '' || namedShare >= BESIDE_NAMED;
-  const best = findSure(ranked, isNamed, how, context);
-  if (!best) return guessFrom(ranked, folded, how, context);
+  const evidence = readEvidence(folded, mode, context, beside);
+  const { ranked, how, carried } = evidence;
+  // The model has learnt from plain questions only.
+  const rated = how.isPasted || mode === 'fix' || beside !== '' ? null : rate(evidence, folded, context);
+  const best = rated ? chooseLikely(rated, evidence, folded, context) : carried;
+  const likely = (rated ?? []).filter(({ likelihood }) => likelihood >= LIKELIHOOD.offered);
+  if (!best)
+    return guessFrom(
+      ranked,
+      likely.map((each) => each.ranked),
+      folded,
+      how,
+      context,
+    );
   const others = ranked.filter((each) => each !== best && each.score >= best.score * OTHERS_SHARE);
   return { kind: 'fact', fact: best.it, others: others.slice(0, MAX_OTHERS).map(({ it }) => it) };
 }

@@ -238,14 +238,19 @@ function missesOptions({ it, fact }: Ranked, { options }: Manner, { knowledge: {
   return !options.some((name) => search.index.hasTerm(fact, name));
 }
 
+/** Whether a fact is no answer, however much speaks for it: it is about other things, or tells what was done already. */
+export function isRuledOut(best: Ranked, how: Manner, context: AnswerContext): boolean {
+  const isDone = how.isStillSo && TELLS_HOW.has(best.it.kind);
+  return isDone || best.isOfOther || isOfOtherProduct(best, how, context) || missesOptions(best, how, context);
+}
+
 /** Whether the evidence carries the first of some facts as the answer. */
 export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
   const [best] = ranked;
-  if (!best || isOfOtherProduct(best, how, context) || missesOptions(best, how, context)) return false;
-  if (best.isSpelledOut && !how.isPasted && !how.asksOtherOption) return true;
-  if (best.isOfOther) return false;
-  // They did that already.
-  if (how.isStillSo && TELLS_HOW.has(best.it.kind)) return false;
+  if (!best) return false;
+  const isNamedOption = best.isSpelledOut && !how.isPasted && !how.asksOtherOption;
+  if (isRuledOut(best, how, context)) return isNamedOption && !isOfOtherProduct(best, how, context);
+  if (isNamedOption) return true;
   if (isSaid(best, how, context)) return true;
   const isRivalled = hasRival(ranked, how);
   if (isOverwhelming(ranked, how, isRivalled, context)) return true;

@@ -9,7 +9,8 @@ import { Checker } from './schema/checker.ts';
 import { DefaultProfile } from './schema/default-profile.ts';
 import { Fact, type FactKind, FOLDERS, factFileName } from './schema/fact.ts';
 import { KernelLines } from './schema/kernel-lines.ts';
-import { type Lexicon, MessageRules, Synonyms, WordKinds } from './schema/lexicon.ts';
+import { type Lexicon, MessageRules, Synonyms, Wordings, WordKinds } from './schema/lexicon.ts';
+import { LikelihoodModel } from './schema/likelihood-model.ts';
 import { OnboardingPath } from './schema/onboarding-path.ts';
 import { Redirects } from './schema/redirects.ts';
 
@@ -34,6 +35,9 @@ export interface Compilation extends CompiledKnowledge {
 
 /** The ways through the onboarding lie below its steps. */
 export const PATHS = 'onboarding/paths';
+
+/** How people ask for facts, a file for each kind of fact. */
+const WORDINGS = 'search/wordings';
 
 function readFact(place: Place, kind: FactKind, name: string): Fact | FactProblem {
   const file = join(FOLDERS[kind], name);
@@ -61,6 +65,8 @@ function readLexicon(place: Place): Lexicon {
     synonyms: readNeeded(place, join('search', 'synonyms.yaml'), Synonyms),
     words: readNeeded(place, join('search', 'words.yaml'), WordKinds),
     messages: readNeeded(place, join('search', 'messages.yaml'), MessageRules),
+    likelihood: readNeeded(place, join('search', 'likelihood.yaml'), LikelihoodModel),
+    wordings: listYaml(join(place.root, WORDINGS)).flatMap((name) => readNeeded(place, join(WORDINGS, name), Wordings)),
   };
 }
 

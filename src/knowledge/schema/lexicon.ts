@@ -1,5 +1,6 @@
 /** The words of knowledge/search/: what means the same, what tells nothing, and how messages are read. */
 import { z } from 'zod';
+import type { LikelihoodModel } from './likelihood-model.ts';
 import { INTENTS } from './names.ts';
 
 const Words = z.array(z.string().min(1));
@@ -36,10 +37,16 @@ export const MessageRules = z.strictObject({
   names: z.array(NamePattern),
 });
 
+/** How people who do not know its names put the question that a fact answers; `fact` is `kind:id`. */
+const Wording = z.strictObject({ fact: z.string().regex(/^[a-z-]+:\S+$/), en: Words.min(1), 'zh-CN': Words.min(1) });
+export const Wordings = z.array(Wording).min(1);
+
 export type Intent = (typeof INTENTS)[number];
 export type MessageRules = z.infer<typeof MessageRules>;
 export interface Lexicon {
   readonly synonyms: z.infer<typeof Synonyms>;
   readonly words: z.infer<typeof WordKinds>;
   readonly messages: MessageRules;
+  readonly wordings: z.infer<typeof Wordings>;
+  readonly likelihood: LikelihoodModel;
 }

@@ -5,6 +5,7 @@ import type { Fact } from '../schema/fact.ts';
 import type { Lexicon } from '../schema/lexicon.ts';
 import { INTENTS } from '../schema/names.ts';
 import { compileMessages } from './compile-messages.ts';
+import { compileWordings } from './compile-wordings.ts';
 import { compileWords } from './compile-words.ts';
 import { createFold, type Fold, type FoldTables } from './fold.ts';
 import { stem } from './latin.ts';
@@ -244,14 +245,16 @@ export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchD
   const fold = createFold(tables);
   const reading = { fold, tokensOf: createTokens(lexicon.messages.numbers) };
   const words = compileWords(lexicon, fold);
-  const compiler = new SearchCompiler(new LexiconReader(words, tables));
+  const reader = new LexiconReader(words, tables);
+  const compiler = new SearchCompiler(reader);
   for (const [number, fact] of facts.entries()) compiler.addFact(fact, number);
   const pieces = facts.flatMap((fact, number) => saysOf(fact).map((text) => ({ fact: number, text })));
+  const refs = facts.map((fact) => `${fact.kind}:${fact.id}`);
   return {
     words,
     tables,
     ...compileRules(lexicon, reading),
-    refs: facts.map((fact) => `${fact.kind}:${fact.id}`),
+    refs,
     vocabulary: compiler.vocabulary(),
     context: [...compiler.context],
     plain: lexicon.words.plain.map(stem),
@@ -262,5 +265,7 @@ export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchD
     small: smallWords(lexicon),
     messages: compileMessages(pieces, lexicon.messages.generic, reading),
     modules: modulesOf(facts),
+    wordings: compileWordings(lexicon.wordings, refs, reader),
+    likelihood: lexicon.likelihood,
   };
 }

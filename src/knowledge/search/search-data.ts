@@ -1,5 +1,6 @@
 /** What is computed from facts and lexicon once, when they are compiled, and read at the first question. Plain JSON. */
 import type { Intent } from '../schema/lexicon.ts';
+import type { LikelihoodModel } from '../schema/likelihood-model.ts';
 import type { FoldTables } from './fold.ts';
 import type { WordTables } from './lexicon.ts';
 
@@ -35,6 +36,13 @@ export interface NameRule {
   readonly is?: string;
 }
 
+/** The ways in which people ask for facts. */
+export interface WordingData {
+  readonly vocabulary: readonly string[];
+  /** Each as the number of its fact, and the indexes of its terms in the vocabulary. */
+  readonly wordings: readonly (readonly number[])[];
+}
+
 export interface SearchData {
   readonly words: WordTables;
   readonly tables: FoldTables;
@@ -67,4 +75,6 @@ export interface SearchData {
   readonly names: readonly NameRule[];
   /** Name of a kernel module → fact numbers. */
   readonly modules: Readonly<Record<string, readonly number[]>>;
+  readonly wordings: WordingData;
+  readonly likelihood: LikelihoodModel;
 }

@@ -1,6 +1,7 @@
 /** Everything that finds facts: words of a question, pieces of messages, names of kernel modules. */
 import type { Fact } from '../schema/fact.ts';
 import type { Intent } from '../schema/lexicon.ts';
+import type { LikelihoodModel } from '../schema/likelihood-model.ts';
 import type { Candidate } from './candidate.ts';
 import { FactIndex } from './fact-index.ts';
 import type { Fold } from './fold.ts';
@@ -13,6 +14,7 @@ import { hasPhrase, withoutPhrases } from './phrases.ts';
 import { isPolar } from './polar.ts';
 import type { SearchData } from './search-data.ts';
 import { Slips } from './slips.ts';
+import { WordingIndex } from './wording-index.ts';
 
 /** A candidate with its fact. */
 export interface Found extends Candidate {
@@ -27,6 +29,8 @@ export class Search {
   readonly tokensOfFolded: Tokens;
   readonly #reader: LexiconReader;
   readonly index: FactIndex;
+  readonly wordings: WordingIndex;
+  readonly likelihood: LikelihoodModel;
   /** The fact of a number that an index gave. */
   readonly factAt: (number: number) => Fact | undefined;
   readonly #data: Pick<SearchData, 'intents' | 'generic'>;
@@ -43,6 +47,8 @@ export class Search {
     this.index = new FactIndex(data);
     this.messages = new MessageIndex(data);
     this.names = new NameIndex(data);
+    this.wordings = new WordingIndex(data.wordings);
+    this.likelihood = data.likelihood;
     this.tokensOfFolded = createTokens(data.numbers);
     this.#slips = new Slips(
       data.spellings,
