@@ -14,7 +14,7 @@ export const Synonyms = z.array(Concept).min(1);
 export const WordKinds = z.strictObject({
   filler: BothLists,
   context: BothLists,
-  plain: WordList,
+  plain: BothLists,
   programs: WordList,
   homophones: Words.default([]),
   intents: z.record(z.enum(INTENTS), BothWords),

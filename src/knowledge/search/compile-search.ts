@@ -254,7 +254,7 @@ export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchD
     refs: facts.map((fact) => `${fact.kind}:${fact.id}`),
     vocabulary: compiler.vocabulary(),
     context: [...compiler.context],
-    plain: lexicon.words.plain.map(stem),
+    plain: [...lexicon.words.plain.en.map(stem), ...lexicon.words.plain['zh-CN'].map(fold)],
     programs: lexicon.words.programs.map(stem),
     postings: compiler.postings(facts.length),
     phrases: compiler.phrases,
