@@ -15,6 +15,7 @@ export const WordKinds = z.strictObject({
   filler: BothLists,
   context: BothLists,
   plain: BothLists,
+  written: WordList,
   programs: WordList,
   homophones: Words.default([]),
   intents: z.record(z.enum(INTENTS), BothWords),
