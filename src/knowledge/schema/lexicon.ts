@@ -35,6 +35,7 @@ export const MessageRules = z.strictObject({
   noise: Words.min(1),
   numbers: z.array(TellingNumber),
   names: z.array(NamePattern),
+  translated: z.array(z.strictObject({ en: z.string().min(4), 'zh-CN': Words.min(1) })),
 });
 
 export type Intent = (typeof INTENTS)[number];
