@@ -14,6 +14,8 @@ const questions = readQuestions().filter(
 );
 const isRight = (question: Question): boolean => ['right', 'honest'].includes(judge(question, knowledge).verdict);
 const right = questions.filter(isRight);
+/** Every second one is told in each way. */
+const told = right.filter((_, index) => index % 2 === 0);
 
 const STORIES: readonly (readonly [string, (question: string) => string])[] = [
   ['a greeting', (text) => `各位大佬好，新人刚接触 gentoo 没多久，想请教一个问题：${text}`],
@@ -31,9 +33,9 @@ describe('a Chinese question in the middle of a story', () => {
   });
 
   it.each(STORIES)('is answered as it is without: %s', (_name, tell) => {
-    const lost = right.filter((question) => !isRight({ ...question, text: tell(question.text) }));
+    const lost = told.filter((question) => !isRight({ ...question, text: tell(question.text) }));
     expect(lost.map(({ text }) => text).slice(5)).toEqual([]);
-    expect(lost.length / right.length).toBeLessThan(0.01);
+    expect(lost.length / told.length).toBeLessThan(0.01);
   });
 
   it('is answered where one reads it', async () => {
