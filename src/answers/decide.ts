@@ -22,6 +22,7 @@ import { hasSubject, questionsIn } from './several-questions.ts';
 import { decideBroad, decideShape } from './shape.ts';
 import type { AnswerContext } from './shared.ts';
 import { decideStatus } from './status.ts';
+import { withoutStory } from './story.ts';
 
 /** What a program printed is not read as words when it is longer than this, or has more lines. */
 const WORDS_OF_PASTE = { characters: 700, lines: 2 };
@@ -107,7 +108,8 @@ function decideQuestion(
   context: AnswerContext,
 ): Decision {
   const { search } = context.knowledge;
-  const question = withoutSetOptions(search.mend(folded.slice(0, MAX_QUESTION)), context);
+  const said = isPasted ? folded : withoutStory(folded.slice(0, MAX_QUESTION), context);
+  const question = withoutSetOptions(search.mend(said.slice(0, MAX_QUESTION)), context);
   const mended = isPasted || question === folded ? undefined : diagnose(question, context)[0];
   // Who types a message with slips has it before them.
   if (mended?.isSure && mended.strength >= TYPED_MESSAGE) return { kind: 'findings', findings: [mended] };

@@ -15,7 +15,8 @@ export const Synonyms = z.array(Concept).min(1);
 export const WordKinds = z.strictObject({
   filler: BothLists,
   context: BothLists,
-  plain: WordList,
+  plain: BothLists,
+  written: WordList,
   programs: WordList,
   homophones: Words.default([]),
   intents: z.record(z.enum(INTENTS), BothWords),
@@ -35,6 +36,7 @@ export const MessageRules = z.strictObject({
   noise: Words.min(1),
   numbers: z.array(TellingNumber),
   names: z.array(NamePattern),
+  translated: z.array(z.strictObject({ en: z.string().min(4), 'zh-CN': Words.min(1) })),
 });
 
 /** How people who do not know its names put the question that a fact answers; `fact` is `kind:id`. */

@@ -85,7 +85,10 @@ export class AskedTerms {
     const isOnlyContext = !terms.some(({ kind }) => kind === 'term');
     const isOfSeveral = this.#isOfSeveral(terms);
     const isOfContainers = terms.some(({ key }) => OF_CONTAINERS.has(key)) && !terms.some(({ key }) => key === INSTALL);
+    let isCounted = false;
     for (const [at, { key, kind: given }] of terms.entries()) {
+      const wasCounted: boolean = isCounted;
+      isCounted = false;
       const isTold = isOnlyContext && given === 'context';
       const kind = LETTER.test(key) && given === 'term' ? 'context' : isTold ? 'term' : given;
       if (kind === 'filler' || asked.has(key)) continue;
@@ -109,6 +112,8 @@ export class AskedTerms {
         asked.set(key, { term, weight: PROGRAM, isContext: false, isProgram: true });
         continue;
       }
+      if (term === undefined && wasCounted && this.#overlaps(terms, at)) continue;
+      isCounted = term === undefined && PAIR.test(key);
       const weighed = this.#weigh(term, kind, isHan);
       asked.set(key, kind === 'compound' ? { ...weighed, isCompound: true } : weighed);
     }
@@ -132,6 +137,12 @@ export class AskedTerms {
     if (!PAIR.test(pair) || !PAIR.test(before) || !PAIR.test(after)) return false;
     const joins = before[1] === pair[0] && pair[1] === after[0];
     return joins && this.#known.find(before) !== undefined && this.#known.find(after) !== undefined;
+  }
+
+  /** Whether a pair begins with the last character of the one before it. */
+  #overlaps(terms: readonly Term[], at: number): boolean {
+    const [pair = '', before = ''] = [terms[at]?.key, terms[at - 1]?.key];
+    return PAIR.test(pair) && PAIR.test(before) && before[1] === pair[0];
   }
 
   #weigh(term: number | undefined, kind: Term['kind'], isHan: boolean): Asked {

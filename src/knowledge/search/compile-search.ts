@@ -62,7 +62,7 @@ function foldTables(known: ReadonlySet<string>, own: ReadonlySet<string>, lexico
     .filter(([from]) => !own.has(simplify(from)));
   const taken = new Set(words.map(([from]) => from));
   const slips = misspelt(lexicon).filter(([wrong]) => !taken.has(wrong));
-  return { characters: characters.flat().join(''), words: [...words, ...slips] };
+  return { characters: characters.flat().join(''), words: [...words, ...slips, ...translated(lexicon)] };
 }
 
 function namesOf(fact: Fact): string[] {
@@ -98,6 +98,13 @@ function misspelt({ synonyms, words }: Lexicon): [string, string][] {
       ),
     )
     .filter(([wrong]) => !all.has(wrong));
+}
+
+/** What programs print in Chinese → the same in English, as facts quote it. */
+function translated({ messages }: Lexicon): [string, string][] {
+  return messages.translated.flatMap(({ en, 'zh-CN': printed }) =>
+    printed.map((text): [string, string] => [text, ` ${en} `]),
+  );
 }
 
 /** Every character that stands in the facts or the lexicon. */
@@ -257,7 +264,7 @@ export function compileSearch(facts: readonly Fact[], lexicon: Lexicon): SearchD
     refs,
     vocabulary: compiler.vocabulary(),
     context: [...compiler.context],
-    plain: lexicon.words.plain.map(stem),
+    plain: [...lexicon.words.plain.en.map(stem), ...lexicon.words.plain['zh-CN'].map(fold)],
     programs: lexicon.words.programs.map(stem),
     postings: compiler.postings(facts.length),
     phrases: compiler.phrases,

@@ -43,6 +43,8 @@ class WordCompiler {
 /** The tables of a lexicon. @param fold folds the words as questions are folded */
 export function compileWords({ synonyms, words }: Pick<Lexicon, 'synonyms' | 'words'>, fold: Fold): WordTables {
   const compiler = new WordCompiler(fold);
+  // Chinese has no blanks: what is a word of any sentence has to be known to be told from its neighbours.
+  compiler.add([...words.written, ...words.plain['zh-CN']], (_, key) => ({ key, kind: 'term' }));
   compiler.add([...words.filler.en, ...words.filler['zh-CN']], () => ({ key: '', kind: 'filler' }));
   for (const { concept, en, 'zh-CN': zh } of synonyms)
     compiler.add([concept, ...en, ...zh], () => ({ key: `~${concept}`, kind: 'term' }));
