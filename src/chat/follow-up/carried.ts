@@ -29,8 +29,6 @@ const OF_ANSWER: ReadonlySet<Facet> = new Set(['check', 'undo', 'lasting', 'dura
 const HAN = /\p{Script=Han}/u;
 /** Who names it leaves nothing to be understood. */
 const OURS = 'docker';
-/** Where a file lies says nothing of what is asked about. */
-const PATH = /\S*\/\S*/g;
 
 /** What some words name, in units of information. */
 function weightOf(content: readonly ContentWord[]): number {
@@ -69,6 +67,14 @@ function hasMessage(text: string, knowledge: KnowledgeBase): boolean {
   return diagnose(text, { knowledge, profile })[0]?.isSure === true;
 }
 
+/** A text without paths: where a file lies says nothing of what is asked about. */
+function withoutPaths(folded: string): string {
+  return folded
+    .split(' ')
+    .filter((word) => !word.includes('/'))
+    .join(' ');
+}
+
 /** Whether words carry a fact by themselves, whatever was spoken of. */
 function isCarried(text: string, found: Reply, knowledge: KnowledgeBase): boolean {
   const folded = knowledge.search.fold(text);
@@ -86,7 +92,7 @@ function isCarried(text: string, found: Reply, knowledge: KnowledgeBase): boolea
   const isCalled = isOfContent ? isCalledByKeys(found, content, knowledge) : isCalledBy(found, text, knowledge);
   if (refersBack(text, knowledge)) return isCalled && weight >= 2 * OWN;
   // Who names Docker itself and leaves nothing to be understood asks a question of their own.
-  const isOfDocker = says(folded.replaceAll(PATH, ' '), () => [OURS]);
+  const isOfDocker = says(withoutPaths(folded), () => [OURS]);
   // Whether Docker has to be restarted is asked of any answer.
   const isOfAny = isFacet && facets.every((each) => OF_ANY.has(each)) && weight <= LITTLE;
   if (isOfDocker && isCalled && !isOfAny) return true;
