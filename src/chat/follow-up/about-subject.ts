@@ -192,6 +192,11 @@ export function asksAnything(text: string, knowledge: KnowledgeBase): boolean {
   return isLed || hasForm(text, MAY_ASK);
 }
 
+/** Whether one of the sentences or clauses of a text is a question by its form: `ok that starts. but is it safe`. */
+export function asksInside(text: string, knowledge: KnowledgeBase): boolean {
+  return asksAnything(text, knowledge) || text.split(CLAUSE).some((clause) => asksAnything(clause, knowledge));
+}
+
 /** Who says what something is says no more. In words. */
 const MAX_IDENTITY = 8;
 

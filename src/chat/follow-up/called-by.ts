@@ -26,6 +26,16 @@ export function isCalledBy(reply: Reply, text: string, knowledge: KnowledgeBase)
   return askedIn(text, knowledge).some((key) => name.has(key));
 }
 
+/** Whether a fact is called by one of some terms that a text has. */
+export function isCalledByKeys(
+  reply: Reply,
+  terms: readonly { readonly key: string }[],
+  knowledge: KnowledgeBase,
+): boolean {
+  const name = nameOf(reply, knowledge);
+  return terms.some(({ key }) => name.has(key));
+}
+
 /** Whether a text has a word that tells something and is none of a fact's name. */
 export function saysMoreThan(reply: Reply, text: string, knowledge: KnowledgeBase): boolean {
   const name = nameOf(reply, knowledge);

@@ -23,7 +23,7 @@ const OURS = 'docker';
 const NAMING = 5;
 
 /** Everything that an answer has, as the keys of its words. */
-function keysOf(reply: Reply, { search }: KnowledgeBase): ReadonlySet<string> {
+export function keysOf(reply: Reply, { search }: KnowledgeBase): ReadonlySet<string> {
   const messages = reply.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'code' ? [block.text] : [])),
   );

@@ -3,6 +3,7 @@
 import type { Filesystem, ProfileOverrides } from '../../core/profile.ts';
 import { isTypedVersion } from '../../core/release.ts';
 import { trimEndOf } from '../../core/trim-end.ts';
+import { hasWord } from '../../core/words/beside.ts';
 import { type Forms, hasForm, replaceForms } from '../../core/words/forms.ts';
 import { type Heard, heard, heardAs } from '../../core/words/heard.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
@@ -198,6 +199,9 @@ function withoutDenied(folded: string): string {
 /** What a text corrects: `no, xfs`, `sorry, that box is xfs not zfs`; null where it corrects nothing about the host. */
 function readCorrection(folded: string, knowledge: KnowledgeBase): Changes | null {
   if (!says(folded, ({ corrections }) => corrections)) return null;
+  // `can I not just use ext4? or btrfs` asks what else there is; a driver is none of the places where data lie.
+  const isAsked = folded.includes('?') || says(folded, ({ drivers }) => drivers);
+  if (isAsked && FILESYSTEMS.some((fs) => hasWord(folded, [fs]))) return null;
   return readChanges(withoutDenied(folded), knowledge, OTHER_WORDS);
 }
 

@@ -2,6 +2,7 @@
  * A question that nothing answers by itself, asked once more with what was spoken of before it: `can it listen on port 80`
  * behind rootless Docker. What that finds is an answer only where something else speaks for it as well.
  */
+import { FACETS, facetId } from '../../core/facet-ids.ts';
 import type { Action, Reply } from '../../core/reply.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
@@ -16,6 +17,8 @@ const MAX_TOPIC = 160;
 /** Commands whose arguments are somebody's own words. */
 const IN_WORDS = ['ask', 'fix'];
 
+const PARTS: ReadonlySet<string> = new Set(FACETS.map(facetId));
+
 /** What a question means behind what was spoken of. */
 export interface InContext {
   /** The answer, and how the question was taken. */
@@ -24,11 +27,17 @@ export interface InContext {
   readonly near: readonly Action[];
 }
 
+function lastWordOf(args: readonly string[]): string {
+  return args.join(' ').split(' ').at(-1) ?? '';
+}
+
 /** What was spoken of, in words, the last first. */
 function topicsOf({ openQuestion = [], question = [], subject, title, earlier: [last] = [] }: Thread): string[] {
-  const asked = [openQuestion, question].map(([name = '', ...args]) =>
-    IN_WORDS.includes(name) ? args.join(' ') : (subject ?? args.join(' ')),
-  );
+  const asked = [openQuestion, question].map(([name = '', ...args]) => {
+    // A part of a fact is asked for by its name, which nobody says.
+    if (PARTS.has(lastWordOf(args))) return subject ?? '';
+    return IN_WORDS.includes(name) ? args.join(' ') : (subject ?? args.join(' '));
+  });
   const before = title ?? (question.length === 0 && openQuestion.length === 0 ? last?.label : undefined);
   return [...new Set([...asked, before ?? ''])].filter((topic) => topic !== '' && topic.length <= MAX_TOPIC);
 }

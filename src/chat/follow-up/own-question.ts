@@ -1,5 +1,4 @@
 /** A question of its own behind an answer: by itself, about what was spoken of, or from the answer that it goes on with. */
-import type { Facet } from '../../core/facet-ids.ts';
 import { looksPasted } from '../../core/messages/paste.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Session } from '../session.ts';
@@ -11,7 +10,6 @@ import {
   asksHowItIs,
   beforePronoun,
   continues,
-  hasEmptyIt,
   isAddition,
   speaksOfAnother,
   standsFor,
@@ -20,21 +18,34 @@ import {
 } from './about-subject.ts';
 import { type AnswerBefore, isOpenTo, type Understood, type Words } from './answer-before.ts';
 import { isNamedBy, saysMoreThan } from './called-by.ts';
-import { isGuess, isGuessOfSubject } from './carried.ts';
+import { isGuess, isGuessOfSubject, namesItAll } from './carried.ts';
 import { isDoubtful } from './doubt.ts';
 import { ContextReader, type InContext } from './in-context.ts';
-import { isNearest, isOf, isOffered, isOtherText, isProblem, isSameText, isThing } from './plain-answer.ts';
-import { facetsAskedIn, facetsNamedIn } from './read-facet.ts';
+import {
+  isNearest,
+  isOf,
+  isOffered,
+  isOtherText,
+  isProblem,
+  isSameText,
+  isSpelledOut,
+  isThing,
+} from './plain-answer.ts';
+import { facetsAskedIn } from './read-facet.ts';
 import type { SectionReader } from './section-reader.ts';
 import { SubjectReader } from './subject-reader.ts';
-import { ALL_OF_IT, nearReply, stuckReply, unsureReply, type Within, withinReply } from './talk-replies.ts';
+import { ALL_OF_IT, nearReply, stuckReply, unsureReply, withinReply } from './talk-replies.ts';
 import { answeredWith, forHost, type PlainQuestion } from './understood.ts';
 import { withParts } from './with-parts.ts';
 
 /** Its words stand for themselves. */
 const NOTHING_NEAR: InContext = { near: [] };
-/** What is asked of a thing in an answer as well as of the answer. */
-const OF_THINGS: readonly Facet[] = ['example', 'check', 'undo', 'data', 'restart', 'versions', 'alternatives', 'risk'];
+
+/** Whether nothing is told, and something to choose from is offered. */
+function isChoice({ question }: Understood): boolean {
+  const reply = question.kind === 'reply' ? question.reply : question.kind === 'call' ? question.computed : undefined;
+  return reply?.outcome === 'not-known' && reply.section === undefined;
+}
 
 /** What is asked, and what is known of it. */
 interface Asked extends PlainQuestion {
@@ -63,6 +74,8 @@ export class OwnQuestionReader {
   async read(thread: Thread, said: Words, asIs: Understood): Promise<Understood | null> {
     const meant = await this.#meant(thread, said, asIs);
     const { knowledge } = this.#session.dispatcher;
+    const told = meant && isChoice(meant) ? await this.#sections.beside(thread, said) : null;
+    if (told) return told;
     return meant && withParts(meant, { thread, said, before: this.#before, knowledge });
   }
 
@@ -109,7 +122,7 @@ export class OwnQuestionReader {
     const isNew = plain.outcome === 'ok' && !isOffered(thread, plain) && !isOf(thread, plain.line);
     const before = isNew && thread.question !== undefined ? await this.#before.read(thread, said) : null;
     if (!before || !isDoubtful(said.text, plain, before, this.#session.dispatcher.knowledge)) return null;
-    const near = await this.#facetNear(asked);
+    const near = await this.#sections.near(asked.thread, asked.said);
     const { locale } = said;
     return answeredWith(near ? withinReply(near, thread, plain) : unsureReply(thread, plain, locale), asked);
   }
@@ -143,8 +156,12 @@ export class OwnQuestionReader {
     if (doubt) return doubt;
     const isCertain = isResult
       ? isProblem(plain)
-      : !isOpenTo(thread) &&
-        (isSame || isOffered(thread, plain) || isNamedBy(plain, beforePronoun(said.text, knowledge), knowledge));
+      : namesItAll(said.text, plain, knowledge) ||
+        (!isOpenTo(thread) &&
+          (isSame ||
+            isOffered(thread, plain) ||
+            isSpelledOut(plain, said.text) ||
+            isNamedBy(plain, beforePronoun(said.text, knowledge), knowledge)));
     if (plain.outcome === 'ok' && (isCertain || !isAbout)) return this.#alone(asked);
     const check = { kind: 'section', sections: ['check'], facets: ['check'] } as const;
     const checked = asksCheck ? await this.#sections.read(thread, check, said) : null;
@@ -188,7 +205,7 @@ export class OwnQuestionReader {
     const { thread, said, plain, context } = asked;
     const told = isOpenTo(thread)
       ? null
-      : ((await this.#before.within(thread, said)) ?? (await this.#facetNear(asked)));
+      : ((await this.#before.within(thread, said)) ?? (await this.#sections.near(asked.thread, asked.said)));
     const answer = told ? withinReply(told, thread, plain) : unsureReply(thread, plain, said.locale, context.near);
     return answeredWith(answer, asked);
   }
@@ -199,7 +216,7 @@ export class OwnQuestionReader {
     if (added) return added;
     const instead = await this.#instead(asked);
     if (instead) return instead;
-    const near = asked.plain.outcome === 'ok' ? null : await this.#facetNear(asked);
+    const near = asked.plain.outcome === 'ok' ? null : await this.#sections.near(asked.thread, asked.said);
     return near ? answeredWith(withinReply(near, asked.thread, asked.plain), asked) : this.#asItIs(asked);
   }
 
@@ -210,17 +227,6 @@ export class OwnQuestionReader {
     if (!isAdded || plain.outcome !== 'ok' || isProblem(plain)) return null;
     const choices = nearReply(thread, plain, [], said.locale);
     return choices && answeredWith(choices, asked);
-  }
-
-  /** What the answer before says of a facet that is asked of something in it. */
-  #facetNear({ thread, said }: Asked): Promise<Within | null> {
-    const { knowledge } = this.#session.dispatcher;
-    const facets = hasEmptyIt(said.text, knowledge) ? [] : facetsNamedIn(said.text, knowledge);
-    return this.#before.near(
-      thread,
-      facets.filter((facet) => OF_THINGS.includes(facet)),
-      said,
-    );
   }
 
   /**
@@ -284,7 +290,8 @@ export class OwnQuestionReader {
       return answeredWith(withinReply(told, thread, plain), asked);
     // `and does containerd have to be in default?`: the thing as such is not asked about.
     const isOfThing = isThing(plain) && goesOn && saysMoreThan(plain, said.text, knowledge);
-    const isBeside = isKnown && (isStatement || isOfThing || adds(said.text, knowledge)) && !isOffered(thread, plain);
+    const isMeant = isOffered(thread, plain) || (!isStatement && isSpelledOut(plain, said.text));
+    const isBeside = isKnown && (isStatement || isOfThing || adds(said.text, knowledge)) && !isMeant;
     if (!isBeside || thread.question === undefined) return null;
     return answeredWith(unsureReply(thread, plain, said.locale, context.near), asked);
   }

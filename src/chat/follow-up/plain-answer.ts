@@ -18,6 +18,15 @@ export function isProblem({ factLine = '' }: Reply): boolean {
   return factLine.startsWith('fix ');
 }
 
+/** The symbol of a kernel option, which names nothing else. */
+const SYMBOL = /^kernel ([A-Z0-9]+(?:_[A-Z0-9]+)+)$/;
+
+/** Whether an answer is a kernel option whose symbol stands in a text: `do I need IP_NF_RAW too`. */
+export function isSpelledOut({ factLine = '' }: Reply, text: string): boolean {
+  const symbol = SYMBOL.exec(factLine)?.[1];
+  return symbol !== undefined && ` ${text.toUpperCase().replaceAll(/[^A-Z0-9_]/g, ' ')} `.includes(`${symbol} `);
+}
+
 /** Whether a line asks for the answer before. */
 export function isOf(thread: Thread, line: string | undefined): boolean {
   return line !== undefined && thread.line !== undefined && bareLine(line) === bareLine(thread.line);

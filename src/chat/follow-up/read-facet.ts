@@ -146,6 +146,13 @@ export function readFacetsAsked(plain: string): FacetsAsked {
   return { facets: isOtherHost ? [] : facets, overrides, isUnwilling: isUnwilling(plain) };
 }
 
+const CLAUSE = /[,;，；。！!?？]|[.] /;
+
+/** Whether one of the clauses of a text asks whether something may be deleted: which thing that is decides. */
+export function asksToDelete(text: string, knowledge: KnowledgeBase): boolean {
+  return text.split(CLAUSE).some((clause) => hasForm(withoutFillers(plainWords(clause, knowledge)), MAY_DELETE));
+}
+
 /** The facets that a text asks for, as somebody wrote it. */
 export function facetsAskedIn(text: string, knowledge: KnowledgeBase): FacetsAsked {
   return readFacetsAsked(withoutFillers(plainWords(text, knowledge)));

@@ -8,13 +8,15 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { readAboutAnswer } from './about-answer.ts';
 import type { FollowUp } from './follow-up.ts';
 import { readHostChange } from './host-changes.ts';
-import { plainWords, withoutEnds, withoutFillers } from './normal-form.ts';
+import { plainWords, says, withoutEnds, withoutFillers } from './normal-form.ts';
 
 /** Nobody goes on with more words. In characters. */
 const MAX_LENGTH = 160;
 
 /** Between sentences and their parts. */
 const STOP = /[.,;!。，；！]/;
+/** Where a sentence ends, a question too. */
+const SENTENCE = /[?？.,;!。，；！]/;
 /** So many parts are looked at. */
 const MAX_PARTS = 4;
 
@@ -92,6 +94,25 @@ function readEnd(text: string, knowledge: KnowledgeBase): FollowUp | null {
   return isThanked && isGood && !hasForm(text, ASKS_ANYWHERE) && !asks(parts, knowledge) ? { kind: 'works' } : null;
 }
 
+/** That it helped, told by what it was, with thanks at the end: `all it needed was a restart lol. thanks`. */
+function readCause(text: string, knowledge: KnowledgeBase): FollowUp | null {
+  const parts = text.split(STOP, MAX_PARTS).filter((part) => part.trim() !== '');
+  const isThanked = parts.length > 1 && knowledge.search.isOnly('thanks', plainWords(parts.at(-1) ?? '', knowledge));
+  const isCause = isThanked && says(plainWords(text, knowledge), (words) => words.wasIt);
+  return isCause && !hasForm(text, ASKS_ANYWHERE) && !asks(parts, knowledge) ? { kind: 'works' } : null;
+}
+
+/** That somebody does not believe an answer: what it rests on is told. */
+function readDoubt(text: string, knowledge: KnowledgeBase): FollowUp | null {
+  const [first = '', ...more] = text.split(SENTENCE, 2);
+  const isAlone = more.join('').trim() === '';
+  const plain = plainWords(first, knowledge);
+  const isDoubt = [plain, withoutFillers(plain)].some((each) => heard((words) => words.doubts).includes(each));
+  return isDoubt && (!isAlone || hasForm(text, ASKS))
+    ? { kind: 'section', sections: ['sources'], facets: ['sources'] }
+    : null;
+}
+
 /** Whether one of some parts begins as a question does, or tells of another trouble. */
 function asks(parts: readonly string[], knowledge: KnowledgeBase): boolean {
   const starts = heard((words) => words.asks);
@@ -104,7 +125,9 @@ function asks(parts: readonly string[], knowledge: KnowledgeBase): boolean {
 export function readFollowUp(text: string, knowledge: KnowledgeBase): FollowUp | null {
   if (text.length > MAX_LENGTH || text.trim().includes('\n')) return null;
   return (
+    readDoubt(text, knowledge) ??
     readEnd(text, knowledge) ??
+    readCause(text, knowledge) ??
     readAbout(text, knowledge) ??
     readOutcome(text, knowledge) ??
     readHostChange(text, knowledge) ??

@@ -5,10 +5,15 @@ import type { ProfileOverrides } from '../../core/profile.ts';
 import type { Action, Reply } from '../../core/reply.ts';
 import type { Session } from '../session.ts';
 import type { Thread } from '../thread-memory.ts';
+import { asksInside, hasEmptyIt } from './about-subject.ts';
 import { type AnswerBefore, isOpenTo, type Understood, type Words } from './answer-before.ts';
+import { refersBack } from './carried.ts';
+import { contentOf } from './content-words.ts';
+import { keysOf } from './doubt.ts';
 import type { FollowUp } from './follow-up.ts';
 import { otherHost, partLine } from './next-line.ts';
-import { unsureReply, whichReply } from './talk-replies.ts';
+import { asksToDelete, facetsNamedIn, facetsSaidIn } from './read-facet.ts';
+import { unsureReply, type Within, whichReply } from './talk-replies.ts';
 import { repliedWith } from './understood.ts';
 
 export type SectionAsked = FollowUp & { kind: 'section' };
@@ -17,6 +22,13 @@ export type SectionAsked = FollowUp & { kind: 'section' };
 function seeAll(facets: readonly Facet[], { line }: Thread, { locale }: Words): readonly Action[] {
   return facets.flatMap((facet) => seeAlso(facet, line, locale));
 }
+
+/** What is asked of a thing in an answer as well as of the answer. */
+const OF_THINGS: readonly Facet[] = ['example', 'check', 'undo', 'data', 'restart', 'versions', 'alternatives', 'risk'];
+/** What is asked of an answer in whatever words; whether to restart, or what is at risk, depends on those words. */
+const OF_ANSWERS: readonly Facet[] = ['lasting', 'undo', 'data', 'check', 'alternatives', 'without'];
+/** So much of what is named may be none of an answer. In units of information. */
+const BESIDE = 2.4;
 
 /** The answer before for a host that a question tells of: `do I need anything on systemd`; null: it tells of none. */
 function lineForHost(thread: Thread, overrides: ProfileOverrides): string | null {
@@ -50,6 +62,42 @@ export class SectionReader {
     if (line !== null) return { question: await this.#session.read(line, said.locale), line };
     // In words of their own people may ask it of something else: what they ask by itself comes first.
     return sections.length > 0 ? this.#part(thread, sections, said, seeAll(facets, thread, said)) : null;
+  }
+
+  /** The lines of the answer before, or of one before it, on a facet that is asked of something in it. */
+  near(thread: Thread, said: Words): Promise<Within | null> {
+    const { knowledge } = this.#session.dispatcher;
+    const facets = hasEmptyIt(said.text, knowledge) ? [] : facetsNamedIn(said.text, knowledge);
+    return this.#before.near(
+      thread,
+      facets.filter((facet) => OF_THINGS.includes(facet)),
+      said,
+    );
+  }
+
+  /**
+   * What the answer before says of a facet that is asked for among other words, where what those name stands in it: `how
+   * can I tell which of the two has my stuff`; null: it says nothing of it, or something else is named.
+   */
+  async beside(thread: Thread, said: Words): Promise<Understood | null> {
+    const { knowledge } = this.#session.dispatcher;
+    const isBehind = thread.question !== undefined && !isOpenTo(thread);
+    const isOwn = hasEmptyIt(said.text, knowledge) || asksToDelete(said.text, knowledge);
+    const isAsked = isBehind && !isOwn && asksInside(said.text, knowledge);
+    const facets = isAsked ? facetsSaidIn(said.text, knowledge) : [];
+    const asked = facets.filter((facet) => OF_ANSWERS.includes(facet));
+    const reply = asked.length === 0 ? null : await this.#before.read(thread, said);
+    const known = reply ? keysOf(reply, knowledge) : new Set<string>();
+    const content = contentOf(said.text, knowledge);
+    const sum = (isKnown: boolean): number =>
+      content.filter(({ key }) => known.has(key) === isKnown).reduce((all, { weight }) => all + weight, 0);
+    const isBound = sum(true) > BESIDE || refersBack(said.text, knowledge);
+    if (!reply || !isBound || sum(false) > BESIDE) return null;
+    for (const facet of asked) {
+      const told = await this.#before.facet(thread, facet, said);
+      if (told) return told;
+    }
+    return null;
   }
 
   /**

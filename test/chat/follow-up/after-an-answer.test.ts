@@ -41,6 +41,79 @@ describe('what the steps of an answer do', () => {
   });
 });
 
+describe('a facet beside other words', () => {
+  it.each([
+    [
+      'en',
+      'fix cgroup-threaded-mode',
+      'cant upgrade openrc on that machine right now. something else I can do?',
+      'What else',
+    ],
+    ['en', 'fix several-graphdrivers', 'how can I tell which of the two has my stuff', 'How to tell'],
+  ] as const)('is told where they stand in the answer: %s: %s, then “%s”', async (locale, line, text, part) => {
+    const say = start(locale);
+    await say(line);
+    expect((await say(text)).title).toContain(part);
+  });
+
+  it('is a choice where something else is named', async () => {
+    const say = start();
+    await say('fix several-graphdrivers');
+    expect((await say('do I lose my wireguard keys with that')).title).toBe(UNSURE);
+  });
+});
+
+describe('whoever does not believe it', () => {
+  it.each([
+    ['en', 'are you sure? the wiki says it is built in', 'All sources'],
+    ['en', 'really?', 'All sources'],
+    ['zh-CN', '你确定？wiki 上说不用', '来源'],
+  ] as const)('is told what it rests on: %s: %s', async (locale, text, part) => {
+    const say = start(locale);
+    await say('fix veth-missing');
+    expect((await say(text)).title).toContain(part);
+  });
+});
+
+describe('thanks', () => {
+  it.each([
+    ['en', 'all it needed was a restart lol. thanks'],
+    ['en', 'turned out /boot was not mounted, thank you'],
+    ['zh-CN', '原来是 /boot 没挂载，谢谢'],
+  ] as const)('behind what it was are no question: %s: %s', async (locale, text) => {
+    const say = start(locale);
+    const thanked = await start(locale)('thanks');
+    await say('fix module-does-not-fit');
+    expect((await say(text)).title).toBe(thanked.title);
+  });
+
+  it('behind another trouble are none', async () => {
+    const say = start();
+    await say('fix module-does-not-fit');
+    expect((await say('turned out it still fails, but thanks')).title).not.toBe((await start()('thanks')).title);
+  });
+});
+
+describe('a host', () => {
+  it.each([
+    ['its gentoo with openrc, forgot to say', 'OpenRC'],
+    ['kernel is 6.1, self built', 'kernel 6.1'],
+  ])('is told with words around it: %s', async (text, host) => {
+    const say = start();
+    await say('fix veth-missing');
+    expect((await say(text)).shown).toContain(host);
+  });
+
+  it.each(['can I not just use ext4 for it? or btrfs', 'not there, its storage-driver btrfs'])(
+    'is no filesystem that is thought of, and no driver: %s',
+    async (text) => {
+      const say = start();
+      await say('fix xfs-without-dtype --fs xfs');
+      expect((await say(text)).shown).not.toContain('data on btrfs');
+    },
+  );
+});
+
 describe('what was told first', () => {
   it('says of which answer it is asked, and that is what is spoken of', async () => {
     const say = start();

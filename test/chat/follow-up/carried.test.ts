@@ -29,6 +29,36 @@ describe('another fact', () => {
     expect((await say(text)).title).toMatch(title);
   });
 
+  it.each([
+    ['how do I add my user so that I can run docker without sudo', /docker group/],
+    ['is there a binary package for docker on gentoo', /binary package/],
+    ['why is it app-containers/docker now, mine says app-emulation', /^app-emulation/],
+    ['CONFIG_MEMCG_V1 do I need it', /^CONFIG_MEMCG_V1/],
+  ])('is told where a word that may refer to something leaves nothing to be understood: %s', async (text, title) => {
+    const say = startTalk();
+    await say('kernel VETH');
+    expect((await say(text)).title).toMatch(title);
+  });
+
+  it.each([['算了我自己重编内核，IP_NF_RAW 要不要也开', /^CONFIG_IP_NF_RAW/]])(
+    'is told in Chinese as well: %s',
+    async (text, title) => {
+      const say = startTalk('zh-CN');
+      await say('fix vfs-in-use');
+      expect((await say(text)).title).toMatch(title);
+    },
+  );
+
+  it.each([
+    'do I need all that if I only have one node and no swarm?',
+    'and then the old overlay2 directory in /mnt/big/docker can go?',
+    'or should I do that with a binary package',
+  ])('is offered where such a word stands for what was said: %s', async (text) => {
+    const say = startTalk();
+    await say('fix ipvs-missing');
+    expect((await say(text)).title).toBe(UNKNOWN);
+  });
+
   it('is told where its id is asked for, as a button has it, whichever it is', async () => {
     const say = startTalk();
     const untold: string[] = [];

@@ -90,7 +90,19 @@ export const facetsEn = {
     },
     alternatives: {
       title: 'What else there is',
-      told: [['instead', 'rather than', 'alternative', 'for anybody else', 'either', '^or ', 'without that']],
+      told: [
+        [
+          'until then',
+          'for the time being',
+          'instead',
+          'rather than',
+          'alternative',
+          'for anybody else',
+          'either',
+          '^or ',
+          'without that',
+        ],
+      ],
     },
     support: {
       title: 'How well it is supported',

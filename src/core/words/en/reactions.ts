@@ -113,6 +113,16 @@ export const reactionsEn = {
     'alright',
     'fine',
   ],
+  /** Before thanks: what it was, where no other trouble is told. */
+  wasIt: (
+    'all it needed, all it took, turned out, turns out, was the problem, was the cause, was the culprit, that helped, it helped, ' +
+    'did the trick, did it, forgot to, forgot the, my fault, my bad'
+  ).split(', '),
+  /** Somebody does not believe an answer. */
+  doubts: (
+    "are you sure, you sure, are you sure about that, are you sure about it, really, is that right, is that really so, i doubt that, that's not true, " +
+    "thats not true, that is not true, that's wrong, thats wrong, that is wrong"
+  ).split(', '),
   /** A step was taken. */
   done: ['done', 'did that', 'finished', 'i did that', 'i did it', 'did it'],
   /** How a sentence begins that tells what a command printed. */

@@ -63,13 +63,17 @@ export const talkEn = {
   },
   /** Something is said to be otherwise than it was said before. */
   corrections: ['no', 'nope', 'sorry', 'correction', 'actually', 'i meant', 'i mean', 'not', 'typo'],
+  /** What names a storage driver, not where data lie. */
+  drivers: ['driver', 'storage-driver', 'graphdriver'],
   /** Who names one names what it is about. */
   ours: ['container', 'containers', 'dockerd'],
-  /** What stands for something said before, or goes on with it. */
+  /** What goes on with something said before, besides a pronoun for it. */
   refersBack: (
-    'it, its, that, this, these, those, them, they, then, instead, afterwards, after that, again, also, too, still, ' +
-    'otherwise, anyway, already, yet, meanwhile, else, same, though, now, there, either, the rest'
+    'these, those, they, instead, afterwards, after that, otherwise, same, the rest, any of this, for that, for this, of that, ' +
+    'of this, with that, with this, all that, all this, that way, do that, does that, is that, is this, was that, that one, of the two, which of them'
   ).split(', '),
+  /** What may: it also stands in questions that are about nothing said before. */
+  mayReferBack: 'then, again, also, too, already, yet, meanwhile, anyway, though, either, else, still'.split(', '),
   /** Somebody says what their host is. */
   states: [
     'i am',

@@ -19,6 +19,13 @@ export const heardZhCn: typeof heardEn = {
   ...talkFormsZhCn,
   ...questionFormsZhCn,
   leads: [
+    '忘了说',
+    '忘说了',
+    '自己编译的',
+    '自己编译',
+    '自编译',
+    '自己编的',
+    'gentoo',
     '那',
     '那么',
     '如果',

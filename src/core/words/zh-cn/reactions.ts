@@ -94,6 +94,8 @@ export const reactionsZhCn: typeof reactionsEn = {
     '收到',
     '原来如此',
   ],
+  wasIt: '原来是, 原来, 是因为, 忘了, 忘记, 就好了, 搞定, 解决了, 弄好了'.split(', '),
+  doubts: '你确定, 你确定吗, 确定吗, 确定吗你, 真的吗, 真的假的, 不对吧, 不是吧, 不可能吧'.split(', '),
   done: [
     '做完',
     '做完了',
