@@ -49,12 +49,13 @@ function hostParts(document: ReviewDocument, words: Words, locale: Locale): Revi
   const kernel = document.capabilities.length > 0 ? kernelParts(rest, words) : null;
   const { tone, verdict } = hostVerdict(document, words);
   const tones = [tone, ...(kernel ? [kernel.tone] : [])];
+  const isQuiet = tone === 'good' || tone === 'info';
   return {
     title: words.marks.clauses(document.inputs.map((input) => describeInput(input, words))),
     tone: GRAVEST_FIRST.find((each) => tones.includes(each)) ?? tone,
     // That all is well with the files is no comfort where the kernel is not.
     verdict:
-      kernel && kernel.tone !== 'good' && tone === 'good'
+      kernel && kernel.tone !== 'good' && isQuiet
         ? kernel.verdict
         : words.marks.sentences([
             verdict,

@@ -124,11 +124,10 @@ function sideSentences(document: ReviewDocument, words: Words): string[] {
 function toneOf(document: ReviewDocument, broken: number, isWhole: boolean): Tone {
   if (broken > 0 || document.findings.some(({ rule }) => rule === NOT_MOUNTED || rule === MODULE_NOT_INSTALLED))
     return 'bad';
-  if (document.findings.some((each) => isHostStep(each) || isSlip(each))) return 'warning';
+  if (document.findings.some((each) => each.severity === 'error' || isHostStep(each) || isSlip(each))) return 'warning';
   if (document.capabilities.some(({ status }) => status === 'missing' || status === 'degraded')) return 'warning';
-  if (isWhole) return 'good';
-  // A drawn menu shows what somebody is to set, and leaves out the rest.
-  return document.inputs.every(({ kind }) => !kind.startsWith('kernel-') && kind !== 'menu-view') ? 'good' : 'info';
+  // What does not stand in a part is not known: nothing is wrong there, and no more.
+  return isWhole ? 'good' : 'info';
 }
 
 /** What of a verdict on a kernel may stand beside errors of its host: that Docker runs, or that nothing is in its way, may not. */
