@@ -104,8 +104,7 @@ export const reviewEn = {
     controllersVerdict: 'The host keeps control group controllers away, so limits do not work: see below.',
     assumedKernel: (kernel: string): string => `Linux ${kernel} was assumed; {say:kernel} says which it is.`,
     partial: (what: string): string => `Docker runs on this kernel. Not complete: ${what}.`,
-    partPartial: (what: string): string =>
-      `Not complete in what stands here: ${what}. The rest of this kernel is not known.`,
+    partPartial: (what: string): string => `Not complete here: ${what}. The rest of this kernel is not known.`,
     allGood: 'This kernel has everything that Docker needs.',
     allGoodButHost: 'This kernel has what Docker needs, but the host has to be set up for it: see below.',
     partVerdict:
