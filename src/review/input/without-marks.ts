@@ -10,7 +10,7 @@ const LONGEST_MARK = 24;
 
 /** `>=app-containers/docker-29` is no quotation. */
 const QUOTE = /^(?:\s{0,3}>(?![=>])){1,8} ?/;
-const NUMBER = /^\s{0,6}(\d{1,5})(?:\t|[:|.)](?:[ \t]|(?=\S)|$)| {1,2}|$)/;
+const NUMBER = /^\s{0,6}(\d{1,5})(?:\t|:|[.)] | ?\| ?| {1,2}|$)/;
 const BULLET = /^(?:\s{0,3}[-•·–]|\*)\s{1,3}(?=\S)/;
 /** Lines about options are read with what stands before them: it tells whether somebody looked them up. */
 const OPTION = /CONFIG_(?!PROTECT)/;
