@@ -101,12 +101,13 @@ function hostShort(document: ReviewDocument, parts: ReviewParts, words: Words, l
 }
 
 /** Who said what of the host: the asker, what is remembered, and the files, which know their kernel best. */
-function withFiles({ inputs }: ReviewDocument, tellers: Tellers): Tellers {
+function withFiles({ inputs, profile }: ReviewDocument, tellers: Tellers): Tellers {
   return {
     ...tellers,
     ...(inputs.some((each) => each.kernelVersion !== null) && { kernel: 'question' }),
     ...(inputs.some((each) => each.arch !== null) && { arch: 'question' }),
-    ...(inputs.some((each) => each.docker !== undefined) && { docker: 'question' }),
+    // A Docker that nobody runs any more is not the one that is judged for.
+    ...(inputs.some((each) => each.docker !== undefined && each.docker === profile.docker) && { docker: 'question' }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Tone } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import { besidesTheKernel } from './kernel-config/rules/besides-the-kernel.ts';
+import { dockerTooOld } from './kernel-config/rules/docker-too-old.ts';
 import { endOfLife } from './kernel-config/rules/end-of-life.ts';
 import { LINE_IGNORED } from './kernel-config/rules/line-ignored.ts';
 import { MISSPELT } from './kernel-config/rules/misspelt.ts';
@@ -116,7 +117,7 @@ function sideSentences(document: ReviewDocument, words: Words): string[] {
     ...(isHostAsked ? [words.review.hostToo] : []),
     ...(ignored > 0 ? [words.review.ignoredLines(ignored)] : []),
     ...(findings.some(({ rule }) => rule === CONTROLLERS_MISSING) ? [words.review.controllersVerdict] : []),
-    ...findings.filter(({ rule }) => rule === endOfLife.id).map(({ message }) => message),
+    ...findings.filter(({ rule }) => rule === endOfLife.id || rule === dockerTooOld.id).map(({ message }) => message),
     ...(isKernelAsked ? [words.review.assumedKernel(profile.kernel)] : []),
   ];
 }

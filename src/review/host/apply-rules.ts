@@ -38,7 +38,8 @@ function brokenFiles({ host }: RuleInput): ReadonlySet<string> {
 function apply(rule: HostRule, input: RuleInput, broken: ReadonlySet<string>): HostFinding[] {
   const { rules } = input.knowledge.host;
   return rule.check(input).flatMap((found) => {
-    if (rule.needsWhole && found.places.some(({ file }) => broken.has(file))) return [];
+    // What a rule misses in one file may stand in the rest of another.
+    if (rule.needsWhole && broken.size > 0) return [];
     const finding = { ...found, rule: rule.id, severity: 'info' as const };
     const { severity, docker } = textOf(rules, finding);
     return docker === undefined || inRange(input.profile.docker, docker) ? [{ ...finding, severity }] : [];
