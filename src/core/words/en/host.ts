@@ -5,6 +5,8 @@ export const hostEn = {
     kinds: {
       'client-environment': 'environment of the docker command',
       binfmt: 'handler of binfmt_misc',
+      'lib-modules': 'list of /lib/modules',
+      'modules-load': 'modules to load at boot',
       'daemon-json': 'daemon.json',
       'docker-conf': "OpenRC's settings of Docker (conf.d)",
       'dockerd-unit': "systemd's start of dockerd",

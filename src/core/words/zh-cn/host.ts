@@ -6,6 +6,8 @@ export const hostZhCn: typeof hostEn = {
     kinds: {
       'client-environment': 'docker 命令的环境变量',
       binfmt: 'binfmt_misc 的处理程序',
+      'lib-modules': '/lib/modules 的列表',
+      'modules-load': '启动时加载的模块',
       'daemon-json': 'daemon.json',
       'docker-conf': 'OpenRC 的 Docker 设置（conf.d）',
       'dockerd-unit': 'systemd 启动 dockerd 的单元',
