@@ -78,3 +78,14 @@ it('ranges of a name and of a number may be of one person', async () => {
   expect(await rules('me:100000:65536\n1000:100000:65536\n')).not.toContain('users/ranges-overlap');
   expect(await rules('me:100000:65536\nyou:100000:65536\n')).toContain('users/ranges-overlap');
 });
+
+it('a network with IPv6 is looked for in the kernel that is shown beside it', async () => {
+  const kernel = '$ zcat /proc/config.gz | grep NF_FILTER\nCONFIG_IP_NF_FILTER=y\n# CONFIG_IP6_NF_FILTER is not set\n';
+  const compose = 'services:\n  web:\n    image: nginx\nnetworks:\n  default:\n    enable_ipv6: true\n';
+  const lacking = async (text: string): Promise<string[]> =>
+    (await review({ 'kernel.txt': kernel, 'compose.yaml': text })).findings
+      .filter(({ rule }) => rule === 'across/kernel-lacks')
+      .map(({ subject }) => subject);
+  expect(await lacking(compose)).toEqual(['enable_ipv6']);
+  expect(await lacking(compose.replace('true', 'false'))).toEqual([]);
+});
