@@ -89,3 +89,11 @@ it('a network with IPv6 is looked for in the kernel that is shown beside it', as
   expect(await lacking(compose)).toEqual(['enable_ipv6']);
   expect(await lacking(compose.replace('true', 'false'))).toEqual([]);
 });
+
+it('a list of modules is told by its folder', async () => {
+  const { inputs, findings } = await review({ '/etc/modules-load.d/docker.conf': '# for docker\noverlay\nnftables\n' });
+  expect(inputs.map(({ kind }) => kind)).toEqual(['modules-load']);
+  expect(findings.map(({ rule, subject, line }) => `${rule} ${subject} ${line}`)).toEqual([
+    'boot/no-such-module nftables 3',
+  ]);
+});
