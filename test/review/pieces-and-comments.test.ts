@@ -20,14 +20,6 @@ it('the end of docker info tells of the hierarchy that limits are reviewed for',
   expect(fix.changes.map(({ symbol }) => symbol)).toContain('MEMCG_V1');
 });
 
-it('what OpenRC is told to mount counts for the limits of the kernel', async () => {
-  const config = '$ grep MEMCG .config\nCONFIG_MEMCG=y\n# CONFIG_MEMCG_V1 is not set\n$ uname -r\n6.12.31-gentoo\n';
-  const changes = async (mode: string): Promise<string[]> =>
-    (await review({ config, 'rc.conf': `rc_cgroup_mode="${mode}"\n` })).fix.changes.map(({ symbol }) => symbol);
-  expect(await changes('legacy')).toContain('MEMCG_V1');
-  expect(await changes('unified')).not.toContain('MEMCG_V1');
-});
-
 it.each([
   'etc/portage/package.mask/docker',
   'etc/portage/package.use/docker',

@@ -65,7 +65,7 @@ const TEXTS: readonly (readonly [name: string, text: string, kinds: readonly str
     'rc.conf',
     '# Global OpenRC configuration settings\n#rc_parallel="NO"\nrc_cgroup_mode="hybrid"\n',
     ['rc-conf'],
-    ['cgroup=1', 'init=openrc'],
+    ['init=openrc'],
   ],
   [
     'systemctl list-unit-files',

@@ -12,13 +12,6 @@ export interface RcConf {
   readonly settings: ReadonlyMap<string, RcSetting>;
 }
 
-/** What OpenRC mounts at /sys/fs/cgroup; of hybrid Docker takes version 1. */
-const HIERARCHIES: ReadonlyMap<string, 1 | 2> = new Map([
-  ['unified', 2],
-  ['hybrid', 1],
-  ['legacy', 1],
-]);
-
 /** Reads `name="value"` lines. */
 export function parseRcConf(source: SourceText): Parsed<RcConf> {
   const settings = new Map<string, RcSetting>();
@@ -29,13 +22,5 @@ export function parseRcConf(source: SourceText): Parsed<RcConf> {
     if (/^[a-z]\w{1,63}$/.test(name)) settings.set(name, { value: unquoted(setting.slice(sign + 1)), line });
   }
   const first = [...settings.values()][0];
-  const mode = settings.get('rc_cgroup_mode');
-  const cgroup = HIERARCHIES.get(mode?.value ?? '');
-  return {
-    content: { settings },
-    told: [
-      source.tell('init', 'openrc', first?.line ?? null, 'configured'),
-      ...(mode && cgroup ? [source.tell('cgroup', cgroup, mode.line, 'configured')] : []),
-    ],
-  };
+  return { content: { settings }, told: [source.tell('init', 'openrc', first?.line ?? null, 'configured')] };
 }
