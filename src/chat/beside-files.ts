@@ -5,6 +5,7 @@
 import type { Asker, CommandCall } from '../core/command.ts';
 import { DIMENSIONS } from '../core/host-dimensions.ts';
 import { LIMITS } from '../core/limits.ts';
+import { TROUBLE } from '../core/messages/printed.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import { type Action, code, isReview, type Reply, withNote } from '../core/reply.ts';
 import { hasWord } from '../core/words/beside.ts';
@@ -155,7 +156,9 @@ export async function withWords(
 ): Promise<Reply> {
   if (words === null || words.answer.isTalk || !isReview(review)) return review;
   const answered = review.read ? await answerFor(words, review.read, session) : words;
-  return withAnswered(review, answered, session.dispatcher.knowledge);
+  const told = withAnswered(review, answered, session.dispatcher.knowledge);
+  // Files that show nothing of a trouble are not all there is to it.
+  return told.tone === 'good' && TROUBLE.test(words.text.toLowerCase()) ? { ...told, tone: 'info' } : told;
 }
 
 /** A review of complaints whose asker wants to know how the emerge ends. */

@@ -7,6 +7,7 @@ import { createErrorReply, type Dispatcher, findCommand, grammarOf } from '../co
 import { UserError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Locale } from '../core/locale.ts';
+import { messagesInBlocks } from '../core/messages/in-blocks.ts';
 import { wordsAround } from '../core/messages/written.ts';
 import { asksAboutEmerge, readOptionTalk } from '../core/option-talk/read.ts';
 import { askedLocale, callOf, parseCall, splitLine } from '../core/parse-call.ts';
@@ -136,7 +137,7 @@ async function readPasted(
   const asksEmerge = isAsk && asksAboutEmerge(text, knowledge);
   const nameOf = (at: number): string => (pastes.length === 1 ? PASTED_FILE : `pasted-${at + 1}.txt`);
   const files = pastes.map((paste, at) => textFile(isConfig ? PASTED : nameOf(at), paste));
-  const around = wordsAround(text.split('\n')).join('\n');
+  const around = [...wordsAround(text.split('\n')), ...messagesInBlocks(text)].join('\n');
   return { kind: 'files', files, call, around, ...(asksEmerge && { asksEmerge }) };
 }
 

@@ -12,6 +12,12 @@ interface Document {
   }[];
   readonly capabilities: readonly { readonly id: string; readonly title: string; readonly status: string }[];
   readonly fix: { readonly changes: readonly { readonly symbol: string }[] };
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly subject: string;
+    readonly severity: string;
+    readonly places?: readonly object[];
+  }[];
 }
 
 function isDocument(document: object | undefined): document is Document {
@@ -27,6 +33,9 @@ export function markOf({ document }: Pick<Reply, 'document'>): ReviewMark | null
     arches: document.inputs.flatMap(({ arch }) => arch ?? []),
     capabilities: document.capabilities.map(({ id, title, status }) => ({ id, title, isFine: status === 'ok' })),
     changes: document.fix.changes.map(({ symbol }) => symbol),
+    grave: document.findings
+      .filter(({ severity, places }) => severity !== 'info' && places !== undefined)
+      .map(({ rule, subject }) => `${rule} ${subject}`),
   };
 }
 
@@ -55,12 +64,27 @@ export function isSameHost(before: ReviewMark, now: ReviewMark, isSaid: boolean)
 /** Shown by name; the report has all of them. */
 const MAX_NAMED = 4;
 
-/** What has changed against the review before of the same host. */
-export function changesSince(
-  before: ReviewMark,
-  now: ReviewMark,
-  locale: Reply['locale'],
-): Extract<Block, { type: 'callout' }> {
+type Callout = Extract<Block, { type: 'callout' }>;
+
+/** What became of the findings on a host; null where none was grave, or the files are others: what is not shown is not gone. */
+function findingsSince(before: ReviewMark, now: ReviewMark, locale: Reply['locale']): Callout | null {
+  const { marks, chat } = wordsFor(locale);
+  const [was, is] = [new Set(before.grave), new Set(now.grave)];
+  if (was.size === 0 || !areAlike(before.names, now.names)) return null;
+  const gone = [...was].filter((each) => !is.has(each)).length;
+  const fresh = [...is].filter((each) => !was.has(each)).length;
+  if (gone + fresh === 0) return { type: 'callout', tone: 'warning', text: chat.since.same };
+  const parts = [chat.since.gone(gone, was.size), ...(fresh > 0 ? [chat.since.found(fresh)] : [])];
+  return { type: 'callout', tone: gone === was.size && fresh === 0 ? 'good' : 'info', text: marks.sentences(parts) };
+}
+
+/** What has changed against the review before of the same host; null: nothing that can be told. */
+export function changesSince(before: ReviewMark, now: ReviewMark, locale: Reply['locale']): Callout | null {
+  const isOfKernel = before.capabilities.length > 0 || before.changes.length > 0;
+  return isOfKernel ? optionsSince(before, now, locale) : findingsSince(before, now, locale);
+}
+
+function optionsSince(before: ReviewMark, now: ReviewMark, locale: Reply['locale']): Callout {
   const words = wordsFor(locale);
   const { since } = words.chat;
   const wanted = new Set(now.changes);

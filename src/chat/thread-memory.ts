@@ -25,6 +25,8 @@ export interface ReviewMark {
   readonly capabilities: readonly { readonly id: string; readonly title: string; readonly isFine: boolean }[];
   /** Symbols that were to be changed. */
   readonly changes: readonly string[];
+  /** What was wrong or needed care on the host; absent in a mark of an older version. */
+  readonly grave?: readonly string[];
 }
 
 /** A part of an answer that can be asked for. */

@@ -170,7 +170,7 @@ export class ThreadReviews {
     const now = markOf(reply);
     if (!now || !isSameHost(before, now, isSaid)) return reply;
     const block = changesSince(before, now, reply.locale);
-    return withNote(reply, block.text, block.tone);
+    return block ? withNote(reply, block.text, block.tone) : reply;
   }
 
   /** Remembers a review in its place, and by a name of its own, which the offers below it carry. */

@@ -3,7 +3,9 @@ import { codeBlocks, pastedFile, withoutFences } from '../core/pasted-config.ts'
 import { type Forms, hasForm } from '../core/words/forms.ts';
 import { heard } from '../core/words/heard.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { hasNamedFiles, isHostFile, isOfHost } from './host/is-host-file.ts';
+import { hasNamedFiles, isHostFile, isOfHost, isPrinted } from './host/is-host-file.ts';
+import { outputsOf } from './host/session/outputs.ts';
+import { withoutMarks } from './input/without-marks.ts';
 import { cleanLines } from './paste/clean-lines.ts';
 import { optionsNotFound } from './paste/missing-modules.ts';
 import { type OptionNames, optionNames } from './paste/option-names.ts';
@@ -48,18 +50,27 @@ function blocksIn(text: string): readonly string[] {
   return blocks.length > 1 && blocks.some(isHostFile) ? blocks : [];
 }
 
+/** Whether a text begins on a line on which somebody typed: no word above a file. */
+function isSession(text: string): boolean {
+  return outputsOf(text)[0]?.isTyped === true;
+}
+
 /**
  * What of a text is to be reviewed, file by file; empty: nothing. Only what is certain: anything else is a question, or a
  * message. The words around options tell which kernel they are of, and what for.
  */
-export function pastesIn(text: string, knowledge: KnowledgeBase): readonly string[] {
+export function pastesIn(written: string, knowledge: KnowledgeBase): readonly string[] {
+  const text = withoutMarks(written);
   if (hasNamedFiles(text)) return [text.trim()];
   const blocks = blocksIn(text);
   if (blocks.length > 0) return blocks;
   const file = pastedFile(text) ?? text.trim();
-  if (isHostFile(file)) return [file];
-  // A first line that ends like words above a file may be the file's own: `services:`.
   const whole = withoutFences(text);
+  // A first line that ends like words above a file may be its own: `services:`, `Client:`.
+  const isWhole = whole === text.trim() && (isSession(whole) || (whole.endsWith(file) && isPrinted(whole)));
+  if (whole !== file && isWhole && isHostFile(whole)) return [whole];
+  if (isHostFile(file)) return [file];
+  if (whole !== file && isHostFile(whole)) return [whole];
   if (whole !== file && isHostFile(whole)) return [whole];
   if (!isAboutKernel(file, knowledge)) return [];
   return [whole !== file && isAboutKernel(whole, knowledge) ? whole : file];

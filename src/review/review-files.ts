@@ -92,10 +92,20 @@ function withHostAsTold(findings: readonly Finding[], purposes: readonly Purpose
   );
 }
 
-/** What words beside the files say and no file does. Kernel configurations are of the kernel that they name. */
+/** Whether words say less of the version of Docker than a package in a paste does: `docker 29`, and `docker-29.7.2`. */
+function isLessThan(said: string | undefined, files: readonly ReadFile[]): boolean {
+  const shown = files.flatMap(({ pastes }) => pastes.flatMap(({ dockerVersion }) => dockerVersion ?? []));
+  return said !== undefined && shown.some((version) => `${version}.`.startsWith(`${said.replace(/\.0$/, '')}.`));
+}
+
+/** What words beside the files say and no file does. Kernel configurations, and pastes, are of the kernel that they name. */
 function untold(said: ProfileOverrides, told: ProfileOverrides, files: readonly ReadFile[]): ProfileOverrides {
-  const hasKernel = files.some(({ isKernelConfig }) => isKernelConfig);
-  const keys = DIMENSIONS.filter((key) => told[key] === undefined && !(hasKernel && key === 'kernel'));
+  const isNamed = ({ pastes }: ReadFile): boolean => pastes.some(({ kernelVersion }) => kernelVersion !== null);
+  const hasKernel = files.some((file) => file.isKernelConfig || isNamed(file));
+  const isLess = isLessThan(said.docker, files);
+  const keys = DIMENSIONS.filter(
+    (key) => told[key] === undefined && !(hasKernel && key === 'kernel') && !(isLess && key === 'docker'),
+  );
   return Object.fromEntries(keys.flatMap((key) => (said[key] === undefined ? [] : [[key, said[key]]])));
 }
 

@@ -49,12 +49,13 @@ function hostParts(document: ReviewDocument, words: Words, locale: Locale): Revi
   const kernel = document.capabilities.length > 0 ? kernelParts(rest, words) : null;
   const { tone, verdict } = hostVerdict(document, words);
   const tones = [tone, ...(kernel ? [kernel.tone] : [])];
+  const isQuiet = tone === 'good' || tone === 'info';
   return {
     title: words.marks.clauses(document.inputs.map((input) => describeInput(input, words))),
     tone: GRAVEST_FIRST.find((each) => tones.includes(each)) ?? tone,
     // That all is well with the files is no comfort where the kernel is not.
     verdict:
-      kernel && kernel.tone !== 'good' && tone === 'good'
+      kernel && kernel.tone !== 'good' && isQuiet
         ? kernel.verdict
         : words.marks.sentences([
             verdict,
@@ -100,12 +101,13 @@ function hostShort(document: ReviewDocument, parts: ReviewParts, words: Words, l
 }
 
 /** Who said what of the host: the asker, what is remembered, and the files, which know their kernel best. */
-function withFiles({ inputs }: ReviewDocument, tellers: Tellers): Tellers {
+function withFiles({ inputs, profile }: ReviewDocument, tellers: Tellers): Tellers {
   return {
     ...tellers,
     ...(inputs.some((each) => each.kernelVersion !== null) && { kernel: 'question' }),
     ...(inputs.some((each) => each.arch !== null) && { arch: 'question' }),
-    ...(inputs.some((each) => each.docker !== undefined) && { docker: 'question' }),
+    // A Docker that nobody runs any more is not the one that is judged for.
+    ...(inputs.some((each) => each.docker !== undefined && each.docker === profile.docker) && { docker: 'question' }),
   };
 }
 

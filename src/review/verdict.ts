@@ -2,6 +2,7 @@
 import type { Tone } from '../core/reply.ts';
 import type { Words } from '../core/words/index.ts';
 import { besidesTheKernel } from './kernel-config/rules/besides-the-kernel.ts';
+import { dockerTooOld } from './kernel-config/rules/docker-too-old.ts';
 import { endOfLife } from './kernel-config/rules/end-of-life.ts';
 import { LINE_IGNORED } from './kernel-config/rules/line-ignored.ts';
 import { MISSPELT } from './kernel-config/rules/misspelt.ts';
@@ -116,7 +117,7 @@ function sideSentences(document: ReviewDocument, words: Words): string[] {
     ...(isHostAsked ? [words.review.hostToo] : []),
     ...(ignored > 0 ? [words.review.ignoredLines(ignored)] : []),
     ...(findings.some(({ rule }) => rule === CONTROLLERS_MISSING) ? [words.review.controllersVerdict] : []),
-    ...findings.filter(({ rule }) => rule === endOfLife.id).map(({ message }) => message),
+    ...findings.filter(({ rule }) => rule === endOfLife.id || rule === dockerTooOld.id).map(({ message }) => message),
     ...(isKernelAsked ? [words.review.assumedKernel(profile.kernel)] : []),
   ];
 }
@@ -124,11 +125,10 @@ function sideSentences(document: ReviewDocument, words: Words): string[] {
 function toneOf(document: ReviewDocument, broken: number, isWhole: boolean): Tone {
   if (broken > 0 || document.findings.some(({ rule }) => rule === NOT_MOUNTED || rule === MODULE_NOT_INSTALLED))
     return 'bad';
-  if (document.findings.some((each) => isHostStep(each) || isSlip(each))) return 'warning';
+  if (document.findings.some((each) => each.severity === 'error' || isHostStep(each) || isSlip(each))) return 'warning';
   if (document.capabilities.some(({ status }) => status === 'missing' || status === 'degraded')) return 'warning';
-  if (isWhole) return 'good';
-  // A drawn menu shows what somebody is to set, and leaves out the rest.
-  return document.inputs.every(({ kind }) => !kind.startsWith('kernel-') && kind !== 'menu-view') ? 'good' : 'info';
+  // What does not stand in a part is not known: nothing is wrong there, and no more.
+  return isWhole ? 'good' : 'info';
 }
 
 /** What of a verdict on a kernel may stand beside errors of its host: that Docker runs, or that nothing is in its way, may not. */

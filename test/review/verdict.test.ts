@@ -95,8 +95,8 @@ describe('the tone', () => {
       review.partial('the extra'),
     ],
     ['a part without fault', { kind: 'kernel-fragment' }, 'info', review.partVerdict],
-    ['another file without fault', { kind: 'docker-info' }, 'good', review.nothingWrong],
-    ['another file with a fault', { kind: 'docker-info', findings: [WARNING] }, 'good', review.excerptVerdict],
+    ['another file without fault', { kind: 'docker-info' }, 'info', review.nothingWrong],
+    ['another file with a fault', { kind: 'docker-info', findings: [WARNING] }, 'info', review.excerptVerdict],
   ])('of %s', (_, part, tone, text) => {
     expect(verdict(part)).toEqual({ tone, verdict: text });
   });

@@ -3,9 +3,8 @@
 import type { RuleText } from '../../knowledge/schema/rule.ts';
 import { inRange } from '../../knowledge/version.ts';
 import type { Severity } from '../review.ts';
+import { isComfort } from './comforts.ts';
 import type { HostRule, RuleFinding, RuleInput } from './rule.ts';
-import { accepted } from './rules/daemon/accepted.ts';
-import { healthy } from './rules/docker/healthy.ts';
 import { HOST_RULES } from './rules/index.ts';
 
 /** A finding with its rule, and how grave it is. Still no sentence in it. */
@@ -39,15 +38,13 @@ function brokenFiles({ host }: RuleInput): ReadonlySet<string> {
 function apply(rule: HostRule, input: RuleInput, broken: ReadonlySet<string>): HostFinding[] {
   const { rules } = input.knowledge.host;
   return rule.check(input).flatMap((found) => {
-    if (rule.needsWhole && found.places.some(({ file }) => broken.has(file))) return [];
+    // What a rule misses in one file may stand in the rest of another.
+    if (rule.needsWhole && broken.size > 0) return [];
     const finding = { ...found, rule: rule.id, severity: 'info' as const };
     const { severity, docker } = textOf(rules, finding);
     return docker === undefined || inRange(input.profile.docker, docker) ? [{ ...finding, severity }] : [];
   });
 }
-
-/** Findings that all is well. */
-const COMFORTS: ReadonlySet<string> = new Set([accepted.id, healthy.id]);
 
 /** Applies all rules. A finding whose words are for other versions of Docker is left out. */
 export function applyHostRules(input: RuleInput): HostFinding[] {
@@ -58,5 +55,5 @@ export function applyHostRules(input: RuleInput): HostFinding[] {
   const wrong = new Set(
     found.flatMap(({ severity, places }) => (severity === 'error' ? places.map(({ file }) => file) : [])),
   );
-  return found.filter(({ rule, places }) => !COMFORTS.has(rule) || !places.some(({ file }) => wrong.has(file)));
+  return found.filter((each) => !isComfort(each) || !each.places.some(({ file }) => wrong.has(file)));
 }

@@ -4,6 +4,7 @@ import { say } from '../../core/locale.ts';
 import { type Block, code, type ReplyFile, type Snippet, type Step, type Tone } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
 import type { Finding, ReviewDocument } from '../review.ts';
+import { isComforting } from './comforts.ts';
 import type { Place } from './evidence.ts';
 import type { FixCommand, FixedFile } from './fix/host-fix.ts';
 
@@ -24,7 +25,7 @@ export function hostVerdict({ findings }: ReviewDocument, words: Words): { tone:
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => isOfHost(finding) && finding.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  if (errors + warnings === 0) return { tone: 'good', verdict: words.host.healthy };
+  if (errors + warnings === 0) return { tone: isComforting(findings) ? 'good' : 'info', verdict: words.host.healthy };
   return {
     tone: errors > 0 ? 'bad' : 'warning',
     verdict: words.marks.sentences([

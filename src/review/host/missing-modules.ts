@@ -6,7 +6,7 @@ import type { RuleInput } from './rule.ts';
  * No module of Linux has these names, so that modprobe never finds them: aufs, which dockerd and containerd try all the
  * same; programs and Docker's drivers, which people try (the modules are ip_tables, nf_tables, overlay, bridge …).
  */
-const NEVER_IN_LINUX: ReadonlySet<string> = new Set(
+export const NEVER_IN_LINUX: ReadonlySet<string> = new Set(
   'aufs iptables ip6tables nftables netfilter docker dockerd containerd overlayfs overlay2 cgroup cgroups cgroup2 namespaces'.split(
     ' ',
   ),

@@ -1,6 +1,7 @@
 /** What the files of a host ask of its kernel, as capabilities of the knowledge. */
 import type { Place } from './evidence.ts';
 import type { Host } from './host.ts';
+import { nodeAt, textOf } from './yaml/node.ts';
 
 /** A capability that something on the host needs. */
 export interface HostWant {
@@ -25,6 +26,16 @@ const FILESYSTEMS: Readonly<Record<string, string>> = {
   f2fs: 'backing-f2fs',
 };
 
+/** Where networks with IPv6 are asked for: the first of each file, which is enough. */
+function ipv6In(host: Host): Pick<HostWant, 'by' | 'place'>[] {
+  return host.of('compose').flatMap(({ content, source }) => {
+    const asking = content.networks
+      .map(({ node }) => nodeAt(node, 'enable_ipv6'))
+      .find((each) => textOf(each) === 'true');
+    return asking ? [{ by: 'enable_ipv6', place: source.at(asking.line) }] : [];
+  });
+}
+
 /** Everything that a file asks for; what is only planned or past asks for nothing. */
 export function hostWants(host: Host): HostWant[] {
   const wants: HostWant[] = [];
@@ -37,6 +48,7 @@ export function hostWants(host: Host): HostWant[] {
   if (fs !== undefined) add(FILESYSTEMS[fs], fs, host.placesOf('fs'));
   if (host.value('firewallBackend') === 'nftables')
     add('bridge-nftables', 'firewall-backend nftables', host.placesOf('firewallBackend'));
+  for (const { by, place } of ipv6In(host)) add('ipv6', by, [place]);
   if (host.value('swarm') === true) add('swarm', 'swarm', host.placesOf('swarm'));
   if (host.value('usernsRemap') === true) add('user-namespaces', 'userns-remap', host.placesOf('usernsRemap'));
   return wants;

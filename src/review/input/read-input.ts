@@ -8,6 +8,7 @@ import { LIMITS } from '../../core/limits.ts';
 import { maskSecrets } from '../../core/mask-secrets.ts';
 import { code } from '../../core/reply.ts';
 import type { Words } from '../../core/words/index.ts';
+import { withoutMarks } from './without-marks.ts';
 
 /** Things about a file that a person should know although it could be read. */
 export type InputWarning = 'crlf' | 'bom' | 'stray-bytes' | 'long-lines' | 'secrets' | 'cut';
@@ -124,7 +125,7 @@ export function readInput({ name: given, bytes }: Attachment): InputText {
   if (/^\s*<(!doctype html|html|head|body)/i.test(text.slice(0, 400)))
     fail(name, (words, shown) => words.input.html(shown));
   const hasReturns = text.includes('\r');
-  const lines = hasReturns ? text.replaceAll(/\r\n?/g, '\n') : text;
+  const lines = withoutMarks(hasReturns ? text.replaceAll(/\r\n?/g, '\n') : text);
   if (hasLineOver(LIMITS.endlessLine, lines))
     fail(name, (words, shown) => words.input.longLine(shown, LIMITS.endlessLine));
   const isLong = hasLineOver(LIMITS.lineLength, lines);

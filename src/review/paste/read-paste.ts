@@ -153,8 +153,13 @@ function collectUnchecked(collector: Collector, lines: readonly string[], listed
   for (const [index, symbol] of listed) collector.addUnchecked(symbol, index + 1, isTold ? null : 'option-names');
 }
 
+/** Docker as a package, with or without its category; not one of the packages beside it. */
+const PACKAGE = /(?:\bapp-(?:containers|emulation)\/|(?<![\w/.-]))docker(?:-ce|-engine)?-(\d+(?:\.\d+)+(?:-r\d+)?)/;
+/** The title of a report: `28.0.0: Cannot start with iptables=true`. */
+const TITLE = /^\s{0,8}\[?(?:v|docker )?((?:1[789]|2\d)\.\d{1,2}\.\d{1,3})\]?:\s/i;
+
 function findDocker(text: string): string | null {
-  const version = /\bapp-(?:containers|emulation)\/docker-(\d+(?:\.\d+)+(?:-r\d+)?)/.exec(text)?.[1] ?? '';
+  const version = (PACKAGE.exec(text) ?? TITLE.exec(text))?.[1] ?? '';
   return isRelease(version) ? version : null;
 }
 

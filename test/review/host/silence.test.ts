@@ -33,3 +33,19 @@ it('USE=systemd is no advice for a host with OpenRC', async () => {
   expect(openrc).toContain('daemon/log-driver');
   expect(openrc).not.toContain('portage/journald-without-systemd');
 });
+
+it('a flag of the command of before does not clash with files that were changed since', async () => {
+  const files = {
+    'daemon.json': '{ "hosts": ["unix:///var/run/docker.sock"] }\n',
+    'override.conf': '[Service]\nExecStart=\nExecStart=/usr/bin/dockerd\n',
+  };
+  const status = `● docker.service - Docker
+   Active: failed (Result: exit-code)
+  Process: 5375 ExecStart=/usr/bin/dockerd -H fd:// (code=exited, status=1/FAILURE)
+`;
+  expect(await rulesFor({ ...files, status })).toContain('daemon/flag-and-file');
+  const warned = `Warning: The unit file, source configuration file or drop-ins of docker.service changed on disk. Run 'systemctl daemon-reload' to reload units.\n${status}`;
+  const rules = await rulesFor({ ...files, status: warned });
+  expect(rules).toContain('services/unit-changed');
+  expect(rules).not.toContain('daemon/flag-and-file');
+});

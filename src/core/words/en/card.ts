@@ -69,7 +69,7 @@ export const cardEn = {
           : `Docker runs on ${good === all ? 'all' : good} of ${all} kernels`,
       perPart: (good: number, all: number): string =>
         good === all
-          ? `Nothing shown of these ${all} kernels keeps Docker from working`
+          ? `I found nothing wrong in what is shown of these ${all} kernels; their rest is not known`
           : `Docker does not work with ${all - good} of ${all} kernels yet`,
       groups: {
         never: 'Not on this kernel',

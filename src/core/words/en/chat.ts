@@ -64,6 +64,11 @@ export const chatEn = {
       works: (titles: string): string => `Works now: ${titles}`,
       breaks: (titles: string): string => `No longer works: ${titles}`,
       fresh: (count: number): string => `New to change: ${count}`,
+      gone: (gone: number, all: number): string =>
+        gone === all
+          ? `Of what the last review found (${all}) nothing is left`
+          : `Of what the last review found (${all}) ${gone} is gone`,
+      found: (count: number): string => `New findings: ${count}`,
       same: 'Nothing that the last review asked for has changed',
     },
     formTitle: 'Review a .config',

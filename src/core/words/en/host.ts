@@ -5,6 +5,8 @@ export const hostEn = {
     kinds: {
       'client-environment': 'environment of the docker command',
       binfmt: 'handler of binfmt_misc',
+      'lib-modules': 'list of /lib/modules',
+      'modules-load': 'modules to load at boot',
       'daemon-json': 'daemon.json',
       'docker-conf': "OpenRC's settings of Docker (conf.d)",
       'dockerd-unit': "systemd's start of dockerd",
@@ -66,7 +68,7 @@ export const hostEn = {
     errors: (count: number): string => (count === 1 ? 'One thing is wrong.' : `${count} things are wrong.`),
     warnings: (count: number): string => (count === 1 ? 'One thing needs care.' : `${count} things need care.`),
     refuses: 'dockerd does not start with this.',
-    healthy: 'I found nothing wrong in what I read.',
+    healthy: 'I found nothing wrong in what I read; more of this host is not known.',
     kernelIncomplete: (what: string): string => `Of the kernel this is not complete: ${what}.`,
     findings: (count: number): string => `What was found (${count})`,
     noted: (count: number): string => `Also noted on the host (${count})`,

@@ -36,7 +36,7 @@ export const moveEn = {
       `Docker runs on ${good} of ${all} kernels. One section for each; a fix is for its own kernel only.`,
     /** Of kernels of which not everything is known. */
     perPart: (broken: number, all: number): string =>
-      `${broken === 0 ? `Nothing that is shown of these ${all} kernels keeps Docker from working; the rest of them is not known.` : `Docker does not work with ${broken} of ${all} kernels as they are.`} One section for each; a fix is for its own kernel only.`,
+      `${broken === 0 ? `I found nothing wrong in what is shown of these ${all} kernels; the rest of them is not known.` : `Docker does not work with ${broken} of ${all} kernels as they are.`} One section for each; a fix is for its own kernel only.`,
     filesOf: (name: string): string => `{say:fragment} is the fix for ${name}.`,
   },
 };

@@ -104,16 +104,16 @@ export const reviewEn = {
     controllersVerdict: 'The host keeps control group controllers away, so limits do not work: see below.',
     assumedKernel: (kernel: string): string => `Linux ${kernel} was assumed; {say:kernel} says which it is.`,
     partial: (what: string): string => `Docker runs on this kernel. Not complete: ${what}.`,
-    partPartial: (what: string): string => `As far as this tells, Docker runs. Not complete: ${what}.`,
+    partPartial: (what: string): string => `Not complete here: ${what}. The rest of this kernel is not known.`,
     allGood: 'This kernel has everything that Docker needs.',
     allGoodButHost: 'This kernel has what Docker needs, but the host has to be set up for it: see below.',
     partVerdict:
       'This is a part: what it does not name, the kernel decides. Merge it, run `make olddefconfig`, and review the `.config` that comes out.',
     cutVerdict:
-      'Nothing in this piece of the file keeps Docker from working. The rest is not known: give the whole `.config`, as an attachment.',
+      'This is a piece of the file, and I found nothing wrong in it. The rest is not known: give the whole `.config`, as an attachment.',
     excerptVerdict: 'Only what stands here is known of this kernel; review its whole `.config` or `/proc/config.gz`.',
     nothingWrong:
-      'Nothing here keeps Docker from working. What it does not name is not known: review the whole `.config` or `/proc/config.gz`.',
+      'I found nothing wrong in what stands here; the rest of this kernel is not known. Review its whole `.config` or `/proc/config.gz`.',
     uncheckedList:
       'Portage could not find a configured kernel, so it listed every option it would have checked. This is no list of missing options: whether they are set is not known. Review `/proc/config.gz` or `/boot/config-$(uname -r)` instead. So that Portage can look, `/usr/src/linux` has to lead to configured sources: `eselect kernel set`.',
     moduleVerdict:

@@ -69,7 +69,7 @@ export const cardZhCn: typeof cardEn = {
       },
       perPart: (good, all) =>
         good === all
-          ? `这 ${all} 个内核里写到的部分都不妨碍 Docker 运行`
+          ? `这 ${all} 个内核里写到的部分没有查出问题，其余部分未知`
           : `${all} 个内核中有 ${all - good} 个还不能运行 Docker`,
       groups: {
         never: '这个内核做不到',

@@ -51,6 +51,9 @@ export const chatZhCn: typeof chatEn = {
       works: (titles) => `现在可用：${titles}`,
       breaks: (titles) => `不再可用：${titles}`,
       fresh: (count) => `新增需要修改：${count} 处`,
+      gone: (gone, all) =>
+        gone === all ? `上次查出的 ${all} 个问题都已消除` : `上次查出的 ${all} 个问题已消除 ${gone} 个`,
+      found: (count) => `新查出的问题：${count} 个`,
       same: '上次检查要求的修改都还没有做',
     },
     formTitle: '检查 .config',

@@ -6,6 +6,8 @@ export const hostZhCn: typeof hostEn = {
     kinds: {
       'client-environment': 'docker 命令的环境变量',
       binfmt: 'binfmt_misc 的处理程序',
+      'lib-modules': '/lib/modules 的列表',
+      'modules-load': '启动时加载的模块',
       'daemon-json': 'daemon.json',
       'docker-conf': 'OpenRC 的 Docker 设置（conf.d）',
       'dockerd-unit': 'systemd 启动 dockerd 的单元',
@@ -66,7 +68,7 @@ export const hostZhCn: typeof hostEn = {
     errors: (count) => `有 ${count} 处错误。`,
     warnings: (count) => `有 ${count} 处需要注意。`,
     refuses: '照这样 dockerd 无法启动。',
-    healthy: '读到的内容里没有查出问题。',
+    healthy: '读到的内容里没有查出问题，主机的其他情况不得而知。',
     kernelIncomplete: (what) => `内核方面还不完整的有：${what}。`,
     findings: (count) => `发现的问题（${count}）`,
     noted: (count) => `主机方面还有（${count}）`,

@@ -34,7 +34,7 @@ export const moveZhCn: typeof moveEn = {
       `${all} 个内核里，Docker 能在其中 ${good} 个上运行。下面每个内核一节，每份修复只适用于它自己的内核。`,
     perPart: (broken, all) =>
       broken === 0
-        ? `这 ${all} 个内核里写到的部分都不妨碍 Docker 运行，其余部分未知。下面每个内核一节，每份修复只适用于它自己的内核。`
+        ? `这 ${all} 个内核里写到的部分没有查出问题，其余部分未知。下面每个内核一节，每份修复只适用于它自己的内核。`
         : `${all} 个内核中有 ${broken} 个目前不能运行 Docker。下面每个内核一节，每份修复只适用于它自己的内核。`,
     filesOf: (name) => `{say:fragment} 是针对 ${name} 的修复。`,
   },

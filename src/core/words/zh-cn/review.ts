@@ -82,14 +82,15 @@ export const reviewZhCn: typeof reviewEn = {
     controllersVerdict: '主机没有提供 cgroup 控制器，所以限制不起作用，见下文。',
     assumedKernel: (kernel) => `这里没有说明是哪个内核，所以按 Linux ${kernel} 假定；请用 {say:kernel} 说明。`,
     partial: (what) => `Docker 可以在这个内核上运行。还不完整的有：${what}。`,
-    partPartial: (what) => `就这里能看到的，Docker 可以运行。还不完整的有：${what}。`,
+    partPartial: (what) => `这里写到的内容中，还不完整的有：${what}。这个内核的其余部分不得而知。`,
     allGood: '这个内核有 Docker 需要的一切。',
     allGoodButHost: '这个内核有 Docker 需要的一切，但主机也要照此配置，见下文。',
     partVerdict:
       '这只是一部分：没有写到的由内核的默认值决定。请先合并，运行 `make olddefconfig`，再检查得到的 `.config`。',
-    cutVerdict: '就文件的这一段看，Docker 可以工作。其余部分不得而知：请以附件给出完整的 `.config`。',
+    cutVerdict: '这只是文件的一段，其中没有查出问题。其余部分不得而知：请以附件给出完整的 `.config`。',
     excerptVerdict: '关于这个内核，只知道这里写到的；请检查完整的 `.config` 或 `/proc/config.gz`。',
-    nothingWrong: '就这里写到的，Docker 可以工作。没有写到的就不知道了：请检查完整的 `.config` 或 `/proc/config.gz`。',
+    nothingWrong:
+      '这里写到的内容里没有查出问题，这个内核的其余部分不得而知。请检查完整的 `.config` 或 `/proc/config.gz`。',
     uncheckedList:
       'Portage 没有找到配置好的内核，于是列出了它本来要检查的全部选项。这不是缺失选项的清单，这些选项开没开还不知道。请改为检查 `/proc/config.gz` 或 `/boot/config-$(uname -r)`。要让 Portage 能检查，`/usr/src/linux` 须指向配置好的源码：`eselect kernel set`。',
     moduleVerdict: '没找到的功能，内核已编译成模块；但没有为正在运行的内核安装这个模块。',

@@ -1,5 +1,6 @@
 /** The configuration of one dockerd, from its file and its flags, each value with its place. */
 
+import { inRange } from '../../../knowledge/version.ts';
 import type { JsonEdit } from '../edit.ts';
 import type { Place } from '../evidence.ts';
 import type { Host } from '../host.ts';
@@ -53,12 +54,18 @@ export class DaemonFile {
   }
 }
 
+/** The versions of Docker that have one store of images. */
+const BEFORE_SNAPSHOTTERS = '< 24';
+
 export class Daemon {
   readonly table: OptionTable;
   readonly files: readonly DaemonFile[];
   readonly flags: readonly FlagAt[];
 
+  readonly #docker: string;
+
   constructor({ host, profile, knowledge }: RuleInput) {
+    this.#docker = profile.docker;
     this.table = new OptionTable(knowledge.host.daemonOptions, profile.docker);
     this.files = host.of('daemon-json').map((evidence) => new DaemonFile(evidence));
     this.flags = [
@@ -140,8 +147,9 @@ export class Daemon {
     return [...inFiles, ...inFlags];
   }
 
-  /** An entry of a map of switches: `features`. */
+  /** An entry of a map of switches: `features`. Any name is taken; what this Docker does not know has no effect. */
   feature(name: string): Value<boolean> | undefined {
+    if (name === 'containerd-snapshotter' && inRange(this.#docker, BEFORE_SNAPSHOTTERS)) return undefined;
     const found = this.entries('features').findLast((entry) => entry.name === name);
     return found && { ...found, value: found.value === 'true' };
   }

@@ -36,10 +36,14 @@ import { parseEselect } from './eselect/parse.ts';
 import { detectKernelCommandLine } from './kernel-command-line/detect.ts';
 import { parseKernelCommandLine } from './kernel-command-line/parse.ts';
 import { type FileKind, fileKind } from './kind.ts';
+import { detectLibModules } from './lib-modules/detect.ts';
+import { parseLibModules } from './lib-modules/parse.ts';
 import { detectLsmod } from './lsmod/detect.ts';
 import { parseLsmod } from './lsmod/parse.ts';
 import { detectMakeConf } from './make-conf/detect.ts';
 import { parseMakeConf } from './make-conf/parse.ts';
+import { detectModulesLoad } from './modules-load/detect.ts';
+import { parseModulesLoad } from './modules-load/parse.ts';
 import { detectMounts } from './mounts/detect.ts';
 import { parseMounts } from './mounts/parse.ts';
 import { detectPackageAcceptKeywords } from './package-accept-keywords/detect.ts';
@@ -102,6 +106,8 @@ export const KINDS = [
   fileKind('dmesg', detectDmesg, parseDmesg),
   fileKind('client-environment', detectClientEnvironment, parseClientEnvironment),
   fileKind('binfmt', detectBinfmt, parseBinfmt),
+  fileKind('lib-modules', detectLibModules, parseLibModules),
+  fileKind('modules-load', detectModulesLoad, parseModulesLoad, '/etc/modules-load.d/docker.conf'),
 ] as const satisfies readonly FileKind[];
 
 type Kind = (typeof KINDS)[number];

@@ -26,7 +26,7 @@ const MARKED = [
 /** The same, where a comment or a prompt may look alike. */
 const PLAIN = [
   /^(?:#{1,6}|\/\/|;|\$|>) ?(?:(?:sudo|doas) )?(?:cat|less|more|head|tail|bat|nano|vim?|file:?|File:?) ([^\s]{1,120})$/,
-  /^(?:cat|less|more) ([^\s]{1,120})$/,
+  /^(?:(?:sudo|doas) )?(?:cat|less|more) ([^\s]{1,120})$/,
   /^(?:#{1,6}|\/\/|;) ?([^\s#]{1,120}?) ?#{0,6}[:：]?$/,
   /^(?:file|File|FILE)[:：] ?([^\s]{1,120})$/,
   /^([^\s]{1,120}?)[:：]?$/,
@@ -104,7 +104,7 @@ function isNothing(line: string): boolean {
 function contentOf(lines: readonly string[]): string {
   const first = lines.findIndex((line) => !isNothing(line));
   const last = lines.findLastIndex((line) => !isNothing(line));
-  return first === -1 ? '' : `${lines.slice(first, last + 1).join('\n')}\n`;
+  return first === -1 ? '' : lines.slice(first, last + 1).join('\n');
 }
 
 /** Gathers the lines below each heading; a code block right below one is its file, and what follows it is not. */

@@ -19,7 +19,7 @@ const LONGEST = 256 * 1024;
 const MOST_OUTPUTS = 300;
 
 /** A prompt comes with a sign; most files have none at the beginning of a line. */
-const SIGN = /^[^\n]{0,300}[#$%]/m;
+const SIGN = /^[^\n]{0,300}[#$%❯]/m;
 const PATH = /(?:^|[\s<>])((?:~|\.{0,2})\/[^\s;|'"]{1,300}|[\w-]{1,80}\.[a-z]{1,8})(?=$|[\s;|])/g;
 const HERE_DOCUMENT = /<<-? ?['"]?(\w{1,40})/;
 

@@ -4,7 +4,7 @@
  */
 
 /** Programs that print files: all their words are options and paths. */
-const READERS = new Set(['cat', 'less', 'more', 'head', 'tail', 'zcat', 'bat', 'batcat']);
+const READERS = new Set(['cat', 'ls', 'less', 'more', 'head', 'tail', 'zcat', 'bat', 'batcat']);
 /** Programs that look for words in files: the last word is the file. */
 const SEARCHERS = new Set(['grep', 'egrep', 'zgrep', 'rg']);
 /** Programs that print something without any word, or with options. */

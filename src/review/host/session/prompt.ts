@@ -8,7 +8,7 @@ const HOME = /^(?:[A-Za-z][\w.-]{0,60}[: ])?~\S{0,200}$/;
 /** `host /etc`, `/`: a comment behind a path looks alike. In capitals it is an instruction of a Dockerfile. */
 const FOLDER = /^(?:[a-z][\w.-]{0,60}[: ])?\/\S{0,200}$/;
 /** What ends a prompt. */
-const SIGN = /[#$%](?: |$)/;
+const SIGN = /[#$%❯](?: |$)/;
 /** So many blanks may stand before it. */
 const INDENT = 4;
 /** A command, not the value of a variable or a price. */
@@ -20,7 +20,7 @@ const LONGEST = 1000;
 function isSure(before: string, sign: string, command: string): boolean {
   if (USER.test(before) || HOME.test(before)) return true;
   // No file of a host has a line that begins with `$ `.
-  return before === '' && sign === '$' && WORD.test(command);
+  return before === '' && (sign === '$' || sign === '❯') && WORD.test(command);
 }
 
 /**

@@ -24,9 +24,28 @@ const LEAST_NAMES = 2;
 const CLIENT_ONLY = /^[ \t>|]{0,20}Client:/m;
 const NO_SERVER = /^[ \t>|]{0,20}(?:ERROR: |Cannot connect to the Docker daemon|errors pretty printing info)/m;
 
+/** Names of which each may stand elsewhere: who shows an end of it, or what grep found, has some of them. */
+const OF_A_PIECE = [
+  /^[ \t>|]{0,20}Cgroup Driver: ?\S/m,
+  /^[ \t>|]{0,20}Cgroup Version: ?\d/m,
+  /^[ \t>|]{0,20}Logging Driver: ?\S/m,
+  /^[ \t>|]{0,20}Default Runtime: ?\S/m,
+  /^[ \t>|]{0,20}Docker Root Dir: ?\//m,
+  /^[ \t>|]{0,20}Live Restore Enabled: ?\S/m,
+  /^[ \t>|]{0,20}Kernel Version: ?\d/m,
+];
+const LEAST_OF_A_PIECE = 2;
+
+/** How sure a piece without its beginning is. */
+function surenessOfPiece(head: string): Sureness {
+  const found = OF_A_PIECE.filter((name) => name.test(head)).length;
+  if (found > LEAST_OF_A_PIECE) return 'certain';
+  return found === LEAST_OF_A_PIECE ? 'likely' : 'no';
+}
+
 export function detectDockerInfo(head: string): Sureness {
   if (JSON_FORM.test(head) && JSON_OTHERS.test(head)) return 'certain';
   if (JSON_BEGUN.test(head) && JSON_NAMES.filter((name) => name.test(head)).length >= LEAST_NAMES) return 'certain';
   if (FIRST.test(head)) return OTHERS.test(head) ? 'certain' : 'possible';
-  return CLIENT_ONLY.test(head) && NO_SERVER.test(head) ? 'likely' : 'no';
+  return CLIENT_ONLY.test(head) && NO_SERVER.test(head) ? 'likely' : surenessOfPiece(head);
 }

@@ -18,6 +18,14 @@ export function commandShown(line: string): string | null {
   return CUT.test(command) ? command.slice(0, Math.max(0, command.lastIndexOf(' '))) : command;
 }
 
+/** What systemctl warns of above a unit whose files have changed since they were read. */
+const CHANGED = /^Warning: The unit file, source configuration file or drop-ins of (\S{1,100}) changed on disk/;
+
+/** The unit of which a line says that its files have changed since systemd read them; null for another line. */
+export function changedUnit(line: string): string | null {
+  return CHANGED.exec(line.trim())?.[1] ?? null;
+}
+
 /** `systemctl cat` puts the path of each file in front of it, and so do people who copy one. */
 const PATH_OF_UNIT = /^# (\/\S{1,300}\.(?:service|conf))$/gm;
 /** A line of `systemctl status`. */

@@ -2,6 +2,7 @@
 import { shapeOf } from '../../portage/shape.ts';
 import type { Sureness } from '../kind.ts';
 
+const OF_PORTAGE = /(?:^|\/)package\.(?:un)?mask(?:\/|$)/;
 const WITH_VERSION = /^[<>=~]/m;
 
 /**
@@ -10,6 +11,8 @@ const WITH_VERSION = /^[<>=~]/m;
  */
 export function detectPackageMask(head: string, name: string): Sureness {
   const { atoms, bare, unread } = shapeOf(head);
+  // Whoever takes the last line out leaves a file that masks nothing.
+  if (atoms + unread === 0 && OF_PORTAGE.test(name)) return 'likely';
   if (atoms === 0 || bare !== atoms || atoms <= unread * 4) return 'no';
   if (name.includes('mask')) return 'likely';
   return WITH_VERSION.test(head) ? 'possible' : 'no';

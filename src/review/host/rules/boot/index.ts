@@ -1,9 +1,12 @@
 /** The rules about the command line of the kernel. */
+
 import type { HostRule } from '../../rule.ts';
 import { controllerOff } from './controller-off.ts';
 import { ipv6Off } from './ipv6-off.ts';
 import { legacyHierarchy } from './legacy-hierarchy.ts';
 import { moduleRefused } from './module-refused.ts';
+import { modulesOfAnotherKernel } from './modules-of-another-kernel.ts';
+import { noSuchModule } from './no-such-module.ts';
 import { noV1Controllers } from './no-v1-controllers.ts';
 import { vsyscallNone } from './vsyscall-none.ts';
 import { withoutEffect } from './without-effect.ts';
@@ -16,4 +19,6 @@ export const BOOT_RULES: readonly HostRule[] = [
   noV1Controllers,
   vsyscallNone,
   withoutEffect,
+  modulesOfAnotherKernel,
+  noSuchModule,
 ];

@@ -4,6 +4,7 @@ import type { FlagAt } from '../../dockerd/flags.ts';
 import { flattenKeys } from '../../dockerd/refusals.ts';
 import { serviceFlags } from '../../dockerd/service-flags.ts';
 import type { JsonMember } from '../../json/json.ts';
+import { changedUnit } from '../../kinds/dockerd-unit/shown.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
 /** Both may be given. */
@@ -16,10 +17,19 @@ function clashes(flag: FlagAt, members: ReadonlyMap<string, JsonMember[]>, { tab
   return [name, option?.short].flatMap((key) => (!key || MERGED.has(key) ? [] : (members.get(key) ?? [])));
 }
 
-function check(file: DaemonFile, daemon: Daemon): RuleFinding[] {
+/** Names of what shows the command of before: the files of the unit are here, and say what will be started. */
+function formerSources({ host }: RuleInput): ReadonlySet<string> {
+  const units = host.of('dockerd-unit');
+  if (units.every(({ content }) => content.isShown)) return new Set();
+  const shown = units.filter(({ source }) => source.lines.some((line) => changedUnit(line) !== null));
+  return new Set(shown.map(({ source }) => source.name));
+}
+
+function check(file: DaemonFile, daemon: Daemon, input: RuleInput): RuleFinding[] {
   const members = Map.groupBy(flattenKeys(file.settings.members, daemon.table), ({ key }) => key);
+  const former = formerSources(input);
   return daemon.flags
-    .filter(({ isKnown }) => isKnown)
+    .filter(({ isKnown, place }) => isKnown && !former.has(place.file))
     .flatMap((flag) =>
       clashes(flag, members, daemon).map((member) => ({
         subject: member.key,
@@ -65,7 +75,7 @@ export const flagAndFile: HostRule = {
   check: (input) => {
     const daemon = daemonOf(input);
     return daemon.files.flatMap((file) => [
-      ...check(file, daemon),
+      ...check(file, daemon, input),
       ...ofService(file, input),
       ...onSystemd(file, input),
     ]);

@@ -7,7 +7,7 @@ import type { Edit } from '../../edit.ts';
 import type { HostRule } from '../../rule.ts';
 
 const KNOWN = new Set(['overlay2', 'btrfs', 'zfs', 'vfs', 'fuse-overlayfs', 'overlay', 'aufs', 'devicemapper']);
-/** Since Docker 29 the name may be that of a snapshotter. */
+/** With containerd's image store, which Docker 29 has unless told otherwise, the name may be that of a snapshotter. */
 const SNAPSHOTTERS = new Set(['overlayfs', 'native', 'stargz', 'soci', 'nydus', 'erofs', 'blockfile', 'devmapper']);
 
 /** Images are lost with the driver: kept before, with the Docker that can still read them. */
@@ -34,7 +34,8 @@ export const storageDriverGone: HostRule = {
       const edits = [SAVE, ...(file ? [file.remove('storage-driver')] : []), ...(options ? [options] : [])];
       return [{ ...found, values: { driver: value, removed, docker }, edits }];
     }
-    const isKnown = KNOWN.has(value) || (inRange(docker, '>= 24') && SNAPSHOTTERS.has(value));
+    const isStored = inRange(docker, '>= 29') || daemon.feature('containerd-snapshotter')?.value === true;
+    const isKnown = KNOWN.has(value) || (isStored && SNAPSHOTTERS.has(value));
     return isKnown ? [] : [{ ...found, variant: 'unknown', values: { driver: value, docker } }];
   },
 };

@@ -13,6 +13,8 @@ export const healthy: HostRule = {
       const cgroup = content.find('Cgroup Version');
       const docker = host.value('docker');
       const isToday = docker !== undefined && inRange(docker, '>= 29');
+      // It stands behind most others: who shows only the beginning may leave out what dockerd complains about.
+      if (content.find('Live Restore Enabled') === undefined || source.breaksOff !== null) return [];
       if (!driver || !USUAL.has(driver.value) || cgroup?.value !== '2' || !isToday) return [];
       if (content.warnings.length > 0 || content.errors.length > 0) return [];
       // Where a part of the text tells nothing about security, nothing is said of it.

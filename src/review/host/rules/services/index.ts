@@ -9,6 +9,7 @@ import { dockerNotStarted } from './docker-not-started.ts';
 import { dockerStarts } from './docker-starts.ts';
 import { firewallBeside } from './firewall-beside.ts';
 import { twoNetworkManagers } from './two-network-managers.ts';
+import { unitChanged } from './unit-changed.ts';
 import { unitDisabled } from './unit-disabled.ts';
 
 export const SERVICES_RULES: readonly HostRule[] = [
@@ -19,6 +20,7 @@ export const SERVICES_RULES: readonly HostRule[] = [
   dockerStarts,
   firewallBeside,
   twoNetworkManagers,
+  unitChanged,
   unitDisabled,
   binfmtFlag,
 ];

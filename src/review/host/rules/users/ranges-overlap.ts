@@ -2,12 +2,19 @@
 import type { IdRange } from '../../kinds/subid/parse.ts';
 import type { HostRule } from '../../rule.ts';
 
+/** Whether two owners are two people for sure: a name and a number may be one. */
+function areOthers(one: string, other: string): boolean {
+  const isNumber = (owner: string): boolean => /^\d+$/.test(owner);
+  return one !== other && isNumber(one) === isNumber(other);
+}
+
 /** The first pair of two owners whose ranges meet. */
 function overlapIn(ranges: readonly IdRange[]): [IdRange, IdRange] | null {
   const sorted = [...ranges].filter(({ count }) => count > 0).sort((a, b) => a.start - b.start);
   let widest: IdRange | null = null;
   for (const each of sorted) {
-    if (widest && widest.owner !== each.owner && each.start < widest.start + widest.count) return [widest, each];
+    if (widest && areOthers(widest.owner, each.owner) && each.start < widest.start + widest.count)
+      return [widest, each];
     if (!widest || each.start + each.count > widest.start + widest.count) widest = each;
   }
   return null;
