@@ -1,0 +1,46 @@
+/** A message that several things cause: what shows which of them it is comes first. */
+import { isRelevant } from '../core/is-relevant.ts';
+import type { Finding } from '../core/messages/diagnose.ts';
+import { isNegated } from '../core/negated.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import type { AnswerContext } from './shared.ts';
+
+/** What is said of the host stands before this. In characters. */
+const MAX_LOOKED_AT = 4000;
+
+const LETTER = /[a-z0-9_]/;
+
+/** Whether a word stands in a folded text by itself, and nothing before it takes it back. */
+function stands(word: string, folded: string): boolean {
+  for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
+    const isPart = [
+      [folded[at - 1], word[0]],
+      [folded[at + word.length], word.at(-1)],
+    ].some(([beside = '', own = '']) => LETTER.test(beside) && LETTER.test(own));
+    if (!isPart && !isNegated(folded, at)) return true;
+  }
+  return false;
+}
+
+/** The cause that the words of a text give away; undefined: none of them does, or more than one. */
+function causeInWords(fact: Fact, folded: string, { knowledge, profile }: AnswerContext): Fact | undefined {
+  if (fact.kind !== 'symptom') return undefined;
+  const shown = fact.causes.filter(({ words }) => words.some((word) => stands(knowledge.search.fold(word), folded)));
+  const facts = shown.flatMap(({ fact: ref }) => (ref === undefined ? [] : (knowledge.byRef(ref) ?? [])));
+  const [only] = facts.filter((each) => each.kind !== 'symptom' || isRelevant(each.when, profile));
+  return shown.length === 1 ? only : undefined;
+}
+
+/**
+ * The findings with the cause first that another message of the text, or its words, give away, where what was found first
+ * has several causes.
+ */
+export function causesFirst(findings: readonly Finding[], folded: string, context: AnswerContext): readonly Finding[] {
+  const [first] = findings;
+  if (!first?.isSure || first.fact.kind !== 'symptom' || first.fact.causes.length === 0) return findings;
+  const refs = first.fact.causes.map(({ fact }) => fact);
+  const said = findings.find(({ fact, isSure }) => isSure && refs.includes(`${fact.kind}:${fact.id}`));
+  if (said) return [said, ...findings.filter((each) => each !== said)];
+  const shown = causeInWords(first.fact, folded.slice(0, MAX_LOOKED_AT), context);
+  return shown ? [{ ...first, fact: shown }, ...findings.filter(({ fact }) => fact !== shown)] : findings;
+}
