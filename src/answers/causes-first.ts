@@ -1,12 +1,18 @@
 /** A message that several things cause: what shows which of them it is comes first. */
 import { isRelevant } from '../core/is-relevant.ts';
 import type { Finding } from '../core/messages/diagnose.ts';
+import { readExecFailure } from '../core/messages/exec-failed.ts';
 import { isNegated } from '../core/negated.ts';
+import { holds } from '../core/profile.ts';
+import type { Condition } from '../knowledge/schema/common.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { AnswerContext } from './shared.ts';
 
 /** What is said of the host stands before this. In characters. */
 const MAX_LOOKED_AT = 4000;
+
+/** A whole message tells so much. In units of information. */
+const NAMED = 12;
 
 const LETTER = /[a-z0-9_]/;
 
@@ -31,6 +37,23 @@ function causeInWords(fact: Fact, folded: string, { knowledge, profile }: Answer
   return shown.length === 1 ? only : undefined;
 }
 
+/** Whether a condition asks for more than versions: what holds from some version on tells no cause apart. */
+function isOfSomeHosts(condition: Condition | undefined): boolean {
+  return Object.keys(condition ?? {}).some((part) => part !== 'docker' && part !== 'kernel');
+}
+
+/** The cause that there is on such a host only, where this is one; undefined: none, or more than one. */
+function causeOnHost(
+  { causes }: Extract<Fact, { kind: 'symptom' }>,
+  { knowledge, profile }: AnswerContext,
+): Fact | undefined {
+  const facts = causes.flatMap(({ fact: ref }) => (ref === undefined ? [] : (knowledge.byRef(ref) ?? [])));
+  const special = facts.filter(
+    (each) => each.kind === 'symptom' && isOfSomeHosts(each.when) && holds(each.when, profile),
+  );
+  return special.length === 1 ? special[0] : undefined;
+}
+
 /**
  * The findings with the cause first that another message of the text, or its words, give away, where what was found first
  * has several causes.
@@ -39,8 +62,24 @@ export function causesFirst(findings: readonly Finding[], folded: string, contex
   const [first] = findings;
   if (!first?.isSure || first.fact.kind !== 'symptom' || first.fact.causes.length === 0) return findings;
   const refs = first.fact.causes.map(({ fact }) => fact);
-  const said = findings.find(({ fact, isSure }) => isSure && refs.includes(`${fact.kind}:${fact.id}`));
+  const said = findings.find(
+    ({ fact, isSure, isWhole }) => isSure && isWhole && refs.includes(`${fact.kind}:${fact.id}`),
+  );
   if (said) return [said, ...findings.filter((each) => each !== said)];
-  const shown = causeInWords(first.fact, folded.slice(0, MAX_LOOKED_AT), context);
+  const shown = causeOnHost(first.fact, context) ?? causeInWords(first.fact, folded.slice(0, MAX_LOOKED_AT), context);
   return shown ? [{ ...first, fact: shown }, ...findings.filter(({ fact }) => fact !== shown)] : findings;
+}
+
+/** The findings with a program first that could not be started, where no whole message is known. */
+export function withExecFailure(
+  findings: readonly Finding[],
+  text: string,
+  { knowledge }: AnswerContext,
+): readonly Finding[] {
+  const [first] = findings;
+  const failure = first?.isSure && first.isWhole ? null : readExecFailure(text.slice(0, MAX_LOOKED_AT));
+  const fact = failure && knowledge.get('symptom', failure.symptom);
+  if (!fact) return findings;
+  const found: Finding = { fact, gravity: 'error', strength: NAMED, isSure: true, isWhole: true, line: failure.line };
+  return [found, ...findings.filter((each) => each.fact !== fact)];
 }

@@ -8,7 +8,7 @@ import type { ProfileOverrides } from '../core/profile.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { splitQuestion } from './asking.ts';
 import { ofAllAlike } from './begins-alike.ts';
-import { causesFirst } from './causes-first.ts';
+import { causesFirst, withExecFailure } from './causes-first.ts';
 import { decideDaemonKey } from './daemon-keys.ts';
 import { decideFlag } from './decide-flag.ts';
 import { decideUnexplained } from './decide-paste.ts';
@@ -144,7 +144,11 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   if (options) return { kind: 'options', talk: options };
   const isPasted = mode === 'fix' || looksPasted(folded);
   const asked = { text, folded, mode, isPasted };
-  const findings = causesFirst(modulesFirst(diagnose(text, context), text), folded, context);
+  const findings = causesFirst(
+    withExecFailure(modulesFirst(diagnose(text, context), text), text, context),
+    folded,
+    context,
+  );
   const [first] = findings;
   if (first?.isSure && (isPasted || first.isWhole)) return decideMessage(asked, first, findings, context);
   const isNoQuestion = isPasted && (isLong(folded) || isOfOtherProgram(text, context));
