@@ -28,6 +28,12 @@ function stands(word: string, folded: string): boolean {
   return false;
 }
 
+/** The lines that tell of the host: programs that start name everything they might use in lines that mean nothing. */
+function toldLines(folded: string, { knowledge: { search } }: AnswerContext): string {
+  const lines = folded.slice(0, MAX_LOOKED_AT).split('\n');
+  return lines.filter((line) => !search.messages.isNoise(search.tokensOfFolded(line))).join('\n');
+}
+
 /** The cause that the words of a text give away; undefined: none of them does, or more than one. */
 function causeInWords(fact: Fact, folded: string, { knowledge, profile }: AnswerContext): Fact | undefined {
   if (fact.kind !== 'symptom') return undefined;
@@ -66,7 +72,7 @@ export function causesFirst(findings: readonly Finding[], folded: string, contex
     ({ fact, isSure, isWhole }) => isSure && isWhole && refs.includes(`${fact.kind}:${fact.id}`),
   );
   if (said) return [said, ...findings.filter((each) => each !== said)];
-  const shown = causeOnHost(first.fact, context) ?? causeInWords(first.fact, folded.slice(0, MAX_LOOKED_AT), context);
+  const shown = causeOnHost(first.fact, context) ?? causeInWords(first.fact, toldLines(folded, context), context);
   return shown ? [{ ...first, fact: shown }, ...findings.filter(({ fact }) => fact !== shown)] : findings;
 }
 
