@@ -3,7 +3,7 @@ import type { Command } from '../src/core/command.ts';
 import { onDemand } from '../src/core/on-demand.ts';
 
 const answers = onDemand(() => import('../src/answers/ask.ts'));
-const lists = onDemand(() => import('../src/answers/guide.ts'));
+const lists = onDemand(() => import('../src/answers/symptom.ts'));
 
 /** `fix [SYMPTOM TEXT]` */
 export const fix: Command = {

@@ -4,12 +4,13 @@ import type { Action, Reply } from '../core/reply.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { answerBackend } from './backend.ts';
 import { commandFor } from './command-lines.ts';
-import { answerInstallTopic, answerOnboardingStep, answerSymptom, answerTopic } from './guide.ts';
+import { answerInstallTopic, answerOnboardingStep, answerTopic } from './guide.ts';
 import { answerCapability } from './kernel-list.ts';
 import { answerKernelOption } from './kernel-option.ts';
 import { offer } from './offers.ts';
 import { answerRecommend } from './recommend.ts';
 import { type AnswerContext, tongue } from './shared.ts';
+import { answerSymptom } from './symptom.ts';
 import { answerUseFlag } from './use-flag.ts';
 
 /** Longer than the longest title; what has none is named by what it says first. In characters. */

@@ -7,6 +7,8 @@ import { isPastedConfig } from '../core/pasted-config.ts';
 import type { ProfileOverrides } from '../core/profile.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { splitQuestion } from './asking.ts';
+import { ofAllAlike } from './begins-alike.ts';
+import { causesFirst, withExecFailure } from './causes-first.ts';
 import { decideDaemonKey } from './daemon-keys.ts';
 import { decideFlag } from './decide-flag.ts';
 import { decideUnexplained } from './decide-paste.ts';
@@ -144,7 +146,11 @@ function decide(text: string, folded: string, mode: Mode, context: AnswerContext
   if (options) return { kind: 'options', talk: options };
   const isPasted = mode === 'fix' || looksPasted(folded);
   const asked = { text, folded, mode, isPasted };
-  const findings = modulesFirst(diagnose(text, context), text);
+  const findings = causesFirst(
+    withExecFailure(modulesFirst(diagnose(text, context), text), text, context),
+    folded,
+    context,
+  );
   const [first] = findings;
   if (first?.isSure && (isPasted || first.isWhole)) return decideMessage(asked, first, findings, context);
   const isNoQuestion = isPasted && (isLong(folded) || isOfOtherProgram(text, context));
@@ -178,5 +184,6 @@ export function decideAnswer(text: string, mode: Mode, context: AnswerContext, t
   const folded = context.knowledge.search.fold(text);
   const host = readHostWords(folded);
   const profile = { ...context.profile, ...host.profile, ...told };
-  return { decision: decide(text, folded, mode, { ...context, profile }), host };
+  const ofHost = { ...context, profile };
+  return { decision: ofAllAlike(decide(text, folded, mode, ofHost), folded, ofHost), host };
 }

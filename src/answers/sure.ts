@@ -1,6 +1,6 @@
 /** When the evidence for a fact carries it as the answer. */
 import { otherProducts } from '../core/messages/other-programs.ts';
-import type { FactKind } from '../knowledge/schema/fact.ts';
+import type { Fact, FactKind } from '../knowledge/schema/fact.ts';
 import { carriesPaste, carriesQuestion, isOverwhelming } from './carries.ts';
 import type { Manner } from './manner.ts';
 import { isForOtherHost, isSubject, leadOf, type Ranked, WHOLE_NAME } from './rank.ts';
@@ -26,6 +26,8 @@ const NO_FAILURE_COVER = 0.8;
 const CAPABILITY_COVER = 0.6;
 /** One word that names a symptom has to be so much of a question that tells of no failure. */
 const ONE_WORD_FOCUS = 0.85;
+/** What many messages end in is all of a question where its name makes up so much of it. */
+const ONLY_NAMED = 0.9;
 /** Who wants a yes or a no asks about what stands there, not about words scattered over a fact. */
 const POLAR_FOCUS = 0.3;
 /** Less than this of the name of a symptom, and less in all, is the neighbour of one that is not known. */
@@ -95,6 +97,11 @@ function missesSubject(best: Ranked, ranked: readonly Ranked[], { knowledge: { s
   return names.some((name) => !search.index.hasTerm(best.fact, name));
 }
 
+/** Whether a fact is about words that many messages end in (`permission denied`): what else is said is about one of those. */
+function isAnyOf(fact: Fact): boolean {
+  return fact.kind === 'symptom' && fact.says.length === 0 && fact.causes.length > 0;
+}
+
 /** Whether a symptom is named by one plain word, or by a part of its message, in a question that tells of no failure. */
 function isNoSymptom(
   { it, phrase, focus, terms }: Ranked,
@@ -127,6 +134,7 @@ function isFaint(ranked: readonly Ranked[], how: Manner, context: AnswerContext)
   if (isPartly && index.missesSubject(best.fact, how.keys)) return true;
   const words = index.wordsOf(phrase);
   if (words < HALF_NAME.words && namedShare < HALF_NAME.share) return true;
+  if (isAnyOf(it) && focus < ONLY_NAMED) return true;
   if (it.kind === 'symptom' && named < FAINT_SYMPTOM.named && score < FAINT_SYMPTOM.score) return true;
   if (it.kind === 'symptom' && named < FAINT_SYMPTOM.hardly && !how.tellsFailure) return true;
   return how.tellsFailure && named < FAINT_IN_FAILURE.named && cover < FAINT_IN_FAILURE.cover;

@@ -74,7 +74,7 @@ describe('ask', () => {
       'how do I see which kernel options my running kernel has',
     ],
     ['what the kernel needs, for something to be looked up', '怎麼看容器的網路流量'],
-    ['words scattered over a fact, for a yes or a no', '一台机器上能跑两个 dockerd 吗'],
+    ['words scattered over a fact, for a yes or a no', '一台机器上能跑两个 buildx 吗'],
     ['a list of kernel options beside an unknown word', 'synology with my own kernel, docker info says cgroup v1'],
     ['a name of which only docker is left beside one word, for an amount', 'docker 需要多大的硬盘'],
     ['one word, for when something will be', 'when will docker 30 go stable on amd64'],

@@ -49,9 +49,12 @@ const SPECIFIC = 12;
 /** So much of a piece with the name in it is as good as all of it. */
 const NEARLY_WHOLE = 0.8;
 
-function isSure({ share, information, words, hasPeak }: MessageHit): boolean {
+/** What several messages begin with is none of them. */
+function isSure({ share, information, words, hasPeak, isShared }: MessageHit): boolean {
   if (share >= WHOLE) return information >= SURE_WHOLE;
-  return hasPeak && share >= SURE_PART.share && information >= SURE_PART.information && words >= SURE_PART.words;
+  return (
+    !isShared && hasPeak && share >= SURE_PART.share && information >= SURE_PART.information && words >= SURE_PART.words
+  );
 }
 
 /** The option that this kernel has, where a module had several in the course of time. */

@@ -42,6 +42,8 @@ function otherReferences(fact: Fact): string[] {
       ];
     case 'onboarding-step':
       return [...fact.facts, ...fact.fails, ...fact.done.settles.map((id) => `onboarding-step:${id}`)];
+    case 'symptom':
+      return fact.causes.flatMap(({ fact: cause }) => cause ?? []);
     case 'recommendation':
       return [...(fact.choose === null ? [] : [fact.choose]), ...fact.alternatives.map(({ backend }) => backend)].map(
         (id) => `backend:${id}`,

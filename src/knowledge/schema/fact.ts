@@ -55,7 +55,7 @@ export const CLAIM_FIELDS = {
   'use-flag': ['now', 'packages', 'history'],
   'kernel-option': ['now', 'why', 'lifetime', 'gates', 'module', 'menu', 'history'],
   capability: ['now', 'requires', 'besides', 'without', 'history'],
-  symptom: ['now', 'says', 'signs', 'cause', 'check', 'fix', 'history'],
+  symptom: ['now', 'says', 'signs', 'cause', 'causes', 'check', 'fix', 'history'],
   'install-topic': ['now', 'steps', 'formerly', 'notes', 'history'],
   'onboarding-step': ['now', 'why', 'steps', 'done', 'history'],
   topic: ['now', 'statements', 'history'],

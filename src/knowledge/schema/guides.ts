@@ -14,6 +14,16 @@ const SEEN_IN = [
   'behaviour',
 ] as const;
 
+/** One of several causes of one message: how it is recognised, and the symptom that tells of it. */
+const Cause = z.strictObject({
+  /** What shows that it is this one. */
+  how: Text,
+  /** `symptom:id` or `topic:id`, where a fact of its own tells of it. */
+  fact: FactRef.optional(),
+  /** Words of a text that give this cause away: a filesystem, a program, a path. */
+  words: z.array(z.string().min(2)).default([]),
+});
+
 export const Symptom = z.strictObject({
   ...factFields,
   kind: z.literal('symptom'),
@@ -25,6 +35,8 @@ export const Symptom = z.strictObject({
   seenIn: z.array(z.enum(SEEN_IN)).min(1),
   when: Condition.optional(),
   cause: Text,
+  /** A message that several things cause: what they are. One that the text itself shows is told in its place. */
+  causes: z.array(Cause).default([]),
   /** How to tell that it is this and not a neighbour. */
   check: z.array(Step).default([]),
   fix: z.array(Step).min(1),

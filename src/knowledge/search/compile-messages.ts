@@ -28,6 +28,17 @@ function filesIn(folded: string, tokensOf: Tokens): string[] {
   return [...new Set([...last, ...dotted, ...quoted, ...letters])].filter((word) => word !== ANY);
 }
 
+/** Of each piece, how many tokens another fact's piece begins with too. */
+function sharedBeginnings(pieces: readonly { readonly fact: number; readonly tokens: readonly string[] }[]): number[] {
+  const factsOf = new Map<string, Set<number>>();
+  const beginnings = (tokens: readonly string[]): string[] => tokens.map((_, at) => tokens.slice(0, at + 1).join(' '));
+  for (const { fact, tokens } of pieces)
+    for (const beginning of beginnings(tokens)) factsOf.set(beginning, (factsOf.get(beginning) ?? new Set()).add(fact));
+  return pieces.map(
+    ({ tokens }) => beginnings(tokens).filter((beginning) => (factsOf.get(beginning)?.size ?? 0) > 1).length,
+  );
+}
+
 /**
  * Pieces of messages as tokens with what they tell: a word that few messages have tells more.
  * @param pieces what facts say, with the number of the fact
@@ -48,13 +59,21 @@ export function compileMessages(
     for (const token of new Set(tokens)) frequency.set(token, (frequency.get(token) ?? 0) + 1);
   const scale = Math.log(1 + MEASURED_WITH) / Math.log(1 + Math.max(messages.length, MEASURED_WITH));
   const tell = (token: string): number => scale * Math.log(1 + messages.length / (frequency.get(token) ?? 1));
-  return messages.map(({ fact, tokens, files }) => {
+  const beginnings = sharedBeginnings(messages);
+  return messages.map(({ fact, tokens, files }, number) => {
     const weights = tokens.map(tell);
     for (const phrase of shared)
       for (const place of placesOf(phrase, tokens))
         for (let index = place; index < place + phrase.length; index += 1)
           weights[index] = Math.min(weights[index] ?? 0, tell(tokens[index] ?? '') * GENERIC_SHARE);
     const rounded = weights.map((weight) => Math.round(weight * 100) / 100);
-    return { fact, tokens, weights: rounded, ...(files.length > 0 && { files }) };
+    const begins = beginnings[number] ?? 0;
+    return {
+      fact,
+      tokens,
+      weights: rounded,
+      ...(begins > 0 && { shared: begins }),
+      ...(files.length > 0 && { files }),
+    };
   });
 }

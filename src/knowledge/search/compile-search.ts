@@ -80,6 +80,11 @@ function titlesOf(fact: Fact): string[] {
   return [fact.title, ...signs].flatMap((text) => Object.values(text ?? {}).filter((words) => words !== undefined));
 }
 
+/** What a fact says of itself: its causes, where it has several, are what others tell of. */
+function ownOf(fact: Fact): Fact {
+  return fact.kind === 'symptom' ? { ...fact, causes: [] } : fact;
+}
+
 /** How many characters a word needs so that one of them is told by the others. */
 const HOMOPHONE_FROM = 2;
 
@@ -176,7 +181,7 @@ class SearchCompiler {
     // Who asks for a flag by its name says that it is one.
     if (fact.kind === 'use-flag') this.#add(number, this.#terms('use flag'), 0);
     for (const text of proseOf(fact.now)) this.#add(number, this.#terms(text), 1);
-    for (const text of proseOf(fact)) this.#add(number, this.#terms(text), 2);
+    for (const text of proseOf(ownOf(fact))) this.#add(number, this.#terms(text), 2);
   }
 
   vocabulary(): string[] {

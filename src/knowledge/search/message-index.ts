@@ -15,6 +15,8 @@ export interface MessageHit {
   readonly hasPeak: boolean;
   /** Where in the line it ends, in tokens. */
   readonly end: number;
+  /** Only what another fact's message begins with too is there. */
+  readonly isShared: boolean;
 }
 
 /** A share that is 1, but for the last digits of a sum. */
@@ -29,6 +31,8 @@ interface Piece {
   readonly total: number;
   readonly peak: number;
   readonly files: readonly string[];
+  /** So many of the first tokens another fact's message begins with too. */
+  readonly shared: number;
 }
 
 interface Progress {
@@ -41,10 +45,10 @@ interface Progress {
   /** What its most telling word so far tells. */
   peak: number;
   /** The best there was before the piece began again. */
-  best: { information: number; words: number; peak: number; at: number };
+  best: { information: number; words: number; peak: number; at: number; next: number };
 }
 
-const NOTHING = { information: 0, words: 0, peak: 0, at: 0 };
+const NOTHING = { information: 0, words: 0, peak: 0, at: 0, next: 0 };
 
 export class MessageIndex {
   readonly #pieces: readonly Piece[];
@@ -55,9 +59,9 @@ export class MessageIndex {
   readonly #noise: ReadonlyMap<string, readonly (readonly string[])[]>;
 
   constructor({ messages, noise }: Pick<SearchData, 'messages' | 'noise'>) {
-    this.#pieces = messages.map(({ fact, tokens, weights, files = [] }) => {
+    this.#pieces = messages.map(({ fact, tokens, weights, shared = 0, files = [] }) => {
       const total = weights.reduce((sum, weight) => sum + weight, 0);
-      return { fact, tokens, weights, total, peak: Math.max(...weights), files };
+      return { fact, tokens, weights, total, peak: Math.max(...weights), files, shared };
     });
     for (const [number, { tokens }] of this.#pieces.entries()) this.#addAnchors(number, tokens.slice(0, 63));
     this.#noise = Map.groupBy(noise, ([first = '']) => first);
@@ -81,6 +85,13 @@ export class MessageIndex {
   /** Whether a piece names a file, and a line does not. */
   isOfOtherFile(piece: number, tokens: readonly string[]): boolean {
     return this.#pieces[piece]?.files.some((file) => !tokens.includes(file)) ?? false;
+  }
+
+  /** The facts of all messages that begin with some tokens and go on; none where they are all of a message. */
+  beginning(tokens: readonly string[]): number[] {
+    const begun = this.#pieces.filter((piece) => tokens.every((token, at) => piece.tokens[at] === token));
+    const isWhole = begun.some((piece) => piece.tokens.length === tokens.length);
+    return isWhole || tokens.length === 0 ? [] : [...new Set(begun.map(({ fact }) => fact))];
   }
 
   /** Whether a piece has a word. */
@@ -109,11 +120,13 @@ export class MessageIndex {
     for (const [number, each] of progress) this.#takeOpenEnd(number, each, tokens);
     const best = new Map<number, MessageHit>();
     for (const [piece, each] of progress) {
-      const { information, words, peak, at: end } = each.information > each.best.information ? each : each.best;
+      const { information, words, peak, at: end, next } = each.information > each.best.information ? each : each.best;
       const of = this.#pieces[piece];
       if (!of) continue;
       const { fact } = of;
-      const hit = { fact, piece, information, words, share: information / of.total, hasPeak: peak >= of.peak, end };
+      const share = information / of.total;
+      const isShared = share < WHOLE && next <= of.shared;
+      const hit = { fact, piece, information, words, share, hasPeak: peak >= of.peak, end, isShared };
       const known = best.get(fact);
       if (!known || isBetter(hit, known)) best.set(fact, hit);
     }
@@ -121,7 +134,7 @@ export class MessageIndex {
   }
 
   #take(progress: Map<number, Progress>, number: number, place: number, at: number): void {
-    const each = progress.get(number) ?? { next: 0, ...NOTHING, best: NOTHING };
+    const each = progress.get(number) ?? { ...NOTHING, best: NOTHING };
     if (place < each.next) {
       // The piece may begin again further on: what was found before must not stand in its way.
       if (place !== 0 || at < each.at || each.next >= (this.#pieces[number]?.tokens.length ?? 0)) return;

@@ -25,6 +25,8 @@ export interface KnownMessage {
   readonly fact: number;
   readonly tokens: readonly string[];
   readonly weights: readonly number[];
+  /** So many tokens it has in common with the beginning of another fact's message: by themselves they tell neither. */
+  readonly shared?: number;
   /** The last words of the paths and the quoted names in it: what else has the words around them is about another thing. */
   readonly files?: readonly string[];
 }
