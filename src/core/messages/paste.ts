@@ -28,6 +28,8 @@ const TYPED_COMMAND = /^[\s`#$>]{0,6}(?:sudo )?docker (?:network create|run|crea
 const OF_ANY_PROGRAM = /^\s*error:/;
 /** What an error looks like, and what is less; the first that fits decides. */
 const LEVELS: readonly (readonly [RegExp, Gravity])[] = [
+  // A builder only passes on that a step failed; what stands above it says why.
+  [/did not complete successfully: exit code|returned a non-zero code/, 'warning'],
   [
     /level="?(?:fatal|panic)|\bfata\[|\bpanic:|failed to start daemon|error starting daemon|failed to start containerd/,
     'fatal',
