@@ -28,6 +28,14 @@ function clausesOf(folded: string): string[] {
   return [...clauses, folded.slice(from)].map((clause) => clause.trim()).filter((clause) => clause !== '');
 }
 
+/** The end of a sentence that another follows. */
+const BETWEEN_SENTENCES = /[!?;。\n](?=\s{0,8}\S)|\.(?=\s{1,8}\S)/;
+
+/** Whether a folded question is one sentence, which tells no story before it asks. */
+export function isOneSentence(folded: string): boolean {
+  return !BETWEEN_SENTENCES.test(folded.trim());
+}
+
 /** The two parts of a folded question; undefined where all of it asks, nothing does, or it is no few sentences. */
 export function splitQuestion(folded: string): Parts | undefined {
   const clauses = clausesOf(folded);

@@ -1,12 +1,13 @@
 /** Decides by the words of a question what answers it: a fact where the evidence carries it, else a guess, else nothing. */
 import { looksPasted } from '../core/messages/paste.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
+import { isOneSentence } from './asking.ts';
 import type { Decision, Mode } from './decision.ts';
 import { consider, featuresOf, likelihoodOf } from './likelihood.ts';
 import { isAboutDocker, type Manner, readManner } from './manner.ts';
 import { type Ranked, rank, WHOLE_NAME } from './rank.ts';
 import type { AnswerContext } from './shared.ts';
-import { isPlainName, isRuledOut, isSure } from './sure.ts';
+import { isHeldBack, isPlainName, isSure } from './sure.ts';
 
 /** What is near enough to be offered; docs/decisions/0009 says how this and what is sure were measured. */
 const GUESS = { cover: 0.35, matched: 2, strong: 9, alone: 0.7 };
@@ -22,7 +23,7 @@ const BESIDE_NAMED = 0.75;
  * How likely a fact has to be, by the model: to stay the answer where the rules let it through, to be the answer where they
  * do not, more where the question has no word of what the facts are about, and to be offered first. docs/decisions/0017 says how these were measured.
  */
-export const LIKELIHOOD = { kept: 0.25, admitted: 0.75, foreign: 0.85, offered: 0.05 };
+export const LIKELIHOOD = { kept: 0.2, admitted: 0.75, foreign: 0.85, offered: 0.05 };
 /** So many guesses, and so many facts beside an answer, are told. */
 export const MAX_GUESSES = 4;
 export const MAX_OTHERS = 4;
@@ -150,7 +151,7 @@ function chooseLikely(
   if (isElsewhere || how.asksAmount || how.asksWhen || how.asksOtherOption) return undefined;
   const [best] = rated;
   const least = how.isForeign ? LIKELIHOOD.foreign : LIKELIHOOD.admitted;
-  return best && best.likelihood >= least && !isRuledOut(best.ranked, how, context) ? best.ranked : undefined;
+  return best && best.likelihood >= least && !isHeldBack(best.ranked, how, context) ? best.ranked : undefined;
 }
 
 /**
@@ -161,7 +162,8 @@ export function decideByWords(folded: string, mode: Mode, context: AnswerContext
   const evidence = readEvidence(folded, mode, context, beside);
   const { ranked, how, carried } = evidence;
   // The model has learnt from plain questions only.
-  const rated = how.isPasted || mode === 'fix' || beside !== '' ? null : rate(evidence, folded, context);
+  const isPlain = !how.isPasted && mode === 'ask' && beside === '' && isOneSentence(folded);
+  const rated = isPlain ? rate(evidence, folded, context) : null;
   const best = rated ? chooseLikely(rated, evidence, folded, context) : carried;
   const likely = (rated ?? []).filter(({ likelihood }) => likelihood >= LIKELIHOOD.offered);
   if (!best)

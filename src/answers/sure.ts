@@ -54,6 +54,8 @@ const RIVALS = { count: 2, terms: 3, lead: 1.3 };
 const BESIDE_CHOICE: ReadonlySet<FactKind> = new Set(['capability', 'kernel-option', 'symptom', 'onboarding-step']);
 /** Of a question that never speaks of what the facts are about so much of a topic's name has to stand there, all where it fails. */
 const FOREIGN_SHARE = 0.6;
+/** Of a question that never speaks of what the facts are about a fact has so many terms at least. */
+const FOREIGN_TERMS = 2;
 /** Kinds of facts that tell how something is done: none of them says why something is as it is. */
 const TELLS_HOW: ReadonlySet<FactKind> = new Set(['install-topic', 'onboarding-step']);
 /** A question that is a name of so many words and nothing more asks for that fact, however it is put. */
@@ -247,9 +249,20 @@ function missesOptions({ it, fact }: Ranked, { options }: Manner, { knowledge: {
 }
 
 /** Whether a fact is no answer, however much speaks for it: it is about other things, or tells what was done already. */
-export function isRuledOut(best: Ranked, how: Manner, context: AnswerContext): boolean {
+function isRuledOut(best: Ranked, how: Manner, context: AnswerContext): boolean {
   const isDone = how.isStillSo && TELLS_HOW.has(best.it.kind);
   return isDone || best.isOfOther || isOfOtherProduct(best, how, context) || missesOptions(best, how, context);
+}
+
+/**
+ * Whether a fact that is likely, but that the rules do not let through, is held back: what the kernel needs does not tell how
+ * to look something up or to switch it off, what holds for rootless hosts answers those who say that they have one, and one
+ * word of what the facts are about is a coincidence.
+ */
+export function isHeldBack(best: Ranked, how: Manner, context: AnswerContext): boolean {
+  const isCoincidence = how.isForeign && best.terms < FOREIGN_TERMS;
+  const isOfOthers = isForOtherHost(best.it, context) && !how.isOrdinaryUser;
+  return isCoincidence || isOfOthers || isOptionBeside(best, how, context) || isRuledOut(best, how, context);
 }
 
 /** Whether the evidence carries the first of some facts as the answer. */

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { plainWords, withoutFillers } from './normal-form.ts';
 
 /** What tells of a name, in units of information: `docker` and `container` do not. */
-const TELLING = 2.4;
+const TELLING = 2.35;
 
 /** The words of a text that tell something. */
 function tellingIn(text: string, { search }: KnowledgeBase): string[] {

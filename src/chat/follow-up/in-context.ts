@@ -82,7 +82,7 @@ export class ContextReader {
         };
       near.push(...nearIn(reply, thread, this.#known(thread, plain), plain));
     }
-    return { near };
+    return { near: inOrderOf(offeredTo(thread), near) };
   }
 
   /** Whether the words found something else than what was spoken of does without them. */
@@ -93,7 +93,7 @@ export class ContextReader {
 
   /**
    * Whether what was found is another fact than that of the answer before, and more speaks for it than this: it was offered
-   * there, or comes near to the words by themselves, or is called by them and by what was spoken of.
+   * there, or comes near to the words by themselves or is called by them, and is called by what was spoken of.
    */
   #isMeant(reply: Reply, thread: Thread, topic: string, { text }: Words, plain: Reply): boolean {
     const { factLine } = reply;
@@ -113,13 +113,23 @@ export class ContextReader {
     // What was not known behind an answer is no subject: its words may be beside it.
     if (thread.question !== undefined && topic === thread.openQuestion?.slice(1).join(' '))
       return offeredIn(plain).includes(factLine);
-    return this.#known(thread, plain).includes(factLine) || (isCalled && isCalledBy(reply, topic, knowledge));
+    if (offeredTo(thread).includes(factLine)) return true;
+    // What comes near to the words alone is meant where it has to do with what was spoken of, too.
+    return (isCalled || offeredIn(plain).includes(factLine)) && isCalledBy(reply, topic, knowledge);
   }
 
   /** What was offered in a thread, and what comes near to the words by themselves. */
   #known(thread: Thread, plain: Reply): readonly string[] {
     return [...offeredTo(thread), ...offeredIn(plain)];
   }
+}
+
+/** What was offered before comes first, in the order in which it stood there. */
+function inOrderOf(offered: readonly string[], near: readonly Action[]): Action[] {
+  const places = new Map(offered.map((line, place) => [line, place]));
+  const placeOf = (action: Action): number =>
+    (action.type === 'ask' ? places.get(bareLine(action.command)) : undefined) ?? offered.length;
+  return near.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /**

@@ -24,6 +24,7 @@ import { lintSteps } from './steps.ts';
 import { lintTelling } from './telling.ts';
 import { lintTimelines } from './timelines.ts';
 import { lintTold } from './told.ts';
+import { lintWordings } from './wordings.ts';
 
 /** What the rules look up for every fact, built once. */
 interface Sets {
@@ -103,6 +104,7 @@ export function lintKnowledge(root: string): Compilation {
       ...limits,
       ...knowledge.facts.flatMap((fact) => lintFact(fact, sets)),
       ...lintTelling(knowledge),
+      ...lintWordings(knowledge),
       ...lintOnboarding(knowledge, sets),
     ],
   };
