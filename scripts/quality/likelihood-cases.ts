@@ -41,10 +41,13 @@ export class LikelihoodCases {
     );
   }
 
-  /** The plain questions of test/knowledge/questions*.yaml. */
+  /** The plain questions of test/knowledge/questions*.yaml, but for the hold-out. */
   ofQuestions(): LikelihoodCase[] {
     return readQuestions()
-      .filter(({ mode, isMissing, text }) => mode === 'ask' && isMissing !== true && text.length < MAX_QUESTION)
+      .filter(
+        ({ mode, isMissing, isHoldOut, text }) =>
+          mode === 'ask' && !isMissing && !isHoldOut && text.length < MAX_QUESTION,
+      )
       .flatMap(({ text, expect }) => this.#read(text, expect));
   }
 

@@ -5,9 +5,10 @@ import { isOneSentence } from './asking.ts';
 import type { Decision, Mode } from './decision.ts';
 import { consider, featuresOf, likelihoodOf } from './likelihood.ts';
 import { isAboutDocker, type Manner, readManner } from './manner.ts';
-import { type Ranked, rank, WHOLE_NAME } from './rank.ts';
+import { isForOtherHost, type Ranked, rank, WHOLE_NAME } from './rank.ts';
+import { isBesideHost, isOfOtherSubject } from './ruled-out.ts';
 import type { AnswerContext } from './shared.ts';
-import { isHeldBack, isPlainName, isSure } from './sure.ts';
+import { isOptionBeside, isPlainName, isSure } from './sure.ts';
 
 /** What is near enough to be offered; docs/decisions/0009 says how this and what is sure were measured. */
 const GUESS = { cover: 0.35, matched: 2, strong: 9, alone: 0.7 };
@@ -23,7 +24,7 @@ const BESIDE_NAMED = 0.75;
  * How likely a fact has to be, by the model: to stay the answer where the rules let it through, to be the answer where they
  * do not, more where the question has no word of what the facts are about, and to be offered first. docs/decisions/0017 says how these were measured.
  */
-export const LIKELIHOOD = { kept: 0.2, admitted: 0.75, foreign: 0.85, offered: 0.05 };
+const LIKELIHOOD = { kept: 0.2, admitted: 0.75, foreign: 0.85, offered: 0.05 };
 /** So many guesses, and so many facts beside an answer, are told. */
 export const MAX_GUESSES = 4;
 export const MAX_OTHERS = 4;
@@ -84,12 +85,20 @@ function findSure(
     .find((each) => mayBe(each) && isSure([each, ...ranked.filter((other) => other !== each)], how, context));
 }
 
-/** What comes near, or that nothing does. @param likely the facts in the order in which they are offered */
+/** What the words of a question speak for. */
+export interface Evidence {
+  readonly how: Manner;
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** What the rules let through: docs/decisions/0009. */
+  readonly carried: Ranked | undefined;
+}
+
+/** What comes near, or that nothing does. @param likely the facts that are offered first */
 function guessFrom(
-  ranked: readonly Ranked[],
+  { ranked, how }: Evidence,
   likely: readonly Ranked[],
   folded: string,
-  how: Manner,
   context: AnswerContext,
 ): Decision {
   const isNear = ({ cover, matched }: Ranked): boolean =>
@@ -103,15 +112,6 @@ function guessFrom(
   return { kind: 'guess', facts: [...offered].slice(0, MAX_GUESSES).map(({ it }) => it) };
 }
 
-/** What the words of a question speak for. */
-export interface Evidence {
-  readonly how: Manner;
-  /** Best first. */
-  readonly ranked: readonly Ranked[];
-  /** What the rules let through: docs/decisions/0009. */
-  readonly carried: Ranked | undefined;
-}
-
 /** Reads what the words of a question speak for. @param beside what only stands beside the question */
 export function readEvidence(folded: string, mode: Mode, context: AnswerContext, beside = ''): Evidence {
   const isPasted = looksPasted(folded);
@@ -120,6 +120,12 @@ export function readEvidence(folded: string, mode: Mode, context: AnswerContext,
   const ranked = namedFirst(thingFirst(rank(text, mode, context, beside), how, context), how);
   const isNamed = ({ namedShare }: Ranked): boolean => beside === '' || namedShare >= BESIDE_NAMED;
   return { how, ranked, carried: findSure(ranked, isNamed, how, context) };
+}
+
+/** A fact that may answer, with how likely it does. 0 to 1 */
+interface Rated {
+  readonly ranked: Ranked;
+  readonly likelihood: number;
 }
 
 /** The facts that may answer, likeliest first. */
@@ -132,9 +138,21 @@ function rate({ ranked, how, carried }: Evidence, folded: string, context: Answe
     .sort((a, b) => b.likelihood - a.likelihood);
 }
 
-interface Rated {
-  readonly ranked: Ranked;
-  readonly likelihood: number;
+/**
+ * Whether a fact that is likely, but that the rules do not let through, is held back: what the kernel needs does not tell how
+ * to look something up or to switch it off, what holds for rootless hosts answers those who say that they have one, and one
+ * word of what the facts are about is a coincidence.
+ */
+function isHeldBack(best: Ranked, how: Manner, context: AnswerContext): boolean {
+  const isCoincidence = how.isForeign && best.terms < NAMED_TERMS;
+  const isForOthers = isForOtherHost(best.it, context) && !how.isOrdinaryUser;
+  return (
+    isCoincidence ||
+    isForOthers ||
+    isOptionBeside(best, how, context) ||
+    isBesideHost(best, how) ||
+    isOfOtherSubject(best, how, context)
+  );
 }
 
 /** The fact that answers: what the rules let through, where it is not unlikely, or what is likely enough by itself. */
@@ -144,8 +162,8 @@ function chooseLikely(
   folded: string,
   context: AnswerContext,
 ): Ranked | undefined {
-  const likelihoodOfCarried = rated.find(({ ranked }) => ranked === carried)?.likelihood;
-  if (carried && (likelihoodOfCarried ?? 1) >= LIKELIHOOD.kept) return carried;
+  const isKept = rated.some(({ ranked, likelihood }) => ranked === carried && likelihood >= LIKELIHOOD.kept);
+  if (isKept) return carried;
   // The model knows no question that is about other things: those the rules alone keep out.
   const isElsewhere = how.hasUnknown && !isAboutDocker(folded, context);
   if (isElsewhere || how.asksAmount || how.asksWhen || how.asksOtherOption) return undefined;
@@ -163,18 +181,12 @@ export function decideByWords(folded: string, mode: Mode, context: AnswerContext
   const { ranked, how, carried } = evidence;
   // The model has learnt from plain questions only.
   const isPlain = !how.isPasted && mode === 'ask' && beside === '' && isOneSentence(folded);
-  const rated = isPlain ? rate(evidence, folded, context) : null;
-  const best = rated ? chooseLikely(rated, evidence, folded, context) : carried;
-  const likely = (rated ?? []).filter(({ likelihood }) => likelihood >= LIKELIHOOD.offered);
-  if (!best)
-    return guessFrom(
-      ranked,
-      likely.map((each) => each.ranked),
-      folded,
-      how,
-      context,
-    );
-  const others = ranked.filter((each) => each !== best && each.score >= best.score * OTHERS_SHARE);
+  const rated = isPlain ? rate(evidence, folded, context) : [];
+  const best = isPlain ? chooseLikely(rated, evidence, folded, context) : carried;
+  const likely = rated.filter(({ likelihood }) => likelihood >= LIKELIHOOD.offered).map((each) => each.ranked);
+  if (!best) return guessFrom(evidence, likely, folded, context);
+  const isNear = ({ score }: Ranked): boolean => score >= best.score * OTHERS_SHARE;
+  const others = [...new Set([...likely, ...ranked.filter(isNear)])].filter((each) => each !== best);
   return { kind: 'fact', fact: best.it, others: others.slice(0, MAX_OTHERS).map(({ it }) => it) };
 }
 

@@ -2,7 +2,7 @@
  * How likely a fact answers a question: what speaks for it, as numbers, weighed by a model that is learnt from questions
  * whose answers are known. docs/decisions/0017 says how it is learnt and what it is worth.
  */
-import type { Fact, FactKind } from '../knowledge/schema/fact.ts';
+import { type Fact, FOLDERS } from '../knowledge/schema/fact.ts';
 import type { LikelihoodModel } from '../knowledge/schema/likelihood-model.ts';
 import { NO_NAME } from '../knowledge/search/candidate.ts';
 import type { Found } from '../knowledge/search/search.ts';
@@ -19,17 +19,7 @@ const ALIKE_SCORE = 0.15;
 const LEAST = { score: 0.1, information: 0.3 };
 const MANY_TERMS = 6;
 
-const KINDS: readonly FactKind[] = [
-  'backend',
-  'capability',
-  'install-topic',
-  'topic',
-  'kernel-option',
-  'use-flag',
-  'symptom',
-  'onboarding-step',
-  'recommendation',
-];
+const KINDS = Object.keys(FOLDERS);
 const MANNERS = [
   'isBare',
   'isPolar',

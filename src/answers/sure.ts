@@ -1,9 +1,9 @@
 /** When the evidence for a fact carries it as the answer. */
-import { otherProducts } from '../core/messages/other-programs.ts';
 import type { Fact, FactKind } from '../knowledge/schema/fact.ts';
 import { carriesPaste, carriesQuestion, isOverwhelming } from './carries.ts';
 import type { Manner } from './manner.ts';
 import { isForOtherHost, isSubject, leadOf, type Ranked, WHOLE_NAME } from './rank.ts';
+import { isBesideHost, isOfOtherSubject, TELLS_HOW } from './ruled-out.ts';
 import type { AnswerContext } from './shared.ts';
 
 /** Of a question that never speaks of the kernel a kernel option has to cover so much: `unix`, `audit`, `lvm` are plain words. */
@@ -54,10 +54,6 @@ const RIVALS = { count: 2, terms: 3, lead: 1.3 };
 const BESIDE_CHOICE: ReadonlySet<FactKind> = new Set(['capability', 'kernel-option', 'symptom', 'onboarding-step']);
 /** Of a question that never speaks of what the facts are about so much of a topic's name has to stand there, all where it fails. */
 const FOREIGN_SHARE = 0.6;
-/** Of a question that never speaks of what the facts are about a fact has so many terms at least. */
-const FOREIGN_TERMS = 2;
-/** Kinds of facts that tell how something is done: none of them says why something is as it is. */
-const TELLS_HOW: ReadonlySet<FactKind> = new Set(['install-topic', 'onboarding-step']);
 /** A question that is a name of so many words and nothing more asks for that fact, however it is put. */
 const SAID_WORDS = 2;
 
@@ -178,7 +174,7 @@ function namesLookingUp({ it }: Ranked, { knowledge: { search } }: AnswerContext
 }
 
 /** Whether a fact about the kernel answers something that was asked about another thing than its options. */
-function isOptionBeside(best: Ranked, how: Manner, context: AnswerContext): boolean {
+export function isOptionBeside(best: Ranked, how: Manner, context: AnswerContext): boolean {
   const { it, cover } = best;
   if (it.kind === 'capability') return (how.looksUp || how.switchesOff) && !how.asksOption;
   if (it.kind !== 'kernel-option') return false;
@@ -237,41 +233,12 @@ function isBeside(ranked: readonly Ranked[], how: Manner, context: AnswerContext
   );
 }
 
-/** Whether a question is about Podman, or Docker on another system, and the fact never speaks of that. */
-function isOfOtherProduct({ fact }: Ranked, { keys }: Manner, { knowledge: { search } }: AnswerContext): boolean {
-  return otherProducts(keys).some((name) => !search.index.hasTerm(fact, name));
-}
-
-/** Whether a question spells out options of the kernel, and the fact speaks of none of them. */
-function missesOptions({ it, fact }: Ranked, { options }: Manner, { knowledge: { search } }: AnswerContext): boolean {
-  if (it.kind === 'kernel-option' || options.length === 0) return false;
-  return !options.some((name) => search.index.hasTerm(fact, name));
-}
-
-/** Whether a fact is no answer, however much speaks for it: it is about other things, or tells what was done already. */
-function isRuledOut(best: Ranked, how: Manner, context: AnswerContext): boolean {
-  const isDone = how.isStillSo && TELLS_HOW.has(best.it.kind);
-  return isDone || best.isOfOther || isOfOtherProduct(best, how, context) || missesOptions(best, how, context);
-}
-
-/**
- * Whether a fact that is likely, but that the rules do not let through, is held back: what the kernel needs does not tell how
- * to look something up or to switch it off, what holds for rootless hosts answers those who say that they have one, and one
- * word of what the facts are about is a coincidence.
- */
-export function isHeldBack(best: Ranked, how: Manner, context: AnswerContext): boolean {
-  const isCoincidence = how.isForeign && best.terms < FOREIGN_TERMS;
-  const isOfOthers = isForOtherHost(best.it, context) && !how.isOrdinaryUser;
-  return isCoincidence || isOfOthers || isOptionBeside(best, how, context) || isRuledOut(best, how, context);
-}
-
 /** Whether the evidence carries the first of some facts as the answer. */
 export function isSure(ranked: readonly Ranked[], how: Manner, context: AnswerContext): boolean {
   const [best] = ranked;
-  if (!best) return false;
-  const isNamedOption = best.isSpelledOut && !how.isPasted && !how.asksOtherOption;
-  if (isRuledOut(best, how, context)) return isNamedOption && !isOfOtherProduct(best, how, context);
-  if (isNamedOption) return true;
+  if (!best || isOfOtherSubject(best, how, context)) return false;
+  if (best.isSpelledOut && !how.isPasted && !how.asksOtherOption) return true;
+  if (isBesideHost(best, how)) return false;
   if (isSaid(best, how, context)) return true;
   const isRivalled = hasRival(ranked, how);
   if (isOverwhelming(ranked, how, isRivalled, context)) return true;

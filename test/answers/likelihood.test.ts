@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Example, learn } from '../../scripts/quality/boosting.ts';
-import { judge } from '../../scripts/quality/judge.ts';
+import { judge, readQuestions } from '../../scripts/quality/judge.ts';
 import { LikelihoodCases, readKeptWordings } from '../../scripts/quality/likelihood-cases.ts';
 import { FEATURES, likelihoodOf } from '../../src/answers/likelihood.ts';
+import { compileKnowledge } from '../../src/knowledge/compile.ts';
+import { KNOWLEDGE_ROOT } from '../../src/knowledge/load.ts';
 import { knowledge } from '../support/ask.ts';
 
 const { likelihood: model, wordings } = knowledge.search;
@@ -65,6 +67,15 @@ const KEPT = [
 ] as const;
 
 describe('wordings of which nothing was learnt', () => {
+  it('are none of those that something was learnt from', () => {
+    const learnt = new Set([
+      ...compileKnowledge(KNOWLEDGE_ROOT).lexicon.wordings.flatMap(({ en, 'zh-CN': zh }) => [...en, ...zh]),
+      ...readQuestions().map(({ text }) => text),
+    ]);
+    const kept = readKeptWordings().flatMap(({ en, 'zh-CN': zh }) => [...en, ...zh]);
+    expect(kept.filter((text) => learnt.has(text))).toEqual([]);
+  });
+
   const asked = readKeptWordings().flatMap(({ fact, en, 'zh-CN': zh }) =>
     [...en, ...zh].map((text) => judge({ mode: 'ask', text, kind: 'kept', expect: [fact] }, knowledge)),
   );

@@ -11,6 +11,7 @@ describe('a slip of the pen', () => {
     ['in the word that asks which', 'wich storge driver shoud i use on btrfs', 'recommend --fs btrfs'],
     ['in the names of two drivers', 'whats teh diffrence overly2 fuse-overlyfs', 'compare overlay2 fuse-overlayfs'],
     ['in a word of failure', 'cant conect to teh docker deamon', 'fix docker-daemon-unreachable'],
+    ['in a name in quotes', "how do I use 'overlya2'", 'backend overlay2'],
     ['in what is done', 'how to mvoe docker data to anohter disk', 'install move-data'],
   ])('%s: %s', async (_kind, question, meant) => {
     expect(await titleOf(`ask "${question}"`)).toBe(await titleOf(meant));

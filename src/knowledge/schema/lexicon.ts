@@ -1,5 +1,6 @@
 /** The words of knowledge/search/: what means the same, what tells nothing, and how messages are read. */
 import { z } from 'zod';
+import { FactRef } from './common.ts';
 import type { LikelihoodModel } from './likelihood-model.ts';
 import { INTENTS } from './names.ts';
 
@@ -40,7 +41,7 @@ export const MessageRules = z.strictObject({
 });
 
 /** How people who do not know its names put the question that a fact answers; `fact` is `kind:id`. */
-const Wording = z.strictObject({ fact: z.string().regex(/^[a-z-]+:\S+$/), en: Words.min(1), 'zh-CN': Words.min(1) });
+const Wording = z.strictObject({ fact: FactRef, en: Words.min(1), 'zh-CN': Words.min(1) });
 export const Wordings = z.array(Wording).min(1);
 
 export type Intent = (typeof INTENTS)[number];
