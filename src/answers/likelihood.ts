@@ -95,6 +95,7 @@ const MEASURES: Readonly<Record<string, (it: Considered, rivals: Rivals, ruled: 
 
 /** The names of the numbers, in the order in which they are told. */
 export const FEATURES: readonly string[] = Object.keys(MEASURES);
+const TOLD = Object.values(MEASURES);
 
 /** A fact that no word of the question speaks for but the wordings. */
 function rankedAlike(found: Pick<Found, 'fact' | 'it'>, score: number): Ranked {
@@ -116,7 +117,6 @@ export function consider(
 ): Considered[] {
   const like = search.wordings.like(search.read(folded), isLeftOut);
   const first = ranked.slice(0, CONSIDERED.ranked);
-  const known = new Map(ranked.map((each) => [each.fact, each]));
   const taken = new Set(first.map(({ fact }) => fact));
   const score = ALIKE_SCORE * (first[0]?.score ?? 0);
   const alike = [...like]
@@ -124,8 +124,9 @@ export function consider(
     .sort(([, a], [, b]) => b.best - a.best)
     .slice(0, CONSIDERED.alike)
     .flatMap(([fact]) => {
+      const known = ranked.find((each) => each.fact === fact);
       const it = search.factAt(fact);
-      return known.get(fact) ?? (it ? rankedAlike({ fact, it }, score) : []);
+      return known ?? (it ? rankedAlike({ fact, it }, score) : []);
     });
   return [...first, ...alike].map((each) => ({ ranked: each, likeness: like.get(each.fact) ?? UNLIKE }));
 }
@@ -150,7 +151,7 @@ export function featuresOf(considered: readonly Considered[], ruled: Ruled): num
       cover: rival(each.ranked.cover, bests.cover),
       likeness: rival(each.likeness.best, bests.likeness),
     };
-    return Object.values(MEASURES).map((measure) => measure(each, rivals, ruled));
+    return TOLD.map((measure) => measure(each, rivals, ruled));
   });
 }
 

@@ -34,6 +34,7 @@ export class WordingIndex {
   readonly #postings: readonly (readonly number[])[];
   readonly #information: readonly number[];
   readonly #unknown: number;
+  readonly #products: Float64Array;
 
   constructor({ vocabulary, wordings }: WordingData) {
     const postings: number[][] = vocabulary.map(() => []);
@@ -44,6 +45,7 @@ export class WordingIndex {
     this.#postings = postings;
     this.#information = information;
     this.#unknown = UNKNOWN_SHARE * Math.log(count);
+    this.#products = new Float64Array(wordings.length);
     this.#wordings = wordings.map(([fact = -1, ...terms]) => ({
       fact,
       norm: Math.hypot(...terms.map((term) => information[term] ?? 0)),
@@ -55,23 +57,34 @@ export class WordingIndex {
    * @param isLeftOut the wordings that do not count: what learns from them must not find them again
    */
   like(terms: readonly Term[], isLeftOut?: (wording: number) => boolean): Map<number, Likeness> {
-    const products = new Map<number, number>();
+    // One place for each wording, used again: a question shares words with thousands of them.
+    const products = this.#products;
+    const touched: number[] = [];
     let squares = 0;
     for (const key of comparedTerms(terms)) {
       const term = this.#numbers.get(key);
       const told = term === undefined ? this.#unknown : (this.#information[term] ?? 0);
-      squares += told * told;
-      for (const number of term === undefined ? [] : (this.#postings[term] ?? []))
-        products.set(number, (products.get(number) ?? 0) + told * told);
+      const square = told * told;
+      squares += square;
+      for (const number of term === undefined ? [] : (this.#postings[term] ?? [])) {
+        const known = products[number] ?? 0;
+        if (known === 0) touched.push(number);
+        products[number] = known + square;
+      }
     }
-    const likeness = new Map<number, Likeness>();
+    const likeness = new Map<number, { best: number; all: number }>();
     const norm = Math.sqrt(squares);
-    for (const [number, product] of products) {
+    for (const number of touched) {
+      const product = products[number] ?? 0;
+      products[number] = 0;
       const wording = this.#wordings[number];
-      if (wording === undefined || isLeftOut?.(number)) continue;
+      if (wording === undefined || product === 0 || isLeftOut?.(number)) continue;
       const cosine = product / (norm * wording.norm);
-      const { best, all } = likeness.get(wording.fact) ?? UNLIKE;
-      likeness.set(wording.fact, { best: Math.max(best, cosine), all: Math.min(1, Math.hypot(all, cosine)) });
+      const known = likeness.get(wording.fact);
+      if (known) {
+        known.best = Math.max(known.best, cosine);
+        known.all = Math.min(1, Math.sqrt(known.all * known.all + cosine * cosine));
+      } else likeness.set(wording.fact, { best: cosine, all: Math.min(1, cosine) });
     }
     return likeness;
   }
