@@ -1,8 +1,8 @@
 /** Slips of the pen in a question: what was probably meant stands there instead, so that everything after reads it. */
 import { countSlips } from './latin.ts';
 
-/** A word between blanks, marks or Chinese, with everything that is written together with it. */
-const WRITTEN = /[a-z0-9_./=@:~'-]+/g;
+/** A word between blanks, marks or Chinese, with everything that is written together with it; quotation marks around it are not. */
+const WRITTEN = /[a-z0-9_./=@:~-]+(?:'[a-z]+)*/g;
 /** Words with hyphens at most; what else stands there makes it a path, a name or an address. The end of a sentence may follow. */
 const WORDS = /^([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*)[.:]?$/;
 /** At most so many words are tried: a text of nothing but unknown words costs no more. */
