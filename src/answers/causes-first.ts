@@ -40,7 +40,7 @@ function toldLines(folded: string, { knowledge: { search } }: AnswerContext): st
   return lines.filter((line) => !search.messages.isNoise(search.tokensOfFolded(line))).join('\n');
 }
 
-type Symptom = Extract<Fact, { kind: 'symptom' }>;
+export type Symptom = Extract<Fact, { kind: 'symptom' }>;
 
 /** The facts that some causes lead to. */
 function factsOf(causes: Symptom['causes'], { knowledge }: AnswerContext): Fact[] {
@@ -48,7 +48,7 @@ function factsOf(causes: Symptom['causes'], { knowledge }: AnswerContext): Fact[
 }
 
 /** The causes that the words of a text give away. */
-function causesInWords(
+export function causesInWords(
   { causes }: Symptom,
   folded: string,
   { knowledge: { search } }: AnswerContext,

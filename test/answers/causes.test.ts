@@ -85,6 +85,20 @@ describe('a message of several causes', () => {
     expect((await ask(message)).factLine).toBe('fix overlay-mount-refused');
   });
 
+  it.each([
+    'docker overlayfs invalid argument',
+    'overlayfs invalid argument',
+    'overlay 报 invalid argument',
+    'error creating overlay mount to /var/lib/docker/overlay2/0f3a/merged: invalid argument',
+  ])('stays open in words that tell no more than the message: %s', async (text) => {
+    expect((await ask(quoted('ask', text))).factLine).toBe('fix overlay-mount-refused');
+  });
+
+  it.each(['dind overlay invalid argument', 'docker in docker invalid argument'])(
+    'is the one that words name: %s',
+    async (text) => expect((await ask(quoted('ask', text))).factLine).toBe('fix overlay-on-overlay'),
+  );
+
   it('stays open where the words say one thing and the host another', async () => {
     const message = quoted(
       'fix',
