@@ -1,7 +1,7 @@
 /** A message that several things cause: what shows which of them it is comes first. */
 import { isRelevant } from '../core/is-relevant.ts';
-import type { Finding } from '../core/messages/diagnose.ts';
-import { readExecFailure } from '../core/messages/exec-failed.ts';
+import { type Finding, SPECIFIC } from '../core/messages/diagnose.ts';
+import { type ExecFailure, readExecFailure } from '../core/messages/exec-failed.ts';
 import { isNegated } from '../core/negated.ts';
 import { holds } from '../core/profile.ts';
 import type { Condition } from '../knowledge/schema/common.ts';
@@ -11,12 +11,18 @@ import type { AnswerContext } from './shared.ts';
 /** What is said of the host stands before this. In characters. */
 const MAX_LOOKED_AT = 4000;
 
-/** A whole message tells so much. In units of information. */
-const NAMED = 12;
+/** The symptom that tells of a program which could not be started. */
+const EXEC_SYMPTOMS: Readonly<Record<ExecFailure['why'], string>> = {
+  missing: 'exec-file-not-found',
+  refused: 'exec-permission-denied',
+};
 
 const LETTER = /[a-z0-9_]/;
 
-/** Whether a word stands in a folded text by itself, and nothing before it takes it back. */
+/**
+ * Whether a word stands in a folded text by itself, and nothing before it takes it back. As letters, for it may be a path
+ * (`/data/adb`); and each place is looked at, for what is denied in one may be told in another.
+ */
 function stands(word: string, folded: string): boolean {
   for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
     const isPart = [
@@ -34,13 +40,20 @@ function toldLines(folded: string, { knowledge: { search } }: AnswerContext): st
   return lines.filter((line) => !search.messages.isNoise(search.tokensOfFolded(line))).join('\n');
 }
 
-/** The cause that the words of a text give away; undefined: none of them does, or more than one. */
-function causeInWords(fact: Fact, folded: string, { knowledge, profile }: AnswerContext): Fact | undefined {
-  if (fact.kind !== 'symptom') return undefined;
-  const shown = fact.causes.filter(({ words }) => words.some((word) => stands(knowledge.search.fold(word), folded)));
-  const facts = shown.flatMap(({ fact: ref }) => (ref === undefined ? [] : (knowledge.byRef(ref) ?? [])));
-  const [only] = facts.filter((each) => each.kind !== 'symptom' || isRelevant(each.when, profile));
-  return shown.length === 1 ? only : undefined;
+export type Symptom = Extract<Fact, { kind: 'symptom' }>;
+
+/** The facts that some causes lead to. */
+function factsOf(causes: Symptom['causes'], { knowledge }: AnswerContext): Fact[] {
+  return causes.flatMap(({ fact: ref }) => (ref === undefined ? [] : (knowledge.byRef(ref) ?? [])));
+}
+
+/** The causes that the words of a text give away. */
+export function causesInWords(
+  { causes }: Symptom,
+  folded: string,
+  { knowledge: { search } }: AnswerContext,
+): Symptom['causes'] {
+  return causes.filter(({ words }) => words.some((word) => stands(search.fold(word), folded)));
 }
 
 /** Whether a condition asks for more than versions: what holds from some version on tells no cause apart. */
@@ -48,21 +61,31 @@ function isOfSomeHosts(condition: Condition | undefined): boolean {
   return Object.keys(condition ?? {}).some((part) => part !== 'docker' && part !== 'kernel');
 }
 
-/** The cause that there is on such a host only, where this is one; undefined: none, or more than one. */
-function causeOnHost(
-  { causes }: Extract<Fact, { kind: 'symptom' }>,
-  { knowledge, profile }: AnswerContext,
-): Fact | undefined {
-  const facts = causes.flatMap(({ fact: ref }) => (ref === undefined ? [] : (knowledge.byRef(ref) ?? [])));
-  const special = facts.filter(
+/** The cause that there is on the host of the profile only, where this is one; a host in the words: of-that-host.ts. */
+function causeOnHost(symptom: Symptom, context: AnswerContext): Fact | undefined {
+  const { profile } = context;
+  const special = factsOf(symptom.causes, context).filter(
     (each) => each.kind === 'symptom' && isOfSomeHosts(each.when) && holds(each.when, profile),
   );
   return special.length === 1 ? special[0] : undefined;
 }
 
 /**
- * The findings with the cause first that another message of the text, or its words, give away, where what was found first
- * has several causes.
+ * The cause that a text or the host gives away; undefined: nothing does, or more than one comes into question, be it that the
+ * words say one thing and the host another.
+ */
+function causeShown(symptom: Symptom, folded: string, context: AnswerContext): Fact | undefined {
+  const ofHost = causeOnHost(symptom, context);
+  const told = causesInWords(symptom, toldLines(folded, context), context);
+  if (told.length === 0) return ofHost;
+  const { profile } = context;
+  const [only] = factsOf(told, context).filter((each) => each.kind !== 'symptom' || isRelevant(each.when, profile));
+  return told.length === 1 && (ofHost === undefined || ofHost === only) ? only : undefined;
+}
+
+/**
+ * The findings with the cause first that another message of the text, its words, or the host give away, where what was found
+ * first has several causes.
  */
 export function causesFirst(findings: readonly Finding[], folded: string, context: AnswerContext): readonly Finding[] {
   const [first] = findings;
@@ -72,7 +95,7 @@ export function causesFirst(findings: readonly Finding[], folded: string, contex
     ({ fact, isSure, isWhole }) => isSure && isWhole && refs.includes(`${fact.kind}:${fact.id}`),
   );
   if (said) return [said, ...findings.filter((each) => each !== said)];
-  const shown = causeOnHost(first.fact, context) ?? causeInWords(first.fact, toldLines(folded, context), context);
+  const shown = causeShown(first.fact, folded, context);
   return shown ? [{ ...first, fact: shown }, ...findings.filter(({ fact }) => fact !== shown)] : findings;
 }
 
@@ -83,9 +106,16 @@ export function withExecFailure(
   { knowledge }: AnswerContext,
 ): readonly Finding[] {
   const [first] = findings;
-  const failure = first?.isSure && first.isWhole ? null : readExecFailure(text.slice(0, MAX_LOOKED_AT));
-  const fact = failure && knowledge.get('symptom', failure.symptom);
+  const failure = first?.isSure && first.isWhole ? null : readExecFailure(text);
+  const fact = failure && knowledge.get('symptom', EXEC_SYMPTOMS[failure.why]);
   if (!fact) return findings;
-  const found: Finding = { fact, gravity: 'error', strength: NAMED, isSure: true, isWhole: true, line: failure.line };
+  const found: Finding = {
+    fact,
+    gravity: 'error',
+    strength: SPECIFIC,
+    isSure: true,
+    isWhole: true,
+    line: failure.line,
+  };
   return [found, ...findings.filter((each) => each.fact !== fact)];
 }

@@ -19,6 +19,7 @@ import { readManner } from './manner.ts';
 import { modulesFirst } from './missing-modules.ts';
 import { goneOption, withNamedOptions, withoutSetOptions } from './named-options.ts';
 import { ofThatHost } from './of-that-host.ts';
+import { ofOpenCause } from './open-cause.ts';
 import { rank, WHOLE_NAME } from './rank.ts';
 import { hasSubject, questionsIn } from './several-questions.ts';
 import { decideBroad, decideShape } from './shape.ts';
@@ -185,5 +186,6 @@ export function decideAnswer(text: string, mode: Mode, context: AnswerContext, t
   const host = readHostWords(folded);
   const profile = { ...context.profile, ...host.profile, ...told };
   const ofHost = { ...context, profile };
-  return { decision: ofAllAlike(decide(text, folded, mode, ofHost), folded, ofHost), host };
+  const decision = ofAllAlike(decide(text, folded, mode, ofHost), folded, ofHost);
+  return { decision: ofOpenCause(decision, folded.slice(0, MAX_QUESTION), ofHost), host };
 }

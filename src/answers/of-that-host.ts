@@ -1,4 +1,4 @@
-/** The symptom that says why a message comes on the host that a text names. */
+/** The symptom that says why a message comes on the host that a text names; of several causes: causes-first.ts. */
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { stem } from '../knowledge/search/latin.ts';
 import { areKin } from './kin.ts';

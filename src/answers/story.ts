@@ -3,8 +3,8 @@ import { type Forms, hasForm } from '../core/words/forms.ts';
 import { heard } from '../core/words/heard.ts';
 import type { AnswerContext } from './shared.ts';
 
-/** Where a clause ends, folded. A point in a name is no end. */
-const ENDS = /[!?;。、…~\n]|[.,:](?=\s|$|\p{Script=Han})/u;
+/** Where a clause ends, folded. A point in a name is no end. The end itself is kept beside what it ends. */
+const ENDS = /([!?;。、…~\n]|[.,:](?=\s|$|\p{Script=Han}))/u;
 /** Chinese has no blank inside a sentence, but beside a Latin word. */
 const BLANK = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
 const ASKS: Forms = heard(({ questionForms }) => questionForms.asks);
@@ -13,8 +13,6 @@ const LOOKED: Forms = heard(({ questionForms }) => questionForms.looked);
 const HAN = /\p{Script=Han}/u;
 /** A word of Chinese that nobody knows. */
 const HAN_ONLY = /^\p{Script=Han}+$/u;
-/** A text of more characters is no question with a story. */
-const MOST = 4000;
 
 /** Whether a clause says nothing of any subject, asks nothing and tells of no failure. */
 function isStory(clause: string, { knowledge: { search } }: AnswerContext): boolean {
@@ -30,12 +28,17 @@ function isStory(clause: string, { knowledge: { search } }: AnswerContext): bool
 
 /** A folded question without the clauses that say nothing of any subject; all of it where nothing else is left. */
 export function withoutStory(folded: string, context: AnswerContext): string {
-  if (folded.length > MOST || !HAN.test(folded)) return folded;
-  const clauses = folded
-    .replaceAll(BLANK, '$1\n')
-    .split(ENDS)
-    .filter((clause) => clause.trim() !== '');
-  const story = new Set(clauses.filter((clause) => isStory(clause, context)));
-  if (story.size === 0 || story.size === clauses.length) return folded;
-  return [...story].reduce((rest, clause) => rest.replace(clause, ' '), folded);
+  if (!HAN.test(folded)) return folded;
+  // Every second piece is what ends the one before it.
+  const pieces = folded.replaceAll(BLANK, '$1\n').split(ENDS);
+  const isClause = (piece: string, index: number): boolean => index % 2 === 0 && piece.trim() !== '';
+  const story = pieces.map((piece, index) => isClause(piece, index) && isStory(piece, context));
+  const isLeft = pieces.some((piece, index) => isClause(piece, index) && story[index] === false);
+  if (!isLeft || !story.includes(true)) return folded;
+  let at = 0;
+  const kept = pieces.map((piece, index) => {
+    at += piece.length;
+    return story[index] ? ' ' : folded.slice(at - piece.length, at);
+  });
+  return kept.join('');
 }

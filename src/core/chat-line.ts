@@ -1,5 +1,6 @@
 /** A line of chat as an argument list, the same in every chat. */
 import { foldName } from '../knowledge/knowledge-base.ts';
+import { strengthOf } from '../knowledge/search/message-index.ts';
 import { takesFiles, takesText } from './arguments.ts';
 import { findClosest } from './closest.ts';
 import type { Command } from './command.ts';
@@ -12,6 +13,9 @@ import { isSectionWord } from './sections.ts';
 
 /** So many words are a sentence rather than a command with names. */
 const SENTENCE = 3;
+
+/** A message that begins with a word which is also a command says so within so many characters. */
+const MESSAGE_BEGIN = 300;
 
 type Known = Pick<Dispatcher, 'commands' | 'knowledge' | 'platforms'>;
 
@@ -44,6 +48,15 @@ function isSentence(command: Command, words: readonly string[], hasLines: boolea
   const names = words.slice(1);
   const named = isSectionWord(names.at(-1) ?? '') ? names.slice(0, -1) : names;
   return !areNames(command, names, known) && !areNames(command, named, known);
+}
+
+/** Whether a message that is known begins with the word that is also a command: `error creating …`, `check if the path …`. */
+function isOfMessage(text: string, behind: string, { knowledge: { search } }: Known): boolean {
+  const strongest = (said: string): number => {
+    const [line = ''] = search.fold(said.slice(0, MESSAGE_BEGIN)).split('\n', 1);
+    return Math.max(0, ...search.messages.find(search.tokensOfFolded(line)).map(strengthOf));
+  };
+  return strongest(text) > strongest(behind);
 }
 
 /** A sentence may begin with an option that is none of ours: `-seccomp, is that safe`, `--rm does what exactly`. */
@@ -81,9 +94,12 @@ export function toArguments(line: string, known: Known): string[] {
   const words = splitLine(text);
   const [name] = words;
   const command = findCommand(known.commands, name ?? '');
+  const behind = text.slice(text.search(/\s|$/)).trim();
+  // A command by its own name is no part of what follows.
+  if (command && name !== command.name && words.length > SENTENCE && isOfMessage(text, behind, known))
+    return freeText(takesText(command) ? command.name : 'ask', text, known);
   if (command && takesFiles(command)) return splitLine(typed);
   if (command && takesText(command)) {
-    const behind = text.slice(text.search(/\s|$/)).trim();
     const isOfItsForm = words.length <= SENTENCE || (command.accepts?.(behind) ?? true);
     return isOfItsForm ? freeText(name ?? '', behind, known) : freeText('ask', text, known);
   }

@@ -3,7 +3,17 @@
  * an option of the command on Discord, words in Slack. Texts stay the same for all of them.
  */
 import { splitProse } from './render/prose.ts';
-import { type Action, type Block, type Card, code, type Reply, type Section, type Step, withPeople } from './reply.ts';
+import {
+  type Action,
+  type Block,
+  type Card,
+  code,
+  type Reply,
+  type Section,
+  type Snippet,
+  type Step,
+  withPeople,
+} from './reply.ts';
 import type { Words } from './words/index.ts';
 import { wordsFor } from './words/index.ts';
 
@@ -71,8 +81,18 @@ export function replaceHints(text: string, surface: Surface, words: Words): stri
 
 type Tell = (prose: string) => string;
 
+function snippetIn(snippet: Snippet, tell: Tell): Snippet {
+  return snippet.caption === undefined ? snippet : { ...snippet, caption: tell(snippet.caption) };
+}
+
 function stepIn(step: Step, tell: Tell): Step {
-  return { ...step, text: tell(step.text), ...(step.details && { details: step.details.map(tell) }) };
+  const { text, details, snippets } = step;
+  return {
+    ...step,
+    text: tell(text),
+    ...(details && { details: details.map(tell) }),
+    ...(snippets && { snippets: snippets.map((snippet) => snippetIn(snippet, tell)) }),
+  };
 }
 
 function blockIn(block: Block, tell: Tell): Block {
@@ -97,12 +117,16 @@ function blockIn(block: Block, tell: Tell): Block {
 }
 
 function cardIn(card: Card, tell: Tell): Card {
-  const { title, advice, facts } = card;
+  const { title, advice, facts, checks, snippet, told } = card;
   return {
     ...card,
     ...(title !== undefined && { title: tell(title) }),
     ...(advice !== undefined && { advice: tell(advice) }),
     facts: facts.map((fact) => ({ ...fact, text: tell(fact.text) })),
+    ...(checks !== undefined && { checks: checks.map((check) => ({ ...check, text: tell(check.text) })) }),
+    ...(snippet !== undefined && { snippet: snippetIn(snippet, tell) }),
+    // Callouts are compared with these: both have to be in the same words.
+    ...(told !== undefined && { told: told.map(tell) }),
   };
 }
 
@@ -115,7 +139,12 @@ export function sayFor(reply: Reply, surface: Surface): Reply {
   const words = wordsFor(reply.locale);
   const tell: Tell = (prose) => tellHints(prose, surface, words);
   const blocks = (all: readonly Block[]): Block[] => all.map((block) => blockIn(block, tell));
-  const sectionIn = (section: Section): Section => ({ ...section, blocks: blocks(section.blocks) });
+  const sectionIn = (section: Section): Section => ({
+    ...section,
+    title: tell(section.title),
+    blocks: blocks(section.blocks),
+    ...(section.actions && { actions: section.actions.map((action) => actionIn(action, tell)) }),
+  });
   return {
     ...reply,
     title: tell(reply.title),

@@ -13,7 +13,7 @@ import { widthOf } from '../../src/core/render/layout.ts';
 import { plainProse } from '../../src/core/render/prose.ts';
 import type { Action, Reply } from '../../src/core/reply.ts';
 import { wordsFor } from '../../src/core/words/index.ts';
-import { ask, knowledge } from '../support/ask.ts';
+import { ask, knowledge, textFile } from '../support/ask.ts';
 
 const LINES = everyLine(knowledge, COMMANDS);
 
@@ -180,6 +180,20 @@ describe('in a chat', () => {
         if (/\{say:|`[a-z]+ --(?:fs|kernel|want|rootless)/.test(prose)) wrong.push(`${line}: a hint is left`);
       }
     expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['Slack', SLACK],
+    ['Discord', DISCORD],
+  ])('no hint is left anywhere, on a card, in a part or on a button: %s', async (_name, surface) => {
+    const config = textFile('CONFIG_VETH=m\n# CONFIG_BRIDGE is not set\n', 'docker.config');
+    for (const locale of LOCALES) {
+      const replies = await Promise.all(LINES.map((line) => ask(line, [], locale)));
+      for (const reply of [...replies, await ask('analyze x', [config], locale)]) {
+        const { document: _document, files: _files, ...shown } = sayFor(reply, surface);
+        expect(JSON.stringify([shown, cardOf(sayFor(reply, surface))])).not.toContain('{say');
+      }
+    }
   });
 });
 

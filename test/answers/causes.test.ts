@@ -1,5 +1,7 @@
 /** A message that several things cause: the text says which, or the card tells how they are told apart. */
 import { describe, expect, it } from 'vitest';
+import { decideAnswer } from '../../src/answers/decide.ts';
+import { createBareContext } from '../../src/answers/shared.ts';
 import { ask, knowledge, show } from '../support/ask.ts';
 
 const quoted = (verb: string, text: string): string => `${verb} ${JSON.stringify(text.replaceAll('"', "'"))}`;
@@ -81,6 +83,41 @@ describe('a message of several causes', () => {
     const message = quoted('fix', 'failed to mount overlay: operation not permitted');
     expect((await ask(`${message} --rootless --kernel 5.10`)).factLine).toBe('fix rootless-overlay-not-permitted');
     expect((await ask(message)).factLine).toBe('fix overlay-mount-refused');
+  });
+
+  it.each([
+    'docker overlayfs invalid argument',
+    'overlayfs invalid argument',
+    'overlay 报 invalid argument',
+    'error creating overlay mount to /var/lib/docker/overlay2/0f3a/merged: invalid argument',
+  ])('stays open in words that tell no more than the message: %s', async (text) => {
+    expect((await ask(quoted('ask', text))).factLine).toBe('fix overlay-mount-refused');
+  });
+
+  it.each(['dind overlay invalid argument', 'docker in docker invalid argument'])(
+    'is the one that words name: %s',
+    async (text) => expect((await ask(quoted('ask', text))).factLine).toBe('fix overlay-on-overlay'),
+  );
+
+  it('stays open where the words say one thing and the host another', async () => {
+    const message = quoted(
+      'fix',
+      'failed to mount overlay: operation not permitted. Docker runs in an LXC container here',
+    );
+    expect((await ask(`${message} --rootless --kernel 5.10`)).factLine).toBe('fix overlay-mount-refused');
+  });
+
+  it.each([
+    ['exec /opt/app/run.sh: no such file or directory', 'fix exec-file-not-found'],
+    ['exec: "./run.sh": permission denied: unknown', 'fix exec-permission-denied'],
+  ])('is found at the end of a long build: %s', async (message, factLine) => {
+    const steps = Array.from({ length: 200 }, (_, step) => `#${step} [build 2/9] COPY src/part-${step} /srv/part`);
+    const build = [...steps, message].join('\n');
+    expect(build.length).toBeGreaterThan(8000);
+    const { decision } = decideAnswer(build, 'fix', createBareContext(knowledge), {});
+    const [first] = decision.kind === 'findings' ? decision.findings : [];
+    expect(first && `fix ${first.fact.id}`).toBe(factLine);
+    expect(first?.line).toBe(201);
   });
 
   it.each(knowledge.all('symptom').filter(({ causes }) => causes.length > 0))(

@@ -43,6 +43,14 @@ describe('a slip of the pen', () => {
     expect(knowledge.search.mend(said)).toBe(said);
   });
 
+  it.each([
+    ["how do i use 'overlya2'", "how do i use 'overlay2'"],
+    ["what is the storage driver 'devicemaper'", "what is the storage driver 'devicemapper'"],
+    ["'dokcer' doesn't start", "'docker' doesn't start"],
+  ])('is seen in quotation marks: %s', (said, meant) => {
+    expect(knowledge.search.mend(said)).toBe(meant);
+  });
+
   it('costs no more in a long question of unknown words', () => {
     const words = Array.from({ length: 400 }, (_, index) => `zqx${'abcdefghij'[index % 10]}vw`).join(' ');
     expect(knowledge.search.mend(words)).toBe(words);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldArguments, toArguments } from '../../src/core/chat-line.ts';
-import { ask, dispatcher } from '../support/ask.ts';
+import { ask, dispatcher, knowledge } from '../support/ask.ts';
 
 const read = (line: string): string[] => toArguments(line, dispatcher);
 
@@ -33,6 +33,29 @@ describe('a line of chat', () => {
     'btrfs',
   ])('that is a sentence, a greeting or a bare name is a question: %s', (line) => {
     expect(read(line)).toEqual(['ask', line]);
+  });
+
+  it.each(
+    dispatcher.commands.flatMap(({ name, aliases }) =>
+      [name, ...aliases].flatMap((word) =>
+        knowledge
+          .all('symptom')
+          .flatMap(({ says }) => says.filter((message) => message.toLowerCase().startsWith(`${word} `)))
+          .filter((message) => message.split(' ').length > 3),
+      ),
+    ),
+  )('is a message with all its words, where that begins with one that is also a command: %s', async (message) => {
+    const [name = '', ...args] = read(message);
+    const call = { name, args, overrides: {}, want: [], locale: 'en', files: [] } as const;
+    const { factLine } = await dispatcher.dispatch(call);
+    expect(factLine).toBe((await ask(`fix ${JSON.stringify(message.replaceAll('"', "'"))}`)).factLine);
+  });
+
+  it('is a command where what follows is the message', () => {
+    expect(read('error no chain/target/match by that name at all')).toEqual([
+      'error',
+      'no chain/target/match by that name at all',
+    ]);
   });
 
   it('keeps the names of files as they are', () => {

@@ -45,7 +45,7 @@ const SURE_WHOLE = 2.5;
 const SURE_PART = { share: 0.6, information: 9.4, words: 4 };
 const POSSIBLE = 5;
 /** A whole piece that tells so much is about this and nothing else; a name that a message gives tells as much. */
-const SPECIFIC = 12;
+export const SPECIFIC = 12;
 /** So much of a piece with the name in it is as good as all of it. */
 const NEARLY_WHOLE = 0.8;
 

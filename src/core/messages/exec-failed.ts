@@ -3,9 +3,9 @@
 const FAILED =
   /\bexec(?: user process caused: \\?["']?|(?: |: \\?["'])[^\s"'\\:]{1,200}\\?["']?: )(?:stat [^\s"':]{1,200}: )?(no such file or directory|permission denied)\b/;
 
-/** A start that failed: which symptom tells of it, and in which line (1-based) it stands. */
+/** A start that failed: why, and in which line (1-based) it stands. */
 export interface ExecFailure {
-  readonly symptom: 'exec-file-not-found' | 'exec-permission-denied';
+  readonly why: 'missing' | 'refused';
   readonly line: number;
 }
 
@@ -13,6 +13,6 @@ export interface ExecFailure {
 export function readExecFailure(text: string): ExecFailure | null {
   const match = FAILED.exec(text);
   if (!match) return null;
-  const symptom = match[1] === 'permission denied' ? 'exec-permission-denied' : 'exec-file-not-found';
-  return { symptom, line: text.slice(0, match.index).split('\n').length };
+  const why = match[1] === 'permission denied' ? 'refused' : 'missing';
+  return { why, line: text.slice(0, match.index).split('\n').length };
 }

@@ -39,6 +39,14 @@ function sharedBeginnings(pieces: readonly { readonly fact: number; readonly tok
   );
 }
 
+/** Which tokens of a message stand in one of the phrases. */
+function placesIn(tokens: readonly string[], phrases: readonly (readonly string[])[]): ReadonlySet<number> {
+  const places = phrases.flatMap((phrase) =>
+    placesOf(phrase, tokens).flatMap((place) => phrase.map((_, index) => place + index)),
+  );
+  return new Set(places);
+}
+
 /**
  * Pieces of messages as tokens with what they tell: a word that few messages have tells more.
  * @param pieces what facts say, with the number of the fact
@@ -61,11 +69,8 @@ export function compileMessages(
   const tell = (token: string): number => scale * Math.log(1 + messages.length / (frequency.get(token) ?? 1));
   const beginnings = sharedBeginnings(messages);
   return messages.map(({ fact, tokens, files }, number) => {
-    const weights = tokens.map(tell);
-    for (const phrase of shared)
-      for (const place of placesOf(phrase, tokens))
-        for (let index = place; index < place + phrase.length; index += 1)
-          weights[index] = Math.min(weights[index] ?? 0, tell(tokens[index] ?? '') * GENERIC_SHARE);
+    const ofPhrases = placesIn(tokens, shared);
+    const weights = tokens.map((token, index) => tell(token) * (ofPhrases.has(index) ? GENERIC_SHARE : 1));
     const rounded = weights.map((weight) => Math.round(weight * 100) / 100);
     const begins = beginnings[number] ?? 0;
     return {

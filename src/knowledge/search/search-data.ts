@@ -55,7 +55,7 @@ export interface SearchData {
   readonly vocabulary: readonly string[];
   /** Terms that are in nearly every question. */
   readonly context: readonly number[];
-  /** Stems of English words that say nothing of a subject where no fact has them. */
+  /** Stems of English words, and Chinese words, that say nothing of a subject where no fact has them. */
   readonly plain: readonly string[];
   /** Stems of names of programs that run in containers: in a question about those they are seldom what it is about. */
   readonly programs: readonly string[];

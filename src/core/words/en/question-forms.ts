@@ -7,9 +7,9 @@ export const questionFormsEn = {
     asks: [
       /^\s{0,4}(?:(?:so|and|but|then|now|hi|hey|hello|ok|also|please|question|thanks)\s){0,3}(?:how|what|whats|which|where|why|when|who|can|could|should|shall|do i|do we|does|did|is|are|will|would|may|any way|any idea)\b/,
     ],
-    /** A clause that asks something of its own: `which is fine` and `when I start it` do not. */
-    /** English sentences say by their words where they belong. */
+    /** How somebody looked for an answer before asking; an English clause of that is told by its words. */
     looked: [],
+    /** A clause that asks something of its own: `which is fine` and `when I start it` do not. */
     anew: [
       /^(?:(?:so|and|but|also|then|plus|or|hi|hello|ok|please)\s){0,3}(?:how (?:do|does|can|could|should|to|is|are|much|many|big)\b|what(?:'?s| is| are| does| do| should| happens| about)\b|where (?:do|does|is|are|can|should)\b|why (?:do|does|is|are|did)\b|do (?:i|we|you)\b|does\b|can (?:i|we|it|you)\b|could (?:i|we)\b|should (?:i|we|it)\b|is (?:it|there|that|this|the)\b|are (?:there|they|the)\b|will (?:it|the|my)\b)/,
       /^(?:(?:so|and|but|also|then|plus|or)\s){0,3}which (?!(?:is|was|are|means?|i|it|we|seems|makes|then|has|would|in|only|can|should)\b)/,

@@ -59,8 +59,8 @@ export const talkZhCn: typeof talkEn = {
     ],
   },
   corrections: ['不是', '不对', '说错', '写错', '其实', '更正'],
-  /** Who names one names what it is about. */
   drivers: ['驱动', 'storage-driver'],
+  /** Who names one names what it is about. */
   ours: ['容器'],
   refersBack: '它, 呢, 改完, 刚才, 上面, 然后, 同样, 继续, 会有问题, 有影响, 有关系, 受影响, 别的'.split(', '),
   mayReferBack: '还, 也, 之后, 以后, 先, 再, 另外, 原来, 已有, 这, 那'.split(', '),
