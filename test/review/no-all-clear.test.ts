@@ -170,3 +170,26 @@ describe('a kernel', () => {
     await expectNoAllClear(CONFIG.split('\n').slice(0, count).join('\n'), '.config', 'en');
   });
 });
+
+describe('what dockerd takes is not called good', () => {
+  const FILE = '$ cat /etc/docker/daemon.json\n{ "debug": true }\n';
+  const BESIDE: Readonly<Record<string, string>> = {
+    'below words, and beside other output': `docker fails to start\n$ uptime\n 10:00 up 1 day\n${FILE}`,
+    'below words in Chinese, and beside other output': `容器还是报错\n$ uptime\n 10:00 up 1 day\n${FILE}`,
+    'beside what a command failed with': `${FILE}$ docker run x\ndocker: Error response from daemon: something odd\n`,
+    'above a log that nobody knows': `${FILE}$ journalctl -u docker\nDec 01 10:00:00 box dockerd[1]: failed to start daemon: something odd\n`,
+  };
+  it.each(Object.entries(BESIDE))('%s', async (_, text) => {
+    const reply = await look(text, 'pasted.txt', 'en');
+    expect(reply?.tone).not.toBe('good');
+    expect(reply && comforts(reply)).toEqual([]);
+  });
+
+  it.each([
+    ['alone', FILE],
+    ['beside what was read', `${FILE}$ uname -r\n6.18.2-gentoo\n`],
+    ['below words about no trouble', `here it is\n${FILE}`],
+  ])('but where nothing tells of a trouble: %s', async (_, text) => {
+    expect((await look(text, 'pasted.txt', 'en'))?.tone).toBe('good');
+  });
+});
