@@ -8,8 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../src/core/card.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { isReview, type Reply } from '../../src/core/reply.ts';
+import { isComfort } from '../../src/review/host/comforts.ts';
 import { KINDS } from '../../src/review/host/kinds/index.ts';
 import { recognize } from '../../src/review/host/recognize.ts';
+import { HOST_RULES } from '../../src/review/host/rules/index.ts';
 import type { ReviewDocument } from '../../src/review/review.ts';
 import { ask, fixture, textFile } from '../support/ask.ts';
 
@@ -103,6 +105,11 @@ async function expectNoAllClear(text: string, name: string, locale: Locale): Pro
 }
 
 const SAMPLES = samples();
+
+it('each rule that finds something to be good exists, and no other does', () => {
+  const good = HOST_RULES.filter(({ id }) => isComfort({ rule: id })).map(({ id }) => id);
+  expect(good.sort()).toEqual(COMFORTS);
+});
 
 it('each kind of file is tried', () => {
   const tried = new Set(SAMPLES.map(({ kind }) => kind));
