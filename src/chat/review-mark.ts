@@ -20,8 +20,11 @@ interface Document {
   }[];
 }
 
+/** What every document of a review has. */
+const PARTS: readonly (keyof Document)[] = ['inputs', 'capabilities', 'fix', 'findings'];
+
 function isDocument(document: object | undefined): document is Document {
-  return document !== undefined && 'inputs' in document && 'capabilities' in document && 'fix' in document;
+  return document !== undefined && PARTS.every((part) => part in document);
 }
 
 /** The mark of a review; null for a reply that is none. */
@@ -84,6 +87,7 @@ export function changesSince(before: ReviewMark, now: ReviewMark, locale: Reply[
   return isOfKernel ? optionsSince(before, now, locale) : findingsSince(before, now, locale);
 }
 
+/** What became of the options of a kernel: which of the wanted are set, what works by now, what no longer does. */
 function optionsSince(before: ReviewMark, now: ReviewMark, locale: Reply['locale']): Callout {
   const words = wordsFor(locale);
   const { since } = words.chat;

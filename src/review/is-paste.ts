@@ -3,7 +3,7 @@ import { codeBlocks, pastedFile, withoutFences } from '../core/pasted-config.ts'
 import { type Forms, hasForm } from '../core/words/forms.ts';
 import { heard } from '../core/words/heard.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { hasNamedFiles, isHostFile, isOfHost, isPrinted } from './host/is-host-file.ts';
+import { hasNamedFiles, isHostFile, isOfHost, isOutput } from './host/is-host-file.ts';
 import { outputsOf } from './host/session/outputs.ts';
 import { withoutMarks } from './input/without-marks.ts';
 import { cleanLines } from './paste/clean-lines.ts';
@@ -67,11 +67,11 @@ export function pastesIn(written: string, knowledge: KnowledgeBase): readonly st
   const file = pastedFile(text) ?? text.trim();
   const whole = withoutFences(text);
   // A first line that ends like words above a file may be its own: `services:`, `Client:`.
-  const isWhole = whole === text.trim() && (isSession(whole) || (whole.endsWith(file) && isPrinted(whole)));
-  if (whole !== file && isWhole && isHostFile(whole)) return [whole];
+  const isWhole = whole === text.trim() && (isSession(whole) || (whole.endsWith(file) && isOutput(whole)));
+  const isWholeOfHost = whole !== file && isHostFile(whole);
+  if (isWholeOfHost && isWhole) return [whole];
   if (isHostFile(file)) return [file];
-  if (whole !== file && isHostFile(whole)) return [whole];
-  if (whole !== file && isHostFile(whole)) return [whole];
+  if (isWholeOfHost) return [whole];
   if (!isAboutKernel(file, knowledge)) return [];
   return [whole !== file && isAboutKernel(whole, knowledge) ? whole : file];
 }

@@ -8,8 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../src/core/card.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { isReview, type Reply } from '../../src/core/reply.ts';
+import { isComfort } from '../../src/review/host/comforts.ts';
 import { KINDS } from '../../src/review/host/kinds/index.ts';
 import { recognize } from '../../src/review/host/recognize.ts';
+import { HOST_RULES } from '../../src/review/host/rules/index.ts';
 import type { ReviewDocument } from '../../src/review/review.ts';
 import { ask, fixture, textFile } from '../support/ask.ts';
 
@@ -104,6 +106,11 @@ async function expectNoAllClear(text: string, name: string, locale: Locale): Pro
 
 const SAMPLES = samples();
 
+it('each rule that finds something to be good exists, and no other does', () => {
+  const good = HOST_RULES.filter(({ id }) => isComfort({ rule: id })).map(({ id }) => id);
+  expect(good.sort()).toEqual(COMFORTS);
+});
+
 it('each kind of file is tried', () => {
   const tried = new Set(SAMPLES.map(({ kind }) => kind));
   expect(KINDS.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
@@ -168,5 +175,28 @@ describe('a kernel', () => {
 
   it.each([30, 100, 300, 1000, 2000, 4000])('in its first %i lines', async (count) => {
     await expectNoAllClear(CONFIG.split('\n').slice(0, count).join('\n'), '.config', 'en');
+  });
+});
+
+describe('what dockerd takes is not called good', () => {
+  const FILE = '$ cat /etc/docker/daemon.json\n{ "debug": true }\n';
+  const BESIDE: Readonly<Record<string, string>> = {
+    'below words, and beside other output': `docker fails to start\n$ uptime\n 10:00 up 1 day\n${FILE}`,
+    'below words in Chinese, and beside other output': `容器还是报错\n$ uptime\n 10:00 up 1 day\n${FILE}`,
+    'beside what a command failed with': `${FILE}$ docker run x\ndocker: Error response from daemon: something odd\n`,
+    'above a log that nobody knows': `${FILE}$ journalctl -u docker\nDec 01 10:00:00 box dockerd[1]: failed to start daemon: something odd\n`,
+  };
+  it.each(Object.entries(BESIDE))('%s', async (_, text) => {
+    const reply = await look(text, 'pasted.txt', 'en');
+    expect(reply?.tone).not.toBe('good');
+    expect(reply && comforts(reply)).toEqual([]);
+  });
+
+  it.each([
+    ['alone', FILE],
+    ['beside what was read', `${FILE}$ uname -r\n6.18.2-gentoo\n`],
+    ['below words about no trouble', `here it is\n${FILE}`],
+  ])('but where nothing tells of a trouble: %s', async (_, text) => {
+    expect((await look(text, 'pasted.txt', 'en'))?.tone).toBe('good');
   });
 });

@@ -89,3 +89,15 @@ it('a list of modules is told by its folder', async () => {
     'boot/no-such-module nftables 3',
   ]);
 });
+
+it.each([
+  ['one line', 'modules="a iptables"\n', 1],
+  ['the quote behind the last name', 'modules="a\niptables"\n', 2],
+  ['the quote on its own line', 'modules="\n  a\n  iptables\n"\n', 3],
+  ['the quote behind a backslash', "modules='a \\\niptables'\n", 2],
+  ['arguments below', 'modules="a\niptables"\nmodule_a_args="x=1\nnftables"\n', 2],
+])('the modules of OpenRC are read with %s', async (_, text, line) => {
+  const { findings } = await review({ '/etc/conf.d/modules': text });
+  const told = findings.filter(({ rule }) => rule === 'boot/no-such-module').slice(0, 1);
+  expect(told.map((each) => `${each.subject} ${each.line}`)).toEqual([`iptables ${line}`]);
+});

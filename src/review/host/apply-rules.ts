@@ -30,16 +30,16 @@ export function textOf(rules: Readonly<Record<string, RuleText>>, { rule, varian
   return overlay(text, other);
 }
 
-/** The names of the files that break off. */
-function brokenFiles({ host }: RuleInput): ReadonlySet<string> {
-  return new Set(host.files.flatMap(({ source }) => (source.breaksOff === null ? [] : [source.name])));
+/** Whether any file breaks off. */
+function hasBrokenFile({ host }: RuleInput): boolean {
+  return host.files.some(({ source }) => source.breaksOff !== null);
 }
 
-function apply(rule: HostRule, input: RuleInput, broken: ReadonlySet<string>): HostFinding[] {
+function apply(rule: HostRule, input: RuleInput, isWhole: boolean): HostFinding[] {
   const { rules } = input.knowledge.host;
   return rule.check(input).flatMap((found) => {
-    // What a rule misses in one file may stand in the rest of another.
-    if (rule.needsWhole && broken.size > 0) return [];
+    // What a rule misses in one file may stand in the rest of another, whichever breaks off.
+    if (rule.needsWhole && !isWhole) return [];
     const finding = { ...found, rule: rule.id, severity: 'info' as const };
     const { severity, docker } = textOf(rules, finding);
     return docker === undefined || inRange(input.profile.docker, docker) ? [{ ...finding, severity }] : [];
@@ -48,8 +48,8 @@ function apply(rule: HostRule, input: RuleInput, broken: ReadonlySet<string>): H
 
 /** Applies all rules. A finding whose words are for other versions of Docker is left out. */
 export function applyHostRules(input: RuleInput): HostFinding[] {
-  const broken = brokenFiles(input);
-  const found = HOST_RULES.flatMap((rule) => apply(rule, input, broken));
+  const isWhole = !hasBrokenFile(input);
+  const found = HOST_RULES.flatMap((rule) => apply(rule, input, isWhole));
   // dockerd checks its file before it starts: that it takes one it then ends with is no comfort. Nor is any praise of a
   // file that shows an error.
   const wrong = new Set(

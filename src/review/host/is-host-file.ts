@@ -51,7 +51,7 @@ export function isOfHost(text: string): boolean {
 const WRITTEN: readonly KindId[] = ['compose', 'dockerfile', 'subid', 'sysctl'];
 
 /** Whether a text is what programs print: words above it change nothing, while a file begins with its first line. */
-export function isPrinted(text: string): boolean {
+export function isOutput(text: string): boolean {
   const { ids, hasJson } = kindsOf(text);
   const isFile = KINDS.some(({ id, path }) => ids.includes(id) && (path !== undefined || WRITTEN.includes(id)));
   return ids.length > 0 && !hasJson && !isFile;

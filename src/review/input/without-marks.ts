@@ -19,8 +19,13 @@ const DIFF = /^(?:\d{1,6}(?:,\d{1,6})?[acd]\d{1,6}|<(?: |$)|@@ |\+\+\+ )/;
 const TILDES = /^(\s{0,3})~~~/;
 const FENCE = /^\s{0,3}```/;
 
-/** A line without what stands before it; null where nothing of that kind does. */
-type Unmark = (line: string, index: number) => string | null;
+/** A kind of mark. */
+interface Mark {
+  /** So many lines have it, or it is none. */
+  readonly least: number;
+  /** A line without what stands before it; null where nothing of that kind does. */
+  readonly remove: (line: string, index: number) => string | null;
+}
 
 function unquote(line: string): string | null {
   const bare = line.replace(QUOTE, '');
@@ -38,27 +43,29 @@ function unlist(line: string): string | null {
   return bare === line ? null : bare;
 }
 
-/** Fewer lines are no list. */
-const LEAST = 2;
+const QUOTATION: Mark = { least: 1, remove: unquote };
+/** One line is no list, and counts nothing. */
+const NUMBERS: Mark = { least: 2, remove: unnumber };
+const LIST: Mark = { least: 2, remove: unlist };
 
 /** Lines that all have a mark; as they are where one has none. */
-function withoutOne(lines: readonly string[], unmark: Unmark): readonly string[] {
-  const bare = lines.map(unmark);
-  const isMarked = lines.length >= (unmark === unquote ? 1 : LEAST) && bare.every((line) => line !== null);
+function withoutOne(lines: readonly string[], { least, remove }: Mark): readonly string[] {
+  const bare = lines.map(remove);
+  const isMarked = lines.length >= least && bare.every((line) => line !== null);
   return isMarked && !lines.some((line) => OPTION.test(line)) ? bare.map((line) => line ?? '') : lines;
 }
 
 /** The same of each run of lines that have one. */
-function withoutRuns(lines: readonly string[], unmark: Unmark): string[] {
+function withoutRuns(lines: readonly string[], mark: Mark): string[] {
   const done: string[] = [];
   let run: string[] = [];
   const end = (): void => {
-    done.push(...withoutOne(run, unmark));
+    done.push(...withoutOne(run, mark));
     run = [];
   };
   for (const line of lines) {
-    if (unmark(line, run.length) === null) end();
-    if (unmark(line, run.length) === null) done.push(line);
+    if (mark.remove(line, run.length) === null) end();
+    if (mark.remove(line, run.length) === null) done.push(line);
     else run.push(line);
   }
   end();
@@ -77,7 +84,7 @@ function withoutBullets(lines: readonly string[]): string[] {
   );
   return parts.flatMap((part) => {
     const filled = part.filter((line) => line.trim() !== '');
-    return withoutOne(filled, unlist) === filled ? part : part.map((line) => unlist(line) ?? line);
+    return withoutOne(filled, LIST) === filled ? part : part.map((line) => unlist(line) ?? line);
   });
 }
 
@@ -86,6 +93,6 @@ export function withoutMarks(text: string): string {
   if (text.length > LONGEST) return text;
   const lines = text.replaceAll('\r\n', '\n').split('\n');
   if (lines.some((line) => DIFF.test(line))) return lines.join('\n');
-  const unquoted = withoutRuns(lines, unquote).map((line) => line.replace(TILDES, '$1```'));
-  return withoutBullets(withoutRuns(unquoted, unnumber)).join('\n');
+  const unquoted = withoutRuns(lines, QUOTATION).map((line) => line.replace(TILDES, '$1```'));
+  return withoutBullets(withoutRuns(unquoted, NUMBERS)).join('\n');
 }

@@ -154,9 +154,9 @@ function collectUnchecked(collector: Collector, lines: readonly string[], listed
 }
 
 /** Docker as a package, with or without its category; not one of the packages beside it. */
-const PACKAGE = /(?:\bapp-(?:containers|emulation)\/|(?<![\w/.-]))docker(?:-ce|-engine)?-(\d+(?:\.\d+)+(?:-r\d+)?)/;
-/** The title of a report: `28.0.0: Cannot start with iptables=true`. */
-const TITLE = /^\s{0,8}\[?(?:v|docker )?((?:1[789]|2\d)\.\d{1,2}\.\d{1,3})\]?:\s/i;
+const PACKAGE = /(?:\bapp-(?:containers|emulation)\/|(?:^|[^\w/.-]))docker(?:-ce|-engine)?-(\d+(?:\.\d+)+(?:-r\d+)?)/;
+/** The title of a report: `28.0.0: Cannot start with iptables=true`. Docker counts from 17 on. */
+const TITLE = /^\s{0,8}\[?(?:v|docker )?((?:1[789]|[23]\d)\.\d{1,2}\.\d{1,3})\]?:\s/i;
 
 function findDocker(text: string): string | null {
   const version = (PACKAGE.exec(text) ?? TITLE.exec(text))?.[1] ?? '';

@@ -34,6 +34,11 @@ it('USE=systemd is no advice for a host with OpenRC', async () => {
   expect(openrc).not.toContain('portage/journald-without-systemd');
 });
 
+/** What systemctl warns of above a unit. */
+function warning(unit: string): string {
+  return `Warning: The unit file, source configuration file or drop-ins of ${unit} changed on disk. Run 'systemctl daemon-reload' to reload units.`;
+}
+
 it('a flag of the command of before does not clash with files that were changed since', async () => {
   const files = {
     'daemon.json': '{ "hosts": ["unix:///var/run/docker.sock"] }\n',
@@ -44,8 +49,36 @@ it('a flag of the command of before does not clash with files that were changed 
   Process: 5375 ExecStart=/usr/bin/dockerd -H fd:// (code=exited, status=1/FAILURE)
 `;
   expect(await rulesFor({ ...files, status })).toContain('daemon/flag-and-file');
-  const warned = `Warning: The unit file, source configuration file or drop-ins of docker.service changed on disk. Run 'systemctl daemon-reload' to reload units.\n${status}`;
+  const warned = `${warning('docker.service')}\n${status}`;
   const rules = await rulesFor({ ...files, status: warned });
   expect(rules).toContain('services/unit-changed');
   expect(rules).not.toContain('daemon/flag-and-file');
+});
+
+it.each(['nginx.service', 'containerd.service'])(
+  'that %s has changed says nothing of the flags of dockerd',
+  async (unit) => {
+    const rules = await rulesFor({
+      'daemon.json': '{ "hosts": ["unix:///var/run/docker.sock"] }\n',
+      'override.conf': '[Service]\nExecStart=\nExecStart=/usr/bin/dockerd\n',
+      status: `${warning(unit)}
+● docker.service - Docker
+   Active: failed (Result: exit-code)
+  Process: 5375 ExecStart=/usr/bin/dockerd -H fd:// (code=exited, status=1/FAILURE)
+`,
+    });
+    expect(rules).toContain('daemon/flag-and-file');
+    expect(rules).not.toContain('daemon/accepted');
+  },
+);
+
+it('every unit of Docker that has changed is told, whatever else has', async () => {
+  const status = `${['nginx.service', 'docker.service', 'docker.socket', 'docker.service'].map(warning).join('\n')}
+● docker.service - Docker
+   Active: active (running)
+  Process: 5375 ExecStart=/usr/bin/dockerd -H fd:// (code=exited, status=0/SUCCESS)
+`;
+  const { document } = await ask('analyze x --docker 29.7', [textFile(status, 'status')]);
+  const told = (document as ReviewDocument).findings.filter(({ rule }) => rule === 'services/unit-changed');
+  expect(told.map(({ subject }) => subject).sort()).toEqual(['docker.service', 'docker.socket']);
 });

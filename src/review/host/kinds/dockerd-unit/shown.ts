@@ -21,9 +21,28 @@ export function commandShown(line: string): string | null {
 /** What systemctl warns of above a unit whose files have changed since they were read. */
 const CHANGED = /^Warning: The unit file, source configuration file or drop-ins of (\S{1,100}) changed on disk/;
 
-/** The unit of which a line says that its files have changed since systemd read them; null for another line. */
-export function changedUnit(line: string): string | null {
-  return CHANGED.exec(line.trim())?.[1] ?? null;
+/** Units that Docker is made of. */
+const OURS = /^(?:docker|containerd)\.(?:service|socket)$/;
+/** Those of them that start dockerd. */
+const OF_DOCKERD = /^docker\.(?:service|socket)$/;
+
+/** A unit whose files have changed since systemd read them, and the 1-based line that says so. */
+interface ChangedUnit {
+  readonly unit: string;
+  readonly line: number;
+  /** What dockerd is started with may be another than is shown. */
+  readonly isOfDockerd: boolean;
+}
+
+/** The units of Docker of which a text says that they have changed, each at the first line about it. */
+export function changedUnits(lines: readonly string[]): readonly ChangedUnit[] {
+  const found = new Map<string, ChangedUnit>();
+  for (const [index, line] of lines.entries()) {
+    const unit = CHANGED.exec(line.trim())?.[1] ?? '';
+    if (OURS.test(unit) && !found.has(unit))
+      found.set(unit, { unit, line: index + 1, isOfDockerd: OF_DOCKERD.test(unit) });
+  }
+  return [...found.values()];
 }
 
 /** `systemctl cat` puts the path of each file in front of it, and so do people who copy one. */

@@ -1,5 +1,4 @@
-/** The rules about the command line of the kernel. */
-
+/** The rules about how the kernel is started, and about its modules. */
 import type { HostRule } from '../../rule.ts';
 import { controllerOff } from './controller-off.ts';
 import { ipv6Off } from './ipv6-off.ts';
@@ -16,9 +15,9 @@ export const BOOT_RULES: readonly HostRule[] = [
   ipv6Off,
   legacyHierarchy,
   moduleRefused,
+  modulesOfAnotherKernel,
+  noSuchModule,
   noV1Controllers,
   vsyscallNone,
   withoutEffect,
-  modulesOfAnotherKernel,
-  noSuchModule,
 ];

@@ -4,7 +4,7 @@ import type { FlagAt } from '../../dockerd/flags.ts';
 import { flattenKeys } from '../../dockerd/refusals.ts';
 import { serviceFlags } from '../../dockerd/service-flags.ts';
 import type { JsonMember } from '../../json/json.ts';
-import { changedUnit } from '../../kinds/dockerd-unit/shown.ts';
+import { changedUnits } from '../../kinds/dockerd-unit/shown.ts';
 import type { HostRule, RuleFinding, RuleInput } from '../../rule.ts';
 
 /** Both may be given. */
@@ -21,7 +21,7 @@ function clashes(flag: FlagAt, members: ReadonlyMap<string, JsonMember[]>, { tab
 function formerSources({ host }: RuleInput): ReadonlySet<string> {
   const units = host.of('dockerd-unit');
   if (units.every(({ content }) => content.isShown)) return new Set();
-  const shown = units.filter(({ source }) => source.lines.some((line) => changedUnit(line) !== null));
+  const shown = units.filter(({ source }) => changedUnits(source.lines).some(({ isOfDockerd }) => isOfDockerd));
   return new Set(shown.map(({ source }) => source.name));
 }
 
