@@ -96,8 +96,9 @@ function ofSeveral(text: string, whole: Decision, context: AnswerContext): Decis
   const alone = questionsIn(text, context)
     .filter((question) => hasSubject(question, context))
     .map((question) => decideAlone(question, context));
-  const [near] = factsOf(whole);
-  const isNear = (each: Decision): boolean => whole.kind !== 'guess' || (each.kind === 'fact' && each.fact === near);
+  const near = factsOf(whole);
+  const isNear = (each: Decision): boolean =>
+    whole.kind !== 'guess' || (each.kind === 'fact' && near.includes(each.fact));
   const known = whole.kind === 'nothing' ? undefined : alone.find((each) => isAnswer(each) && isNear(each));
   const isAsked = (each: Decision): boolean =>
     isSameAnswer(each, whole) || (whole.kind === 'fact' && factsOf(each).includes(whole.fact));

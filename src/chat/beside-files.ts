@@ -158,7 +158,14 @@ export async function withWords(
   const answered = review.read ? await answerFor(words, review.read, session) : words;
   const told = withAnswered(review, answered, session.dispatcher.knowledge);
   // Files that show nothing of a trouble are not all there is to it.
-  return told.tone === 'good' && TROUBLE.test(words.text.toLowerCase()) ? { ...told, tone: 'info' } : told;
+  return told.tone === 'good' && tellsOfTrouble(words.text, session.dispatcher.knowledge)
+    ? { ...told, tone: 'info' }
+    : told;
+}
+
+/** Whether words beside files tell of a trouble: one that a program printed, or one in their own words. */
+function tellsOfTrouble(text: string, { search }: KnowledgeBase): boolean {
+  return TROUBLE.test(text.toLowerCase()) || search.has('failure', search.fold(text));
 }
 
 /** A review of complaints whose asker wants to know how the emerge ends. */
