@@ -92,8 +92,8 @@ export class ContextReader {
   }
 
   /**
-   * Whether what was found is another fact than that of the answer before, and more speaks for it than this: it was offered
-   * there, or comes near to the words by themselves or is called by them, and is called by what was spoken of.
+   * Whether what was found is another fact than that of the answer before, and more speaks for it than this: it comes near to
+   * the words by themselves or is called by them, and it was offered there or is called by what was spoken of.
    */
   #isMeant(reply: Reply, thread: Thread, topic: string, { text }: Words, plain: Reply): boolean {
     const { factLine } = reply;
@@ -113,9 +113,9 @@ export class ContextReader {
     // What was not known behind an answer is no subject: its words may be beside it.
     if (thread.question !== undefined && topic === thread.openQuestion?.slice(1).join(' '))
       return offeredIn(plain).includes(factLine);
-    if (offeredTo(thread).includes(factLine)) return true;
-    // What comes near to the words alone is meant where it has to do with what was spoken of, too.
-    return (isCalled || offeredIn(plain).includes(factLine)) && isCalledBy(reply, topic, knowledge);
+    // The words alone come near to it, and what was spoken of has to do with it.
+    const isNear = isCalled || offeredIn(plain).includes(factLine);
+    return isNear && (offeredTo(thread).includes(factLine) || isCalledBy(reply, topic, knowledge));
   }
 
   /** What was offered in a thread, and what comes near to the words by themselves. */

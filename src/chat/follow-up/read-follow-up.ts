@@ -85,32 +85,43 @@ function readLastSentence(text: string, knowledge: KnowledgeBase): FollowUp | nu
   return read?.kind === 'section' ? { ...read, told: first } : null;
 }
 
+/** The parts of a text that is no question and ends in thanks; null: it is another. */
+function thankedFor(text: string, knowledge: KnowledgeBase): readonly string[] | null {
+  const parts = text.split(STOP, MAX_PARTS).filter((part) => part.trim() !== '');
+  const isThanked = parts.length > 1 && knowledge.search.isOnly('thanks', plainWords(parts.at(-1) ?? '', knowledge));
+  const isOther = hasForm(text, ASKS_ANYWHERE) || asks(parts, knowledge) || tellsOfTrouble(parts, knowledge);
+  return isThanked && !isOther ? parts : null;
+}
+
 /** That it helped, with thanks at the end, whatever was done for it: `perfect, all gone. thanks`. */
 function readEnd(text: string, knowledge: KnowledgeBase): FollowUp | null {
-  const parts = text.split(STOP, MAX_PARTS).filter((part) => part.trim() !== '');
-  const [first = ''] = parts;
-  const isThanked = parts.length > 1 && knowledge.search.isOnly('thanks', plainWords(parts.at(-1) ?? '', knowledge));
-  const isGood = readAboutAnswer(plainWords(first, knowledge))?.kind === 'works';
-  return isThanked && isGood && !hasForm(text, ASKS_ANYWHERE) && !asks(parts, knowledge) ? { kind: 'works' } : null;
+  const [first = ''] = thankedFor(text, knowledge) ?? [];
+  return readAboutAnswer(plainWords(first, knowledge))?.kind === 'works' ? { kind: 'works' } : null;
 }
 
 /** That it helped, told by what it was, with thanks at the end: `all it needed was a restart lol. thanks`. */
 function readCause(text: string, knowledge: KnowledgeBase): FollowUp | null {
-  const parts = text.split(STOP, MAX_PARTS).filter((part) => part.trim() !== '');
-  const isThanked = parts.length > 1 && knowledge.search.isOnly('thanks', plainWords(parts.at(-1) ?? '', knowledge));
-  const isCause = isThanked && says(plainWords(text, knowledge), (words) => words.wasIt);
-  return isCause && !hasForm(text, ASKS_ANYWHERE) && !asks(parts, knowledge) ? { kind: 'works' } : null;
+  const isCause = thankedFor(text, knowledge) !== null && says(plainWords(text, knowledge), (words) => words.wasIt);
+  return isCause ? { kind: 'works' } : null;
 }
 
-/** That somebody does not believe an answer: what it rests on is told. */
+/** That somebody does not believe an answer: what it rests on is told. Who tells how it went reports that. */
 function readDoubt(text: string, knowledge: KnowledgeBase): FollowUp | null {
-  const [first = '', ...more] = text.split(SENTENCE, 2);
-  const isAlone = more.join('').trim() === '';
+  const [first = '', ...more] = text.split(SENTENCE).filter((part) => part.trim() !== '');
   const plain = plainWords(first, knowledge);
   const isDoubt = [plain, withoutFillers(plain)].some((each) => heard((words) => words.doubts).includes(each));
-  return isDoubt && (!isAlone || hasForm(text, ASKS))
+  const isReport = tellsOfTrouble(more, knowledge) || more.some((part) => readAbout(part, knowledge)?.kind === 'works');
+  return isDoubt && !isReport && (more.length > 0 || hasForm(text, ASKS))
     ? { kind: 'section', sections: ['sources'], facets: ['sources'] }
     : null;
+}
+
+/** Whether one of some parts tells that something fails, or that nothing has changed. */
+function tellsOfTrouble(parts: readonly string[], knowledge: KnowledgeBase): boolean {
+  return parts.some((part) => {
+    const plain = plainWords(part, knowledge);
+    return readAboutAnswer(plain)?.kind === 'stuck' || says(plain, ({ stuck }) => stuck);
+  });
 }
 
 /** Whether one of some parts begins as a question does, or tells of another trouble. */

@@ -5,12 +5,17 @@ import type { Thread } from '../thread-memory.ts';
 import { comparedWith, readFacet } from './about-subject.ts';
 import type { AnswerBefore, Understood, Words } from './answer-before.ts';
 import { isCalledBy } from './called-by.ts';
-import { findOffer } from './next-line.ts';
+import { bareLine, findOffer } from './next-line.ts';
 import { namesakeLine } from './same-kind.ts';
 import { forHost } from './understood.ts';
 
 /** What answers about installing and running it are about. */
 const DOCKER = 'docker';
+
+/** Whether one answer offers the other. */
+function leadsTo({ actions }: Reply, { factLine }: Reply): boolean {
+  return actions.some((action) => action.type === 'ask' && bareLine(action.command) === factLine);
+}
 
 /** Asks with the name of what was spoken of in a thread of a session. */
 export class SubjectReader {
@@ -41,8 +46,11 @@ export class SubjectReader {
     const isSame = answer.title === plain.title && thread.about === DOCKER;
     const isNew = answer.title !== plain.title && (answer.about ?? answer.subject) !== thread.about;
     // What the words alone would find as well is not about the subject for having its name before it.
-    const isOfIt = isCalledBy(answer, thread.about ?? '', this.#session.dispatcher.knowledge);
-    if (answer.outcome !== 'ok' || !isNew || !isOfIt) return { taken: null, isSame };
+    const { knowledge } = this.#session.dispatcher;
+    const isOfIt = isCalledBy(answer, thread.about ?? '', knowledge);
+    // Nor is it what was asked where the name alone finds it: none of the words leads there.
+    const isOfWords = isCalledBy(answer, said.text, knowledge) || leadsTo(plain, answer);
+    if (answer.outcome !== 'ok' || !isNew || !isOfIt || !isOfWords) return { taken: null, isSame };
     const taken = { ...question, isConstant: false, takenAs: named, computed: answer };
     return { taken: { question: taken, line: `ask ${named}` }, isSame };
   }

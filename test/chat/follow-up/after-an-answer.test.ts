@@ -75,6 +75,20 @@ describe('whoever does not believe it', () => {
   });
 });
 
+describe('who tells how it went behind a doubt', () => {
+  it.each([
+    ['en', 'really, that worked, thanks'],
+    ['en', "that's wrong. I get the same error"],
+    ['en', 'that is not true, it still fails'],
+    ['en', 'are you sure? it still fails'],
+    ['zh-CN', '不是吧，还是不行'],
+  ] as const)('is not told the sources: %s: %s', async (locale, text) => {
+    const say = start(locale);
+    await say('fix veth-missing');
+    expect((await say(text)).title).not.toMatch(/sources|来源/);
+  });
+});
+
 describe('thanks', () => {
   it.each([
     ['en', 'all it needed was a restart lol. thanks'],
@@ -87,10 +101,17 @@ describe('thanks', () => {
     expect((await say(text)).title).toBe(thanked.title);
   });
 
-  it('behind another trouble are none', async () => {
-    const say = start();
+  it.each([
+    ['en', 'turned out it still fails, but thanks'],
+    ['en', 'turned out it still fails. thanks'],
+    ['en', 'it still fails, i forgot to mount /boot first, thanks'],
+    ['en', 'i did it and nothing changed. thanks'],
+    ['zh-CN', '忘了说，还是报错，谢谢'],
+    ['zh-CN', '原来还是不行。谢谢'],
+  ] as const)('behind another trouble are none: %s: %s', async (locale, text) => {
+    const say = start(locale);
     await say('fix module-does-not-fit');
-    expect((await say('turned out it still fails, but thanks')).title).not.toBe((await start()('thanks')).title);
+    expect((await say(text)).title).not.toBe((await start(locale)('thanks')).title);
   });
 });
 
