@@ -19,7 +19,7 @@ const OTHER_HOST_COVER = 0.8;
 /** Who wants to look something up is answered by a fact about that, or by one whose name is so much of the question. */
 const LOOKED_UP_FOCUS = 0.85;
 /** Of a question that tells of a failure what is no symptom has to cover so much: else the failure is not answered. */
-const NO_SYMPTOM_COVER = 0.63;
+const NO_SYMPTOM_COVER = 0.62;
 /** Of a question with unknown words that tells of no failure a symptom has to cover so much: something else is asked about it. */
 const NO_FAILURE_COVER = 0.8;
 /** Of a question with unknown words a list of kernel options has to cover so much. */

@@ -31,8 +31,8 @@ export const CONTEXT_SHARE = 0.2;
 export const BESIDE = { share: 0.25, ofName: 0.5 };
 /** A number, or so many bytes: nobody asks about those. */
 const AMOUNT = /^[\d.]+(?:[kmgt]i?b?)?$/;
-/** The option of a command, or a thing of a list: it tells little by itself. */
-const LETTER = /^[a-z]$/;
+/** The option of a command, or a thing of a list: it tells little by itself. `y`, `m` and `n` are values of kernel options. */
+const LETTER = /^[a-lo-xz]$/;
 /** An adverb tells how, not what. */
 const ADVERB = /^[a-z]{4,}ly$/;
 /** Two Chinese characters: a pair. */
