@@ -1,7 +1,6 @@
 /** What people say in English that is read beside names and questions. Folded (lower case); no reader sees it. */
 import { aroundOptionsEn } from './around-options.ts';
 import { askedEn } from './asked.ts';
-import { leadsEn } from './leads.ts';
 import { optionTalkEn } from './option-talk.ts';
 import { pasteFormsEn } from './paste-forms.ts';
 import { questionFormsEn } from './question-forms.ts';
@@ -18,7 +17,20 @@ export const heardEn = {
   ...pasteFormsEn,
   ...talkFormsEn,
   ...questionFormsEn,
-  leads: leadsEn,
+  leads: (
+    'and, but, so, or, also, what about, how about, what if, if, is it the same, is, are, partition, disk, ' +
+    "rootfs, wait, im, im on, does it change, same, instead, now, then, it is, it's, its, this is, that is, " +
+    "i am, i'm, i have, i run, i use, we run, we use, we have, i want, i need, we need, it should do, " +
+    'it runs, with, on, for, in, under, using, to, a, an, the, my, our, host, machine, server, box, mode, ' +
+    'system, root, filesystem, please, still, too, as well, there, here, ok, okay, oh, hm, well, yes, no, ' +
+    "nope, sorry, actually, correction, btw, by the way, just, only, though, running, i'm on, mine is, " +
+    "it's on, the answer is, does it hold, does that hold, does it apply, does that apply, is that true, " +
+    'is it true, is it different, any different, what changes, same story, same thing, still valid, ' +
+    'still true, one, ones, boxes, machines, gentoo-sources, gentoo-kernel, gentoo-kernel-bin, ' +
+    'vanilla-sources, dist-kernel, from, sources, gentoo, forgot to say, forgot to mention, i forgot to say, ' +
+    'should have said, self built, self-built, self compiled, self-compiled, compiled it myself, ' +
+    'built it myself, own kernel, custom kernel, custom, no wait, at all, board'
+  ).split(', '),
   /** Words that say nothing about files that come with them: they are no question that was passed over. */
   courtesies: [
     'hello',
